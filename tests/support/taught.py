@@ -2,19 +2,10 @@
 
 import re
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model.commands import AddBot, Begin, Finish
-from support.database import with_tables
 
 MOTION = {"motion": "returning-north-koreans", "format": "sprint"}
 JSON = {"Accept": "application/json"}
-
-
-def make_app(folder, **settings: str):
-    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
 
 
 def path(url: str) -> str:

@@ -7,29 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.storage.schema import metadata
-from support.database import with_tables
+from support.app import make_app, opens
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
 SCRIPTS = Path(__file__).parents[2] / "debate" / "static" / "js"
-
-
-def make_app(folder, **settings: str):
-    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("about"))
-
-
-def opens(browser, **body) -> str:
-    return browser.post("/rooms", json={"motion": MOTION, **body}, headers=JSON).get_json()["code"]
 
 
 PAGES = (

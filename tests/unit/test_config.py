@@ -4,9 +4,8 @@ import stat
 
 import pytest
 
-from debate import create_app
 from debate.config import Settings, SettingsError
-from support.database import with_tables
+from support.app import make_app
 
 WEAK = ["", "short", "a" * 64, "0123456701234567", "ab" * 20, "change me change me", "1111222233334444"]
 
@@ -40,9 +39,7 @@ def test_a_secret_that_is_made_is_strong_and_kept_for_its_owner_alone(tmp_path):
 
 
 def site(tmp_path, **settings):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path), **settings})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading").test_client()
+    return make_app(tmp_path, **settings).test_client()
 
 
 @pytest.mark.parametrize(

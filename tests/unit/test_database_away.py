@@ -6,10 +6,8 @@ import pytest
 from socketio.exceptions import ConnectionRefusedError
 from sqlalchemy.exc import OperationalError
 
-from debate import create_app
-from debate.config import Settings
 from debate.storage.store import NoRoom
-from support.database import with_tables
+from support.app import make_app
 
 JSON = {"Accept": "application/json"}
 
@@ -17,9 +15,7 @@ JSON = {"Accept": "application/json"}
 @pytest.fixture
 def asked(tmp_path):
     """The services of an app, and what the browser of a room's host says as it connects."""
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_CROWD": "0"})
-    with_tables(settings.database_url)
-    app = create_app(settings, async_mode="threading")
+    app = make_app(tmp_path)
     host = app.test_client()
     code = host.post("/rooms", json={"motion": "returning-north-koreans"}, headers=JSON).json["code"]
     cookie = host.get_cookie(f"seat_{code}")

@@ -6,12 +6,10 @@ from collections import deque
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.live.turns import MAX_REST, WAITING, Turns
 from debate.web import responses
 from debate.web.context import Application
-from support.database import with_tables
+from support.app import make_app
 
 SLUG = "votes-at-sixteen"
 
@@ -86,9 +84,7 @@ def test_everybody_else_has_the_loop_for_as_long_as_a_turn_took():
 
 @pytest.fixture
 def app(tmp_path) -> Application:
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return make_app(tmp_path)
 
 
 def test_a_network_with_too_many_waiting_is_told_when_to_come_back_and_gets_cheap_pages_meanwhile(app):

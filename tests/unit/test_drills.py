@@ -7,15 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from debate import create_app
 from debate.coaching import own_text
-from debate.config import Settings
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.model.motion import SIDES
 from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.subjects.practice.drills import from_class, from_pack
-from support.database import with_tables
+from support.app import make_app
 from support.table import Table
 
 PACKS = library.load()
@@ -101,9 +99,7 @@ def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("drills"))})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading").test_client()
+    return make_app(tmp_path_factory.mktemp("drills")).test_client()
 
 
 def material(html: str) -> dict:

@@ -7,10 +7,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model import commands as c
-from support.database import with_tables
+from support.app import make_app
 from support.kept import ROOM, Kept
 
 MOTION = "returning-north-koreans"
@@ -18,9 +16,7 @@ MOTION = "returning-north-koreans"
 
 @pytest.fixture
 def app(tmp_path):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return make_app(tmp_path)
 
 
 def room_of(page) -> dict[str, str]:

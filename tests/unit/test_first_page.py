@@ -3,30 +3,11 @@
 import re
 from html import unescape
 
-import pytest
-
-from debate import create_app
-from debate.config import Settings
 from debate.game.model.commands import Leave
-from support.database import with_tables
+from support.app import opens
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
-
-
-def make_app(folder, **settings: str):
-    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("first_page"))
-
-
-def opens(browser, **body) -> str:
-    return browser.post("/rooms", json={"motion": MOTION, **body}, headers=JSON).get_json()["code"]
 
 
 def sits_down(browser, code: str, **body) -> dict:

@@ -2,19 +2,11 @@
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.storage.store import NoRoom
 from debate.subjects.halls import pages as hall_page
-from support.database import with_tables
+from support.app import make_app
 
 JSON = {"Accept": "application/json"}
-
-
-def make_app(folder):
-    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0"})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
 
 
 @pytest.fixture

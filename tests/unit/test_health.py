@@ -9,19 +9,15 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from debate import create_app
-from debate.config import Settings
 from debate.live.probe import Probe
 from debate.live.runtime import Runtime
-from support.database import with_tables
+from support.app import make_app
 from support.machine import until
 
 
 @pytest.fixture
 def app(tmp_path):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return make_app(tmp_path)
 
 
 def statuses(app) -> list[int]:

@@ -6,25 +6,15 @@ from io import BytesIO
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.motions.fields import beyond, is_field
 from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
 from debate.subjects.shelf.own_motions.links import read_token
 from debate.subjects.shelf.own_motions.storage import OwnMotions
-from support.database import with_tables
 from support.documents import docx, pdf
 from support.marked import ESSAYS
 
 TEXT = (ESSAYS / "repair.txt").read_text()
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("import_page")), "DEBATE_CROWD": "0"})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
 
 
 @pytest.fixture

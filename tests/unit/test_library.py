@@ -8,16 +8,11 @@ from msgspec.structs import replace
 from debate.game.model.motion import Motion
 from debate.motions import library
 from debate.subjects.shelf import library as pages
-from unit.test_first_page import make_app
+from support.app import make_app
 
 PACKS = library.load()
 LIGHT = sorted(slug for slug, motion in PACKS.items() if pages.facts(motion).heft == "light")
 SEED = "returning-north-koreans"
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture

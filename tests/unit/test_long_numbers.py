@@ -2,21 +2,17 @@
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.game import Rejected
 from debate.subjects.results import gradebook
 from debate.web.responses import number
-from support.database import with_tables
+from support.app import make_app
 
 LONG = ["9" * 20, "9" * 5000, "0" * 10 + "9" * 5000]
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory):
-    chosen = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("long")), "DEBATE_CROWD": "0"})
-    with_tables(chosen.database_url)
-    return create_app(chosen, async_mode="threading").test_client()
+    return make_app(tmp_path_factory.mktemp("long")).test_client()
 
 
 @pytest.fixture(scope="module")

@@ -8,24 +8,14 @@ import msgspec
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model.phases import BY_TEXTS, FORMATS, length, settle
 from debate.game.model.state import Options
 from debate.motions import library
 from debate.subjects.opening.lesson import plan
 from debate.web.forms import DEFAULTS, PHASES, READERS, read
-from support.database import with_tables
 
 NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own
 MOTION = "returning-north-koreans"
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("new_room"))})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
 
 
 @pytest.fixture

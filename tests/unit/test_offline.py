@@ -9,9 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from debate import create_app
 from debate.coaching import coaching, own_text
-from debate.config import Settings
 from debate.game import apply, open_room
 from debate.game.model import commands as c
 from debate.game.model.motion import other
@@ -21,7 +19,7 @@ from debate.game.views.seen import private_view, public_view
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
-from support.database import with_tables
+from support.app import make_app
 
 HERE = Path(__file__).parents[1]
 MOTIONS = library.load()
@@ -251,9 +249,7 @@ def test_both_stemmers_find_the_same_words(node):
 
 @pytest.fixture
 def browser_of(tmp_path):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading").test_client()
+    return make_app(tmp_path).test_client()
 
 
 def kept_by(client) -> dict:

@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import select
 
 from debate import create_app
-from debate.config import Settings
 from debate.game.model.motion import Card, Link, Moment, Motion, SideText, Source
 from debate.motions import library
 from debate.motions.checks import GIVEN
@@ -20,22 +19,11 @@ from debate.motions.packs import MAX_PACK_BYTES
 from debate.subjects.shelf.own_motions import pages as own_motions_page
 from debate.subjects.shelf.own_motions.links import read_token
 from debate.subjects.shelf.own_motions.tables import own_motions
-from support.database import with_tables
+from support.app import make_app
 
 JSON = {"Accept": "application/json"}
 SLUG = "phone-free-school-day"
 PACK = next(file for file in library.files(library.folder()) if file.name == f"{SLUG}.toml")
-
-
-def make_app(folder, in_thread=None, **settings):
-    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", **settings})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading", in_thread=in_thread)
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture

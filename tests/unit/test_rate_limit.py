@@ -4,12 +4,11 @@ import time
 
 import pytest
 
-from debate import create_app
 from debate.access import rate_limit
 from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
 from debate.config import Settings
 from debate.game.model import commands
-from support.database import with_tables
+from support.app import make_app
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
@@ -84,9 +83,7 @@ def site(tmp_path):
     """Makes the site for a crowd, with the client of one address."""
 
     def make(crowd: int):
-        settings = Settings.read({"DEBATE_DATA": str(tmp_path), "DEBATE_CROWD": str(crowd)})
-        with_tables(settings.database_url)
-        return create_app(settings, async_mode="threading")
+        return make_app(tmp_path, DEBATE_CROWD=str(crowd))
 
     return make
 

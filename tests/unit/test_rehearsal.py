@@ -5,20 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model import commands as c
 from debate.live import clock
 from debate.storage.store import NoRoom
 from debate.subjects.opening import rehearsal
+from support.app import make_app
 from support.cast import JSON, MOTION, STRANGERS, Cast
-from support.database import with_tables
 
 
 def make(folder, **settings: str):
-    settings = Settings.read({"DEBATE_DATA": str(folder), **settings})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return make_app(folder, **settings)
 
 
 @pytest.fixture(scope="module")

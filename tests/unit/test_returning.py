@@ -4,10 +4,8 @@ import re
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model import commands as c
-from support.database import with_tables
+from support.app import make_app
 from support.kept import ROOM, Kept
 
 MOTION = {"motion": "returning-north-koreans"}
@@ -17,9 +15,7 @@ TOKEN = "a form's token, made once"
 
 @pytest.fixture
 def app(tmp_path):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return make_app(tmp_path)
 
 
 def path(url: str) -> str:

@@ -5,23 +5,13 @@ from html import unescape
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model import commands as c
 from debate.game.model.phases import LIMITS
 from debate.subjects.results import rubric
 from support.cast import JSON, STRANGERS, Cast
-from support.database import with_tables
 
 CANARY = "zqcanary"
 CRITERION = re.compile(r'<tr><th scope="row"><bdi>(.*?)</bdi></th>')
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("rubric")), "DEBATE_CROWD": "0"})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
 
 
 @pytest.fixture

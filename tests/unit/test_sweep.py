@@ -8,22 +8,18 @@ from unittest.mock import Mock
 import pytest
 from sqlalchemy import func, select
 
-from debate import create_app
-from debate.config import Settings
 from debate.live.clock import Clock
 from debate.storage.schema import classes, members
 from debate.subjects.shelf.own_motions.storage import OwnMotions
 from debate.subjects.shelf.own_motions.tables import own_fields, own_motions
-from support.database import with_tables
+from support.app import make_app
 
 EACH = 4
 A_YEAR = 365 * 24 * 3600 * 1000  # ms
 
 
 def test_old_classes_and_motions_go_one_at_a_time_with_all_in_them(tmp_path, monkeypatch):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    services = create_app(settings, async_mode="threading").services
+    services = make_app(tmp_path).services
     long_ago = services.runtime.now() - 2 * A_YEAR
     for n in range(EACH):
         services.classes.create(f"class{n}", "8b", 30, long_ago)

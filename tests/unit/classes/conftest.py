@@ -2,12 +2,7 @@
 
 import pytest
 
-from support.taught import Taught, make_app
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("classes"))
+from support.taught import Taught
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import json
 import re
 
 from debate.game.model.commands import Ban, Cohost, Lock, Remove
-from support.taught import JSON, MOTION, Taught, make_app, path, sits
+from support.app import make_app
+from support.taught import JSON, MOTION, Taught, path, sits
 
 # --- coming back --------------------------------------------------------------------------
 

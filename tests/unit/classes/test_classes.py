@@ -9,8 +9,9 @@ import pytest
 
 from debate.game.model.commands import Ban, Cohost, Remove
 from debate.subjects.results import replay
+from support.app import make_app
 from support.kept import ROOM, Kept
-from support.taught import JSON, MOTION, Taught, make_app, path, sits
+from support.taught import JSON, MOTION, Taught, path, sits
 
 # --- who may do what ----------------------------------------------------------------------
 

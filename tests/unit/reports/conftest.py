@@ -5,11 +5,9 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model import commands as c
 from debate.web.context import Application
-from support.database import with_tables
+from support.app import make_app
 from support.kept import Kept
 
 # Who asks. The seats: ask_as gives a browser its cookie; the others hold none here.
@@ -24,12 +22,6 @@ SEATS = {
     "erased": "p6",
 }
 STRANGERS = ("stranger", "another room's host")
-
-
-def make_app(folder) -> Application:
-    settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0"})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from debate.game.model import commands as c
 from debate.storage.store import NoRoom
 from debate.subjects.results.pages import flow, replay
 from debate.subjects.results.pages.kept import Kept as Made
+from support.app import make_app
 from support.kept import ROOM, Kept
-from unit.reports.conftest import make_app
 
 PATHS = ("replay", "flow", "place")
 

@@ -12,9 +12,10 @@ from debate.game.acts.show import flow_parts
 from debate.game.model import commands as c
 from debate.subjects.results.flow import Part, flow, parts_of
 from debate.subjects.results.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
+from support.app import make_app
 from support.kept import ROOM
 from support.table import Table
-from unit.reports.conftest import SEATS, STRANGERS, make_app
+from unit.reports.conftest import SEATS, STRANGERS
 
 NAMES = {name: name for name in (*LABELS, "but", "because", "matters", "scale", "likelihood", "severity", "duration")}
 HOSTILE = "</text><script>alert(1)</script> & \u202eevil\u2066 " + "x" * 90 + " 👩\u200d👩\u200d👧 ﷽"

@@ -10,16 +10,10 @@ import pytest
 
 from support import recorded
 from support.page_text import page_text
-from tests.unit.reports.conftest import make_app
 
 FOLDER = Path(__file__).parent / "golden"
 AROUND = r"class=(tools|jump-bar|unfolds|foot|small up|kicker on-paper|fold rates)|id=[A-Z0-9]+-rating|data-part=flow|hidden=None"
 WITHOUT_STUDENTS = AROUND + r"|data-part=(student|transcript)"  # of a large class: one page each is in the others
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    return make_app(tmp_path_factory.mktemp("golden"))
 
 
 def text(app, tables, address: str, leave_out: str = AROUND) -> str:

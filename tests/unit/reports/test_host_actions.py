@@ -6,13 +6,11 @@ import re
 import pytest
 from sqlalchemy import event
 
-from debate import create_app
-from debate.config import Settings
 from debate.game.model import commands as c
 from debate.game.replay import replay
 from debate.storage import log
 from debate.subjects.results.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
-from support.database import with_tables
+from support.app import make_app
 from support.device import words
 from support.kept import ROOM, Kept, keep
 
@@ -21,9 +19,7 @@ SAID = words(60, "a sentence that stays where it was written")
 
 @pytest.fixture
 def app(tmp_path):
-    settings = Settings.read({"DEBATE_DATA": str(tmp_path)})
-    with_tables(settings.database_url)
-    return create_app(settings, async_mode="threading")
+    return make_app(tmp_path)
 
 
 def ask_as(app, seat: str, **headers):

@@ -16,8 +16,9 @@ from debate.storage import schema
 from debate.subjects.results import files, rubric
 from debate.subjects.results.model import schema as json_schema
 from support import recorded
+from support.app import make_app
 from support.kept import Kept
-from tests.unit.reports.conftest import SEATS, STRANGERS, make_app
+from tests.unit.reports.conftest import SEATS, STRANGERS
 from tests.unit.reports.test_files import HOSTILE
 
 HOSTS = ("host", "co-host")

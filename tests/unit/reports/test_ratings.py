@@ -9,8 +9,8 @@ import re
 import pytest
 
 from debate.game.model import commands as c
+from support.app import make_app
 from support.kept import Kept
-from tests.unit.reports.conftest import make_app
 
 JSON = {"Accept": "application/json"}
 WORDS = {"name": "Thesis", "levels": ["Not there", "Half there", "There"]}

@@ -8,8 +8,9 @@ from debate.game.model import commands as c
 from debate.storage import log
 from debate.subjects.results.pages import replay as page
 from debate.subjects.results.replay import AFTERWARDS, Unplayable, film
+from support.app import make_app
 from support.kept import ROOM, Kept
-from unit.reports.conftest import SEATS, STRANGERS, make_app
+from unit.reports.conftest import SEATS, STRANGERS
 
 
 class Watched(Kept):
