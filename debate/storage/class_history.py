@@ -107,7 +107,7 @@ class Lesson(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What somebody did in a lesson. The band (surely ahead of, surely behind, level with so many people) is known once it is over,
+    """What somebody did in a lesson. The band (of how many people the texts were clearly preferred less, more, or neither) is known once it is over,
     and only where enough people wrote."""
 
     alias: str

@@ -323,7 +323,7 @@ presence = Table(
     _in_room("seat", "seats"),
 )
 
-places = Table(  # of a debate that is over: of so many people each seat's texts are surely ahead, surely behind; with how many level
+places = Table(  # of a debate that is over: to how many people's texts readers clearly preferred a seat's, how many they preferred to those, and neither
     "places",
     metadata,
     _room(),

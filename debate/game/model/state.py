@@ -390,9 +390,9 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
 class Band(Struct, frozen=True):
     """Where somebody's texts stand: never a rank."""
 
-    ahead: int  # of so many people surely
-    behind: int
-    level: int  # with so many: matches can't tell them apart
+    ahead: int  # to the texts of so many people readers clearly preferred this person's
+    behind: int  # … and so many people's to this person's
+    level: int  # … and so many people's can't be told apart from them
 
 
 class OwnBench(Struct, frozen=True):

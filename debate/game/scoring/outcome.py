@@ -13,7 +13,8 @@ from . import awards, sides, standings, swing
 from .points import shown, side_in
 from .standings import Match, Text, Verdict
 
-RULES = 2  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
+MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
+RULES = 3  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 
 class Evidence(NamedTuple):
@@ -93,7 +94,7 @@ def outcome(room: Room) -> Outcome:
     own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
-    places = standings.standings(seen.matches, seen.people, _drawn(room)) if may.standings else {}
+    places = standings.standings(seen.matches, seen.people, _drawn(room), _caution(room, seen)) if may.standings else {}
     pro = shown(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
@@ -124,12 +125,17 @@ def own_place(room: Room, seat: str) -> Band | None:
     seen = evidence(room)
     if not seen.shown.standings or seat not in seen.people:
         return None
-    place = standings.own_place(seat, seen.matches, seen.people, _drawn(room))
+    place = standings.own_place(seat, seen.matches, seen.people, _drawn(room), _caution(room, seen))
     return _band(place) if place else None
 
 
 def _drawn(room: Room) -> bool:
     return room.options.sides == "balanced"
+
+
+def _caution(room: Room, seen: Evidence) -> float:
+    many = room.format == "full" and len(seen.people) >= MANY_PEOPLE
+    return standings.MORE_CAUTION if many else standings.CAUTION
 
 
 def _band(place: standings.Place) -> Band:

@@ -1,4 +1,4 @@
-"""Finds out who surely did better than whom in a debate: one fit over all verdicts and stars (docs/fairness.md).
+"""Finds out whose texts readers clearly preferred to whose in a debate: one fit over all verdicts and stars (docs/fairness.md).
 
 Nothing here knows a room: plain ids come in, plain ids go out. A *match* is one reader's preference
 between two texts. For a match between two texts,
@@ -26,7 +26,10 @@ from ..model.state import Bench, Choice
 STAR = 0.5  # weight of a star's match; a verdict weighs 1
 RIDGE = 1.0  # on strengths, and on each voter's own bias
 SHARED_RIDGE = 0.1  # on L and B
-CAUTION = 1.5  # two people are level if they differ by less than so many standard errors of their difference
+CAUTION = 2.0  # two people are level if they differ by less than so many standard errors of their difference
+MORE_CAUTION = (
+    2.33  # … where each is compared with many, and much was read: with 2.0, one band in sixteen would have a fault
+)
 PRECISION = 1e-6  # Newton's method ends when no step is larger
 MAX_ITERATIONS = 100  # at most; usually five or six
 
@@ -120,29 +123,37 @@ class Place(NamedTuple):
     """A person's place, as a band and never a rank. `level`: the people whom matches can't tell from this person."""
 
     strength: float  # after levelling the benches; in logits, for tests and for sorting hosts' lists, not for screens
-    ahead: int  # people this person is surely ahead of
+    ahead: int  # people to whose texts readers clearly preferred this person's
     behind: int
     level: tuple[str, ...]
 
 
-def standings(matches: Collection[Match], people: Mapping[str, Side | None], drawn: bool) -> dict[str, Place]:
+def standings(
+    matches: Collection[Match], people: Mapping[str, Side | None], drawn: bool, caution: float = CAUTION
+) -> dict[str, Place]:
     """A place for each person whose texts were in a match. `people` holds no bots, so bots have none.
 
     `people`: each person's bench in round 1, or None. `drawn`: whether the sides were drawn by lot; then
-    no bench is better than the other by more than luck explains.
+    no bench is better than the other by more than luck explains. `caution`: within how many standard errors two are level.
     """
     judged = {author for match in matches for author in (match.first, match.second)}
     found = fit(matches, [person for person in people if person in judged])
     strength = level_benches(found.strength, people) if drawn else found.strength
-    return {person: _place(n, person, strength, found.covariance) for n, person in enumerate(strength)}
+    return {person: _place(n, person, strength, found.covariance, caution) for n, person in enumerate(strength)}
 
 
-def own_place(person: str, matches: Iterable[Match], people: Mapping[str, Side | None], drawn: bool) -> Place | None:
+def own_place(
+    person: str,
+    matches: Iterable[Match],
+    people: Mapping[str, Side | None],
+    drawn: bool,
+    caution: float = CAUTION,
+) -> Place | None:
     """A person's place as shown to that person: fitted without their own votes, so they can't change it.
 
     None if nobody else has judged a text of theirs.
     """
-    return standings([match for match in matches if match.voter != person], people, drawn).get(person)
+    return standings([match for match in matches if match.voter != person], people, drawn, caution).get(person)
 
 
 def level_benches(strength: Mapping[str, float], benches: Mapping[str, Side | None]) -> dict[str, float]:
@@ -161,11 +172,11 @@ def level_benches(strength: Mapping[str, float], benches: Mapping[str, Side | No
     return {person: value + shift[benches[person]] for person, value in strength.items()}
 
 
-def _place(n: int, person: str, strength: Mapping[str, float], covariance: list[list[float]]) -> Place:
+def _place(n: int, person: str, strength: Mapping[str, float], covariance: list[list[float]], caution: float) -> Place:
     ahead, behind, level = 0, 0, []
     for m, (other, value) in enumerate(strength.items()):
         gap = strength[person] - value
-        error = CAUTION * sqrt(covariance[n][n] + covariance[m][m] - 2 * covariance[n][m])
+        error = caution * sqrt(covariance[n][n] + covariance[m][m] - 2 * covariance[n][m])
         if gap > error:
             ahead += 1
         elif -gap > error:

@@ -182,7 +182,10 @@ export type Results = {
   };
 };
 
-/** Surely ahead of so many people, surely behind so many; matches can't tell the others apart. */
+/**
+ * To the texts of how many people readers clearly preferred someone's, and how many people's to those;
+ * matches can't tell the others apart.
+ */
 export type Band = { ahead: number; behind: number; level: number };
 
 /** What one seat sees besides. A judge sees nothing more than everybody. */

@@ -58,7 +58,7 @@ def sides(values: Sequence[tuple[int, int]]) -> Chart:
 
 
 def bands(values: Sequence[tuple[int, int, int] | None]) -> Chart:
-    """Where somebody's texts stand among all, as a range: higher is ahead of more people (ahead, behind, level)."""
+    """Where somebody's texts stand among all, as a range: higher is preferred to more people's (ahead, behind, level)."""
     bars = []
     for n, band in enumerate(values):
         if band:

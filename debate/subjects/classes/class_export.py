@@ -96,8 +96,8 @@ def figure_rows(found: History, members: Sequence[Member]) -> list[list[spreadsh
     """A table with a row for each person and lesson; the first row has the headings, in the reader's language."""
     headings = [
         _("Name"), _("Alias"), _("Date"), _("Room"), _("Texts sent"), _("Texts due"), _("Clashes judged"), _("Clashes due"), _("Rounds for (given)"),
-        _("Rounds against (given)"), _("Words"), _("Rewrites"), _("Rewrites compared"), _("Rewrites found stronger"), _("Surely ahead of"),
-        _("Surely behind"), _("Level with"),
+        _("Rounds against (given)"), _("Words"), _("Rewrites"), _("Rewrites compared"), _("Rewrites found stronger"), _("Clearly preferred to the texts of"),
+        _("Texts of others clearly preferred"), _("No clear difference from the texts of"),
     ]  # fmt: skip
     rows: list[list[spreadsheet.Cell]] = [headings]
     for member in members:

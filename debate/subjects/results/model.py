@@ -157,7 +157,7 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 class Student(Struct, frozen=True, omit_defaults=True):
     """Somebody who was here to play or to judge. `sides`: their side in each round in which they wrote or owed a text.
     `joined` and `heard`: their first and last command. `texts`: ids, in the order of writing. `place`: where readers'
-    preferences surely put their texts."""
+    preferences clearly put their texts."""
 
     seat: str
     alias: str

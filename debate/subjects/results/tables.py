@@ -150,9 +150,9 @@ def _student_headings(given: bool) -> Row:
         _("Rewrites found stronger"),
         _("Words"),
         _("Stars"),
-        _("Surely ahead of"),
-        _("Surely behind"),
-        _("Level with"),
+        _("Clearly preferred to the texts of"),
+        _("Texts of others clearly preferred"),
+        _("No clear difference from the texts of"),
         _("Awards"),
     ]
 

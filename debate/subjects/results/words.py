@@ -120,17 +120,38 @@ def not_by_heads(clash: ClashResult) -> str:
     return " ".join((heads, _("But each bench counts the same, however many people are on it.")))
 
 
-def band_in_words(ahead: int, behind: int, level: int) -> str:
-    """Where somebody's texts stand: never a rank."""
+def band_in_words(ahead: int, behind: int) -> str:
+    """What hosts read of somebody's texts: never a rank."""
     parts = []
     if ahead:
-        parts.append(_("surely ahead of %(n)s", n=ahead))
+        parts.append(_("clearly preferred to those of %(n)s", n=ahead))
     if behind:
-        parts.append(_("surely behind %(n)s", n=behind))
-    if level:
-        rest = _("level with the other %(n)s", n=level) if parts else _("level with all %(n)s others", n=level)
-        parts.append(rest)
-    return ", ".join(parts)
+        parts.append(_("those of %(n)s clearly preferred", n=behind))
+    return "; ".join(parts) or _("no clear difference from the others")
+
+
+def own_band_in_words(ahead: int, behind: int) -> str:
+    """What their author reads of them."""
+    parts = []
+    if ahead:
+        parts.append(
+            ngettext(
+                "Today, readers clearly preferred your texts to those of %(num)s other person.",
+                "Today, readers clearly preferred your texts to those of %(num)s others.",
+                ahead,
+            )
+        )
+    if behind:
+        parts.append(
+            ngettext(
+                "Today, readers clearly preferred the texts of %(num)s other person to yours.",
+                "Today, readers clearly preferred the texts of %(num)s others to yours.",
+                behind,
+            )
+        )
+    return " ".join(parts) or _(
+        "Today’s votes don’t clearly tell your texts from the others’. The reasons and tips with your texts say more."
+    )
 
 
 def counted(counts: dict[str, int]) -> list[tuple[str, int]]:

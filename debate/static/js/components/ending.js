@@ -117,15 +117,35 @@ export function Moved() {
   </div>`;
 }
 
-/** A band in words. @param {Band} band */
-export function bandWords({ ahead, behind, level }) {
+/** A band in words. What hosts read of somebody's texts. @param {Band} band */
+export function bandWords({ ahead, behind }) {
   const parts = [
-    ahead > 0 && _("surely ahead of %(n)s", { n: ahead }),
-    behind > 0 && _("surely behind %(n)s", { n: behind }),
-    level > 0 &&
-      (ahead || behind
-        ? _("level with the other %(n)s", { n: level })
-        : _("level with all %(n)s others", { n: level })),
+    ahead > 0 && _("clearly preferred to those of %(n)s", { n: ahead }),
+    behind > 0 && _("those of %(n)s clearly preferred", { n: behind }),
   ];
-  return parts.filter(Boolean).join(", ");
+  return parts.filter(Boolean).join("; ") || _("no clear difference from the others");
+}
+
+/** … and what their author reads. It is about the texts, never about the person. @param {Band} band */
+export function ownBandWords({ ahead, behind }) {
+  const parts = [
+    ahead > 0 &&
+      n_(
+        "Today, readers clearly preferred your texts to those of %(n)s other person.",
+        "Today, readers clearly preferred your texts to those of %(n)s others.",
+        ahead,
+      ),
+    behind > 0 &&
+      n_(
+        "Today, readers clearly preferred the texts of %(n)s other person to yours.",
+        "Today, readers clearly preferred the texts of %(n)s others to yours.",
+        behind,
+      ),
+  ];
+  return (
+    parts.filter(Boolean).join(" ") ||
+    _(
+      "Today’s votes don’t clearly tell your texts from the others’. The reasons and tips with your texts say more.",
+    )
+  );
 }

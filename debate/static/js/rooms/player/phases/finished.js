@@ -10,8 +10,8 @@ import {
   Moved,
   Rewrites,
   awardWords,
-  bandWords,
   endingTitle,
+  ownBandWords,
 } from "#app/components/ending.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
@@ -74,7 +74,7 @@ function MyOutcome() {
     html`<div class="row" role="status">${
       place === undefined
         ? html`<button type="button" class="btn quiet" onClick=${find}>${_("Where do my texts stand?")}</button>`
-        : html`<p><b>${place ? _("Your texts: %(band)s.", { band: bandWords(place) }) : _("There were too few readers to say where your texts stand.")}</b></p>`
+        : html`<p><b>${place ? ownBandWords(place) : _("There were too few readers to say where your texts stand.")}</b></p>`
     } <a class="small" href="/how-it-counts">${_("How stars and places are worked out")}</a></div>
     ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`
   }`;
