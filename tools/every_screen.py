@@ -206,7 +206,7 @@ class Debate:
     def rebuttal(self) -> None:
         first = self.players[0]
         for n, player in enumerate(self.players):
-            player.arrives("Answer an opening")
+            player.arrives("Answer this opening")
             player.writes("rebuttal", n)
         self.take("rebuttal")
         first.page.set_viewport_size({"width": 390, "height": 844})

@@ -93,7 +93,7 @@ class Lesson:
             student.sends("opening")
         host.arrives("Rebuttal")
         for n, student in enumerate(students):
-            student.arrives("Answer an opening")
+            student.arrives("Answer this opening")
             student.writes("rebuttal", n)
             student.sends("rebuttal")
         host.arrives("Vote")

@@ -74,10 +74,8 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     elif not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
     speeches.check_weighing(kind, command.weighing)
-    if command.slots and kind != "rebuttal":
-        raise Rejected("bad_command", "Only a rebuttal has slots.", "slots")
-    written = {"text": command.text, "restatement": command.restatement, "slots": "".join(command.slots)}
-    for field, limit in (("text", kind), ("restatement", "restatement"), ("slots", kind)):
+    written = {"text": command.text, "restatement": command.restatement}
+    for field, limit in (("text", kind), ("restatement", "restatement")):
         over = len(tidy(written[field])) - 4 * LIMITS[limit][1]
         if over > 0:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)

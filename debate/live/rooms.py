@@ -129,9 +129,7 @@ class Rooms:
                 if (done := self.result_of(code, actor, command_id)) is not None:
                     return done
                 raise
-            draft = DraftText(
-                command.text, command.restatement, command.weighing or "", command.slots, command.speech or ""
-            )
+            draft = DraftText(command.text, command.restatement, command.weighing or "", command.speech or "")
             version = self._draft_buffer.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
             if version is not None:
                 return version

@@ -1,6 +1,5 @@
 """What people are typing: kept over what they typed before, until they send it, and readable by them afterwards."""
 
-import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -50,7 +49,7 @@ class Typed(NamedTuple):
 
     def row(self) -> dict[str, Any]:
         words = {
-            name: _stored(value)
+            name: _storable(value)
             for name, value in zip(DraftText.__struct_fields__, msgspec.structs.astuple(self.words), strict=True)
         }
         return {"room": self.code, "seat": self.seat, "phase": self.phase, "at": self.at, **words}
@@ -133,14 +132,7 @@ def _id_row(one: Typed) -> dict[str, Any]:
 
 def _draft(*columns: str) -> DraftText:
     words: dict[str, Any] = dict(zip(DraftText.__struct_fields__, columns, strict=True))
-    return DraftText(**words | {"slots": tuple(json.loads(words["slots"] or "[]"))})
-
-
-def _stored(words: str | tuple[str, ...]) -> str:
-    """A part of a draft as its column stores it: slots as a JSON array, or "" for none."""
-    if isinstance(words, tuple):
-        return json.dumps([_storable(each) for each in words], ensure_ascii=False) if words else ""
-    return _storable(words)
+    return DraftText(**words)
 
 
 def _storable(words: str) -> str:

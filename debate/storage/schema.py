@@ -293,7 +293,6 @@ drafts = Table(
     Column("text", Text, nullable=False),
     Column("restatement", Text, nullable=False),
     Column("weighing", String(12), nullable=False, server_default=""),
-    Column("slots", Text, nullable=False, server_default=""),  # a JSON array of three; "": written freely
     Column("speech", String(64), nullable=False, server_default=""),  # the text being revised
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat", "phase"),

@@ -96,6 +96,8 @@ def test_help_privacy_and_about_are_readable_everywhere(person, server):
     table = Staged(server)
     for one, seat in ((reader, "p0"), (host, "host")):
         table.sits(one, seat)
+        if one is reader:
+            one.press("More")
         with one.context.expect_page() as opened:
             one.page.get_by_role("contentinfo").get_by_role("link", name=re.compile("^Help")).click()
         expect(opened.value.get_by_role("heading", level=1)).to_have_text("Help")
@@ -166,7 +168,7 @@ def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person, 
     expect(student.page.get_by_role("radio", name=re.compile("^Play"))).to_be_checked()
     student.press("Take my seat")
     student.sees("In the room")
-    student.press("Become a judge")
+    student.looks_for_more("Become a judge")
     expect(student.page.get_by_role("dialog")).to_contain_text("All the judges’ seats are taken")
     student.page.get_by_role("dialog").get_by_role("button", name="Step out for a moment").click()
     student.arrives("You’ve stepped out")
@@ -174,7 +176,7 @@ def test_where_the_judges_are_full_a_newcomer_is_offered_a_players_seat(person, 
     host.page.get_by_label("Judges by choice").select_option("2")
     host.sees("2 people can choose to judge.")
     student.press("Step back in")
-    student.press("Become a judge")
+    student.looks_for_more("Become a judge")
     student.page.get_by_role("dialog").get_by_role("button", name="Become a judge").click()
     student.arrives("You will judge")
     assert host.looks() == []
@@ -289,6 +291,7 @@ def test_a_shared_tablet_is_left_with_nothing_on_it(person, server):
     table = Staged(server)
     tablet, code = table.sits(person("phone"), "p0"), table.code
     tablet.page.evaluate("localStorage.setItem('counterclaim:" + code + ':x:1-opening\', \'{"text": "mine"}\')')
+    tablet.press("More")
     tablet.page.get_by_role("link", name="Leave this device").click()
     tablet.arrives("Leave this device")
     tablet.sees(f"Room {code}: your seat and everything you sent stay.")

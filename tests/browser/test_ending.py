@@ -164,7 +164,7 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
         one.page.reload()
         expect(one.field("Your opening, again")).to_have_value(version)
         one.press("Send rewrite")
-        expect(one.button("Sent")).to_be_visible()
+        one.arrives("Sent")
     host.goes_on("Move to comparing")
 
     for one in writers:

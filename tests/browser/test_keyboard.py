@@ -80,24 +80,33 @@ def test_a_whole_debate_by_keyboard(person, server):
     tab_to(player, player.field("Your opening"))
     keys.type("An opening that nobody touched a mouse for. It says what it claims.")
     keys.press("Control+Enter")
-    expect(player.button("Sent")).to_be_visible()
+    expect(player.heading("Sent")).to_be_focused()
+    tab_to(player, player.button("Change it"))
+    keys.press("Enter")
     expect(player.field("Your opening")).to_be_focused()
     everybody_does([other])
     host.goes_on("Move to rebuttals")
 
-    expect(player.heading("Answer an opening")).to_be_focused()
+    expect(player.heading("Answer this opening")).to_be_focused()
     tab_to(player, player.field("They say …"))
     keys.type("They say something that I can put fairly.")
-    for step in ("But …", "Because …", "This matters more because …"):
-        tab_to(player, player.field(step))
+    for starter in ("But …", "Because …"):
+        tab_to(player, player.button(starter))
+        keys.press("Enter")
+        expect(player.field("Your answer")).to_be_focused()
         keys.type("nobody touched a mouse for this.")
-    tab_to(player, page.get_by_role("checkbox", name="It’s more likely"))
-    keys.press("Space")
-    tab_to(player, page.get_by_role("checkbox", name=re.compile("^Cite")).first)
+    tab_to(player, player.button("It matters more …"))
+    keys.press("Enter")
+    tab_to(player, player.button("… it’s more likely"))
+    keys.press("Enter")
+    expect(player.field("Your answer")).to_have_value(re.compile("\nThis matters more because it’s more likely $"))
+    tab_to(player, page.locator("details.helps summary").first)
+    keys.press("Enter")
+    tab_to(player, page.get_by_role("checkbox", name="Cite this card"))
     keys.press("Space")
     tab_to(player, player.button("Send rebuttal"))
     keys.press("Enter")
-    expect(player.button("Sent")).to_be_visible()
+    expect(player.heading("Sent")).to_be_focused()
     other.until(lambda: other.phase()["name"] == "rebuttal", "rebuttals")
     everybody_does([other])
     host.goes_on("Move to the vote")
@@ -119,6 +128,8 @@ def test_a_whole_debate_by_keyboard(person, server):
     host.goes_on("Show the results")
 
     expect(player.heading("What the room said")).to_be_focused()
+    tab_to(player, player.button("More"))
+    keys.press("Enter")
     tab_to(player, player.button("Leave the debate"))
     keys.press("Enter")
     expect(player.button("Stay")).to_be_focused()
@@ -138,12 +149,12 @@ def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_
     player.page.evaluate("heard.length = 0")
     field.press_sequentially(" me")
     host.goes_on("Move to rebuttals")
-    expect(player.heading("Answer an opening")).to_be_focused()
-    assert player.page.title() == "Answer an opening · Counterclaim"
+    expect(player.heading("Answer this opening")).to_be_focused()
+    assert player.page.title() == "Answer this opening · Counterclaim"
     player.sees("It was too short to send. Nobody saw it, and your words are still here.")
     player.page.get_by_role("main").get_by_role("group").first.click()
     player.sees("Nobody takes anything away from me")
-    assert len([words for words in hears(player, "Answer an opening") if "Answer an opening" in words]) == 1
+    assert len([words for words in hears(player, "Answer this opening") if "Answer this opening" in words]) == 1
 
 
 def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):

@@ -149,8 +149,6 @@ class Debate:
             yield where
             if where in ("opening", "rebuttal"):
                 said = (OPENINGS["for"][0],) if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])
-                if where == "rebuttal":
-                    self.player.press("⟦Write freely instead⟧")
                 for field, text in zip(self.player.page.get_by_role("textbox").all(), said, strict=True):
                     field.fill(text)
                 self.player.page.get_by_role("region").get_by_role("button").last.click()

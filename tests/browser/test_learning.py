@@ -1,4 +1,4 @@
-"""Writing that argues and judging that comes back: three steps, notices, ballots with tips, stars, insight, rewrites, samples."""
+"""Writing that argues and judging that comes back: starters, notices, ballots with tips, stars, insight, rewrites, samples."""
 
 import re
 
@@ -36,7 +36,7 @@ def they_play(others: list[Device], phase: str) -> None:
     arrived(others, everybody_does(others))
 
 
-def test_a_class_from_three_steps_to_stars_and_a_rewrite(person, server):
+def test_a_class_from_its_first_lines_to_stars_and_a_rewrite(person, server):
     """One player, the judge and the host are at browsers; three players are at devices, and open with long texts."""
     table = Staged(server, 4, judges=1, revise=True, ballots=3).to("draw")
     host, judge = table.sits(person(), "host"), table.sits(person("phone", "dark"), "j0")
@@ -54,9 +54,9 @@ def test_a_class_from_three_steps_to_stars_and_a_rewrite(person, server):
     for one in others:
         one.until(lambda one=one: one.phase()["name"] == "opening", "openings")
         one.do("speak", phase=one.phase()["id"], text=LONG.strip())
-    goes_on_to(host, "Move to rebuttals", [first], "Answer an opening")
+    goes_on_to(host, "Move to rebuttals", [first], "Answer this opening")
     field_is_in_view(first, "restatement")
-    faults += writes_in_three_steps(first)
+    faults += writes_by_its_lines(first)
     they_play(others, "rebuttal")
     host.goes_on("Move to the vote")
     faults += reads_from_the_opening_down(judge)
@@ -89,28 +89,13 @@ def judges_a_sample(judge: Person) -> list[str]:
     return judge.looks()
 
 
-def writes_in_three_steps(one: Person) -> list[str]:
+def writes_by_its_lines(one: Person) -> list[str]:
     one.field("They say …").fill("They decide alone and they decide late, which is nonsense.")
-    steps = {
-        "But …": "The treaty says more.",
-        "Because …": "Nobody asks them.",
-        "This matters more because …": "it cannot be undone.",
-    }
-    for step, text in steps.items():
-        one.field(step).fill(text)
-    one.page.get_by_role("checkbox", name="It lasts longer, or can’t be undone").check()
+    lines = "But the treaty says more.\nBecause nobody asks them.\nThis matters more because it’s more serious."
+    one.field("Your answer").fill(lines)
     one.sees("judges them before they’ve been heard")
-    one.press("Write freely instead")
-    joined = "But the treaty says more.\nBecause nobody asks them.\nThis matters more because it cannot be undone."
-    expect(one.field("Your answer")).to_have_value(joined)
-    one.press("Write in three steps instead")
-    for step, text in steps.items():
-        expect(one.field(step)).to_have_value(text)
-    one.page.locator(".counter-card summary").first.click()
-    expect(one.page.locator(".counter-card .proof").first).to_be_visible()
-    one.page.reload()
-    expect(one.field("Because …")).to_have_value("Nobody asks them.")
-    expect(one.page.get_by_role("checkbox", name="It lasts longer, or can’t be undone")).to_be_checked()
+    one.page.locator("details.helps summary").first.click()
+    expect(one.page.locator(".helps .proof").first).to_be_visible()
     faults = one.looks()
     one.sends("rebuttal")  # noticed, and sent all the same
     return faults
@@ -143,7 +128,7 @@ def rewrites(host: Person, one: Person, judge: Person, others: list[Device]) -> 
         "This is a rewrite: it brings one piece of evidence, and says why it follows."
     )
     one.press("Send rewrite")
-    expect(one.button("Sent")).to_be_visible()
+    one.arrives("Sent")
     texts = host.page.get_by_role("region", name="What they wrote")
     texts.evaluate("region => region.querySelectorAll('details').forEach(it => { it.open = true; })")
     expect(texts.get_by_text("This is a rewrite: it brings one piece of evidence")).to_be_visible()
@@ -173,7 +158,7 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
     if sure:
         host = table.sits(person(), "host")
         dialog.get_by_role("button", name="Send it as it is").click()
-        expect(one.button("Sent")).to_be_visible()
+        one.arrives("Sent")
         texts = host.page.get_by_role("region", name="What they wrote")
         expect(texts.get_by_text("May hurt someone")).to_be_visible()
     else:
@@ -184,17 +169,19 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
         one.sends("opening")
 
 
-def test_steps_come_back_on_another_device(person, server):
+def test_an_answer_and_its_weighing_come_back_on_another_device(person, server):
     table = Staged(server, 2).to("rebuttal")
     one = table.sits(person(), "p0")
-    one.field("But …").fill("They leave the costs out.")
-    one.field("This matters more because …").fill("It reaches more people.")
-    one.page.get_by_role("checkbox", name="It’s more serious").check()
+    one.field("Your answer").fill("But they leave the costs out.")
+    one.press("It matters more …")
+    one.press("… it’s more serious")
     one.sees("Saved on this device and in the room")
     again = table.sits(person(), "p0")
-    expect(again.field("But …")).to_have_value("They leave the costs out.")
-    expect(again.field("This matters more because …")).to_have_value("It reaches more people.")
-    expect(again.page.get_by_role("checkbox", name="It’s more serious")).to_be_checked()
+    expect(again.field("Your answer")).to_have_value(
+        "But they leave the costs out.\nThis matters more because it’s more serious "
+    )
+    again.press("It matters more …")
+    expect(again.page.get_by_role("button", name="… it’s more serious", pressed=True)).to_be_visible()
 
 
 def test_words_about_self_harm_are_met_with_care(person):

@@ -162,7 +162,7 @@ def openings(lesson: Lesson) -> None:
 
 def rebuttals(lesson: Lesson) -> None:
     for player in lesson.players:
-        player.arrives("Answer an opening")
+        player.arrives("Answer this opening")
     lesson.look()
     for n, player in enumerate(lesson.players):
         player.writes("rebuttal", n)

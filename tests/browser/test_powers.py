@@ -253,7 +253,7 @@ def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):
 def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     here = desk(2, to="rebuttal")
     reader, author = here.students
-    reader.press("Tell my teacher about this text")
+    reader.looks_for_more("Tell my teacher about this text")
     reader.page.get_by_role("dialog").get_by_role("button", name="Tell my teacher").click()
     flagged = here.page.get_by_role("region", name=re.compile("^Flagged"))
     expect(flagged).to_contain_text(f"Opening, {here.names[1]}")
@@ -471,6 +471,7 @@ def test_deleting_the_room_asks_and_closes_every_screen(desk):
 def test_the_sound_is_off_until_somebody_wants_it(desk):
     here = desk()
     (student,) = here.students
-    student.press("Sound at 30 and 10 seconds: off")
+    student.looks_for_more("Sound at 30 and 10 seconds: off")
     student.page.reload()
+    student.press("More")
     expect(student.button("Sound at 30 and 10 seconds: on")).to_be_visible()

@@ -21,7 +21,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.field("Your opening").fill("Nobody may be sent back unheard, because nobody can know what waits for them.")
     faults = looks_on_a_laptop_too(one)
     one.press("Send opening")
-    one.arrives("Answer an opening")
+    one.arrives("Answer this opening")
     assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
     one.sees("Computer player")
     one.writes("rebuttal")

@@ -69,7 +69,7 @@ def without_judges_screen(student, times: int | None = None) -> list[str]:
 
 
 def becomes_a_judge(student) -> None:
-    student.press("Become a judge")
+    student.looks_for_more("Become a judge")
     student.page.get_by_role("dialog").get_by_role("button", name="Become a judge").click()
 
 
@@ -126,11 +126,11 @@ def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person, server
 def test_to_leave_asks_first_and_can_be_taken_back(person, server):
     table = Staged(server)
     host, student = (table.sits(person(at), seat) for at, seat in SEATS[:2])
-    student.press("Leave the debate")
+    student.looks_for_more("Leave the debate")
     assert student.looks() == []
     student.press("Stay")
     student.sees("In the room")
-    student.press("Leave the debate")
+    student.looks_for_more("Leave the debate")
     student.page.get_by_role("dialog").get_by_role("button", name="Leave the debate").click()
     student.arrives("You have left the debate")
     expect(student.heading("You have left the debate")).to_be_focused()

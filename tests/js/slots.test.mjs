@@ -1,58 +1,44 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isSlotted, joinSlots, splitText } from "#app/core/slots.js";
+import { giveReason, leadOf, slotsIn, startLine } from "#app/core/slots.js";
 
-test("slots become a line each, after their own words, and empty ones none", () => {
+const MORE = "This matters more because";
+const REASONS = ["it reaches more people", "it’s more likely"];
+
+test("a line that begins with a starter is that slot, whatever stands around it", () => {
+  assert.equal(leadOf("But the towns pay")?.slot, 0);
+  assert.equal(leadOf("because: nobody asked")?.slot, 1);
+  assert.equal(leadOf("This matters more because it lasts")?.rest, " it lasts");
+  for (const line of ["Butter costs more", "They say but", "", "Becauses"])
+    assert.equal(leadOf(line), undefined);
+  assert.deepEqual([...slotsIn("So far so good.\nBecause it is.\nBut no.")], [undefined, 1, 0]);
+});
+
+test("a starter puts its words on a line of its own, once", () => {
+  assert.deepEqual(startLine("", "But"), { text: "But ", caret: 4 });
+  const next = startLine("But the towns pay. ", "Because");
+  assert.deepEqual(next, { text: "But the towns pay.\nBecause ", caret: 27 });
+  assert.deepEqual(startLine("But no.\nBecause yes.", "But"), {
+    text: "But no.\nBecause yes.",
+    caret: 7,
+  });
+});
+
+test("a reason stands after its starter, is exchanged for another, and leaves with its line", () => {
+  const first = giveReason("But no.", MORE, REASONS, REASONS[0]);
+  assert.deepEqual(first.text, `But no.\n${MORE} it reaches more people `);
+  const other = giveReason(`${first.text.trim()}: all of us.`, MORE, REASONS, REASONS[1]);
+  assert.equal(other.text, `But no.\n${MORE} it’s more likely: all of us.`);
+  assert.equal(giveReason(first.text, MORE, REASONS, undefined).text, "But no.");
   assert.equal(
-    joinSlots(["they leave out the cost", "the towns pay", "it reaches more people"]),
-    "But they leave out the cost\nBecause the towns pay\nThis matters more because it reaches more people",
+    giveReason(other.text, MORE, REASONS, undefined).text,
+    other.text,
+    "somebody’s own words stay",
   );
-  assert.equal(joinSlots(["", " nobody asked them ", ""]), "Because nobody asked them");
-  assert.equal(joinSlots(["", "", ""]), "");
 });
 
-test("a sentence goes on in small letters, a name keeps its own, and no lead comes twice", () => {
-  assert.equal(joinSlots(["They forget", "", ""]), "But they forget");
-  assert.equal(joinSlots(["North Korea signed it", "", ""]), "But North Korea signed it");
-  assert.equal(joinSlots(["I disagree", "", ""]), "But I disagree");
-  assert.equal(
-    joinSlots(["But it fails", "because of the cost", ""]),
-    "But it fails\nbecause of the cost",
-  );
-  assert.equal(joinSlots(["Button factories close", "", ""]), "But Button factories close");
-});
-
-test("lines within a slot stay one line, so that the slots can be told apart again", () => {
-  assert.equal(joinSlots(["one\n\ntwo", "", ""]), "But one two");
-});
-
-test("a text in slots is split as it was joined; any other is the first slot whole", () => {
-  for (const slots of [
-    ["x leaves out", "y", "z"],
-    ["", "y", "z"],
-    ["", "", "z"],
-    ["x", "", ""],
-  ])
-    assert.deepEqual(splitText(joinSlots(slots)), slots);
-  for (const text of ["Nothing of it is so.", "Because x\nBut y", "But x\nand then"]) {
-    assert.deepEqual(splitText(text), [text, "", ""]);
-    assert.equal(isSlotted(text), false);
-  }
-  assert.equal(isSlotted("But x\nBecause y"), true);
-  assert.equal(isSlotted(""), false);
-});
-
-test("switching loses no words, whatever was written", () => {
-  const words = (text) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  for (const text of [
-    "Freely said. And more.",
-    "But a\nBecause b",
-    "Because\nBecause",
-    "but but but",
-    "one\ntwo\nthree",
-  ]) {
-    const joined = words(joinSlots(splitText(text))).join(" ");
-    for (const word of words(text)) assert.ok(joined.includes(word), `${word} of ${text}`);
-  }
+test("own words after the starter are not written over by a reason", () => {
+  const own = `${MORE} nobody can undo it.`;
+  assert.equal(giveReason(own, MORE, REASONS, REASONS[0]).text, own);
 });

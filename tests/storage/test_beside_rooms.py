@@ -235,9 +235,9 @@ def test_a_link_is_taken_once_however_many_reach_for_it(url, store):
         other.database.engine.dispose()
 
 
-def test_a_draft_keeps_its_slots_and_weighing_apart(store):
+def test_a_draft_keeps_its_lines_and_its_weighing(store):
     table = Kept(store, 4).to("rebuttal")
-    words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale", ("“no”.", "", "more\nof it"))
+    words = DraftText("But “no”.\nThis matters more.", "They say so.", "scale")
     assert Drafts(store.database).keep([Typed(ROOM, "p0", table.phase.id, START, words, "id", 1)])
     assert draft(Store(store.database.engine), "p0", table.phase.id) == words
     with store.hold(ROOM) as held:

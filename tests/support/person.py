@@ -203,21 +203,27 @@ class Person:
         """Write an opening, a rebuttal or a closing, without sending it."""
         if kind == "rebuttal":
             self.field("They say …").fill(nth(RESTATEMENTS, self.side, n))
-            self.writes_freely()
             self.field("Your answer").fill(nth(ANSWERS, self.side, n))
         else:
             self.field(f"Your {kind}").fill(nth({"opening": OPENINGS, "closing": CLOSINGS}[kind], self.side, n))
 
-    def writes_freely(self) -> None:
-        """Switch to writing a rebuttal in one field, not in three steps."""
-        switch = self.button("Write freely instead")
-        expect(switch.or_(self.field("Your answer"))).to_be_visible()
-        if switch.is_visible():
-            switch.click()
-
     def sends(self, kind: str) -> None:
         self.press(f"Send {kind}")
-        expect(self.button("Sent")).to_be_visible()
+        self.arrives("Sent")
+
+    def reopens(self) -> None:
+        """Go back from *Sent* to the text."""
+        self.press("Change it")
+        expect(self.heading("Sent")).to_have_count(0)
+
+    def looks_for_more(self, name: str | re.Pattern[str] = "") -> None:
+        """Open what is behind *More*, and press the button of this name there."""
+        more = self.page.get_by_role("button", name=re.compile("^(More|Less)$"))
+        expect(more).to_be_visible()
+        if more.inner_text() == "More":
+            more.click()
+        if name:
+            self.press(name)
 
     def votes(
         self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")

@@ -95,7 +95,7 @@ def redacted(command: Command, actor: str, seat: str, own: Collection[str], vers
 def redacted_draft(draft: DraftText) -> DraftText:
     """A draft that the clock sent, without its words."""
     words = REVISED if draft.speech else LOGGED
-    return replace(draft, text=words, restatement=words if draft.restatement else "", slots=())
+    return replace(draft, text=words, restatement=words if draft.restatement else "")
 
 
 def _name(alias: str, version: int) -> str:

@@ -235,10 +235,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
-        words = {
-            name: list(said) if name == "slots" else said
-            for name, said in zip(draft.__struct_fields__, astuple(draft), strict=True)
-        }
+        words = dict(zip(draft.__struct_fields__, astuple(draft), strict=True))
         found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
     return found
 

@@ -76,7 +76,6 @@ class BecomeJudge(Command):
 class Draft(Command):
     """The text that I am typing. It makes no new version; when time runs out, it is sent for me.
 
-    `slots`: a rebuttal's But, Because and This matters more because, as typed; `text` is all of them joined.
     `speech`: in revise, the text that I am rewriting.
     """
 
@@ -84,7 +83,6 @@ class Draft(Command):
     text: Words = ""
     restatement: Words = ""
     weighing: Weighing | None = None
-    slots: Annotated[tuple[Words, ...], Meta(min_length=3, max_length=3)] = ()
     speech: Id | None = None
 
 
@@ -468,7 +466,6 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
     text: str = ""
     restatement: str = ""
     weighing: Weighing | Literal[""] = ""
-    slots: tuple[str, ...] = ()
     speech: str = ""
 
 

@@ -410,13 +410,11 @@ export type Card = {
 
 // --- messages
 
-/** `slots`: But, Because, This matters more because, as they were typed; `text` is what would be sent. */
 export type Draft = {
   phase: string;
   text?: string;
   restatement?: string;
   weighing?: Weighing;
-  slots?: [string, string, string];
   speech?: string; // revise: the text that is being rewritten
 };
 /** What this seat typed last, and never sent, in a phase that is over. */
@@ -426,7 +424,6 @@ export type UnsentDraft = {
   text?: string;
   restatement?: string;
   weighing?: Weighing;
-  slots?: [string, string, string];
   speech?: string; // a rewrite: the text that it was to replace
 };
 export type Snapshot = {

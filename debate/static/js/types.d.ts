@@ -144,13 +144,12 @@ export type Notice = {
   words?: string;
 };
 
-/** The words of a speech while they are written. `slots`: it is written in slots, and `text` is what they make. */
+/** The words of a speech while they are written. */
 export type Written = {
   text: string;
   restatement: string;
   cards: string[];
   weighing?: Weighing;
-  slots?: [string, string, string];
 };
 
 export type Mark = { field: string; start: number; end: number };
@@ -226,7 +225,7 @@ export type OfflineState = {
   sent: { [kind in SpeechKind]?: Words };
   version: number;
   phase: { n: number; name: Phase["name"]; length?: number; deadline?: number };
-  draft?: { text?: string; restatement?: string; weighing?: Weighing; slots?: string[] };
+  draft?: { text?: string; restatement?: string; weighing?: Weighing };
   target?: number;
   closes?: boolean;
 };

@@ -21,15 +21,15 @@ ENGLISH: Leads = ("But", "Because", "This matters more because")
 
 
 class Part(NamedTuple):
-    """One line of a text, without the words that lead it; `slot` is empty where it was written freely."""
+    """One line of a text, without the words that lead it; `slot` is empty where it begins with none of them."""
 
     slot: Slot
     text: str
 
 
 class Answer(NamedTuple):
-    """A rebuttal as it meets an opening. `parts` is empty for a hidden text. `grants`: its writer used the slots, left
-    out what is wrong with the opening, and said what matters more."""
+    """A rebuttal as it meets an opening. `parts` is empty for a hidden text. `grants`: it has a line that says what
+    matters more, and none that says what is wrong with the opening."""
 
     rebuttal: Speech
     parts: tuple[Part, ...]
@@ -138,25 +138,18 @@ def _met(motion: Motion, sheets: list[Sheet]) -> dict[tuple[str, str], int]:
 
 
 def parts_of(text: str, leads: Iterable[Leads] = (ENGLISH,)) -> tuple[Part, ...]:
-    """The parts of a rebuttal: its slots, if its lines begin as slots do in one language, in their order; otherwise
-    its paragraphs. `static/js/core/slots.js` reads texts in the same way."""
-    lines = [line for line in re.split(r"\n+", tidy(text)) if line]
+    """The lines of a rebuttal: one that begins with a starter, in whichever language, is that slot.
+    `static/js/core/slots.js` reads texts in the same way."""
+    known = tuple(leads)
+    return tuple(_part(line, known) for line in re.split(r"\n+", tidy(text)) if line)
+
+
+def _part(line: str, leads: tuple[Leads, ...]) -> Part:
     for words in leads:
-        if found := _slotted(lines, words):
-            return found
-    return tuple(Part("", line) for line in lines)
-
-
-def _slotted(lines: list[str], leads: Leads) -> tuple[Part, ...]:
-    found, first = [], 0
-    for line in lines:
-        begun = ((n, match) for n in range(first, len(leads)) if (match := _begins(leads[n]).match(line)))
-        n, match = next(begun, (0, None))
-        if match is None:
-            return ()
-        found.append(Part(SLOTS[n], line[match.end() :]))
-        first = n + 1
-    return tuple(found)
+        for slot, lead in zip(SLOTS, words, strict=True):
+            if match := _begins(lead).match(line):
+                return Part(slot, line[match.end() :])
+    return Part("", line)
 
 
 def _begins(lead: str) -> re.Pattern[str]:

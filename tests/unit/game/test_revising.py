@@ -369,10 +369,10 @@ def test_more_rounds_than_were_planned_begin_after_the_rewrite_and_end_with_anot
     assert Views(table.room).public()["revised"]["compared"] == 8
 
 
-def test_a_rewrite_that_was_typed_and_not_sent_stays_readable_with_its_slots():
+def test_a_rewrite_that_was_typed_and_not_sent_stays_readable():
     table = at("revise")
     speech, phase = table.room.speeches[table.seat("p0").rebuttal], table.phase.id
-    typed = DraftText("too short", "They say", "scale", ("too", "", "short"), speech.id)
+    typed = DraftText("too short", "They say", "scale", speech.id)
     drafts = {phase: (typed, table.now)}
     assert unsent(table.room, "p0", drafts) == {}, "that is the snapshot's draft"
     table.end({"p0": typed})
@@ -380,7 +380,6 @@ def test_a_rewrite_that_was_typed_and_not_sent_stays_readable_with_its_slots():
         "text": "too short",
         "restatement": "They say",
         "weighing": "scale",
-        "slots": ["too", "", "short"],
         "speech": speech.id,
     }
     assert unsent(table.room, "p0", drafts) == {phase: {"kind": "rebuttal", "round": 2, **words}}

@@ -239,34 +239,21 @@ def test_a_rebuttal_and_a_closing_may_say_why_they_matter_more_and_it_shows_wher
     assert Views(table.to("reveal").room).public()["speeches"][rebuttal].get("weighing") == weighing
 
 
-def test_an_opening_has_neither_weighing_nor_slots():
+def test_an_opening_has_no_weighing():
     table = Table(4).to("opening")
     assert table.refused("p0", c.Speak(phase=table.phase.id, text="x" * 60, weighing="scale")) == "bad_command"
-    for draft in (
-        c.Draft(phase=table.phase.id, text="x", weighing="scale"),
-        c.Draft(phase=table.phase.id, text="x", slots=("", "x", "")),
-    ):
-        with pytest.raises(Rejected, match="bad_command"):
-            check_draft(table.room, draft, "p0", table.now)
+    with pytest.raises(Rejected, match="bad_command"):
+        check_draft(table.room, c.Draft(phase=table.phase.id, text="x", weighing="scale"), "p0", table.now)
     table.to("rebuttal")
-    check_draft(
-        table.room, c.Draft(phase=table.phase.id, text="x", slots=("", "x", ""), weighing="scale"), "p0", table.now
-    )
+    check_draft(table.room, c.Draft(phase=table.phase.id, text="x", weighing="scale"), "p0", table.now)
     with pytest.raises(Rejected, match="too_long"):
-        check_draft(
-            table.room, c.Draft(phase=table.phase.id, text="x", slots=("x" * 900, "x" * 900, "x")), "p0", table.now
-        )
+        check_draft(table.room, c.Draft(phase=table.phase.id, text="x" * 1801), "p0", table.now)
 
 
-def test_a_draft_in_slots_is_sent_as_the_text_that_it_came_to_with_its_weighing():
+def test_a_draft_is_sent_with_its_lines_and_its_weighing():
     table = Table(4).to("rebuttal")
     text = "But that was never asked.\nBecause nobody kept count.\nThis matters more because it lasts."
-    draft = DraftText(
-        text,
-        "They say something that matters.",
-        "duration",
-        ("that was never asked.", "nobody kept count.", "it lasts."),
-    )
+    draft = DraftText(text, "They say something that matters.", "duration")
     table.end({"p0": draft})
     speech = table.room.speeches[table.seat("p0").rebuttal]
     assert (speech.text, speech.weighing) == (text, "duration")

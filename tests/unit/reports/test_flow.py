@@ -93,12 +93,13 @@ def test_an_answer_in_steps_without_a_but_that_says_what_matters_more_grants_the
             "but it is old.\nBecause it is.\nThis matters more because: all.",
             (Part("but", "it is old."), Part("because", "it is."), Part("matters", "all.")),
         ),
-        ("Because it is.\nBut it is old.", (Part("", "Because it is."), Part("", "But it is old."))),
+        ("Because it is.\nBut it is old.", (Part("because", "it is."), Part("but", "it is old."))),
+        ("So far so good.\nBut it is old.", (Part("", "So far so good."), Part("but", "it is old."))),
         ("Butter is old.\n\nVery.", (Part("", "Butter is old."), Part("", "Very."))),
         ("Aber es ist alt.\nWeil es so ist.", (Part("but", "es ist alt."), Part("because", "es so ist."))),
     ],
 )
-def test_the_parts_of_a_text_are_its_slots_where_its_lines_begin_so(text, parts):
+def test_a_line_that_begins_with_a_starter_is_that_slot(text, parts):
     assert parts_of(text, [("But", "Because", "This matters more because"), ("Aber", "Weil", "Wichtiger")]) == parts
 
 

@@ -35,6 +35,14 @@ function WeakPoint({ card }) {
   return html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
+/** What stands behind a card's claim: evidence, weak point and source. */
+export function CardProof({ card }) {
+  const { motion } = useRoom();
+  return html`<${Proof} card=${card} />
+    ${card.weak_point && html`<${WeakPoint} card=${card} />`}
+    <${Source} ids=${card.sources} motion=${motion} />`;
+}
+
 /** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. */
 export function Card({ id, level = 2, folded = false, children }) {
   const { motion } = useRoom();

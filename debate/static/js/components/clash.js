@@ -9,6 +9,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { leadOf, slotLeads } from "#app/core/slots.js";
 
 /** @import { SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
 
@@ -29,9 +30,17 @@ export const weighingName = (weighing) =>
     duration: _("It lasts longer, or can’t be undone"),
   })[weighing];
 
-/** The weighing of a text, as a chip. @param {{ weighing?: Weighing }} props */
-export const Weighed = ({ weighing }) =>
-  weighing
+/** The same as it goes on after its starter. @returns {Record<Weighing, string>} */
+export const weighingWords = () => ({
+  scale: _("it reaches more people"),
+  likelihood: _("it’s more likely"),
+  severity: _("it’s more serious"),
+  duration: _("it lasts longer, or can’t be undone"),
+});
+
+/** The weighing of a text, as a chip, unless the text itself says so. @param {{ weighing?: Weighing, text?: string }} props */
+export const Weighed = ({ weighing, text = "" }) =>
+  weighing && !text.includes(weighingWords()[weighing])
     ? html`<p class="weighed"><span class="kicker">${_("Why it matters more")}</span> <span>${weighingName(weighing)}</span></p>`
     : null;
 
@@ -44,17 +53,20 @@ export const speechWords = (speech, motion) =>
   speech.bot || speech.sample ? packWords(motion) : { dir: "auto" };
 
 /**
- * A text in its paragraphs: a line of a rebuttal that was written in slots is one. `words`: the attributes of its words. One
- * that begins with a word of one letter (“A class …”) gets no large first letter: it would read “Aclass”.
+ * A text in its paragraphs; one that begins with a starter shows it. `words`: the attributes of its words. A paragraph that
+ * begins with a word of one letter (“A class …”) gets no large first letter: it would read “Aclass”.
  */
 export function Prose({ text, words = BY_A_PERSON }) {
+  const leads = slotLeads();
   return text
     .split(/\n+/)
     .filter(Boolean)
-    .map(
-      (part) =>
-        html`<p class=${/^\p{P}*\p{L}\s/u.test(part) ? "prose lone-letter" : "prose"} ...${words}>${part}</p>`,
-    );
+    .map((part) => {
+      const begun = leadOf(part, leads);
+      if (begun)
+        return html`<p class="prose lone-letter" ...${words}><b class="lead">${begun.lead}</b>${begun.rest}</p>`;
+      return html`<p class=${/^\p{P}*\p{L}\s/u.test(part) ? "prose lone-letter" : "prose"} ...${words}>${part}</p>`;
+    });
 }
 
 /**
@@ -125,7 +137,7 @@ export function Speech({
       ${stars && html`<${Stars} n=${stars} />`}
     </header>
     ${clipped ? html`<${Clipped}>${text}<//>` : text}
-    <${Weighed} weighing=${speech.weighing} />
+    <${Weighed} weighing=${speech.weighing} text=${speech.text} />
     ${cards && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded"} />`}
     ${children}
   </article>`;

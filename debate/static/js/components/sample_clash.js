@@ -1,6 +1,6 @@
 /** A sample clash to judge: blind first, then beside one reading of it. It counts for nothing, and nothing is sent. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { Clash } from "#app/components/clash.js";
@@ -27,21 +27,24 @@ export function SampleTexts({ sample, level = 3 }) {
   return html`<${Clash} opening=${opening} rebuttal=${rebuttal} level=${level} stacked />`;
 }
 
-/** The verdict and a tip. @param {any} props */
-export function SampleQuestions({ sample, mine, onMine, level = 3 }) {
+/** The verdict, and a tip where it is asked for. @param {any} props */
+export function SampleQuestions({ sample, mine, onMine, level = 3, tips = true }) {
   const sides = { opening: sample.side, rebuttal: otherSide(sample.side) };
   return html`<fieldset class="stack tight">
       <legend><${`h${level}`}>${_("Which was the stronger argument?")}<//></legend>
-      <div class="tiles verdicts">
+      <div class="verdict-pair">
         ${["opening", "rebuttal", "close"].map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name="sample-verdict" value=${key} checked=${mine.verdict === key} onChange=${() => onMine({ ...mine, verdict: key })} /><span><b>${verdictWords(key)}</b></span></label>`)}
       </div>
     </fieldset>
-    <fieldset class="stack tight">
+    ${
+      tips &&
+      html`<fieldset class="stack tight">
       <legend class="legend">${_("What would help the weaker text most?")}</legend>
       <div class="chips row">
         ${TIPS.map((tip) => html`<label class="chip" key=${tip}><input type="radio" name="sample-tip" value=${tip} checked=${mine.tip === tip} onChange=${() => onMine({ ...mine, tip })} /> ${tipName(tip)}</label>`)}
       </div>
-    </fieldset>`;
+    </fieldset>`
+    }`;
 }
 
 /** Our reading beside the reader's own. */
@@ -60,15 +63,14 @@ export function SampleReading({ sample, mine, level = 3 }) {
 
 const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
 
-/** While somebody waits: a sample, offered and not pressed on them. */
-export function SampleClash() {
+/** While somebody waits: a sample, offered or open `at_once`. @param {{ at_once?: boolean }} props */
+export function SampleClash({ at_once = false }) {
   const { motion } = useRoom();
   const samples = motion?.samples ?? [];
   const slug = motion?.slug ?? "";
   const [n, setN] = useState(-1); // none is open
   const [mine, setMine] = useState(/** @type {any} */ ({}));
   const [shown, setShown] = useState(false);
-  if (!samples.length) return null;
   const judged = sampleScore.of(slug);
   const score = agreement(samples, judged);
   const sample = samples[n];
@@ -79,6 +81,11 @@ export function SampleClash() {
     setShown(false);
   }
 
+  useEffect(() => {
+    if (at_once && samples.length && n < 0) open();
+  }, [samples.length]);
+  if (!samples.length) return null;
+
   function compare(event) {
     event.preventDefault();
     if (!mine.verdict) return;
@@ -88,8 +95,8 @@ export function SampleClash() {
 
   return html`<section class="stack oxford" aria-labelledby="sample">
     <div class="stack tight">
-      <h2 id="sample">${_("While you wait: judge a sample clash")}</h2>
-      <p class="small">${_("It doesn’t count, and nobody sees it. You judge first; then you see how we read it, and why.")} <span role="status">${score.of > 0 && agreedText(score)}</span></p>
+      <h2 id="sample">${_("While you wait: you be the judge")}</h2>
+      <p class="small">${_("For practice only: nobody sees it. Then you see how we read it, and why.")} <span role="status">${score.of > 0 && agreedText(score)}</span></p>
     </div>
     ${!sample && html`<p><button type="button" class="btn quiet" onClick=${open}>${score.of ? _("Judge another sample") : _("Judge a sample")}</button></p>`}
     ${
@@ -98,7 +105,7 @@ export function SampleClash() {
       ${
         shown
           ? html`<${SampleReading} sample=${sample} mine=${mine} /><p><button type="button" class="btn quiet" onClick=${open}>${_("Judge another sample")}</button></p>`
-          : html`<form class="stack" onSubmit=${compare}><${SampleQuestions} sample=${sample} mine=${mine} onMine=${setMine} /><p><button class="btn quiet" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare with our reading")}</button></p></form>`
+          : html`<form class="stack" onSubmit=${compare}><${SampleQuestions} sample=${sample} mine=${mine} onMine=${setMine} tips=${false} /><p><button class="btn quiet" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare with our reading")}</button></p></form>`
       }`
     }
   </section>`;

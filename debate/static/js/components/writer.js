@@ -7,8 +7,10 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 
-/** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. */
-export function Counter({ id, length, limits: [lo, hi] }) {
+/** @import { Edit } from "#app/core/slots.js" */
+
+/** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. `brief`: in a few words, without a gauge. */
+export function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;
   const text = {
@@ -30,6 +32,13 @@ export function Counter({ id, length, limits: [lo, hi] }) {
     }, 1500);
     return () => clearTimeout(timer);
   }, [state, length]);
+  const shortly = {
+    under: length ? _("%(n)s more", { n: lo - length }) : _("%(n)s of %(hi)s", { n: 0, hi }),
+    within: _("%(n)s of %(hi)s", { n: length, hi }),
+    over: _("%(n)s over", { n: length - hi }),
+  }[state];
+  if (brief)
+    return html`<p class="counter brief num" data-state=${state}><span id=${id}>${shortly}</span><span class="vh" role="status">${spoken}</span></p>`;
   return html`<div class="counter stack" data-state=${state} style=${{ "--n": (length / scale).toFixed(4), "--lo": (lo / scale).toFixed(4), "--hi": (hi / scale).toFixed(4) }}>
     <div class="gauge" aria-hidden="true"><i></i></div>
     <p class="row" id=${id}><b class="num">${n_("%(n)s character", "%(n)s characters", length)}</b> <span>${text}</span></p>
@@ -46,58 +55,6 @@ const sendKey = (onSend) => (/** @type {KeyboardEvent} */ event) => {
 };
 
 /**
- * Several short fields that make one text, with one counter for what they make.
- * @param {object} props
- * @param {string} props.id
- * @param {string} props.legend
- * @param {string} [props.hint]
- * @param {{ label: string, hint: string }[]} props.slots
- * @param {[number, number]} props.limits characters of the whole
- * @param {readonly string[]} props.initial
- * @param {(slots: readonly string[]) => string} props.join
- * @param {(slots: string[]) => void} props.onSlots
- * @param {() => void} props.onSend
- * @param {string} [props.fault]
- */
-export function SlotWriter({
-  id,
-  legend,
-  hint,
-  slots,
-  limits,
-  initial,
-  join,
-  onSlots,
-  onSend,
-  fault,
-}) {
-  const [words, setWords] = useState([...initial]);
-  const box = useElement();
-  useLayoutEffect(() => {
-    box.current.querySelectorAll("textarea").forEach((area, i) => (area.value = initial[i] ?? ""));
-  }, []);
-  const typed = (i, text) => {
-    const next = words.map((one, j) => (i === j ? text : one));
-    setWords(next);
-    onSlots(next);
-  };
-  const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`];
-  return html`<fieldset class="stack writer slots" ref=${box} aria-describedby=${described.filter(Boolean).join(" ")}>
-    <legend class="legend">${legend}</legend>
-    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
-    ${slots.map(
-      (slot, i) => html`<div class="field slot" key=${slot.label}>
-      <label for=${`${id}-${i}`}>${slot.label} …</label>
-      <p class="hint" id=${`${id}-${i}-hint`}>${slot.hint}</p>
-      <textarea id=${`${id}-${i}`} dir="auto" rows="2" aria-describedby=${`${id}-${i}-hint`} aria-invalid=${fault ? "true" : undefined} onInput=${(event) => typed(i, event.target.value)} onKeyDown=${sendKey(onSend)}></textarea>
-    </div>`,
-    )}
-    <${Counter} id=${`${id}-count`} length=${measure(join(words))} limits=${limits} />
-  </fieldset>`;
-}
-
-/**
  * @param {object} props
  * @param {string} props.id
  * @param {string} props.label
@@ -106,6 +63,8 @@ export function SlotWriter({
  * @param {[number, number]} props.limits characters
  * @param {string} props.initial what stands there when the field appears; never written again
  * @param {string[]} [props.starters] beginnings of sentences
+ * @param {boolean} [props.brief] hint and count stand beside the label
+ * @param {(text: string, edit: (change: (text: string) => Edit) => void) => unknown} [props.tools] what stands below the field; `edit` changes its text and puts the caret there
  * @param {(text: string) => void} props.onText
  * @param {() => void} props.onSend Ctrl or Cmd with Enter
  * @param {string} [props.fault] what is wrong with it, said above the field
@@ -118,19 +77,21 @@ export function Writer({
   rows,
   initial,
   starters = [],
+  brief = false,
+  tools,
   onText,
   onSend,
   fault,
 }) {
   const field = useElement();
-  const [length, setLength] = useState(measure(initial));
+  const [text, setText] = useState(initial);
 
   useLayoutEffect(() => {
     field.current.value = initial;
   }, []);
 
   function typed() {
-    setLength(measure(field.current.value));
+    setText(field.current.value);
     onText(field.current.value);
   }
 
@@ -143,17 +104,29 @@ export function Writer({
     typed();
   }
 
+  /** @param {(text: string) => Edit} change */
+  function edit(change) {
+    const area = field.current;
+    const next = change(area.value);
+    area.value = next.text;
+    area.focus();
+    area.setSelectionRange(next.caret, next.caret);
+    typed();
+  }
+
   const described = [fault && `${id}-fault`, hint && `${id}-hint`, `${id}-count`]
     .filter(Boolean)
     .join(" ");
-  return html`<div class="stack writer">
+  const counter = html`<${Counter} id=${`${id}-count`} length=${measure(text)} limits=${limits} brief=${brief} />`;
+  return html`<div class=${brief ? "stack tight writer brief" : "stack writer"}>
     <div class="field">
       <label for=${id}>${label}</label>
       ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+      ${brief && counter}
       ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
-      <textarea id=${id} dir="auto" ref=${field} rows=${rows} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${sendKey(onSend)}></textarea>
+      <textarea id=${id} dir="auto" ref=${field} rows=${rows} style=${{ "--rows": rows }} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${sendKey(onSend)}></textarea>
     </div>
-    <${Counter} id=${`${id}-count`} length=${length} limits=${limits} />
+    ${brief ? tools?.(text, edit) : counter}
     ${
       starters.length > 0 &&
       html`<div class="stack tight">

@@ -43,7 +43,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
   for (const key of keys()) if (!(load(key)?.at > now() - DAYS)) storage.remove(key);
 
   return {
-    /** {kind, round, text, restatement, weighing, slots, at} of a phase, if anything was written there. */
+    /** {kind, round, text, restatement, weighing, at} of a phase, if anything was written there. */
     read: (/** @type {string} */ phase) => load(mine + phase),
 
     /** Returns whether it is on this device now. */
@@ -89,7 +89,6 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         const body = {
           text: words.text ?? "",
           ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
-          ...(kind === "rebuttal" && words.slots && { slots: words.slots }),
           ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
           ...(speech && { speech }),
         };

@@ -1,54 +1,82 @@
-/** A rebuttal in three slots, and the one text that they make: a line for each slot with words, after the slot's own words. */
+/** The slots of a rebuttal: a line that begins with one of three starters is that slot. The text is all there is. */
 
 import { _ } from "#app/core/i18n.js";
-import { tidy } from "#app/core/measure.js";
 
-/** @typedef {[string, string, string]} Slots */
+/** @typedef {[string, string, string]} Leads */
 
-/** The words in front of each slot. @returns {Slots} */
+/** The words that begin each slot. @returns {Leads} */
 export const slotLeads = () => [_("But"), _("Because"), _("This matters more because")];
-
-// English sentences begin with these; after a lead they go on in small letters. Names and “I” keep theirs.
-const SMALL =
-  /^(?:A|All|An|And|Any|But|Every|Even|For|He|If|In|It|Its|Many|More|Most|No|Nobody|Not|Of|On|One|Our|People|She|So|Some|That|The|Their|There|These|They|This|Those|We|What|When|Where|Who|Without|You|Your)(?=\s|[,’'])/;
 
 const escaped = (/** @type {string} */ words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Where a line begins with this slot's words. @param {string} lead */
-const begins = (lead) => new RegExp(`^${escaped(lead)}(?![\\p{L}\\p{N}])[\\s,:]*`, "iu");
-
-/** @param {string} slot @param {string} lead */
-function line(slot, lead) {
-  const words = tidy(slot).replace(/\s*\n\s*/g, " ");
-  if (!words || begins(lead).test(words)) return words;
-  return `${lead} ${words.replace(SMALL, (word) => word.toLowerCase())}`;
-}
-
-/** The text that these slots make. @param {readonly string[]} slots */
-export const joinSlots = (slots, leads = slotLeads()) =>
-  leads
-    .map((lead, i) => line(slots[i] ?? "", lead))
-    .filter(Boolean)
-    .join("\n");
+/** @param {string} lead */
+const begins = (lead) => new RegExp(`^\\s*${escaped(lead)}(?![\\p{L}\\p{N}])`, "iu");
 
 /**
- * The slots of a text: its lines, where they begin as slots do, in their order; otherwise all of it is the first slot.
- * @param {string} text
- * @returns {Slots}
+ * The starter that this line begins with, as it stands there, and the rest of the line; undefined: with none.
+ * @param {string} line
  */
-export function splitText(text, leads = slotLeads()) {
-  /** @type {Slots} */
-  const slots = ["", "", ""];
-  let next = 0;
-  for (const one of tidy(text).split(/\n+/).filter(Boolean)) {
-    const at = leads.findIndex((lead, i) => i >= next && begins(lead).test(one));
-    if (at < 0) return [text, "", ""];
-    slots[at] = one.replace(begins(leads[at]), "");
-    next = at + 1;
+export function leadOf(line, leads = /** @type {string[]} */ (slotLeads())) {
+  for (const [slot, lead] of leads.entries()) {
+    const [found] = begins(lead).exec(line) ?? [];
+    if (found !== undefined) return { slot, lead: found, rest: line.slice(found.length) };
   }
-  return slots;
+  return undefined;
 }
 
-/** Whether a text was written in slots, as far as its lines tell. @param {string} text */
-export const isSlotted = (text, leads = slotLeads()) =>
-  Boolean(tidy(text)) && splitText(text, leads)[0] !== text;
+/** Which slots a text has. @param {string} text */
+export const slotsIn = (text, leads = /** @type {string[]} */ (slotLeads())) =>
+  new Set(text.split("\n").map((line) => leadOf(line, leads)?.slot));
+
+/** A change to a text: the whole of it, and where the caret goes. @typedef {{ text: string, caret: number }} Edit */
+
+/** @param {string[]} lines @param {number} at @returns {Edit} the caret is at the end of this line */
+const atEndOf = (lines, at) => ({
+  text: lines.join("\n"),
+  caret: lines.slice(0, at + 1).join("\n").length,
+});
+
+/** @param {string} text @param {string} lead */
+function lineOf(text, lead) {
+  const lines = text.split("\n");
+  const at = lines.findIndex((line) => begins(lead).test(line));
+  return { lines, at };
+}
+
+/**
+ * The text with a line that begins with this starter: the one that it has, or a new one at its end.
+ * @param {string} text
+ * @param {string} lead
+ * @returns {Edit}
+ */
+export function startLine(text, lead) {
+  const { lines, at } = lineOf(text, lead);
+  if (at >= 0) return atEndOf(lines, at);
+  const kept = text.replace(/\s+$/, "");
+  return atEndOf(
+    [...(kept ? kept.split("\n") : []), `${lead} `],
+    kept ? kept.split("\n").length : 0,
+  );
+}
+
+/**
+ * The text with another reason after this starter, or with none. Words that somebody wrote there stay.
+ * @param {string} text
+ * @param {string} lead
+ * @param {string[]} reasons all that may stand there
+ * @param {string | undefined} reason
+ * @returns {Edit}
+ */
+export function giveReason(text, lead, reasons, reason) {
+  const started = reason ? startLine(text, lead) : { text, caret: text.length };
+  const { lines, at } = lineOf(started.text, lead);
+  if (at < 0) return started;
+  const [begun] = begins(lead).exec(lines[at]) ?? [""];
+  const rest = lines[at].slice(begun.length).trim();
+  const before = reasons.find((one) => rest.startsWith(one));
+  const own = before ? rest.slice(before.length) : rest;
+  if (!before && own) return started;
+  if (reason) lines[at] = `${begun} ${reason}${own || " "}`;
+  else if (/^[\s.]*$/.test(own)) lines.splice(at, 1);
+  return reason ? atEndOf(lines, at) : { text: lines.join("\n"), caret: lines.join("\n").length };
+}

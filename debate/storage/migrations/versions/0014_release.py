@@ -127,7 +127,7 @@ Table(
 )
 Table(
     "drafts", then, _room(), *_needed(ID, "seat", "phase"), *_needed(Text, "text", "restatement"),
-    *(Column(name, kind, nullable=False, server_default="") for name, kind in (("weighing", SHORT), ("slots", Text()), ("speech", ID))),
+    *(Column(name, kind, nullable=False, server_default="") for name, kind in (("weighing", SHORT), ("speech", ID))),
     *_needed(BigInteger, "at"), PrimaryKeyConstraint("room", "seat", "phase"), _in_room("seat", "seats"),
 )
 Table(

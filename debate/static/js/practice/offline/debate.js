@@ -142,7 +142,6 @@ const COMMANDS = {
             text: words.text,
             restatement: words.restatement,
             weighing: words.weighing,
-            slots: words.slots,
           },
         }
       : state,

@@ -1,6 +1,6 @@
 /** The panels beside the people: door, projector, sides, host link, keyboard, end. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Code, Icon } from "#app/components/basics.js";
@@ -13,6 +13,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
+import { warn } from "#app/core/sound.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
 
@@ -132,6 +133,8 @@ export function useKept(code) {
 }
 
 export function Keys({ on, set }) {
+  const { clock } = useHostRoom();
+  useEffect(() => warn(clock), [clock]);
   const keys = [
     ["N", _("next (asks first)")],
     ["P", _("pause or resume")],

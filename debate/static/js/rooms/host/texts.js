@@ -128,7 +128,7 @@ function Written({ id, text, can }) {
 
 function Said({ text }) {
   const words = speechWords({ bot: !text.author }, useHostRoom().public.motion);
-  return html`<${Restated} text=${text.restatement} words=${words} /><${Prose} text=${text.text} words=${words} /><${Weighed} weighing=${text.weighing} />`;
+  return html`<${Restated} text=${text.restatement} words=${words} /><${Prose} text=${text.text} words=${words} /><${Weighed} weighing=${text.weighing} text=${text.text} />`;
 }
 
 /** What can be done with a text as it stands. */

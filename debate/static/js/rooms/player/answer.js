@@ -1,89 +1,68 @@
-/** What rebuttal and closing share: slots or one field, why it matters more, and what the page notices. */
+/** What rebuttal and closing share: one field with its starters, why it matters more, and what the page notices. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { WEIGHINGS, weighingName } from "#app/components/clash.js";
-import { SlotWriter, Writer } from "#app/components/writer.js";
+import { WEIGHINGS, weighingWords } from "#app/components/clash.js";
+import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { joinSlots, slotLeads, splitText } from "#app/core/slots.js";
+import { giveReason, slotLeads, slotsIn, startLine } from "#app/core/slots.js";
 import { Noticed } from "#app/coaching/noticed.js";
 import { noticesOn } from "#app/coaching/notices.js";
-import { rememberHow } from "#app/rooms/player/writing.js";
 
+/** @import { Weighing } from "#app/protocol.d.ts" */
 /** @import { Notice } from "#app/types.d.ts" */
 
 const QUIET = 1200; // ms after the last key
 
-const hints = () => [
-  _("what is wrong with their point, or missing from it"),
-  _("your reason, or the evidence on a card"),
-  _("it reaches more people, is more serious, or lasts longer"),
-];
-
-const starters = () => [
-  _("Even if that’s true,"),
-  _("That evidence shows something else:"),
-  _("What this leaves out is"),
-  _("So what’s left of their point is"),
-];
-
-/** The answer of a rebuttal, in three slots or in one field. Switching loses no words, and switching back brings the slots back. */
-export function Answer({ writing, fault }) {
-  const { limits } = usePage();
-  const [slots, setSlots] = useState(writing.first.slots);
-  const [text, setText] = useState(writing.first.text);
-  const before = useRef(/** @type {{ text: string, slots: any } | undefined} */ (undefined));
-
-  function freely() {
-    const now = writing.words.current;
-    before.current = { text: now.text, slots: now.slots };
-    setText(now.text);
-    setSlots(undefined);
-    writing.put({ slots: undefined });
-    rememberHow(true);
-  }
-
-  function inSlots() {
-    const now = writing.words.current.text;
-    const next =
-      before.current && before.current.text === now ? before.current.slots : splitText(now);
-    setSlots(next);
-    writing.put({ slots: next, text: joinSlots(next) });
-    rememberHow(false);
-  }
-
-  const title = _("Your answer");
-  const hint = _("Say why that doesn’t hold up, or doesn’t settle the matter.");
-  return html`<div class="stack tight">
-    ${
-      slots
-        ? html`<${SlotWriter} key="slots" id="slot" legend=${title} hint=${_("Finish each sentence. Leave one empty if you like.")} slots=${slotLeads().map((label, i) => ({ label, hint: hints()[i] }))} limits=${limits.rebuttal} initial=${slots} join=${joinSlots} onSlots=${(next) => writing.put({ slots: next, text: joinSlots(next) })} onSend=${writing.send} fault=${fault} />`
-        : html`<${Writer} key="free" id="answer" rows="8" label=${title} hint=${hint} limits=${limits.rebuttal} initial=${text} starters=${starters()} onText=${(words) => writing.change("text", words)} onSend=${writing.send} fault=${fault} />`
-    }
-    <p><button type="button" class="link small switch" onClick=${slots ? freely : inSlots}>${slots ? _("Write freely instead") : _("Write in three steps instead")}</button></p>
-  </div>`;
+/**
+ * One field for a text that answers, and below it its starters. Each puts its words on a line of its own; the last one asks why
+ * it matters more, and its choice is the text's weighing.
+ * @param {object} props
+ * @param {any} props.writing
+ * @param {string} props.id of the field
+ * @param {string} props.label
+ * @param {string} [props.hint]
+ * @param {[number, number]} props.limits characters
+ * @param {string[]} [props.starters] in place of But and Because
+ * @param {string | false} [props.fault]
+ */
+export function Answer({ writing, id, label, hint, limits, starters, fault }) {
+  const [but, because, matters] = slotLeads();
+  const tools = (text, edit) =>
+    html`<${Starters} text=${text} edit=${edit} leads=${starters ?? [but, because]} matters=${matters} writing=${writing} />`;
+  return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
 }
 
-/** Where the fault of an answer is to be put right: its field, or the first empty slot. */
-export const answerField = (words) =>
-  words.slots
-    ? `slot-${Math.max(
-        0,
-        words.slots.findIndex((slot) => !slot.trim()),
-      )}`
-    : "answer";
+function Starters({ text, edit, leads, matters, writing }) {
+  const [open, setOpen] = useState(false);
+  const { weighing } = writing.words.current;
+  const words = weighingWords();
+  const has = (lead) => slotsIn(text, [lead]).has(0);
 
-/** Why the answer matters more: one tap, or none. */
-export function Weighing({ value, onChange }) {
-  return html`<fieldset class="stack tight weighing">
-    <legend class="legend">${_("Why does your point matter more? One tap, if you like")}</legend>
-    <div class="chips row">
-      ${WEIGHINGS.map((one) => html`<label class="chip" key=${one}><input type="checkbox" name="weighing" value=${one} checked=${value === one} onChange=${() => onChange(value === one ? undefined : one)} /> ${weighingName(one)}</label>`)}
+  /** @param {Weighing} one */
+  function weigh(one) {
+    const next = one === weighing ? undefined : one;
+    writing.change("weighing", next);
+    edit((now) => giveReason(now, matters, Object.values(words), next && words[next]));
+    setOpen(false);
+  }
+
+  return html`<div class="stack tight starters">
+    <div class="row" role="group" aria-label=${_("Start a line")}>
+      ${leads.map((lead) => html`<button type="button" key=${lead} class=${has(lead) ? "starter used" : "starter"} onClick=${() => edit((now) => startLine(now, lead))}>${lead} …</button>`)}
+      <button type="button" class=${has(matters) || weighing ? "starter used" : "starter"} aria-expanded=${open ? "true" : "false"} aria-controls="why" onClick=${() => setOpen(!open)}>${_("It matters more")} …</button>
     </div>
-  </fieldset>`;
+    ${
+      open &&
+      html`<div id="why" class="whys" role="group" aria-label=${matters}>
+      ${WEIGHINGS.map((one) => html`<button type="button" key=${one} aria-pressed=${one === weighing ? "true" : "false"} onClick=${() => weigh(one)}>… ${words[one]}</button>`)}
+      <button type="button" onClick=${() => (edit((now) => startLine(now, matters)), setOpen(false))}>… ${_("in my own words")}</button>
+    </div>`
+    }
+  </div>`;
 }
 
 /**

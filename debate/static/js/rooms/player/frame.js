@@ -19,6 +19,7 @@ import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { warn } from "#app/core/sound.js";
 import { inTab } from "#app/core/storage.js";
 import { keep } from "#app/coaching/kept.js";
 import { Mirror } from "#app/rooms/player/mirror.js";
@@ -83,7 +84,7 @@ function KeptOnDevice() {
 }
 
 /** In solo practice there is no teacher, and nobody can become a judge. */
-function AloneFoot() {
+function AloneFoot({ reference }) {
   const { public: pub, drafts, offline, act } = useRoom();
   const [asking, setAsking] = useState(false);
 
@@ -98,21 +99,30 @@ function AloneFoot() {
     ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
     ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and anything you haven’t sent is lost.")} yes=${_("Stop here")} no=${_("Keep writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
-    ${!offline && html`<${FootLinks} />`}
+    ${(reference || !offline) && html`<${More}>${reference}${!offline && html`<${FootLinks} />`}<//>`}
   </footer>`;
 }
 
-function Foot() {
-  const { public: pub, me, net, drafts, act } = useRoom();
+/** Everything that is seldom wanted, behind one button: it comes when it is pressed. */
+function More({ before, children }) {
+  const [open, setOpen] = useState(false);
+  return html`<p>${before} <button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-controls="more" onClick=${() => setOpen(!open)}>${open ? _("Less") : _("More")}</button></p>
+    <div id="more" class="stack more">${open && children}</div>`;
+}
+
+/** @param {{ reference?: unknown }} props what this page has to look up */
+function Foot({ reference }) {
+  const { public: pub, me, net, drafts, act, clock } = useRoom();
+  useEffect(() => warn(clock), [clock]);
   const [asking, setAsking] = useState("");
   const judges = Object.values(pub.seats).filter((seat) => seat.role === "judge" && !seat.gone);
   const full = pub.options.judges !== undefined && judges.length >= pub.options.judges;
   const close = () => setAsking("");
   if (pub.phase.name === "finished")
-    return html`<footer class="foot">
+    return html`<footer class="foot"><${More}>
       <p class="row ways"><a href="/leave-device">${_("Leave this device")}</a></p>
       <${FootLinks} />
-    </footer>`;
+    <//></footer>`;
 
   async function leave() {
     if (!(await act("leave")).ok) return;
@@ -121,7 +131,8 @@ function Foot() {
   }
 
   return html`<footer class="foot">
-    <p>${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}</p>
+    <${More} before=${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}>
+    ${reference}
     <p class="row ways">
       <${SoundSwitch} />
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
@@ -129,6 +140,7 @@ function Foot() {
       <a href="/leave-device">${_("Leave this device")}</a>
     </p>
     <${FootLinks} />
+    <//>
     ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${_("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
     ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${_("You’ll read and vote, and won’t write any more. What you sent still counts. Nobody will ask why. You can’t switch back on your own.")} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
     ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
@@ -136,9 +148,11 @@ function Foot() {
 }
 
 /**
- * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion.
+ * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion; `reference` is what
+ * can be looked up, behind *More*.
  */
-export function Page({ actions, motion = true, gap, children }) {
+export function Page({ actions, motion = true, gap, reference, children }) {
+  const Below = useRoom().public.options.practice ? AloneFoot : Foot;
   return html`
     <${Bar} />
     <main id="main" class="page stack" style=${gap && { "--gap": gap }}>
@@ -152,7 +166,7 @@ export function Page({ actions, motion = true, gap, children }) {
       <${Mirror} />
     </main>
     ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
-    <${useRoom().public.options.practice ? AloneFoot : Foot} />`;
+    <${Below} reference=${reference} />`;
 }
 
 /** A screen without anything heavy, and one button to come back. */

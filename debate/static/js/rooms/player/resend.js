@@ -1,6 +1,6 @@
 /** Texts after their own phase: returned by the teacher, to be changed and sent again before the vote, or hidden. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
@@ -8,7 +8,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { Weighing } from "#app/rooms/player/answer.js";
+import { Answer } from "#app/rooms/player/answer.js";
 import { AskKindly, missing } from "#app/rooms/player/writing.js";
 
 /** @import { Fault } from "#app/types.d.ts" */
@@ -23,16 +23,19 @@ function ResendOne({ id, speech }) {
   const { net, drafts, toast } = useRoom();
   const { limits } = usePage();
   const { kind, round } = speech;
-  const [words, setWords] = useState(() => {
+  const [first] = useState(() => {
     const { text, restatement, weighing } = drafts?.read(`resend ${id}`) ?? speech;
     return { text, restatement, weighing };
   });
+  const words = useRef(first);
+  const [, touch] = useState(0);
   const [asking, setAsking] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
 
   function change(field, value) {
-    const next = { ...words, [field]: value };
-    setWords(next);
+    const next = { ...words.current, [field]: value };
+    words.current = next;
+    touch((n) => n + 1);
     setFault(undefined);
     drafts?.write(`resend ${id}`, {
       resends: id,
@@ -46,13 +49,14 @@ function ResendOne({ id, speech }) {
 
   async function send(event, sure = false) {
     event?.preventDefault();
-    const wanting = missing(kind, words, limits);
+    const { text, restatement, weighing } = words.current;
+    const wanting = missing(kind, words.current, limits);
     if (wanting) return setFault(wanting);
     const ack = await net.command("resend", {
       speech: id,
-      text: words.text,
-      ...(kind === "rebuttal" && { restatement: words.restatement }),
-      ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+      text,
+      ...(kind === "rebuttal" && { restatement }),
+      ...(kind !== "opening" && weighing && { weighing }),
       ...(sure && { sure }),
     });
     if (!ack.ok && ack.error.code === "unkind") setAsking(true);
@@ -61,15 +65,18 @@ function ResendOne({ id, speech }) {
   }
 
   const writer = (field, label, range, rows) =>
-    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${words[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
+    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${first[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> <bdi>${speech.why}</bdi></p>
     <details class="fold">
       <summary>${_("Change it and send it again")}</summary>
       <form class="stack" onSubmit=${send}>
         ${kind === "rebuttal" && writer("restatement", _("They say …"), limits.restatement, 3)}
-        ${writer("text", _("Your text"), limits[kind], 8)}
-        ${kind !== "opening" && html`<${Weighing} value=${words.weighing} onChange=${(value) => change("weighing", value)} />`}
+        ${
+          kind === "opening"
+            ? writer("text", _("Your text"), limits[kind], 8)
+            : html`<${Answer} writing=${{ first, words, change, send }} id=${`resend-text-${id}`} label=${_("Your text")} limits=${limits[kind]} starters=${kind === "closing" ? [] : undefined} fault=${fault?.field === "text" && fault?.text} />`
+        }
         <button class="btn">${_("Send again")}</button>
       </form>
       ${asking && html`<${AskKindly} onAnswer=${(yes) => (setAsking(false), yes && send(undefined, true))} />`}

@@ -1,13 +1,17 @@
 /** Between tasks: what is going on in the room, and something to read. */
 
-import { phaseName } from "#app/components/basics.js";
+import { useEffect } from "preact/hooks";
+
+import { LinkButton, phaseName } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
 import { Progress, Steps } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Fate } from "#app/rooms/player/writing.js";
 
 const GOING_ON = {
   draw: () => _("Players are choosing the cards they’ll argue with."),
@@ -26,15 +30,23 @@ export function everybodyDone(pub) {
   return all.length > 0 && all.every(({ done, due }) => done === due);
 }
 
-/** After sending: how many are still working, without names. */
-export function SentAndWaiting({ title, text }) {
+/**
+ * The page once a text is sent: how many are still working, without names, and a sample clash to judge.
+ * @param {{ writing: any, title: string, text: string, reference?: unknown }} props
+ */
+export function Sent({ writing, title, text, reference }) {
   const { public: pub } = useRoom();
-  return html`<section class="stack oxford">
-    <h2>${title}</h2>
-    <p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : text}</p>
-    <${Progress} />
-  </section>
-  ${!pub.options.practice && html`<${SampleClash} />`}`;
+  useEffect(focusHeading, []);
+  const sum = (part) => Object.values(pub.progress ?? {}).reduce((n, one) => n + one[part], 0);
+  return html`<${Page} motion=${false} reference=${reference}>
+    <div class="stack tight sent">
+      <h1 class="stamp">${_("Sent")}</h1>
+      <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
+    </div>
+    <${Fate} writing=${writing} />
+    <p class="small">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : text} ${sum("due") > 0 && _("%(done)s of %(due)s done", { done: sum("done"), due: sum("due") })}</p>
+    ${!pub.options.practice && html`<${SampleClash} at_once />`}
+  <//>`;
 }
 
 /** What a latecomer is told: when they play, or that there is no round left to play in. */

@@ -9,21 +9,11 @@ import { _, n_ } from "#app/core/i18n.js";
 import { isComplete, measure, tidy } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { isSlotted, splitText } from "#app/core/slots.js";
-import { onDevice } from "#app/core/storage.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Slots } from "#app/core/slots.js" */
 /** @import { Fault, Limits, Room, Written } from "#app/types.d.ts" */
 
 const LAST_DRAFT = 1200; // ms before the end
-const FREELY = "counterclaim freely"; // set where somebody would rather write without slots
-
-/** How this person likes to write rebuttals, on this device. */
-const writesFreely = () => onDevice.get(FREELY) === "1";
-export const rememberHow = (/** @type {boolean} */ freely) =>
-  freely ? onDevice.set(FREELY, "1") : onDevice.remove(FREELY);
-
 export const kindNames = () => ({
   opening: _("Your opening"),
   rebuttal: _("Your rebuttal"),
@@ -88,13 +78,6 @@ export function missing(kind, words, limits) {
   return undefined;
 }
 
-/** The slots in which a text is shown for writing; undefined: it is written freely. A sent text has only its lines to tell. */
-function slotsOf({ text = "", slots }) {
-  if (slots) return slots;
-  if (text) return isSlotted(text) ? splitText(text) : undefined;
-  return writesFreely() ? undefined : /** @type {Slots} */ (["", "", ""]);
-}
-
 /**
  * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
  * @param {SpeechKind} kind
@@ -117,12 +100,10 @@ export function useWriting(kind, fieldId, again) {
       room.draft?.phase === phase && room.draft.speech === again ? room.draft : undefined;
     const found = local ?? draft ?? sent ?? original ?? {};
     const { text = "", restatement = "", weighing, cards } = found;
-    const slots = kind === "rebuttal" ? slotsOf(found) : undefined;
     return {
       text,
       restatement,
       ...(weighing && { weighing }),
-      ...(slots && { slots }),
       cards: cards ?? (kind === "rebuttal" ? sent?.cards : undefined) ?? [],
     };
   });
@@ -152,12 +133,7 @@ export function useWriting(kind, fieldId, again) {
     });
 
   function change(field, value) {
-    put({ [field]: value });
-  }
-
-  /** @param {Partial<Written>} some */
-  function put(some) {
-    words.current = { ...words.current, ...some };
+    words.current = { ...words.current, [field]: value };
     const safe = store();
     setKept(safe ? "device" : "");
     setFault(null);
@@ -186,6 +162,7 @@ export function useWriting(kind, fieldId, again) {
     setAsking(!ack.ok && ack.error.code === "unkind");
     if (ack.ok) {
       setFault(null);
+      setEditing(false);
     } else if (ack.error.code === "unkind") {
       own.current = before;
       store();
@@ -246,6 +223,8 @@ export function useWriting(kind, fieldId, again) {
     !sent ||
     differs(words.current, sent) ||
     (kind === "rebuttal" && !again && (words.current.cards ?? []).join() !== sent.cards.join());
+  const [editing, setEditing] = useState(changed); // a text that was sent
+
   /** @param {boolean} yes */
   function answer(yes) {
     setAsking(false);
@@ -254,10 +233,14 @@ export function useWriting(kind, fieldId, again) {
 
   return {
     kind,
-    first,
+    first: words.current, // what stands in a field that appears now
     words,
+    settled: Boolean(sent) && !editing && sent.state !== "returned",
+    reopen: () => {
+      setEditing(true);
+      requestAnimationFrame(() => document.getElementById(fieldId("text"))?.focus());
+    },
     change,
-    put,
     send,
     sent,
     sending,

@@ -99,7 +99,7 @@ function Said({ kind, speech, named }) {
         : html`
           <${Restated} text=${speech.restatement} words=${words} />
           <${Prose} text=${speech.text} words=${words} />
-          <${Weighed} weighing=${speech.weighing} />
+          <${Weighed} weighing=${speech.weighing} text=${speech.text} />
         `
     }
   </article>`;

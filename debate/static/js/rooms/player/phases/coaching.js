@@ -69,7 +69,7 @@ function MarkedWords({ sent, marks }) {
   return html`<div class="stack tight looked-at">
     <${Restated} text=${sent.restatement}><${Marked} text=${sent.restatement} marks=${of("restatement")} /><//>
     <p class="prose" dir="auto"><${Marked} text=${sent.text} marks=${of("text")} /></p>
-    <${Weighed} weighing=${sent.weighing} />
+    <${Weighed} weighing=${sent.weighing} text=${sent.text} />
   </div>`;
 }
 

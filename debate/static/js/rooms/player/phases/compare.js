@@ -6,13 +6,15 @@ import { Icon, Side } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Weighed, kindName } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
+import { Progress } from "#app/components/people.js";
+import { SampleClash } from "#app/components/sample_clash.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
 
 /** @import { Comparison } from "#app/protocol.d.ts" */
 
@@ -28,6 +30,7 @@ export function Compare() {
 }
 
 function Comparisons({ list }) {
+  const { public: pub } = useRoom();
   const [at, setAt] = useState(() => list.find(([, { choice }]) => !choice)?.[0]);
   const current = list.find(([id]) => id === at) ?? list.find(([, { choice }]) => !choice);
 
@@ -44,7 +47,8 @@ function Comparisons({ list }) {
       <ul class="stack tight">
         ${list.map(([id, { choice }], i) => html`<li key=${id} class="panel row cast"><span><b>${_("Text %(n)s", { n: i + 1 })}</b> <span class="small">${choice === "first" ? _("The first is stronger") : _("The second is stronger")}</span></span> <button type="button" class="btn quiet push" onClick=${() => setAt(id)}>${_("Look again")}<span class="vh"> ${_("Text %(n)s", { n: i + 1 })}</span></button></li>`)}
       </ul>
-      <${SentAndWaiting} title=${_("How far the room has got")} text=${_("The others are still reading.")} />
+      <section class="stack oxford"><h2>${_("How far the room has got")}</h2><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading.")}</p><${Progress} /></section>
+      <${SampleClash} />
     <//>`;
   const [id, one] = current;
   return html`<${One} key=${id} id=${id} one=${one} n=${list.findIndex(([other]) => other === id) + 1} list=${list} onward=${() => onward(id)} />`;
@@ -81,7 +85,7 @@ function One({ id, one, n, list, onward }) {
           <h2 class="kicker">${names[key]}</h2>
           <${Restated} text=${one[key].restatement} />
           <${Prose} text=${one[key].text} />
-          <${Weighed} weighing=${one[key].weighing} />
+          <${Weighed} weighing=${one[key].weighing} text=${one[key].text} />
         </article>`,
         )}
       </div>

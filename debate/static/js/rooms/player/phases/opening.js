@@ -9,7 +9,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
 /** Whether there is room for an open card beside the text. */
@@ -37,7 +37,9 @@ function Write() {
     .sort((a, b) => a[1].n - b[1].n);
   const submit = (event) => (event.preventDefault(), writing.send());
 
-  return html`<${Page} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
+  if (writing.settled)
+    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${_("Someone on the other side is still writing. You will answer what they send.")} reference=${html`<${Shelf} />`} />`;
+  return html`<${Page} reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split read-write">
@@ -51,8 +53,6 @@ function Write() {
           <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         </form>
         <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
-        ${me.done && html`<${SentAndWaiting} title=${_("Opening sent")} text=${_("Someone on the other side is still writing. You will answer what they send.")} />`}
-        <${Shelf} />
       </div>
     </div>
   <//>`;

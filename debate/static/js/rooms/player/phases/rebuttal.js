@@ -1,7 +1,9 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { Care, usePackWords } from "#app/components/basics.js";
-import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
+import { useState } from "preact/hooks";
+
+import { Icon, usePackWords } from "#app/components/basics.js";
+import { CardProof, CitedCards, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Writer } from "#app/components/writer.js";
@@ -9,9 +11,10 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { Answer, Notices, Weighing, answerField } from "#app/rooms/player/answer.js";
+import { letter } from "#app/core/sides.js";
+import { Answer, Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
 /** Why a counter card was drawn: which card it answers, and how. */
@@ -27,23 +30,35 @@ function reach(motion, card, kind, target) {
 }
 
 function Counters({ writing }) {
-  const { me, motion } = useRoom();
-  const tongue = usePackWords();
+  const { me } = useRoom();
   const chosen = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   if (!counters.length) return null;
-  return html`<fieldset class="stack tight">
-    <legend class="legend">${_("Cards to answer with")}</legend>
-    <p class="hint">${_("You can cite one of them, or none.")}</p>
-    <ul class="stack tight">
-      ${counters.map(
-        ([id, { kind }]) => html`<li key=${id} class="counter-card">
-        <${MiniCard} id=${id} note=${reach(motion, id, kind, me.target)} weak />
-        <label class="chip"><input type="checkbox" value=${id} checked=${chosen.includes(id)} onChange=${() => writing.change("cards", chosen.includes(id) ? [] : [id])} /> ${_("Cite")}<span class="vh" ...${tongue}> ${motion?.cards[id]?.title}</span></label>
-      </li>`,
-      )}
-    </ul>
-  </fieldset>`;
+  const cite = (id) => writing.change("cards", chosen.includes(id) ? [] : [id]);
+  return html`<section class="stack tight" aria-labelledby="counters">
+    <h2 id="counters">${_("Cards that may help")}</h2>
+    <p class="hint">${_("Open one for its evidence, or to cite it.")}</p>
+    ${counters.map(([id, { kind }]) => html`<${Counter} key=${id} id=${id} kind=${kind} target=${me.target} cited=${chosen.includes(id)} onCite=${() => cite(id)} />`)}
+  </section>`;
+}
+
+/** A card to answer with: what it claims at once, the rest when it is opened. */
+function Counter({ id, kind, target, cited, onCite }) {
+  const { motion } = useRoom();
+  const tongue = usePackWords();
+  const [open, setOpen] = useState(false);
+  const card = motion?.cards[id];
+  if (!card)
+    return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
+  return html`<details class="mini helps" data-side=${letter(card.side)} onToggle=${(event) => setOpen(event.target.open)}>
+    <summary><span><b ...${tongue}>${card.title}</b> <span class="claim" ...${tongue}>${card.claim}</span>${cited && html`<span class="note small"><${Icon} name="i-check" /> ${_("Cited")}</span>`}</span></summary>
+    ${
+      open &&
+      html`<p class="small" dir="auto">${reach(motion, id, kind, target)}</p>
+      <${CardProof} card=${card} />
+      <label class="chip"><input type="checkbox" checked=${cited} onChange=${onCite} /> ${_("Cite this card")}</label>`
+    }
+  </details>`;
 }
 
 export function Rebuttal() {
@@ -54,39 +69,33 @@ export function Rebuttal() {
 }
 
 function Write({ target }) {
-  const { me } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("rebuttal", (field) =>
-    field === "restatement" ? "restatement" : answerField(writing.words.current),
+    field === "restatement" ? "restatement" : "answer",
   );
-  const { cards, weighing } = writing.words.current;
   const fault = (field) =>
     !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
   const submit = (event) => (event.preventDefault(), writing.send());
+  const reference = html`
+    ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
+    <${Shelf} />
+    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
-  return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
-    <h1>${_("Answer an opening")}</h1>
+  if (writing.settled)
+    return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
+  return html`<${Page} motion=${false} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+    <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
-      <section class="stack" aria-label=${_("Their opening")}>
+      <section class="stack tight" aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
-      <div class="stack">
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="3" label=${_("They say …")} hint=${_("Their point in your own words, put so fairly that they’d agree.")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
-        <${Answer} writing=${writing} fault=${fault("text")} />
-        <${Weighing} value=${weighing} onChange=${(value) => writing.change("weighing", value)} />
+        <${Writer} id="restatement" rows="2" brief label=${_("They say …")} hint=${_("fairly, in your own words")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${_("Answer the strongest version of what they said. Take on the argument, never the person.")} limits=${limits.rebuttal} fault=${fault("text")} />
+        <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
         <${Counters} writing=${writing} />
-        <${Notices} writing=${writing} cards=${cards} against=${target.text} />
       </form>
-    ${me.done && html`<${SentAndWaiting} title=${_("Rebuttal sent")} text=${_("The others are still writing. Then everyone reads and votes.")} />`}
-      </div>
-    <section class="stack" aria-label=${_("For reference")}>
-      ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
-      <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
-      <${Shelf} />
-      ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
-    </section>
     </div>
   <//>`;
 }

@@ -107,7 +107,7 @@ function Rewritten({ speech }) {
   const { before, after } = revision.answers ?? {};
   return html`<div class="stack tight rewritten">
     ${revision.answers && html`<p class="note"><${Icon} name=${after > before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", after, { before })}</span></p>`}
-    <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} /></div></details>
+    <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} text=${revision.text} /></div></details>
   </div>`;
 }
 
@@ -126,7 +126,7 @@ function MySpeech({ id, speech }) {
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
-    <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} /></div></details>
+    <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
     <${BestAnswer} speech=${speech} />
     <${Rewritten} speech=${speech} />
   </article>`;

@@ -10,10 +10,10 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { Answer, Notices, Weighing, answerField } from "#app/rooms/player/answer.js";
+import { Answer, Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { BestAnswer, Insight } from "#app/rooms/player/phases/reveal.js";
-import { SentAndWaiting, Waiting } from "#app/rooms/player/waiting.js";
+import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
 /** @import { MySpeech } from "#app/protocol.d.ts" */
@@ -74,25 +74,21 @@ function Choose({ ids }) {
 }
 
 function Rewrite({ id, speech, tiles }) {
-  const { me } = useRoom();
   const { limits } = usePage();
   const { kind } = speech;
   const writing = useWriting(
     kind,
     (field) =>
-      field === "restatement"
-        ? "restatement"
-        : kind === "rebuttal"
-          ? answerField(writing.words.current)
-          : "rewrite",
+      field === "restatement" ? "restatement" : kind === "rebuttal" ? "answer" : "rewrite",
     id,
   );
   const fault = (field) =>
     !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
   const submit = (event) => (event.preventDefault(), writing.send());
-  const { weighing } = writing.words.current;
   const came = count(speech.tips) + count(speech.reasons) + (speech.stars ?? 0) > 0;
 
+  if (writing.settled)
+    return html`<${Sent} writing=${writing} title=${_("Your rewrite is in.")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`;
   return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rewrite-form" label=${_("Send rewrite")} />`}>
     <h1>${_("Rewrite one of your texts")}</h1>
     <${Fate} writing=${writing} />
@@ -104,16 +100,16 @@ function Rewrite({ id, speech, tiles }) {
       </section>
       <div class="stack">
         <form id="rewrite-form" class="stack" onSubmit=${submit}>
-          ${kind === "rebuttal" && html`<${Writer} id="restatement" rows="2" label=${_("They say …")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />`}
+          ${kind === "rebuttal" && html`<${Writer} id="restatement" rows="2" brief label=${_("They say …")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />`}
           ${
             kind === "rebuttal"
-              ? html`<${Answer} writing=${writing} fault=${fault("text")} />`
-              : html`<${Writer} id="rewrite" rows="8" label=${kind === "opening" ? _("Your opening, again") : _("Your closing, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />`
+              ? html`<${Answer} writing=${writing} id="answer" label=${_("Your answer")} limits=${limits.rebuttal} fault=${fault("text")} />`
+              : kind === "closing"
+                ? html`<${Answer} writing=${writing} id="rewrite" label=${_("Your closing, again")} limits=${limits.closing} fault=${fault("text")} />`
+                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />`
           }
-          ${kind !== "opening" && html`<${Weighing} value=${weighing} onChange=${(value) => writing.change("weighing", value)} />`}
         </form>
         <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
-        ${me.done && html`<${SentAndWaiting} title=${_("Rewrite sent")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`}
       </div>
       <section class="stack" aria-label=${_("For reference")}>
         <details class="fold"><summary>${_("The first version")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /></div></details>
