@@ -25,6 +25,7 @@ from debate.storage import schema
 from debate.storage.class_history import past
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.store import Store
+from debate.who.class_tokens import class_cookie_name, class_token
 
 from .rooms import MOTION, asked
 
@@ -120,8 +121,8 @@ def main() -> None:
 
         def page(address: str) -> Callable[[str], None]:
             def get(id: str) -> None:
-                token = app.services.credentials.class_token(app.services.classes.load(id))
-                browser.set_cookie(app.services.credentials.class_cookie_name(id), token)
+                token = class_token(app.services.credentials, app.services.classes.load(id))
+                browser.set_cookie(class_cookie_name(id), token)
                 answer = browser.get(f"/classes/{id}{address}")
                 assert answer.status_code == 200, answer.status
 

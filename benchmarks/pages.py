@@ -27,6 +27,7 @@ from debate.motions.packs import to_toml
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES
 from debate.storage.store import Store
+from debate.subjects.results.debate_token import debate_cookie_name, debate_token
 from debate.web.context import Application
 from debate.web.responses import compile_templates
 
@@ -92,10 +93,8 @@ class Place:
         }
         self.room = services.rooms.perform(FIRST, ShareTexts(), "host", "share")
         credentials = services.credentials
-        token = credentials.debate_token(self.room, self.seat)
-        self.browser.set_cookie(
-            credentials.debate_cookie_name(FIRST), token, path=f"/rooms/{FIRST}/seats/{self.seat}/debate"
-        )
+        token = debate_token(credentials, self.room, self.seat)
+        self.browser.set_cookie(debate_cookie_name(FIRST), token, path=f"/rooms/{FIRST}/seats/{self.seat}/debate")
         hall = services.halls.load(HALL)
         return found | {
             "DEBATE": token,

@@ -11,21 +11,20 @@ import hmac
 import secrets
 import time
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from itsdangerous import BadSignature, URLSafeSerializer, URLSafeTimedSerializer
+from itsdangerous import BadSignature, URLSafeSerializer
 
 from ..game.model.state import Room, Seat
-from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
 
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"  # no vowel, so no words; no 0, O, 1, I, L
 LENGTH = 5
 MOVES_WITHIN = 600_000  # ms: how long a link that moves a seat works
-ASKS_WITHIN = 60  # s: how long `debate doctor` may ask with one token
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 MAX_TOKEN = 1000  # characters of a token; a link to a hall names the hosts of all its tables
+SEAT = "seat"  # the purpose of seats' signatures, and the kind of their cookies
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
@@ -54,11 +53,11 @@ class Credentials:
 
     @staticmethod
     def cookie_name(code: str) -> str:
-        return f"seat_{code}"
+        return f"{SEAT}_{code}"
 
     def cookie(self, room: Room, seat: str) -> str:
         """The value of the cookie that holds a seat."""
-        return self.sign("seat", [room.code, room.opened, seat, room.seats[seat].device])
+        return self.sign(SEAT, [room.code, room.opened, seat, room.seats[seat].device])
 
     def seat_of(self, room: Room, cookies: Mapping[str, str]) -> Seat | None:
         """The seat that these cookies hold in the room, even if its person left; None if they hold none."""
@@ -71,14 +70,14 @@ class Credentials:
         return bool(seat and seat.device != device)
 
     def _named(self, room: Room, cookies: Mapping[str, str]) -> tuple[Seat | None, int]:
-        match self.read("seat", cookies.get(self.cookie_name(room.code), "")):
+        match self.read(SEAT, cookies.get(self.cookie_name(room.code), "")):
             case [room.code, room.opened, str(seat), int(device)]:
                 return room.seats.get(seat), device
         return None, 0
 
     def names(self, code: str, cookies: Mapping[str, str]) -> bool:
         """Whether these cookies hold, or held, a seat in a room with this code: then the code is no guess."""
-        match self.read("seat", cookies.get(self.cookie_name(code), "")):
+        match self.read(SEAT, cookies.get(self.cookie_name(code), "")):
             case [str(named), int(), str(), int()]:
                 return named == code
         return False
@@ -97,42 +96,32 @@ class Credentials:
         found = [
             value
             for name, cookie in cookies.items()
-            if name.startswith(self.cookie_name("")) and (value := self.read("seat", cookie))
+            if name.startswith(self.cookie_name("")) and (value := self.read(SEAT, cookie))
         ]
         rooms = [(opened, code) for code, opened, *_ in found]
         return [code for _, code in sorted(rooms, reverse=True)]
-
-    @staticmethod
-    def debate_cookie_name(code: str) -> str:
-        """For a browser that followed the link to somebody's own debate."""
-        return f"debate_{code}"
-
-    def ours(self, cookies: Mapping[str, str]) -> list[str]:
-        """The names of all cookies with which this program opens something."""
-        kinds = tuple(name("") for name in (self.cookie_name, self.class_cookie_name, self.debate_cookie_name))
-        return [name for name in cookies if name.startswith(kinds)]
 
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]
         return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[MAX_COOKIES:]
 
-    def signed_again(self, cookies: Mapping[str, str]) -> dict[str, str]:
-        """New values, by name, for the cookies of seats and classes that the old secret signed."""
+    def signed_again(self, cookies: Mapping[str, str], kinds: Collection[str]) -> dict[str, str]:
+        """New values, by name, for the cookies of these kinds that the old secret signed. A kind is what the signature is for;
+        the cookie's name begins with it."""
         if not self._has_old:
             return {}
-        alone = Credentials(self._secret.decode())
+        current = Credentials(self._secret.decode())
         return {
-            name: self.sign(purpose, value)
+            name: self.sign(kind, value)
             for name, cookie in cookies.items()
-            for purpose in ("seat", "class")
-            if name.startswith(f"{purpose}_")
-            and not alone.read(purpose, cookie)
-            and (value := self.read(purpose, cookie))
+            if (kind := name.partition("_")[0]) in kinds
+            and current.read(kind, cookie) is None
+            and (value := self.read(kind, cookie))
         }
 
     def _opened(self, cookie: str) -> int:
-        match self.read("seat", cookie):
+        match self.read(SEAT, cookie):
             case [str(), int(opened), str(), int()]:
                 return opened
         return 0
@@ -175,17 +164,6 @@ class Credentials:
     def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self.read("screen", token) == [room.code, room.opened]
 
-    def debate_token(self, room: Room, seat: str) -> str:
-        """For a link to what one seat takes home. It works as long as the room is kept, and holds no seat."""
-        return self.sign("debate", [room.code, room.opened, seat])
-
-    def read_debate(self, token: str) -> tuple[str, int, str] | None:
-        """(code, opened, seat) of such a link; None if it was not made here."""
-        match self.read("debate", token):
-            case [str(code), int(opened), str(seat)]:
-                return code, opened, seat
-        return None
-
     def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
         """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
         links were renewed."""
@@ -201,68 +179,6 @@ class Credentials:
                     room: (held, 0) if isinstance(held, str) else (held[0], held[1]) for room, held in hosts.items()
                 }
         return {}
-
-    # --- for the person who runs the server ---
-
-    def doctor_token(self) -> str:
-        """For `debate doctor`, which asks a running server what it sees of a request. Works for a minute."""
-        return str(self._timed().dumps(secrets.token_urlsafe(12)))
-
-    def is_doctor(self, token: str) -> bool:
-        """Whether somebody who knows the secret made this token within the last minute."""
-        try:
-            self._timed().loads(token[:MAX_TOKEN], max_age=ASKS_WITHIN)
-        except BadSignature:
-            return False
-        return True
-
-    def _timed(self) -> URLSafeTimedSerializer:
-        """By the system's clock, the only one that the doctor has."""
-        return URLSafeTimedSerializer(self._keys, salt="doctor", signer_kwargs=SIGNED)
-
-    # --- classes ---
-
-    @staticmethod
-    def class_cookie_name(id: str) -> str:
-        return f"class_{id}"
-
-    def class_token(self, school_class: SchoolClass) -> str:
-        """For the link that makes a browser a teacher's of this class, and for the cookie that it then holds. Both are void when
-        the link is renewed."""
-        return self.sign("class", [school_class.id, school_class.links])
-
-    def read_class(self, token: str) -> tuple[str, int] | None:
-        """(id, links) of a class in such a link, None if it was not made here."""
-        match self.read("class", token):
-            case [str(id), int(links)]:
-                return id, links
-        return None
-
-    def teaches(self, school_class: SchoolClass, cookies: Mapping[str, str]) -> bool:
-        """Whether these cookies belong to a teacher of the class."""
-        cookie = cookies.get(self.class_cookie_name(school_class.id), "")
-        return self.read_class(cookie) == (school_class.id, school_class.links)
-
-    def class_ids(self, cookies: Mapping[str, str]) -> list[str]:
-        """The ids of classes that these cookies are, or were, a teacher's of."""
-        name = self.class_cookie_name("")
-        found = [self.read_class(cookie) for key, cookie in cookies.items() if key.startswith(name)]
-        return sorted(known[0] for known in found if known)
-
-    def card_token(self, class_id: str, member: Member) -> str:
-        """For a personal card. It works until the card is renewed."""
-        return self.sign("card", [class_id, member.id, member.cards])
-
-    def read_card(self, token: str) -> tuple[str, str, int] | None:
-        """(class, member, cards) of a personal card, None if it was not made here."""
-        match self.read("card", token):
-            case [str(id), str(member), int(cards)]:
-                return id, member, cards
-        return None
-
-    def new_class(self, token: str) -> str:
-        """The id of a new class: hard to guess, and the same for the same form token."""
-        return f"{self.derive('class', token) & (1 << 64) - 1:016x}"
 
     # --- forms ---
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from ..access.credentials import Credentials
+from ..access.doctor_token import doctor_token
 from ..config import Settings
 from .finding import ANSWER_TIMEOUT, FAULT, NOTE, OK, WARNING, Finding
 
@@ -95,7 +96,7 @@ def _silent(asked: str, error: URLError) -> Finding:
 
 
 def _proxies(settings: Settings, asked: str, public: bool) -> Iterator[Finding]:
-    token = Credentials(settings.secret, settings.old_secret).doctor_token()
+    token = doctor_token(Credentials(settings.secret, settings.old_secret))
     answer = _get(f"{asked}/doctor", Authorization=f"Bearer {token}", X_Forwarded_For=FORGED)
     if answer.status != 200:
         yield Finding(

@@ -1,10 +1,10 @@
 """The parts of the program that pages use, as `create_app` put them together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, request
 from werkzeug.local import LocalProxy
 
 from ..access.credentials import Credentials
@@ -78,6 +78,7 @@ class Application(Flask):
 
     services: Services
     statuses: dict[str, int]  # of refusals, by code
+    cookies: set[str]  # their kinds: what their signatures are for, and how their names begin
     ways_back: dict[str, Callable[[], tuple[str, str]]]  # where error pages lead, an address and its name, by blueprint
 
 
@@ -88,6 +89,16 @@ def _current() -> Services:
 def part(kind: type[Kind]) -> Kind:
     """A proxy for what a subject keeps for the process that is asked."""
     return cast(Kind, LocalProxy(lambda: _current().part(kind)))
+
+
+def our_cookies() -> list[str]:
+    """The names of all cookies of this request with which this program opens something."""
+    return [name for name in request.cookies if name.partition("_")[0] in cookie_kinds()]
+
+
+def cookie_kinds() -> Set[str]:
+    """What subjects sign cookies for."""
+    return cast(Application, current_app).cookies
 
 
 # A proxy for each part that many pages use: `rooms.load(code)` rather than `current_app.services.rooms.load(code)`.

@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 
 
 def init_app(app: Application) -> None:
-    app.statuses, app.ways_back = dict(STATUS), {}
+    app.statuses, app.ways_back, app.cookies = dict(STATUS), {}, set()
     app.register_error_handler(Rejected, refuse)
     app.register_error_handler(NoClass, lambda _error: refuse(refusals.no_class()))
     app.register_error_handler(Conflict, lambda _error: refuse(busy()))

@@ -4,7 +4,7 @@ Limits, secret addresses and routes for programs are above their route (`web/rou
 subject that has some imports them. What only one subject would declare has no field here.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -27,13 +27,15 @@ def _no_sweeps(_services: Services) -> Mapping[str, Forgetful]:
 class Subject(NamedTuple):
     """`statuses`: of the refusals that only this subject gives, by code. `parts`: what it keeps for a process, found by its class
     (`context.part`). `sweeps`: what forgets the old, by the name for the log. `back`: where error pages lead, an address and
-    its name, by the name of the blueprint."""
+    its name, by the name of the blueprint. `cookies`: the kinds of signed cookies that it gives, such as "seat" for `seat_CODE`:
+    leaving a device takes them away, and a new secret signs them again."""
 
     blueprints: tuple[Blueprint, ...]
     statuses: Mapping[str, int] = MappingProxyType({})
     parts: Callable[[Services], Iterable[object]] = _no_parts
     sweeps: Callable[[Services], Mapping[str, Forgetful]] = _no_sweeps
     back: Mapping[str, Callable[[], tuple[str, str]]] = MappingProxyType({})
+    cookies: Collection[str] = ()
 
 
 def fold(app: Application, subjects: Iterable[Subject]) -> None:
@@ -43,6 +45,9 @@ def fold(app: Application, subjects: Iterable[Subject]) -> None:
             app.services.add(part)
         _claim(app.statuses, subject.statuses)
         _claim(app.ways_back, subject.back)
+        if twice := app.cookies & set(subject.cookies):
+            raise ValueError(f"declared twice: {min(twice)}")
+        app.cookies.update(subject.cookies)
         _claim(app.services.clock.sweeps, subject.sweeps(app.services))
         for blueprint in subject.blueprints:
             app.register_blueprint(blueprint)

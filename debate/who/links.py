@@ -10,6 +10,7 @@ from ..storage.halls import Hall
 from ..storage.store import NoRoom
 from ..web.context import credentials, halls, rooms
 from ..web.links import site
+from .class_tokens import card_token, class_token
 
 
 def room_url(code: str) -> str:
@@ -56,9 +57,9 @@ def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
 
 def class_url(school_class: SchoolClass) -> str:
     """The link that lets a browser teach a class."""
-    return site() + url_for("classes.offer", token=credentials.class_token(school_class))
+    return site() + url_for("classes.offer", token=class_token(credentials, school_class))
 
 
 def card_url(class_id: str, member: Member) -> str:
     """The link on somebody's personal card."""
-    return site() + url_for("cards.offer", token=credentials.card_token(class_id, member))
+    return site() + url_for("cards.offer", token=card_token(credentials, class_id, member))

@@ -12,6 +12,7 @@ from ..game.model.look_alikes import visible
 from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
 from ..web.context import classes, credentials, services
 from ..web.links import is_secure
+from .class_tokens import class_cookie_name, class_ids, class_token, may_teach, new_class_id
 
 DAY_S = 24 * 3600
 MAX_SHOWN = 20  # classes of one browser
@@ -29,15 +30,15 @@ def taught(id: str) -> SchoolClass:
         found = classes.load(id) if has_classes() else None
     except NoClass:
         found = None
-    if found is None or not credentials.teaches(found, request.cookies):
+    if found is None or not may_teach(credentials, found, request.cookies):
         raise refusals.no_class()
     return found
 
 
 def teaches(room: str) -> bool:
     """Whether this browser is one of the teachers' of the room's class."""
-    found = classes.of_room(room) if has_classes() and credentials.class_ids(request.cookies) else None
-    return bool(found and credentials.teaches(found, request.cookies))
+    found = classes.of_room(room) if has_classes() and class_ids(credentials, request.cookies) else None
+    return bool(found and may_teach(credentials, found, request.cookies))
 
 
 def days_kept(room: Room) -> int:
@@ -52,12 +53,12 @@ def days_kept(room: Room) -> int:
 def all_taught() -> list[SchoolClass]:
     """The classes that this browser teaches, by name."""
     found = []
-    for id in credentials.class_ids(request.cookies)[:MAX_SHOWN] if has_classes() else ():
+    for id in class_ids(credentials, request.cookies)[:MAX_SHOWN] if has_classes() else ():
         try:
             school_class = classes.load(id)
         except NoClass:
             continue
-        if credentials.teaches(school_class, request.cookies):
+        if may_teach(credentials, school_class, request.cookies):
             found.append(school_class)
     return sorted(found, key=lambda one: one.name.casefold())
 
@@ -65,8 +66,8 @@ def all_taught() -> list[SchoolClass]:
 def with_class(school_class: SchoolClass, response: Response) -> Response:
     """The answer, with the cookie that lets this browser teach the class."""
     response.set_cookie(
-        credentials.class_cookie_name(school_class.id),
-        credentials.class_token(school_class),
+        class_cookie_name(school_class.id),
+        class_token(credentials, school_class),
         max_age=school_class.keep_days * DAY_S,
         httponly=True,
         samesite="Lax",
@@ -114,7 +115,7 @@ def hosts_classes(room: str) -> dict[str, Any]:
         "token": credentials.form_token(),
     }
     if found:
-        is_mine = credentials.teaches(found, request.cookies)
+        is_mine = may_teach(credentials, found, request.cookies)
         said["room"] = {"name": found.name} | ({"id": found.id} if is_mine else {})
     return {"classes": said}
 
@@ -122,7 +123,9 @@ def hosts_classes(room: str) -> dict[str, Any]:
 def new_class(name: str, token: str) -> SchoolClass:
     """A class of this name; with the same form token, the same class again."""
     days = min(DEFAULT_DAYS, services.settings.class_days)
-    return classes.create(credentials.new_class(token or credentials.form_token()), name, days, services.runtime.now())
+    return classes.create(
+        new_class_id(credentials, token or credentials.form_token()), name, days, services.runtime.now()
+    )
 
 
 def valid_name(text: str, field: str = "name") -> str:

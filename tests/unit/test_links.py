@@ -4,7 +4,9 @@ import pytest
 from itsdangerous import URLSafeSerializer
 
 from debate.access.credentials import MOVES_WITHIN, Credentials, TooOld
+from debate.access.doctor_token import doctor_token, is_doctor
 from debate.game.model.commands import TakeOver
+from debate.subjects.results.debate_token import debate_token, read_debate
 from support.table import Table
 
 
@@ -68,6 +70,28 @@ def test_what_the_secret_before_signed_is_read_and_nothing_is_signed_with_it():
     assert both.seat_of(room, old).id == "p0" and both.read_take(before.take_token(room, "host"))[2] == "host"
     assert both.read_take(before.move_token(room, "p0"))[2] == "p0" and both.may_watch(room, before.screen_token(room))
     assert after.seat_of(room, old) is None and before.seat_of(room, {cookie: both.cookie(room, "p0")}) is None
-    again = both.signed_again(old | {"seat_CDFGH": "forged", "other": old[cookie]})
+    again = both.signed_again(old | {"seat_CDFGH": "forged", "other": old[cookie]}, {"seat"})
     assert list(again) == [cookie] and after.seat_of(room, again).id == "p0"
-    assert not both.signed_again(again) and not after.signed_again(old)
+    assert not both.signed_again(again, {"seat"}) and not after.signed_again(old, {"seat"})
+
+
+def test_a_cookie_of_any_subject_outlives_the_secret_that_signed_it():
+    room, before, both = Table(2).room, Credentials("the old one"), Credentials("the new one", "the old one")
+    old = {"debate_BCDFG": debate_token(before, room, "p0")}
+    again = both.signed_again(old, {"seat", "class", "debate"})
+    assert read_debate(Credentials("the new one"), again["debate_BCDFG"]) == (room.code, room.opened, "p0")
+
+
+def test_the_doctor_may_ask_for_a_minute(monkeypatch):
+    server, now = Credentials("secret"), [1_700_000_000_000]
+    monkeypatch.setattr("debate.access.doctor_token._now", lambda: now[0])
+    token = doctor_token(Credentials("secret"))
+    now[0] += 60_000
+    assert is_doctor(server, token)
+    assert (
+        not is_doctor(Credentials("another"), token)
+        and not is_doctor(server, "")
+        and not is_doctor(server, token + "x")
+    )
+    now[0] += 1
+    assert not is_doctor(server, token)

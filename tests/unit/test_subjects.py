@@ -11,11 +11,13 @@ import debate
 from debate import create_app
 from debate.access.credentials import Credentials
 from debate.config import Settings
+from debate.subjects.results.debate_token import read_debate
 from debate.subjects.shelf.own_motions import links
 from debate.web import routes
 from debate.web.context import part
 from debate.web.responses import STATUS
 from debate.web.subject import Subject, fold
+from debate.who.class_tokens import class_ids, read_card, read_class
 
 
 class Kept:
@@ -43,13 +45,14 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
                 statuses={"no_bee": 404},
                 parts=lambda services: [kept],
                 sweeps=lambda services: {"bees": forget},
+                cookies=["bee"],
                 back={"bees": lambda: ("/bees", "Bees")},
             )
         ],
     )
     assert app.test_client().get("/bees").text == "True"
     assert app.services.part(Kept) is kept and app.services.clock.sweeps["bees"] is forget
-    assert app.statuses["no_bee"] == 404
+    assert app.statuses["no_bee"] == 404 and "bee" in app.cookies
     assert app.ways_back["bees"]() == ("/bees", "Bees")
 
 
@@ -57,10 +60,11 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
     "second",
     [
         Subject((), statuses={next(iter(STATUS)): 418}),
+        Subject((), cookies=["seat"]),
         Subject((), parts=lambda services: [Kept(), Kept()]),
         Subject((), sweeps=lambda services: {"bees": lambda at_most: []}),
     ],
-    ids=["status", "part", "sweep"],
+    ids=["status", "cookie", "part", "sweep"],
 )
 def test_what_is_claimed_twice_is_refused(app, second):
     app.services.clock.sweeps["bees"] = lambda at_most: []
@@ -107,11 +111,11 @@ def test_cookies_and_links_from_before_still_open():
     assert credentials.seat_of(room, {"seat_BCDFG": OLD["seat"]}) is room.seats["p0"]
     assert credentials.read_take(OLD["take"]) == ("BCDFG", opened, "p0", "") and credentials.renewed(OLD["take"]) == 1
     assert credentials.may_watch(room, OLD["screen"]) and credentials.is_for("BCDFG", OLD["screen"])
-    assert credentials.read_debate(OLD["debate"]) == ("BCDFG", opened, "p0")
+    assert read_debate(credentials, OLD["debate"]) == ("BCDFG", opened, "p0")
     assert credentials.read_hosts(hall, OLD["hosts"]) == {"BCDFG": ("p0", 1)}
-    assert credentials.read_class(OLD["class"]) == ("0123456789abcdef", 3)
-    assert credentials.class_ids({"class_0123456789abcdef": OLD["class"]}) == ["0123456789abcdef"]
-    assert credentials.read_card(OLD["card"]) == ("0123456789abcdef", "m07", 4)
+    assert read_class(credentials, OLD["class"]) == ("0123456789abcdef", 3)
+    assert class_ids(credentials, {"class_0123456789abcdef": OLD["class"]}) == ["0123456789abcdef"]
+    assert read_card(credentials, OLD["card"]) == ("0123456789abcdef", "m07", 4)
     for link in ("edit", "read"):
         assert links.read_token(credentials, OLD[link]) == ("00112233445566778899", opened, link, 5)
     assert links.new_id(credentials, "a form's token") == "48a3d999310fe72a8dfb", (

@@ -6,7 +6,6 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ...access import refusals
-from ...access.credentials import Credentials
 from ...game import Rejected, Room
 from ...game.model.commands import Rejoin, TakeOver
 from ...game.model.state import Seat
@@ -15,6 +14,7 @@ from ...web.context import broadcast, classes, credentials, rooms
 from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
 from ...web.routes import secret
 from ...who import classmates
+from ...who.class_tokens import read_card
 from ...who.halls import emptiest, tables_in
 from ...who.taught import has_classes
 from ..rooms.join import Joining, sit_down, with_seat
@@ -34,14 +34,14 @@ class Way(NamedTuple):
 
 
 @blueprint.get("/cards/<token>")
-@secret(Credentials.read_card)
+@secret(read_card)
 def offer(token: str) -> str:
     """Show a button: previews open links too."""
     return _page(_way(token))
 
 
 @blueprint.post("/cards/<token>")
-@secret(Credentials.read_card)
+@secret(read_card)
 def use(token: str) -> Response:
     """Go to the person's seat, or take a new one. Raises Rejected."""
     way = _way(token)
@@ -66,7 +66,7 @@ def _page(way: Way, typed: dict[str, Any] | None = None, error: dict[str, str] |
 
 def _way(token: str) -> Way:
     """Raises Rejected for a card that isn't one, or was replaced by a new one."""
-    id, member_id, number = credentials.read_card(token) or ("", "", 0)
+    id, member_id, number = read_card(credentials, token) or ("", "", 0)
     try:
         school_class = classes.load(id) if has_classes() else None
         member = classes.member(id, member_id)

@@ -9,7 +9,6 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ...access import refusals
-from ...access.credentials import Credentials
 from ...access.rate_limit import RateLimit
 from ...game import Rejected, Room
 from ...storage.class_history import History, Lesson, history
@@ -19,6 +18,7 @@ from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, status_of, told, wants_json
 from ...web.routes import Limited, secret
+from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
 from ...who.links import class_url
 from ...who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
@@ -112,14 +112,14 @@ def _hosted(code: str) -> list[Room]:
 
 
 @blueprint.get("/teach/<token>")
-@secret(Credentials.read_class)
+@secret(read_class)
 def offer(token: str) -> str:
     """Show a button: previews open links too."""
     return render_template("classes/teach.html", school_class=_named(token))
 
 
 @blueprint.post("/teach/<token>")
-@secret(Credentials.read_class)
+@secret(read_class)
 def take(token: str) -> Response:
     """Let this browser teach the class."""
     school_class = _named(token)
@@ -133,7 +133,7 @@ def take(token: str) -> Response:
 
 def _named(token: str) -> SchoolClass:
     """The class that a link names. Raises Rejected."""
-    id, links = credentials.read_class(token) or ("", 0)
+    id, links = read_class(credentials, token) or ("", 0)
     try:
         school_class = classes.load(id) if id and has_classes() else None
     except NoClass:
@@ -338,7 +338,7 @@ def delete(class_id: str) -> Response:
     answer: Response = (
         make_response(jsonify(deleted=class_id), 200) if wants_json() else redirect(url_for("classes.all_classes"), 303)
     )
-    answer.delete_cookie(credentials.class_cookie_name(class_id))
+    answer.delete_cookie(class_cookie_name(class_id))
     return answer
 
 

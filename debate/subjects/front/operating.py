@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import NotFound
 
+from ...access.doctor_token import is_doctor
 from ...ops import metrics
 from ...web.context import credentials, services
 from ...web.links import site
@@ -26,7 +27,7 @@ def security() -> Response:
 @blueprint.get("/doctor")
 def seen() -> dict[str, str]:
     """What this process sees of a request, for `debate doctor`, which knows the secret; "page not found" for everybody else."""
-    if not credentials.is_doctor(_bearer()):
+    if not is_doctor(credentials, _bearer()):
         raise NotFound
     return {
         "scheme": request.scheme,

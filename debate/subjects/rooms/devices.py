@@ -12,7 +12,7 @@ from ...game import Rejected, Room
 from ...game.model.commands import TakeOver
 from ...game.model.state import Seat
 from ...storage.store import NoRoom
-from ...web.context import broadcast, credentials, rooms
+from ...web.context import broadcast, credentials, our_cookies, rooms
 from ...web.links import qr
 from ...web.responses import posted, wants_json
 from ...web.routes import json_only
@@ -86,7 +86,7 @@ def leaving() -> str:
         "rooms/leave_device.html",
         held=held_seats(MAX_LOADED),
         classes=all_taught(),
-        anything=bool(credentials.ours(request.cookies)),
+        anything=bool(our_cookies()),
     )
 
 
@@ -98,7 +98,7 @@ def leave() -> Response:
         with suppress(NoRoom, Rejected):
             _let_go(rooms.load(code))
     response = make_response(jsonify(left=True) if wants_json() else render_template("rooms/left.html"))
-    for name in credentials.ours(request.cookies):
+    for name in our_cookies():
         response.delete_cookie(name)
     # Not "cookies": that would take those of other sites of the same school too.
     response.headers["Clear-Site-Data"] = '"cache", "storage"'

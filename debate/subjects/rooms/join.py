@@ -14,7 +14,7 @@ from ...game.model.look_alikes import visible
 from ...game.model.motion import Side
 from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
-from ...web.context import broadcast, classes, credentials, halls, rate_limits, rooms
+from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
 from ...web.links import is_secure
 from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
 from ...who import classmates
@@ -188,7 +188,7 @@ def with_seat(room: Room, seat: str, response: Response) -> Response:
 def sign_again(response: Response) -> Response:
     """Replace seat cookies that the old secret signed, so that they outlive it. Like old cookies, a few at a time."""
     if response.mimetype == "text/html" and "Set-Cookie" not in response.headers:
-        for name, value in list(credentials.signed_again(request.cookies).items())[:CHANGED_AT_ONCE]:
+        for name, value in list(credentials.signed_again(request.cookies, cookie_kinds()).items())[:CHANGED_AT_ONCE]:
             _set_cookie(response, name, value)
     return response
 

@@ -1,6 +1,7 @@
 """Declares a room's pages: coming in, the screens, moving a seat to another device."""
 
+from ...access.credentials import SEAT
 from ...web.subject import Subject
 from . import devices, join, screens
 
-SUBJECT = Subject((join.blueprint, devices.blueprint, screens.blueprint))
+SUBJECT = Subject((join.blueprint, devices.blueprint, screens.blueprint), cookies=[SEAT])

@@ -20,6 +20,7 @@ from ....web.routes import json_only
 from ....who.rooms import place_of
 from ....who.taught import days_kept
 from .. import words
+from ..debate_token import debate_cookie_name, debate_token, read_debate
 from ..my_debate import my_debate
 
 blueprint = Blueprint("my_debate", __name__)
@@ -68,14 +69,14 @@ def link(code: str, id: str) -> Response:
 
 
 def _link(room: Room, seat: Seat) -> dict[str, str]:
-    url = site() + url_for("my_debate.follow", token=credentials.debate_token(room, seat.id))
+    url = site() + url_for("my_debate.follow", token=debate_token(credentials, room, seat.id))
     return {"url": url, "qr": qr(url)}
 
 
 @blueprint.get("/debates/<token>")
 def follow(token: str) -> Response:
     """Lead to the debate that a link names, and remember it on this device."""
-    code, opened, id = credentials.read_debate(token) or ("", 0, "")
+    code, opened, id = read_debate(credentials, token) or ("", 0, "")
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:
         raise NoRoom(code)
@@ -83,7 +84,7 @@ def follow(token: str) -> Response:
     answer = redirect(path, 303)
     kept = days_kept(room) * DAY_S
     answer.set_cookie(
-        credentials.debate_cookie_name(room.code),
+        debate_cookie_name(room.code),
         token,
         max_age=kept or MAX_COOKIE_AGE,
         secure=is_secure(),
@@ -98,7 +99,7 @@ def _own(code: str, id: str) -> tuple[Room, Seat]:
     """The seat, for the browser that holds it or that followed its link. Raises NoRoom, Rejected."""
     room = rooms.load(code)
     held = credentials.seat_of(room, request.cookies)
-    followed = credentials.read_debate(request.cookies.get(credentials.debate_cookie_name(code), ""))
+    followed = read_debate(credentials, request.cookies.get(debate_cookie_name(code), ""))
     if not (held and held.id == id) and followed != (room.code, room.opened, id):
         raise Rejected(
             "not_allowed", "This page belongs to someone else. Open it from your own screen, or with your own link."

@@ -1,0 +1,24 @@
+"""What opens one seat's debate after the lesson: the link's token, which is the value of a cookie too."""
+
+from ...access.credentials import Credentials
+from ...game import Room
+
+PURPOSE = "debate"  # of the signature; the cookie is called after it
+
+
+def debate_cookie_name(code: str) -> str:
+    """For a browser that followed the link to a debate of its own."""
+    return f"{PURPOSE}_{code}"
+
+
+def debate_token(credentials: Credentials, room: Room, seat: str) -> str:
+    """For a link to what one seat takes home. It works as long as the room is kept, and holds no seat."""
+    return credentials.sign(PURPOSE, [room.code, room.opened, seat])
+
+
+def read_debate(credentials: Credentials, token: str) -> tuple[str, int, str] | None:
+    """(code, opened, seat) of such a link; None if it was not made here."""
+    match credentials.read(PURPOSE, token):
+        case [str(code), int(opened), str(seat)]:
+            return code, opened, seat
+    return None
