@@ -145,6 +145,7 @@ def _new_round(turn: Turn) -> None:
                 rebuttal="",
                 closing="",
                 dealt=(),
+                candidates=(),
                 revision="",
                 compares=(),
             )

@@ -250,7 +250,7 @@ class Person:
         return clashes
 
     def stars(self) -> None:
-        """Star the last texts of each kind: one more than there are to give takes the place of the first."""
+        """Star a text of each kind after the other: one more than there are to give takes the place of the last."""
         for box in self.page.locator("#stars").get_by_role("checkbox").all():
             box.check()
         self.press(re.compile("^Give the star"))

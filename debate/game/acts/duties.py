@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ..model.phases import ASKING
+from ..model.phases import ASKING, STARS
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
 
 
@@ -35,12 +35,19 @@ def ballots(room: Room, seat: Seat) -> list[Ballot]:
     return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
 
 
+def candidates(room: Room, seat: Seat) -> list[str]:
+    """The openings that a seat is shown for the stars alone, except hidden ones."""
+    return [id for id in seat.candidates if room.speeches[id].visible]
+
+
 class StarsAsked(NamedTuple):
-    """How many stars a seat has to give among these speeches, and the stars that it has given."""
+    """How many stars a seat has to give among these speeches, and the stars that it has given. `ordered`: the first is for the
+    strongest, the second for the second."""
 
     give: int
     among: tuple[str, ...]
     given: tuple[str, ...]
+    ordered: bool = False
 
     @property
     def done(self) -> bool:
@@ -50,17 +57,19 @@ class StarsAsked(NamedTuple):
 def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
     """The stars that a seat is asked for, by kind; a kind without a choice is absent.
 
-    For each kind, half as many stars as its clashes, at least one, and fewer than there are texts; never for a text of its own.
+    For each kind two, or one where it read only two; never for a text of its own.
     """
     held = ballots(room, seat)
     stars = room.stars.get(stars_id(seat.id, room.phase.round))
     kinds: tuple[Judged, Judged] = ("opening", "rebuttal")
     asked: dict[Judged, StarsAsked] = {}
     for kind in kinds:
-        texts = dict.fromkeys(getattr(room.clashes[ballot.clash], kind) for ballot in held)
-        among = tuple(id for id in texts if room.speeches[id].author != seat.id)
-        if (give := min(max(1, len(held) // 2), len(among) - 1)) > 0:
-            asked[kind] = StarsAsked(give, among, tuple(id for id in (stars.speeches if stars else ()) if id in among))
+        texts = [getattr(room.clashes[ballot.clash], kind) for ballot in held]
+        texts += candidates(room, seat) if kind == "opening" else ()
+        among = tuple(id for id in dict.fromkeys(texts) if room.speeches[id].author != seat.id)
+        if (give := min(STARS, len(among) - 1)) > 0:
+            given = tuple(id for id in (stars.speeches if stars else ()) if id in among)
+            asked[kind] = StarsAsked(give, among, given, give > 1 and room.format != "full")
     return asked
 
 

@@ -124,6 +124,7 @@ def _have_read(room: Room, speech: str) -> set[str]:
     of = {clash.id for clash in clashes}
     parties = {seat for clash in clashes for seat in (room.speeches[clash.opening].author, clash.rebutter)}
     judges = {ballot.seat for ballot in room.ballots.values() if ballot.clash in of}
+    judges |= {seat.id for seat in room.seats.values() if speech in seat.candidates}
     return parties | judges | {seat.id for seat in room.seats.values() if seat.role == "host"}
 
 

@@ -408,7 +408,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
         for clash in room.clashes.values()
         if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"
     ]
-    shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)}
+    shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)} | {*seat.candidates}
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
     _note_flag(turn, speech.id, command.why)

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model.commands import Rejected
-from ..model.phases import ballots_each
+from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each
 from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
-from .duties import ballots, bench, is_here, readable, stars_asked
+from .duties import ballots, bench, candidates, is_here, readable, stars_asked
+from .needs import reading, to_vote
 from .turn import Turn, check_time
 
 
@@ -33,6 +34,36 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
     for here in (True, False):  # separately, so that ballots which may never be cast are additional
         give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
+    _show_candidates(turn, [seat.id for seat in chosen if is_here(seat)], at_first=to is None)
+
+
+def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
+    """Show openings for the stars alone, to those of these seats that hold ballots; at the vote's beginning those that nobody answered, too."""
+    room, now_round = turn.room, turn.room.phase.round
+    openings = {
+        s.id: s
+        for s in room.speeches.values()
+        if s.kind == "opening" and s.round == now_round and s.visible and not room.by_bot(s)
+    }
+    clashes = [clash for clash in room.clashes.values() if clash.round == now_round]
+    answered = {clash.opening for clash in clashes if clash.rebuttal}
+    read = reading(room)
+    readers = [seat for id in to if (seat := room.seats[id]).dealt]
+    known = {
+        seat.id: [room.clashes[id].opening for id in (*seat.dealt, *([seat.target] if seat.target else []))]
+        for seat in readers
+    }
+    shown = dealing.candidates(
+        {seat.id: to_vote(room, seat, read) for seat in readers},
+        known,
+        {id: speech.author for id, speech in openings.items()},
+        {id: read(id) for id in openings if at_first and id not in answered},
+        one_more=ballots_each(room.options, room.format, now_round) == FEW_BALLOTS,
+        each=CANDIDATE_READERS,
+        luck=turn.luck,
+    )
+    for id, ids in shown.items():
+        turn.change(room.seats[id], candidates=ids)
 
 
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
@@ -67,7 +98,7 @@ def _take_back_bots(turn: Turn) -> None:
 def _take_back(turn: Turn, seat: Seat) -> None:
     for clash in seat.dealt:
         del turn.room.ballots[ballot_id(seat.id, clash)]
-    turn.change(seat, dealt=())
+    turn.change(seat, dealt=(), candidates=())
 
 
 def take_back_hosts(turn: Turn) -> None:
@@ -126,11 +157,16 @@ def star(turn: Turn, command: c.Star) -> None:
     if any(all(id not in kind.among for kind in asked.values()) for id in chosen):
         raise Rejected(
             "not_yours",
-            "You can star other people’s texts on your own ballots, if you’ve read more than one.",
+            "You can star other people’s texts that you were shown in this vote, if you’ve read more than one of the kind.",
             "speeches",
         )
+    give_stars(room, seat, chosen)
+
+
+def give_stars(room: Room, seat: Seat, speeches: Iterable[str]) -> None:
+    """Store a seat's stars of this round, the strongest of each kind first."""
     room.stars[stars_id(seat.id, room.phase.round)] = Stars(
-        seat=seat.id, round=room.phase.round, speeches=tuple(chosen)
+        seat=seat.id, round=room.phase.round, speeches=tuple(speeches), candidates=tuple(candidates(room, seat))
     )
 
 

@@ -15,6 +15,7 @@ from ..acts.aliases import deal_alias
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.speeches import send
 from ..acts.turn import Turn
+from ..acts.voting import give_stars
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Tip
@@ -29,9 +30,7 @@ from ..model.state import (
     Seat,
     Speech,
     SpeechKind,
-    Stars,
     ballot_id,
-    stars_id,
 )
 from ..voices import bot_voice
 from . import bot_seats
@@ -214,8 +213,7 @@ def _vote(turn: Turn, seat: Seat) -> None:
         room.ballots[ballot_id(seat.id, ballot.clash)] = _judged(room, ballot, luck)
     starred = [id for kind in stars_asked(room, seat).values() for id in luck.sample(kind.among, kind.give)]
     if starred:
-        id = stars_id(seat.id, room.phase.round)
-        room.stars[id] = Stars(seat=seat.id, round=room.phase.round, speeches=tuple(starred))
+        give_stars(room, seat, starred)
     if seat.role == "player":
         for clash in asked_fair(room, seat):
             room.clashes[clash.id] = replace(clash, fair="fair" if luck.random() < 0.85 else "unfair")

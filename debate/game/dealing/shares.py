@@ -6,6 +6,7 @@ Where a section of the rules says "in this order", an earlier rule always outwei
 together.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from random import Random
 from typing import Literal
@@ -254,6 +255,43 @@ def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
     return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(
         clashes
     )
+
+
+# --- candidates for stars -----------------------------------------------------------------
+
+
+def candidates(
+    readers: Mapping[str, float],
+    known: Mapping[str, Collection[str]],
+    openings: Mapping[str, str],
+    unanswered: Mapping[str, float],
+    *,
+    one_more: bool,
+    each: int,
+    luck: Random,
+) -> dict[str, tuple[str, ...]]:
+    """The openings that readers are shown for the stars alone; readers who are shown none are left out.
+
+    `readers`: with the seconds that each has to read; `known`: the openings that each has read; `openings`: with their authors;
+    `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered one goes to the `each` readers who have
+    least to read. With `one_more`, whoever has none then is shown the opening that fewest have read, of those new to them. Never
+    somebody's own; luck decides the rest.
+    """
+    load, order = dict(readers), _shuffled(readers, luck)
+    shown: dict[str, tuple[str, ...]] = {}
+    for opening in _shuffled(unanswered, luck):
+        others = [reader for reader in order if openings[opening] != reader]
+        for reader in sorted(others, key=load.__getitem__)[:each]:
+            load[reader] += unanswered[opening]
+            shown[reader] = (*shown.get(reader, ()), opening)
+    read = Counter(opening for of in (*known.values(), *shown.values()) for opening in of)
+    for reader in order if one_more else ():
+        new = [id for id in _shuffled(openings, luck) if openings[id] != reader and id not in known[reader]]
+        if reader not in shown and new:
+            opening = min(new, key=read.__getitem__)
+            read[opening] += 1
+            shown[reader] = (opening,)
+    return shown
 
 
 # --- comparisons --------------------------------------------------------------------------

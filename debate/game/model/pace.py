@@ -11,6 +11,13 @@ DENSE_READ, DENSE_WRITTEN = 5.0, 0.5  # in scripts without spaces, of which a ch
 DECISION = 8.0  # a verdict, a star, a guess
 PAGE = 4.0  # to find one's way on a new page
 WORD = 5.85  # characters
+# of a reveal and an ending
+SHORTEST_TEXTS = 12.0  # a clash's texts on the projector, at least
+RESULT = 13.0  # its votes; after VERDICT its verdict, after NAMES its authors
+VERDICT, NAMES = 5.0, 10.0
+OWN_RESULTS = 30.0  # everybody's own, after the last clash
+AWARD = 22.0  # an award with its text
+ENDING_STEP = 10.0  # another step of the ending
 
 # Thai, Lao, Tibetan, Burmese, Khmer; kana, bopomofo, Han and what belongs to them, in full width too
 _DENSE = re.compile(

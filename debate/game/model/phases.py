@@ -25,6 +25,10 @@ SHORTEST, LONGEST = 15, 900  # s, for any phase
 SPEEDS = (1, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
+LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget
+STARS = 2  # of a kind, at most
+CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
+FEW_BALLOTS = 2  # a round with so many clashes to judge shows one more opening for the stars
 READERS = 2  # seats that compare one revision with the first version
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
 CLASS = 40  # judges for whom there is room when all players' seats are taken, if no higher limit is chosen
@@ -60,7 +64,7 @@ FORMATS: dict[Format, Plan] = {
     "sprint": Plan(
         1,
         False,
-        {"draw": (60,), "opening": (210,), "rebuttal": (255,), "vote": (90,), "reveal": (60,)},
+        {"draw": (60,), "opening": (210,), "rebuttal": (255,), "vote": (90,), "reveal": (120,)},
         (2,),
         False,
         120,
@@ -68,7 +72,7 @@ FORMATS: dict[Format, Plan] = {
     "class": Plan(
         2,
         True,
-        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120,), "reveal": (60,)},
+        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120,), "reveal": (120, 180)},
         (2, 3),
         True,
         120,
@@ -76,7 +80,7 @@ FORMATS: dict[Format, Plan] = {
     "full": Plan(
         2,
         True,
-        {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (60,)},
+        {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (200,)},
         (4,),
         True,
         150,

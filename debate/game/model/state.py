@@ -193,6 +193,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
+    candidates: tuple[str, ...] = ()  # openings that it is shown for the stars alone
     revision: str = ""  # this round's rewrite
     compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()
@@ -309,12 +310,14 @@ class Ballot(Struct, frozen=True, omit_defaults=True):
     tip_for: Literal["", "opening", "rebuttal"] = ""
 
 
-class Stars(Struct, frozen=True):
-    """The speeches that a seat starred in a round."""
+class Stars(Struct, frozen=True, omit_defaults=True):
+    """The speeches that a seat starred in a round, of each kind the strongest first; `candidates`: what it was shown for the stars
+    alone."""
 
     seat: str
     round: int
     speeches: tuple[str, ...]
+    candidates: tuple[str, ...] = ()
 
 
 class Past(Struct, frozen=True, omit_defaults=True):

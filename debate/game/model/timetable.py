@@ -7,15 +7,15 @@ from statistics import NormalDist
 from typing import Literal, NamedTuple
 
 from . import pace
-from .phases import FORMATS, LIMITS, READERS, ballots_each, course, length, revises
+from .phases import FEW_BALLOTS, FORMATS, LEAST_SHOWN, LIMITS, READERS, STARS, ballots_each, course, length, revises
 from .state import Format, Options, PhaseName, When
 
 BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
 FAIR = 15  # s: to read a restatement of one's own point, and to decide
-STARS = 2  # of a kind, at most
+SMALLEST = 4  # people; in a room of so many everybody knows all openings already
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
-AWARDS, AWARD, ENDING = 3, 22, 10  # of an ending: at most so many awards, s for each, s for each other step
+AWARDS = 3  # steps of an ending, at most
 FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # people from whom on an ending has these
 TALK = 300  # s: the first question of the debrief, or two
 
@@ -44,6 +44,7 @@ WORDS: dict[Texts, dict[str, int]] = {
     "half": {"opening": 24, "restatement": 9, "rebuttal": 25, "closing": 15},
     "average": {"opening": 48, "restatement": 17, "rebuttal": 50, "closing": 30},
 }
+ANSWER = ("restatement", "rebuttal")
 SPREAD = 0.35  # of a text's length: its standard deviation, as a share of its mean
 
 
@@ -61,7 +62,10 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
     parts = []
     for name, round, when in course(options, format):
         needed = _needed(options, format, name, round, people, texts)
-        parts.append(Part(name, round, when, length(options, format, name, round, needed) // 1000))
+        seconds = length(options, format, name, round, needed) // 1000
+        if name == "reveal" and seconds:
+            seconds = _revealed(options, format, round, people, texts, seconds)
+        parts.append(Part(name, round, when, seconds))
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
 
 
@@ -71,7 +75,7 @@ def ending(options: Options, format: Format, people: int) -> int:
         return 0
     awards = min(AWARDS, 1 + options.rounds) if people >= FOR_AWARDS else 0
     others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
-    return AWARD * awards + ENDING * others
+    return int(pace.AWARD * awards + pace.ENDING_STEP * others)
 
 
 def joining(people: int) -> int:
@@ -82,19 +86,34 @@ def joining(people: int) -> int:
 def _needed(options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts) -> float:
     """Seconds that the seat with most to read is expected to need."""
     words = WORDS[texts]
-    answer = ("restatement", "rebuttal")
     match name:
         case "closing":
-            return to_close(_longest(people, 1, words, *answer))
+            return to_close(_longest(people, 1, words, *ANSWER))
         case "vote":
             judged = min(ballots_each(options, format, round), neutral(people))
-            clash = ("opening", *answer, *(("closing",) if "closing" in FORMATS[format].lengths else ()))
-            taps = 2 * max(0, min(STARS, judged - 1))
-            return to_vote((_longest(people, judged, words, *clash),), taps, 1) + BALLOT * (judged - 1)
+            more = judged == FEW_BALLOTS == ballots_each(options, format, round) and people > SMALLEST
+            taps = sum(max(0, min(STARS, read - 1)) for read in (judged + more, judged))
+            candidates = [pace.reading_words(words["opening"])] if more else []
+            read = _longest(people, judged, words, *clash_texts(format))
+            return to_vote((read,), taps, 1, candidates) + BALLOT * (judged - 1)
         case "compare":
-            both = 2 * sum(words[kind] for kind in answer)
+            both = 2 * sum(words[kind] for kind in ANSWER)
             return READERS * to_compare(pace.reading_words(words["opening"] + both))
     return 0
+
+
+def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> int:
+    """Seconds of a reveal: as many clashes as fit its budget, and everybody's own results unless a rewrite shows them."""
+    read = pace.reading_words(sum(WORDS[texts][kind] for kind in clash_texts(format)))
+    clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
+    shown = min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, people)
+    rewritten = revises(options) and round == options.rounds
+    return int(shown * clash + (0 if rewritten else pace.OWN_RESULTS))
+
+
+def clash_texts(format: Format) -> tuple[str, ...]:
+    """The texts of a clash, by the names of their limits."""
+    return ("opening", *ANSWER, *(("closing",) if "closing" in FORMATS[format].lengths else ()))
 
 
 def _longest(seats: int, clashes: int, words: dict[str, int], *kinds: str) -> float:

@@ -12,7 +12,18 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..acts import show
-from ..acts.duties import answered_texts, asked_fair, at_once, ballots, bench, comparisons, duty, revisable, stars_asked
+from ..acts.duties import (
+    answered_texts,
+    asked_fair,
+    at_once,
+    ballots,
+    bench,
+    candidates,
+    comparisons,
+    duty,
+    revisable,
+    stars_asked,
+)
 from ..acts.turn import FACTORED, own_end
 from ..model.motion import SIDES, Motion
 from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course
@@ -252,9 +263,12 @@ class Views:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
+            if shown := candidates(room, seat):
+                view["candidates"] = {id: self._text(room.speeches[id]) for id in shown}
             if asked := stars_asked(room, seat):
                 view["stars"] = {
-                    kind: {"give": one.give, "among": list(one.among)} | _only(given=list(one.given))
+                    kind: {"give": one.give, "among": list(one.among)}
+                    | _only(ordered=one.ordered, given=list(one.given))
                     for kind, one in asked.items()
                 }
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before

@@ -203,6 +203,7 @@ export type Everybody = {
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
+  candidates?: { [speech: string]: Text }; // vote: openings to read for the stars alone
   comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
   mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
   out?: true; // stepped out
@@ -237,7 +238,8 @@ export type Comparison = {
 };
 
 /** How many to give, among which speeches, and those given so far. */
-export type Stars = { give: number; among: string[]; given?: string[] };
+/** `ordered`: of two stars the first is for the strongest, the second for the second. */
+export type Stars = { give: number; among: string[]; ordered?: true; given?: string[] };
 
 export type Player = {
   respins?: number; // lobby, names dealt

@@ -220,9 +220,9 @@ def test_who_judged_nothing_missed_each_ballot_and_star_and_who_stepped_out_miss
     table = Table(8, judges=1).to("vote", 1).everybody("p0", "p1", "j0")
     table.act("p1").do("p2", c.StepOut()).do("p1", c.Star(phase=table.phase.id, speeches=())).end()
     assert {id: [(one.kind, one.n) for one in all] for id, all in table.room.missed.items()} == {
-        "p0": [("ballot", 2), ("star", 2)],
-        "p1": [("star", 2)],
-        "j0": [("ballot", 2), ("star", 2)],
+        "p0": [("ballot", 2), ("star", 3)],
+        "p1": [("star", 3)],
+        "j0": [("ballot", 2), ("star", 3)],
     }
     table.to("vote", 2).everybody("p0").do("p0", c.StepOut()).end()
     assert len(table.room.missed["p0"]) == 2

@@ -55,6 +55,8 @@ class Canaries(Watched):
                 readers.add(room.speeches[clash.opening].author)
             if at == "vote":
                 readers |= {b.seat for b in room.ballots.values() if b.clash == clash.id}
+        if at == "vote":
+            readers |= {seat.id for seat in room.seats.values() if speech.id in seat.candidates}
         return readers
 
     def act(self, id, luck=None):

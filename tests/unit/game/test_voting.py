@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from debate.game import Rejected
 from debate.game.acts.duties import asked_fair, ballots, duty, stars_asked
 from debate.game.model import commands as c
+from debate.game.model.state import Room, Stars
+from debate.game.scoring.outcome import evidence
 from support.table import Table
 from support.watched import Watched
 
@@ -88,7 +90,7 @@ def test_a_reason_is_said_of_the_text_that_won_and_a_tip_of_the_other_or_of_eith
 
 @given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.data())
 @settings(max_examples=25)
-def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before_all_are_judged(
+def test_a_seat_stars_two_of_each_kind_or_one_of_two_never_its_own_and_not_before_all_are_judged(
     players, judges, format, data
 ):
     table = Table(players, format, judges)
@@ -97,12 +99,14 @@ def test_a_seat_stars_half_its_clashes_of_each_kind_never_its_own_and_not_before
     for id in [*table.players, *(f"j{n}" for n in range(judges))]:
         held, asked = ballots(table.room, table.seat(id)), stars_asked(table.room, table.seat(id))
         texts = {kind: {getattr(table.room.clashes[b.clash], kind) for b in held} for kind in ("opening", "rebuttal")}
+        texts["opening"] |= {*table.seat(id).candidates}
         own = {speech.id for speech in table.room.speeches.values() if speech.author == id}
         for kind, among in texts.items():
-            give = min(max(1, len(held) // 2), len(among - own) - 1)
+            give = min(2, len(among - own) - 1)
             assert (kind in asked) == (give > 0)
             if kind in asked:
                 assert (asked[kind].give, set(asked[kind].among)) == (give, among - own)
+                assert asked[kind].ordered == (give == 2 and format != "full")
         if asked:
             first = tuple(kind.among[0] for kind in asked.values())
             assert table.refused(id, c.Star(phase=table.phase.id, speeches=first)) == "judge_first"
@@ -130,11 +134,10 @@ def test_a_hidden_text_takes_its_star_along_and_only_who_lacks_one_is_asked_agai
     starred = table.room.stars["p0 1"].speeches
     assert asked["opening"].give == asked["rebuttal"].give == 2 and len(starred) == 4
     table.do("host", c.Hide(speech=next(id for id in starred if id in asked["rebuttal"].among)))
-    assert duty(table.room, table.seat("p0")) is True, "three clashes ask for one star of each kind"
+    assert duty(table.room, table.seat("p0")) is False, "of three rebuttals two are starred, and one star is left"
     stars = table.views["p0"]["stars"]
-    assert stars["rebuttal"]["give"] == 1 and len(stars["rebuttal"]["given"]) == 1
-    table.do("host", c.Hide(speech=stars["rebuttal"]["given"][0]))
-    assert duty(table.room, table.seat("p0")) is False and "given" not in table.views["p0"]["stars"]["rebuttal"]
+    assert stars["rebuttal"]["give"] == 2 and len(stars["rebuttal"]["given"]) == 1
+    assert duty(table.act("p0").room, table.seat("p0")) is True
 
 
 def test_only_the_opener_says_whether_a_restatement_was_fair():
@@ -152,3 +155,112 @@ def test_a_hidden_text_takes_its_clash_off_the_ballots():
     table.do("host", c.Hide(speech=clash.rebuttal))
     assert clash.id not in {b.clash for b in ballots(table.room, table.seat("p0"))}
     assert table.refused("p0", c.Vote(phase=table.phase.id, clash=clash.id, choice="close")) == "hidden"
+
+
+def fewest(players: int = 9, **options: object) -> Table:
+    """A room with more openings on one side than anybody on the other can answer."""
+    table = Table(players, sides="host", **options)
+    for n, id in enumerate(table.players):
+        table.do("host", c.Move(seat=id, bench="for" if n < 3 else "against"))
+    return table.to("vote")
+
+
+def unanswered(table: Table) -> dict[str, str]:
+    """Openings of this round that nobody answered, with their authors."""
+    answered = {clash.opening for clash in table.room.clashes.values()}
+    return {s.id: s.author for s in table.room.speeches.values() if s.kind == "opening" and s.id not in answered}
+
+
+@given(st.integers(5, 30), st.integers(0, 4), st.integers(0, 99))
+@settings(max_examples=15)
+def test_where_two_clashes_are_judged_everybody_reads_one_more_opening_that_is_new_to_them(players, judges, seed):
+    table = Table(players, "sprint", judges, seed=str(seed)).to("vote")
+    room, times = table.room, Counter(id for seat in table.room.seats.values() for id in seat.candidates)
+    for seat in (seat for seat in room.seats.values() if seat.dealt):
+        read = {room.clashes[id].opening for id in (*seat.dealt, *filter(None, [seat.target]))}
+        assert len(seat.candidates) == 1 or not set(room.speeches) - read - {seat.opening}
+        assert not {*seat.candidates} & (read | {seat.opening})
+        assert all(room.speeches[id].kind == "opening" for id in seat.candidates)
+    openings = [s.id for s in room.speeches.values() if s.kind == "opening"]
+    read = [
+        times[id]
+        + sum(
+            ballot.clash in {c.id for c in room.clashes.values() if c.opening == id} for ballot in room.ballots.values()
+        )
+        for id in openings
+    ]
+    assert sum(times.values()) >= players + judges - 1 and min(read) > 0
+
+
+def test_where_more_are_judged_nobody_reads_more_openings_unless_one_has_no_answer():
+    assert not any(seat.candidates for seat in Table(12, "full").to("vote").room.seats.values())
+    assert not any(seat.candidates for seat in Table(12, "class").to("vote", 2).room.seats.values())
+    assert any(seat.candidates for seat in Table(12, "class").to("vote", 1).room.seats.values())
+
+
+@pytest.mark.parametrize("format", ["sprint", "full"])
+def test_an_opening_without_an_answer_is_shown_to_the_three_that_have_least_to_read_never_to_its_author(format):
+    table = fewest(format=format)
+    left = unanswered(table)
+    assert len(left) == 3, "six openings against three people"
+    for opening, author in left.items():
+        readers = [seat.id for seat in table.room.seats.values() if opening in seat.candidates]
+        assert len(readers) >= 3 and author not in readers
+        if format == "full":
+            assert len(readers) == 3
+
+
+def test_who_reads_most_is_not_given_an_opening_without_an_answer():
+    class Long(Table):
+        def speak(self, id, text="", restatement="They say something that matters.", cards=()):
+            return super().speak(id, "w" * (440 if self.name == "rebuttal" and id == "p0" else 60), restatement, cards)
+
+    table = Long(9, "full", sides="host")
+    for n, id in enumerate(table.players):
+        table.do("host", c.Move(seat=id, bench="for" if n < 3 else "against"))
+    table.to("vote")
+    burdened = {
+        seat.id for seat in table.room.seats.values() if any(table.room.clashes[x].rebutter == "p0" for x in seat.dealt)
+    }
+    with_more = {seat.id for seat in table.room.seats.values() if seat.candidates}
+    assert burdened and with_more and not burdened & with_more
+
+
+def test_a_candidate_is_read_without_its_author_starred_like_others_and_leaves_when_it_is_hidden():
+    table = Watched(9, "sprint").to("vote").everybody()
+    id = next(id for id in table.players if table.seat(id).candidates)
+    opening, me = table.seat(id).candidates[0], table.views[id]
+    assert me["candidates"][opening]["text"] == table.room.speeches[opening].text and "author" not in str(
+        me["candidates"]
+    )
+    assert opening in me["stars"]["opening"]["among"] and me["stars"]["opening"]["ordered"] is True
+    rebuttal = me["stars"]["rebuttal"]["given"][0]
+    table.do(id, c.Star(phase=table.phase.id, speeches=(opening, me["stars"]["opening"]["among"][0], rebuttal)))
+    given_ = table.room.stars[f"{id} 1"]
+    assert given_.speeches[0] == opening and given_.candidates == (opening,)
+    table.do(id, c.FlagSpeech(speech=opening, why=""))
+    table.do("host", c.Hide(speech=opening))
+    assert "candidates" not in table.views[id] and opening not in table.views[id]["stars"]["opening"]["among"]
+
+
+def test_the_strongest_is_preferred_to_the_second_and_both_to_what_was_not_starred():
+    table = Watched(9, "sprint").to("vote").everybody()
+    stars = next(stars for stars in table.room.stars.values() if len(stars.speeches) == 3)
+    first, second, _ = stars.speeches
+    table.end()
+    found = {match.texts for match in evidence(table.room).matches if match.voter == stars.seat and not match.last}
+    third = next(id for id in {*stars_read(table.room, stars)} if id not in stars.speeches)
+    assert {(first, second), (first, third), (second, third)} <= found and (second, first) not in found
+    assert sum(table.room.scores["1"].stars.values()) == sum(len(one.speeches) for one in table.room.stars.values())
+
+
+def stars_read(room: Room, stars: Stars) -> set[str]:
+    """The openings that a seat read in the round."""
+    return {room.clashes[id].opening for id in room.seats[stars.seat].dealt} | {*stars.candidates}
+
+
+def test_candidates_end_with_their_round_and_latecomers_have_one_too():
+    table = Table(9).to("vote", 1).do("late", c.Join(role="judge"))
+    assert len(table.seat("late").candidates) == 1
+    table.everybody().to("draw", 2)
+    assert not any(seat.candidates for seat in table.room.seats.values())

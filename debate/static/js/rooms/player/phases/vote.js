@@ -211,18 +211,18 @@ function Ballot({ question, list, open, onward }) {
   <//>`;
 }
 
-/** The texts of a kind that a seat read, with the number of the clash in which it first did. */
-function textsOf(kind, { among }, list) {
+/** The texts of a kind that a seat read, with the number of the clash in which it first did; 0: shown for the stars alone. */
+function textsOf(kind, { among }, list, candidates = {}) {
   return among.map((id) => {
     const ballots = list.filter((q) => q.kind === "ballot");
     const n = ballots.findIndex((q) => q.value[kind].id === id);
-    return { id, n: n + 1, text: ballots[n]?.value[kind] };
+    return { id, n: n + 1, text: ballots[n]?.value[kind] ?? candidates[id] };
   });
 }
 
 /** When every clash is judged: the strongest texts that this seat read. */
 function GiveStars({ question, list, open, onward }) {
-  const { public: pub, act, say } = useRoom();
+  const { public: pub, me, act, say } = useRoom();
   const kinds = Object.entries(question.value);
   const [chosen, setChosen] = useState(() =>
     Object.fromEntries(kinds.map(([kind, { given = [] }]) => [kind, given])),
@@ -231,6 +231,10 @@ function GiveStars({ question, list, open, onward }) {
     (sum, [kind, { give }]) => sum + Math.max(0, give - (chosen[kind] ?? []).length),
     0,
   );
+  const inOrder = {
+    opening: _("The strongest opening you read, then the second"),
+    rebuttal: _("The strongest rebuttal you read, then the second"),
+  };
   const titles = {
     opening: (n) =>
       n_("The strongest opening you read", "The %(words)s strongest openings you read", n, {
@@ -242,14 +246,18 @@ function GiveStars({ question, list, open, onward }) {
       }),
   };
 
-  /** One star more than there are to give takes the place of the first. */
+  /** One star more than there are to give takes the place of the last. */
   function toggle(kind, id) {
     const now = chosen[kind] ?? [];
     const next = now.includes(id)
       ? now.filter((one) => one !== id)
-      : [...now, id].slice(-question.value[kind].give);
+      : [...now.slice(0, question.value[kind].give - 1), id];
     setChosen({ ...chosen, [kind]: next });
   }
+
+  /** What a star is for, where their order counts; nothing for a text without one. */
+  const rank = (kind, id) =>
+    question.value[kind].ordered && [_("Strongest"), _("Second")][chosen[kind]?.indexOf(id)];
 
   async function send(event) {
     event.preventDefault();
@@ -270,17 +278,18 @@ function GiveStars({ question, list, open, onward }) {
     <form id="stars" class="stack" onSubmit=${send}>
       ${kinds.map(
         ([kind, asked]) => html`<fieldset class="stack tight" key=${kind}>
-        <legend><h2>${titles[kind](asked.give)}</h2></legend>
+        <legend><h2>${asked.ordered ? inOrder[kind] : titles[kind](asked.give)}</h2></legend>
         <ul class="tiles star-tiles">
-          ${textsOf(kind, asked, list)
+          ${textsOf(kind, asked, list, me.candidates)
             .filter(({ text }) => text)
             .map(
               ({ id, n, text }) => html`<li key=${id} class="stack tight">
+            ${!n && html`<p class="small">${_("This one you haven’t read yet: it was in none of your clashes.")}</p>`}
             <label class="choice" data-side=${letter(text.side)}>
               <input type="checkbox" name=${kind} value=${id} checked=${(chosen[kind] ?? []).includes(id)} onChange=${() => toggle(kind, id)} />
-              <span><span class="kicker">${_("Clash %(n)s", { n })}</span> <span class="excerpt" ...${speechWords(text, pub.motion)}>${text.text}</span></span>
+              <span><span class="kicker">${n ? _("Clash %(n)s", { n }) : _("One more opening")}</span>${rank(kind, id) && html` <b class="note">${rank(kind, id)}</b>`} <span class="excerpt" ...${speechWords(text, pub.motion)}>${text.text}</span></span>
             </label>
-            <details class="fold"><summary>${_("Read it again")}<span class="vh"> ${_("Clash %(n)s", { n })}</span></summary><${Speech} speech=${text} kind=${kind} level=${3} cards="folded" /></details>
+            <details class="fold" open=${!n}><summary>${n ? _("Read it again") : _("Read it")}<span class="vh"> ${n ? _("Clash %(n)s", { n }) : _("One more opening")}</span></summary><${Speech} speech=${text} kind=${kind} level=${3} cards="folded" /></details>
           </li>`,
             )}
         </ul>

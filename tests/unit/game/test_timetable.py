@@ -1,0 +1,143 @@
+"""How long a lesson takes, expected before it begins (docs/game.md, section 2)."""
+
+from random import Random
+from statistics import fmean
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debate.game.model import pace
+from debate.game.model.phases import LIMITS, settle
+from debate.game.model.timetable import SPREAD, WORDS, debate, to_close, to_compare
+from support.table import Table
+from tools import timetable
+
+PEOPLE = st.integers(2, 40)
+FORMAT = st.sampled_from(timetable.TIMED)
+
+
+def seconds(format, people, name, round=0, texts="average", **options) -> int:
+    return sum(
+        part.seconds
+        for part in debate(settle(format, options), format, people, texts)
+        if part.name == name and round in (0, part.round)
+    )
+
+
+# Added up by hand with 0.3 s a word read and 60/22 s a word written: minutes of whole lessons, ending and talk included.
+WHOLE = {
+    ("sprint", "average"): {4: 22.8, 8: 23.6, 16: 23.8, 28: 24.9, 40: 24.9},
+    ("class", "average"): {4: 41.0, 8: 43.3, 16: 43.6, 28: 44.8, 40: 44.9},
+    ("full", "average"): {4: 51.8, 8: 57.4, 16: 57.9, 28: 59.1, 40: 59.2},
+    ("sprint", "half"): {28: 24.2},
+    ("class", "half"): {28: 42.2},
+    ("full", "half"): {28: 53.2},
+}
+
+
+@pytest.mark.parametrize(
+    ("format", "texts", "people", "minutes"),
+    [(*which, people, minutes) for which, row in WHOLE.items() for people, minutes in row.items()],
+)
+def test_a_lesson_is_as_long_as_was_added_up_by_hand(format, texts, people, minutes):
+    assert timetable.lesson(format, people, texts) / 60 == pytest.approx(minutes, rel=0.05)
+
+
+# What the seat with most to read asks for, found by drawing four hundred rooms of texts.
+VOTES = [
+    ("class", 28, "average", 2, 219), ("class", 28, "half", 2, 160), ("class", 40, "average", 2, 221),
+    ("full", 4, "average", 1, 157), ("full", 8, "average", 1, 295), ("full", 16, "average", 1, 302), ("full", 28, "average", 1, 309),
+    ("full", 8, "half", 1, 201), ("full", 28, "half", 1, 209),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("format", "people", "texts", "round", "asked"), VOTES)
+def test_a_vote_is_expected_to_ask_what_drawn_rooms_ask(format, people, texts, round, asked):
+    given = seconds(format, people, "vote", round, texts)
+    assert given == pytest.approx(asked, rel=0.05)
+
+
+def test_a_closing_and_a_comparison_ask_what_was_added_up_by_hand():
+    assert to_close(pace.reading_words(67)) == pytest.approx(67 * 0.3 + 30 * 60 / 22 + 12, rel=0.05)
+    assert 2 * to_compare(pace.reading_words(48 + 2 * 67)) == pytest.approx(133, rel=0.05)
+
+
+@pytest.mark.parametrize(("format", "minutes"), [("sprint", 26), ("class", 45), ("full", 60)])
+@pytest.mark.parametrize("texts", WORDS)
+def test_a_class_of_28_is_done_within_its_lesson(format, minutes, texts):
+    assert timetable.lesson(format, 28, texts) <= minutes * 60
+
+
+# Texts of average length, what there is on the screen and of the cards, thirty seconds to think.
+WRITING = [("stance", 25), ("opening", 210), ("rebuttal", 253)]
+
+
+@pytest.mark.parametrize(("name", "asked"), WRITING)
+@pytest.mark.parametrize("format", timetable.TIMED)
+def test_there_is_time_to_write_a_text_of_average_length_and_not_half_as_much_again(format, name, asked):
+    part = next(part for part in debate(settle(format, {}), format, 28) if part.name == name)
+    assert asked <= part.seconds <= 1.5 * asked
+
+
+@given(PEOPLE, FORMAT)
+def test_longer_texts_and_more_people_never_make_a_lesson_shorter(people, format):
+    half, average = (timetable.lesson(format, people, texts) for texts in WORDS)
+    assert half <= average
+    phases = {texts: sum(part.seconds for part in debate(settle(format, {}), format, people, texts)) for texts in WORDS}
+    assert phases["average"] <= sum(part.seconds for part in debate(settle(format, {}), format, min(40, people + 12)))
+    assert phases["half"] <= phases["average"]
+
+
+@given(PEOPLE, FORMAT, st.sampled_from([1, 1.25, 1.5]), st.booleans())
+def test_a_plan_has_every_phase_and_no_length_below_the_formats(people, format, factor, revise):
+    options = settle(format, {"first_round": factor, "revise": revise})
+    parts = debate(options, format, people)
+    assert [part.name for part in parts][-1] == "ending"
+    floors = {"sprint": {"vote": 90}, "class": {"vote": 120}, "full": {"vote": 150, "closing": 90}}[format]
+    for part in parts:
+        assert 0 < part.seconds <= 900 * 1.5
+        assert part.seconds >= floors.get(part.name, 0)
+
+
+def test_without_a_clock_nothing_has_a_length():
+    assert not any(part.seconds for part in debate(settle("open", {}), "open", 28))
+    assert not seconds("class", 28, "reveal", lengths={"reveal": 0})
+    assert not seconds("class", 28, "vote", lengths={"vote": 0})
+
+
+@pytest.mark.parametrize(
+    ("format", "round", "clashes", "own"), [("sprint", 1, 2, 30), ("class", 1, 2, 30), ("class", 2, 3, 0), ("full", 1, 3, 30), ("full", 2, 3, 0)]
+)  # fmt: skip
+def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(format, round, clashes, own):
+    words = 115 + (30 if format == "full" else 0)
+    one = words * 5.85 / 20 + 8 + 13
+    assert seconds(format, 28, "reveal", round) == int(clashes * one + own)
+
+
+class Drawn(Table):
+    """A room in which texts vary as the plan expects."""
+
+    def __init__(self, *args, **options):
+        self.luck = Random(options["seed"])
+        super().__init__(*args, **options)
+
+    def text(self, kind: str) -> str:
+        characters = self.luck.gauss(1, SPREAD) * WORDS["average"][kind] * pace.WORD
+        least, most = LIMITS[kind]
+        return "a" * int(min(most, max(least, characters)))
+
+    def speak(self, id, text="", restatement="", cards=()):
+        return super().speak(id, self.text(self.name), self.text("restatement"))
+
+
+@pytest.mark.parametrize(("format", "people"), [("sprint", 8), ("sprint", 24), ("class", 16)])
+def test_rooms_take_as_long_as_the_plan_expects(format, people):
+    rounds = settle(format, {}).rounds
+    votes = [Drawn(people, format, seed=f"room {n}").to("vote", rounds).phase.length / 1000 for n in range(8)]
+    assert seconds(format, people, "vote", rounds) == pytest.approx(fmean(votes), rel=0.07)
+
+
+def test_the_rules_have_the_tables_of_today():
+    page = timetable.DOC.read_text()
+    assert timetable.tables() in page and timetable.written(page) == page

@@ -1,0 +1,56 @@
+"""Writes how long lessons take into section 2 of docs/game.md, by the program's own plan: `python -m tools.timetable`."""
+
+import re
+from pathlib import Path
+
+from debate.game.model.phases import FORMATS, settle
+from debate.game.model.state import Format
+from debate.game.model.timetable import TALK, WORDS, Part, Texts, debate, joining
+
+DOC = Path(__file__).parents[1] / "docs" / "game.md"
+PEOPLE = (4, 8, 12, 16, 28, 40)
+CLASS = 28
+TIMED: tuple[Format, ...] = tuple(format for format in FORMATS if format != "open")
+
+
+def lesson(format: Format, people: int, texts: Texts) -> int:
+    """The seconds of a whole lesson, with joining and the talk."""
+    parts = debate(settle(format, {}), format, people, texts)
+    return joining(people) + sum(part.seconds for part in parts) + TALK
+
+
+def row(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def named(part: Part) -> str:
+    return " ".join(str(word) for word in (part.name, part.round, part.when) if word)
+
+
+def tables() -> str:
+    """Whole lessons, in minutes; then a class's phases, in seconds."""
+    lines = [row("minutes", "texts", *PEOPLE), "|---" * (2 + len(PEOPLE)) + "|"]
+    lines += [
+        row(f"`{format}`", texts, *(f"{lesson(format, people, texts) / 60:.1f}" for people in PEOPLE))
+        for format in TIMED
+        for texts in WORDS
+    ]
+    plans = [{named(part): part.seconds for part in debate(settle(format, {}), format, CLASS)} for format in TIMED]
+    lines += [
+        "",
+        row(f"seconds, {CLASS} people", *(f"`{format}`" for format in TIMED)),
+        "|---" * (1 + len(TIMED)) + "|",
+    ]
+    lines += [row(name, *(plan.get(name, "–") for plan in plans)) for name in max(plans, key=len)]
+    return "\n".join(lines)
+
+
+def written(text: str) -> str:
+    """The page with the tables of today."""
+    return re.sub(
+        r"(?s)(<!-- timetable -->\n).*?(?=<!-- /timetable -->)", lambda found: f"{found[1]}{tables()}\n", text
+    )
+
+
+if __name__ == "__main__":
+    DOC.write_text(written(DOC.read_text()))
