@@ -21,8 +21,8 @@ def table(motions: Iterable[Motion]) -> str:
 _HEAD = """\
 # The motions in figures
 
-`debate motions table > docs/motions.md` makes this page, and a test compares it with the packs.
-`debate motions table FILE` prints the same for a pack of your own.
+`debate motions table` prints this for the packs of the folder, `debate motions table FILE` for one of
+your own.
 
 *Direct* and *partial* are the answers that a side's cards give. *Hand* is what a player reads in the
 draw at 200 words a minute: the claims of four average cards, and the evidence of the two to keep.
