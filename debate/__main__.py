@@ -224,10 +224,10 @@ def count(chosen: argparse.Namespace) -> None:
     from .motions import library
     from .motions.table import table
 
-    found = list(_read(chosen.files))
-    if wrong := [str(error) for motion, _, error in found if motion is None]:
+    packs = list(_read(chosen.files))
+    if wrong := [str(error) for motion, _, error in packs if motion is None]:
         sys.exit("\n".join(wrong))
-    print(table(sorted((motion for motion, *_ in found if motion), key=library.weight)), end="")
+    print(table(sorted((motion for motion, *_ in packs if motion), key=library.weight)), end="")
 
 
 def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, Exception | None]]":
@@ -235,10 +235,10 @@ def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, E
     from .motions import library
     from .motions.packs import PackError, read
 
-    found = chosen or library.files(library.folder())
-    if not found:
+    files = chosen or library.files(library.folder())
+    if not files:
         sys.exit(f"{library.folder()} has no packs. Put a motion there, in a file that ends in .toml.")
-    for file in found:
+    for file in files:
         try:
             yield read(file), file, None
         except (PackError, OSError) as error:

@@ -57,15 +57,15 @@ class Settings:
 
     def doubts(self) -> list[str]:
         """Settings that may be mistakes, as sentences for the person who starts the server."""
-        found = []
+        sentences = []
         if self.public_url.startswith("https://") and not self.proxies:
-            found.append(
+            sentences.append(
                 "DEBATE_PUBLIC_URL begins with https://, so a proxy stands in front of this server, but DEBATE_PROXIES is 0: "
                 "all visitors count as one address. Set DEBATE_PROXIES=1."
             )
         if self.old_secret == self.secret:
-            found.append("DEBATE_OLD_SECRET is the same as DEBATE_SECRET, so nothing has changed. Take it out.")
-        return found
+            sentences.append("DEBATE_OLD_SECRET is the same as DEBATE_SECRET, so nothing has changed. Take it out.")
+        return sentences
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -119,18 +119,18 @@ def misspelt(environment: Mapping[str, str] = os.environ) -> list[str]:
     known = [f.metadata["name"] for f in fields(Settings)]
     own = [name.removeprefix(OURS) for name in known if name.startswith(OURS)]
     shared = [name for name in ("DATABASE_URL", "REDIS_URL") if not environment.get(name)]
-    found = []
+    sentences = []
     for name in sorted(set(environment) - set(known)):
         if name.upper().startswith(OURS):
             like = difflib.get_close_matches(name.upper().removeprefix(OURS), own, 1)
-            found.append(
+            sentences.append(
                 f"{name} is not a setting. Did you mean {OURS}{like[0]}?"
                 if like
                 else f"{name} is not a setting of this program."
             )
         elif like := difflib.get_close_matches(name.upper(), shared, 1, 0.85):
-            found.append(f"{name} is not a setting. Did you mean {like[0]}?")
-    return found
+            sentences.append(f"{name} is not a setting. Did you mean {like[0]}?")
+    return sentences
 
 
 def database_url(url: str) -> str:

@@ -120,8 +120,8 @@ def translate(locale: str, message: str, **params: Any) -> str:
 
 def told(error: Rejected, locale: str) -> dict[str, str]:
     """A refusal in the protocol's form, {code, message, field?}, in the reader's language."""
-    found = {"code": error.code, "message": translate(locale, error.message, **error.params)}
-    return found | ({"field": error.field} if error.field else {})
+    fault = {"code": error.code, "message": translate(locale, error.message, **error.params)}
+    return fault | ({"field": error.field} if error.field else {})
 
 
 @cache

@@ -93,12 +93,12 @@ class Credentials:
 
     def codes(self, cookies: Mapping[str, str]) -> list[str]:
         """The codes of the rooms in which these cookies hold, or held, a seat; the newest room first."""
-        found = [
+        values = [
             value
             for name, cookie in cookies.items()
             if name.startswith(self.cookie_name("")) and (value := self.read(SEAT, cookie))
         ]
-        rooms = [(opened, code) for code, opened, *_ in found]
+        rooms = [(opened, code) for code, opened, *_ in values]
         return [code for _, code in sorted(rooms, reverse=True)]
 
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:

@@ -71,16 +71,16 @@ class _Checker:
         if self._fine.keys() >= (said := set(words)):
             return [] if self._starts.isdisjoint(said) else self._said_together([self._fine[word] for word in words])
         new = list(dict.fromkeys(word for word in words if word not in self._fine))
-        found = self._found(" ".join(new)) and [bad for word in new for bad in self._found(word)]
+        unkind = self._found(" ".join(new)) and [bad for word in new for bad in self._found(word)]
         plain = {word: _plain(word.strip("!")) for word in new}
         phrases = self._said_together([plain.get(word) or self._fine.get(word, "") for word in words])
-        if not found:
+        if not unkind:
             if len(self._fine) > WORDS_REMEMBERED:
                 self._fine.clear()
                 self._starts.clear()
             self._fine |= {word: letters for word, letters in plain.items() if len(word) <= LONGEST_REMEMBERED}
             self._starts |= {word for word, letters in plain.items() if letters in self._phrases}
-        return found + phrases
+        return unkind + phrases
 
     def _found(self, text: str) -> list[str]:
         letters = ("".join(filter(str.isalpha, word)) for word in _plain(text).split())

@@ -35,9 +35,9 @@ SELF_HARM = re.compile(
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
-    said = (found.group() for pattern in (SAID_TO_HURT, INSULTS) for found in pattern.finditer(low))
+    said = (match.group() for pattern in (SAID_TO_HURT, INSULTS) for match in pattern.finditer(low))
     insults = (*unkind_words(text, motion.language, blocked), *said)
-    harm = tuple(found.group() for found in SELF_HARM.finditer(low))
+    harm = tuple(match.group() for match in SELF_HARM.finditer(low))
     if not insults and not harm:
         return ()
     known = _words_of(motion)

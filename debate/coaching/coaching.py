@@ -53,30 +53,34 @@ class Coached(NamedTuple):
 def coach(room: Room, seat: str) -> list[Coached]:
     """Coaching on everything that this seat was asked to say in the room's last round."""
     luck = Random(f"{room.seed}:coaching:{seat}")
-    one, last, careful = room.seats[seat], room.phase.round or room.options.rounds, room.options.content == "careful"
+    own_seat, last, careful = (
+        room.seats[seat],
+        room.phase.round or room.options.rounds,
+        room.options.content == "careful",
+    )
     motion = in_careful_words(room.motion) if careful else room.motion
-    found = []
-    if one.side and one.kept:
-        sent = room.speeches.get(one.opening)
-        text = bot_speeches.opening(motion, one.kept[:2], luck, careful=careful)
+    coached = []
+    if own_seat.side and own_seat.kept:
+        sent = room.speeches.get(own_seat.opening)
+        text = bot_speeches.opening(motion, own_seat.kept[:2], luck, careful=careful)
         points = on_opening(motion, sent) if sent else ()
-        found.append(Coached("opening", sent, None, tuple(points), Strong(text, "", one.kept[:2])))
+        coached.append(Coached("opening", sent, None, tuple(points), Strong(text, "", own_seat.kept[:2])))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         points = on_rebuttal(motion, sent, opening) if sent else ()
-        found.append(
-            Coached("rebuttal", sent, opening, tuple(points), strongest(motion, opening, one.kept, luck, careful))
+        coached.append(
+            Coached("rebuttal", sent, opening, tuple(points), strongest(motion, opening, own_seat.kept, luck, careful))
         )
-    if one.closes:
-        mine, sent = room.speeches[one.opening], room.speeches.get(one.closing)
-        theirs = room.speeches[room.clashes[one.closes].rebuttal]
+    if own_seat.closes:
+        mine, sent = room.speeches[own_seat.opening], room.speeches.get(own_seat.closing)
+        theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         points = on_closing(motion, sent, theirs) if sent else ()
-        found.append(
+        coached.append(
             Coached(
                 "closing", sent, theirs, tuple(points), Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())
             )
         )
-    return found
+    return coached
 
 
 def in_careful_words(motion: Motion) -> Motion:

@@ -132,12 +132,12 @@ def language_words(language: str) -> dict[str, Any]:
         "denial": DENIAL_WORDS,
         "denial_denied": DENIAL_DENIED,
     }
-    found = {name: known[language].pattern if language in known else "" for name, known in patterns.items()}
+    words = {name: known[language].pattern if language in known else "" for name, known in patterns.items()}
     return {
         "language": LANGUAGES.get(language, ""),
         "small": sorted(SMALL_WORDS),
         "loaded": LOADED.get(language, "").split(),
-        **found,
+        **words,
     }
 
 
@@ -192,11 +192,11 @@ class OwnText:
 
     def denial(self) -> tuple[Mark, ...]:
         """Where the text seems to deny that something happened, and not to deny such a denial."""
-        denied, found = DENIAL_DENIED.get(self.language), self._found(DENIAL_WORDS)
-        ends = (0, *(mark.end for mark in found))  # a denial doesn't deny the next one
+        denied, marks = DENIAL_DENIED.get(self.language), self._found(DENIAL_WORDS)
+        ends = (0, *(mark.end for mark in marks))  # a denial doesn't deny the next one
         return tuple(
             mark
-            for mark, end in zip(found, ends, strict=False)
+            for mark, end in zip(marks, ends, strict=False)
             if not (denied and denied.search(self.text[end : mark.start]))
         )
 
@@ -225,9 +225,9 @@ class OwnText:
         return len(own) >= ECHOED[0] and len(own & self._telling(" ".join(theirs))) >= ECHOED[1] * len(own)
 
     def _found(self, patterns: dict[str, re.Pattern[str]]) -> tuple[Mark, ...]:
-        found = patterns[self.language].finditer(self.text) if self.language in patterns else ()
-        return tuple(Mark(self.field, match.start(), match.end()) for match in found)
+        matches = patterns[self.language].finditer(self.text) if self.language in patterns else ()
+        return tuple(Mark(self.field, match.start(), match.end()) for match in matches)
 
     def _marked(self, stems: set[str]) -> tuple[Mark, ...]:
-        found = WORD.finditer(self.text)
-        return tuple(Mark(self.field, word.start(), word.end()) for word in found if self._stem(word.group()) in stems)
+        words = WORD.finditer(self.text)
+        return tuple(Mark(self.field, word.start(), word.end()) for word in words if self._stem(word.group()) in stems)

@@ -55,8 +55,8 @@ class Answer(NamedTuple):
     def told(self) -> str:
         """Its message, if it has one."""
         with suppress(ValueError, AttributeError):
-            found = json.loads(self.body)
-            return str(found.get("message") or found.get("warning") or "")
+            body = json.loads(self.body)
+            return str(body.get("message") or body.get("warning") or "")
         return self.body[:200].strip()
 
 

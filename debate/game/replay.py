@@ -39,9 +39,9 @@ class Recorder:
         self.noticed: Noticed = {}
 
     def __call__(self, text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
-        if found := self._notice(text, motion, blocked):
-            self.noticed[digest(text)] = found
-        return found
+        if marks := self._notice(text, motion, blocked):
+            self.noticed[digest(text)] = marks
+        return marks
 
 
 def digest(text: str) -> str:
@@ -79,7 +79,7 @@ def _remembered(noticed: Noticed) -> Notice:
 
 def differences(replayed: Room, stored: Room) -> list[str]:
     """Where two states of a room differ, in their words and in the order of their maps; without what anybody wrote."""
-    found: list[str] = []
+    lines: list[str] = []
     for name in (name for name in Room.__struct_fields__ if name != "motion"):
         mine, theirs = getattr(replayed, name), getattr(stored, name)
         if name == "seats":  # of those from before it was noted, nobody knows when they came
@@ -88,23 +88,23 @@ def differences(replayed: Room, stored: Room) -> list[str]:
                 for id, seat in mine.items()
             }
         if mine != theirs:
-            found += _differ(_plain(mine), _plain(theirs), name)
+            lines += _differ(_plain(mine), _plain(theirs), name)
     for name in MAPS:
         mine, theirs = getattr(replayed, name), getattr(stored, name)
         if mine.keys() == theirs.keys() and list(mine) != list(theirs):
-            found.append(f"{name}: another order")
-    return found
+            lines.append(f"{name}: another order")
+    return lines
 
 
 def _plain(value: Any) -> Any:
     """The value in maps and lists, with every field: JSON leaves some out, and not always the same ones. A time factor of 1
     is stored only where somebody had another before."""
     if isinstance(value, msgspec.Struct):
-        return {name: _plain(one) for name, one in msgspec.structs.asdict(value).items()}
+        return {name: _plain(inner) for name, inner in msgspec.structs.asdict(value).items()}
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: _plain(inner) for name, inner in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [_plain(inner) for inner in value]
     return value
 
 

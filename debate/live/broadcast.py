@@ -45,17 +45,17 @@ class Digests:
 
 def _digests(view: dict[str, Any], old: dict[str, Any], known: dict[str, Any], deep: bool = True) -> dict[str, Any]:
     """A number for each part of a view, and for each part of these parts; `known` holds the numbers of `old`."""
-    found: dict[str, Any] = {}
+    digests: dict[str, Any] = {}
     for key, part in view.items():
         was = old.get(key)
         if was is part:
-            found[key] = known[key]
+            digests[key] = known[key]
         elif deep and isinstance(part, dict):
             old_part, known_part = (was, known[key]) if isinstance(was, dict) else ({}, {})
-            found[key] = _digests(part, old_part, known_part, deep=False)
+            digests[key] = _digests(part, old_part, known_part, deep=False)
         else:
-            found[key] = zlib.crc32(_encode(part))
-    return found
+            digests[key] = zlib.crc32(_encode(part))
+    return digests
 
 
 def everybody(code: str) -> str:
@@ -135,16 +135,16 @@ class Broadcast:
 
     def publish(self, room: Room) -> None:
         """This is the room's new state, whichever process made it. Never raises: the change is committed in any case."""
-        told = self._told.get(room.code)
-        if told and told.opened == room.opened and room.version > self._pending.get(room.code, told).version:
+        known = self._told.get(room.code)
+        if known and known.opened == room.opened and room.version > self._pending.get(room.code, known).version:
             self._pending[room.code] = room
             self._soon(room.code)
 
     def snapshot(self, room: Room, to: str, seat: str = "", beside: dict[str, Any] | None = None) -> None:
         """Send one socket all that its seat (or a screen, without one) may see, at the room's next beat: then many
         newcomers at once don't cost the others a message each. `beside`: what the snapshot carries in addition."""
-        told = self._told.get(room.code)
-        if told is None or told.opened != room.opened:  # a code may be dealt again
+        known = self._told.get(room.code)
+        if known is None or known.opened != room.opened:  # a code may be dealt again
             self._told[room.code] = room
         self._coming.setdefault(room.code, []).append((to, seat, beside))
         self.publish(room)
@@ -164,15 +164,15 @@ class Broadcast:
     def flush(self, code: str) -> None:
         """Tell what is pending now."""
         self._due.discard(code)
-        told, coming = self._told.get(code), self._coming.pop(code, [])
-        room = self._pending.pop(code, told)
-        if told is None or room is None or (room is told and not coming):
+        known, coming = self._told.get(code), self._coming.pop(code, [])
+        room = self._pending.pop(code, known)
+        if known is None or room is None or (room is known and not coming):
             return
         self._told[code] = room
         self._left[code] = time.monotonic()
         try:
-            before, seen = self._seen_by_all(told), self._seen_by_all(room)
-            if room is not told:
+            before, seen = self._seen_by_all(known), self._seen_by_all(room)
+            if room is not known:
                 self._tell(before, seen)
             for to, seat, beside in coming:
                 self._show(seen, to, seat, beside)

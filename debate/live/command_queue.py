@@ -68,12 +68,12 @@ class CommandQueue:
 
     def _lead(self, code: str, batch: CommandBatch) -> None:
         """The first command of a batch does the work for all. If its task is ended meanwhile, nobody goes on waiting."""
-        made = None
+        room = None
         try:
             self._gather(code, batch)
             del self._gathering[code]
             self._running[code] = batch
-            made = self._perform(code, batch.commands)
+            room = self._perform(code, batch.commands)
         except BaseException:
             for command in batch.commands:
                 if not command.version and not command.fault:
@@ -84,8 +84,8 @@ class CommandQueue:
                 if batches.get(code) is batch:
                     del batches[code]
             batch.done.set()
-            if made:
-                self._publish(made)
+            if room:
+                self._publish(room)
 
     def _gather(self, code: str, batch: CommandBatch) -> None:
         """Return when no more commands come at this moment, and the batch before is done."""

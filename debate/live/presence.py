@@ -86,12 +86,12 @@ class Presence:
     def unheard(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> set[str]:
         """The students' seats that are not here and were not heard from at all in the running phase. `kept` is what
         all processes wrote."""
-        found = set()
+        silent = set()
         for seat in room.seats.values():
             heard, _ = self._last_seen(room, seat, kept, now)
             if seat.here and seat.role != "host" and not seat.bot and heard < room.phase.began and now - heard > HERE:
-                found.add(seat.id)
-        return found
+                silent.add(seat.id)
+        return silent
 
     def _last_seen(self, room: Room, seat: Seat, kept: Mapping[str, LastSeen], now: int) -> tuple[int, int | None]:
         """When a seat was last heard from (0: never), and when it last typed in this phase."""

@@ -144,15 +144,15 @@ class Rooms:
         """What this seat has typed and not sent, as a snapshot carries it: `draft` for the running phase, `unsent` for
         earlier phases. A key with nothing in it is left out."""
         kept = self._drafts.of(room.code, seat)
-        found: dict[str, Any] = {}
+        typed: dict[str, Any] = {}
         if room.phase.id in kept:
             draft, _ = kept[room.phase.id]
-            found["draft"] = {"phase": room.phase.id} | {
+            typed["draft"] = {"phase": room.phase.id} | {
                 name: words for name, words in msgspec.to_builtins(draft).items() if words
             }
         if before := unsent(room, seat, kept):
-            found["unsent"] = before
-        return found
+            typed["unsent"] = before
+        return typed
 
     def use_up(self, code: str, link: str) -> bool:
         """Use up a link that works once; False if it was used before."""

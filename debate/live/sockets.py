@@ -152,7 +152,7 @@ class Sockets:
         """How many sockets there are, and how many seats have one."""
         return {
             "sockets": len(self._callers),
-            "seats": len({(one.code, one.seat) for one in self._callers.values() if one.seat}),
+            "seats": len({(caller.code, caller.seat) for caller in self._callers.values() if caller.seat}),
         }
 
     def disconnect(self, sid: str, reason: str = "") -> None:

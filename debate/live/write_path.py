@@ -57,15 +57,15 @@ class WritePath:
     def perform(self, code: str, waiting: list[PendingCommand]) -> Room | None:
         """Do all commands in order, and return the room that they made, if they made one. A command that ends a
         writing phase is done separately, with the room and its drafts held still."""
-        made = None
+        latest = None
         while waiting:
             together = list(takewhile(lambda pending: not isinstance(pending.command, HELD_STILL), waiting))
             room, rest = self._settle(self._swap, code, together) if together else (None, [])
-            made, waiting = room or made, rest + waiting[len(together) :]
+            latest, waiting = room or latest, rest + waiting[len(together) :]
             if waiting and (rest or not together):
                 room, _ = self._settle(self._hold_still, code, waiting[:1])
-                made, waiting = room or made, waiting[1:]
-        return made
+                latest, waiting = room or latest, waiting[1:]
+        return latest
 
     def _settle(self, how: Way, code: str, waiting: list[PendingCommand]) -> tuple[Room | None, list[PendingCommand]]:
         """Work until each command has a version or a fault. Returns the room that they made, and the commands that

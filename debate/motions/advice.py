@@ -171,11 +171,11 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
             )
 
 
-def _uneven(found: Counter[Side]) -> bool:
-    fewer, more = sorted(found[side] for side in SIDES)
+def _uneven(counts: Counter[Side]) -> bool:
+    fewer, more = sorted(counts[side] for side in SIDES)
     return more - fewer > max(1, fewer * UNEVEN)
 
 
-def _apart(found: Counter[Side]) -> dict[str, int]:
-    fewer, more = sorted(found[side] for side in SIDES)
+def _apart(counts: Counter[Side]) -> dict[str, int]:
+    fewer, more = sorted(counts[side] for side in SIDES)
     return {"more": more, "fewer": fewer}

@@ -64,20 +64,20 @@ def is_entry(path: str) -> bool:
 def apart(pack: Mapping[str, Any]) -> Fields:
     """The fields of a pack as TOML holds it, which may be incomplete, in the pack's order. Raises Unfit for names that no pack has,
     for values of the wrong type, and for what exceeds the limits."""
-    found: Fields = {}
+    fields: Fields = {}
     faults: list[Fault] = []
     for path, value in _leaves(pack, MOTION, "", faults):
         if len(value) > MAX_FIELD:
             faults.append(too_long(path, value))
         elif value:
-            found[path] = value
-        if len(found) > MAX_FIELDS or len(faults) >= MAX_FAULTS:
+            fields[path] = value
+        if len(fields) > MAX_FIELDS or len(faults) >= MAX_FAULTS:
             break
-    if fault := beyond(found):
+    if fault := beyond(fields):
         faults.append(fault)
     if faults:
         raise Unfit(*faults)
-    return found
+    return fields
 
 
 def together(fields: Mapping[str, str]) -> dict[str, Any]:
@@ -90,8 +90,8 @@ def together(fields: Mapping[str, str]) -> dict[str, Any]:
             for part in way:
                 at = at.setdefault(part, {})
             at[last] = value
-    made: dict[str, Any] = _made(tree, MOTION)
-    return made
+    pack: dict[str, Any] = _made(tree, MOTION)
+    return pack
 
 
 def beyond(fields: Mapping[str, str]) -> Fault | None:

@@ -22,8 +22,8 @@ def folder() -> Traversable:
 
 def files(where: Traversable) -> list[Traversable]:
     """The packs of a folder, in order of their names."""
-    found = [file for file in where.iterdir() if file.name.endswith(".toml")] if where.is_dir() else []
-    return sorted(found, key=lambda file: file.name)[:MAX_PACKS]
+    packs = [file for file in where.iterdir() if file.name.endswith(".toml")] if where.is_dir() else []
+    return sorted(packs, key=lambda file: file.name)[:MAX_PACKS]
 
 
 class Found(NamedTuple):
@@ -69,10 +69,10 @@ class Library(Mapping[str, Motion]):
                 motions[slug] = self._motions[slug]
         return Found(motions, broken, marks)
 
-    def take(self, found: Found) -> None:
+    def take(self, packs: Found) -> None:
         """Be what `look` found."""
-        self._motions = {motion.slug: motion for motion in sorted(found.motions.values(), key=weight)}
-        self._marks, self.broken = found.marks, found.broken
+        self._motions = {motion.slug: motion for motion in sorted(packs.motions.values(), key=weight)}
+        self._marks, self.broken = packs.marks, packs.broken
 
     def __getitem__(self, slug: str) -> Motion:
         return self._motions[slug]
@@ -93,8 +93,8 @@ def load(path: str | Path | None = None) -> Library:
 
 def weight(motion: Motion) -> tuple[int, int, str]:
     """How heavy a motion is to play: by its strongly sensitive cards, then by its mildly sensitive ones, then by its title."""
-    found = Counter(card.sensitive for card in motion.cards.values())
-    return found["strong"], found["mild"], motion.title
+    counts = Counter(card.sensitive for card in motion.cards.values())
+    return counts["strong"], counts["mild"], motion.title
 
 
 def _mark(file: Traversable) -> tuple[int, int] | None:
@@ -102,7 +102,7 @@ def _mark(file: Traversable) -> tuple[int, int] | None:
     if not isinstance(file, Path):
         return 0, 0
     try:
-        found = file.stat()
+        stat = file.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return stat.st_mtime_ns, stat.st_size

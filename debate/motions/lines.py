@@ -119,11 +119,11 @@ class _Reader:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     line = 1
-    for found in _PIECE.finditer(text):
-        kind = str(found.lastgroup)
+    for match in _PIECE.finditer(text):
+        kind = str(match.lastgroup)
         if kind != "skip":
-            yield _Piece(kind, found[0], line)
-        line += found[0].count("\n")
+            yield _Piece(kind, match[0], line)
+        line += match[0].count("\n")
 
 
 def _unquoted(piece: _Piece) -> str:
@@ -132,7 +132,7 @@ def _unquoted(piece: _Piece) -> str:
     inside = piece.text[1:-1]
     if piece.text[0] == "'":
         return inside
-    return _ESCAPE.sub(lambda found: _character(found[1]), inside)
+    return _ESCAPE.sub(lambda match: _character(match[1]), inside)
 
 
 def _character(escape: str) -> str:

@@ -31,8 +31,8 @@ def look(fields: Mapping[str, str]) -> tuple[Motion, list[Found]]:
 
 def play(id: str, fields: Fields) -> Motion:
     """The motion, ready to be played. Raises PackError while something is missing or wrong in it."""
-    motion, found = look(fields)
-    if wrong := [each.fault for each in found if not each.fault.weak]:
+    motion, remarks = look(fields)
+    if wrong := [each.fault for each in remarks if not each.fault.weak]:
         raise PackError(slug(id), wrong)
     return identified(motion, slug(id))
 
@@ -49,11 +49,11 @@ def _advice(motion: Motion, faults: list[Fault]) -> list[Fault]:
         id: structs.replace(card, answers={to: link for to, link in card.answers.items() if to in motion.cards})
         for id, card in motion.cards.items()
     }
-    found = advise(structs.replace(motion, cards=cards))
+    advice = advise(structs.replace(motion, cards=cards))
     small = any(fault.path == ("cards",) for fault in faults)
     return [
         fault
-        for fault in found
+        for fault in advice
         if not (fault.path[0] == "cards" and len(fault.path) > 1 and fault.path[1] in broken)
         and not (small and (fault.path == ("cards",) or fault.path[0] == "themes"))
     ]
@@ -61,14 +61,14 @@ def _advice(motion: Motion, faults: list[Fault]) -> list[Fault]:
 
 def _twice(fields: Mapping[str, str]) -> list[Fault]:
     """Words that are explained twice: a pack has room for one meaning of each."""
-    found, seen = [], set()
+    faults, seen = [], set()
     for path, value in fields.items():
         group, _, rest = path.partition(".")
         if value and rest.endswith(".key") and group in ("glossary", "words"):
             if (group, value) in seen:
-                found.append(Fault((group, value), "This word is here twice.", "Delete one of the two."))
+                faults.append(Fault((group, value), "This word is here twice.", "Delete one of the two."))
             seen.add((group, value))
-    return found
+    return faults
 
 
 def _place(path: Path, fields: Mapping[str, str]) -> tuple[str, int]:

@@ -37,12 +37,14 @@ class PackError(ValueError):
 
 def named(file: str, faults: Sequence[Fault], numbers: Lines) -> str:
     """Faults of a file with their places and remedies, one on each line. `numbers`: the lines of its fields."""
-    told = []
+    lines = []
     for fault in faults[:TOLD]:
         upwards = (fault.path[:n] for n in range(len(fault.path), -1, -1))
         line = next((numbers[path] for path in upwards if path in numbers), 0)
-        told.append(": ".join([f"{file}:{line}" if line else file, *([fault.place] if fault.path else []), fault.said]))
-    return "\n".join([*told, *([f"{file}: and {len(faults) - TOLD} more."] if len(faults) > TOLD else [])])
+        lines.append(
+            ": ".join([f"{file}:{line}" if line else file, *([fault.place] if fault.path else []), fault.said])
+        )
+    return "\n".join([*lines, *([f"{file}: and {len(faults) - TOLD} more."] if len(faults) > TOLD else [])])
 
 
 def read(file: Traversable) -> Motion:
@@ -109,8 +111,8 @@ def from_toml(text: str) -> dict[str, Any]:
             [Fault((), "Lists or tables are nested too deeply.", "Compare it with the example in README.md.")],
         ) from None
     except ValueError as error:  # a TOMLDecodeError, or a number with thousands of digits
-        found = re.search(r"\(at line (\d+), column \d+\)|\(at end of document\)", str(error))
-        number = text.count("\n") + 1 if found is None or found[1] is None else int(found[1])
+        match = re.search(r"\(at line (\d+), column \d+\)|\(at end of document\)", str(error))
+        number = text.count("\n") + 1 if match is None or match[1] is None else int(match[1])
         fault = Fault(
             (),
             "This is not TOML: %(problem)s.",

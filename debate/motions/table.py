@@ -79,8 +79,8 @@ def _rests_on(motion: Motion) -> str:
 
 def _facts(motion: Motion) -> Iterator[str]:
     for card in motion.cards.values():
-        found = [motion.sources[id] for id in card.sources]
-        named = "; ".join(map(_named, found))
+        sources = [motion.sources[id] for id in card.sources]
+        named = "; ".join(map(_named, sources))
         year = f" ({card.year})" if card.year and card.sources else ""
         yield f"- **{card.title}**{year}: {named or 'reasoning'}"
 

@@ -30,15 +30,15 @@ def lost_at_restart(
 
 def _mount(folder: Path, mounts: Path) -> tuple[Path, str]:
     """Where the folder's file system is mounted, and its kind; (/, "") where the system does not say."""
-    found = Path("/"), ""
+    mount = Path("/"), ""
     try:
         lines = mounts.read_text().splitlines()
     except OSError:
-        return found
+        return mount
     above = {folder.resolve(), *folder.resolve().parents}
     for line in lines:
         _, where, kind, *_ = line.split(" ")
         place = Path(where.encode().decode("unicode_escape"))  # a space is written \040
-        if place in above and len(place.parts) >= len(found[0].parts):  # the last of several at one place counts
-            found = place, kind
-    return found
+        if place in above and len(place.parts) >= len(mount[0].parts):  # the last of several at one place counts
+            mount = place, kind
+    return mount

@@ -158,9 +158,9 @@ def _take_time(connection: Connection) -> None:
 
 def _tables(connection: Connection) -> list[Table]:
     """The tables as they are in the database, each after those that it refers to."""
-    found = MetaData()
-    found.reflect(connection)
-    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+    metadata = MetaData()
+    metadata.reflect(connection)
+    return [table for table in metadata.sorted_tables if table.name != "alembic_version"]
 
 
 def _copy(source: Connection, target: Connection) -> None:

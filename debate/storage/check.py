@@ -118,12 +118,12 @@ def _rows(connection: Connection, table: Table, names: list[str], code: str, wan
 
     stored = {keyed(row): row for row in connection.execute(select(table).where(table.c.room == code)).mappings()}
     for row in wanted:
-        key, found = keyed(row), stored.pop(keyed(row), None)
-        if found is None:
+        key, kept = keyed(row), stored.pop(keyed(row), None)
+        if kept is None:
             yield f"In the table {table}, the row {_said(key)} is missing."
             continue
         for name, value in row.items():
-            if found[name] != value:
+            if kept[name] != value:
                 yield f"In the table {table}, the row {_said(key)} has another {name} than the room."
     for key in stored:
         yield f"In the table {table}, the row {_said(key)} is of something that the room does not have."
@@ -146,7 +146,7 @@ def draft_faults(
         stored = written_drafts(connection, code)
     except (ValueError, TypeError):
         return ["In the table drafts, a row can’t be read."]
-    found = [
+    faults = [
         f"In the table drafts, the row {seat} {phase} is of a part that the debate never had."
         for seat, phase in stored
         if phase not in phases
@@ -154,7 +154,7 @@ def draft_faults(
     for (seat, phase), words in sent.items():
         if (seat, phase) not in stored:
             if seat not in erased:
-                found.append(f"In the table drafts, the row {seat} {phase} is missing, which the log says was sent.")
+                faults.append(f"In the table drafts, the row {seat} {phase} is missing, which the log says was sent.")
         elif stored[seat, phase] != words:
-            found.append(f"In the table drafts, the row {seat} {phase} has other words than were sent.")
-    return found
+            faults.append(f"In the table drafts, the row {seat} {phase} has other words than were sent.")
+    return faults

@@ -228,50 +228,50 @@ def history(store: Store, school_class: SchoolClass) -> History:
             of[room, seat] = sums[lesson_of[room], member]
             of[room, seat].alias = alias
         for room, seat, side, sent, words in all(_TEXTS):
-            one = of[room, seat]
-            one.sent += sent
-            one.words += words
+            taken = of[room, seat]
+            taken.sent += sent
+            taken.words += words
             if side == "for":
-                one.pro += 1
+                taken.pro += 1
             else:
-                one.against += 1
+                taken.against += 1
         for room, seat, judged in all(_VOTES):
             of[room, seat].judged += judged
         leads = {(room, revision): lead for room, revision, lead in all(_COMPARED)}
         for room, seat, revision in all(_REWRITES):
-            one = of[room, seat]
-            one.rewrites += 1
-            one.compared += (room, revision) in leads
-            one.stronger += leads.get((room, revision), 0) > 0
+            taken = of[room, seat]
+            taken.rewrites += 1
+            taken.compared += (room, revision) in leads
+            taken.stronger += leads.get((room, revision), 0) > 0
         for room, seat, kind, n in all(_MISSED):
-            one = of[room, seat]
+            taken = of[room, seat]
             if kind == "ballot":
-                one.uncast += n
+                taken.uncast += n
             elif kind in ("opening", "rebuttal"):
-                one.missed += n
+                taken.missed += n
         for room, seat, ahead, behind, level in all(_PLACES):
             of[room, seat].band = (ahead, behind, level)
         openers = {whose[room, seat] for room, seat in all(_OPENERS) if (room, seat) in whose}
     parts: dict[str, dict[str, Part]] = {lesson.code: {} for lesson in lessons}
-    for (lesson, member), one in sums.items():
-        parts[lesson][member] = one.part()
+    for (lesson, member), taken in sums.items():
+        parts[lesson][member] = taken.part()
     return History(lessons, parts, openers)
 
 
 def _lessons(rows: Sequence[Row[Any]]) -> tuple[list[Lesson], dict[str, str]]:
     """The lessons, and by room the lesson's code."""
-    found: dict[str, Lesson] = {}
+    lessons: dict[str, Lesson] = {}
     lesson_of: dict[str, str] = {}
     for row in rows:
         code = lesson_of[row.code] = row.hall or row.code
-        before = found.get(code)
+        before = lessons.get(code)
         over = row.phase_id.endswith("-finished")
         if before:
-            found[code] = before._replace(
+            lessons[code] = before._replace(
                 rooms=(*before.rooms, row.code),
                 finished=before.finished and over,
                 revealed=before.revealed or bool(row.revealed),
             )
         else:
-            found[code] = Lesson(code, (row.code,), row.opened, row.pack, over, bool(row.revealed))
-    return list(found.values()), lesson_of
+            lessons[code] = Lesson(code, (row.code,), row.opened, row.pack, over, bool(row.revealed))
+    return list(lessons.values()), lesson_of

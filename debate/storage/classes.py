@@ -120,8 +120,8 @@ class Classes:
             row = connection.execute(query).one_or_none()
         if row is None:
             raise NoClass
-        found = SchoolClass(*row)
-        return found._replace(keep_days=min(found.keep_days, self._most)) if self._most else found
+        school_class = SchoolClass(*row)
+        return school_class._replace(keep_days=min(school_class.keep_days, self._most)) if self._most else school_class
 
     def change(self, id: str, now: int, **columns: str | int | bool) -> None:
         """Change some columns of a class. Raises NoClass."""
@@ -278,7 +278,9 @@ class Classes:
         if not codes:
             return []
         with self._database.engine.connect() as connection:
-            return sorted((Sitting(*row) for row in connection.execute(query)), key=lambda one: codes.index(one.room))
+            return sorted(
+                (Sitting(*row) for row in connection.execute(query)), key=lambda sitting: codes.index(sitting.room)
+            )
 
     def sit(self, id: str, sitting: Sitting) -> None:
         """Note whose seat it is. Nothing happens if that is known already, or if either is gone."""
@@ -318,11 +320,11 @@ def _adopt(connection: Connection, id: str) -> None:
     """A seat whose teacher name is on the roster, where nobody has taken it yet, is that person's; any other is a new member's."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(classes.c.id).where(classes.c.id == id).with_for_update())  # one at a time
-    found = connection.execute(_STRANGERS, {"of_class": id}).all()
+    strangers = connection.execute(_STRANGERS, {"of_class": id}).all()
     free, known = _untaken(connection, id), _known(connection, id)
-    for room, seat, name in found:
+    for room, seat, name in strangers:
         member = known.get((room, seat)) or free.pop(same_name(name), "")
-        member = member or next((one.id for one in _enrol(connection, id, [name])), "")
+        member = member or next((member_row.id for member_row in _enrol(connection, id, [name])), "")
         if member:
             connection.execute(_SIT, _seat_row(id, Sitting(room, seat, member)))
 
@@ -331,18 +333,18 @@ def _known(connection: Connection, id: str) -> dict[tuple[str, str], str]:
     """By room and seat: the members whose past was told as they joined. A process that died then may not have noted whose seat it is."""
     rows = connection.execute(_PASTS, {"of_class": id}).all()
     there = set(connection.scalars(select(members.c.id).where(members.c.class_id == id)))
-    told = {(room, seat): _past.decode(entity).member for room, seat, entity in rows}
-    return {key: member for key, member in told.items() if member in there}
+    member_of = {(room, seat): _past.decode(entity).member for room, seat, entity in rows}
+    return {key: member for key, member in member_of.items() if member in there}
 
 
 def _untaken(connection: Connection, id: str) -> dict[str, str]:
     """By name: members of whom no seat is known. A name that two people have is left out."""
     taken = exists().where(class_seats.c.class_id == members.c.class_id, class_seats.c.member == members.c.id)
     query = select(members.c.id, members.c.name, taken.label("taken")).where(members.c.class_id == id)
-    found: dict[str, list[tuple[str, bool]]] = {}
+    of_name: dict[str, list[tuple[str, bool]]] = {}
     for member, name, has_seat in connection.execute(query):
-        found.setdefault(same_name(name), []).append((member, has_seat))
-    return {name: those[0][0] for name, those in found.items() if name and len(those) == 1 and not those[0][1]}
+        of_name.setdefault(same_name(name), []).append((member, has_seat))
+    return {name: those[0][0] for name, those in of_name.items() if name and len(those) == 1 and not those[0][1]}
 
 
 def _enrol(connection: Connection, id: str, names: Iterable[str]) -> list[Member]:
@@ -351,7 +353,9 @@ def _enrol(connection: Connection, id: str, names: Iterable[str]) -> list[Member
     ).one()
     new = [Member(secrets.token_hex(8), name, 0) for name in list(names)[: max(0, MAX_MEMBERS - there)]]
     if new:
-        run(connection, _ENROL, [{"class_id": id, "n": last + n, **one._asdict()} for n, one in enumerate(new, 1)])
+        run(
+            connection, _ENROL, [{"class_id": id, "n": last + n, **member._asdict()} for n, member in enumerate(new, 1)]
+        )
     return new
 
 

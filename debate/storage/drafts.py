@@ -71,30 +71,32 @@ class Drafts:
         answers each draft: one whose id was used before gets the same answer and isn't kept. Drafts that came too late (phase
         over or room gone) are missing; the others will be there when the phase ends. Raises Conflict."""
         new: dict[CommandKey, Typed] = {}
-        for one in typed:
-            new.setdefault(one.key, one)
+        for draft in typed:
+            new.setdefault(draft.key, draft)
         try:
             try:
                 return self._keep_new(new)
             except Used:  # rare: somebody's line was lost before the answer came
                 with self._database.reading() as connection:
                     answers = results(connection, list(new))
-                return answers | self._keep_new({key: one for key, one in new.items() if key not in answers})
+                return answers | self._keep_new({key: draft for key, draft in new.items() if key not in answers})
         except (Used, IntegrityError):  # another process stored the same at the same moment
             raise Conflict from None
 
     def _keep_new(self, new: dict[CommandKey, Typed]) -> dict[CommandKey, int]:
         """`keep` drafts whose ids should be new. Raises Used if one that came in time is not."""
         with self._database.writing() as connection:
-            phases = dict(connection.execute(_PHASES, {"of_codes": sorted({one.code for one in new.values()})}).all())
-            intime = {key: one for key, one in new.items() if phases.get(one.code) == one.phase}
+            phases = dict(
+                connection.execute(_PHASES, {"of_codes": sorted({draft.code for draft in new.values()})}).all()
+            )
+            intime = {key: draft for key, draft in new.items() if phases.get(draft.code) == draft.phase}
             late = [key for key in new if key not in intime]
             answers = results(connection, late) if late else {}
-            latest = {one[:3]: one for one in intime.values()}  # by room, seat and phase
+            latest = {draft[:3]: draft for draft in intime.values()}  # by room, seat and phase
             if intime:  # always in the same order: two processes never wait for each other in a ring
-                enter(connection, ENTER_DRAFTS, [_id_row(one) for _, one in sorted(intime.items())])
-                run(connection, self._type_over, [one.row() for _, one in sorted(latest.items())])
-        return answers | {key: one.version for key, one in intime.items()}
+                enter(connection, ENTER_DRAFTS, [_id_row(draft) for _, draft in sorted(intime.items())])
+                run(connection, self._type_over, [draft.row() for _, draft in sorted(latest.items())])
+        return answers | {key: draft.version for key, draft in intime.items()}
 
     def of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:
         """What a seat last typed in each phase, sent or not, and when (ms)."""
@@ -105,8 +107,8 @@ class Drafts:
 
 def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
     """All drafts of a room, by seat and phase."""
-    found = connection.execute(select(drafts.c.seat, drafts.c.phase, *_WORDS).where(drafts.c.room == code))
-    return {(seat, phase): _draft(*words) for seat, phase, *words in found}
+    rows = connection.execute(select(drafts.c.seat, drafts.c.phase, *_WORDS).where(drafts.c.room == code))
+    return {(seat, phase): _draft(*words) for seat, phase, *words in rows}
 
 
 def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftText]:
@@ -120,13 +122,13 @@ def forget_ids(connection: Connection, code: str, but_phase: str) -> None:
     connection.execute(_UNKNOW, {"of_code": code, "but_phase": but_phase})
 
 
-def _id_row(one: Typed) -> dict[str, Any]:
+def _id_row(draft: Typed) -> dict[str, Any]:
     return {
-        "new_room": one.code,
-        "new_seat": one.seat,
-        "new_command_id": one.id,
-        "new_phase": one.phase,
-        "new_version": one.version,
+        "new_room": draft.code,
+        "new_seat": draft.seat,
+        "new_command_id": draft.id,
+        "new_phase": draft.phase,
+        "new_version": draft.version,
     }
 
 

@@ -56,7 +56,7 @@ class Changes(NamedTuple):
 def changes(before: Room | None, after: Room) -> dict[str, Changes]:
     """What differs between two states of a room, by map; `before` None: everything is new.
     Entities in a room are frozen: an identical object is unchanged."""
-    found = {}
+    changes_of = {}
     for name in MAPS:
         old, now = getattr(before, name) if before else {}, getattr(after, name)
         if old is now:
@@ -65,16 +65,16 @@ def changes(before: Room | None, after: Room) -> dict[str, Changes]:
         new, other = [id for id in differ if id not in old], [id for id in differ if id in old]
         gone = [id for id in old if id not in now] if len(old) + len(new) > len(now) else []
         if new or other or gone:
-            found[name] = Changes(new, other, gone)
-    return found
+            changes_of[name] = Changes(new, other, gone)
+    return changes_of
 
 
-def write(connection: Connection, room: Room, found: dict[str, Changes]) -> None:
+def write(connection: Connection, room: Room, changes_of: dict[str, Changes]) -> None:
     """Write what changed, in the transaction that swaps the room's row. A removed entity stays as an empty
     row, for processes that are behind."""
     added: list[dict[str, Any]] = []
     changed: list[dict[str, Any]] = []
-    for name, (new, other, gone) in found.items():
+    for name, (new, other, gone) in changes_of.items():
         entities_now = getattr(room, name)
         for id in new:
             n = room.version * ORDERED + len(added)

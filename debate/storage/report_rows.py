@@ -110,18 +110,24 @@ def _revision(r: Revision) -> dict[str, Any]:
     }
 
 
-def _comparison(one: Comparison) -> dict[str, Any] | None:
-    if not one.choice:
+def _comparison(comparison: Comparison) -> dict[str, Any] | None:
+    if not comparison.choice:
         return None
-    return {"id": one.id, "seat": one.seat, "revision": one.revision, "known": one.known, "choice": one.choice}
+    return {
+        "id": comparison.id,
+        "seat": comparison.seat,
+        "revision": comparison.revision,
+        "known": comparison.known,
+        "choice": comparison.choice,
+    }
 
 
-def _rating(one: Rating) -> dict[str, Any]:
-    return {"text": one.text, "criterion": one.criterion, "seat": one.seat, "level": one.level}
+def _rating(rating: Rating) -> dict[str, Any]:
+    return {"text": rating.text, "criterion": rating.criterion, "seat": rating.seat, "level": rating.level}
 
 
 def _missed(seat: str, all: tuple[Missed, ...]) -> list[Row]:
-    return [{"seat": seat, **one._asdict()} for one in all]
+    return [{"seat": seat, **lapse._asdict()} for lapse in all]
 
 
 def _each(row: Callable[[Any], Row | None]) -> Callable[[str, Any], Iterable[Row]]:
@@ -130,8 +136,8 @@ def _each(row: Callable[[Any], Row | None]) -> Callable[[str, Any], Iterable[Row
 
 
 def _one_row(row: Callable[[Any], Row | None], _id: str, entity: Any) -> tuple[Row, ...]:
-    found = row(entity)
-    return (found,) if found else ()
+    values = row(entity)
+    return (values,) if values else ()
 
 
 # In this order, each table refers only to earlier ones.
@@ -148,9 +154,9 @@ REPORT_TABLES = (
 )
 
 
-def write_rows(connection: Connection, before: Room | None, after: Room, found: dict[str, Changes]) -> None:
+def write_rows(connection: Connection, before: Room | None, after: Room, changes: dict[str, Changes]) -> None:
     """Write the rows that differ between two states of a room, as `found`; `before` None: every row."""
-    changed = [(kind, *_rows(kind, before, after, found[kind.map])) for kind in REPORT_TABLES if kind.map in found]
+    changed = [(kind, *_rows(kind, before, after, changes[kind.map])) for kind in REPORT_TABLES if kind.map in changes]
     for kind, _, _, gone in reversed(changed):
         if gone:
             run(connection, _DELETE[kind.table], gone)
@@ -172,13 +178,13 @@ def write_places(connection: Connection, room: Room) -> None:
 
 
 def _rows(
-    kind: ReportTable, before: Room | None, after: Room, found: Changes
+    kind: ReportTable, before: Room | None, after: Room, changes: Changes
 ) -> tuple[list[Row], list[Row], list[Row]]:
     """New rows, changed rows, and the keys of removed rows."""
     new, changed, gone = [], [], []
     old, now = getattr(before, kind.map) if before else {}, getattr(after, kind.map)
     names, key_of = KEYS[kind.table], _KEY_OF[kind.table]
-    for id in found.new + found.other + found.gone:
+    for id in changes.new + changes.other + changes.gone:
         was = {key_of(row): row for row in kind.rows(id, old[id])} if id in old else {}
         for row in kind.rows(id, now[id]) if id in now else ():
             old_row = was.pop(key_of(row), None)

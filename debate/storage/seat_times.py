@@ -57,7 +57,7 @@ class SeatTimes:
 
 def last_seen(connection: Connection, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
     """Like `SeatTimes.last_seen`, in a transaction that has begun."""
-    found: dict[str, dict[str, LastSeen]] = {code: {} for code in codes}
+    times: dict[str, dict[str, LastSeen]] = {code: {} for code in codes}
     for code, seat, heard, at in connection.execute(_PRESENCE, {"of_codes": list(codes)}):
-        found[code][seat] = LastSeen(heard, at)
-    return found
+        times[code][seat] = LastSeen(heard, at)
+    return times

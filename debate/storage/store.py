@@ -151,14 +151,14 @@ class Store:
             now = {code: mark for code, *mark in connection.execute(_VERSIONS, {"of_codes": list(codes)})}
         for code in set(codes) - now.keys():
             self.let_go_of(code)
-        found = {}
+        loaded = {}
         for code, mark in now.items():
             known = self._rooms.get(code)
             try:
-                found[code] = known if known and [known.version, known.opened] == mark else self.load(code, fresh=True)
+                loaded[code] = known if known and [known.version, known.opened] == mark else self.load(code, fresh=True)
             except NoRoom:
                 continue
-        return found
+        return loaded
 
     def let_go(self) -> None:
         """Forget decoded rooms that nobody has used for a while."""
@@ -274,8 +274,8 @@ class Store:
         with self.database.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SET LOCAL statement_timeout = 0"))
-            found = select(rooms.c.code).where(*conditions).limit(at_most).with_for_update(skip_locked=True)
-            codes = list(connection.scalars(found))
+            query = select(rooms.c.code).where(*conditions).limit(at_most).with_for_update(skip_locked=True)
+            codes = list(connection.scalars(query))
             connection.execute(delete(rooms).where(rooms.c.code.in_(codes)))
             if last := at_most is None or len(codes) < at_most:
                 connection.execute(delete(packs).where(packs.c.digest.not_in(select(rooms.c.pack))))
@@ -353,9 +353,9 @@ class Store:
         return True
 
     def _write(self, connection: Connection, before: Room | None, after: Room) -> None:
-        found = entities.changes(before, after)
-        entities.write(connection, after, found)
-        write_rows(connection, before, after, found)
+        changes = entities.changes(before, after)
+        entities.write(connection, after, changes)
+        write_rows(connection, before, after, changes)
 
 
 class HeldRoom:

@@ -32,7 +32,7 @@ class Reader:
         """The messages that are complete now, in order, with their opcodes. Raises Fault."""
         if self._rest:
             data = self._rest + data
-        found: list[tuple[int, str | bytes]] = []
+        messages: list[tuple[int, str | bytes]] = []
         at, end, frames, self.bytes, self.full = 0, len(data), 0, 0, False
         while end - at >= 2:
             if frames >= self.turn or self.bytes > self.most:
@@ -55,14 +55,14 @@ class Reader:
                 break
             frames += 1
             at = mask + 4 + n
-            self._take(first, _unmasked(data[mask + 4 : at], data[mask : mask + 4]), found)
+            self._take(first, _unmasked(data[mask + 4 : at], data[mask : mask + 4]), messages)
         self._rest, self.frames = data[at:], frames
-        return found
+        return messages
 
-    def _take(self, first: int, data: bytes, found: list[tuple[int, str | bytes]]) -> None:
+    def _take(self, first: int, data: bytes, messages: list[tuple[int, str | bytes]]) -> None:
         opcode = first & 0x0F
         if opcode in (PING, PONG, CLOSING):
-            return found.append((opcode, data))
+            return messages.append((opcode, data))
         if (
             opcode not in (0, TEXT, BINARY)
             or (opcode == 0) != bool(self._opcode)
@@ -82,7 +82,7 @@ class Reader:
             if kind & COMPRESSED:
                 whole = self._unpacked(whole)
             self.bytes += len(whole)
-            found.append((BINARY, whole) if kind & 0x0F == BINARY else (TEXT, _text(whole)))
+            messages.append((BINARY, whole) if kind & 0x0F == BINARY else (TEXT, _text(whole)))
         return None
 
     def _unpacked(self, data: bytes) -> bytes:
@@ -123,7 +123,7 @@ def masked(opcode: int, data: bytes, mask: bytes) -> bytes:
 
 def split(data: bytes) -> tuple[list[tuple[int, bytes]], bytes]:
     """A server's complete frames, each as (first byte, content as sent), and the bytes after them."""
-    found: list[tuple[int, bytes]] = []
+    frames: list[tuple[int, bytes]] = []
     at, end = 0, len(data)
     while end - at >= 2:
         n, start = data[at + 1], at + 2
@@ -134,9 +134,9 @@ def split(data: bytes) -> tuple[list[tuple[int, bytes]], bytes]:
             n = int.from_bytes(data[at + 2 : start])
         if start + n > end:
             break
-        found.append((data[at], data[start : start + n]))
+        frames.append((data[at], data[start : start + n]))
         at = start + n
-    return found, data[at:]
+    return frames, data[at:]
 
 
 def may_pack(offered: str) -> bool:

@@ -169,8 +169,8 @@ def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:
 
 def is_host(value: str) -> bool:
     """Whether this can stand as a host in links and policies; an empty one, of HTTP/1.0, can."""
-    found = HOST.fullmatch(value)
-    return found is not None and int(found[1] or 0) <= 65535
+    match = HOST.fullmatch(value)
+    return match is not None and int(match[1] or 0) <= 65535
 
 
 def check_forwarded_host(site: Callable[..., Any], public_url: str) -> Callable[..., Any]:

@@ -117,22 +117,22 @@ class PubSub:
     def _listen_to(self, channel: Any, subscriber: Subscriber) -> None:
         """Listen until messages stop coming."""
         while message := channel.get_message(timeout=SILENCE):
-            told: dict[tuple[Any, ...], dict[str, Any]] = {}
+            messages: dict[tuple[Any, ...], dict[str, Any]] = {}
             while message:
-                self._read(message, told, subscriber)
+                self._read(message, messages, subscriber)
                 message = channel.get_message(timeout=0)
-            for one in told.values():
-                self._safely(one, subscriber)
+            for notice in messages.values():
+                self._safely(notice, subscriber)
             self._sleep(GATHER_MESSAGES)
 
     def _read(
-        self, message: dict[str, Any], told: dict[tuple[Any, ...], dict[str, Any]], subscriber: Subscriber
+        self, message: dict[str, Any], latest: dict[tuple[Any, ...], dict[str, Any]], subscriber: Subscriber
     ) -> None:
         if message["type"] != "message":
             return
         name, *messages = json.loads(message["data"])
         if name != self._name:
-            told.update((tuple(one.values()), one) for one in messages)
+            latest.update((tuple(said.values()), said) for said in messages)
         elif self.lost:
             self.lost = self._said_so = False
             log.info("Redis answers.")

@@ -101,8 +101,8 @@ def with_imports(folder: Path, modules: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=2)
 def _modules(folder: Path) -> dict[str, list[str]]:
-    made: dict[str, list[str]] = json.loads((folder / DIST / "manifest.json").read_text())["modules"]
-    return made
+    modules: dict[str, list[str]] = json.loads((folder / DIST / "manifest.json").read_text())["modules"]
+    return modules
 
 
 def _is_bundled(file: str) -> bool:

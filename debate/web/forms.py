@@ -82,20 +82,20 @@ def read(form: Mapping[str, str]) -> Filled:
 
 def _given(typed: Mapping[str, str], faults: dict[str, Rejected]) -> list[tuple[str, Any]]:
     """Options in the form that the rules take. A field that makes no sense goes to `faults`."""
-    found = []
+    options = []
     for field, (option, understand) in READERS.items():
         if field in typed:
             try:
-                found.append((option, understand(typed[field])))
+                options.append((option, understand(typed[field])))
             except Rejected as error:
                 error.field = field
                 faults[field] = error
     if set(KEEP) & set(typed):
         try:
-            found.append(("keep", [whole(typed.get(field, DEFAULTS[field])) for field in KEEP]))
+            options.append(("keep", [whole(typed.get(field, DEFAULTS[field])) for field in KEEP]))
         except Rejected as error:
             faults["keep"] = error
-    return found
+    return options
 
 
 def whole(text: str) -> int:
@@ -113,20 +113,20 @@ def share(text: str) -> float:
 
 def seconds(text: str) -> int:
     """A length as people write it: 2:30, or 150; 0 for no clock. Raises Rejected `bad_option`."""
-    found = re.fullmatch(r"(?:([0-9]{1,3}):)?([0-9]{1,4})", text)
-    if not found or (found[1] and not re.fullmatch("[0-5][0-9]", found[2])):
+    match = re.fullmatch(r"(?:([0-9]{1,3}):)?([0-9]{1,4})", text)
+    if not match or (match[1] and not re.fullmatch("[0-5][0-9]", match[2])):
         raise Rejected("bad_option", "Write minutes and seconds, such as 2:30, or seconds, such as 150.")
-    return int(found[1] or 0) * 60 + int(found[2])
+    return int(match[1] or 0) * 60 + int(match[2])
 
 
 def words(text: str) -> list[str]:
     """The words, separated by commas or line breaks. Raises Rejected `bad_option`."""
-    found = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
-    if len(found) > MAX_BLOCKED:
+    unique = list(dict.fromkeys(word for piece in re.split(r"[,;\n]", text) if (word := " ".join(piece.split()))))
+    if len(unique) > MAX_BLOCKED:
         raise Rejected(
             "bad_option", "That’s more than %(most)d words. Keep the ones that matter most.", most=MAX_BLOCKED
         )
-    return found
+    return unique
 
 
 def yes(text: str) -> bool:

@@ -21,9 +21,9 @@ class Recent(Generic[Made]):
         self._made.move_to_end(key)
         return self._made[key]
 
-    def keep(self, key: Hashable, made: Made) -> Made:
+    def keep(self, key: Hashable, value: Made) -> Made:
         """Keep this, in the place of what was asked for longest ago."""
-        self._made[key] = made
+        self._made[key] = value
         if len(self._made) > self._at_most:
             self._made.popitem(last=False)
-        return made
+        return value

@@ -31,13 +31,15 @@ def returning(room: Room, school_class: SchoolClass) -> tuple[list[Returning], b
     already; and whether there are such."""
     codes = [code for code in credentials.codes(request.cookies) if code != room.code]
     sittings = classes.sittings_in(school_class.id, codes)
-    seated = {one.member for one in classes.sittings_in(school_class.id, lesson_of(room.code))} if sittings else set()
-    found: dict[str, Returning] = {}
+    seated = (
+        {person.member for person in classes.sittings_in(school_class.id, lesson_of(room.code))} if sittings else set()
+    )
+    people: dict[str, Returning] = {}
     for sitting in sittings[:MAX_LOADED]:
-        if sitting.member not in found and (alias := _alias_held(sitting)):
-            found[sitting.member] = Returning(sitting.room, alias, sitting.member)
-    new = [one for member, one in found.items() if member not in seated]
-    return new[:MAX_SHOWN], len(new) < len(found)
+        if sitting.member not in people and (alias := _alias_held(sitting)):
+            people[sitting.member] = Returning(sitting.room, alias, sitting.member)
+    new = [person for member, person in people.items() if member not in seated]
+    return new[:MAX_SHOWN], len(new) < len(people)
 
 
 def _alias_held(sitting: Sitting) -> str:
@@ -75,8 +77,8 @@ def newcomer(school_class: SchoolClass, member: str) -> Newcomer | None:
 
 def by_earlier_room(room: Room, school_class: SchoolClass, earlier: str) -> Newcomer | None:
     """The person whose seat this browser has in that earlier room of the class; None if it has none."""
-    found, _ = returning(room, school_class)
-    member = next((one.member for one in found if one.earlier == earlier), "")
+    people, _ = returning(room, school_class)
+    member = next((person.member for person in people if person.earlier == earlier), "")
     return newcomer(school_class, member) if member else None
 
 

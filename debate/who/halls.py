@@ -42,8 +42,8 @@ class Table(NamedTuple):
 
 def tables_of(hall: Hall) -> list[Table]:
     """The tables that still exist, in order. Raises NoRoom when there are none."""
-    if found := tables_in(hall.tables):
-        return found
+    if tables := tables_in(hall.tables):
+        return tables
     raise NoRoom(hall.code)
 
 
@@ -58,14 +58,14 @@ def tables_in_turn(hall: Hall) -> list[Table]:
 
 def tables_in(codes: Mapping[int, str]) -> list[Table]:
     """The rooms with these codes that still exist, as tables with these numbers."""
-    found = []
+    tables = []
     for number, code in codes.items():
         try:
             room = rooms.load(code)
         except NoRoom:
             continue  # deleted since its code was read
-        found.append(Table(number, room, credentials.seat_of(room, request.cookies)))
-    return found
+        tables.append(Table(number, room, credentials.seat_of(room, request.cookies)))
+    return tables
 
 
 def emptiest(tables: list[Table]) -> Table | None:

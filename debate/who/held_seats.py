@@ -31,7 +31,7 @@ class HeldSeat(NamedTuple):
 def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
     """Seats in the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one entry.
     The latest rehearsal comes last, so that it takes no real room's place."""
-    found: list[HeldSeat] = []
+    seats: list[HeldSeat] = []
     rehearsals: list[HeldSeat] = []
     passed: set[str] = set()  # tables of a hall that is already in the list
     for code in credentials.codes(request.cookies)[:MAX_LOADED]:
@@ -67,7 +67,7 @@ def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
                     finished=False,
                 )
                 passed |= set(hall.tables.values())
-        (rehearsals if entry.rehearsal else found).append(entry)
-        if len(found) == most:
+        (rehearsals if entry.rehearsal else seats).append(entry)
+        if len(seats) == most:
             break
-    return found + rehearsals[:1]
+    return seats + rehearsals[:1]

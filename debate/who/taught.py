@@ -27,18 +27,18 @@ def has_classes() -> bool:
 def taught(id: str) -> SchoolClass:
     """The class, for a teacher of it. Raises Rejected `no_class`: to anybody else, a class that is here and one that isn't look the same."""
     try:
-        found = classes.load(id) if has_classes() else None
+        school_class = classes.load(id) if has_classes() else None
     except NoClass:
-        found = None
-    if found is None or not may_teach(credentials, found, request.cookies):
+        school_class = None
+    if school_class is None or not may_teach(credentials, school_class, request.cookies):
         raise refusals.no_class()
-    return found
+    return school_class
 
 
 def teaches(room: str) -> bool:
     """Whether this browser is one of the teachers' of the room's class."""
-    found = classes.of_room(room) if has_classes() and class_ids(credentials, request.cookies) else None
-    return bool(found and may_teach(credentials, found, request.cookies))
+    school_class = classes.of_room(room) if has_classes() and class_ids(credentials, request.cookies) else None
+    return bool(school_class and may_teach(credentials, school_class, request.cookies))
 
 
 def days_kept(room: Room) -> int:
@@ -46,21 +46,21 @@ def days_kept(room: Room) -> int:
     rehearsal goes after one, quiet or not."""
     if room.options.rehearsal:
         return 1
-    found = classes.of_room(room.code)
-    return found.keep_days if found else int(current_app.config["KEEP_DAYS"])
+    school_class = classes.of_room(room.code)
+    return school_class.keep_days if school_class else int(current_app.config["KEEP_DAYS"])
 
 
 def all_taught() -> list[SchoolClass]:
     """The classes that this browser teaches, by name."""
-    found = []
+    mine = []
     for id in class_ids(credentials, request.cookies)[:MAX_SHOWN] if has_classes() else ():
         try:
             school_class = classes.load(id)
         except NoClass:
             continue
         if may_teach(credentials, school_class, request.cookies):
-            found.append(school_class)
-    return sorted(found, key=lambda one: one.name.casefold())
+            mine.append(school_class)
+    return sorted(mine, key=lambda this: this.name.casefold())
 
 
 def with_class(school_class: SchoolClass, response: Response) -> Response:
@@ -109,14 +109,14 @@ def hosts_classes(room: str) -> dict[str, Any]:
     """What a host's page says of classes: that of this room, if it has one, and those of this browser."""
     if not has_classes():
         return {}
-    found = classes.of_room(room)
+    school_class = classes.of_room(room)
     said: dict[str, Any] = {
-        "mine": [{"id": one.id, "name": one.name} for one in all_taught()],
+        "mine": [{"id": other.id, "name": other.name} for other in all_taught()],
         "token": credentials.form_token(),
     }
-    if found:
-        is_mine = may_teach(credentials, found, request.cookies)
-        said["room"] = {"name": found.name} | ({"id": found.id} if is_mine else {})
+    if school_class:
+        is_mine = may_teach(credentials, school_class, request.cookies)
+        said["room"] = {"name": school_class.name} | ({"id": school_class.id} if is_mine else {})
     return {"classes": said}
 
 

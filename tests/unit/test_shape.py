@@ -186,6 +186,17 @@ def test_no_constant_has_a_name_that_fits_everything():
     assert not [f"{path.relative_to(ROOT)}: {found[0]}" for path in FILES for found in empty.finditer(path.read_text())]
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_result_is_called_by_a_participle(path):
+    """`found` and `made` say how a value came about: `matches` and `pack` say what it is."""
+    named = {
+        node.id if isinstance(node, ast.Name) else node.arg
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.arg) or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+    }
+    assert not named & {"found", "made", "told"}
+
+
 @pytest.mark.parametrize(
     "path", [p for p in FILES if "migrations" not in p.parts], ids=lambda path: str(path.relative_to(ROOT))
 )

@@ -33,8 +33,8 @@ def deal_alias(taken: Collection[str], luck: Random) -> str:
     names = {name.casefold() for name in taken}
     uses = Counter(word for name in names for word in name.split())
     first, second = _rarest(FIRST, uses), _rarest(SECOND, uses)
-    if found := _free(first, second, names, luck):
-        return found
+    if dealt := _free(first, second, names, luck):
+        return dealt
     free = [f"{one} {two}" for one in FIRST for two in SECOND if f"{_SMALL[one]} {_SMALL[two]}" not in names]
     counts = [sum(uses[word] for word in alias.casefold().split()) for alias in free]
     fewest = min(counts, default=0)

@@ -77,8 +77,8 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
     """The clashes of this round whose restatement this opener is asked about. `among`: the clashes on its opening, if already known."""
     if not seat.opening:
         return []
-    found = room.clashes.values() if among is None else among
-    return [c for c in found if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
+    clashes = room.clashes.values() if among is None else among
+    return [c for c in clashes if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
 
 
 def answered_texts(room: Room) -> dict[str, str]:
@@ -98,9 +98,9 @@ def comparisons(room: Room, seat: Seat) -> list[Comparison]:
     """The comparisons that a seat holds, except those with a hidden version."""
     held = (room.comparisons[id] for id in seat.compares)
     return [
-        one
-        for one in held
-        if (revision := room.revisions[one.revision]).visible and room.speeches[revision.speech].visible
+        comparison
+        for comparison in held
+        if (revision := room.revisions[comparison.revision]).visible and room.speeches[revision.speech].visible
     ]
 
 
@@ -130,7 +130,7 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             revision = room.revisions.get(seat.revision)
             return revision is not None and revision.state != "returned"
         case "compare" if pairs := comparisons(room, seat):
-            return all(one.choice for one in pairs)
+            return all(pair.choice for pair in pairs)
     return None
 
 

@@ -43,8 +43,8 @@ def _to_close(room: Room, seat: Seat, read: Read) -> float:
 
 def _to_compare(room: Room, seat: Seat, read: Read) -> float:
     answered, seconds = answered_texts(room), 0.0
-    for one in comparisons(room, seat):
-        revision = room.revisions[one.revision]
+    for comparison in comparisons(room, seat):
+        revision = room.revisions[comparison.revision]
         texts = [revision.speech, *([above] if (above := answered.get(revision.speech)) else [])]
         seconds += timetable.to_compare(sum(map(read, texts)) + pace.reading(revision.restatement, revision.text))
     return seconds

@@ -95,16 +95,18 @@ def deal_comparisons(turn: Turn) -> None:
     """Deal each revision by somebody who is here to two seats with a vote, preferably seats that have not read the text before."""
     room = turn.room
     revisions = {
-        one.id: one
-        for one in room.revisions.values()
-        if one.round == room.phase.round
-        and one.visible
-        and room.speeches[one.speech].visible
-        and room.seats[one.author].here
+        rewrite.id: rewrite
+        for rewrite in room.revisions.values()
+        if rewrite.round == room.phase.round
+        and rewrite.visible
+        and room.speeches[rewrite.speech].visible
+        and room.seats[rewrite.author].here
     }
     readers = [seat.id for seat in voters(turn) if is_here(seat)]
-    known = {id: _have_read(room, one.speech) for id, one in revisions.items()}
-    shares = dealing.share_out({id: one.author for id, one in revisions.items()}, readers, known, READERS, turn.luck)
+    known = {id: _have_read(room, rewrite.speech) for id, rewrite in revisions.items()}
+    shares = dealing.share_out(
+        {id: rewrite.author for id, rewrite in revisions.items()}, readers, known, READERS, turn.luck
+    )
     for seat, share in shares.items():
         held = []
         for revision in share:

@@ -32,7 +32,7 @@ def ending(room: Room) -> tuple[Ending, ...]:
     known = room.outcome
     if known is None:
         return ()
-    compared = any(one.choice for one in room.comparisons.values())
+    compared = any(comparison.choice for comparison in room.comparisons.values())
     has = {
         "rewrites": compared,
         "awards": known.awards,

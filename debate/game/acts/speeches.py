@@ -225,7 +225,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
     """The drafts that a seat may still want to read, by phase, with their kind and round: from phases that are over, and not
     followed by a text that was sent. `drafts`: what the seat typed, by phase, with the time (ms)."""
     sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
-    found: dict[str, dict[str, Any]] = {}
+    drafted: dict[str, dict[str, Any]] = {}
     for phase, (draft, at) in drafts.items():
         text, restatement = tidy(draft.text), tidy(draft.restatement)
         revised = room.speeches.get(draft.speech)
@@ -236,12 +236,14 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
         words = dict(zip(draft.__struct_fields__, astuple(draft), strict=True))
-        found[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
-    return found
+        drafted[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+    return drafted
 
 
 def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
-    return next((one for one in room.revisions.values() if (one.author, one.round) == (seat, round)), None)
+    return next(
+        (revision for revision in room.revisions.values() if (revision.author, revision.round) == (seat, round)), None
+    )
 
 
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:

@@ -184,9 +184,9 @@ def act(turn: Turn, seat: Seat, by_clock: bool = False) -> None:
         case "revise":
             _revise(turn, seat, by_clock)
         case "compare":
-            for one in comparisons(turn.room, seat):
+            for comparison in comparisons(turn.room, seat):
                 choice = "after" if turn.luck.random() < 0.6 else "before"
-                turn.room.comparisons[one.id] = replace(one, choice=choice)
+                turn.room.comparisons[comparison.id] = replace(comparison, choice=choice)
 
 
 def _say_stance(turn: Turn, seat: Seat) -> None:

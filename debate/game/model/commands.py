@@ -550,12 +550,12 @@ def parse(data: Any) -> Command:
 def field_and_fault(error: msgspec.ValidationError) -> tuple[str, str]:
     """The invalid field, and why, in msgspec's words for the log; without the value, which may be personal."""
     text = str(error)
-    found = (
+    match = (
         re.search(r"`\$\.(.+)`$", text)
         or re.search(r"required field `(.+?)`", text)
         or re.search(r"unknown field `(.+?)`", text)
     )
-    return found[1] if found else "", re.sub(r"'.*'|(?<=unknown field )`.*?`", "…", text)
+    return match[1] if match else "", re.sub(r"'.*'|(?<=unknown field )`.*?`", "…", text)
 
 
 def _whole(value: Any) -> Any:

@@ -40,13 +40,13 @@ def awards(
     if not shown(len(people), rounds=1).awards:
         return []
     matches = list(matches)
-    found = [
+    candidates = [
         _best_text("best_opening", matches, {id for id, text in texts.items() if text.kind == "opening"}, people),
         _best_text("best_rebuttal", matches, {id for id, text in texts.items() if text.kind == "rebuttal"}, people),
         _fairest(taps, people),
         _bridge(matches, people),
     ]
-    return [award for award in found if award]
+    return [award for award in candidates if award]
 
 
 def unbelieved(

@@ -92,7 +92,7 @@ def outcome(room: Room) -> Outcome:
     ]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
-    found = awards.awards(seen.matches, taps, seen.texts, seen.people) if may.awards else []
+    won = awards.awards(seen.matches, taps, seen.texts, seen.people) if may.awards else []
     own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
@@ -103,7 +103,7 @@ def outcome(room: Room) -> Outcome:
         rules=RULES,
         strongest=_strongest(room),
         places={seat: _band(place) for seat, place in places.items()},
-        awards={award.name: award.winners for award in found},
+        awards={award.name: award.winners for award in won},
         unbelieved=own_case.winners if own_case else (),
         sides={"for": pro, "against": 100 - pro} if room_for else {},
         verdicts=room_for.verdicts if room_for else 0,
@@ -172,15 +172,15 @@ def participation(room: Room) -> dict[str, TakenPart]:
     """By seat, without bots. What somebody was excused from was not due; no points hang on any of it."""
     sent = _count(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
     judged = _count(ballot.seat for ballot in room.ballots.values() if ballot.choice)
-    found = {}
+    parts = {}
     for id, seat in room.seats.items():
         missed = room.missed.get(id, ())
-        texts = sum(one.n for one in missed if one.kind in ("opening", "rebuttal"))
-        uncast = sum(one.n for one in missed if one.kind == "ballot")
+        texts = sum(lapse.n for lapse in missed if lapse.kind in ("opening", "rebuttal"))
+        uncast = sum(lapse.n for lapse in missed if lapse.kind == "ballot")
         part = TakenPart(sent.get(id, 0), sent.get(id, 0) + texts, judged.get(id, 0), judged.get(id, 0) + uncast)
         if any(part) and not seat.bot:
-            found[id] = part
-    return found
+            parts[id] = part
+    return parts
 
 
 def _count(seats: Iterable[str]) -> dict[str, int]:

@@ -175,5 +175,5 @@ def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:
 def _clearness(score: ClashScore) -> Fraction:
     """How far the rebuttal's share is from ½, exactly: rounded, ⅓ and ⅔ are not equally far from it."""
     benches = score.benches.values()
-    shares = [Fraction(2 * one.rebuttal + one.close + 2, 2 * one.total + 4) for one in benches]
+    shares = [Fraction(2 * bench.rebuttal + bench.close + 2, 2 * bench.total + 4) for bench in benches]
     return abs(sum(shares, Fraction(0)) / len(shares) - Fraction(1, 2))

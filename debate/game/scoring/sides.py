@@ -132,4 +132,7 @@ def _counted(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> Iterator
 
 def _for_share(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> list[float]:
     """For each verdict 1, ½ or 0 for the side "for"."""
-    return [0.5 if one.choice == "close" else float(texts[getattr(one, one.choice)].bench == "for") for one in verdicts]
+    return [
+        0.5 if verdict.choice == "close" else float(texts[getattr(verdict, verdict.choice)].bench == "for")
+        for verdict in verdicts
+    ]

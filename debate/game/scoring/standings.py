@@ -142,9 +142,9 @@ def standings(
     no bench is better than the other by more than luck explains. `caution`: within how many standard errors two are level.
     """
     judged = {author for match in matches for author in (match.first, match.second)}
-    found = fit(matches, [person for person in people if person in judged])
-    strength = level_benches(found.strength, people) if drawn else found.strength
-    return {person: _place(n, person, strength, found.covariance, caution) for n, person in enumerate(strength)}
+    fitted = fit(matches, [person for person in people if person in judged])
+    strength = level_benches(fitted.strength, people) if drawn else fitted.strength
+    return {person: _place(n, person, strength, fitted.covariance, caution) for n, person in enumerate(strength)}
 
 
 def own_place(

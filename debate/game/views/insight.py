@@ -11,7 +11,7 @@ from ..scoring import standings
 def shows_totals(room: Room) -> bool:
     """Whether enough people wrote in the revealed rounds for totals of a text, such as stars."""
     speeches = [speech for speech in room.speeches.values() if str(speech.round) in room.scores]
-    return standings.shown(len({one.author for one in speeches if not room.by_bot(one)}), rounds=1).totals
+    return standings.shown(len({text.author for text in speeches if not room.by_bot(text)}), rounds=1).totals
 
 
 class Insight(NamedTuple):
@@ -36,12 +36,12 @@ def insight(speech: Speech, on_it: Iterable[Clash], on: Mapping[str, Sequence[Cl
     figures = [score.clashes[clash.id] for clash in clashes]
     won, lost = ("opening", "rebuttal") if speech.kind == "opening" else ("rebuttal", "opening")
     reasons = Counter[Reason]()
-    for one in figures:
-        reasons.update(one.reasons.get("opening" if speech.kind == "opening" else "rebuttal", {}))
+    for figure in figures:
+        reasons.update(figure.reasons.get("opening" if speech.kind == "opening" else "rebuttal", {}))
     return Insight(
-        won=sum(getattr(one.votes, won) for one in figures),
-        lost=sum(getattr(one.votes, lost) for one in figures),
-        close=sum(one.votes.close for one in figures),
+        won=sum(getattr(figure.votes, won) for figure in figures),
+        lost=sum(getattr(figure.votes, lost) for figure in figures),
+        close=sum(figure.votes.close for figure in figures),
         reasons=dict(reasons),
         stars=score.stars.get(speech.id, 0),
         best=_best(speech, clashes, on, score),

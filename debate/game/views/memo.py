@@ -53,9 +53,9 @@ class Memo:
         kept: tuple[tuple[Any, ...], Made] | None = self._made.get((kind, id))
         if kept and len(kept[0]) == len(objects) and all(map(is_, kept[0], objects)):
             return kept[1]
-        made = make()
-        self._made[kind, id] = (objects, made)
-        return made
+        value = make()
+        self._made[kind, id] = (objects, value)
+        return value
 
     def same(self, kind: str, value: Made) -> Made:
         """This value, or the previous object if that is equal."""
@@ -71,12 +71,12 @@ class Memo:
         known_beside, known = self._each.get(kind, ((), {}))
         if len(known_beside) != len(beside) or not all(map(is_, known_beside, beside)):
             known = {}
-        made = {}
+        entries = {}
         for id, objects in behind.items():
             was = known.get(id)
-            made[id] = was if was and all(map(is_, was[0], objects)) else (objects, make(*objects))
-        self._each[kind] = (beside, made)
-        return {id: view for id, (_, view) in made.items()}
+            entries[id] = was if was and all(map(is_, was[0], objects)) else (objects, make(*objects))
+        self._each[kind] = (beside, entries)
+        return {id: view for id, (_, view) in entries.items()}
 
     def begin(self, seat: str, behind: Iterable[Key]) -> dict[str, Any]:
         """The parts of a seat, which has none; they become invalid when anything behind them is touched."""

@@ -256,7 +256,7 @@ class Views:
         if seat.role == "player" and seat.side is None and rounds_left(room):
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
-            view["comparisons"] = {one.id: self._to_compare(one) for one in pairs}
+            view["comparisons"] = {part.id: self._to_compare(part) for part in pairs}
         view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
@@ -267,9 +267,9 @@ class Views:
                 view["candidates"] = {id: self._text(room.speeches[id]) for id in shown}
             if asked := stars_asked(room, seat):
                 view["stars"] = {
-                    kind: {"give": one.give, "among": list(one.among)}
-                    | _only(ordered=one.ordered, given=list(one.given))
-                    for kind, one in asked.items()
+                    kind: {"give": part.give, "among": list(part.among)}
+                    | _only(ordered=part.ordered, given=list(part.given))
+                    for kind, part in asked.items()
                 }
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
             revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
@@ -358,7 +358,7 @@ class Views:
         """Revisions, by speech."""
         revisions = self.room.revisions
         return self.memo.made_of(
-            "index", "revised", (revisions,), lambda: {one.speech: one for one in revisions.values()}
+            "index", "revised", (revisions,), lambda: {revision.speech: revision for revision in revisions.values()}
         )
 
     @cached_property
@@ -369,11 +369,13 @@ class Views:
         return self.memo.same("answers", self.memo.made_of("index", "answers", behind, self._count_answers))
 
     def _count_answers(self) -> dict[str, View]:
-        phase, found = self.room.phase, dict[str, View]()
-        for one in self.room.comparisons.values():
-            if one.choice and not (phase.name == "compare" and self.room.revisions[one.revision].round == phase.round):
-                found.setdefault(one.revision, {"before": 0, "after": 0})[one.choice] += 1
-        return found
+        phase, counts = self.room.phase, dict[str, View]()
+        for comparison in self.room.comparisons.values():
+            if comparison.choice and not (
+                phase.name == "compare" and self.room.revisions[comparison.revision].round == phase.round
+            ):
+                counts.setdefault(comparison.revision, {"before": 0, "after": 0})[comparison.choice] += 1
+        return counts
 
     def _revision(self, speech: str) -> View:
         """The revised version of a text, as its author and hosts see it."""
@@ -385,9 +387,9 @@ class Views:
     def _insight(self, speech: Speech, score: RoundScore) -> View:
         """What an author learns about a text in addition to its tips: votes, reasons, stars, and the best answer."""
         met = self.by_opening if speech.kind == "opening" else self.by_rebuttal
-        found = insight(speech, met.get(speech.id, ()), self.by_opening, score)
-        view: View = _only(reasons=found.reasons, stars=found.stars, best=found.best)
-        votes = {"won": found.won, "lost": found.lost, "close": found.close}
+        figures = insight(speech, met.get(speech.id, ()), self.by_opening, score)
+        view: View = _only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
+        votes = {"won": figures.won, "lost": figures.lost, "close": figures.close}
         return view | ({"votes": votes} if any(votes.values()) else {})
 
     @cached_property
@@ -415,12 +417,12 @@ class Views:
     def _against(self) -> dict[str, str]:
         """By speech, the speech that it answers."""
         clashes = self.room.clashes
-        made = self.memo.made_of("index", "against", (clashes,), lambda: answered_texts(self.room))
-        return self.memo.same("against", made)
+        answered = self.memo.made_of("index", "against", (clashes,), lambda: answered_texts(self.room))
+        return self.memo.same("against", answered)
 
     def _texts(self) -> View:
         room, against, fair, revised = self.room, self._against, self._fair, self._revised
-        behind = {id: (one, against.get(id), fair.get(id), revised.get(id)) for id, one in room.speeches.items()}
+        behind = {id: (speech, against.get(id), fair.get(id), revised.get(id)) for id, speech in room.speeches.items()}
         return self.memo.each("whole", behind, self._whole, room.scores, room.flags, room.ratings, self._answers)
 
     @cached_property
@@ -526,10 +528,10 @@ def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
 
 
 def _levels(ratings: Iterable[Rating]) -> dict[str, View]:
-    found: dict[str, View] = {}
-    for one in ratings:
-        found.setdefault(one.text, {}).setdefault(one.criterion, {})[one.seat] = one.level
-    return found
+    levels: dict[str, View] = {}
+    for rating in ratings:
+        levels.setdefault(rating.text, {}).setdefault(rating.criterion, {})[rating.seat] = rating.level
+    return levels
 
 
 def _only(**values: Any) -> View:

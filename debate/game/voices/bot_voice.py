@@ -112,12 +112,12 @@ class Voice:
         if not all(words.get(slot) for slot in needed):
             return ""
         slots = {part.slot for part in parts}
-        found: dict[str, str] = {}
+        longest: dict[str, str] = {}
         for size in (0, -1) if len(words.get("claim", ())) > 1 else (0,):
             short = {slot: texts if slot != "claim" else texts[size:] for slot, texts in words.items()}
             chosen = self._chosen(parts, needed, slots, short, order, most)
-            found = max(found, chosen, key=len)
-        return self._said(parts, found) if found else ""
+            longest = max(longest, chosen, key=len)
+        return self._said(parts, longest) if longest else ""
 
     def _chosen(
         self,
@@ -219,12 +219,12 @@ def first_sentence(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
-    found, start = [], 0
+    ended, start = [], 0
     for end in _SENTENCE.finditer(text):
-        found.append(text[start : end.end(1)])
+        ended.append(text[start : end.end(1)])
         start = end.end()
     rest = text[start:].rstrip() if start else text
-    return [*found, rest] if rest else found
+    return [*ended, rest] if rest else ended
 
 
 def leans(words: str) -> bool:

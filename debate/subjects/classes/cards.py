@@ -91,7 +91,7 @@ def _way(token: str) -> Way:
             return Way(school_class, member, "go" if here else "take", room, seat)
     tables = tables_in(dict(enumerate(lesson, 1)))
     # If every table is locked, the page to join says so.
-    table = emptiest(tables) or next((one for one in tables if one.state == "locked"), None)
+    table = emptiest(tables) or next((locked for locked in tables if locked.state == "locked"), None)
     return Way(school_class, member, "join", table.room) if table else Way(school_class, member, "wait")
 
 

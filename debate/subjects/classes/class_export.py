@@ -36,27 +36,27 @@ _TEXTS = (
 
 def everything(store: Store, school_class: SchoolClass, members: Sequence[Member]) -> bytes:
     """The JSON of a class, with these of its people. docs/protocol.md, section 5, says what is in it."""
-    found = history(store, school_class)
+    past = history(store, school_class)
     texts: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    lesson_of = {room: lesson.code for lesson in found.lessons for room in lesson.rooms}
+    lesson_of = {room: lesson.code for lesson in past.lessons for room in lesson.rooms}
     for room, code in lesson_of.items():
         time.sleep(0)  # others first: this takes a while
         with store.database.engine.connect() as connection:
             for row in connection.execute(_TEXTS, {"of_room": room}).all():
                 texts[row.member, code].append(_text(row))
-    titles = {lesson.pack: store.motion_of(lesson.pack).title for lesson in found.lessons}
+    titles = {lesson.pack: store.motion_of(lesson.pack).title for lesson in past.lessons}
     written = {
         "note": "Sides were given, not chosen, unless a room let students choose them.",
         "class": {"name": school_class.name, "opened": school_class.opened, "keep_days": school_class.keep_days},
         "lessons": [
             {
-                "code": one.code,
-                "rooms": one.rooms,
-                "opened": one.opened,
-                "motion": titles[one.pack],
-                "finished": one.finished,
+                "code": held.code,
+                "rooms": held.rooms,
+                "opened": held.opened,
+                "motion": titles[held.pack],
+                "finished": held.finished,
             }
-            for one in found.lessons
+            for held in past.lessons
         ],
         "people": [
             {
@@ -64,7 +64,7 @@ def everything(store: Store, school_class: SchoolClass, members: Sequence[Member
                 "name": member.name,
                 "lessons": [
                     {"code": lesson.code, **part._asdict(), "texts": texts[member.id, lesson.code]}
-                    for lesson, part in found.of(member.id)
+                    for lesson, part in past.of(member.id)
                 ],
             }
             for member in members
@@ -74,7 +74,7 @@ def everything(store: Store, school_class: SchoolClass, members: Sequence[Member
 
 
 def _text(row: Any) -> dict[str, Any]:
-    found = {
+    content = {
         "room": row.room,
         "kind": row.kind,
         "round": row.round,
@@ -88,11 +88,11 @@ def _text(row: Any) -> dict[str, Any]:
         "by_clock": row.by_clock,
     }
     if row.new_text is not None:
-        found["rewrite"] = {"text": row.new_text, "restatement": row.new_restatement}
-    return {name: value for name, value in found.items() if value not in ("", None)}
+        content["rewrite"] = {"text": row.new_text, "restatement": row.new_restatement}
+    return {name: value for name, value in content.items() if value not in ("", None)}
 
 
-def figure_rows(found: History, members: Sequence[Member]) -> list[list[spreadsheet.Cell]]:
+def figure_rows(past: History, members: Sequence[Member]) -> list[list[spreadsheet.Cell]]:
     """A table with a row for each person and lesson; the first row has the headings, in the reader's language."""
     headings = [
         _("Name"), _("Alias"), _("Date"), _("Room"), _("Texts sent"), _("Texts due"), _("Clashes judged"), _("Clashes due"), _("Rounds for (given)"),
@@ -101,7 +101,7 @@ def figure_rows(found: History, members: Sequence[Member]) -> list[list[spreadsh
     ]  # fmt: skip
     rows: list[list[spreadsheet.Cell]] = [headings]
     for member in members:
-        for lesson, part in found.of(member.id):
+        for lesson, part in past.of(member.id):
             date = datetime.fromtimestamp(lesson.opened / 1000, UTC).strftime("%Y-%m-%d")
             sides = [part.sides.get("for", 0), part.sides.get("against", 0)]
             counts = [

@@ -39,30 +39,30 @@ def enrol(class_id: str) -> Response:
     try:
         how = posted("columns", "heading")
         columns, heading = str(how.get("columns", "")), bool(how.get("heading"))
-        found = rosters.read(rosters.posted_list(), columns, heading, classes.members(class_id))
+        roster = rosters.read(rosters.posted_list(), columns, heading, classes.members(class_id))
     except Rejected as error:
         return refuse(error) if wants_json() else make_response(_roster(class_id, error=error), OTHERWISE)
-    added = classes.enrol(class_id, found.names)
-    found = found.without_room_for(len(found.names) - len(added))
+    added = classes.enrol(class_id, roster.names)
+    roster = roster.without_room_for(len(roster.names) - len(added))
     classes.change(school_class.id, services.runtime.now())
     if wants_json():
         faults = [
-            {"row": fault.row, "text": fault.text, "message": told(fault.why)["message"]} for fault in found.faults
+            {"row": fault.row, "text": fault.text, "message": told(fault.why)["message"]} for fault in roster.faults
         ]
         people = [{"id": member.id, "name": member.name} for member in added]
-        return make_response(jsonify(added=people, known=found.known, faults=faults), 201)
-    if found.faults:
-        return make_response(_roster(class_id, found, len(added)), OTHERWISE)
+        return make_response(jsonify(added=people, known=roster.known, faults=faults), 201)
+    if roster.faults:
+        return make_response(_roster(class_id, roster, len(added)), OTHERWISE)
     return redirect(url_for("classes.page", class_id=class_id, _anchor="people"), 303)
 
 
-def _roster(class_id: str, found: rosters.Read | None = None, added: int = 0, error: Rejected | None = None) -> str:
+def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, error: Rejected | None = None) -> str:
     return render_template(
         "classes/roster.html",
         school_class=taught(class_id),
         members=classes.members(class_id),
-        found=found or rosters.Read(request.form.get("names", ""), [], []),
-        faults=[(fault.row, fault.text, told(fault.why)["message"]) for fault in found.faults] if found else [],
+        found=roster or rosters.Read(request.form.get("names", ""), [], []),
+        faults=[(fault.row, fault.text, told(fault.why)["message"]) for fault in roster.faults] if roster else [],
         added=added,
         form=request.form,
         error=told(error) if error else None,
@@ -80,12 +80,12 @@ def cards(class_id: str) -> str:
     classes.adopt(class_id)
     person = request.args.get("person", "")
     members = [classes.member(class_id, person)] if person else classes.members(class_id)
-    found = history(services.store, school_class)
+    past = history(services.store, school_class)
     each = []
     for member in members:
         time.sleep(SLICE)  # others first: a picture takes some milliseconds
         url = card_url(class_id, member)
-        each.append({**person_row(found, member), "qr": qr(url)})
+        each.append({**person_row(past, member), "qr": qr(url)})
     return render_template("classes/cards.html", school_class=school_class, cards=each, person=person)
 
 
@@ -112,8 +112,8 @@ def person(class_id: str, member: str) -> str:
 
 def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
     school_class, person = _person(class_id, member)
-    found = history(services.store, school_class)
-    taken = found.of(member)
+    past = history(services.store, school_class)
+    taken = past.of(member)
     parts = [part for _, part in taken]
     drawn = {
         "sent": charts.shares([(part.sent, part.due) for part in parts]),
@@ -124,15 +124,16 @@ def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
         "bands": charts.bands([part.band for part in parts]),
     }
     lessons = [
-        {"part": part, "motion": motion_of(one), "date": date_of(one.opened), "code": one.code} for one, part in taken
+        {"part": part, "motion": motion_of(lesson), "date": date_of(lesson.opened), "code": lesson.code}
+        for lesson, part in taken
     ]
     return render_template(
         "classes/class_person.html",
         school_class=school_class,
-        person=person_row(found, person),
+        person=person_row(past, person),
         lessons=lessons,
         charts=drawn,
-        others=[person_row(found, other) for other in classes.members(class_id) if other.id != member],
+        others=[person_row(past, other) for other in classes.members(class_id) if other.id != member],
         error=told(error) if error else None,
     )
 

@@ -99,13 +99,13 @@ def make() -> Response:
 def _hosted(code: str) -> list[Room]:
     """A room that this browser hosts, or all tables of a hall. Raises Rejected."""
     try:
-        found = [(table.room, table.seat) for table in tables_of(services.halls.load(code))]
+        held = [(table.room, table.seat) for table in tables_of(services.halls.load(code))]
     except LookupError:
         room = rooms.load(code)
-        found = [(room, credentials.seat_of(room, request.cookies))]
-    if not all(seat and seat.role == "host" and seat.here for _, seat in found):
+        held = [(room, credentials.seat_of(room, request.cookies))]
+    if not all(seat and seat.role == "host" and seat.here for _, seat in held):
         raise Rejected("not_allowed", "Only a host of this room can make it a lesson of a class.")
-    return [room for room, _ in found]
+    return [room for room, _ in held]
 
 
 # --- the link -----------------------------------------------------------------------------
@@ -174,16 +174,16 @@ def page(class_id: str) -> str:
 
 def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
     classes.adopt(school_class.id)
-    found = history(services.store, school_class)
+    past = history(services.store, school_class)
     time.sleep(0)  # others first: a term takes some tens of milliseconds to read, and as many to draw
     members = classes.members(school_class.id)
     url = class_url(school_class)
     return render_template(
         "classes/class.html",
         school_class=school_class,
-        lessons=[lesson_row(found, lesson) for lesson in reversed(found.lessons)],
-        people=[person_row(found, member) for member in members],
-        charts=class_charts(found),
+        lessons=[lesson_row(past, lesson) for lesson in reversed(past.lessons)],
+        people=[person_row(past, member) for member in members],
+        charts=class_charts(past),
         url=url,
         qr=qr(url),
         days=days_on_offer(school_class),
@@ -191,9 +191,9 @@ def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
     )
 
 
-def lesson_row(found: History, lesson: Lesson) -> dict[str, Any]:
+def lesson_row(past: History, lesson: Lesson) -> dict[str, Any]:
     """What a table says of a lesson."""
-    parts = found.parts[lesson.code].values()
+    parts = past.parts[lesson.code].values()
     return {
         "lesson": lesson,
         "motion": motion_of(lesson),
@@ -206,9 +206,9 @@ def lesson_row(found: History, lesson: Lesson) -> dict[str, Any]:
 SUMMED = ("sent", "due", "words", "judged", "to_judge", "rewrites", "compared", "stronger")
 
 
-def person_row(found: History, member: Any) -> dict[str, Any]:
+def person_row(past: History, member: Any) -> dict[str, Any]:
     """What a table says of a person over all lessons."""
-    lessons = found.of(member.id)
+    lessons = past.of(member.id)
     parts = [part for _, part in lessons]
     return {
         "member": member,
@@ -216,14 +216,14 @@ def person_row(found: History, member: Any) -> dict[str, Any]:
         "lessons": len(parts),
         "for": sum(part.sides.get("for", 0) for part in parts),
         "against": sum(part.sides.get("against", 0) for part in parts),
-        "unopened": member.id not in found.openers and any(lesson.revealed for lesson, _ in lessons),
+        "unopened": member.id not in past.openers and any(lesson.revealed for lesson, _ in lessons),
         **{name: sum(getattr(part, name) for part in parts) for name in SUMMED},
     }
 
 
-def class_charts(found: History) -> dict[str, charts.Chart]:
+def class_charts(past: History) -> dict[str, charts.Chart]:
     """The charts of the whole class over its lessons."""
-    rows = [lesson_row(found, lesson) for lesson in found.lessons]
+    rows = [lesson_row(past, lesson) for lesson in past.lessons]
     return {
         "sent": charts.shares([(row["sent"], row["due"]) for row in rows]),
         "judged": charts.shares([(row["judged"], row["to_judge"]) for row in rows]),

@@ -63,5 +63,5 @@ def live() -> dict[str, object]:
 
 
 def _warnings() -> dict[str, object]:
-    found = [warning for ask in services.warnings if (warning := ask())]
-    return {"warning": " ".join(found)} if found else {}
+    warnings = [warning for ask in services.warnings if (warning := ask())]
+    return {"warning": " ".join(warnings)} if warnings else {}

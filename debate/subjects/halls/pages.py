@@ -64,8 +64,8 @@ def open_hall(
 def _side_by_side(opened: list[Room], token: str) -> Hall:
     codes = [room.code for room in opened]
     for attempt in range(TRIES):
-        if found := halls.table_of(codes[0]):
-            return halls.load(found[0])
+        if place := halls.table_of(codes[0]):
+            return halls.load(place[0])
         try:
             halls.create(credentials.new_room(f"{token} hall", attempt)[0], codes, opened[0].opened)
         except Conflict:
@@ -216,15 +216,15 @@ def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
     """The seats in such a link that still belong to a host. Raises NoRoom when there are none."""
     hall = halls.load(code)
     held = credentials.read_hosts(hall, token)
-    found = []
+    seats = []
     for table in tables_of(hall):
         id, renewed = held.get(table.room.code, ("", 0))
         seat = table.room.seats.get(id)
         if seat and seat.here and seat.role == "host" and rooms.renewals(table.room.code, id) == renewed:
-            found.append((table.room, seat.id))
-    if not found:
+            seats.append((table.room, seat.id))
+    if not seats:
         raise NoRoom(code)
-    return found
+    return seats
 
 
 @blueprint.post("/halls/<room:code>/host-link")

@@ -75,12 +75,12 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
 
 
 def _steps(parts: Iterable[Part], coming: int) -> tuple[LessonStep, ...]:
-    found = [LessonStep("joining", 0, "", 0, coming)]
+    steps = [LessonStep("joining", 0, "", 0, coming)]
     at: int | None = coming
     for part in parts:
-        found.append(LessonStep(part.name, part.round, part.when, at, part.seconds))
+        steps.append(LessonStep(part.name, part.round, part.when, at, part.seconds))
         at = at + part.seconds if at is not None and part.seconds else None
-    return (*found, LessonStep("debrief", 0, "", at, TALK))
+    return (*steps, LessonStep("debrief", 0, "", at, TALK))
 
 
 @blueprint.get("/motions/<slug>/lesson")

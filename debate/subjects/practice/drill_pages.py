@@ -63,7 +63,7 @@ def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, A
     """What js/drills reads: the motion as rooms have it, the openings, and words that a restatement should avoid."""
     return {
         "motion": shown_motion(motion, careful),
-        "openings": [_shown(one) for one in met],
+        "openings": [_shown(text) for text in met],
         "loaded": loaded_forms(motion.language),
         "lexicon": language_words(motion.language),
     }

@@ -48,9 +48,9 @@ def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
 def from_class(room: Room) -> list[Met]:
     """The class's own openings that may be shared, with the content option of their room. They carry no names."""
     careful = room.options.content == "careful"
-    found = []
+    openings = []
     for opening, best in shared_texts(room):
         strong = strongest(room.motion, opening, (), Random(f"{room.seed}:ghosts:{opening.id}"), careful)
         own = Strong(best.text, best.restatement, best.cards) if best else None
-        found.append(Met(opening.side, opening.text, opening.cards, False, strong, own))
-    return found
+        openings.append(Met(opening.side, opening.text, opening.cards, False, strong, own))
+    return openings

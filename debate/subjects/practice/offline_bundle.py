@@ -119,7 +119,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, t
         "text": opening.text,
         "cards": cards,
         "counters": counters,
-        "strong": [one._asdict() for one in strong],
+        "strong": [mark._asdict() for mark in strong],
         "closings": closings,
     }
 
@@ -128,7 +128,7 @@ def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any
     """A bot's answer to an opening on this card, by level, and the closing that the deck has for it."""
     side = motion.cards[card].side
     opening = _speech("opening", side, "", (card,))
-    found: dict[str, dict[str, Any]] = {}
+    answers: dict[str, dict[str, Any]] = {}
     for level in LEVELS:
         counters = shares.draw_counters(
             motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS
@@ -138,10 +138,10 @@ def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any
         closing = bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
         restatement = bot_speeches.restatement(motion, opening, luck, about=about)
         weighing = bot_speeches.weighing(motion, opening, cards)
-        found[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing} | (
+        answers[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing} | (
             {"weighing": weighing} if weighing else {}
         )
-    return found
+    return answers
 
 
 def _strong(motion: Motion, side: Side, luck: Random) -> dict[str, str]:

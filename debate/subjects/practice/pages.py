@@ -107,23 +107,33 @@ def coached(code: str) -> Response:
         raise Rejected("not_allowed", "Feedback is only for solo practice, and only on your own words.")
     if not room.scores:
         raise Rejected("wrong_phase", "You’ll get feedback when the debate is over.")
-    answer = jsonify(speeches=[_shown(one) for one in coaching.coach(room, seat.id)], again=_choices(room, seat.side))
+    answer = jsonify(
+        speeches=[_shown(speech) for speech in coaching.coach(room, seat.id)], again=_choices(room, seat.side)
+    )
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 
 
-def _shown(one: coaching.Coached) -> dict[str, Any]:
+def _shown(speech: coaching.Coached) -> dict[str, Any]:
     shown: dict[str, Any] = {
-        "kind": one.kind,
-        "points": [_said(point) for point in one.points],
-        "strong": one.strong._asdict(),
+        "kind": speech.kind,
+        "points": [_said(point) for point in speech.points],
+        "strong": speech.strong._asdict(),
     }
-    if one.sent:
-        shown["sent"] = {"text": one.sent.text, "restatement": one.sent.restatement, "cards": list(one.sent.cards)}
-        if one.sent.weighing:
-            shown["sent"]["weighing"] = one.sent.weighing
-    if one.against:
-        shown["against"] = {"text": one.against.text, "side": one.against.side, "cards": list(one.against.cards)}
+    if speech.sent:
+        shown["sent"] = {
+            "text": speech.sent.text,
+            "restatement": speech.sent.restatement,
+            "cards": list(speech.sent.cards),
+        }
+        if speech.sent.weighing:
+            shown["sent"]["weighing"] = speech.sent.weighing
+    if speech.against:
+        shown["against"] = {
+            "text": speech.against.text,
+            "side": speech.against.side,
+            "cards": list(speech.against.cards),
+        }
     return shown
 
 

@@ -14,7 +14,7 @@ def total(report: Report) -> TakenPart:
 
     def of(column: str) -> Share:
         shares: list[Share] = [getattr(part, column) for part in parts]
-        return Share(sum(one.done for one in shares), sum(one.owed for one in shares))
+        return Share(sum(share.done for share in shares), sum(share.owed for share in shares))
 
     return TakenPart(*(of(column) for column in TakenPart.__struct_fields__))
 
@@ -25,7 +25,9 @@ def strongest(report: Report) -> list[ClashResult]:
     return [
         clash
         for round in report.rounds
-        for clash in [one for one in report.clashes.values() if one.round == round and one.verdict in DECIDED][:shown]
+        for clash in [
+            result for result in report.clashes.values() if result.round == round and result.verdict in DECIDED
+        ][:shown]
     ]
 
 
@@ -33,5 +35,5 @@ def density(report: Report, student: Student) -> str:
     """How close together a student's texts are set on paper, so that they fill one page and no more."""
     texts = [report.texts[id] for id in student.texts]
     versions: list[Text | Rewrite] = [*texts, *(text.rewrite for text in texts if text.rewrite)]
-    characters = sum(len(one.restatement) + len(one.text) + AROUND for one in versions)
+    characters = sum(len(version.restatement) + len(version.text) + AROUND for version in versions)
     return "roomy" if characters < ROOMY else "dense" if characters > DENSE else ""

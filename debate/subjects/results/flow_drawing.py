@@ -81,15 +81,15 @@ class Drawer(NamedTuple):
 
     def sheet(self, sheet: Sheet) -> list[Drawing]:
         """One drawing or more, each of a height that fits on paper."""
-        columns, found, drawn = self._columns(sheet), list[Drawing](), Drawing(self.width, TOP, (), ())
+        columns, drawings, drawn = self._columns(sheet), list[Drawing](), Drawing(self.width, TOP, (), ())
         for row in sheet.rows:
             longer = self._with(drawn, row, columns)
             if drawn.boxes and longer.height > A_PAGE:
-                found.append(drawn)
+                drawings.append(drawn)
                 longer = self._with(Drawing(self.width, TOP, (), ()), row, columns)
             drawn = longer
-        found += [drawn] if drawn.boxes else []
-        return [_mirrored(drawn) for drawn in found] if self.rtl else found
+        drawings += [drawn] if drawn.boxes else []
+        return [_mirrored(drawn) for drawn in drawings] if self.rtl else drawings
 
     def screen(self, sheet: Sheet) -> Drawing:
         """A few rows, as large as a projector can show them: with fewer words where more would be too small to read."""
@@ -305,13 +305,13 @@ def _pieces(word: str, width: float, bold: bool) -> list[str]:
 
 def _clusters(text: str) -> list[str]:
     """A text in what people see as its characters, nearly: marks and joined characters stay with the one before."""
-    found: list[str] = []
+    clusters: list[str] = []
     for char in text:
-        joined = found and (
-            unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf", "Sk") or found[-1].endswith("\u200d")
+        joined = clusters and (
+            unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf", "Sk") or clusters[-1].endswith("\u200d")
         )
         if joined:
-            found[-1] += char
+            clusters[-1] += char
         else:
-            found.append(char)
-    return found
+            clusters.append(char)
+    return clusters

@@ -68,8 +68,8 @@ def chosen(weights: Weights) -> list[Column]:
 
 def of(part: TakenPart, column: Column) -> Share:
     """What a student did of what a column counts."""
-    found: Share = getattr(part, column)
-    return found
+    share: Share = getattr(part, column)
+    return share
 
 
 def column_name(column: Column) -> str:

@@ -26,11 +26,11 @@ class Action(NamedTuple):
     said: Markup
 
 
-def host_actions(found: RoomLog) -> list[Action]:
+def host_actions(room_log: RoomLog) -> list[Action]:
     """All of them, oldest first. No text of anybody is in them."""
-    room, hosts = found.stored, _Hosts(found.stored)
+    room, hosts = room_log.stored, _Hosts(room_log.stored)
     actions = []
-    for entry in found.entries:
+    for entry in room_log.entries:
         actor = room.seats.get(entry.actor)
         if isinstance(entry.command, OF_HOSTS) and not isinstance(entry.command, LEFT_OUT):
             actions.append(Action(entry.at, hosts.name(actor), _said(entry.command, room)))

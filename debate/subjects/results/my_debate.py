@@ -61,7 +61,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
     """What this seat takes home from a debate that is over."""
     texts = texts_of(room)
     own = [text for text in texts.values() if text.author == seat]
-    missed = [NotDone(*one) for one in room.missed.get(seat, ())]
+    missed = [NotDone(*entry) for entry in room.missed.get(seat, ())]
     compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
     outcome = room.outcome
     sides = {text.round: text.side for text in own}
@@ -75,7 +75,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         awards=[name for name, winners in outcome.awards.items() if seat in winners] if outcome else [],
         place=place,
         results=results_of(outcome) if outcome else None,
-        rewrites=(len(compared), sum(one.second > one.first for one in compared)),
+        rewrites=(len(compared), sum(entry.second > entry.first for entry in compared)),
     )
 
 
@@ -87,7 +87,7 @@ def _others(room: Room, id: str) -> Speech | None:
 def _next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
     """The first rule that finds something: readers first, then the writer who was answered, then what was not sent, then
     a comparison of words."""
-    not_sent = sum(one.n for one in missed if one.kind in ("opening", "rebuttal"))
+    not_sent = sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
     if not own and not not_sent:
         return None
     tips = Counter[Tip]()

@@ -30,40 +30,40 @@ def faults(store: Store, code: str) -> list[str] | None:
             return ["The motion of this room can’t be read."]
         if first is None:
             return None
-        found, room, phases = list[str](), first, {first.phase.id}
+        sentences, room, phases = list[str](), first, {first.phase.id}
         sent, erased = dict[tuple[str, str], DraftText](), set[str]()
         try:
-            for entry, made in replay(first, entries):
+            for entry, after in replay(first, entries):
                 sent |= {(seat, room.phase.id): words for seat, words in entry.drafts.items()}
                 if isinstance(entry.command, Erase):
                     erased.add(entry.command.seat)
-                room = made
+                room = after
                 phases.add(room.phase.id)
         except Broken as broken:
-            found.append(f"The log can’t be replayed: {broken}.")
+            sentences.append(f"The log can’t be replayed: {broken}.")
         else:
-            found += [f"The log leads to something else: {line}." for line in differences(room, stored)]
-            found += stored_rooms.draft_faults(connection, code, phases, sent, erased)
-        return found + stored_rooms.contradictions(connection, stored, entries)
+            sentences += [f"The log leads to something else: {line}." for line in differences(room, stored)]
+            sentences += stored_rooms.draft_faults(connection, code, phases, sent, erased)
+        return sentences + stored_rooms.contradictions(connection, stored, entries)
 
 
 def check(store: Store, code: str | None, say: Callable[[str], None]) -> int:
     """Check a room, or every room, and say what differs. Returns the exit status: 1 if anything does. Raises NoRoom."""
-    found: dict[str, list[str] | None] = {}
+    faults_of: dict[str, list[str] | None] = {}
     for each in [code] if code is not None else log.codes(store):
         try:
-            found[each] = faults(store, each)
+            faults_of[each] = faults(store, each)
         except NoRoom:
             if code is not None:
                 raise
-    for each, differ in found.items():
+    for each, differ in faults_of.items():
         for line in differ or ():
             say(f"{each}: {line}")
         if differ is None and code is not None:
             say(f"{each}: it opened with an earlier version, which did not keep how. It can’t be checked.")
-    wrong, unknown = sum(map(bool, found.values())), sum(differ is None for differ in found.values())
+    wrong, unknown = sum(map(bool, faults_of.values())), sum(differ is None for differ in faults_of.values())
     say(
-        f"{len(found) - wrong - unknown} of {len(found)} rooms are what their logs lead to."
+        f"{len(faults_of) - wrong - unknown} of {len(faults_of)} rooms are what their logs lead to."
         + (f" {unknown} opened with an earlier version and can’t be checked." if unknown else "")
     )
     return 1 if wrong or (unknown and code is not None) else 0
@@ -100,24 +100,24 @@ class Unplayable(Exception):
     """This debate can't be watched again: its log has no beginning, or today's rules make something else of it."""
 
 
-def film(found: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
+def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
     their times (ms, UTC), as [at, patch].
 
     Moderation holds for what was before it, too: a text that is hidden now was never there, and people have the names that
     they have now. `pause` is called after each command, so that others get a turn. Raises Unplayable.
     """
-    if found.first is None:
+    if room_log.first is None:
         raise Unplayable
-    memo, mask = Memo(), _Mask(found.stored)
-    public = start = Views(mask(found.first), memo).public()
+    memo, mask = Memo(), _Mask(room_log.stored)
+    public = start = Views(mask(room_log.first), memo).public()
     frames: list[tuple[int, dict[str, Any]]] = []
     over: int | None = None
-    room = found.first
+    room = room_log.first
     try:
-        for entry, made in replay(found.first, found.entries):
+        for entry, after in replay(room_log.first, room_log.entries):
             pause()
-            room = made
+            room = after
             if room.phase.name == "finished" and over is None:
                 over = entry.at
             if over is not None and entry.at > over + AFTERWARDS:
@@ -127,9 +127,9 @@ def film(found: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
                 frames.append((entry.at, patch))
     except Broken:
         raise Unplayable from None
-    if differences(room, found.stored):
+    if differences(room, room_log.stored):
         raise Unplayable  # better nothing than what never was
-    return {"start": found.first.opened, "public": start, "frames": frames}
+    return {"start": room_log.first.opened, "public": start, "frames": frames}
 
 
 class _Mask:

@@ -37,12 +37,12 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
         return make(read(store, connection, code), table)
 
 
-def make(found: ReadRoom, table: int | None = None) -> Report:
+def make(read_room: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
-    room, motion = found.room, found.room.motion
-    room.scores = {str(n): points.score_round(room, n) for n in found.revealed}
+    room, motion = read_room.room, read_room.room.motion
+    room.scores = {str(n): points.score_round(room, n) for n in read_room.revealed}
     texts = _with_ratings(room, texts_of(room))
-    people = [_student(seat, found, texts.values()) for seat in room.seats.values() if not seat.bot]
+    people = [_student(seat, read_room, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
     compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
     return Report(
@@ -52,8 +52,8 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
         motion=MotionHead(
             motion.slug, motion.title, motion.language, {side: motion.sides[side].name for side in SIDES}
         ),
-        rounds=found.revealed,
-        students=[one for one in people if one.role != "host" or one.texts],
+        rounds=read_room.revealed,
+        students=[entry for entry in people if entry.role != "host" or entry.texts],
         texts=texts,
         clashes=_clashes(room),
         cards={id: card.title for id, card in motion.cards.items() if id in cited},
@@ -63,7 +63,7 @@ def make(found: ReadRoom, table: int | None = None) -> Report:
         table=table,
         small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL_ROOM,
         compared=len(compared),
-        stronger=sum(one.second > one.first for one in compared),
+        stronger=sum(entry.second > entry.first for entry in compared),
         results=results_of(room.outcome) if room.outcome else None,
     )
 
@@ -81,14 +81,14 @@ def results_of(outcome: Outcome) -> Results:
 
 
 def _clashes(room: Room) -> dict[str, ClashResult]:
-    found: dict[str, ClashResult] = {}
+    results: dict[str, ClashResult] = {}
     for score in room.scores.values():
         for id in score.order:
             clash, figures = room.clashes[id], score.clashes[id]
             may_see_benches = bool(figures.benches) and all(t.total >= MIN_BALLOTS for t in figures.benches.values())
-            found[id] = ClashResult(
+            results[id] = ClashResult(
                 id=id,
-                number=len(found) + 1,
+                number=len(results) + 1,
                 round=clash.round,
                 opening=clash.opening,
                 rebuttal=clash.rebuttal,
@@ -98,14 +98,14 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
                 reasons=figures.reasons,
                 benches=figures.benches if may_see_benches else {},
             )
-    return found
+    return results
 
 
 def _with_ratings(room: Room, texts: dict[str, Text]) -> dict[str, Text]:
     """The texts with the levels that hosts gave. Only here: what students take home is made of texts without them."""
     rated: dict[str, Rated] = {}
-    for one in room.ratings.values():  # in order of criterion and level
-        rated.setdefault(one.text, {}).setdefault(one.criterion, []).append(one.level)
+    for rating in room.ratings.values():  # in order of criterion and level
+        rated.setdefault(rating.text, {}).setdefault(rating.criterion, []).append(rating.level)
 
     def whole(text: Text) -> Text:
         rewrite = text.rewrite and replace(text.rewrite, rated=rated.get(text.rewrite.id, {}))
@@ -127,7 +127,7 @@ def texts_of(room: Room) -> dict[str, Text]:
             answers[clash.rebuttal] = clash.opening
         if clash.closing:
             answers[clash.closing] = clash.rebuttal
-    rewrites = {one.speech: one for one in room.revisions.values()}
+    rewrites = {revision.speech: revision for revision in room.revisions.values()}
     return {
         id: _text(room, speech, by_text[id], on, answers.get(id, ""), rewrites.get(id), stars)
         for id, speech in room.speeches.items()
@@ -176,7 +176,11 @@ def _text(
 def _rewrite(room: Room, rewrite: Revision) -> Rewrite:
     phase = room.phase
     open_still = phase.name == "compare" and phase.round == rewrite.round
-    said = Counter(one.choice for one in room.comparisons.values() if one.revision == rewrite.id and not open_still)
+    said = Counter(
+        comparison.choice
+        for comparison in room.comparisons.values()
+        if comparison.revision == rewrite.id and not open_still
+    )
     return Rewrite(
         id=rewrite.id,
         text=rewrite.text,
@@ -195,16 +199,16 @@ def _state(text: Speech | Revision) -> TextState:
     return "hidden" if text.hidden else text.state
 
 
-def _student(seat: Seat, found: ReadRoom, texts: Iterable[Text]) -> Student:
-    room, outcome = found.room, found.room.outcome
+def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
+    room, outcome = read_room.room, read_room.room.outcome
     own = [text for text in texts if text.author == seat.id]
-    missed = [NotDone(*one) for one in room.missed.get(seat.id, ())]
-    joined, heard = found.heard.get(seat.id, (None, None))
+    missed = [NotDone(*entry) for entry in room.missed.get(seat.id, ())]
+    joined, heard = read_room.heard.get(seat.id, (None, None))
     return Student(
         seat=seat.id,
         alias=seat.alias,
         role=seat.role,
-        took_part=_took_part(seat.id, own, missed, found),
+        took_part=_took_part(seat.id, own, missed, read_room),
         teacher_name=seat.teacher_name,
         gone=seat.gone,
         joined=joined,
@@ -221,24 +225,26 @@ def _student(seat: Seat, found: ReadRoom, texts: Iterable[Text]) -> Student:
 
 
 def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:
-    owed = {one.round: one.side for one in missed if one.side}
+    owed = {entry.round: entry.side for entry in missed if entry.side}
     return dict(sorted((owed | {text.round: text.side for text in texts}).items()))
 
 
-def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], found: ReadRoom) -> TakenPart:
-    judging = {**found.judged, **found.starred}.keys()
+def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read_room: ReadRoom) -> TakenPart:
+    judging = {**read_room.judged, **read_room.starred}.keys()
     active = {text.round for text in texts} | {round for judge, round in judging if judge == seat}
     owed = Counter[str]()
-    for one in missed:
-        owed[one.kind] += one.n
+    for entry in missed:
+        owed[entry.kind] += entry.n
 
     def share(done: int, *kinds: Owed) -> Share:
         return Share(done, done + sum(owed[kind] for kind in kinds))
 
     kinds = Counter(text.kind for text in texts)
-    judged = sum(n for given in (found.judged, found.starred) for (judge, _), n in given.items() if judge == seat)
+    judged = sum(
+        n for given in (read_room.judged, read_room.starred) for (judge, _), n in given.items() if judge == seat
+    )
     return TakenPart(
-        participation=Share(len(active), len(active | {one.round for one in missed})),
+        participation=Share(len(active), len(active | {entry.round for entry in missed})),
         openings=share(kinds["opening"], "opening"),
         rebuttals=share(kinds["rebuttal"], "rebuttal"),
         judging=share(judged, "ballot", "star"),

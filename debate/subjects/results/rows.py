@@ -99,8 +99,8 @@ def read(store: Store, connection: Connection, code: str) -> ReadRoom:
     room.clashes = {row.id: _clash(row) for row in all(_CLASHES)}
     room.revisions = {row.id: _revision(row) for row in all(_REVISIONS)}
     for row in all(_MISSED):
-        one = Missed(row.round, row.kind, row.side, row.n)
-        room.missed[row.seat] = (*room.missed.get(row.seat, ()), one)
+        entry = Missed(row.round, row.kind, row.side, row.n)
+        room.missed[row.seat] = (*room.missed.get(row.seat, ()), entry)
     room.ballots = {str(n): _ballot(row) for n, row in enumerate(all(_VOTES))}
     room.stars = {str(n): Stars("", row.round, tuple(row.speeches.split())) for n, row in enumerate(all(_STARS))}
     room.comparisons = {

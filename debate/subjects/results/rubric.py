@@ -107,7 +107,9 @@ def hints() -> dict[Criterion, Hint]:
 
 def rated_in_words(said: Mapping[Criterion, CriterionWords], rated: Mapping[Criterion, Iterable[int]]) -> str:
     """What hosts found of a text: "Evidence: Fully · Weighs: Partly". Empty if nobody rated it."""
-    return " · ".join(f"{said[one].name}: {level_name(rated[one])}" for one in CRITERIA if one in rated)
+    return " · ".join(
+        f"{said[criterion].name}: {level_name(rated[criterion])}" for criterion in CRITERIA if criterion in rated
+    )
 
 
 def of_100(levels: Sequence[int]) -> int | None:

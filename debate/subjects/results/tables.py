@@ -58,10 +58,10 @@ def speeches(reports: Sequence[Report]) -> list[Row]:
         names = Names(report, _numbers(report))
         rows += [(report, [*_speech(names, text), *_rated(text, criteria)]) for text in report.texts.values()]
         rows += [
-            (report, [*_missed(names, student, one), *_rated(None, criteria)])
+            (report, [*_missed(names, student, entry), *_rated(None, criteria)])
             for student in report.students
-            for one in student.missed
-            if one.kind in ("opening", "rebuttal")
+            for entry in student.missed
+            if entry.kind in ("opening", "rebuttal")
         ]
     headings = [
         *(_("Rubric: %(criterion)s", criterion=name) for name in criteria.values()),
@@ -121,7 +121,7 @@ def _level(levels: Sequence[int]) -> Cell:
 def _levels(report: Report, student: Student, criteria: dict[Criterion, str]) -> Row:
     """By criterion, the mean of all levels that hosts gave this student's first versions, of 100; 3 is 100."""
     rated = [report.texts[id].rated for id in student.texts]
-    given = [[level for one in rated for level in one.get(criterion, [])] for criterion in criteria]
+    given = [[level for ratings in rated for level in ratings.get(criterion, [])] for criterion in criteria]
     return [rubric.of_100(levels) for levels in given]
 
 
@@ -189,13 +189,16 @@ def _student(names: Names, student: Student) -> Row:
 
 
 def _mark_headings(weights: Weights) -> Row:
-    chosen = [_("%(column)s, of 100", column=gradebook.column_name(one)) for one in gradebook.chosen(weights)]
+    chosen = [_("%(column)s, of 100", column=gradebook.column_name(column)) for column in gradebook.chosen(weights)]
     return [*chosen, _("Mark, of 100")]
 
 
 def _marks(student: Student, weights: Weights) -> Row:
     part = student.took_part
-    return [*(gradebook.of(part, one).percent for one in gradebook.chosen(weights)), gradebook.mark(part, weights)]
+    return [
+        *(gradebook.of(part, column).percent for column in gradebook.chosen(weights)),
+        gradebook.mark(part, weights),
+    ]
 
 
 # --- texts --------------------------------------------------------------------------------

@@ -222,23 +222,23 @@ def votes_on(votes: Tallies) -> str:
     return ", ".join(said)
 
 
-def missed_in_words(one: NotDone) -> str:
+def missed_in_words(entry: NotDone) -> str:
     """Something that was owed and not done."""
     said = {
-        "opening": _("Opening, round %(round)s: not sent.", round=one.round),
-        "rebuttal": _("Rebuttal, round %(round)s: not sent.", round=one.round),
+        "opening": _("Opening, round %(round)s: not sent.", round=entry.round),
+        "rebuttal": _("Rebuttal, round %(round)s: not sent.", round=entry.round),
         "rewrite": _("Rewrite: not sent."),
         "ballot": ngettext(
             "Round %(round)s: %(num)s clash not judged.",
             "Round %(round)s: %(num)s clashes not judged.",
-            one.n,
-            round=one.round,
+            entry.n,
+            round=entry.round,
         ),
         "star": ngettext(
             "Round %(round)s: %(num)s star not given.",
             "Round %(round)s: %(num)s stars not given.",
-            one.n,
-            round=one.round,
+            entry.n,
+            round=entry.round,
         ),
     }
-    return str(said[one.kind])
+    return str(said[entry.kind])

@@ -14,8 +14,8 @@ from .own_motions.pages import playable
 
 def known_motion(name: str) -> Motion:
     """The motion with this slug, or the own motion behind a link whose token this is. Raises Rejected."""
-    if found := motions.get(name):
-        return found
+    if motion := motions.get(name):
+        return motion
     if "." in name:
         return playable(name)
     raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
@@ -24,8 +24,8 @@ def known_motion(name: str) -> Motion:
 def motion_to_practise(name: str) -> Motion:
     """The same; and for people with a seat in a room that plays a teacher's own motion, its name there means the motion as it
     is in that room. It gives no right to host it: hosts see what is meant for teachers. Raises Rejected."""
-    if name.startswith(OWN) and (found := _met().get(name)):
-        return found
+    if name.startswith(OWN) and (motion := _met().get(name)):
+        return motion
     return known_motion(name)
 
 
@@ -36,10 +36,10 @@ def motions_to_practise() -> list[Motion]:
 
 def _met() -> dict[str, Motion]:
     """Teachers' own motions in the newest rooms in which this browser has a seat, by their names there; the newest room's version."""
-    found: dict[str, Motion] = {}
+    met: dict[str, Motion] = {}
     for code in credentials.codes(request.cookies)[:MAX_LOADED]:
         with suppress(NoRoom):
             room = rooms.load(code)
             if room.motion.slug.startswith(OWN) and credentials.seat_of(room, request.cookies):
-                found.setdefault(room.motion.slug, room.motion)
-    return found
+                met.setdefault(room.motion.slug, room.motion)
+    return met

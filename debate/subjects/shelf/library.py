@@ -81,11 +81,11 @@ def motion(slug: str) -> Response:
     """A motion with everything that players may see of it, and its care notes. A link to one of somebody's own leads to its editor."""
     if "." in slug:
         return redirect(url_for("own_motions.editor", token=slug), 303)
-    found = known_motion(slug)
+    motion = known_motion(slug)
     return shared_page(
         "shelf/motion.html",
-        (slug, found.digest),
-        lambda: {"motion": found, "map": argument_map.draw(found), "facts": facts(found)},
+        (slug, motion.digest),
+        lambda: {"motion": motion, "map": argument_map.draw(motion), "facts": facts(motion)},
     )
 
 
@@ -104,11 +104,11 @@ _facts: dict[str, Facts] = {}
 def _work_out(motion: Motion) -> Facts:
     cards = motion.cards.values()
     sensitive = [card.sensitive for card in cards if card.sensitive != "none"]
-    told = [motion.title, motion.question, *motion.background, *motion.topics, *motion.themes.values()]
+    texts = [motion.title, motion.question, *motion.background, *motion.topics, *motion.themes.values()]
     for side in motion.sides.values():
-        told += [side.name, side.gloss, side.sentence]
+        texts += [side.name, side.gloss, side.sentence]
     for card in cards:
-        told += [card.title, card.claim]
+        texts += [card.title, card.claim]
     return Facts(
         heft="heavy" if "strong" in sensitive else "mild" if sensitive else "light",
         sensitive=len(sensitive),
@@ -118,21 +118,21 @@ def _work_out(motion: Motion) -> Facts:
         age=motion.age,
         topics=motion.topics,
         language=motion.language,
-        words=" ".join(told).casefold(),
+        words=" ".join(texts).casefold(),
     )
 
 
-def _fits(found: Facts, asked: dict[str, str], search: str) -> bool:
+def _fits(figures: Facts, asked: dict[str, str], search: str) -> bool:
     """Whether a motion is what someone is looking for. A value that no filter has is ignored; if an age is given, only packs that state one fit."""
     wanted = number(asked["age"])
     return (
-        (not asked["topic"] or asked["topic"] in found.topics)
-        and (wanted is None or wanted not in AGES or 0 < found.age <= wanted)
-        and asked["heft"] in ("", found.heft)
-        and asked["length"] in ("", found.length)
-        and asked["basis"] in ("", found.basis)
-        and asked["language"] in ("", found.language)
-        and all(word in found.words for word in search.casefold().split())
+        (not asked["topic"] or asked["topic"] in figures.topics)
+        and (wanted is None or wanted not in AGES or 0 < figures.age <= wanted)
+        and asked["heft"] in ("", figures.heft)
+        and asked["length"] in ("", figures.length)
+        and asked["basis"] in ("", figures.basis)
+        and asked["language"] in ("", figures.language)
+        and all(word in figures.words for word in search.casefold().split())
     )
 
 

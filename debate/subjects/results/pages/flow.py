@@ -94,12 +94,12 @@ def _part(room: Room) -> Response:
 
 def section(room: Room, key: str = "") -> dict[str, Any]:
     """What `flow_section.html` needs. `key` begins the ids on a page that has several flows."""
-    made, draws = flow_of(room), drawer(room)
+    flow, draws = flow_of(room), drawer(room)
     time.sleep(SLICE)  # others first: each of these takes some milliseconds, or the first time some tens
-    drawings = {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in made.sheets}
+    drawings = {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in flow.sheets}
     time.sleep(SLICE)
     return {
-        "flow": made,
+        "flow": flow,
         "drawings": drawings,
         "map": _map_of(room),
         "motion": room.motion,

@@ -22,7 +22,9 @@ def page(code: str) -> Response:
     room, _seat = hosted(code)
     actions = host_actions(log.read(services.store, room.code))[::-1]
     if wants_json():
-        answer = jsonify(actions=[{"at": one.at, "host": one.host, "said": one.said.striptags()} for one in actions])
+        answer = jsonify(
+            actions=[{"at": action.at, "host": action.host, "said": action.said.striptags()} for action in actions]
+        )
     else:
         answer = make_response(render_template("results/host_actions.html", room=room, actions=actions, words=words))
     answer.headers["Cache-Control"] = "private, no-store"

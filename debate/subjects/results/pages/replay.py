@@ -40,14 +40,14 @@ def _film(room: Room) -> bytes:
 
     def make() -> bytes:
         try:
-            made = film(log.read(services.store, room.code), lambda: time.sleep(0))
+            film_of_room = film(log.read(services.store, room.code), lambda: time.sleep(0))
         except Unplayable:
             raise Rejected(
                 "no_replay",
                 "This debate can’t be watched again: it was played with an earlier version of this program.",
             ) from None
         rooms.load(room.code)  # nothing is kept of a room that has been deleted since
-        return msgspec.json.encode({"code": room.code, **made})
+        return msgspec.json.encode({"code": room.code, **film_of_room})
 
     behind = (room.opened, room.version)
     if (known := kept.films.known(room.code, behind)) is not None:

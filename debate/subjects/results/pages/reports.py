@@ -84,11 +84,11 @@ def _not_a_host() -> Rejected:
 
 def _reports(hosted: Hosted) -> list[Report]:
     """The report of each room that has been revealed."""
-    found = []
+    reports = []
     for number, room in hosted.revealed.items():
-        found.append(report_of(services.store, room.code, number or None))
+        reports.append(report_of(services.store, room.code, number or None))
         time.sleep(SLICE)  # lets others in between: a report takes some milliseconds
-    return found
+    return reports
 
 
 def _page(hosted: Hosted) -> Response:
@@ -103,10 +103,10 @@ def _page(hosted: Hosted) -> Response:
                 )
             )
         )
-    found = _reports(hosted)
+    reports = _reports(hosted)
     page = render_in_slices(
         "results/report.html",
-        reports=found,
+        reports=reports,
         hall=hosted.hall,
         motion=first.motion,
         section=flow.section(first, "flow-") if not hosted.hall else None,
@@ -127,9 +127,9 @@ def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
     if not seat or seat.role != "host" or not seat.here:
         return None
     own: dict[str, dict[str, int]] = {}
-    for one in room.ratings.values():
-        if one.seat == seat.id:
-            own.setdefault(one.text, {})[one.criterion] = one.level
+    for rating in room.ratings.values():
+        if rating.seat == seat.id:
+            own.setdefault(rating.text, {})[rating.criterion] = rating.level
     return own
 
 

@@ -79,9 +79,9 @@ def rate(code: str) -> Response:
     if not wants_json():
         return redirect(url_for("reports.room_report", code=code, _anchor=_place_in_report(room, wanted.speech)), 303)
     given: dict[Criterion, list[int]] = {}
-    for one in sorted(room.ratings.values(), key=lambda one: one.level):
-        if one.text == wanted.speech:
-            given.setdefault(one.criterion, []).append(one.level)
+    for rating in sorted(room.ratings.values(), key=lambda rating: rating.level):
+        if rating.text == wanted.speech:
+            given.setdefault(rating.criterion, []).append(rating.level)
     said = words.rated_in_words(words.rubric(room.options.rubric), given)
     return make_response(jsonify(ok=True, said=said), 200)
 
@@ -123,7 +123,7 @@ def _digest(said: CriterionWords) -> str:
 def _changed(form: dict[str, str]) -> dict[str, Any]:
     """The criteria that this form changes. One that is posted as it was shown stays as it is now: another host may have
     changed it since. An empty field gets its usual words back; a criterion with all of them is null."""
-    found: dict[str, Any] = {}
+    reworded: dict[str, Any] = {}
     for criterion, usual in words.usual().items():
         if f"{criterion}.shown" not in form:
             continue
@@ -131,5 +131,5 @@ def _changed(form: dict[str, str]) -> dict[str, Any]:
         one, two, three = (form.get(f"{criterion}.{n}", "").strip() or usual.levels[n - 1] for n in (1, 2, 3))
         said = CriterionWords(name, (one, two, three))
         if _digest(said) != form.get(f"{criterion}.shown", ""):
-            found[criterion] = None if said == usual else msgspec.to_builtins(said)
-    return found
+            reworded[criterion] = None if said == usual else msgspec.to_builtins(said)
+    return reworded

@@ -92,13 +92,13 @@ def find(essay: Essay) -> Argument:
     objections: list[Objection] = []
     for part in parts:
         if (number := part.paragraph.number) <= begins and len(parts) > 1:
-            found = []
+            claimed = []
         else:
             ends = number == parts[-1].paragraph.number and number > 4 and part.paragraph.kind == "text"
-            found = _claims(part, thesis, topic, LEAST_AT_THE_END if ends else LEAST)
-        index = len(claims) if found else None
-        claims += [_with_support(line, part, found) for line in found]
-        objections += _objections(part, found[0].at if found else None, index, thesis)
+            claimed = _claims(part, thesis, topic, LEAST_AT_THE_END if ends else LEAST)
+        index = len(claims) if claimed else None
+        claims += [_with_support(line, part, claimed) for line in claimed]
+        objections += _objections(part, claimed[0].at if claimed else None, index, thesis)
     return Argument(thesis, tuple(claims), tuple(objections))
 
 
@@ -193,10 +193,10 @@ def _is_granted(line: _Line, part: _Part) -> bool:
 
 def _main_clause(text: str) -> str:
     """What follows "Although …," in the same sentence; "" where nothing does."""
-    found = re.match(
+    match = re.match(
         r"\W*(?:although|even though|though|while|despite|in spite of|even if)\b[^,]*,\s*(.{20,})", text, re.I
     )
-    return found[1] if found else ""
+    return match[1] if match else ""
 
 
 def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: set[str]) -> float:

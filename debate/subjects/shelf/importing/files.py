@@ -96,13 +96,13 @@ def _html(text: str) -> list[Block]:
     if not main:  # lxml knows no more than 256 tags in each other; nh3 takes the square of their number
         tree = trafilatura.load_html(text)
         main = "" if tree is None else etree.tostring(tree, encoding="unicode", method="html")
-    found = _Blocks.of(main)
+    blocks = _Blocks.of(main)
     about = trafilatura.extract_metadata(text)
-    if about and about.title and not any(about.title in block.text for block in found[:2]):
-        found.insert(0, Block("heading", about.title))
-    if about and about.author and not any("by" in block.text.lower().split()[:1] for block in found[:4]):
-        found.insert(1, Block("text", f"By {about.author.split(';')[0]}"))
-    return found
+    if about and about.title and not any(about.title in block.text for block in blocks[:2]):
+        blocks.insert(0, Block("heading", about.title))
+    if about and about.author and not any("by" in block.text.lower().split()[:1] for block in blocks[:4]):
+        blocks.insert(1, Block("text", f"By {about.author.split(';')[0]}"))
+    return blocks
 
 
 class _Blocks(HTMLParser):
@@ -180,10 +180,10 @@ def _docx(data: bytes) -> list[Block]:
         wrong = "damaged"
     if wrong:  # raised out here, where mammoth's error is gone: it may hold all the memory that this process may have
         raise Unreadable(wrong)
-    found = _Blocks.of(html)
-    if not found:
+    blocks = _Blocks.of(html)
+    if not blocks:
         raise Unreadable("no_text")
-    return found
+    return blocks
 
 
 # --- PDF --------------------------------------------------------------------------------------

@@ -76,14 +76,14 @@ def read() -> Response:
         text, data = _essay()
         READ.check()
         READ.spend()
-        found = read_essay(data, network(request.remote_addr or ""))
+        proposal = read_essay(data, network(request.remote_addr or ""))
     except Rejected as error:
         if wants_json():
             return refuse(error)
         return make_response(_start(text, error), status_of(error))
     if wants_json():
-        return jsonify(msgspec.to_builtins(found))
-    return make_response(_proposed(*_form_of(found)))
+        return jsonify(msgspec.to_builtins(proposal))
+    return make_response(_proposed(*_form_of(proposal)))
 
 
 def _start(text: str = "", refused: Rejected | None = None) -> str:
@@ -132,24 +132,24 @@ class Row(NamedTuple):
     cards: list[Card]
 
 
-def _form_of(found: Proposal) -> tuple[dict[str, str], set[str]]:
+def _form_of(proposal: Proposal) -> tuple[dict[str, str], set[str]]:
     """The second form as it is at first: its fields, and the cards that are kept."""
-    essay = found.essay
+    essay = proposal.essay
     source = (
         _("%(title)s, by %(author)s", title=essay.title, author=essay.author)
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
     form = {
-        "title": found.thesis.strip("“”").removesuffix("."),  # as motions are written: every screen shows it
+        "title": proposal.thesis.strip("“”").removesuffix("."),  # as motions are written: every screen shows it
         "essay": source[:160],
         "sides.for.name": _("For"),
         "sides.against.name": _("Against"),
     }
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
-    for draft in found.drafts:
+    for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-    return form, {draft.id for draft in found.drafts if draft.first}
+    return form, {draft.id for draft in proposal.drafts if draft.first}
 
 
 def _fields_of(draft: Draft) -> dict[str, str]:
@@ -180,8 +180,8 @@ def _proposed(form: Mapping[str, str], kept: set[str], refused: Rejected | None 
 def _rows(form: Mapping[str, str], kept: set[str]) -> list[Row]:
     cards: dict[int, list[Card]] = {}
     for name in form:
-        if found := CARD.fullmatch(name):
-            card = _card(form, found[1], found[1] in kept)
+        if match := CARD.fullmatch(name):
+            card = _card(form, match[1], match[1] in kept)
             cards.setdefault(_number(form[name]), []).append(card)
     numbers = sorted(_number(name.partition(".")[2]) for name in form if name.startswith("paragraphs."))
     return [Row(n, _pieces(form[f"paragraphs.{n}"], cards.get(n, [])), cards.get(n, [])) for n in numbers if n]
@@ -200,12 +200,12 @@ def _pieces(text: str, cards: list[Card]) -> list[tuple[str, str]]:
     whose: dict[str, str] = {}
     for card in cards:
         whose[card.sentence] = "own" if card.own else whose.get(card.sentence, "other")
-    found, at = [], 0
+    pieces, at = [], 0
     for place, sentence in sorted((text.find(sentence), sentence) for sentence in whose if sentence):
         if place >= at:
-            found += [(text[at:place], ""), (sentence, whose[sentence])]
+            pieces += [(text[at:place], ""), (sentence, whose[sentence])]
             at = place + len(sentence)
-    return [piece for piece in [*found, (text[at:], "")] if piece[0]]
+    return [piece for piece in [*pieces, (text[at:], "")] if piece[0]]
 
 
 def _number(text: str) -> int:
@@ -224,13 +224,13 @@ def go_on() -> Response:
     kept = set(request.form.getlist("keep"))
     try:
         MADE.check()
-        made = own_motions.keep(_motion(form, kept), form.get("token", ""))
+        motion = own_motions.keep(_motion(form, kept), form.get("token", ""))
         MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)
         return make_response(_proposed(form, kept, error), status_of(error))
-    return own_motions.shown(made)
+    return own_motions.shown(motion)
 
 
 def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:

@@ -29,16 +29,16 @@ class Line(NamedTuple):
 def lines(page: Any) -> list[Line]:
     """The lines of one of PDFium's pages, in its order."""
     text = page.get_textpage()
-    found = []
+    rows = []
     at = 0
     for raw in text.get_text_range().split("\n"):
         words = raw.strip()
         if words:
             start = at + len(raw) - len(raw.lstrip())
             first, last = text.get_charbox(start, loose=True), text.get_charbox(start + len(words) - 1, loose=True)
-            found.append(Line(words, first[0], last[2], max(first[3], last[3]), min(first[1], last[1])))
+            rows.append(Line(words, first[0], last[2], max(first[3], last[3]), min(first[1], last[1])))
         at += len(raw) + 1
-    return found
+    return rows
 
 
 def joined(pages: list[list[Line]]) -> list[Block]:
@@ -51,16 +51,16 @@ def joined(pages: list[list[Line]]) -> list[Block]:
     left, right = _usual(line.left for line in body), max(line.right for line in body)
     gaps = [a.bottom - b.top for a, b in pairwise(body) if a.bottom > b.top - size]
     gap = median(gaps) if gaps else 0.0
-    found: list[Block] = []
+    blocks: list[Block] = []
     before: Line | None = None
     for line in kept:
         if before is None or _begins(line, before, left, right, size, gap):
             heading = line.height > size * 1.15
-            found.append(Block("heading" if heading else "text", line.text))
+            blocks.append(Block("heading" if heading else "text", line.text))
         else:
-            found[-1] = Block(found[-1].kind, _glued(found[-1].text, line.text))
+            blocks[-1] = Block(blocks[-1].kind, _glued(blocks[-1].text, line.text))
         before = line
-    return [Block(block.kind, " ".join(block.text.split())) for block in found]
+    return [Block(block.kind, " ".join(block.text.split())) for block in blocks]
 
 
 def _begins(line: Line, before: Line, left: float, right: float, size: float, gap: float) -> bool:

@@ -136,8 +136,8 @@ def stated(sentence: str) -> str:
     """What the writer says, without the words that only say that it is said: "I believe that" and "Secondly,"."""
     sentence = bare(sentence)
     for frame in _STATED:
-        if found := frame.fullmatch(sentence):
-            return bare(found[1])
+        if match := frame.fullmatch(sentence):
+            return bare(match[1])
     return sentence
 
 
@@ -184,8 +184,8 @@ def bare(sentence: str) -> str:
 def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X", X. The sentence where it has none."""
     for frame in _GRANTED:
-        if found := frame.fullmatch(sentence):
-            return found[1].strip()
+        if match := frame.fullmatch(sentence):
+            return match[1].strip()
     return sentence
 
 
@@ -197,14 +197,14 @@ def quote(text: str, longest: int) -> str:
 
 def _quotes(texts: list[str], longest: int) -> str:
     """As many texts as fit, each in quotation marks; the first one is cut if it has to be."""
-    made = ""
+    quotes = ""
     for text in texts:
-        more = f"{made} “{_inner(text)}”".strip()
+        more = f"{quotes} “{_inner(text)}”".strip()
         if len(more) <= longest:
-            made = more
-        elif not made:
-            made = quote(text, longest)
-    return made
+            quotes = more
+        elif not quotes:
+            quotes = quote(text, longest)
+    return quotes
 
 
 def _inner(text: str) -> str:

@@ -73,30 +73,30 @@ def blocks(text: str) -> list[Block]:
     lengths = [len(line) for line in lines if line.strip()]
     wraps = bool(lengths) and max(lengths) < WRAPPED
     width = sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0  # the longest tenth may stick out
-    found: list[Block] = []
+    joined: list[Block] = []
     joins = False  # whether the next line goes on with the last block
     for n, raw in enumerate(lines):
         line = re.sub(r"^\s*>\s?", "", raw)
         if not line.strip():
             joins = False
         elif _UNDERLINE.fullmatch(line):
-            if joins and found[-1].kind == "text" and line.strip()[0] in "=-" and len(found[-1].text) < WRAPPED:
-                found[-1] = Block("heading", found[-1].text)
+            if joins and joined[-1].kind == "text" and line.strip()[0] in "=-" and len(joined[-1].text) < WRAPPED:
+                joined[-1] = Block("heading", joined[-1].text)
             joins = False
         elif heading := _HEADING.fullmatch(line.strip()):
-            found.append(Block("heading", heading[1].rstrip("#").rstrip()))
+            joined.append(Block("heading", heading[1].rstrip("#").rstrip()))
             joins = False
         elif item := _ITEM.match(line):
-            found.append(Block("item", line[item.end() :].strip()))
+            joined.append(Block("item", line[item.end() :].strip()))
             joins = wraps or line[:1].isspace()
         elif joins:
-            found[-1] = Block(found[-1].kind, f"{found[-1].text} {line.strip()}")
+            joined[-1] = Block(joined[-1].kind, f"{joined[-1].text} {line.strip()}")
         else:
-            found.append(Block("text", line.strip()))
+            joined.append(Block("text", line.strip()))
             joins = wraps
-        if joins and wraps and found[-1].kind == "text" and _stops_short(line, lines[n + 1 : n + 2], width):
+        if joins and wraps and joined[-1].kind == "text" and _stops_short(line, lines[n + 1 : n + 2], width):
             joins = False
-    return [Block(kind, plain) for kind, marked in found if (plain := _without_marks(marked))]
+    return [Block(kind, plain) for kind, marked in joined if (plain := _without_marks(marked))]
 
 
 def _stops_short(line: str, after: list[str], width: int) -> bool:
@@ -130,7 +130,7 @@ def essay(parts: Iterable[Block]) -> Essay:
         parts[0] = Block("heading", parts[0].text)
     first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
     title, author = "", ""
-    found: list[Paragraph] = []
+    paragraphs: list[Paragraph] = []
     number = 0
     for n, part in enumerate(parts):
         if byline := _BYLINE.fullmatch(part.text):
@@ -138,14 +138,14 @@ def essay(parts: Iterable[Block]) -> Essay:
         if _is_paragraph(part) and not _is_about(part.text, author):
             number += 1
             kind: Literal["text", "item"] = "item" if part.kind == "item" else "text"
-            found.append(Paragraph(number, kind, tuple(sentences(part.text))))
+            paragraphs.append(Paragraph(number, kind, tuple(sentences(part.text))))
             continue
         if n < first and not title and not byline and not _FOOTER.match(part.text):
             title = part.text
         follows = n + 1 < len(parts) and (_is_paragraph(parts[n + 1]) or parts[n + 1].kind == "heading")
         is_heading = follows and not byline and part.text != title and (part.kind == "heading" or n > first)
-        found.append(Paragraph(0, "heading" if is_heading else "around", (part.text,)))
-    return Essay(title[:300], author, tuple(found))
+        paragraphs.append(Paragraph(0, "heading" if is_heading else "around", (part.text,)))
+    return Essay(title[:300], author, tuple(paragraphs))
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -37,12 +37,12 @@ def answer(data: bytes) -> dict[str, object]:
     from .proposal import propose
 
     try:
-        found = read(data)
-        text = " ".join(block.text for block in found)
+        blocks = read(data)
+        text = " ".join(block.text for block in blocks)
         if len(text) > MAX_CHARACTERS:
             raise Unreadable("too_long")
         _check_language(text)
-        return {"proposal": propose(found)}
+        return {"proposal": propose(blocks)}
     except Unreadable as error:
         return {"refused": error.why, "params": error.params}
 

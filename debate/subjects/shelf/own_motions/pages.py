@@ -103,22 +103,24 @@ def create() -> Response:
     try:
         if not request.is_json and (upload := request.files.get("file")):
             wanted = fitting(posted("like", "token"), Start)
-            made = _from_file(upload.read(MAX_PACK_BYTES + 1))
+            fields_of_pack = _from_file(upload.read(MAX_PACK_BYTES + 1))
         else:
             wanted = fitting(posted("like", "file", "token"), Start)
-            made = _from_file(wanted.file.encode()) if wanted.file else _like(wanted.like) if wanted.like else nothing()
+            fields_of_pack = (
+                _from_file(wanted.file.encode()) if wanted.file else _like(wanted.like) if wanted.like else nothing()
+            )
     except Rejected as error:
         if wants_json():
             raise
         return make_response(_start(told(error)["message"]), OTHERWISE)
-    return shown(keep(made, wanted.token))
+    return shown(keep(fields_of_pack, wanted.token))
 
 
-def keep(made: Fields, token: str = "") -> OwnMotion:
+def keep(pack: Fields, token: str = "") -> OwnMotion:
     """A new motion with these fields. `token`: a form's, by which a second click finds the first one's motion. Raises Rejected."""
     id = new_id(credentials, token or credentials.form_token())
     try:
-        own_motions.create(id, made, services.runtime.now())
+        own_motions.create(id, pack, services.runtime.now())
     except Conflict:
         pass  # a second click
     except Unfit as error:
@@ -164,8 +166,8 @@ def _from_file(content: bytes) -> Fields:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
         MADE.spend()  # first: what turns out to be no motion has cost as much
         with _reading:
-            made: Fields = services.runtime.in_thread(lambda: fields.apart(from_toml(text)))
-        return made
+            pack: Fields = services.runtime.in_thread(lambda: fields.apart(from_toml(text)))
+        return pack
     except UnicodeDecodeError:
         raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
     except (PackError, Unfit) as error:
@@ -217,11 +219,11 @@ def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
 def playable(token: str) -> Motion:
     """The motion behind a link, as it is now, ready to be played. Raises Rejected."""
     motion, _link = opened(token)
-    if not (found := services.playable.get((motion.id, motion.version))):
+    if not (played := services.playable.get((motion.id, motion.version))):
         with in_turn():
-            found = _as_played(motion.id)
+            played = _as_played(motion.id)
     own_motions.use(motion.id, services.runtime.now())
-    return found
+    return played
 
 
 def _as_played(id: str) -> Motion:
@@ -310,13 +312,13 @@ def change(token: str) -> Response:
 
 def _state(id: str, since: int = 0) -> dict[str, Any]:
     """What has changed, and everything that is wrong or weak now; just the version if nothing has changed."""
-    found = own_motions.since(id, since)
-    if found.version == since:
+    changed = own_motions.since(id, since)
+    if changed.version == since:
         return {"version": since}
-    faults = _faults(id, found if not since else own_motions.load(id))
+    faults = _faults(id, changed if not since else own_motions.load(id))
     return {
-        "version": found.version,
-        "fields": {path: list(field) for path, field in found.fields.items()},
+        "version": changed.version,
+        "fields": {path: list(field) for path, field in changed.fields.items()},
         "faults": [
             {"field": each.field, "said": said(each.fault)}
             | ({"line": each.line} if each.line else {})
@@ -339,8 +341,8 @@ def history(token: str) -> Response:
     """The last changes, newest first; `?before=` a version."""
     motion, _link = opened(token, "edit")
     before = number(request.args.get("before", ""))
-    found = own_motions.history(motion.id, before, HISTORY)
-    return _private(make_response(jsonify(changes=[saved._asdict() for saved in found])))
+    changes = own_motions.history(motion.id, before, HISTORY)
+    return _private(make_response(jsonify(changes=[saved._asdict() for saved in changes])))
 
 
 @blueprint.get("/motions/own/<token>/file")

@@ -164,8 +164,8 @@ class OwnMotions:
             if fresh := [path for path in new if path not in rows]:
                 first = 1 + max((row.n for row in rows.values()), default=-1)
                 run(connection, _ADD, [_row(id, path, n, new[path], version) for n, path in enumerate(fresh, first)])
-            made = msgspec.json.encode([[path, texts.get(path, ""), value] for path, value in new.items()])
-            entry = {"version": version, "at": at, "author": change.author, "change_id": change.id, "edits": made}
+            encoded = msgspec.json.encode([[path, texts.get(path, ""), value] for path, value in new.items()])
+            entry = {"version": version, "at": at, "author": change.author, "change_id": change.id, "edits": encoded}
             connection.execute(insert(own_changes), {"motion": id, **entry})
             old = own_changes.c.version <= version - KEPT_CHANGES
             connection.execute(delete(own_changes).where(own_changes.c.motion == id, old))
@@ -278,10 +278,10 @@ def is_below(path: str, entry: str) -> bool:
 def _above(path: str) -> list[str]:
     """The entries that a field belongs to."""
     parts = path.split(".")
-    found = [".".join(parts[:n]) for n in range(2, len(parts))]
+    paths = [".".join(parts[:n]) for n in range(2, len(parts))]
     if len(parts) == 5 and parts[0] == "cards" and parts[2] == "answers":
-        found.append(f"cards.{parts[3]}")
-    return found
+        paths.append(f"cards.{parts[3]}")
+    return paths
 
 
 def _row(motion: str, path: str, n: int, value: str, version: int) -> dict[str, str | int]:
