@@ -23,6 +23,7 @@ def test_next_weeks_room_and_a_lost_phone(person):
     max_.takes_seat(first)
 
     # The lesson went well: the console makes a class of it.
+    teacher.settings("This class")
     panel = teacher.page.get_by_role("region", name="Keep this class")
     panel.get_by_role("textbox", name="Its name", exact=True).fill("8b")
     assert teacher.looks() == []
@@ -61,6 +62,7 @@ def test_next_weeks_room_and_a_lost_phone(person):
     lena.press("Take my seat")
     lena.sees("In the room")
     expect(teacher.page.get_by_role("button", name=re.compile(f"{alias}.*Lena"))).to_be_visible()
+    teacher.settings("This class")
     expect(teacher.page.get_by_role("region", name="Class 8b")).to_be_visible()
 
     # The phone is lost. The teacher prints the card; a tablet scans it.

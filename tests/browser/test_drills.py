@@ -176,6 +176,7 @@ def test_a_class_practises_on_its_own_texts_while_its_teacher_shares_them(person
     student.page.goto(f"/rooms/{debated.code}/drills")
     student.sees("There are no texts to practise with here")
     student.faults.clear()  # that was a 404
+    teacher.settings("Texts")
     teacher.press("Share these texts for practice")
     question = teacher.page.get_by_role("dialog")
     for said in ("No names are shown", "are left out", "30 days"):

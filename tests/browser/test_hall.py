@@ -78,7 +78,7 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     expect(beside.get_by_text("Table 2", exact=True)).to_be_visible()
     beside.goto(f"/rooms/{rooms[1]}")
     expect(beside.get_by_role("heading", level=1, name="Lobby")).to_be_visible()
-    expect(beside.get_by_text("First, save your host link")).to_have_count(0)  # the hall's own page has said so
+    expect(beside.get_by_text("Save your host link")).to_have_count(0)  # the hall's own page has said so
     host.press(re.compile("^Begin at all tables"))
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
@@ -187,6 +187,7 @@ def test_a_hall_that_ends_before_any_vote_promises_no_figures(person, server):
     expect(host.button(re.compile("^Begin at all tables"))).to_have_count(0)
     for room in rooms:
         host.page.goto(f"/rooms/{room}")
+        host.settings("End or delete")
         host.press("Finish early")
         host.page.get_by_role("dialog").get_by_role("button", name="Finish").click()
         host.sees("The debate is over.")

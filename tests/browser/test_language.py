@@ -27,7 +27,7 @@ CONTENT = """async (code) => {
 }"""
 SAID = """() => {
     const page = document.body.cloneNode(true);
-    page.querySelectorAll("script, noscript, style, template").forEach(node => node.remove());
+    page.querySelectorAll("script, noscript, style, template, kbd").forEach(node => node.remove()); // keys keep their letters
     const spoken = ["alt", "aria-label", "aria-description", "aria-valuetext", "placeholder", "title"];
     const attributes = [...page.querySelectorAll("*")].flatMap(node => spoken.map(name => node.getAttribute(name)).filter(Boolean));
     return [document.title, ...attributes, page.textContent];

@@ -46,13 +46,12 @@ class Desk:
             dialog.locator("summary", has_text=fold).click()
         return dialog
 
-    def unfolds(self, panel: str) -> None:
-        self.page.get_by_text(panel, exact=True).click()
-
     def sits_with_bots(self, bots: int) -> None:
         for n in range(bots):
+            self.host.settings("Sides and people")
             self.host.press("Add computer player")
             expect(self.screen.page.get_by_text("(computer)")).to_have_count(n + 1)
+        self.host.runs()
 
     def undoes(self, said: str) -> None:
         self.host.sees(said)
@@ -72,22 +71,26 @@ def desk(person, server):
     return lambda *arguments, **options: Desk(person, server, *arguments, **options)
 
 
-def test_the_way_back_is_shown_first_and_put_aside_when_it_is_kept(desk):
+def test_the_way_back_is_shown_in_the_lobby_until_it_is_kept(desk):
     here = desk(0)
-    expect(here.page.get_by_role("heading", name="First, save your host link")).to_be_visible()
+    expect(here.page.get_by_role("heading", name="Save your host link")).to_be_visible()
     assert "/take/" in here.host.field("Host link").input_value()
     assert here.host.looks(schemes=0) == []  # the colours: test_lesson.py
     here.host.press("I’ve saved it")
     here.page.reload()
+    here.host.arrives("Lobby")
+    expect(here.page.get_by_role("heading", name="Save your host link")).to_have_count(0)
+    here.host.settings("Joining")
     expect(here.page.get_by_role("heading", name="Your host link")).to_be_visible()
-    expect(here.page.get_by_role("heading", name="First, save your host link")).to_have_count(0)
     address = here.host.field("Host link").input_value()
     here.host.press("Make a new link and stop this one")
     sure = here.page.get_by_role("checkbox", name=re.compile("this link stops working"))
     expect(sure).to_be_focused()  # it isn't sent unasked
     expect(here.host.field("Host link")).to_have_value(address)
     sure.check()
-    here.host.press("Make a new link and stop this one")
+    with here.page.expect_navigation():
+        here.host.press("Make a new link and stop this one")
+    here.host.settings("Joining")
     expect(here.host.field("Host link")).not_to_have_value(address)
 
 
@@ -168,8 +171,10 @@ def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
     here.host.press("Lock the door")
     expect(here.host.button("Unlock the door")).to_be_visible()
     here.page.reload()
+    here.host.settings("Sides and people")
     here.page.get_by_text("no longer in the room").click()
     here.host.press(f"Let back in {name}")
+    here.host.runs()
     here.screen.sees(name)
     student.page.get_by_role("link", name="Come back to my seat").click()
     student.sees("In the room")
@@ -180,12 +185,14 @@ def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
     student.forgives.append(re.compile("403"))
     student.page.goto(f"/rooms/{here.table.code}")
     student.sees("The host has closed this room to you.")
+    here.host.settings("Sides and people")
     here.page.get_by_text("no longer in the room").click()
     here.host.press(f"Lift the ban {name}")
     here.host.sees("removed, can come back with the code")
     student.page.goto(f"/rooms/{here.table.code}")
     student.press(re.compile("Take my seat|Come back"))
     student.sees("In the room")
+    here.host.runs()
     asleep.forgives.append(LINE_IS_DOWN)
     asleep.context.set_offline(True)
     asleep.sees("Reconnecting")
@@ -202,6 +209,7 @@ def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
             erase.click()
         expect(here.page.get_by_text(each)).to_have_count(0)
     student.arrives("Your words here have been deleted")
+    here.host.settings("Sides and people")
     here.page.get_by_text("no longer in the room").click()
     expect(here.page.get_by_text("erased, can come back with the code")).to_have_count(2)
     asleep.context.set_offline(False)
@@ -280,19 +288,20 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
     here.undoes("The projector is blank.")
     here.screen.arrives("Write your opening")
 
-    here.unfolds("Room settings")
+    here.host.settings("Projector and sound")
     here.page.get_by_role("checkbox", name=re.compile("^Code in a corner")).click()
     corner = here.screen.page.get_by_role("complementary", name="Join late")
     expect(corner.get_by_role("img", name="QR code that opens this room")).to_be_visible()
-    assert here.screen.looks() == []
+    assert here.screen.looks() + here.host.looks() == []
+    here.host.settings("Joining")
     here.host.press("Lock the door")
     expect(corner).to_have_count(0)
     here.undoes("The door is locked.")
     expect(corner).to_be_visible()
 
-    here.unfolds("Phase lengths")
+    here.host.settings("Lengths")
     here.host.press("More: Rebuttal")
-    here.host.sees("Rebuttal: 4:15 from next time.")
+    here.host.sees("Rebuttal: 4:30 from next time.")
     assert here.host.looks() == []
     here.host.press("Wait for the last few")
     here.students[0].sees("Your teacher is waiting for the last few.")
@@ -302,7 +311,7 @@ def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
 
 def test_the_class_is_seen_at_a_glance(desk):
     here = desk(2, to="opening")
-    here.host.sees(re.compile("Not sent yet:"))
+    expect(here.page.get_by_role("button", name=f"{here.names[0]} , not started")).to_be_visible()
     here.students[0].field("Your opening").press_sequentially("I begin")
     expect(here.page.get_by_role("button", name=f"{here.names[0]} , writing")).to_be_visible()
     here.students[1].press("Step out for a moment")
@@ -363,12 +372,14 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     here.undoes("A computer player has joined.")
     expect(here.screen.page.get_by_text("(computer)")).to_have_count(0)
     before = here.stored().version
+    here.host.settings("Sides and people")
     here.host.press("Shuffle the sides")
     here.page.get_by_role("dialog").get_by_role("button", name="Shuffle the sides").click()
     until(lambda: here.stored().version > before, "sides that are shuffled")
     sides = [here.stored().seats[id].side for id in ("p0", "p1")]
     assert set(sides) == {"for", "against"}
     until(lambda: [first.side, second.side] == sides, "the sides on their phones")
+    here.host.runs()
 
     here.opens(name, "Make a host, remove or ban").get_by_role("button", name="Make a host").click()
     here.page.get_by_role("dialog").get_by_role("button", name="Make a host").click()
@@ -394,6 +405,7 @@ def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finis
     here.host.press("Take back 30 seconds")
     until(lambda: seconds(clock) == before, "thirty seconds less")
 
+    here.host.settings("End or delete")
     here.host.press("Finish early")
     assert here.host.looks() == []
     here.host.press("Keep playing")
@@ -424,6 +436,7 @@ def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard
     strangers = [Device(server.address).join(table.code) for _ in range(12)]
     strangers[0].connect()
     page, keys = host.page, host.page.keyboard
+    host.settings("Sides and people")
     summary = page.get_by_text("Remove the latest newcomers", exact=True)
     summary.focus()
     keys.press("Enter")
@@ -443,14 +456,16 @@ def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard
     keys.press("Shift+Tab")
     keys.press("Enter")
     host.sees("13 people have been removed.")
-    host.sees("The door is locked")
+    expect(host.heading("Lobby")).to_be_visible()
     strangers[0].until(lambda: strangers[0].byes == ["removed"], "the stranger’s screen closes")
     assert strangers[1].post(f"/rooms/{table.code}/seats").json()["error"]["code"] == "locked"
     student.sees("In the room")
     expect(summary).to_be_visible()
 
+    host.runs()
+    host.sees("Nobody new can join.")
     host.press("Undo")
-    host.sees("How to join")
+    expect(host.button("Lock the door")).to_be_visible()
     stored = table.store.load(table.code, fresh=True)
     assert len([seat for seat in stored.seats.values() if seat.here]) == 1 + 3 + 13 and not stored.locked
 
@@ -458,6 +473,7 @@ def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard
 def test_deleting_the_room_asks_and_closes_every_screen(desk):
     here = desk()
     here.screen.sees(here.names[0])
+    here.host.settings("End or delete")
     here.host.press("Delete the room")
     here.host.press("Keep the room")
     here.students[0].sees("In the room")

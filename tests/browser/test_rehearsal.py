@@ -33,6 +33,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         host.arrives("Draw")
         host.press("Skip to the next step")
         host.arrives("Opening")
+        host.page.get_by_text("What if …").click()
         for what, said in (
             ("A student drops out", "has lost their connection"),
             ("A student is stuck", "can’t get started"),
@@ -47,6 +48,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         assert lines[0]["y"] + lines[0]["height"] == lines[1]["y"] + lines[1]["height"], "both bands at one height"
         assert host.looks() == []
         screen = person("beamer")
+        host.settings("Projector and sound")
         screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         screen.sees("Rehearsal")
         for width in (1920, 1366, 390):
@@ -57,9 +59,10 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
             assert mark["x"] + mark["width"] <= letters["x"] or mark["y"] + mark["height"] <= letters["y"], (
                 f"apart at {width} px"
             )
+        host.runs()
         host.press("Skip to the next step")
         host.arrives("Rebuttal")
-        host.page.get_by_role("radio", name=re.compile("^Flagged")).check()
+        host.page.get_by_role("combobox", name="Show").select_option("flagged")
         host.sees("May hurt someone")
         host.press("All is well again")
         expect(host.button("All is well again")).to_have_count(0)

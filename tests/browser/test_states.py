@@ -135,6 +135,7 @@ def test_to_leave_asks_first_and_can_be_taken_back(person, server):
     student.arrives("You have left the debate")
     expect(student.heading("You have left the debate")).to_be_focused()
     expect(student.page).to_have_title("You have left the debate · Counterclaim")
+    host.settings("Sides and people")
     host.sees("1 no longer in the room")
     student.page.get_by_role("link", name="Join again").click()
     student.press("Take my seat")

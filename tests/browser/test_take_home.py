@@ -41,7 +41,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     expect(drawing).to_be_visible()
     screen.arrives("The case of Pro-reform")
     take(screen, "1-projector", full_page=False)
-    host.sees("On the projector: part 1 of 2.")
+    host.sees("The flow: part 1 of 2.")
     host.page.keyboard.press("ArrowRight")
     screen.arrives("The case of Pro-refoulement")
     expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(0)

@@ -257,6 +257,15 @@ class Person:
 
     # --- hosting ---
 
+    def settings(self, section: str) -> None:
+        """Turn the console to a section of its settings."""
+        self.press("Settings")
+        self.page.get_by_role("navigation", name="Settings").get_by_role("button", name=section, exact=True).click()
+
+    def runs(self) -> None:
+        """Turn the console back to the lesson."""
+        self.page.get_by_role("group", name="View").get_by_role("button").first.click()
+
     def stops_at_the_first_texts(self) -> None:
         """Stop a reveal, and go back to its first texts: on a slow machine it shows the votes by then."""
         self.press("Stop here")

@@ -80,8 +80,9 @@ function goOnQuestion(room) {
  * @param {(question: any) => void} ask shows a question: {title, text, yes, no, final?, onYes}, or what makes it of the room as it is;
  *   with `reasons` it asks why
  * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
+ * @param {(view: "run" | "settings") => void} turnTo shows a view of the console
  */
-export function actions(room, page, ask, offer) {
+export function actions(room, page, ask, offer, turnTo) {
   const { act, toast } = room;
   const pub = room.public;
   const phase = pub.phase.id;
@@ -202,6 +203,8 @@ export function actions(room, page, ask, offer) {
         onYes: () => deleteRoom(room),
       }),
     press: (key) => {
+      if (key === "r") turnTo("run");
+      if (key === "s") turnTo("settings");
       if (key === "n" && pub.phase.next) askToGoOn();
       if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
       if (key === "m" && pub.phase.clock) can.add();

@@ -10,6 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
+import { Lock } from "#app/rooms/host/panels.js";
 
 const OFFERED = 20_000; // ms that the undo is offered; longer while somebody points at it
 
@@ -24,10 +25,11 @@ export function Controls({ can, offer, onTaken }) {
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
     ${phase.clock && html`<${TimerBar} />`}
+    ${phase.name === "lobby" && html`<${Lock} can=${can} />`}
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}
     ${pausable(phase) && html`<button type="button" class="btn quiet" onClick=${phase.paused ? can.resume : can.pause}><${Icon} name=${phase.paused ? "i-next" : "i-pause"} /> ${phase.paused ? _("Resume") : _("Pause")}</button>`}
     ${phase.name === "reveal" && (phase.clock || phase.held) && html`<button type="button" class="btn quiet" onClick=${phase.held ? can.release : can.hold}><${Icon} name=${phase.held ? "i-next" : "i-pause"} /> ${phase.held ? _("Release") : _("Hold")}</button>`}
-    ${phase.clock && html`<${More} can=${can} key=${phase.id} />`}
+    ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} key=${phase.id} />`}
     ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
     <button type="button" class="btn push" aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
   <//>`;

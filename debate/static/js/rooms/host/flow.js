@@ -1,10 +1,10 @@
 /** Puts the flow of a round on the projector, part by part. */
 
-import { Icon } from "#app/components/basics.js";
-import { aroundFlow, flowParts, flowRounds } from "#app/core/flow.js";
+import { aroundFlow, flowRounds } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
+import { Row } from "#app/rooms/host/panels.js";
 
 /** @import { HostRoom } from "#app/types.d.ts" */
 
@@ -36,20 +36,17 @@ export function FlowPanel({ can }) {
   if (!rounds.length) return null;
   const shown = pub.flow_shown;
   const { back, ahead } = aroundFlow(pub);
-  return html`<section class="panel stack" aria-labelledby="flow">
-    <h2 id="flow" class="note"><${Icon} name="i-flow" /> ${_("The flow")}</h2>
-    <p class="small">${_("What was argued, what answered it, and what nobody answered.")} <a target="_blank" href=${`/rooms/${code}/flow`}>${_("Read it")}<span class="vh"> ${_("(new window)")}</span></a></p>
-    ${shown && html`<p class="small" role="status">${_("On the projector: part %(n)s of %(all)s.", { n: shown.part + 1, all: flowParts(pub, shown.round).length })}</p>`}
+  return html`<${Row} title=${_("The flow")} about=${_("What was argued, what answered it, and what nobody answered.")}>
     ${
       shown
-        ? html`<div class="row">
-          <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.showFlow(back)}>${_("Back")}</button>
+        ? html`<button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.showFlow(back)}>${_("Back")}</button>
           <button type="button" class="btn quiet" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.showFlow(ahead)}>${_("Next part")}</button>
-          <button type="button" class="btn quiet" onClick=${can.hideFlow}>${_("Stop showing it")}</button>
-        </div>`
-        : html`<div class="row">
-          ${rounds.map((round) => html`<button type="button" class="btn quiet" key=${round} onClick=${() => can.showFlow({ round, part: 0 })}>${rounds.length > 1 ? _("Show round %(round)s on the projector", { round }) : _("Show it on the projector")}</button>`)}
-        </div>`
+          <button type="button" class="btn quiet" onClick=${can.hideFlow}>${_("Stop showing it")}</button>`
+        : rounds.map(
+            (round) =>
+              html`<button type="button" class="btn quiet" key=${round} onClick=${() => can.showFlow({ round, part: 0 })}>${rounds.length > 1 ? _("Show round %(round)s on the projector", { round }) : _("Show it on the projector")}</button>`,
+          )
     }
-  </section>`;
+    <a target="_blank" href=${`/rooms/${code}/flow`}>${_("Read it")}<span class="vh"> ${_("(new window)")}</span></a>
+  <//>`;
 }

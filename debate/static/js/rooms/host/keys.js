@@ -6,7 +6,7 @@ import { onDevice } from "#app/core/storage.js";
 
 const STORED = "counterclaim keys";
 
-/** N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @returns [on, set] */
+/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @returns [on, set] */
 export function useKeys(can) {
   const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
   const latest = useRef(can);

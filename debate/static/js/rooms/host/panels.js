@@ -1,80 +1,99 @@
-/** The panels beside the people: door, projector, sides, host link, keyboard, end. */
+/** What hosts can set and open, in the size that either view needs: door, projector, sides, host link, keyboard, end. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
-import { Code, Icon } from "#app/components/basics.js";
-import { WatchAgain } from "#app/components/flow_link.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
-import { Qr } from "#app/components/qr.js";
 import { RenewLink } from "#app/components/renew_link.js";
-import { SoundSwitch } from "#app/components/sound_switch.js";
+import { flowParts } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
-import { warn } from "#app/core/sound.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
 
-function Panel({ id, title, icon, children }) {
-  return html`<section class="panel stack" aria-labelledby=${id}>
-    <h2 id=${id} class="note">${icon && html`<${Icon} name=${icon} />`} ${title}</h2>
-    ${children}
+/** One thing to set: what it is, what it means, and what to press. */
+export function Row({ title, about = undefined, id = undefined, children }) {
+  return html`<section class="set" aria-labelledby=${id}>
+    <h3 id=${id}>${title}</h3>
+    ${about && html`<p class="small">${about}</p>`}
+    <div class="act row">${children}</div>
   </section>`;
 }
 
-export function Door({ can, wide = false }) {
-  const { code, locked } = useHostRoom().public;
+/** How others come in: the address, the door, and the links for hosts. */
+export function Joining({ can }) {
+  const { code, locked, phase } = useHostRoom().public;
   const { joinUrl } = usePage();
-  return html`<section class=${wide ? "ticket door" : "panel stack"} aria-labelledby="door">
-    ${wide && html`<${OutOfReach} />`}
-    <div class="stack">
-      <h2 id="door">${locked ? _("The door is locked") : _("How to join")}</h2>
-      ${wide && html`<p class="door-code"><${Code} code=${code} /></p>`}
-      <p class="small">${locked ? _("Nobody new can join. Everyone with a seat keeps it.") : _("Students go to the address and type the code.")}</p>
-      <${Address} label=${_("Address to join")} value=${joinUrl} />
-      <div class="row"><button type="button" class="btn quiet" onClick=${can.lock}>${locked ? _("Unlock the door") : _("Lock the door")}</button></div>
-    </div>
-    ${wide && html`<${Qr} />`}
-  </section>`;
+  return html`
+    <${Row} title=${_("Address to join")} about=${_("Students go to the address and type the code, %(code)s.", { code })}><${Address} label=${_("Address to join")} value=${joinUrl} /><//>
+    <${OutOfReach} />
+    ${phase.name !== "finished" && html`<${Row} title=${locked ? _("The door is locked") : _("Latecomers")} about=${locked ? _("Nobody new can join. Everyone with a seat keeps it.") : _("The door is open: anyone with the code can join.")}><${Lock} can=${can} /><//>`}
+    <${WayBack} />`;
 }
 
-export function Screens({ can }) {
-  const { blank, phase, flow_shown: flow } = useHostRoom().public;
-  const { screenUrl } = usePage();
-  const showing =
+export function Lock({ can }) {
+  const { locked } = useHostRoom().public;
+  return html`<button type="button" class="btn quiet" onClick=${can.lock}>${locked ? _("Unlock the door") : _("Lock the door")}</button>`;
+}
+
+/** What the projector shows, in words. @param {import("#app/protocol.d.ts").Public} pub */
+export function onProjector(pub) {
+  const { blank, phase, flow_shown: flow } = pub;
+  if (blank) return _("Blank. Nothing is on the screen.");
+  if (flow)
+    return _("The flow: part %(n)s of %(all)s.", {
+      n: flow.part + 1,
+      all: flowParts(pub, flow.round).length,
+    });
+  return (
     {
-      lobby: _("Showing the code and who has joined."),
+      lobby: _("Light is for a bright room, dark for a dim one."),
       reveal: _("Showing one clash at a time: texts, votes, verdict, names."),
       finished: _("Showing the ending, one step at a time."),
     }[phase.name] ??
-    _("Showing the clock and how many are done. No student’s words are on the screen.");
-  return html`<${Panel} id="screens" icon="i-screen" title=${_("Projector")}>
-    <p class="small">${blank ? _("Blank. Nothing is on the screen.") : flow ? _("Showing the flow.") : showing} ${phase.name === "lobby" && _("Light is for a bright room, dark for a dim one.")}</p>
-    <div class="row">
-      ${[
-        ["light", _("Open (light)")],
-        ["dark", _("Open (dark)")],
-      ].map(
-        ([scheme, words]) =>
-          html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
-      )}
-      <button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>
-    </div>
-    ${phase.name === "finished" && html`<${WatchAgain} />`}
-  <//>`;
+    _("Showing the clock and how many are done. No student’s words are on the screen.")
+  );
 }
 
-/** The way to the report, once something has been revealed. `wide`: in the middle of a finished debate's console. */
-export function Report({ wide = false }) {
+export function OpenProjector() {
+  const { screenUrl } = usePage();
+  return [
+    ["light", _("Open (light)")],
+    ["dark", _("Open (dark)")],
+  ].map(
+    ([scheme, words]) =>
+      html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
+  );
+}
+
+export function Blank({ can }) {
+  const { blank } = useHostRoom().public;
+  return html`<button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>`;
+}
+
+/** The way to the report of a finished debate. */
+export function Report() {
   const { code, speeches } = useHostRoom().public;
   if (!speeches) return null;
-  return html`<section class=${wide ? "ticket wide-ticket stack" : "panel stack"} aria-labelledby="report">
+  return html`<section class="ticket wide-ticket stack" aria-labelledby="report">
     <h2 id="report">${_("Report")}</h2>
-    <p class="small">${_("Who was here and what they did, a page for each student, every clash, and files for your gradebook. This is what to print.")}</p>
-    <div class="row"><a class=${wide ? "btn" : "btn quiet"} href=${`/rooms/${code}/report`}>${_("Open the report")}</a></div>
+    <p class="small">${aboutReport()}</p>
+    <div class="row"><a class="btn" href=${`/rooms/${code}/report`}>${_("Open the report")}</a></div>
   </section>`;
+}
+
+const aboutReport = () =>
+  _(
+    "Who was here and what they did, a page for each student, every clash, and files for your gradebook. This is what to print.",
+  );
+
+/** Once something has been revealed, while the debate goes on. */
+export function ReportSoFar() {
+  const { code, speeches } = useHostRoom().public;
+  if (!speeches) return null;
+  return html`<${Row} title=${_("Report")} about=${aboutReport()}><a class="btn quiet" href=${`/rooms/${code}/report`}>${_("Open the report")}</a><//>`;
 }
 
 export function Sides({ can }) {
@@ -82,42 +101,35 @@ export function Sides({ can }) {
   const { phase } = room.public;
   const now = movesAtOnce(phase);
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
-  return html`<${Panel} id="sides" title=${_("Sides")}>
-    <p class="small">${now ? _("Choose a person to move them to another bench.") : _("Choose a person to move them next round.")} ${_("A computer player argues from the cards and is always labelled.")}</p>
-    <div class="row">
-      <button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button>
-      <button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Add computer player")}</button>
-    </div>
-  <//>`;
+  return html`
+    <${Row} title=${_("Sides")} about=${now ? _("To move one person, press their name under Run.") : _("To move one person in the next round, press their name under Run.")}><button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button><//>
+    <${Row} title=${_("Computer players")} about=${_("A computer player argues from the cards and is always labelled.")}><button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Add computer player")}</button><//>`;
 }
 
-function MyLink() {
-  const { hostUrl } = usePage();
-  return html`<p class="small">${_("This link opens the console on another device. Keep it to yourself: whoever has it can run the room.")}</p>
-    <${Address} label=${_("Host link")} value=${hostUrl} />`;
-}
-
-export function WayBack() {
-  const { room, hall } = usePage();
+/** The way back into this room, and how to stop it. */
+function WayBack() {
+  const { room, hall, hostUrl } = usePage();
   const stops = hall
     ? _("Yes, this link stops working, and a hall link saved earlier no longer opens this table.")
     : _("Yes, this link stops working.");
-  return html`<${Panel} id="back" title=${_("Your host link")}>
-    <${MyLink} />
-    <${RenewLink} action=${`/rooms/${room}/host-link`} stops=${stops} />
-    <p class="small"><a href=${`/rooms/${room}/actions`}>${_("What hosts did in this room")}</a></p>
-  <//>`;
+  return html`
+    <${Row} title=${_("Your host link")} about=${aboutLink()} id="back"><${Address} label=${_("Host link")} value=${hostUrl} /><${RenewLink} action=${`/rooms/${room}/host-link`} stops=${stops} /><//>
+    <${Row} title=${_("What hosts did")} about=${_("Every action of a host in this room, with its time.")}><a class="btn quiet" href=${`/rooms/${room}/actions`}>${_("What hosts did in this room")}</a><//>`;
 }
 
-/** The host link, shown prominently until somebody confirms that they have saved it. */
+const aboutLink = () =>
+  _(
+    "This link opens the console on another device. Keep it to yourself: whoever has it can run the room.",
+  );
+
+/** The host link, in the lobby until somebody confirms that they have saved it. */
 export function KeepWayBack({ onKept }) {
-  return html`<section class="alert way-back" aria-labelledby="keep-back">
-    <${Icon} name="i-note" />
-    <div class="stack tight">
-      <h2 id="keep-back">${_("First, save your host link")}</h2>
-      <${MyLink} />
-      <button type="button" class="btn quiet" onClick=${onKept}>${_("I’ve saved it")}</button>
-    </div>
+  const { hostUrl } = usePage();
+  return html`<section class="aside-part way-back" aria-labelledby="keep-back">
+    <h2 id="keep-back">${_("Save your host link")}</h2>
+    <p class="small">${aboutLink()}</p>
+    <${Address} label=${_("Host link")} value=${hostUrl} />
+    <div class="row"><button type="button" class="btn quiet" onClick=${onKept}>${_("I’ve saved it")}</button></div>
   </section>`;
 }
 
@@ -132,10 +144,11 @@ export function useKept(code) {
   return [kept, keep];
 }
 
-export function Keys({ on, set }) {
-  const { clock } = useHostRoom();
-  useEffect(() => warn(clock), [clock]);
+/** Whether single keys do something, and which. @param {{ keys: [boolean, (on: boolean) => void] }} props */
+export function Keys({ keys: [on, set] }) {
   const keys = [
+    ["R", _("run")],
+    ["S", _("settings")],
     ["N", _("next (asks first)")],
     ["P", _("pause or resume")],
     ["M", _("30 more seconds")],
@@ -144,21 +157,15 @@ export function Keys({ on, set }) {
     ["→", _("next step of the results")],
     ["←", _("one step back")],
   ];
-  return html`<details class="panel fold-panel"><summary>${_("Keyboard and sound")}</summary>
-    <div class="stack tight">
-      <label class="chip"><input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> ${_("Single-key shortcuts")}</label>
-      ${on && html`<ul class="small keys">${keys.map(([key, words]) => html`<li key=${key}><kbd>${key}</kbd> ${words}</li>`)}</ul>`}
-      <${SoundSwitch} as="btn quiet" />
-    </div>
-  </details>`;
+  return html`<label class="setting">
+      <input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> <span><b>${_("Single-key shortcuts")}</b> <span class="small">${_("They work wherever you aren’t typing.")}</span></span>
+    </label>
+    ${on && html`<ul class="small keys">${keys.map(([key, words]) => html`<li key=${key}><kbd>${key}</kbd> ${words}</li>`)}</ul>`}`;
 }
 
 export function Ending({ can }) {
   const { phase } = useHostRoom().public;
-  return html`<${Panel} id="ending" title=${_("This debate")}>
-    <div class="row">
-      ${!["lobby", "finished"].includes(phase.name) && html`<button type="button" class="btn quiet final" onClick=${can.finish}>${_("Finish early")}</button>`}
-      <button type="button" class="btn quiet final" onClick=${can.deleteRoom}>${_("Delete the room")}</button>
-    </div>
-  <//>`;
+  return html`
+    ${!["lobby", "finished"].includes(phase.name) && html`<${Row} title=${_("Finish early")} about=${_("Rounds that were voted on are scored.")}><button type="button" class="btn quiet final" onClick=${can.finish}>${_("Finish early")}</button><//>`}
+    <${Row} title=${_("Delete the room")} about=${_("With every text, vote and name in it, for good.")}><button type="button" class="btn quiet final" onClick=${can.deleteRoom}>${_("Delete the room")}</button><//>`;
 }

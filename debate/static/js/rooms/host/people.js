@@ -68,7 +68,7 @@ function useTime() {
   }, []);
 }
 
-export function People({ look, can }) {
+export function People({ look }) {
   const room = useHostRoom();
   useTime();
   const { seats, phase, progress } = room.public;
@@ -80,18 +80,15 @@ export function People({ look, can }) {
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
   if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
-    return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} /><${Out} can=${can} />`;
+    return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} />`;
   }
   return html`
-    <${WaitedFor} />
     <div class="cq"><div class="sides">
       ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>
     ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     ${key.length > 0 && html`<p class="row small key">${key.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`}
-    <${Newcomers} can=${can} />
-    <${Out} can=${can} />
   `;
 }
 
@@ -137,36 +134,8 @@ function Button({ seat, person, sign, look }) {
   </button>`;
 }
 
-/** Those who are here and have not finished, by name if they are few. */
-function WaitedFor() {
-  const { me, public: pub, presence } = useHostRoom();
-  const owing = Object.entries(pub.seats).filter(([seat, { alias, bot }]) => {
-    const { done, out, gone } = me.people[seat] ?? {};
-    return (
-      alias &&
-      !bot &&
-      done === false &&
-      out === undefined &&
-      !gone &&
-      presence[seat]?.here !== false
-    );
-  });
-  if (!owing.length) return null;
-  const title =
-    {
-      stance: _("Not answered yet"),
-      draw: _("Not ready yet"),
-      vote: _("Not voted yet"),
-      compare: _("Not compared yet"),
-    }[pub.phase.name] ?? _("Not sent yet");
-  const names = owing
-    .map(([seat]) => nameOf({ me, public: pub }, seat))
-    .sort((a, b) => a.localeCompare(b));
-  return html`<p class="small waited-for"><b>${title}:</b> ${names.length > NAMED ? n_("%(n)s person", "%(n)s people", names.length) : names.join(", ")}</p>`;
-}
-
 /** The way to remove everybody who came lately: a script, or another class's joke, may have filled the room. */
-function Newcomers({ can }) {
+export function Newcomers({ can }) {
   const room = useHostRoom();
   const [minutes, choose] = useState(5);
   const [lock, setLock] = useState(true);
@@ -194,7 +163,7 @@ function Newcomers({ can }) {
 }
 
 /** People who left, or were removed, banned or erased, and how to bring them back. */
-function Out({ can }) {
+export function Out({ can }) {
   const { me } = useHostRoom();
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
   if (!gone.length) return null;

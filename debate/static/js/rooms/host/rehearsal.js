@@ -15,9 +15,9 @@ const speedName = (speed) =>
 /** In the lobby: opens this room's twin in a window of its own, and leaves this room as it is. */
 export function RehearseThis() {
   const { code } = useHostRoom();
-  return html`<section class="panel stack" aria-labelledby="rehearse">
-    <h2 id="rehearse">${_("Rehearse this lesson")}</h2>
-    <p class="small">${_("Try it out before your class does. A second room with the same settings opens in a new window, and fills with stand-ins who join, write and vote. This room stays as it is.")}</p>
+  return html`<section class="aside-part" aria-labelledby="rehearse">
+    <h2 id="rehearse">${_("New to this?")}</h2>
+    <p class="small">${_("Run the whole lesson first, with stand-ins who join, write and vote, in a second room that opens in a new window. This room stays as it is.")}</p>
     <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank">
       <label class="note small">${_("Students")} <select name="students">${CLASSES.map((n) => html`<option key=${n} value=${n} selected=${n === USUAL}>${n}</option>`)}</select></label>
       <button class="btn quiet">${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span></button>
@@ -48,7 +48,7 @@ export function Rehearsal({ can }) {
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
         }[/** @type {string} */ (stand_in)];
-  return html`<section class="panel stack" aria-labelledby="rehearsal">
+  return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>
     <p class="small">${_("Stand-ins play this class. They say what the cards say, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
     <fieldset>
@@ -56,11 +56,10 @@ export function Rehearsal({ can }) {
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>
     </fieldset>
     <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button></div>
-    <div class="stack tight" role="group" aria-labelledby="what-if">
-      <h3 id="what-if" class="small">${_("What if …")}</h3>
+    <details class="fold"><summary>${_("What if …")}</summary>
       <div class="row incidents">${incidents.map(([what, words]) => html`<button type="button" class="btn quiet" key=${what} onClick=${() => can.incident(what)}>${words}</button>`)}</div>
-      <div role="status">${troubled.length > 0 && html`<ul class="small">${troubled.map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
-      ${troubled.length > 0 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.incident("over")}>${_("All is well again")}</button></div>`}
-    </div>
+    </details>
+    <div role="status">${troubled.length > 0 && html`<ul class="small">${troubled.map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
+    ${troubled.length > 0 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.incident("over")}>${_("All is well again")}</button></div>`}
   </section>`;
 }

@@ -1,6 +1,6 @@
 /** How the clashes of a round were judged, shown one by one; and what came out of the debate. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { Side } from "#app/components/basics.js";
 import {
@@ -15,13 +15,23 @@ import { notByHeads, verdictWords, votesInWords } from "#app/components/figures.
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
 import { Who } from "#app/rooms/host/names.js";
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
+
+const NEAR = 3; // clashes listed around the one on the projector
+const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room has its verdict
+
+const beats = () => ({
+  texts: _("Texts"),
+  votes: _("Votes"),
+  verdict: _("Verdict"),
+  names: _("Names"),
+});
 
 /** What pressing "next" shows. */
 const stepName = (step) =>
@@ -35,6 +45,8 @@ const stepName = (step) =>
 /** The round's clashes in their order, and which of them is on the projector, up to which step. */
 export function Clashes({ can }) {
   const room = useRevealedRoom();
+  const [all, openAll] = useState(false);
+  const seen = useRef(/** @type {Set<string>} */ (new Set()));
   const { reveal, clashes, speeches } = room.public;
   const { order, shown, runs } = reveal;
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
@@ -44,29 +56,40 @@ export function Clashes({ can }) {
   const { back, ahead } = aroundReveal(reveal, room.net.now());
   const who = (id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
-  return html`<section class="stack" aria-labelledby="clashes">
-    <div class="row showing">
-      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
-      <span class="push row">
-        <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
-        <button type="button" class="btn quiet" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(ahead?.[1])}</button>
-      </span>
-    </div>
-    <${Pace} key=${room.public.phase.id} runs=${runs} over=${n >= shown - 1 && last} seconds=${20} can=${can} label=${_("one clash every")} />
-    <ol class="clash-list">
-      ${order.map((id, i) => {
+  const pair = ({ opening, rebuttal }) =>
+    html`<span class="row pair"><${Side} side=${speeches[opening].side} /> ${who(opening)} <i>${_("answered by")}</i> ${who(rebuttal)}</span>`;
+  // The console is often on the same wall as the projector: a verdict is told here once the room has seen it.
+  if (VERDICT_SEEN.includes(step)) seen.current.add(at);
+  const list = (from, to, verdicts) =>
+    html`<ol class="clash-list">
+      ${order.slice(from, to).map((id) => {
         const clash = clashes[id];
         const current = id === at && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
-          <span class="num">${i + 1}</span>
-          <span class="stack tight">
-            <span class="row pair"><${Side} side=${speeches[clash.opening].side} /> ${who(clash.opening)} <i>${_("answered by")}</i> ${who(clash.rebuttal)}</span>
-            <span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)} ${notByHeads(clash)}</span>
+          <span class="num">${order.indexOf(id) + 1}</span>
+          <span class="stack tight">${pair(clash)}
+            ${(verdicts || seen.current.has(id)) && html`<span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)} ${notByHeads(clash)}</span>`}
           </span>
-          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: i + 1 })}</span>`}</button>
+          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: order.indexOf(id) + 1 })}</span>`}</button>
         </li>`;
       })}
-    </ol>
+    </ol>`;
+  const first = Math.max(0, Math.min(n - 1, order.length - NEAR));
+  return html`<section class="stack" aria-labelledby="clashes">
+    <div class="ticket show stack">
+      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
+      ${pair(clashes[at])}
+      <ol class="beats">${Object.entries(beats()).map(([beat, words]) => html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`)}</ol>
+      <div class="row">
+        <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
+        <${Pace} key=${room.public.phase.id} runs=${runs} over=${n >= shown - 1 && last} seconds=${20} can=${can} label=${_("one clash every")} />
+        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(ahead?.[1])}</button>
+      </div>
+    </div>
+    ${!all && list(first, first + NEAR, false)}
+    <details class="fold" onToggle=${(event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
+      ${all && list(0, order.length, true)}
+    </details>
     ${shown < order.length && html`<p class="small">${_("By itself the projector goes through the first %(n)s. Phones list the others when it’s done.", { n: shown })}</p>`}
   </section>`;
 }
@@ -104,7 +127,7 @@ function Steps({ ending, can }) {
   const { at, n } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
-  return html`<section class="stack tight panel" aria-labelledby="ending-steps">
+  return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <div class="row">
       <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
       <span class="push row">

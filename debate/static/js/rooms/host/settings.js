@@ -1,17 +1,38 @@
-/** What a host may change while the room runs: the lengths of coming phases, and some options. */
+/** The console's second view: what a host may set and open, section by section. */
+
+import { useState } from "preact/hooks";
 
 import { phaseName } from "#app/components/basics.js";
+import { ClassPanel } from "#app/components/class_panel.js";
+import { Part, allBut } from "#app/components/part.js";
+import { SoundSwitch } from "#app/components/sound_switch.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { unapproved } from "#app/rooms/host/actions.js";
+import { FlowPanel } from "#app/rooms/host/flow.js";
+import {
+  Blank,
+  Ending,
+  Joining,
+  Keys,
+  OpenProjector,
+  ReportSoFar,
+  Row,
+  Sides,
+  onProjector,
+} from "#app/rooms/host/panels.js";
+import { Newcomers, Out } from "#app/rooms/host/people.js";
+import { SharedTexts } from "#app/rooms/host/shared_texts.js";
 
 const [SHORTEST, LONGEST, STEP] = [15, 900, 15]; // s
 const [FEWEST_BALLOTS, MOST_BALLOTS] = [1, 8];
 const MOST_ROUNDS = 4;
 const NO_LIMIT = 200; // judges: the highest number, which no room reaches
 const JUDGES = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 80, NO_LIMIT];
+/** @type {[number, number][]} */
 const HANDS = [
   [1, 1],
   [1, 2],
@@ -19,6 +40,103 @@ const HANDS = [
   [1, 3],
   [1, 4],
 ];
+
+/** @param {{ can: any, keys: [boolean, (on: boolean) => void] }} props */
+export function Settings({ can, keys }) {
+  const room = useHostRoom();
+  const { public: pub, me } = room;
+  const [chosen, choose] = useState("joining");
+  const ended = pub.phase.name === "finished";
+  const noClass = Boolean(usePage().hall || pub.options.rehearsal); // a hall's page has its class
+  /** @type {[string, string, () => any, boolean?][]} */
+  const every = [
+    ["joining", _("Joining"), () => html`<${Joining} can=${can} />`],
+    ["people", _("Sides and people"), () => html`<${SidesAndPeople} can=${can} />`],
+    ["lengths", _("Lengths"), () => html`<${Lengths} can=${can} />`, ended],
+    ["projector", _("Projector and sound"), () => html`<${Projector} can=${can} />`],
+    ["texts", _("Texts"), () => html`<${TextSettings} can=${can} />`],
+    ["keys", _("Keyboard"), () => html`<${Keys} keys=${keys} />`],
+    ["class", _("This class"), () => html`<${ClassPanel} code=${room.code} />`, noClass],
+    ["end", _("End or delete"), () => html`<${Ending} can=${can} />`],
+  ];
+  const sections = every.filter(([, , , left]) => !left);
+  const [name, title, contents] = sections.find(([one]) => one === chosen) ?? sections[0];
+  return html`<div class="settings">
+    <nav aria-label=${_("Settings")}>
+      ${sections.map(([one, words]) => html`<button type="button" key=${one} aria-current=${one === name ? "true" : undefined} onClick=${() => choose(one)}>${words}</button>`)}
+    </nav>
+    <section class="set-list" key=${name} aria-labelledby="section">
+      <h2 id="section">${title}</h2>
+      <${Part} room=${room} of=${[name, keys[0], ...allBut(pub, "progress"), ...allBut(me, ...(name === "people" ? [] : ["people", "texts"]))]}>${contents()}<//>
+    </section>
+  </div>`;
+}
+
+function SidesAndPeople({ can }) {
+  const { me, public: pub } = useHostRoom();
+  const { judges } = me.options;
+  const running = pub.phase.name !== "finished";
+  return html`
+    ${
+      running &&
+      html`<${Sides} can=${can} />
+    <${Tick} can=${can} name="fill" words=${_("Computer players fill empty seats")} about=${_("From the next round on, when a side is short.")} on=${_("Computer players will fill empty seats.")} off=${_("Empty seats stay empty.")} />
+    <${Tick} can=${can} name="hosts_vote" words=${_("Hosts vote too")} about=${_("From the next vote on.")} on=${_("Hosts vote from the next vote on.")} off=${_("Hosts no longer vote.")} />
+    <${Choice} words=${_("Judges by choice")} options=${[...new Set([...JUDGES, judges])].sort((a, b) => a - b).map((n) => [n, n === NO_LIMIT ? _("no limit") : n])} value=${judges} onChoose=${(
+      n,
+    ) =>
+      can.set(
+        { judges: Number(n) },
+        Number(n) === NO_LIMIT
+          ? _("Anyone can choose to judge.")
+          : n_("%(n)s person can choose to judge.", "%(n)s people can choose to judge.", Number(n)),
+        { judges },
+      )} />`
+    }
+    <${Newcomers} can=${can} /><${Out} can=${can} />`;
+}
+
+function Projector({ can }) {
+  const { public: pub } = useHostRoom();
+  const running = pub.phase.name !== "finished";
+  return html`
+    <${Row} title=${_("Projector")} about=${onProjector(pub)}><${OpenProjector} /><${Blank} can=${can} /><//>
+    ${
+      running &&
+      html`<${Tick} can=${can} name="corner" words=${_("Code in a corner of the projector")} about=${_("With a QR code, for latecomers, in every phase.")} on=${_("The corner shows the code.")} off=${_("The corner is empty.")} />
+    <${Tick} can=${can} name="mirror" words=${_("Phones follow the projector")} about=${_("For a classroom with no projector, or a wide one: each phone shows it below its own task.")} on=${_("Phones now follow the projector.")} off=${_("Phones now show only their own pages.")} />`
+    }
+    <${FlowPanel} can=${can} />
+    <${Row} title=${_("Sound of this console")} about=${_("On this device only.")}><${SoundSwitch} as="btn quiet" /><//>`;
+}
+
+function TextSettings({ can }) {
+  const ended = useHostRoom().public.phase.name === "finished";
+  return ended
+    ? html`<${SharedTexts} can=${can} />`
+    : html`<${Tick} can=${can} name="approve" words=${_("Read texts before they’re shown")} about=${_("Nobody sees a text until you approve it.")} on=${_("You now read texts first.")} off=${_("Texts are now shown straight away.")} />
+    <${ReportSoFar} />`;
+}
+
+/** An option that is on or off. `on`, `off`: what is said once it is. */
+function Tick({ can, name, words, about, on, off }) {
+  const room = useHostRoom();
+  const flip = (event) => {
+    const value = event.target.checked;
+    event.target.checked = !value; // the box shows the room's value, which has not changed yet
+    if (name === "approve" && !value && unapproved(room)) return can.stopApproving();
+    return can.set({ [name]: value }, value ? on : off, { [name]: !value });
+  };
+  return html`<label class="setting">
+    <span><b>${words}</b> <span class="small">${about}</span></span> <input type="checkbox" class="switch" checked=${Boolean(room.me.options[name])} onChange=${flip} />
+  </label>`;
+}
+
+function Choice({ words, options, value, onChoose }) {
+  return html`<label class="setting"><b>${words}</b>
+    <select value=${value} onChange=${(event) => onChoose(event.target.value)}>${options.map(([one, shown]) => html`<option key=${one} value=${one}>${shown}</option>`)}</select>
+  </label>`;
+}
 
 function Stepper({ name, value, less, more }) {
   const button = (words, sign, action) =>
@@ -29,11 +147,12 @@ function Stepper({ name, value, less, more }) {
   </div>`;
 }
 
-export function Lengths({ can }) {
+/** How long the coming phases are, and how much there is to do in them. */
+function Lengths({ can }) {
   const { me, public: pub } = useHostRoom();
-  const { lengths, first_round } = me.options;
+  const { options } = me;
+  const { lengths, first_round } = options;
   const names = ["stance", ...pub.course].filter((name) => name in lengths);
-  if (!names.length) return null;
   const set = (name, seconds) =>
     can.set(
       { lengths: { [name]: seconds } },
@@ -43,31 +162,6 @@ export function Lengths({ can }) {
       }),
       { lengths: { [name]: lengths[name] } },
     );
-  return html`<details class="panel fold-panel"><summary>${_("Phase lengths")}</summary>
-    <div class="stack tight">
-      <p class="small">${_("Changes apply from the next phase.")} ${first_round > 1 && (pub.phase.round ?? 0) < 1 && _("The first round gets a little more.")}</p>
-      ${names.map((name) => {
-        const seconds = lengths[name];
-        const to = (n) => (n < SHORTEST || n > LONGEST ? undefined : () => set(name, n));
-        return html`<${Stepper} key=${name} name=${phaseName(name)} value=${seconds ? minutes(seconds) : _("no clock")} less=${to(seconds - STEP)} more=${to(seconds + STEP)} />`;
-      })}
-    </div>
-  </details>`;
-}
-
-export function Settings({ can }) {
-  const room = useHostRoom();
-  const { me, public: pub } = room;
-  const { options } = me;
-  const flip = (name, on, off) => (event) => {
-    const value = event.target.checked;
-    event.target.checked = !value; // the box shows the room's value, which has not changed yet
-    if (name === "approve" && !value && unapproved(room)) return can.stopApproving();
-    return can.set({ [name]: value }, value ? on : off, { [name]: !value });
-  };
-  const tick = (name, words, about, on, off) => html`<label class="setting" key=${name}>
-    <input type="checkbox" checked=${Boolean(options[name])} onChange=${flip(name, on, off)} /> <span><b>${words}</b> <span class="small">${about}</span></span>
-  </label>`;
   const number = (
     /** @type {"ballots" | "rounds" | "show_clashes"} */ name,
     words,
@@ -82,41 +176,23 @@ export function Settings({ can }) {
         : () => can.set({ [name]: next }, said(next), { [name]: n });
     return html`<${Stepper} name=${words} value=${n} less=${to(n - 1)} more=${to(n + 1)} />`;
   };
-  const keep = options.keep.join("–");
-  return html`<details class="panel fold-panel"><summary>${_("Room settings")}</summary>
-    <div class="stack tight">
-      ${tick("approve", _("Read texts before they’re shown"), _("Nobody sees a text until you approve it."), _("You now read texts first."), _("Texts are now shown straight away."))}
-      ${tick("corner", _("Code in a corner of the projector"), _("With a QR code, for latecomers, in every phase."), _("The corner shows the code."), _("The corner is empty."))}
-      ${tick("mirror", _("Phones follow the projector"), _("For a classroom with no projector, or a wide one: each phone shows it below its own task."), _("Phones now follow the projector."), _("Phones now show only their own pages."))}
-      ${tick("hosts_vote", _("Hosts vote too"), _("From the next vote on."), _("Hosts vote from the next vote on."), _("Hosts no longer vote."))}
-      ${tick("fill", _("Computer players fill empty seats"), _("From the next round on, when a side is short."), _("Computer players will fill empty seats."), _("Empty seats stay empty."))}
-      ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
-      ${number("show_clashes", _("Clashes on the projector"), 1, 40, (n) => _("The projector goes through %(n)s of a round’s clashes by itself.", { n }))}
-      ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
-      <label class="row setting-row"><span>${_("Judges by choice")}</span>
-        <select class="push" value=${options.judges} onChange=${(event) => {
-          const judges = Number(event.target.value);
-          const text =
-            judges === NO_LIMIT
-              ? _("Anyone can choose to judge.")
-              : n_(
-                  "%(n)s person can choose to judge.",
-                  "%(n)s people can choose to judge.",
-                  judges,
-                );
-          can.set({ judges }, text, { judges: options.judges });
-        }}>${[...new Set([...JUDGES, options.judges])].sort((a, b) => a - b).map((n) => html`<option key=${n} value=${n}>${n === NO_LIMIT ? _("no limit") : n}</option>`)}</select>
-      </label>
-      <label class="row setting-row"><span>${_("Cards to keep")}</span>
-        <select class="push" value=${keep} onChange=${(event) => {
-          const [lo, hi] = HANDS[event.target.selectedIndex];
-          can.set(
-            { keep: [lo, hi] },
-            _("Cards to keep: %(cards)s.", { cards: lo === hi ? lo : `${lo}–${hi}` }),
-            { keep: options.keep },
-          );
-        }}>${HANDS.map(([lo, hi]) => html`<option key=${`${lo}–${hi}`} value=${`${lo}–${hi}`}>${lo === hi ? lo : `${lo}–${hi}`}</option>`)}</select>
-      </label>
-    </div>
-  </details>`;
+  const handName = ([lo, hi]) => (lo === hi ? String(lo) : `${lo}–${hi}`);
+  return html`
+    ${names.length > 0 && html`<p class="small">${_("Changes apply from the next phase.")} ${first_round > 1 && (pub.phase.round ?? 0) < 1 && _("The first round gets a little more.")}</p>`}
+    ${names.map((name) => {
+      const seconds = lengths[name];
+      const to = (n) => (n < SHORTEST || n > LONGEST ? undefined : () => set(name, n));
+      return html`<${Stepper} key=${name} name=${phaseName(name)} value=${seconds ? minutes(seconds) : _("no clock")} less=${to(seconds - STEP)} more=${to(seconds + STEP)} />`;
+    })}
+    ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
+    ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
+    ${number("show_clashes", _("Clashes on the projector"), 1, 40, (n) => _("The projector goes through %(n)s of a round’s clashes by itself.", { n }))}
+    <${Choice} words=${_("Cards to keep")} options=${HANDS.map((hand) => [handName(hand), handName(hand)])} value=${handName(options.keep)} onChoose=${(
+      chosen,
+    ) =>
+      can.set(
+        { keep: HANDS.find((hand) => handName(hand) === chosen) },
+        _("Cards to keep: %(cards)s.", { cards: chosen }),
+        { keep: options.keep },
+      )} />`;
 }

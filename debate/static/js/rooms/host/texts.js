@@ -65,9 +65,9 @@ export function Texts({ can }) {
     <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
       ${
         counted.some(([name, n]) => name !== "all" && n) &&
-        html`<span class="row chips push" role="group" aria-label=${_("Show")}>
-        ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<label class="chip" key=${name}><input type="radio" name="filter" checked=${name === filter} onChange=${() => choose(String(name))} /> ${filterName(name)} <span class="num">${n}</span></label>`)}
-      </span>`
+        html`<label class="note small push">${_("Show")} <select value=${filter} onChange=${(event) => choose(event.target.value)}>
+          ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<option key=${name} value=${name}>${filterName(name)} (${n})</option>`)}
+        </select></label>`
       }
     </div>
     ${rounds.map((round) =>
@@ -147,12 +147,26 @@ function Decide({ id, text, can }) {
 const rewriteOf = ({ revision, kind, author, round }) =>
   revision ? [[revision.id, { kind, author, round, ...revision }]] : [];
 
+/** [id, text] of those that wait for a host's approval. */
+const waitingIn = ({ me }) =>
+  Object.entries(me.texts ?? {})
+    .flatMap(([id, text]) => [[id, text], ...rewriteOf(text)])
+    .filter(([, text]) => text.state === "waiting");
+
+/** [id, flag] of those whose text is still seen. */
+const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
+  Object.entries(flags).filter(
+    ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
+  );
+
+/** How many decisions wait for a host: texts to approve, and texts that somebody flagged. */
+export const askingForYou = (room) =>
+  waitingIn(room).length + new Set(flagsIn(room).map(([, flag]) => flag.speech)).size;
+
 /** Texts that wait for a host's approval. */
 export function WaitingTexts({ can }) {
   const room = useHostRoom();
-  const waiting = Object.entries(room.me.texts ?? {})
-    .flatMap(([id, text]) => [[id, text], ...rewriteOf(text)])
-    .filter(([, text]) => text.state === "waiting");
+  const waiting = waitingIn(room);
   if (!waiting.length) return null;
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
@@ -167,10 +181,8 @@ export function WaitingTexts({ can }) {
 /** What players have flagged and why, but never who flagged it. */
 export function Flags({ can }) {
   const room = useHostRoom();
-  const { flags = {}, texts = {} } = room.me;
-  const open = Object.entries(flags).filter(
-    ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
-  );
+  const { texts = {} } = room.me;
+  const open = flagsIn(room);
   if (!open.length) return null;
   const flagged = [...new Set(open.map(([, flag]) => flag.speech))];
   return html`<section class="panel stack" aria-labelledby="flags">

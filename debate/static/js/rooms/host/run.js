@@ -1,0 +1,170 @@
+/** The console while a lesson runs: who is here and what is missing, what to say, what is on the projector, what they wrote. */
+
+import { Code, Seal, phaseName } from "#app/components/basics.js";
+import { ClassPanel } from "#app/components/class_panel.js";
+import { speechWords } from "#app/components/clash.js";
+import { Questions } from "#app/components/debrief.js";
+import { WatchAgain } from "#app/components/flow_link.js";
+import { Alert } from "#app/components/messages.js";
+import { OutOfReach } from "#app/components/out_of_reach.js";
+import { Part, allBut } from "#app/components/part.js";
+import { Qr } from "#app/components/qr.js";
+import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useHostRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import {
+  Blank,
+  KeepWayBack,
+  OpenProjector,
+  Report,
+  onProjector,
+  useKept,
+} from "#app/rooms/host/panels.js";
+import { People } from "#app/rooms/host/people.js";
+import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
+import { Clashes, Outcome } from "#app/rooms/host/results.js";
+import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
+
+const LATEST = 3; // texts beside the people
+
+export function Run({ look, can }) {
+  const room = useHostRoom();
+  const { public: pub, me } = room;
+  const { name } = pub.phase;
+  const inHall = Boolean(usePage().hall); // then the way back is the hall's
+  const { rehearsal } = pub.options;
+  const [kept, keep] = useKept(room.code);
+  const ended = name === "finished";
+  return html`<div class="console">
+    <div class="stack urgent"><${WaitingTexts} can=${can} /><${Flags} can=${can} /></div>
+    <section class="stack" aria-labelledby="phase">
+      ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
+      ${name === "lobby" && html`<${Door} />`}
+      ${name === "reveal" && html`<${Clashes} can=${can} />`}
+      ${ended ? html`<${Report} /><${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} />`}
+      <${Texts} can=${can} />
+    </section>
+    <aside class="stack" aria-label=${_("The room")}>
+      ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}
+      <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
+        ${!ended && html`<${Say} />`}
+        <${Projector} can=${can} />
+        ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
+        ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
+        ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
+        ${!ended && name !== "lobby" && html`<${Ahead} />`}
+      <//>
+      ${!["lobby", "reveal", "finished"].includes(name) && html`<${Latest} />`}
+    </aside>
+  </div>`;
+}
+
+/** How to join, as large as it is on the projector. */
+function Door() {
+  const { code, locked } = useHostRoom().public;
+  const { joinUrl } = usePage();
+  return html`<section class="door" aria-labelledby="door">
+    <div class="stack">
+      <h2 id="door">${locked ? _("The door is locked") : _("How to join")}</h2>
+      <p class="goto">${locked ? _("Nobody new can join. Everyone with a seat keeps it.") : rich(_("Go to %(address)s and type"), { address: html`<b>${new URL(joinUrl).host}</b>` })}</p>
+      <p class="door-code"><${Code} code=${code} /></p>
+    </div>
+    <${Qr} />
+    <${OutOfReach} />
+  </section>`;
+}
+
+/** One sentence to say. */
+function Say() {
+  const { name, when } = useHostRoom().public.phase;
+  const say = {
+    lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
+    stance:
+      when === "after"
+        ? _(
+            "Forget your side now. Say what you think yourself; nobody will see your answer, not even me.",
+          )
+        : _(
+            "Before we start: where do you stand yourself? Nobody in the room sees your answer, not even me.",
+          ),
+    draw: _("Keep the cards you can do the most with, even if you don’t agree with them."),
+    opening: _(
+      "You were given this side. Make the best case for it. Later you can say what you really think.",
+    ),
+    rebuttal: _(
+      "Answer the strongest version of what they said. Take on the argument, never the person.",
+    ),
+    closing: _("Something in your case still stands. Say what, and why."),
+    vote: _("Judge the argument, not the side you hold or the side you would choose."),
+    reveal: _("What made this one land? Would the other side put it like that?"),
+    revise: _(
+      "Rewrite one text. Take a tip seriously, or answer what you had no answer to. None of this counts.",
+    ),
+    compare: _("Read both versions to the end before you say which is stronger."),
+  }[name];
+  return (
+    say &&
+    html`<section class="aside-part" aria-labelledby="say"><h2 id="say" class="kicker">${_("Say to the class")}</h2><p class="say">${_("“%(words)s”", { words: say })}</p></section>`
+  );
+}
+
+/** What comes when the button is pressed. */
+function Ahead() {
+  const { name, when, next } = useHostRoom().public.phase;
+  const ahead = {
+    stance:
+      when === "after" || name === "reveal"
+        ? _("Everyone says once more, in private, where they stand.")
+        : _("Everyone says, in private, where they stand. You never see it."),
+    draw: _("Each player gets four cards and keeps one or two."),
+    opening: _("Each player writes an opening built on the cards they kept."),
+    rebuttal: _(
+      "Each opening goes to someone on the other side, with the name hidden. Drafts that are long enough are sent as they are.",
+    ),
+    closing: _("Each opener answers one rebuttal."),
+    vote: _(
+      "Everyone judges a few clashes with the names hidden. Drafts that are long enough are sent as they are.",
+    ),
+    reveal: _("The room sees the texts, their writers and the votes, one clash at a time."),
+    revise: _(
+      "Everyone may rewrite one of their texts, with the votes’ reasons and tips beside it.",
+    ),
+    compare: _("Everyone reads two versions of a text, without names, and says which is stronger."),
+    finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
+  }[/** @type {string} */ (next)];
+  return (
+    ahead &&
+    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`
+  );
+}
+
+/** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. */
+function Projector({ can }) {
+  const { phase, blank } = useHostRoom().public;
+  const lobby = phase.name === "lobby";
+  return html`<section class="aside-part" aria-labelledby="screens">
+    <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
+    <p class="small">${onProjector(useHostRoom().public)}</p>
+    <div class="row">${lobby && html`<${OpenProjector} />`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
+    ${phase.name === "finished" && html`<${WatchAgain} />`}
+  </section>`;
+}
+
+/** The last texts by their first words, and the way to all of them. */
+function Latest() {
+  const room = useHostRoom();
+  const texts = Object.entries(room.me.texts ?? {}).filter(([, { state }]) => state !== "hidden");
+  if (!texts.length) return null;
+  return html`<${Part} room=${room} of=${[room.me.texts]}><section class="aside-part" aria-labelledby="latest">
+    <div class="row"><h2 id="latest">${_("Last texts")}</h2><a class="btn quiet push" href="#texts">${_("Read all")}</a></div>
+    <ul class="latest">${texts
+      .slice(-LATEST)
+      .reverse()
+      .map(
+        ([id, { side, text, author }]) =>
+          html`<li key=${id} data-side=${letter(side)}><${Seal} side=${side} /><span ...${speechWords({ bot: !author }, room.public.motion)}>${text}</span></li>`,
+      )}</ul>
+  </section><//>`;
+}

@@ -1,0 +1,127 @@
+"""The console in its two views: Run, with what a lesson needs and no more, and Settings, with all that can wait."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from support.person import Person
+from support.staged import EVERY_PHASE, Staged
+
+MOST = 15  # controls in Run, beside the names of people and the texts that they wrote
+CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter(node => node.checkVisibility({visibilityProperty: true}) && !node.closest(".skip, .person, .texts li, .texts .fold > summary, dialog"))
+    .map(node => node.innerText.trim() || node.ariaLabel || node.outerHTML)"""
+COURSE = {
+    "lobby": "Lobby",
+    "stance": "Stance, before",
+    "draw": "Draw",
+    "opening": "Opening",
+    "rebuttal": "Rebuttal",
+    "closing": "Closing",
+    "vote": "Vote",
+    "reveal": "Results",
+    "revise": "Rewrite",
+    "compare": "Compare",
+    "finished": "Results",
+}
+
+
+@pytest.fixture
+def console(person, server):
+    def open_one(device: str = "laptop", players: int = 8, to: str = "lobby", **options) -> tuple[Person, Staged]:
+        table = Staged(server, players, clocked=EVERY_PHASE, **options)
+        if to != "lobby":
+            table.to(to)
+        return table.sits(person(device), "host"), table
+
+    return open_one
+
+
+def test_run_has_fifteen_controls_or_fewer_in_every_phase(console):
+    host, table = console(format="full")
+    counted = {}
+    for name, heading in COURSE.items():
+        if name != "lobby":
+            table.to(name, 2 if name in ("revise", "compare") else 0)
+            host.page.reload()
+        host.arrives(heading)
+        counted[name] = host.page.evaluate(CONTROLS)
+    assert {name: found for name, found in counted.items() if not 4 <= len(found) <= MOST} == {}
+
+
+def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):
+    host, table = console(to="opening")
+    bar = host.page.get_by_role("region", name="Game controls")
+    roster = host.page.get_by_role("button", name=table.alias("p0"))
+    host.arrives("Opening")
+    roster.focus()
+    host.page.keyboard.press("s")
+    expect(host.page.get_by_role("heading", name="Joining")).to_be_visible()
+    expect(roster).to_have_count(0)
+    expect(host.heading("Opening")).to_be_focused()  # what had the focus is gone
+    expect(bar.get_by_role("timer")).to_be_visible()
+    expect(bar.get_by_role("button", name="Move to rebuttals")).to_be_visible()
+    host.field("Address to join").press("r")
+    expect(host.page.get_by_role("heading", name="Joining")).to_be_visible()
+    host.button("Lengths").press("r")
+    expect(roster).to_be_visible()
+    host.settings("Keyboard")
+    host.page.get_by_role("checkbox", name=re.compile("^Single-key shortcuts")).uncheck()
+    host.button("Lengths").press("r")
+    expect(host.page.get_by_role("heading", name="Keyboard")).to_be_visible()
+    host.goes_on("Move to rebuttals")
+    expect(host.heading("Rebuttal")).to_be_focused()
+    host.runs()
+    expect(roster).to_be_visible()
+
+
+def test_settings_say_what_waits_for_the_host_under_run(console):
+    host, table = console(players=2, to="opening", approve=True)
+    host.settings("Lengths")
+    table.device("p0").do("speak", phase=table.phase.id, text=table.motion().title * 3, cards=[])
+    host.button("Run 1 waiting for you").click()
+    expect(host.page.get_by_role("region", name=re.compile("^Waiting for you"))).to_be_visible()
+
+
+def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(console):
+    host, _ = console(to="reveal")
+    verdict = host.page.get_by_text(re.compile(r"(The opening stands|The rebuttal lands|Too close to call)\.")).filter(
+        visible=True
+    )
+    host.stops_at_the_first_texts()
+    expect(verdict).to_have_count(0)
+    host.press("Show the votes")
+    expect(host.button("Show the verdict")).to_be_visible()
+    expect(verdict).to_have_count(0)
+    host.press("Show the verdict")
+    expect(verdict).to_have_count(1)
+    host.press("Show clash 3")
+    host.sees("On the projector: clash 3 of 8")
+    expect(verdict).to_have_count(0)  # the first is not nearby, and nobody has seen the second's
+    host.page.get_by_text("All 8 clashes, with their verdicts").click()
+    expect(verdict).to_have_count(8)
+
+
+@pytest.mark.parametrize("device", ["laptop", "phone"])
+def test_both_views_look_right(console, device):
+    host, _ = console(device, to="opening")
+    host.arrives("Opening")
+    faults = host.looks() + host.enlarged()
+    for section in ("Joining", "Sides and people", "Lengths", "Projector and sound", "Texts", "Keyboard", "This class"):
+        host.settings(section)
+        faults += host.looks(schemes=2 if section in ("Joining", "Lengths") else 1) + host.enlarged()
+    assert faults == []
+
+
+def test_the_lobby_begins_with_the_code(console):
+    host, _ = console()
+    host.arrives("Lobby")
+    code = host.page.get_by_role("region", name="How to join")
+    for part in (code.get_by_text("Go to"), code.get_by_role("img", name="QR code that opens this room")):
+        expect(part).to_be_in_viewport(ratio=1)
+    letters = code.get_by_role("img", name=re.compile("^Room code")).bounding_box()
+    others = ("Phones can’t open this address", "Save your host link", "Change the policy")
+    below = [host.page.get_by_text(words).first.bounding_box() for words in others]
+    assert letters["height"] > 90 and all(letters["y"] < other["y"] for other in below if other["x"] < 900)
+    assert host.looks() + host.enlarged() == []
