@@ -15,6 +15,7 @@ import socket
 import sys
 import time
 import warnings
+from collections import deque
 from collections.abc import Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -43,6 +44,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from . import config, create_app, i18n
+from .coaching import own_text
 from .config import Settings
 from .live.runtime import SteadyTime
 from .motions import library
@@ -82,6 +84,34 @@ class Signal(eventlet.Event):  # type: ignore[misc]  # eventlet has no types
 
     def set(self) -> None:
         self.send()
+
+
+class OneARound:
+    """An application that begins one request in each round of the loop, in the order in which they came.
+
+    In a round, eventlet goes on with every connection that has something to read. Eight browsers that ask again and again would
+    be answered between any two steps of a player's move, which takes several: reading it, saving it together with others', telling
+    thirty screens.
+    """
+
+    def __init__(self, app: WSGIApplication):
+        self._app, self._begun = app, False
+        self._waiting: deque[Any] = deque()  # greenlets, which eventlet has no types for
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if self._begun:
+            self._waiting.append(eventlet.getcurrent())
+            eventlet.hubs.get_hub().switch()
+        else:
+            self._begun = True
+            eventlet.hubs.get_hub().schedule_call_global(0, self._next)
+        return self._app(environ, start_response)
+
+    def _next(self) -> None:
+        self._begun = bool(self._waiting)
+        if self._waiting:
+            eventlet.hubs.get_hub().schedule_call_global(0, self._next)
+            self._waiting.popleft().switch()
 
 
 class Listener:
@@ -171,6 +201,7 @@ def serve(settings: Settings) -> None:
     eventlet.spawn(services.clock.look_around)
     eventlet.spawn(services.pubsub.run, services.remote_changes)
     eventlet.spawn(_follow, services.motions)
+    eventlet.spawn(eventlet.tpool.execute, own_text.prepare)
     _spare_the_collector()
     stop = eventlet.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -254,7 +285,7 @@ def _listen(host: str, port: int) -> socket.socket:
 def _answer(listener: Listener, app: WSGIApplication) -> None:
     eventlet.wsgi.server(
         listener,
-        _without_deflate(app),
+        OneARound(_without_deflate(app)),
         max_size=CONNECTIONS,
         socket_timeout=IDLE,
         keepalive=KEEP_ALIVE,

@@ -1,10 +1,15 @@
 """The parts of the program that pages use, as `create_app` put them together."""
 
+import sys
 from collections.abc import Callable, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.util import cache_from_source
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from flask import Flask, current_app, request
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from werkzeug.local import LocalProxy
 
 from ..access.credentials import Credentials
@@ -73,8 +78,28 @@ class Services:
         return cast(Kind, self._parts[kind])
 
 
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Templates as Python's bytecode, kept where Python keeps that of its modules, if it may."""
+
+    def __init__(self, folder: Path):
+        super().__init__(str(folder), "template-%s.bytecode")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # a damaged file can raise anything
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):  # the program's folder is read-only
+                super().dump_bytecode(bucket)
+
+
 class Application(Flask):
     """Flask's application, with the parts of this process."""
+
+    jinja_options = {"bytecode_cache": CompiledTemplates(Path(cache_from_source(__file__)).parent)}  # noqa: RUF012  # as Flask has it
 
     services: Services
     statuses: dict[str, int]  # of refusals, by code

@@ -1,5 +1,6 @@
 """The address of this site, how far it reaches, and codes to scan."""
 
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -36,6 +37,7 @@ def out_of_reach() -> str:
     return "private" if not address.is_global and shown != urlsplit(request.host_url).hostname else ""
 
 
+@lru_cache(maxsize=256)  # a dozen kB each; finding the best of eight patterns takes 5 ms, and a class's cards are forty
 def qr(address: str) -> Markup:
     """An address as a dark QR code in SVG, for a white background. The container's padding is its quiet zone."""
     drawing = segno.make(address, error="m", micro=False).svg_inline(

@@ -3,7 +3,7 @@
 import logging
 import re
 import time
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
@@ -41,6 +41,8 @@ OTHERWISE = 422
 MAX_KEPT_PAGE = 512 * 1024  # bytes of a page that is kept for others
 SLICE = 0.01  # s of rendering after which everybody else has as long
 
+Part = TypeVar("Part")
+
 log = logging.getLogger(__name__)
 
 
@@ -58,8 +60,8 @@ def init_app(app: Application) -> None:
 
 
 def compile_templates(app: Flask) -> None:
-    """Compile all templates. (Half a second at most.) Whoever serves does this before listening: each of the people who open
-    a page in the same second would otherwise wait for its ten templates."""
+    """Compile all templates. (The first time, this takes half a second.) Whoever serves does this before listening: each of the
+    people who open a page in the same second would otherwise wait for its ten templates."""
     for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
 
@@ -67,13 +69,18 @@ def compile_templates(app: Flask) -> None:
 def render_in_slices(template: str, **context: Any) -> str:
     """The same as `render_template`, for a page that takes so long that nobody else would be served meanwhile."""
     current_app.update_template_context(context)
-    parts, begun = [], time.perf_counter()
-    for part in current_app.jinja_env.get_template(template).generate(context):
-        parts.append(part)
+    return "".join(in_slices(current_app.jinja_env.get_template(template).generate(context)))
+
+
+def in_slices(parts: Iterable[Part]) -> Iterator[Part]:
+    """The same parts, with time for everybody else whenever making them has taken a slice of it. What makes them knows nothing
+    of others."""
+    begun = time.perf_counter()
+    for part in parts:
+        yield part
         if time.perf_counter() - begun > SLICE:
             time.sleep(SLICE)
             begun = time.perf_counter()
-    return "".join(parts)
 
 
 @contextmanager

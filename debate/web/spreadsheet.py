@@ -9,9 +9,8 @@ by what the reader's own settings say, a semicolon where decimals have a comma.
 import csv
 import io
 import re
-import time
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from babel import Locale, UnknownLocaleError
 from werkzeug.datastructures import LanguageAccept
@@ -19,7 +18,6 @@ from werkzeug.http import parse_accept_header
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 BOM = "\ufeff"
-ROWS_PER_TURN = 200
 
 Cell = str | int | None
 
@@ -31,15 +29,16 @@ _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
-def table(rows: Iterable[Sequence[Cell]], separator: str) -> bytes:
-    """A CSV file (RFC 4180) with these rows, the first of which are its headings. `separator`: one of SEPARATORS."""
-    out = io.StringIO(newline="")
+def table(rows: Iterable[Sequence[Cell]], separator: str) -> Iterator[bytes]:
+    """The lines of a CSV file (RFC 4180) with these rows, the first of which are its headings. `separator`: one of SEPARATORS."""
+    out = io.StringIO(BOM, newline="")
+    out.seek(0, io.SEEK_END)
     writer = csv.writer(out, delimiter=SEPARATORS[separator], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    for n, row in enumerate(rows):
-        if n % ROWS_PER_TURN == 0:
-            time.sleep(0)  # others first: a hall has thousands of rows
+    for row in rows:
         writer.writerow([safe(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row])
-    return (BOM + out.getvalue()).encode()
+        yield out.getvalue().encode()
+        out.seek(0)
+        out.truncate()
 
 
 def safe(text: str) -> str:

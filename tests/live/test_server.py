@@ -102,6 +102,34 @@ def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(envir
     assert (tmp_path / "secret").read_text() == secret, "it is made once"
 
 
+def test_a_round_of_its_loop_begins_one_request(environment):
+    script = """
+import eventlet
+from debate.server import OneARound
+rounds, begun = 0, []
+def count():
+    global rounds
+    while True:
+        rounds += 1
+        eventlet.sleep(0)
+def app(environ, start_response):
+    begun.append((rounds, environ["n"]))
+    return []
+eventlet.spawn(count)
+site = OneARound(app)
+for crowd in (8, 1):  # and who comes alone, later, does not wait for ever
+    asked = [eventlet.spawn(site, {"n": n}, None) for n in range(crowd)]
+    for one in asked:
+        one.wait()
+    assert [n for _, n in begun] == list(range(crowd)) and len({at for at, _ in begun}) == crowd, begun
+    begun.clear()
+"""
+    asked = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True
+    )
+    assert asked.returncode == 0, asked.stderr
+
+
 def test_it_starts_on_postgresql_where_it_proves_that_a_slow_query_stops_nobody(environment, postgres_url):
     environment["DATABASE_URL"] = postgres_url.replace("postgresql://", "postgres://")
     assert debate(environment, "db", "upgrade").returncode == 0

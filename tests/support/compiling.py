@@ -9,6 +9,7 @@ def main() -> None:
     from jinja2 import Environment
 
     from debate.__main__ import main as debate
+    from debate.web.context import Application
 
     compiled = Environment.compile
 
@@ -16,6 +17,7 @@ def main() -> None:
         print(f"compiled {name}", flush=True)
         return compiled(self, source, name, *given, **more)
 
+    Application.jinja_options = {}  # nothing was kept of an earlier start
     Environment.compile = compile  # type: ignore[method-assign]
     debate(["serve"])
 

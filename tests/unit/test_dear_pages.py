@@ -1,14 +1,17 @@
 """Pages that take long to make: one at a time, each network in turn, and made once for all who read the same."""
 
+import sys
 import threading
 import time
 from collections import deque
 
 import pytest
+from jinja2.bccache import Bucket
 
 from debate.live.turns import MAX_REST, WAITING, Turns
-from debate.web import responses
-from debate.web.context import Application
+from debate.subjects.practice import drill_pages
+from debate.web import links, responses
+from debate.web.context import Application, CompiledTemplates
 from support.app import make_app
 
 SLUG = "votes-at-sixteen"
@@ -120,3 +123,45 @@ def test_nobody_gets_the_page_that_was_made_for_another_address_or_prefix(app, p
     }
     assert len(pages) == 4
     assert browser.get(path).text == browser.get(path).text
+
+
+def test_a_code_to_scan_is_drawn_once_for_an_address(app, monkeypatch):
+    drawn, browser, draw = [], app.test_client(), links.segno.make
+    monkeypatch.setattr(links.segno, "make", lambda address, **how: drawn.append(address) or draw(address, **how))
+    room = f"/rooms/{browser.post('/rooms', json={'motion': SLUG}).json['code']}"
+    first, second = (browser.get(room) for _ in range(2))
+    assert first.status_code == second.status_code == 200
+    assert drawn and len(drawn) == len(set(drawn))
+
+
+def test_others_are_served_while_drills_are_made(app, monkeypatch):
+    rests = []
+    monkeypatch.setattr(responses, "SLICE", 0)
+    monkeypatch.setattr(time, "sleep", rests.append)
+    pack = app.services.motions[SLUG]
+    drill_pages._of_pack.cache_clear()
+    assert app.test_client().get(f"/practice/drills/{SLUG}").status_code == 200
+    assert len(rests) >= len(pack.cards)
+
+
+def test_the_next_start_reads_what_the_first_compiled_and_compiles_a_damaged_one_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(Application, "jinja_options", {"bytecode_cache": CompiledTemplates(tmp_path)})
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    first = make_app(tmp_path)
+    responses.compile_templates(first)
+    kept = {path: path.read_bytes() for path in tmp_path.glob("template-*")}
+    assert len(kept) == len(first.jinja_env.list_templates())
+    damaged = min(kept)
+    damaged.write_bytes(kept[damaged][:50])
+    written = []
+    monkeypatch.setattr(Bucket, "write_bytecode", lambda bucket, file: written.append(bucket.key))
+    second = make_app(tmp_path)
+    responses.compile_templates(second)
+    assert len(written) == 1 and written[0] in damaged.name
+    assert second.test_client().get("/").status_code == 200
+
+
+def test_a_program_whose_folder_takes_no_files_compiles_its_templates_all_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr(Application, "jinja_options", {"bytecode_cache": CompiledTemplates(tmp_path / "not there")})
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert make_app(tmp_path).test_client().get("/").status_code == 200

@@ -23,7 +23,7 @@ PACKS = library.load()
 @pytest.mark.parametrize("slug", PACKS)
 def test_every_card_of_both_sides_opens_and_is_answered_by_the_other_side(slug, careful):
     pack = PACKS[slug]
-    met = from_pack(pack, careful)
+    met = list(from_pack(pack, careful))
     for side in SIDES:
         assert {card for one in met if one.side == side for card in one.cards} == set(pack.deck(side))
     for one in met:
@@ -85,7 +85,7 @@ def test_where_no_word_list_is_known_none_is_sent():
 
 def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_class():
     table = Table(6, "sprint", judges=1).to("finished")
-    met = from_class(table.room)
+    met = list(from_class(table.room))
     assert {one.text for one in met} == {opening.text for opening, _ in shared_texts(table.room)} and len(met) == 6
     assert any(one.best for one in met) and not any(one.bot for one in met)
     for one in met:

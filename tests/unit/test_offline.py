@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -271,6 +272,15 @@ def test_the_worker_keeps_every_file_that_its_pages_and_modules_name(browser_of)
     assert 300_000 < sum(len(answer.data) for answer in answers) < 550_000, "README.md says half a megabyte"
     assert not [file for file in kept["files"] if "/socket.io" in file or "/host" in file]
     assert browser_of.get("/practice/worker.js").text == answer.text
+
+
+def test_the_worker_has_another_version_when_a_kept_page_has_another_template(browser_of, tmp_path):
+    before, app = kept_by(browser_of)["version"], browser_of.application
+    app.template_folder = str(shutil.copytree(Path(app.root_path) / "templates", tmp_path / "templates"))
+    assert kept_by(browser_of)["version"] == before
+    with (tmp_path / "templates" / "practice" / "drills.html").open("a") as template:
+        template.write("{# changed #}")
+    assert kept_by(browser_of)["version"] != before
 
 
 def test_the_kept_pages_can_be_put_on_a_home_screen(browser_of):

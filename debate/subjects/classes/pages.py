@@ -16,7 +16,7 @@ from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, status_of, told, wants_json
+from ...web.responses import OTHERWISE, fitting, in_slices, in_turn, posted, refuse, status_of, told, wants_json
 from ...web.routes import Limited, secret
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
@@ -314,7 +314,7 @@ def figures(class_id: str) -> Response:
     school_class = taught(class_id)
     separator = spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
     rows = figure_rows(history(services.store, school_class), classes.members(class_id))
-    return as_file(spreadsheet.table(rows, separator), school_class.name, "csv")
+    return as_file(b"".join(in_slices(spreadsheet.table(rows, separator))), school_class.name, "csv")
 
 
 @blueprint.after_request

@@ -10,7 +10,7 @@ from ...coaching.own_text import language_words, loaded_forms
 from ...game import Motion, Rejected
 from ...game.views.seen import shown_motion
 from ...web.context import credentials, rooms
-from ...web.responses import in_turn, shared_page
+from ...web.responses import in_slices, in_turn, shared_page
 from ..shelf.known import motion_to_practise, motions_to_practise
 from . import drills as made
 
@@ -39,7 +39,7 @@ def drill(slug: str) -> Response:
 def shared_texts_drills(code: str) -> Response:
     """Drills on a class's own texts, for anyone with its code, as long as the teacher shares them. Raises Rejected `no_shared_texts`."""
     room = rooms.load(code)
-    met = made.from_class(room) if room.texts_shared else []
+    met = list(in_slices(made.from_class(room))) if room.texts_shared else []
     if not met:
         raise Rejected(
             "no_shared_texts",
@@ -56,7 +56,7 @@ def shared_texts_drills(code: str) -> Response:
 def _of_pack(slug: str, digest: str, full: bool) -> dict[str, Any]:
     """A pack's drills, made once; the digest identifies the pack's words."""
     motion = motion_to_practise(slug)
-    return _material(motion, not full, made.from_pack(motion, not full))
+    return _material(motion, not full, list(in_slices(made.from_pack(motion, not full))))
 
 
 def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Pure functions. The material comes from a motion's pack or, with the teacher's p
 A browser that has it needs nothing more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
@@ -30,12 +30,8 @@ class Met(NamedTuple):
     best: Strong | None = None
 
 
-def from_pack(motion: Motion, careful: bool) -> list[Met]:
+def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
     """Bots' openings on every card of both sides, with bots' sharpest answers."""
-    return list(_from_pack(motion, careful))
-
-
-def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
     for card in motion.cards:
         side, taken = motion.cards[card].side, set[Shape]()
         for seed in SEEDS:
@@ -45,12 +41,10 @@ def _from_pack(motion: Motion, careful: bool) -> Iterable[Met]:
             yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
 
 
-def from_class(room: Room) -> list[Met]:
+def from_class(room: Room) -> Iterator[Met]:
     """The class's own openings that may be shared, with the content option of their room. They carry no names."""
     careful = room.options.content == "careful"
-    openings = []
     for opening, best in shared_texts(room):
         strong = strongest(room.motion, opening, (), Random(f"{room.seed}:ghosts:{opening.id}"), careful)
         own = Strong(best.text, best.restatement, best.cards) if best else None
-        openings.append(Met(opening.side, opening.text, opening.cards, False, strong, own))
-    return openings
+        yield Met(opening.side, opening.text, opening.cards, False, strong, own)

@@ -75,7 +75,7 @@ def worker() -> Response:
 def _templates() -> list[str]:
     """The templates of the kept pages, whose addresses have no digest."""
     folder = Path(current_app.root_path) / str(current_app.template_folder)
-    return [file.read_text() for file in sorted(folder.glob("*.html"))]
+    return [file.read_text() for file in sorted(folder.rglob("*.html"))]
 
 
 def _version(*texts: str) -> str:

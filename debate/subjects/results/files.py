@@ -1,9 +1,8 @@
 """A report as files: three tables as CSV, everything as JSON with its schema, and all of it in one ZIP."""
 
 import io
-import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
 import msgspec
@@ -34,8 +33,11 @@ class Asked(NamedTuple):
         return f"counterclaim-{self.hall or self.reports[0].code}"
 
 
-def make(name: Name, asked: Asked) -> bytes:
-    """The content of a file. It needs an application context: headings are in the reader's language."""
+Maker = Callable[[Asked], Iterator[bytes]]
+
+
+def make(name: Name, asked: Asked) -> Iterator[bytes]:
+    """The content of a file, in pieces as they are made. It needs an application context: headings are in the reader's language."""
     return _MAKERS[name](asked)
 
 
@@ -44,37 +46,34 @@ def type_of(name: Name) -> str:
     return TYPES[name.rpartition(".")[2]]
 
 
-def _table(make_rows: Callable[[Asked], list[tables.Row]]) -> Callable[[Asked], bytes]:
+def _table(make_rows: Callable[[Asked], Iterator[tables.Row]]) -> Maker:
     return lambda asked: spreadsheet.table(make_rows(asked), asked.separator)
 
 
-def _json(asked: Asked) -> bytes:
+def _json(asked: Asked) -> Iterator[bytes]:
     whole: Report | HallReport = HallReport(asked.hall, list(asked.reports)) if asked.hall else asked.reports[0]
-    return msgspec.json.format(msgspec.json.encode(whole), indent=1)
+    yield msgspec.json.format(msgspec.json.encode(whole), indent=1)
 
 
-def _schema(_asked: Asked) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(schema()), indent=1)
+def _schema(_asked: Asked) -> Iterator[bytes]:
+    yield msgspec.json.format(msgspec.json.encode(schema()), indent=1)
 
 
-def _zip(asked: Asked) -> bytes:
+def _zip(asked: Asked) -> Iterator[bytes]:
+    """Empty pieces while it is packed, as that takes a while, and then all of it."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as all:
         for name in NAMES:
             if not name.endswith(".zip"):
-                _add(all, f"{asked.stem}/{name}", make(name, asked))
-    return out.getvalue()
+                with all.open(f"{asked.stem}/{name}", "w") as file:
+                    for content in make(name, asked):
+                        for start in range(0, len(content), PIECE):
+                            file.write(content[start : start + PIECE])
+                            yield b""
+    yield out.getvalue()
 
 
-def _add(all: zipfile.ZipFile, name: str, content: bytes) -> None:
-    """Pack a file in pieces: a hall's takes a while, in which nobody else would be served."""
-    with all.open(name, "w") as file:
-        for start in range(0, len(content), PIECE):
-            file.write(content[start : start + PIECE])
-            time.sleep(0)
-
-
-_MAKERS: dict[Name, Callable[[Asked], bytes]] = {
+_MAKERS: dict[Name, Maker] = {
     "students.csv": _table(lambda asked: tables.students(asked.reports, asked.filled.weights)),
     "speeches.csv": _table(lambda asked: tables.speeches(asked.reports)),
     "clashes.csv": _table(lambda asked: tables.clashes(asked.reports)),

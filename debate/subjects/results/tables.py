@@ -1,7 +1,6 @@
 """The three tables of a report: a row for each student, text and clash. The first row has the headings."""
 
-import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from flask_babel import gettext as _
@@ -34,57 +33,55 @@ class Names(NamedTuple):
         return [student.alias, student.teacher_name] if student else [_("Computer player"), ""]
 
 
-def students(reports: Sequence[Report], weights: Weights) -> list[Row]:
+def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
     """A row for each student, with the gradebook's columns at the end."""
     criteria = _criteria(reports)
-    rows = [
+    rows = (
         (
             report,
             [*_student(Names(report, {}), student), *_levels(report, student, criteria), *_marks(student, weights)],
         )
         for report in reports
         for student in report.students
-    ]
+    )
     headings = [_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()]
-    return _with_tables([*_student_headings(_given(reports)), *headings, *_mark_headings(weights)], rows)
+    return _with_tables([*_student_headings(_given(reports)), *headings, *_mark_headings(weights)], reports, rows)
 
 
-def speeches(reports: Sequence[Report]) -> list[Row]:
+def speeches(reports: Sequence[Report]) -> Iterator[Row]:
     """A row for each text, and for each opening and rebuttal that was owed and not sent."""
-    rows: list[tuple[Report, Row]] = []
     criteria = _criteria(reports)
-    for report in reports:
-        time.sleep(0)  # others first: the texts of a table take some milliseconds
-        names = Names(report, _numbers(report))
-        rows += [(report, [*_speech(names, text), *_rated(text, criteria)]) for text in report.texts.values()]
-        rows += [
-            (report, [*_missed(names, student, entry), *_rated(None, criteria)])
-            for student in report.students
-            for entry in student.missed
-            if entry.kind in ("opening", "rebuttal")
-        ]
     headings = [
         *(_("Rubric: %(criterion)s", criterion=name) for name in criteria.values()),
         *(_("Rewrite, rubric: %(criterion)s", criterion=name) for name in criteria.values()),
     ]
-    return _with_tables([*_speech_headings(_given(reports)), *headings], rows)
+    return _with_tables([*_speech_headings(_given(reports)), *headings], reports, _speeches(reports, criteria))
 
 
-def clashes(reports: Sequence[Report]) -> list[Row]:
-    """A row for each clash of a revealed round, strongest first."""
-    rows: list[tuple[Report, Row]] = []
+def _speeches(reports: Sequence[Report], criteria: dict[Criterion, str]) -> Iterator[tuple[Report, Row]]:
     for report in reports:
-        time.sleep(0)
         names = Names(report, _numbers(report))
-        rows += [(report, _clash(names, clash)) for clash in report.clashes.values()]
-    return _with_tables(_clash_headings(_given(reports)), rows)
+        for text in report.texts.values():
+            yield report, [*_speech(names, text), *_rated(text, criteria)]
+        for student in report.students:
+            for entry in student.missed:
+                if entry.kind in ("opening", "rebuttal"):
+                    yield report, [*_missed(names, student, entry), *_rated(None, criteria)]
 
 
-def _with_tables(headings: Row, rows: list[tuple[Report, Row]]) -> list[Row]:
+def clashes(reports: Sequence[Report]) -> Iterator[Row]:
+    """A row for each clash of a revealed round, strongest first."""
+    named = ((report, Names(report, _numbers(report))) for report in reports)
+    rows = ((report, _clash(names, clash)) for report, names in named for clash in report.clashes.values())
+    return _with_tables(_clash_headings(_given(reports)), reports, rows)
+
+
+def _with_tables(headings: Row, reports: Sequence[Report], rows: Iterable[tuple[Report, Row]]) -> Iterator[Row]:
     """All rows; where they are of a hall's tables, each begins with its table's number."""
-    if any(report.table for report, _row in rows):
-        return [[_("Table"), *headings], *([report.table, *row] for report, row in rows)]
-    return [headings, *(row for _report, row in rows)]
+    tables = any(report.table for report in reports)
+    yield [_("Table"), *headings] if tables else headings
+    for report, row in rows:
+        yield [report.table, *row] if tables else row
 
 
 def _given(reports: Sequence[Report]) -> bool:

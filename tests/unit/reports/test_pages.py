@@ -81,14 +81,14 @@ def test_others_are_served_while_a_halls_pages_and_files_are_made(hall, monkeypa
     app, tables = hall
     turns = []
     monkeypatch.setattr("debate.web.responses.SLICE", 0)
-    monkeypatch.setattr("debate.web.spreadsheet.ROWS_PER_TURN", 1)
     monkeypatch.setattr(time, "sleep", turns.append)
     for path, rests in (
         ("/report", 1000),
         ("/flow", 100),
         ("/report/students.csv", 2 + 9),
-        ("/report/speeches.csv", 2 + 2 + 20),
-        ("/report/clashes.csv", 2 + 2 + 9),
+        ("/report/speeches.csv", 2 + 20),
+        ("/report/clashes.csv", 2 + 9),
+        ("/report/report.zip", 2 + 5),
     ):
         turns.clear()
         assert browser(app, *tables).get(f"/halls/HGFDC{path}").status_code == 200

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from ....game import Rejected, Room
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
-from ....web.responses import SLICE, in_turn, render_in_slices, wants_json
+from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, wants_json
 from ....who.halls import tables_in_turn
 from ....who.taught import teaches
 from .. import figures, files, gradebook, rubric, words
@@ -150,7 +150,8 @@ def _made(name: files.Name, hosted: Hosted) -> bytes:
     separator = request.args.get("separator") or spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
     if separator not in spreadsheet.SEPARATORS:
         raise Rejected("bad_option", "Separate columns with a comma, a semicolon or a tab.", "separator")
-    return files.make(name, files.Asked(_reports(hosted), hosted.hall, gradebook.read(request.args), separator))
+    asked = files.Asked(_reports(hosted), hosted.hall, gradebook.read(request.args), separator)
+    return b"".join(in_slices(files.make(name, asked)))
 
 
 def _private(response: Response, mimetype: str = "text/html; charset=utf-8") -> Response:
