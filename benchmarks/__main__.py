@@ -12,6 +12,7 @@ from .crowds import Crowds
 from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages, phases_of
 from .table import Row, show
 
+SET_ON = 2_600  # actions a CPU second of eventlet's echo room, on the machine and the day that the targets were set
 RUSH = 550  # actions a second in 33 rooms that vote
 
 
@@ -50,6 +51,22 @@ class Run:
             bench.close()
             bench.server.stop()
         return found
+
+    def slowness(self, base: dict[str, dict]) -> float:
+        """How many times as long this machine takes as the one that the targets were set on, and 1 if it is quicker."""
+        if "eventlet" in base:
+            echo = base["eventlet"]["full"]["a CPU second"]
+        else:
+            bench = Echoes(self.server("eventlet"))
+            bench.fill(min(self.rooms, 10))
+            echo = bench.saturate(min(self.seconds, 3))["a CPU second"]
+            end(bench)
+        slowness = max(1.0, SET_ON / echo)
+        print(
+            f"  eventlet's echo room: {echo:,.0f} actions for a second of CPU. Targets in s and ms were set where it made "
+            f"{SET_ON:,}: here they are {slowness:.2f} times as long"
+        )
+        return slowness
 
 
 def saturation(run: Run, base: dict) -> Iterator[Row]:
@@ -221,7 +238,7 @@ def main() -> None:
             if letter in letters
             for row in (measure(run, base) if letter in "ab" else measure(run))
         ]
-        show(rows)
+        show(rows, run.slowness(base))
 
 
 def end(bench: Bench) -> None:

@@ -75,16 +75,16 @@ def two_processes(rooms: int, folder: Path) -> Figures:
     database and Redis used for one (µs); and what a draft costs, and an
     action at a class's pace. Raises RuntimeError when a program is missing."""
     found: Figures = {}
-    with _database(folder) as (database, postmaster), _redis(folder) as (redis, redis_pid):
+    with postgresql(folder) as (database, postmaster), _redis(folder) as (redis, redis_pid):
         settings = {"REDIS_URL": redis, "DEBATE_SECRET": "the same for both of them"}
-        server = _start(folder / "drafts", 0, settings | {"DATABASE_URL": f"{database}/{_new(database)}"})
+        server = _start(folder / "drafts", 0, settings | {"DATABASE_URL": f"{database}/{new_database(database)}"})
         found |= _drafts(server, rooms, postmaster)
         server.stop()
-        server = _start(folder / "pace", 0, settings | {"DATABASE_URL": f"{database}/{_new(database)}"})
+        server = _start(folder / "pace", 0, settings | {"DATABASE_URL": f"{database}/{new_database(database)}"})
         found |= _pace(server, rooms, postmaster)
         server.stop()
         for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
-            settings["DATABASE_URL"] = f"{database}/{_new(database)}"
+            settings["DATABASE_URL"] = f"{database}/{new_database(database)}"
             servers = Servers([_start(folder / f"{kind} {i}", i, settings) for i in range(n)])
             bench = (TornDebates if kind == TORN else Debates)(servers)
             bench.fill(rooms)
@@ -160,7 +160,7 @@ def _start(folder: Path, i: int, settings: dict[str, str]) -> Server:
 
 
 @contextmanager
-def _database(folder: Path) -> Iterator[tuple[str, int]]:
+def postgresql(folder: Path) -> Iterator[tuple[str, int]]:
     """A PostgreSQL server's address and its first process."""
     initdb, server = machine.postgres("initdb"), machine.postgres("postgres")
     if not initdb or not server:
@@ -192,7 +192,7 @@ def _database(folder: Path) -> Iterator[tuple[str, int]]:
         running.wait(20)
 
 
-def _new(database: str) -> str:
+def new_database(database: str) -> str:
     name = f"bench_{os.urandom(4).hex()}"
     with psycopg.connect(f"{database}/postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")

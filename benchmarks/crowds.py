@@ -28,8 +28,8 @@ SECONDS = 6.0
 class Crowds:
     """A server with a class that votes, and a debate that is over."""
 
-    def __init__(self, folder: Path):
-        server: Server = debate(folder)
+    def __init__(self, folder: Path, **settings: str):
+        server: Server = debate(folder, **settings)
         self.bench = Debates(server)
         self.bench.fill(2, LONG)
         self.playing, self.over = self.bench.rooms

@@ -79,6 +79,7 @@ class Server:
 def debate(folder: Path, **more: str) -> Server:
     """The real server, with a database of its own; `more` of its environment."""
     env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DEBATE_CROWD": "0"}
+    env["PYTHONDONTWRITEBYTECODE"] = ""  # a start that compiles all modules is nobody's
     env |= dict.fromkeys(("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"), "") | more
     subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], env={**os.environ, **env}, check=True)
     return Server([sys.executable, "-m", "debate", "serve"], folder, env=env)

@@ -16,13 +16,17 @@ class Row(NamedTuple):
     better: str = "<"
 
 
-def show(rows: list[Row]) -> None:
-    """The table, as Markdown."""
+TIMES = ("s", "ms")  # units of targets that a slower machine misses
+
+
+def show(rows: list[Row], slowness: float = 1.0) -> None:
+    """The table, as Markdown. `slowness`: how many times as long this machine takes as the one that the targets were set on."""
     print("\n| | | ours | Node | eventlet | ours/Node | target | |\n|---|---|---:|---:|---:|---:|---:|---|")
     for row in rows:
         ratio = f"{row.ours / row.node:.2f}" if row.node else ""
-        good = "" if row.target is None else "yes" if (row.ours <= row.target) == (row.better == "<") else "**no**"
-        target = "" if row.target is None else f"{'≤' if row.better == '<' else '≥'} {number(row.target)}"
+        limit = row.target and row.target * (slowness if row.unit in TIMES else 1)
+        good = "" if limit is None else "yes" if (row.ours <= limit) == (row.better == "<") else "**no**"
+        target = "" if limit is None else f"{'≤' if row.better == '<' else '≥'} {number(limit)}"
         unit = f" {row.unit}" if row.unit else ""
         print(
             f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {number(row.node)} | {number(row.eventlet)} | {ratio} | {target} | {good} |"
