@@ -162,7 +162,12 @@ def hash_of(author: str) -> int:
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize(
     ("players", "format", "options"),
-    [(11, "class", {"ballots": 4}), (13, "full", {}), (20, "full", {"ballots": 2}), (9, "open", {"sides": "host", "ballots": 5})],
+    [
+        (11, "class", {"ballots": 4}),
+        (13, "full", {}),
+        (20, "full", {"ballots": 2}),
+        (9, "open", {"sides": "host", "ballots": 5}),
+    ],
 )
 def test_a_place_is_what_the_page_says(players, format, options, seed):
     room = lesson(players, format, seed, **options).room
