@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from . import pace
 from .phases import FEW_BALLOTS, FORMATS, LEAST_SHOWN, LIMITS, READERS, STARS, ballots_each, course, length, revises
-from .state import Format, Options, PhaseName, When
+from .state import Format, Options, Phase, PhaseName, When
 
 BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
 FAIR = 15  # s: to read a restatement of one's own point, and to decide
@@ -67,6 +67,15 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
             seconds = _revealed(options, format, round, people, texts, seconds)
         parts.append(Part(name, round, when, seconds))
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
+
+
+def ahead(options: Options, format: Format, people: int, phase: Phase) -> int:
+    """The seconds that a debate is expected to take after this phase; 0 once it is finished, or without a clock."""
+    if phase.name == "finished":
+        return 0
+    parts = debate(options, format, people)
+    done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
+    return sum(part.seconds for part in parts[done[0] + 1 if done else 0 :])
 
 
 def ending(options: Options, format: Format, people: int) -> int:

@@ -25,6 +25,7 @@ from ..acts.duties import (
     stars_asked,
 )
 from ..acts.turn import FACTORED, own_end
+from ..model import timetable
 from ..model.motion import SIDES, Motion
 from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course
 from ..model.state import (
@@ -123,14 +124,20 @@ class Views:
     def by_opening(self) -> dict[str, list[Clash]]:
         return self.memo.made_of("index", "opening", (self.room.clashes,), lambda: _index(self.room.clashes, "opening"))
 
+    @cached_property
+    def people(self) -> int:
+        """How many are in the room, without hosts and bots."""
+        return sum(s.here and s.role != "host" and not s.bot for s in self.room.seats.values())
+
     # --- public ---------------------------------------------------------------------------
 
     def public(self) -> View:
         room, made_of = self.room, self.memo.made_of
-        people = sum(s.here and s.role != "host" and not s.bot for s in room.seats.values())
         motion = made_of("motion", "", (room.motion,), lambda: _motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
-        view |= _only(locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=people < SMALL_ROOM)
+        view |= _only(
+            locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=self.people < SMALL_ROOM
+        )
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
@@ -411,7 +418,7 @@ class Views:
                 self._texts,
             ),
             "flags": made_of("flags", "", (room.flags,), self._flags),
-        }
+        } | _only(ahead=timetable.ahead(room.options, room.format, self.people, room.phase))
 
     @cached_property
     def _against(self) -> dict[str, str]:

@@ -285,6 +285,7 @@ export type Host = {
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged
+  ahead?: number; // seconds, about: what comes after this phase, the ending included
 };
 
 /**

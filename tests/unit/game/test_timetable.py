@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import LIMITS, settle
 from debate.game.model.timetable import SPREAD, WORDS, debate, to_close, to_compare
+from debate.game.views.seen import private_view, public_view
 from support.table import Table
 from tools import timetable
 
@@ -113,6 +115,24 @@ def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(f
     words = 115 + (30 if format == "full" else 0)
     one = words * 5.85 / 20 + 8 + 13
     assert seconds(format, 28, "reveal", round) == int(clashes * one + own)
+
+
+def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():
+    table, left = Table(12), []
+    whole = sum(part.seconds for part in debate(settle("class", {}), "class", 12))
+    assert private_view(table.room, "host")["ahead"] == whole, "in the lobby all of it is left"
+    table.do("host", c.Begin())
+    while table.name != "finished":
+        left.append(private_view(table.room, "host")["ahead"])
+        assert "ahead" not in private_view(table.room, "p0") and "ahead" not in public_view(table.room)
+        table.everybody().end()
+    assert left == sorted(left, reverse=True) and left[0] == whole - 30
+    assert left[-1] == seconds("class", 12, "ending"), "after the last stance only the ending is left"
+    assert "ahead" not in private_view(table.room, "host")
+
+
+def test_without_a_clock_nothing_is_said_to_be_left():
+    assert "ahead" not in private_view(Table(12, "open").to("vote").room, "host")
 
 
 class Drawn(Table):

@@ -56,7 +56,7 @@ export function Screen() {
         <${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
-      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${counts(pub)}</p></div>
+      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(pub), room.me.ahead && toGo(room.me.ahead)].filter(Boolean).join(" · ")}</p></div>
       ${view === "run" ? html`<${Run} look=${look} can=${can} />` : html`<${Settings} can=${can} keys=${keys} />`}
     </main>
     <footer class="foot"><${FootLinks} only=${view === "run" ? "/help" : ""} /></footer>
@@ -65,6 +65,14 @@ export function Screen() {
     ${question && html`<${Asked} ...${question} onClose=${close} />`}
   `;
 }
+
+/** What comes after this phase, with texts of average length. @param {number} seconds */
+const toGo = (seconds) =>
+  n_(
+    "About %(n)s minute to go after this.",
+    "About %(n)s minutes to go after this.",
+    Math.max(1, Math.round(seconds / 60)),
+  );
 
 /** @param {Public} pub */
 function counts({ phase, progress, seats }) {
