@@ -182,6 +182,7 @@ def test_a_text_is_rated_by_several_criteria_at_once_and_two_hosts_keep_their_ow
     ],
 )
 def test_what_is_no_rating_is_refused(cast, body):
-    body = {name: written(cast) if value == "SPEECH" else value for name, value in body.items()}
+    speech = written(cast)
+    body = {name: speech if value == "SPEECH" else value for name, value in body.items()}
     answer = cast.people["host"].post(f"/rooms/{cast.code}/ratings", json=body, headers=JSON)
     assert answer.status_code == 422 and not cast.room.ratings
