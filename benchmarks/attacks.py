@@ -1,7 +1,7 @@
 """What a class that plays notices of attacks.
 
     python -m benchmarks.attacks             # all of them, some four minutes
-    python -m benchmarks.attacks --postgres  # on a PostgreSQL of its own, which is also stopped and started once
+    python -m benchmarks.attacks --postgres  # on a PostgreSQL of its own
     python -m benchmarks.attacks --only reports,heads
 
 Against a server of its own on loopback, with its usual limits; all attackers come from one address and share the core of the
@@ -16,7 +16,6 @@ import json
 import multiprocessing
 import multiprocessing.connection
 import os
-import signal
 import socket
 import tempfile
 import threading
@@ -271,12 +270,6 @@ class Place:
         running.join(PATIENCE)
         return figures, outcomes
 
-    def while_away(self, pid: int) -> Figures:
-        """The class, while its database is stopped for two seconds."""
-        self.crowds.bench.loop.later(1.0, lambda: os.kill(pid, signal.SIGSTOP))
-        self.crowds.bench.loop.later(3.0, lambda: os.kill(pid, signal.SIGCONT))
-        return self.crowds.bench.at_pace(["vote"], SECONDS, ACTS, drafts=False)
-
 
 def three(figures: Figures) -> str:
     return " / ".join(f"{figures[cut]:.0f}" for cut in ("p50", "p99", "max"))
@@ -290,9 +283,8 @@ def main() -> None:
     os.sched_setaffinity(0, {process.OUR_CORE})
     with tempfile.TemporaryDirectory(prefix="debate-attacks-") as name, contextlib.ExitStack() as stack:
         folder, settings = Path(name), {"DEBATE_CROWD": "2000"}
-        postgres = 0
         if asked.postgres:
-            url, postgres = stack.enter_context(cluster.postgresql(folder))
+            url, _ = stack.enter_context(cluster.postgresql(folder))
             settings["DATABASE_URL"] = f"{url}/{cluster.new_database(url)}"
         place = Place(folder, **settings)
         stack.callback(place.crowds.close)
@@ -305,9 +297,6 @@ def main() -> None:
                 f"| {attack.what} | {came} | {three(alone)} | {three(figures)} | {'yes' if figures['p99'] <= 200 else '**no**'} |",
                 flush=True,
             )
-        if postgres:
-            alone = place.alone()
-            print(f"| PostgreSQL frozen for two seconds | | {three(alone)} | {three(place.while_away(postgres))} | |")
 
 
 if __name__ == "__main__":
