@@ -49,6 +49,23 @@ def test_a_projector_holds_a_large_class_of_the_longest_names(person, server):
         until(lambda fits=fits: screen.page.locator(".stage").evaluate(fits), f"it does not fit {size}")
 
 
+def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(person, server):
+    table = Staged(server, players=8, clocked=["opening"]).to("opening")
+    screen = table.shows(person("beamer"))
+    backs = screen.page.locator(".pile .back:not(.place)")
+    expect(backs).to_have_count(0)
+    screen.sees("words sent by this class so far")
+    table.act("p0")
+    expect(backs).to_have_count(1)
+    expect(screen.page.locator(".tally b")).not_to_have_text("0")
+    assert table.alias("p0") not in screen.page.locator(".stage").inner_text()
+    assert screen.looks(schemes=2) == []
+    table.to("vote")
+    dealt = len(table.room.ballots)
+    screen.sees(f"of {dealt} votes are in")
+    assert screen.looks(schemes=2) == []
+
+
 def test_a_console_of_a_large_class_says_in_sight_whom_the_room_waits_for(person, server):
     table = Staged(server, players=32).to("opening")
     host = table.sits(person(), "host")

@@ -46,6 +46,7 @@ from ..model.state import (
     Tally,
     ballot_id,
 )
+from ..model.word_count import count_words
 from ..scoring import points
 from ..scoring.outcome import TakenPart, participation
 from .insight import insight, shows_totals
@@ -143,6 +144,8 @@ class Views:
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
+            if self.people >= SMALL_ROOM:
+                view |= _only(table=self._table())
         if room.phase.name == "reveal":
             view["reveal"] = {"order": list(show.order(room)), "shown": show.last_shown(room) + 1, **self._show()}
         if room.scores:
@@ -216,6 +219,22 @@ class Views:
                 due[of] += 1
                 ready[of] += done
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
+
+    def _table(self) -> View | None:
+        """What lies on the big screen's table while people work: the words of all texts that were sent in this phase, or how many of
+        the ballots that were dealt have been cast. Sums only: nobody can be told from them."""
+        room, phase = self.room, self.room.phase
+        if phase.name in ("opening", "rebuttal", "closing"):
+            sent = {
+                s.id: (s,)
+                for s in room.speeches.values()
+                if s.kind == phase.name and s.round == phase.round and s.author and not room.seats[s.author].bot
+            }
+            return {"words": sum(self.memo.each("words", sent, _words_in).values())}
+        if phase.name == "vote":
+            dealt = [b for b in room.ballots.values() if room.clashes[b.clash].round == phase.round]
+            return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
+        return None
 
     def _clash(self, clash: Clash, score: ClashScore) -> View:
         view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
@@ -553,6 +572,10 @@ def _clock(length: int, deadline: int | None, remaining: int | None) -> View:
 def _motion_head(motion: Motion) -> View:
     sides = {side: {"name": motion.sides[side].name, "gloss": motion.sides[side].gloss} for side in SIDES}
     return {"slug": motion.slug, "title": motion.title, "language": motion.language, "sides": sides}
+
+
+def _words_in(speech: Speech) -> int:
+    return count_words(speech.restatement, speech.text)
 
 
 def _seat_head(seat: Seat) -> View:

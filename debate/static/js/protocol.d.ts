@@ -67,6 +67,7 @@ export type Public = {
   phase: Phase;
   seats: { [seat: string]: SeatHead };
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
+  table?: { words: number } | { cast: number; dealt: number }; // opening … closing: words of all texts sent; vote: ballots; from 8 people on
   reveal?: Reveal; // reveal
   revised?: { compared: number; stronger: number }; // from the end of compare on
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on

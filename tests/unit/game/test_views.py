@@ -9,6 +9,7 @@ import pytest
 from debate.game import DraftText, Views, motion_view
 from debate.game.acts.duties import ballots, revisable, stars_asked
 from debate.game.model import commands as c
+from debate.game.model.word_count import count_words
 from support.table import Table, task
 from support.watched import Watched
 
@@ -227,6 +228,30 @@ def test_progress_counts_the_absent_and_stepped_out_too():
     assert Views(table.room).public()["progress"] == {"for": {"done": 0, "due": 2}, "against": {"done": 0, "due": 2}}
     table.act("p0").do("p1", c.StepOut())
     assert sum(b["due"] for b in Views(table.room).public()["progress"].values()) == 4
+
+
+def test_the_table_shows_sums_of_what_was_sent_and_cast_from_eight_people_on():
+    table, small = Table(8).to("opening"), Table(7).to("opening")
+    assert Views(table.room).public()["table"] == {"words": 0}
+    for one in (table, small):
+        one.act("p0")
+    words = Views(table.room).public()["table"]["words"]
+    assert words == count_words(*(s.text for s in table.room.speeches.values() if s.author == "p0"))
+    assert "table" not in Views(small.room).public()
+    table.to("rebuttal")
+    assert Views(table.room).public()["table"] == {"words": 0}, "an opening was counted in the rebuttals"
+    table.to("vote")
+    dealt = Views(table.room).public()["table"]["dealt"]
+    assert Views(table.room).public()["table"]["cast"] == 0 < dealt == len(table.room.ballots)
+    table.act("p0")
+    assert Views(table.room).public()["table"]["cast"] == sum(b.seat == "p0" for b in table.room.ballots.values())
+
+
+def test_a_text_by_a_bot_is_no_word_of_the_class():
+    table = Table(9).do("host", c.AddBot()).to("opening")
+    bots = [s.id for s in table.room.seats.values() if s.bot]
+    assert bots and any(s.author == "" or s.author in bots for s in table.room.speeches.values())
+    assert Views(table.room).public()["table"] == {"words": 0}
 
 
 def test_benches_are_shown_all_or_none_if_one_has_fewer_than_three_ballots():

@@ -24,6 +24,8 @@ import { FullScreen, Given, Stage, Top, hasCorner, useScheme } from "#app/rooms/
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
+const PILED = 20; // card backs that can be told apart in a pile
+const LEAN = [-0.8, 0.9, -0.3, 1.4, -1.1, 0.4, -1.6]; // degrees: laid by hand
 const NAMES_SHOWN = 32; // above it the sides show the latest names and a count
 
 export function Screen() {
@@ -150,7 +152,7 @@ function Working() {
   return html`
     <${Top} />
     <main id="main" class="page">
-      <div class=${phase.clock ? "duo working" : "working"}>
+      <div class=${phase.clock || pub.table ? "duo working" : "working"}>
         ${phase.clock && html`<${Ring} size="17rem" />`}
         <div class="stack">
           <p class="kicker">${whereabouts(pub)}</p>
@@ -170,10 +172,42 @@ function Working() {
                 : html`<${Given} />`
           }
         </div>
+        <${Tally} />
       </div>
     </main>
-    <footer class="stage-end cq"><${Progress} /></footer>
+    <footer class="stage-end cq">${pub.table && "words" in pub.table ? html`<${Piles} />` : html`<${Progress} />`}</footer>
   `;
+}
+
+/** The sum of what the class has written, or of its ballots. */
+function Tally() {
+  const { table } = useRoom().public;
+  if (!table) return null;
+  return "words" in table
+    ? html`<p class="tally"><b class="num">${format(table.words)}</b> <span>${n_("word sent by this class so far", "words sent by this class so far", table.words)}</span></p>`
+    : html`<p class="tally"><b class="num">${format(table.cast)}</b> <span>${_("of %(dealt)s votes are in", { dealt: format(table.dealt) })}</span></p>`;
+}
+
+/** @param {number} n */
+const format = (n) => n.toLocaleString(document.documentElement.lang);
+
+/** One card back for each text that a side has sent: they lie where the side's names were, and nobody's name is on them. */
+function Piles() {
+  const { public: pub } = useRoom();
+  const progress = pub.progress ?? {};
+  return html`<div class="sides piles">
+    ${SIDES.filter((side) => progress[side]?.due).map((side) => {
+      const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (progress[side]);
+      return html`<section class="tray" key=${side} data-side=${letter(side)}>
+        <div class="pile" aria-hidden="true">
+          ${done === 0 && html`<div class="back place"></div>`}
+          ${Array.from({ length: Math.min(done, PILED) }, (_one, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--i": n, "--r": LEAN[n % LEAN.length] }}><${Seal} side=${side} /></div>`)}
+        </div>
+        <h2 class="named"><${Side} side=${side} gloss /></h2>
+        <p class="num">${counted(pub.phase.name, { done, due })}</p>
+      </section>`;
+    })}
+  </div>`;
 }
 
 function counted(name, places) {
