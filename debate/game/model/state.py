@@ -66,8 +66,12 @@ Step = Literal[
 ]  # of a clash on the projector; each shows what the ones before it do
 Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
-AwardName = Literal["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
+AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
+ROOMS_AWARDS: tuple[AwardName, ...] = (
+    "strong_opening",
+    "strong_rebuttal",
+)  # others are told to their winners and hosts
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
 STEPS: tuple[Step, ...] = ("texts", "votes", "verdict", "names")
 ENDING: tuple[Ending, ...] = ("rewrites", "awards", "sides", "moved", "questions")
@@ -421,7 +425,9 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     rules: int = 1  # those by which it was counted: scoring/outcome.py
     strongest: str = ""  # clash
     places: dict[str, Band] = field(default_factory=dict)  # by seat; hosts'
-    awards: dict[AwardName, tuple[str, ...]] = field(default_factory=dict)  # seats, without `unbelieved`
+    winners: dict[AwardName, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # of awards: seats, in no order; without `unbelieved`
     unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
     sides: dict[Side, int] = field(default_factory=dict)  # each side's share of the verdicts, in percent
     verdicts: int = 0

@@ -1,8 +1,8 @@
 """Awards of a finished debate, from the matches of standings.py (docs/fairness.md).
 
-An award goes to a person for the whole debate, not for one text: with three or four readers each, many
-texts win all their matches, and ties of more than three would leave half of all classes of thirty without
-a best opening (simulated with the people of tools/fairness.py: peers, 2 rounds, 4 clashes).
+An award goes to a person for the whole debate, not for one text: with three or four readers each, many texts win all
+their matches. And readers can't say who wrote *the* best opening: it was the award's one time in three. They can say
+that somebody's are among the strongest.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -10,20 +10,21 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.state import AwardName
-from .standings import Match, Text, shown
+from .standings import Match, Text, TextKind, above, shown
 
+ABOVE = 1.5  # standard errors above the room's mean, for texts among the strongest
+SHARE, STRONGEST = 10, 3  # one of so many writers is named, and so many at most
 SHARED_BY = 3  # people at most; if more are equal, there is no award
-READERS = 2  # at least, for an award by matches
+READERS = 2  # at least, for the best case for a side that one did not believe
 TAPS = 2  # restatements judged fair or unfair, for the fairest restater
 BRIDGES = 3  # ballots of the other bench, for the bridge builder
 
 
 class Award(NamedTuple):
-    """`share`: how much of what could be won was won, 0 to 1. A share of fair taps is mostly noise, so screens don't show it."""
+    """`winners` are in no order."""
 
     name: AwardName
     winners: tuple[str, ...]
-    share: float
 
 
 class Fair(NamedTuple):
@@ -34,19 +35,33 @@ class Fair(NamedTuple):
 
 
 def awards(
-    matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str]
+    matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str], brief: bool
 ) -> list[Award]:
-    """The awards that the room sees. `people` are the players without bots; only they can win. No awards with fewer than 8."""
+    """All awards but that of `unbelieved`. `people` are the players without bots; only they can win. No awards with fewer than 8.
+
+    `brief`: there was one round with no more than two ballots for each voter, which can't tell any texts apart.
+    """
     if not shown(len(people), rounds=1).awards:
         return []
     matches = list(matches)
-    candidates = [
-        _best_text("best_opening", matches, {id for id, text in texts.items() if text.kind == "opening"}, people),
-        _best_text("best_rebuttal", matches, {id for id, text in texts.items() if text.kind == "rebuttal"}, people),
-        _fairest(taps, people),
-        _bridge(matches, people),
-    ]
-    return [award for award in candidates if award]
+    strong = [] if brief else [_strong(name, heights, people) for name, heights in _heights(matches, texts, people)]
+    return [award for award in (*strong, _fairest(taps, people), _bridge(matches, people)) if award]
+
+
+def _heights(
+    matches: Collection[Match], texts: Mapping[str, Text], people: Collection[str]
+) -> list[tuple[AwardName, Mapping[str, float]]]:
+    by_kind = above(matches, texts, people)
+    names: dict[TextKind, AwardName] = {"opening": "strong_opening", "rebuttal": "strong_rebuttal"}
+    return [(name, by_kind[kind]) for kind, name in names.items()]
+
+
+def _strong(name: AwardName, heights: Mapping[str, float], people: Collection[str]) -> Award | None:
+    """The highest that are far enough above the room's mean: a tenth of the writers, at least one and at most three."""
+    places = max(1, min(STRONGEST, (len(people) + SHARE // 2) // SHARE))
+    high = sorted((person for person, height in heights.items() if height >= ABOVE), key=lambda one: -heights[one])
+    chosen = set(high[:places])
+    return Award(name, tuple(person for person in people if person in chosen)) if chosen else None
 
 
 def unbelieved(
@@ -111,4 +126,4 @@ def _award(name: AwardName, shares: Mapping[str, float]) -> Award | None:
     """The award for the highest share, which up to three people may have in common. A share of 0 wins nothing."""
     best = max(shares.values(), default=0.0)
     winners = tuple(person for person, share in shares.items() if share == best)
-    return Award(name, winners, best) if best and len(winners) <= SHARED_BY else None
+    return Award(name, winners) if best and len(winners) <= SHARED_BY else None

@@ -3,6 +3,7 @@
 It is made once, when the debate ends (and again if a text is hidden or shown after that), and kept in the room.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple
@@ -14,7 +15,8 @@ from .points import shown, side_in
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
-RULES = 3  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
+BRIEF_BALLOTS = 2  # of each voter in the only round, with which no texts are called strong
+RULES = 4  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 
 class Evidence(NamedTuple):
@@ -92,7 +94,7 @@ def outcome(room: Room) -> Outcome:
     ]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
-    won = awards.awards(seen.matches, taps, seen.texts, seen.people) if may.awards else []
+    won = awards.awards(seen.matches, taps, seen.texts, seen.people, _brief(seen)) if may.awards else []
     own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
@@ -103,7 +105,7 @@ def outcome(room: Room) -> Outcome:
         rules=RULES,
         strongest=_strongest(room),
         places={seat: _band(place) for seat, place in places.items()},
-        awards={award.name: award.winners for award in won},
+        winners={award.name: award.winners for award in won},
         unbelieved=own_case.winners if own_case else (),
         sides={"for": pro, "against": 100 - pro} if room_for else {},
         verdicts=room_for.verdicts if room_for else 0,
@@ -112,6 +114,11 @@ def outcome(room: Room) -> Outcome:
         own_bench=OwnBench(shown(partial.points), partial.clear) if partial else None,
         swing=_swing(room),
     )
+
+
+def _brief(seen: Evidence) -> bool:
+    ballots = Counter(verdict.voter for verdict in seen.verdicts)
+    return seen.rounds <= 1 and max(ballots.values(), default=0) <= BRIEF_BALLOTS
 
 
 def up_to_date(room: Room) -> Outcome | None:

@@ -26,6 +26,7 @@ from ..model.state import Bench, Choice
 STAR = 0.5  # weight of a star's match; a verdict weighs 1
 RIDGE = 1.0  # on strengths, and on each voter's own bias
 SHARED_RIDGE = 0.1  # on L and B
+KIND_RIDGE = 2.0  # on half of the difference between somebody's openings and rebuttals
 CAUTION = 2.0  # two people are level if they differ by less than so many standard errors of their difference
 MORE_CAUTION = (
     2.33  # … where each is compared with many, and much was read: with 2.0, one band in sixteen would have a fault
@@ -37,11 +38,14 @@ MAX_ITERATIONS = 100  # at most; usually five or six
 # --- matches ------------------------------------------------------------------------------
 
 
+TextKind = Literal["opening", "rebuttal"]
+
+
 class Text(NamedTuple):
     """An opening or a rebuttal. `author`: a seat, or "" for an opening that no seat wrote."""
 
     author: str
-    kind: Literal["opening", "rebuttal"]
+    kind: TextKind
     bench: Side  # the side that it argues for
     hidden: bool = False
 
@@ -191,6 +195,50 @@ def _place(n: int, person: str, strength: Mapping[str, float], covariance: list[
     return Place(strength[person], ahead, behind, tuple(level))
 
 
+# --- openings and rebuttals apart ---------------------------------------------------------
+
+
+def above(
+    matches: Collection[Match], texts: Mapping[str, Text], people: Collection[str]
+) -> dict[TextKind, dict[str, float]]:
+    """How far each person's openings, and each person's rebuttals, are above the room's mean of their kind, in standard
+    errors of that distance. `people` holds no bots.
+
+    One fit in which a person's openings are worth s + d and their rebuttals s - d, with ridges of 1 on s and 2 on d: so
+    what somebody's rebuttals tell counts a little for their openings, too.
+    """
+    number: dict[tuple[str, TextKind], int] = {}
+    for match in matches:
+        for author, id in ((match.first, match.texts[0]), (match.second, match.texts[1])):
+            if author in people:
+                number.setdefault((author, texts[id].kind), len(number))
+    voters = {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))}
+    model = _Model(len(number), len(voters))
+    for (author, kind), n in number.items():
+        other = number.get((author, "rebuttal" if kind == "opening" else "opening"))
+        # ½·(s² + 2·d²) with s = (u + v)/2 and d = (u - v)/2; where v is in no match, it takes the value that costs least
+        model.ridge[n] = (1 + KIND_RIDGE) / 4 if other is not None else 1 / (1 + 1 / KIND_RIDGE)
+        if other is not None and n < other:
+            model.bonds.append((other, n, (1 - KIND_RIDGE) / 4))
+    for match in matches:
+        first = number.get((match.first, texts[match.texts[0]].kind), model.nobody)
+        second = number.get((match.second, texts[match.texts[1]].kind), model.nobody)
+        voter = voters.get(match.voter, model.nowhere) if match.own else model.nowhere
+        model.terms.append((first, second, match.won, match.weight, match.last, match.own, voter))
+    x, _, covariance = model.maximise()
+    heights: dict[TextKind, dict[str, float]] = {"opening": {}, "rebuttal": {}}
+    for kind in heights:
+        rows = [n for (_, its), n in number.items() if its == kind]
+        if len(rows) > 1:
+            middle = fmean(x[n] for n in rows)
+            shared = fmean(covariance[n][m] for n in rows for m in rows)
+            for (author, its), n in number.items():
+                if its == kind:
+                    error = sqrt(covariance[n][n] - 2 * fmean(covariance[n][m] for m in rows) + shared)
+                    heights[kind][author] = (x[n] - middle) / error
+    return heights
+
+
 # --- what a room of some size is shown ----------------------------------------------------
 
 
@@ -264,6 +312,7 @@ class _Model:
         self.last, self.own = people, people + 1
         self.nobody, self.nowhere = self.size, voters  # two more places after the unknowns, whose values are always 0
         self.ridge = [RIDGE] * people + [SHARED_RIDGE] * 2
+        self.bonds: list[tuple[int, int, float]] = []  # two unknowns, the larger number first, and what joins them
         self.terms: list[tuple[int, int, float, float, int, int, int]] = []
 
     def maximise(self) -> tuple[list[float], list[float], list[list[float]]]:
@@ -288,6 +337,9 @@ class _Model:
         xs, bs = [*x, 0.0], [*b, 0.0]
         L, B = x[last_at], x[own_at]
         down = [-ridge * value for ridge, value in zip(self.ridge, x, strict=True)] + [0.0]
+        for n, m, bond in self.bonds:
+            down[n] -= bond * x[m]
+            down[m] -= bond * x[n]
         down_b = [-RIDGE * value for value in b] + [0.0]
         height = 0.5 * (sum(map(mul, down, x)) + sum(map(mul, down_b, b)))
         curve = [[0.0] * (size + 1) for _ in range(size + 1)]  # only its lower triangle is used
@@ -295,6 +347,8 @@ class _Model:
         curve_b = [RIDGE] * (self.voters + 1)
         for n, ridge in enumerate(self.ridge):
             curve[n][n] = ridge
+        for n, m, bond in self.bonds:
+            curve[n][m] = bond
         curve_L, curve_B = curve[last_at], curve[own_at]
         for first, second, won, weight, last, own, voter in self.terms:
             z = xs[first] - xs[second]

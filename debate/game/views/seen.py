@@ -30,6 +30,7 @@ from ..model.motion import SIDES, Motion
 from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course
 from ..model.state import (
     BENCHES,
+    ROOMS_AWARDS,
     AwardName,
     Ballot,
     Band,
@@ -49,6 +50,7 @@ from ..model.state import (
 from ..model.word_count import count_words
 from ..scoring import points
 from ..scoring.outcome import TakenPart, participation
+from ..scoring.rewrites import preferred
 from .insight import insight, shows_totals
 from .memo import ANY, Key, Memo
 
@@ -153,8 +155,8 @@ class Views:
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
         if room.phase.flow_round:
             view["flow_shown"] = {"round": room.phase.flow_round, "part": room.phase.flow_part}
-        if self._answers:
-            view["revised"] = self._rewrites()
+        if heard := preferred(room):
+            view["revised"] = {"comparisons": heard.comparisons, "preferred": heard.rewrites}
         if room.outcome:
             outcome = room.outcome
             view["results"] = made_of("results", "", (outcome,), lambda: _results(outcome))
@@ -246,11 +248,6 @@ class Views:
             view["verdict"] = points.verdict(score.p)
         return view
 
-    def _rewrites(self) -> View:
-        """How many rewrites were compared, and how many were found stronger than their first version."""
-        stronger = sum(of["after"] > of["before"] for of in self._answers.values())
-        return {"compared": len(self._answers), "stronger": stronger}
-
     def _show(self) -> View:
         """Where the show is, and how it goes on by itself."""
         phase = self.room.phase
@@ -308,7 +305,7 @@ class Views:
     def _own_awards(self, seat: Seat) -> list[AwardName]:
         if not (outcome := self.room.outcome):
             return []
-        everybodys: list[AwardName] = [name for name, winners in outcome.awards.items() if seat.id in winners]
+        everybodys: list[AwardName] = [name for name, winners in outcome.winners.items() if seat.id in winners]
         return [*everybodys, "unbelieved"] if seat.id in outcome.unbelieved else everybodys
 
     def _own_clock(self, seat: Seat) -> View:
@@ -525,7 +522,7 @@ def _results(outcome: Outcome) -> View:
     if outcome.sides:
         view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts}
         view |= {"more_often": outcome.more_often, "chance": outcome.chance}
-    view["awards"] = {name: list(winners) for name, winners in outcome.awards.items()}
+    view["awards"] = {name: list(outcome.winners[name]) for name in ROOMS_AWARDS if name in outcome.winners}
     if bias := outcome.own_bench:
         view["own_bench"] = {"points": bias.points} | _only(clear=bias.clear)
     if moved := outcome.swing:

@@ -69,7 +69,7 @@ export type Public = {
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
   table?: { words: number } | { cast: number; dealt: number }; // opening … closing: words of all texts sent; vote: ballots; from 8 people on
   reveal?: Reveal; // reveal
-  revised?: { compared: number; stronger: number }; // from the end of compare on
+  revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
   clashes?: { [clash: string]: Clash }; // from its round's reveal on
   results?: Results; // finished; absent: somebody practised alone
@@ -163,13 +163,13 @@ export type Reveal = {
 export type EndingShow = { steps: Ending[]; at: Ending; runs?: Runs };
 
 export type AwardName =
-  "best_opening" | "best_rebuttal" | "fairest_restater" | "bridge_builder" | "unbelieved";
+  "strong_opening" | "strong_rebuttal" | "fairest_restater" | "bridge_builder" | "unbelieved";
 
 /** What came out of a debate, as far as a room of its size may know. Nobody's place, no winner. */
 export type Results = {
   writers: number; // people who wrote, without bots
   strongest?: string; // a clash, for a hall's screen
-  awards: { [name in AwardName]?: string[] }; // seats, one to three; never `unbelieved`
+  awards: { strong_opening?: string[]; strong_rebuttal?: string[] }; // seats, one to three, in no order
   sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
   verdicts?: number; // so many there were
   more_often?: Side | "level" | "too_few"; // the side that convinced more often; too few readers to tell

@@ -217,8 +217,8 @@ class Report(Struct, frozen=True, omit_defaults=True):
     rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)  # criteria in a teacher's own words
     table: int | None = None
     small: bool = False  # under 8 people: votes can be guessed
-    compared: int = 0  # rewrites that readers compared with the first version
-    stronger: int = 0  # of those, the ones that more readers preferred
+    comparisons: int = 0  # of rewrites with their first versions, where the preference is more than luck
+    preferred: int = 0  # in so many of them readers preferred the rewrite
     results: Results | None = None  # once the debate is over
 
     @property

@@ -13,6 +13,7 @@ from ...game import Room
 from ...game.acts.shared_texts import may_come_back
 from ...game.model.motion import Side, Tip
 from ...game.model.state import AwardName, Band, Speech
+from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
@@ -54,7 +55,7 @@ class MyDebate(NamedTuple):
     awards: list[AwardName]
     place: Band | None
     results: Results | None
-    rewrites: tuple[int, int]  # compared in the room, and found stronger
+    rewrites: Preferred | None  # in the whole room
 
 
 def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
@@ -62,7 +63,6 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
     texts = texts_of(room)
     own = [text for text in texts.values() if text.author == seat]
     missed = [NotDone(*entry) for entry in room.missed.get(seat, ())]
-    compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
     outcome = room.outcome
     sides = {text.round: text.side for text in own}
     return MyDebate(
@@ -72,10 +72,10 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         missed=missed,
         judged=sum(bool(ballot.choice) for ballot in room.ballots.values() if ballot.seat == seat),
         next_time=_next_time(room, own, missed),
-        awards=[name for name, winners in outcome.awards.items() if seat in winners] if outcome else [],
+        awards=[name for name, winners in outcome.winners.items() if seat in winners] if outcome else [],
         place=place,
         results=results_of(outcome) if outcome else None,
-        rewrites=(len(compared), sum(entry.second > entry.first for entry in compared)),
+        rewrites=preferred(room),
     )
 
 

@@ -10,6 +10,7 @@ from ...game.model.motion import SIDES, Side
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
+from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.seen import MIN_BALLOTS, SMALL_ROOM
 from ...storage.store import Store
@@ -44,7 +45,7 @@ def make(read_room: ReadRoom, table: int | None = None) -> Report:
     texts = _with_ratings(room, texts_of(room))
     people = [_student(seat, read_room, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
-    compared = [text.rewrite for text in texts.values() if text.rewrite and text.rewrite.first + text.rewrite.second]
+    comparisons, rewrites = preferred(room) or (0, 0)
     return Report(
         code=room.code,
         format=room.format,
@@ -62,8 +63,8 @@ def make(read_room: ReadRoom, table: int | None = None) -> Report:
         rubric=room.options.rubric,
         table=table,
         small=sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values()) < SMALL_ROOM,
-        compared=len(compared),
-        stronger=sum(entry.second > entry.first for entry in compared),
+        comparisons=comparisons,
+        preferred=rewrites,
         results=results_of(room.outcome) if room.outcome else None,
     )
 
@@ -76,7 +77,7 @@ def results_of(outcome: Outcome) -> Results:
         more_often=outcome.more_often,
         own_bench=outcome.own_bench,
         swing=outcome.swing,
-        awards={name: list(winners) for name, winners in outcome.awards.items()},
+        awards={name: list(winners) for name, winners in outcome.winners.items()},
     )
 
 
@@ -220,7 +221,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         words=sum(text.words for text in own),
         stars=sum(text.stars for text in own),
         place=outcome.places.get(seat.id) if outcome else None,
-        awards=[name for name, winners in outcome.awards.items() if seat.id in winners] if outcome else [],
+        awards=[name for name, winners in outcome.winners.items() if seat.id in winners] if outcome else [],
     )
 
 

@@ -203,10 +203,10 @@ def fair_name(fair: str) -> str:
 
 @in_each_language
 def award_name(name: str) -> str:
-    """An award that the room sees."""
+    """An award that hosts and its winners see."""
     names: dict[str, str] = {
-        "best_opening": _("Best opening"),
-        "best_rebuttal": _("Best rebuttal"),
+        "strong_opening": _("Among the strongest openings"),
+        "strong_rebuttal": _("Among the strongest rebuttals"),
         "fairest_restater": _("Fairest restater"),
         "bridge_builder": _("Bridge builder"),
     }

@@ -79,8 +79,8 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
     assert found.people == len(wrote) and set(found.places) <= wrote
     for band in found.places.values():
         assert band.ahead + band.behind + band.level == len(found.places) - 1
-    assert all(1 <= len(winners) <= 3 and set(winners) <= wrote for winners in found.awards.values())
-    assert "unbelieved" not in found.awards
+    assert all(1 <= len(winners) <= 3 and set(winners) <= wrote for winners in found.winners.values())
+    assert "unbelieved" not in found.winners
     if found.sides:
         assert sum(found.sides.values()) == 100
     view = results(table)
@@ -99,7 +99,7 @@ def test_bots_have_no_place_and_no_award_and_are_not_counted():
     bots = {id for id, seat in table.room.seats.items() if seat.bot}
     found = table.room.outcome
     assert len(bots) == 4 and found.people == 8
-    assert not bots & (set(found.places) | {seat for winners in found.awards.values() for seat in winners})
+    assert not bots & (set(found.places) | {seat for winners in found.winners.values() for seat in winners})
     people = Views(table.room).private("host")["people"]
     assert not any("took_part" in people[bot] for bot in bots)
 
@@ -109,10 +109,10 @@ def test_it_is_made_when_the_debate_ends_and_again_only_when_a_text_is_hidden_or
     before = table.room.outcome
     table.do("host", c.Rename(seat="p0", alias="New Name")).do("host", c.ShareTexts()).do("host", c.Remove(seat="p1"))
     assert table.room.outcome is before
-    text = next(b for b in before.awards["best_rebuttal"])
-    for speech in [s.id for s in table.room.speeches.values() if s.author == text and s.kind == "rebuttal"]:
+    text = before.winners["bridge_builder"][0]
+    for speech in [s.id for s in table.room.speeches.values() if s.author == text and s.kind != "closing"]:
         table.do("host", c.Hide(speech=speech))
-    assert text not in table.room.outcome.awards.get("best_rebuttal", ())
+    assert text not in table.room.outcome.winners.get("bridge_builder", ())
     for speech in [s.id for s in table.room.speeches.values() if s.hidden]:
         table.do("host", c.Show(speech=speech))
     assert table.room.outcome == before
@@ -141,12 +141,15 @@ def test_who_made_the_best_case_for_a_side_that_they_did_not_believe_learns_it_a
     assert "unbelieved" not in json.dumps(views.public())
 
 
-def test_own_awards_are_those_of_the_room_and_the_secret_one():
+def test_the_room_sees_who_is_among_the_strongest_and_other_awards_are_told_to_their_winners_alone():
     table = finished(10, seed="3")
-    views, awards = Views(table.room), results(table)["awards"]
+    views, winners = Views(table.room), table.room.outcome.winners
+    assert {"fairest_restater", "bridge_builder"} & set(winners)
+    public = {name: list(seats) for name, seats in winners.items() if name.startswith("strong_")}
+    assert results(table)["awards"] == public
     for seat in table.players:
-        public = [name for name, winners in awards.items() if seat in winners]
-        assert [name for name in views.private(seat).get("awards", []) if name != "unbelieved"] == public
+        own = [name for name, seats in winners.items() if seat in seats]
+        assert [name for name in views.private(seat).get("awards", []) if name != "unbelieved"] == own
 
 
 def test_no_vote_of_ones_own_moves_the_place_that_one_is_told():
@@ -196,7 +199,7 @@ def test_taps_of_bots_find_no_fairest_restater():
     }
     taps = [clash.fair for clash in table.room.clashes.values() if clash.rebutter == winner]
     assert taps.count("fair") >= 2
-    assert "fairest_restater" not in outcome(table.end().room).awards
+    assert "fairest_restater" not in outcome(table.end().room).winners
 
 
 def test_practice_has_no_outcome():

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from math import sqrt
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from debate.game.acts.duties import comparisons, duty, revisable
 from debate.game.model import commands as c
 from debate.game.model.state import Missed
 from debate.game.scoring.outcome import participation
+from debate.game.scoring.rewrites import enough
 from support.table import Table, task
 from support.watched import Watched
 
@@ -324,7 +326,7 @@ def test_the_author_and_hosts_see_both_versions_and_the_answers_and_the_room_one
     for one in table.room.revisions.values():
         cast = Counter(x.choice for x in table.room.comparisons.values() if x.revision == one.id)
         answers = {"before": cast["before"], "after": cast["after"]}
-        stronger += answers["after"] > answers["before"]
+        stronger += answers["after"]
         mine, hosts = table.views[one.author]["mine"][one.speech], table.views["host"]["texts"][one.speech]
         assert (
             mine["revision"]
@@ -334,8 +336,25 @@ def test_the_author_and_hosts_see_both_versions_and_the_answers_and_the_room_one
         )
         for id, view in table.views.items():
             assert (one.id in json.dumps(view)) == (id in ("host", one.author)), "nobody else has the rewrite"
-    assert table.views[""]["revised"] == {"compared": 9, "stronger": stronger}
-    assert table.to("finished").views[""]["revised"] == {"compared": 9, "stronger": stronger}
+    heard = {"comparisons": 18, "preferred": stronger} if stronger > 9 + 0.82 * sqrt(18) else None
+    assert table.views[""].get("revised") == table.to("finished").views[""].get("revised") == heard
+
+
+@pytest.mark.parametrize(("comparisons", "heard_from"), [(1, 2), (6, 6), (16, 12), (28, 19), (56, 35), (80, 48)])
+def test_the_room_hears_only_of_more_than_luck(comparisons, heard_from):
+    assert heard_from - 1 <= enough(comparisons) < heard_from
+
+
+@pytest.mark.parametrize("better", [True, False])
+def test_what_readers_preferred_is_told_with_how_often_and_never_that_they_preferred_the_first(better):
+    table = Table(8).to("compare")
+    for one in list(table.room.comparisons.values()):
+        rewrite_first = one.first == "after"
+        choice = "first" if rewrite_first == better else "second"
+        table.do(one.seat, c.Compare(phase=table.phase.id, comparison=one.id, choice=choice))
+    assert "revised" not in Views(table.room).public(), "not while it goes on"
+    heard = Views(table.end().room).public().get("revised")
+    assert heard == ({"comparisons": 16, "preferred": 16} if better else None)
 
 
 def test_nothing_of_it_counts():
@@ -366,7 +385,7 @@ def test_more_rounds_than_were_planned_begin_after_the_rewrite_and_end_with_anot
     assert not any(seat.revision or seat.compares for seat in table.room.seats.values())
     assert table.to("revise", 2).everybody().end().name == "compare"
     table.everybody().end()
-    assert Views(table.room).public()["revised"]["compared"] == 8
+    assert sum(bool(one.choice) for one in table.room.comparisons.values()) == 16
 
 
 def test_a_rewrite_that_was_typed_and_not_sent_stays_readable():

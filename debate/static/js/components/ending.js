@@ -12,7 +12,7 @@ import { SIDES } from "#app/core/sides.js";
 /** @param {Ending} step */
 export const endingTitle = (step) =>
   ({
-    rewrites: _("Rewrites found stronger"),
+    rewrites: _("What rewriting did"),
     awards: _("Awards"),
     sides: _("How often each side convinced the room"),
     moved: _("How the room moved"),
@@ -20,18 +20,18 @@ export const endingTitle = (step) =>
   })[step];
 
 /** @type {AwardName[]} */
-const AWARDS = ["best_opening", "best_rebuttal", "fairest_restater", "bridge_builder"];
+const AWARDS = ["strong_opening", "strong_rebuttal"];
 
 /** @param {AwardName} name @returns {{ title: string, why: string }} */
 export const awardWords = (name) =>
   ({
-    best_opening: {
-      title: _("Best opening"),
-      why: _("Readers preferred these openings most often."),
+    strong_opening: {
+      title: _("Among the strongest openings"),
+      why: _("Readers clearly preferred these openings to most. In no order."),
     },
-    best_rebuttal: {
-      title: _("Best rebuttal"),
-      why: _("Readers preferred these rebuttals most often."),
+    strong_rebuttal: {
+      title: _("Among the strongest rebuttals"),
+      why: _("Readers clearly preferred these rebuttals to most. In no order."),
     },
     fairest_restater: {
       title: _("Fairest restater"),
@@ -47,10 +47,10 @@ export const awardWords = (name) =>
     },
   })[name];
 
-/** How many of the texts that were written again convinced their readers more. */
+/** How often readers preferred the rewrite, where that is more than luck. */
 export function Rewrites() {
-  const { compared = 0, stronger = 0 } = useRoom().public.revised ?? {};
-  return html`<p class="lede"><b>${n_("%(stronger)s of %(n)s rewrite was found stronger than its first version.", "%(stronger)s of %(n)s rewrites were found stronger than their first versions.", compared, { stronger })}</b></p>`;
+  const { comparisons = 0, preferred = 0 } = useRoom().public.revised ?? {};
+  return html`<p class="lede"><b>${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n: comparisons })}</b></p>`;
 }
 
 export function Awards({ level = 3 }) {
