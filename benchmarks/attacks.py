@@ -253,7 +253,7 @@ class Place:
     def __init__(self, folder: Path, **settings: str):
         self.crowds = Crowds(folder, **settings)
         own = self.crowds.dear()["a large own motion"]
-        pack = to_toml(large(msgspec.to_builtins(library.load()[MOTION])))
+        pack = to_toml(large(msgspec.to_builtins(library.load_library()[MOTION])))
         over = self.crowds.over
         self._known = (self.crowds.playing.code, over.host.browser.cookie(), over.code, own, pack)
 

@@ -82,7 +82,7 @@ class Crowds:
     def dear(self) -> dict[str, str]:
         """The dearest pages, by name."""
         code = self.over.code
-        pack = to_toml(large(msgspec.to_builtins(library.load()[MOTION])))
+        pack = to_toml(large(msgspec.to_builtins(library.load_library()[MOTION])))
         asked = urllib.request.Request(
             f"http://127.0.0.1:{self.bench.server.port}/motions/own",
             encode({"file": pack}),

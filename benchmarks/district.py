@@ -48,7 +48,9 @@ COPIED = (
 def played() -> Room:
     """A room of the format `class`, from its lobby to its end."""
     luck = random.Random(1)
-    room = open_room(code="BCDFG", seed="seed", motion=library.load()[MOTION], format="class", options={}, now=0)
+    room = open_room(
+        code="BCDFG", seed="seed", motion=library.load_library()[MOTION], format="class", options={}, now=0
+    )
     room = apply(room, Join("host"), "host", 0)
     for n in range(PEOPLE):
         room = apply(room, Join("player"), f"seat{n:02}", 0)

@@ -120,7 +120,9 @@ def dealing() -> float:
 
 
 def _room(format: str, players: int, judges: int = 0) -> Room:
-    room = open_room(code="BCDFG", seed="seed", motion=library.load()[MOTION], format=format, options={}, now=NOW)
+    room = open_room(
+        code="BCDFG", seed="seed", motion=library.load_library()[MOTION], format=format, options={}, now=NOW
+    )
     room = apply(room, Join("host"), "host", NOW)
     for role, count in (("player", players), ("judge", judges)):
         for n in range(count):

@@ -54,7 +54,7 @@ class Place:
         tables = [f"ZZ{letter}BB" for letter in "BCDFGHJKLM"[:MAX_TABLES]]
         copy(engine, tables)
         self.app: Application = create_app(settings, async_mode="threading")
-        i18n.load()
+        i18n.load_languages()
         compile_templates(self.app)
         services = self.app.services
         services.halls.create(HALL, tables, room.opened)

@@ -134,7 +134,9 @@ def _copied(column: Column) -> str:
 def play(store: Store) -> Room:
     """A class from the lobby to its end, each command saved."""
     luck, now = random.Random(1), 1_800_000_000_000
-    room = open_room(code=FIRST, seed="seed", motion=library.load()[MOTION], format="class", options={}, now=now)
+    room = open_room(
+        code=FIRST, seed="seed", motion=library.load_library()[MOTION], format="class", options={}, now=now
+    )
     store.create(room)
 
     def do(command: Command, actor: str) -> None:

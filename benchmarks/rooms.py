@@ -18,7 +18,7 @@ from .lines import Browser, Line, Loop, Task, clock, decode, encode
 
 MOTION = "returning-north-koreans"
 PAD = "x" * 240  # makes an echo of 300 bytes
-VOCABULARY = " ".join(card.claim + " " + card.why for card in library.load()[MOTION].cards.values()).split()
+VOCABULARY = " ".join(card.claim + " " + card.why for card in library.load_library()[MOTION].cards.values()).split()
 
 
 def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -158,7 +158,7 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     return Services(
         settings=settings,
         runtime=runtime,
-        motions=library.load(),
+        motions=library.load_library(),
         store=store,
         halls=Halls(database),
         classes=classes,

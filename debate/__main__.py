@@ -147,13 +147,13 @@ def clean(chosen: argparse.Namespace) -> None:
     """Rewrite the tables, so that no file holds what was deleted."""
     from sqlalchemy.exc import OperationalError
 
-    from .storage.engine import open_engine, revision_of, rewrite
+    from .storage.engine import open_engine, revision_of, rewrite_tables
 
     engine = open_engine(Settings.read().database_url)
     try:
         if revision_of(engine) is None:
             sys.exit("There is no database here yet.")
-        rewrite(engine)
+        rewrite_tables(engine)
     except OperationalError as error:
         sys.exit(f"The database could not be rewritten: {error.orig}")
     print("Nothing that was deleted is left in the tables’ files.")
@@ -194,8 +194,8 @@ def replay(chosen: argparse.Namespace) -> None:
     store = Store(engine)
     try:
         if chosen.check:
-            sys.exit(replays.check(store, tidy_code(chosen.room) if chosen.room else None, print))
-        replays.tell(store, tidy_code(chosen.room), print)
+            sys.exit(replays.check_rooms(store, tidy_code(chosen.room) if chosen.room else None, print))
+        replays.tell_phases(store, tidy_code(chosen.room), print)
     except NoRoom:
         sys.exit(f"There is no room {chosen.room}.")
 
@@ -204,7 +204,7 @@ def check(chosen: argparse.Namespace) -> None:
     """Check motion packs."""
     from .motions.advice import advise
     from .motions.lines import lines
-    from .motions.packs import named
+    from .motions.packs import faults_in_words
 
     wrong = []
     for motion, file, error in _read(chosen.files):
@@ -214,7 +214,7 @@ def check(chosen: argparse.Namespace) -> None:
         print(f"{motion.slug}: good. {len(motion.deck('for'))} and {len(motion.deck('against'))} cards.")
         if weak := advise(motion, datetime.now(UTC).date()):
             numbers = lines(file.read_text(encoding="utf-8"))
-            print(f"It could be better:\n{named(file.name, weak, numbers)}")
+            print(f"It could be better:\n{faults_in_words(file.name, weak, numbers)}")
     if wrong:
         sys.exit("\n".join(wrong))
 
@@ -233,14 +233,14 @@ def count(chosen: argparse.Namespace) -> None:
 def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, Exception | None]]":
     """Each of these packs, or of the folder's, or what is wrong with it."""
     from .motions import library
-    from .motions.packs import PackError, read
+    from .motions.packs import PackError, read_pack
 
     files = chosen or library.files(library.folder())
     if not files:
         sys.exit(f"{library.folder()} has no packs. Put a motion there, in a file that ends in .toml.")
     for file in files:
         try:
-            yield read(file), file, None
+            yield read_pack(file), file, None
         except (PackError, OSError) as error:
             yield None, file, error
 

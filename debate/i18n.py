@@ -97,7 +97,7 @@ def available() -> tuple[str, ...]:
     return (SOURCE, *sorted(path.parts[-3] for path in FOLDER.glob("*/LC_MESSAGES/messages.po")))
 
 
-def load() -> None:
+def load_languages() -> None:
     """Read every language's messages now, so that nobody has to wait for that."""
     for locale in available():
         js_messages(locale)
@@ -118,7 +118,7 @@ def translate(locale: str, message: str, **params: Any) -> str:
     return text % params if params else text
 
 
-def told(error: Rejected, locale: str) -> dict[str, str]:
+def refusal_in_words(error: Rejected, locale: str) -> dict[str, str]:
     """A refusal in the protocol's form, {code, message, field?}, in the reader's language."""
     fault = {"code": error.code, "message": translate(locale, error.message, **error.params)}
     return fault | ({"field": error.field} if error.field else {})

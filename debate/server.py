@@ -193,7 +193,7 @@ def serve(settings: Settings) -> None:
         clock.share(min(looks, key=lambda look: look[1])[0])
         eventlet.spawn(_keep_time, clock, services.store.database)
     clock.go_on_from(newest)
-    i18n.load()
+    i18n.load_languages()
     compile_templates(app)
     listener = Listener(_listen(settings.host, settings.port))
     services.warnings.append(listener.warning)

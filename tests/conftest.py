@@ -70,7 +70,7 @@ class CompiledTemplates(BytecodeCache):
 
 
 Application.jinja_options = {"bytecode_cache": CompiledTemplates()}
-packs.parse = cache(packs.parse)  # the same packs in every application
+packs.parse_pack = cache(packs.parse_pack)  # the same packs in every application
 
 
 def need(path: str | None, what: str) -> str:

@@ -177,7 +177,7 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 
 
 def main(arguments: list[str]) -> int:
-    packs = library.load()
+    packs = library.load_library()
     parser = argparse.ArgumentParser(prog="python -m tools.bots", description=__doc__.partition("\n")[0])
     parser.add_argument("--debates", type=int, default=50, help="how many on each pack (50)")
     parser.add_argument("--motion", choices=packs, metavar="SLUG", help="one pack only")

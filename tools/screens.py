@@ -140,7 +140,7 @@ class Report:
 
     def __init__(self, browser, server: Server, data: Path):
         app = create_app(Settings.read({"DEBATE_DATA": str(data)}), async_mode="threading")
-        table = recorded.twelve(app.services.store, pack=library.load()["returning-north-koreans"])
+        table = recorded.twelve(app.services.store, pack=library.load_library()["returning-north-koreans"])
         credentials = app.services.credentials
         name, value = credentials.cookie_name(table.code), credentials.cookie(table.room, "host")
         self.host = Person(browser, server.address, viewport=LAPTOP)

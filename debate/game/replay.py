@@ -40,11 +40,11 @@ class Recorder:
 
     def __call__(self, text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
         if marks := self._notice(text, motion, blocked):
-            self.noticed[digest(text)] = marks
+            self.noticed[text_digest(text)] = marks
         return marks
 
 
-def digest(text: str) -> str:
+def text_digest(text: str) -> str:
     """What the log calls a text, instead of holding it."""
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
@@ -74,7 +74,7 @@ def replay(first: Room, log: Iterable[Entry]) -> Iterator[tuple[Entry, Room]]:
 
 def _remembered(noticed: Noticed) -> Notice:
     """A notice that says what it said then: a filter may know other words by now."""
-    return lambda text, motion, blocked: noticed.get(digest(text), ())
+    return lambda text, motion, blocked: noticed.get(text_digest(text), ())
 
 
 def differences(replayed: Room, stored: Room) -> list[str]:

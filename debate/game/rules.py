@@ -12,7 +12,7 @@ from .acts import erasing, people, rating, refusals, revising, shared_texts, sho
 from .acts.turn import Notice, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
-from .model.commands import Command, DraftText, Rejected, tidy
+from .model.commands import Command, DraftText, Rejected, tidy_text
 from .model.motion import Motion
 from .model.phases import LIMITS, MAY, known_format, opened, settle
 from .model.state import Room, Seat
@@ -76,7 +76,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     speeches.check_weighing(kind, command.weighing)
     written = {"text": command.text, "restatement": command.restatement}
     for field, limit in (("text", kind), ("restatement", "restatement")):
-        over = len(tidy(written[field])) - 4 * LIMITS[limit][1]
+        over = len(tidy_text(written[field])) - 4 * LIMITS[limit][1]
         if over > 0:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
 

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
-def digest(view: dict[str, Any]) -> str:
+def view_digest(view: dict[str, Any]) -> str:
     """A short checksum of a private view: it shows that a message was lost."""
     return Digests().of(view)
 

@@ -102,14 +102,14 @@ class Sockets:
             refusal = _fault("connect", error)
         if self._forget(sid):
             self._transport.hang_up(sid)
-        raise ConnectionRefusedError(refusal.code, i18n.told(refusal, _locale(environ)))
+        raise ConnectionRefusedError(refusal.code, i18n.refusal_in_words(refusal, _locale(environ)))
 
     def _let_in(self, sid: str, environ: Mapping[str, Any], auth: Any) -> None:
         """Join the groups first, then send the snapshot: a change between the two arrives twice rather than not at all."""
         caller, room = self._identify(environ, auth)
         held = caller.code, caller.seat, caller.by
         if self._held[held] >= MAX_SOCKETS:
-            raise ConnectionRefusedError("slow_down", i18n.told(refusals.too_many_sockets(), caller.locale))
+            raise ConnectionRefusedError("slow_down", i18n.refusal_in_words(refusals.too_many_sockets(), caller.locale))
         if caller.seat:
             if room.seats[caller.seat].role != "host":  # a teacher may have a console and a hall open
                 self._broadcast.send_away("elsewhere", room.code, caller.seat)
@@ -146,7 +146,7 @@ class Sockets:
             refusal = refusals.too_many_codes(wait) if wait else refusals.no_room()
         except Rejected as error:
             refusal = error
-        raise ConnectionRefusedError(refusal.code, i18n.told(refusal, locale))
+        raise ConnectionRefusedError(refusal.code, i18n.refusal_in_words(refusal, locale))
 
     def figures(self) -> dict[str, int]:
         """How many sockets there are, and how many seats have one."""
@@ -267,7 +267,7 @@ class Sockets:
             logs.event(
                 "refusal", of=handle.__name__, code=refusal.code, room=caller.code if caller else "", fault=fault
             )
-            return {"ok": False, "error": i18n.told(refusal, caller.locale if caller else i18n.SOURCE)}
+            return {"ok": False, "error": i18n.refusal_in_words(refusal, caller.locale if caller else i18n.SOURCE)}
 
         return handler
 

@@ -75,7 +75,7 @@ class Fault(NamedTuple):
     @property
     def place(self) -> str:
         """The path as people read it: `cards.early-bus.answers.late-bus.hint`, or `facts, number 2`."""
-        return place(self.path)
+        return path_in_words(self.path)
 
     @property
     def said(self) -> str:
@@ -84,7 +84,7 @@ class Fault(NamedTuple):
         return text % self.params if self.params else text
 
 
-def place(path: Path) -> str:
+def path_in_words(path: Path) -> str:
     """A path as people read it."""
     words = ""
     for step in path:
@@ -92,7 +92,7 @@ def place(path: Path) -> str:
     return words
 
 
-def check(raw: Any) -> tuple[Motion, list[Fault]]:
+def check_pack(raw: Any) -> tuple[Motion, list[Fault]]:
     """The motion of a pack as TOML or JSON gives it, and all faults of the pack, from its top down.
 
     What is missing or of a wrong type is empty in the motion, which has no slug or digest; without faults it is whole.

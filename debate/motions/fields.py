@@ -61,7 +61,7 @@ def is_entry(path: str) -> bool:
     return bool(way or id) and _is_id(id) and isinstance(_below(way), Many)
 
 
-def apart(pack: Mapping[str, Any]) -> Fields:
+def fields_of(pack: Mapping[str, Any]) -> Fields:
     """The fields of a pack as TOML holds it, which may be incomplete, in the pack's order. Raises Unfit for names that no pack has,
     for values of the wrong type, and for what exceeds the limits."""
     fields: Fields = {}
@@ -80,7 +80,7 @@ def apart(pack: Mapping[str, Any]) -> Fields:
     return fields
 
 
-def together(fields: Mapping[str, str]) -> dict[str, Any]:
+def pack_of(fields: Mapping[str, str]) -> dict[str, Any]:
     """The pack that fields make, as TOML would hold it. Lists and tables that every pack needs are there, even if empty."""
     tree: dict[str, Any] = {}
     for path, value in fields.items():
@@ -120,7 +120,7 @@ def way(path: str) -> tuple[str, ...]:
     return tuple(path.split("."))
 
 
-def tidy(text: str) -> str:
+def tidy_field(text: str) -> str:
     """A text as it is stored: NFC, without half characters and NUL, which no database keeps; ends trimmed."""
     clean = text.encode("utf-8", "ignore").decode().replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", clean).strip()
@@ -275,4 +275,4 @@ def _number(text: str) -> int | str:
 
 
 def _one_line(value: str | int) -> str:
-    return " ".join(tidy(str(value)).split())
+    return " ".join(tidy_field(str(value)).split())

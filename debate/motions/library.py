@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..game import Motion
 from .checks import Fault
-from .packs import PackError, read
+from .packs import PackError, read_pack
 
 MAX_PACKS = 500  # packs in a folder; those that come after them in the alphabet are left out
 
@@ -56,7 +56,7 @@ class Library(Mapping[str, Motion]):
             marks[file.name] = mark
             if mark != self._marks.get(file.name):
                 try:
-                    motions[slug] = read(file)
+                    motions[slug] = read_pack(file)
                     continue
                 except PackError as error:
                     broken.append(error)
@@ -84,7 +84,7 @@ class Library(Mapping[str, Motion]):
         return len(self._motions)
 
 
-def load(path: str | Path | None = None) -> Library:
+def load_library(path: str | Path | None = None) -> Library:
     """The library of a folder, by default the project's own."""
     library = Library(folder() if path is None else Path(path))
     library.take(library.look())

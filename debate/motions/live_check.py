@@ -7,8 +7,8 @@ from msgspec import structs
 
 from ..game.model.motion import Motion
 from .advice import advise
-from .checks import Fault, Path, check
-from .fields import MOTION, Fields, Many, Named, together
+from .checks import Fault, Path, check_pack
+from .fields import MOTION, Fields, Many, Named, pack_of
 from .packs import PackError, identified
 
 OWN = "own-"  # how the names of own motions begin in their rooms; no pack's name may
@@ -22,16 +22,16 @@ class Found(NamedTuple):
     fault: Fault
 
 
-def look(fields: Mapping[str, str]) -> tuple[Motion, list[Found]]:
+def look_at_fields(fields: Mapping[str, str]) -> tuple[Motion, list[Found]]:
     """The motion that the fields make, whole or not, and all that is wrong or weak in it."""
-    motion, faults = check(together(fields))
+    motion, faults = check_pack(pack_of(fields))
     faults += _twice(fields)
     return motion, [Found(*_place(fault.path, fields), fault) for fault in [*faults, *_advice(motion, faults)]]
 
 
-def play(id: str, fields: Fields) -> Motion:
+def motion_to_play(id: str, fields: Fields) -> Motion:
     """The motion, ready to be played. Raises PackError while something is missing or wrong in it."""
-    motion, remarks = look(fields)
+    motion, remarks = look_at_fields(fields)
     if wrong := [each.fault for each in remarks if not each.fault.weak]:
         raise PackError(slug(id), wrong)
     return identified(motion, slug(id))

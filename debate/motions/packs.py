@@ -17,7 +17,7 @@ import msgspec
 import tomli_w
 
 from ..game.model.motion import Motion
-from .checks import GIVEN, NAME, Fault, check
+from .checks import GIVEN, NAME, Fault, check_pack
 from .lines import Lines, lines
 
 MAX_PACK_BYTES = 512 * 1024  # a pack of forty cards with long evidence has a fifth of it
@@ -31,11 +31,11 @@ class PackError(ValueError):
     """A pack that cannot be used. The message names each fault with its file, line, field and remedy."""
 
     def __init__(self, file: str, faults: Sequence[Fault], numbers: Lines | None = None):
-        super().__init__(named(file, faults, numbers or {}))
+        super().__init__(faults_in_words(file, faults, numbers or {}))
         self.file, self.faults, self.numbers = file, tuple(faults), numbers or {}
 
 
-def named(file: str, faults: Sequence[Fault], numbers: Lines) -> str:
+def faults_in_words(file: str, faults: Sequence[Fault], numbers: Lines) -> str:
     """Faults of a file with their places and remedies, one on each line. `numbers`: the lines of its fields."""
     lines = []
     for fault in faults[:TOLD]:
@@ -47,7 +47,7 @@ def named(file: str, faults: Sequence[Fault], numbers: Lines) -> str:
     return "\n".join([*lines, *([f"{file}: and {len(faults) - TOLD} more."] if len(faults) > TOLD else [])])
 
 
-def read(file: Traversable) -> Motion:
+def read_pack(file: Traversable) -> Motion:
     """The motion in one file, whose name without `.toml` becomes its slug. Raises PackError, and OSError where no file can be read."""
     if isinstance(file, Path) and file.exists() and not file.is_file():
         raise PackError(file.name, [Fault((), "This is not a file.", "Name a file that ends in .toml.")])
@@ -60,10 +60,10 @@ def read(file: Traversable) -> Motion:
     except UnicodeDecodeError:
         fault = Fault((), "This is not UTF-8 text.", "Save it again with the encoding UTF-8.")
         raise PackError(file.name, [fault]) from None
-    return parse(file.name.removesuffix(".toml"), text, file.name)
+    return parse_pack(file.name.removesuffix(".toml"), text, file.name)
 
 
-def parse(slug: str, text: str, file: str = "") -> Motion:
+def parse_pack(slug: str, text: str, file: str = "") -> Motion:
     """The motion in a pack's text. Raises PackError, which calls the pack `file`."""
     file = file or f"{slug}.toml"
     if not NAME.fullmatch(slug) or slug in TAKEN:
@@ -78,7 +78,7 @@ def parse(slug: str, text: str, file: str = "") -> Motion:
             ],
         )
     try:
-        motion, faults = check(from_toml(text))
+        motion, faults = check_pack(from_toml(text))
     except PackError as error:
         raise PackError(file, error.faults, error.numbers) from None
     if faults:
@@ -89,7 +89,7 @@ def parse(slug: str, text: str, file: str = "") -> Motion:
 def identified(motion: Motion, slug: str) -> Motion:
     """A checked motion under its name, with its digest."""
     motion = msgspec.structs.replace(motion, slug=slug, digest="")
-    return msgspec.structs.replace(motion, digest=digest(motion))
+    return msgspec.structs.replace(motion, digest=pack_digest(motion))
 
 
 def from_toml(text: str) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def from_toml(text: str) -> dict[str, Any]:
         problem = "This has far more brackets, commas and equals signs than a motion."
         raise PackError("", [Fault((), problem, "Compare it with the example in README.md.")])
     try:
-        return dict(tidy(tomllib.loads(text)))
+        return dict(tidy_pack(tomllib.loads(text)))
     except RecursionError:
         raise PackError(
             "",
@@ -128,18 +128,18 @@ def to_toml(pack: Motion | Mapping[str, Any]) -> str:
     return tomli_w.dumps({name: value for name, value in raw.items() if name not in GIVEN})
 
 
-def digest(motion: Motion) -> str:
+def pack_digest(motion: Motion) -> str:
     """A name for these exact words in this order: SHA-256, in hex, of everything but the digest itself."""
     return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(motion, digest=""))).hexdigest()
 
 
-def tidy(value: Any) -> Any:
+def tidy_pack(value: Any) -> Any:
     """The same value, with every text in NFC and all white space collapsed to single spaces."""
     if isinstance(value, str):
         return " ".join(unicodedata.normalize("NFC", value).split())
     if isinstance(value, list):
-        return [tidy(each) for each in value]
-    return {key: tidy(each) for key, each in value.items()} if isinstance(value, dict) else value
+        return [tidy_pack(each) for each in value]
+    return {key: tidy_pack(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 def _too_large() -> Fault:

@@ -28,7 +28,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ..game import Room
 from ..game.model.state import Past
-from .engine import empty_wal, run
+from .engine import empty_wal, run_for_rows
 from .report_rows import write_places
 from .schema import class_rooms, class_seats, classes, entities, members, rooms, seats
 from .store import NoRoom, Store
@@ -353,7 +353,7 @@ def _enrol(connection: Connection, id: str, names: Iterable[str]) -> list[Member
     ).one()
     new = [Member(secrets.token_hex(8), name, 0) for name in list(names)[: max(0, MAX_MEMBERS - there)]]
     if new:
-        run(
+        run_for_rows(
             connection, _ENROL, [{"class_id": id, "n": last + n, **member._asdict()} for n, member in enumerate(new, 1)]
         )
     return new

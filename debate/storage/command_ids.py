@@ -19,7 +19,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from .engine import run
+from .engine import run_for_rows
 from .schema import draft_ids, log
 
 CommandKey = tuple[str, str, str]  # a command's room, actor and id
@@ -64,7 +64,7 @@ class Used(Exception):
 def enter(connection: Connection, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
     """Enter rows with the ids of commands or drafts; a value is called like its column, with `new_` before it. Raises Used if
     an id was used before: then the transaction must not be committed."""
-    if run(connection, statement, rows) < len(rows):
+    if run_for_rows(connection, statement, rows) < len(rows):
         raise Used
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from ..game import DraftText
 from .command_ids import ENTER_DRAFTS, CommandKey, Used, enter, results
 from .database import Conflict, Database
-from .engine import run
+from .engine import run_for_rows
 from .schema import draft_ids, drafts, rooms
 
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
@@ -95,7 +95,7 @@ class Drafts:
             latest = {draft[:3]: draft for draft in intime.values()}  # by room, seat and phase
             if intime:  # always in the same order: two processes never wait for each other in a ring
                 enter(connection, ENTER_DRAFTS, [_id_row(draft) for _, draft in sorted(intime.items())])
-                run(connection, self._type_over, [draft.row() for _, draft in sorted(latest.items())])
+                run_for_rows(connection, self._type_over, [draft.row() for _, draft in sorted(latest.items())])
         return answers | {key: draft.version for key, draft in intime.items()}
 
     def of(self, code: str, seat: str) -> dict[str, tuple[DraftText, int]]:

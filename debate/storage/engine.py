@@ -137,7 +137,7 @@ def empty_wal(engine: Engine) -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
-def rewrite(engine: Engine) -> None:
+def rewrite_tables(engine: Engine) -> None:
     """Write every table once more, so that nothing deleted is left in its file. PostgreSQL only marks deleted rows, and a plain
     VACUUM leaves their bytes in pages that became empty. Nobody can read or write a table meanwhile."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -151,7 +151,7 @@ def rewrite(engine: Engine) -> None:
     empty_wal(engine)
 
 
-def run(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> int:
+def run_for_rows(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> int:
     """Execute a statement once for each row of values, all with the same keys; return how many rows of the table it affected.
 
     Like `Connection.execute`, but the driver gets the values as they are (strings, numbers, bytes, booleans): SQLAlchemy

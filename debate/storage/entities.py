@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from ..game import Motion, Room
 from ..game.model.state import MAPS, changed
 from ..game.scoring.outcome import up_to_date
-from .engine import inserting, run
+from .engine import inserting, run_for_rows
 from .schema import entities
 
 ENTITY_TYPES = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
@@ -69,7 +69,7 @@ def changes(before: Room | None, after: Room) -> dict[str, Changes]:
     return changes_of
 
 
-def write(connection: Connection, room: Room, changes_of: dict[str, Changes]) -> None:
+def write_changes(connection: Connection, room: Room, changes_of: dict[str, Changes]) -> None:
     """Write what changed, in the transaction that swaps the room's row. A removed entity stays as an empty
     row, for processes that are behind."""
     added: list[dict[str, Any]] = []
@@ -94,9 +94,9 @@ def write(connection: Connection, room: Room, changes_of: dict[str, Changes]) ->
                 {"in_room": room.code, "in_map": name, "of_id": id, "version": room.version, "entity": entity}
             )
     if changed:
-        run(connection, _CHANGE, changed)
+        run_for_rows(connection, _CHANGE, changed)
     if added:
-        run(connection, _add(connection.dialect.name), added)
+        run_for_rows(connection, _add(connection.dialect.name), added)
 
 
 def rest(room: Room) -> bytes:
@@ -111,7 +111,7 @@ def read_rest(rest: bytes, motion: Motion) -> Room:
     return room
 
 
-def read(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
+def read_room(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
     """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects."""
     room = read_rest(rest, motion)
     if known and known.opened == room.opened and known.version < room.version:

@@ -5,9 +5,9 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from ..game import DraftText, Room
 from ..game.acts.erasing import own_texts, redacted, redacted_draft
-from ..game.model.commands import decode, encode, tidy
-from ..game.replay import Noticed, digest
-from .engine import run
+from ..game.model.commands import decode, encode, tidy_text
+from ..game.replay import Noticed, text_digest
+from .engine import run_for_rows
 from .schema import draft_ids, drafts, log, presence
 
 _sent = msgspec.json.Decoder(dict[str, DraftText])
@@ -35,7 +35,7 @@ def erase_beside(connection: Connection, room: Room, seat: str) -> None:
         if row != {"command": command, "drafts": used, "noticed": noticed}:
             changed.append({"of_room": room.code, "at_version": version, **row})
     if changed:
-        run(connection, _REWRITE, changed)
+        run_for_rows(connection, _REWRITE, changed)
     for table in (drafts, presence, draft_ids):
         connection.execute(delete(table).where(table.c.room == room.code, table.c.seat == seat))
 
@@ -44,6 +44,6 @@ def _without(noticed: bytes | None, draft: DraftText) -> bytes | None:
     """What was noticed in others' drafts of the same moment."""
     if not noticed:
         return None
-    texts = {digest(tidy(draft.text)), digest(tidy(draft.restatement))}
+    texts = {text_digest(tidy_text(draft.text)), text_digest(tidy_text(draft.restatement))}
     left = {text: marks for text, marks in _noticed.decode(noticed).items() if text not in texts}
     return msgspec.json.encode(left) if left else None

@@ -32,19 +32,19 @@ class RoomLog(NamedTuple):
     stored: Room
 
 
-def read(store: Store, code: str) -> RoomLog:
+def read_log(store: Store, code: str) -> RoomLog:
     """A room and its log, of the same moment. Raises NoRoom."""
     with store.database.reading() as connection:
         return read_with(connection, store, code)
 
 
 def read_with(connection: Connection, store: Store, code: str) -> RoomLog:
-    """`read`, at the moment of a connection that reads."""
+    """`read_log`, at the moment of a connection that reads."""
     row = connection.execute(_ROOM, {"of_code": code}).one_or_none()
     if row is None:
         raise NoRoom(code)
     motion = store.motion(connection, row.pack)
-    stored = entities.read(connection, row.state, motion, None)
+    stored = entities.read_room(connection, row.state, motion, None)
     rows = connection.execute(_LOG, {"of_code": code}).all()
     first = entities.read_rest(row.first, motion) if row.first else None
     entries = [

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete
 from ..game import Room
 from ..game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ..game.model.word_count import count_words
-from .engine import run
+from .engine import run_for_rows
 from .entities import Changes
 from .schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes
 
@@ -159,12 +159,12 @@ def write_rows(connection: Connection, before: Room | None, after: Room, changes
     changed = [(kind, *_rows(kind, before, after, changes[kind.map])) for kind in REPORT_TABLES if kind.map in changes]
     for kind, _, _, gone in reversed(changed):
         if gone:
-            run(connection, _DELETE[kind.table], gone)
+            run_for_rows(connection, _DELETE[kind.table], gone)
     for kind, new, other, _ in changed:
         if new:
-            run(connection, _INSERT[kind.table], new)
+            run_for_rows(connection, _INSERT[kind.table], new)
         if other:
-            run(connection, _UPDATE[kind.table], other)
+            run_for_rows(connection, _UPDATE[kind.table], other)
     if after.outcome is not (before.outcome if before else None):
         write_places(connection, after)
 
@@ -174,7 +174,7 @@ def write_places(connection: Connection, room: Room) -> None:
     connection.execute(delete(places).where(places.c.room == room.code))
     bands = room.outcome.places if room.outcome else {}
     if rows := [{"room": room.code, "seat": seat, **asdict(band)} for seat, band in bands.items()]:
-        run(connection, _ADD_PLACE, rows)
+        run_for_rows(connection, _ADD_PLACE, rows)
 
 
 def _rows(

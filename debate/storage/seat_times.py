@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BigInteger, BindParameter, Connection, bindparam, select
 
 from .database import Database
-from .engine import run
+from .engine import run_for_rows
 from .schema import drafts, presence, rooms, seats
 
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
@@ -47,7 +47,7 @@ class SeatTimes:
         # Always in the same order: two processes that note the same seats never wait for each other in a ring.
         rows = [{"in_room": code, "of_seat": seat, "heard_at": ms} for (code, seat), ms in sorted(heard.items())]
         with self._database.writing() as connection:
-            run(connection, self._note, rows)
+            run_for_rows(connection, self._note, rows)
 
     def last_seen(self, codes: Collection[str]) -> dict[str, dict[str, LastSeen]]:
         """By room: when each seat was last heard from, and when it last typed in the running phase."""

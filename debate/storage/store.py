@@ -32,7 +32,7 @@ from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
 from .database import Conflict, Database
 from .drafts import WRITTEN_IN, drafts_in, forget_ids
-from .engine import empty_wal, run
+from .engine import empty_wal, run_for_rows
 from .erase import erase_beside
 from .report_rows import write_rows
 from .room_cache import RoomCache
@@ -314,7 +314,7 @@ class Store:
         known = self._rooms.get(code)
         if known and (known.version, known.opened) == (row.version, row.opened):
             return known
-        room = entities.read(connection, row.state, self.motion(connection, row.pack), known)
+        room = entities.read_room(connection, row.state, self.motion(connection, row.pack), known)
         self._remember(room)
         return room
 
@@ -342,7 +342,7 @@ class Store:
         values |= _columns(after, at)
         if after.phase.deadline != before.phase.deadline:  # SQLite writes the index of every column that is named
             values["deadline"] = after.phase.deadline
-        if not run(connection, _SWAP, [values]):
+        if not run_for_rows(connection, _SWAP, [values]):
             return False
         drafts = msgspec.json.encode(used) if used else None
         enter(connection, ENTER_COMMANDS, [_entry(step, at, drafts if step is steps[-1] else None) for step in steps])
@@ -354,7 +354,7 @@ class Store:
 
     def _write(self, connection: Connection, before: Room | None, after: Room) -> None:
         changes = entities.changes(before, after)
-        entities.write(connection, after, changes)
+        entities.write_changes(connection, after, changes)
         write_rows(connection, before, after, changes)
 
 

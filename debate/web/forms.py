@@ -51,7 +51,7 @@ class Filled(NamedTuple):
         }
 
 
-def read(form: Mapping[str, str]) -> Filled:
+def read_form(form: Mapping[str, str]) -> Filled:
     """Read a form or a query. Invalid values are in `faults`, by field."""
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
     fields = DEFAULTS | typed

@@ -184,9 +184,9 @@ def status_of(error: Rejected) -> int:
     return cast(Application, current_app).statuses.get(error.code, OTHERWISE)
 
 
-def told(error: Rejected) -> dict[str, str]:
+def refusal_in_words(error: Rejected) -> dict[str, str]:
     """A refusal in the protocol's form, in the reader's language."""
-    return i18n.told(error, str(get_locale() or i18n.SOURCE))
+    return i18n.refusal_in_words(error, str(get_locale() or i18n.SOURCE))
 
 
 def refuse(error: Rejected) -> Response:
@@ -201,7 +201,9 @@ def _answer(error: Rejected, status: int) -> Response:
     if fault := error.params.get("fault"):
         logs.event("fault", rule=request.url_rule.rule if request.url_rule else "", code=error.code, fault=fault)
     if wants_json():
-        return make_response(jsonify(error=told(error) | ({"id": g.request_id} if status >= 500 else {})), status)
+        return make_response(
+            jsonify(error=refusal_in_words(error) | ({"id": g.request_id} if status >= 500 else {})), status
+        )
     shut = status in (404, 410) or error.code == "banned"
     code = "" if shut else tidy_code((request.view_args or {}).get("code", ""))
     return make_response(
@@ -209,7 +211,7 @@ def _answer(error: Rejected, status: int) -> Response:
             "error.html",
             status=status,
             code=error.code,
-            message=told(error)["message"],
+            message=refusal_in_words(error)["message"],
             room=code,
             link=follows_link(),
             back=_way_back(),

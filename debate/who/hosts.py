@@ -7,7 +7,7 @@ from ..game.model.state import Seat
 from ..web.context import credentials, rooms
 
 
-def hosted(code: str) -> tuple[Room, Seat]:
+def hosted_room(code: str) -> tuple[Room, Seat]:
     """The room, and the host's seat that this browser holds in it. Raises NoRoom; Rejected for everybody else."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room
-from ..game.model.commands import tidy
+from ..game.model.commands import tidy_text
 from ..game.model.look_alikes import visible
 from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
 from ..web.context import classes, credentials, services
@@ -24,7 +24,7 @@ def has_classes() -> bool:
     return services.settings.class_days > 0
 
 
-def taught(id: str) -> SchoolClass:
+def taught_class(id: str) -> SchoolClass:
     """The class, for a teacher of it. Raises Rejected `no_class`: to anybody else, a class that is here and one that isn't look the same."""
     try:
         school_class = classes.load(id) if has_classes() else None
@@ -81,7 +81,7 @@ class Keeping:
     first room. `id`: a class's, or NEW. Raises Rejected."""
 
     def __init__(self, id: str, name: str, token: str):
-        self.school_class = taught(id) if id not in ("", NEW) else None
+        self.school_class = taught_class(id) if id not in ("", NEW) else None
         self._name = valid_name(name, "class_name") if id == NEW else ""
         self._token = token
         if id == NEW and not has_classes():
@@ -130,7 +130,7 @@ def new_class(name: str, token: str) -> SchoolClass:
 
 def valid_name(text: str, field: str = "name") -> str:
     """The name of a class or a person, tidied. Raises Rejected."""
-    name = " ".join(visible(tidy(text)).split())
+    name = " ".join(visible(tidy_text(text)).split())
     if not 1 <= len(name) <= MAX_NAME:
         raise Rejected("bad_name", "Give it a name of 1 to %(most)d characters.", field, most=MAX_NAME)
     return name

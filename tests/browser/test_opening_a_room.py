@@ -105,13 +105,13 @@ def test_one_motion_is_shown_and_another_is_chosen_by_keyboard_or_with_a_finger(
     first = motions.get_attribute("value")
     another.focus()
     keys.press("Enter")
-    expect(page.locator("#other-motions").get_by_role("radio")).to_have_count(len(library.load()))
+    expect(page.locator("#other-motions").get_by_role("radio")).to_have_count(len(library.load_library()))
     assert teacher.looks() == []
     keys.press("Tab")
     expect(page.locator(f"[name=motion][value={first}]")).to_be_focused()
     for _ in range(2):
         keys.press("ArrowDown")
-    third = list(library.load())[2]
+    third = list(library.load_library())[2]
     expect(page.locator(f"[name=motion][value={third}]")).to_be_checked()
     expect(page.locator("#estimate")).to_contain_text("Plan for this lesson")
     another.focus()

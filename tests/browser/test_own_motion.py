@@ -7,7 +7,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from debate.motions.fields import apart
+from debate.motions.fields import fields_of
 from support.device import Device
 from support.machine import until
 from support.marked import ESSAYS
@@ -63,7 +63,7 @@ def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(pe
     author.links({"cards": few})
     saved(teacher)
     assert teacher.looks() + teacher.enlarged() == []
-    fields = apart({"cards": {id: card for id, card in CANTEEN["cards"].items() if id not in few}})
+    fields = fields_of({"cards": {id: card for id, card in CANTEEN["cards"].items() if id not in few}})
     edits = [[path, text, 10**6] for path, text in fields.items()]
     change = {"id": "the others", "author": "another", "edits": edits}
     assert teacher.context.request.post(f"{teacher.page.url.partition('#')[0]}/changes", data=change).ok

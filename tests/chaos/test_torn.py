@@ -113,7 +113,7 @@ def test_a_torn_write_ahead_log_opens_as_it_was_at_some_moment_since_the_last_ch
         engine, said = open_engine(f"sqlite:///{copy}/debate.db"), list[str]()
         with engine.connect() as connection:
             assert connection.scalar(text("PRAGMA integrity_check")) == "ok"
-        assert replay.check(Store(engine), None, said.append) == 0, said
+        assert replay.check_rooms(Store(engine), None, said.append) == 0, said
         there = logged(engine, code)
         assert before.items() <= there.items()
         assert all(there[key] == version for key, version in after.items() if key in there)

@@ -207,16 +207,16 @@ def packs_and_fields(data: bytes) -> None:
     """A pack's faults have words; a pack that is fields comes back as the same fields."""
     text = data.decode("utf-8", "replace")
     try:
-        packs.parse("x", text)
+        packs.parse_pack("x", text)
     except packs.PackError as error:
         _has_faults(error)
     try:
-        found = fields.apart(packs.from_toml(text))
+        found = fields.fields_of(packs.from_toml(text))
     except (packs.PackError, fields.Unfit):
         return
-    again = fields.apart(fields.together(found))
-    assert fields.apart(fields.together(again)) == again
-    packs.from_toml(packs.to_toml(fields.together(found)))
+    again = fields.fields_of(fields.pack_of(found))
+    assert fields.fields_of(fields.pack_of(again)) == again
+    packs.from_toml(packs.to_toml(fields.pack_of(found)))
 
 
 # --- patches ------------------------------------------------------------------------------

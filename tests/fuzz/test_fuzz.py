@@ -162,7 +162,7 @@ def test_no_pack_breaks_its_reader(often):
                 case _:
                     text.insert(at, luck.choice([*lines, "x"]) + "\n")
         with contextlib.suppress(packs.PackError):
-            packs.parse("x", "".join(text).encode("utf-8", "replace").decode())
+            packs.parse_pack("x", "".join(text).encode("utf-8", "replace").decode())
 
     try_one()
 

@@ -108,7 +108,7 @@ def test_a_bot_as_partner_sits_on_ones_own_side_and_two_on_the_other(device, sid
 
 def test_who_is_alone_reads_the_careful_words(device):
     one = practises(device())
-    cards = library.load()[MOTION].cards
+    cards = library.load_library()[MOTION].cards
     shown = one.get(f"/rooms/{one.code}/motion").json()["cards"]
     assert any(card.careful for card in cards.values())
     assert all(shown[id]["evidence"] == (card.careful or card.evidence) for id, card in cards.items())

@@ -71,7 +71,7 @@ def database(played, tmp_path):
 def checked(file) -> tuple[int, list[str]]:
     engine, said = open_engine(f"sqlite:///{file}"), []
     try:
-        return replay.check(Store(engine), None, said.append), said
+        return replay.check_rooms(Store(engine), None, said.append), said
     finally:
         engine.dispose()
 

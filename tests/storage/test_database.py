@@ -29,7 +29,7 @@ from debate.storage.engine import (
     open_engine,
     revision_of,
     revisions,
-    rewrite,
+    rewrite_tables,
     upgrade_schema,
 )
 from debate.storage.store import Store
@@ -195,7 +195,7 @@ def test_on_postgresql_deleted_texts_are_in_no_file_after_cleaning_and_the_rest_
     other = type("Other", (Kept,), {"code": "CDFGH"})(store, 6, seed="other").to("rebuttal")
     assert in_files(engine, words) >= {"entities", "log", "speeches"}
     store.delete(ROOM)
-    rewrite(engine)
+    rewrite_tables(engine)
     assert not in_files(engine, words)
     other.everybody().end()
     assert store.load("CDFGH", fresh=True) == other.room

@@ -17,14 +17,14 @@ from support.kept import ROOM, Kept, keep
 
 def checked(store, code: str | None = ROOM) -> tuple[int, str]:
     said: list[str] = []
-    return replay.check(store, code, said.append), "\n".join(said)
+    return replay.check_rooms(store, code, said.append), "\n".join(said)
 
 
 def test_a_kept_room_is_what_its_log_leads_to_drafts_included(store):
     table = Kept(store, 4, "class").to("opening")
     keep(store, "p0", table.phase.id, "A draft of mine that is long enough to be sent.")
     table.end().to("finished")
-    first, entries, stored = log.read(store, ROOM)
+    first, entries, stored = log.read_log(store, ROOM)
     assert (first.version, [entry.version for entry in entries]) == (0, list(range(1, stored.version + 1)))
     assert stored.outcome == table.room.outcome and any(entry.drafts for entry in entries)
     assert checked(store) == (0, "1 of 1 rooms are what their logs lead to.")
@@ -35,7 +35,7 @@ def test_a_time_factor_of_one_that_changed_nothing_leaves_a_room_as_its_log_lead
     table = Kept(store, 4, "sprint").do("host", c.TimeFactor(seat="p0", factor=1)).to("opening")
     table.do("host", c.TimeFactor(seat="p1", factor=1)).to("finished")
     assert checked(store) == (0, "1 of 1 rooms are what their logs lead to.")
-    assert replay.film(log.read(store, ROOM), lambda: None)["frames"]
+    assert replay.film(log.read_log(store, ROOM), lambda: None)["frames"]
 
 
 def test_a_room_that_somebody_changed_beside_the_rules_is_found(store):
@@ -75,7 +75,7 @@ def test_a_room_from_before_logs_had_their_beginning_is_no_fault_and_no_proof(st
 
 def test_the_course_of_a_debate_is_told_without_names_and_words(store):
     table, said = Kept(store, 2, "sprint").to("finished"), []
-    replay.tell(store, ROOM, said.append)
+    replay.tell_phases(store, ROOM, said.append)
     assert [line.split()[2] for line in said[:-1]] == [
         "lobby", "stance", "draw", "opening", "rebuttal", "vote", "reveal", "stance", "finished",
     ]  # fmt: skip

@@ -34,7 +34,7 @@ def test_what_earlier_rules_counted_is_counted_again_and_the_debate_still_plays_
     with engine.begin() as connection:
         connection.execute(update(schema.rooms).values(state=msgspec.json.encode(stored)))
     assert Store(engine).load(ROOM) == table.room
-    first, entries, now = log.read(Store(engine), ROOM)
+    first, entries, now = log.read_log(Store(engine), ROOM)
     assert not differences(deque(replay(first, entries), 1)[0][1], now)
 
 

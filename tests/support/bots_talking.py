@@ -35,7 +35,7 @@ from debate.game.voices.bot_voice import capital, sentences
 from debate.motions import library
 from support.table import Table
 
-PACKS = library.load()
+PACKS = library.load_library()
 SEEDS = range(50)
 LEVELS = ("gentle", "fair", "sharp")
 SHAPES = [

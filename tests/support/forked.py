@@ -108,7 +108,7 @@ def _warm_up(server) -> None:
     from debate.config import Settings
     from debate.motions import packs
 
-    packs.parse = cache(packs.parse)
+    packs.parse_pack = cache(packs.parse_pack)
     database_url = "postgresql+psycopg://" if os.environ["DATABASE_URL"] else "sqlite://"
     server.create_app(Settings(database_url=database_url), async_mode="eventlet")  # connects to nothing
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.subjects.shelf.importing.argument import Argument, Place, find
-from debate.subjects.shelf.importing.files import read
+from debate.subjects.shelf.importing.argument import Argument, Place, find_argument
+from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.text import Essay, essay
 
 ESSAYS = Path(__file__).parent / "essays"
@@ -57,9 +57,9 @@ def marked() -> list[Marked]:
 
 
 def _marked(path: Path, marks: Mapping[str, list[str]]) -> Marked:
-    text = essay(read(path.read_bytes()))
+    text = essay(read_blocks(path.read_bytes()))
     sentences = [sentence for paragraph in text.numbered for sentence in paragraph.sentences]
     for mark in (marks["thesis"], *marks["claims"], *marks["against"]):
         if sum(sentence.startswith(mark) for sentence in sentences) != 1:
             raise ValueError(f"{path.name}: {mark!r} does not begin exactly one sentence")
-    return Marked(path.stem, text, find(text), marks["thesis"], marks["claims"], marks["against"])
+    return Marked(path.stem, text, find_argument(text), marks["thesis"], marks["claims"], marks["against"])

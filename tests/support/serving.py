@@ -34,7 +34,7 @@ def check_replays(environment: dict[str, str]) -> None:
     """Replay the log of every room in a server's database through the rules, in another process than the server's."""
     engine, said = open_engine(Settings.read(environment).database_url), list[str]()
     try:
-        assert replay.check(Store(engine), None, said.append) == 0, "\n".join(said)
+        assert replay.check_rooms(Store(engine), None, said.append) == 0, "\n".join(said)
     finally:
         engine.dispose()
 

@@ -6,7 +6,7 @@ from debate.motions import library
 from debate.subjects.shelf import argument_map
 from debate.subjects.shelf.argument_map import ARRIVES, LEAVES
 
-MOTIONS = library.load()
+MOTIONS = library.load_library()
 
 
 @pytest.fixture(params=MOTIONS.values(), ids=MOTIONS.keys())

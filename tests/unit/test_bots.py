@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from debate.motions import library
 from tools.bots import CAUSES, WAYS, causes, debates, lean, main, played
 
-PACKS = library.load()
+PACKS = library.load_library()
 
 
 @pytest.mark.parametrize("slug", PACKS)

@@ -29,7 +29,7 @@ def clock(tmp_path):
     store = Store(engine)
     presence = Presence(SeatTimes(store.database))
     rooms = Rooms(store, Drafts(store.database), presence, Mock(), Mock(), runtime)
-    motion = library.load()["newcomers-first-week"]
+    motion = library.load_library()["newcomers-first-week"]
     for code in CODES:
         rooms.open(motion, "sprint", {}, lambda attempt, code=code: (code, code), "host")
         for player in ("p0", "p1"):

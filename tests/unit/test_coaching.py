@@ -13,7 +13,7 @@ from debate.game.model.state import Speech
 from debate.motions import library
 from support.table import Table
 
-MOTION = library.load()["returning-north-koreans"]
+MOTION = library.load_library()["returning-north-koreans"]
 OPENING = Speech(
     id="o", kind="opening", round=1, side="for", at=0, author="h", cards=("treaty-duty",),
     text="China joined the main refugee treaty by its own choice. A state that joins must not send refugees back to a place where their life is in danger.",
@@ -288,9 +288,9 @@ def test_nothing_is_harsh_and_nothing_is_added_up():
     assert not {name for name in dir(coaching) if "score" in name.casefold() or "total" in name.casefold()}
 
 
-@pytest.mark.parametrize("slug", sorted(library.load()))
+@pytest.mark.parametrize("slug", sorted(library.load_library()))
 def test_the_strong_answer_takes_the_most_direct_card_that_was_not_kept(slug):
-    motion = library.load()[slug]
+    motion = library.load_library()[slug]
     for id in motion.deck("for"):
         against = replace(OPENING, cards=(id,), text=motion.cards[id].claim)
         direct = {

@@ -16,7 +16,7 @@ from debate.subjects.practice.drills import from_class, from_pack
 from support.app import make_app
 from support.table import Table
 
-PACKS = library.load()
+PACKS = library.load_library()
 
 
 @pytest.mark.parametrize("careful", [True, False])

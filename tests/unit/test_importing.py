@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.subjects.shelf.importing.argument import find
+from debate.subjects.shelf.importing.argument import find_argument
 from debate.subjects.shelf.importing.cues import marks
-from debate.subjects.shelf.importing.files import read
+from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import LENGTHS, Proposal, bare, cut, granted, propose, quote, stated
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
 from support import marked
@@ -113,7 +113,7 @@ def test_a_plain_sentence_does_nothing_much():
 
 
 def argument(*paragraphs: str):
-    return find(essay([Block("text", paragraph) for paragraph in paragraphs]))
+    return find_argument(essay([Block("text", paragraph) for paragraph in paragraphs]))
 
 
 def test_a_paragraph_that_begins_with_an_objection_claims_what_comes_after():
@@ -200,7 +200,7 @@ def plain(text: str) -> str:
 @pytest.fixture(params=[each.name for each in ESSAYS])
 def proposal(request) -> Proposal:
     (path,) = marked.ESSAYS.glob(f"{request.param}.*")
-    return propose(read(path.read_bytes()))
+    return propose(read_blocks(path.read_bytes()))
 
 
 def test_every_word_on_a_card_is_the_essays_own_from_its_paragraph(proposal):
@@ -269,7 +269,7 @@ def test_as_many_marked_claims_are_found_as_the_document_says():
 
 @pytest.mark.skipif(not SEED, reason="DEBATE_ESSAY names no file with the essay behind the first pack")
 def test_the_first_packs_essay_gives_its_five_reasons_and_eight_stubs():
-    made = propose(read(Path(SEED).read_bytes()))
+    made = propose(read_blocks(Path(SEED).read_bytes()))
     assert len(made.essay.numbered) == 7 and made.essay.author and made.thesis
     first = {(draft.paragraph, draft.id) for draft in made.drafts if draft.own and draft.first}
     assert {(n, f"p{n}-1") for n in range(2, 7)} <= first

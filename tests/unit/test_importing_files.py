@@ -14,7 +14,14 @@ import pytest
 
 from debate.game import Rejected
 from debate.subjects.shelf.importing import reading, worker
-from debate.subjects.shelf.importing.files import MAX_CHARACTERS, MAX_ENTRIES, MAX_PAGES, UNPACKED, Unreadable, read
+from debate.subjects.shelf.importing.files import (
+    MAX_CHARACTERS,
+    MAX_ENTRIES,
+    MAX_PAGES,
+    UNPACKED,
+    Unreadable,
+    read_blocks,
+)
 from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import essay
 from support.documents import docx, page, pdf
@@ -65,13 +72,13 @@ GOOD = {
 
 @pytest.mark.parametrize("data", GOOD.values(), ids=GOOD.keys())
 def test_the_same_essay_comes_out_of_every_kind_of_file(data):
-    found = essay(read(data))
+    found = essay(read_blocks(data))
     assert (found.title, found.author) == (PARAGRAPHS[0], "Nadia Orme")
     assert [paragraph.text for paragraph in found.numbered] == PARAGRAPHS[2:]
 
 
 def test_lists_and_headings_of_a_word_file_are_kept():
-    found = read(docx([("Heading1", "Why?"), ("", "Because & so.")]))
+    found = read_blocks(docx([("Heading1", "Why?"), ("", "Because & so.")]))
     assert [tuple(block) for block in found] == [("heading", "Why?"), ("text", "Because & so.")]
 
 
@@ -135,7 +142,7 @@ def processor_time(text: str) -> float:
     """Seconds of the processor for reading a text, found once."""
     start = time.thread_time()
     with suppress(Unreadable):
-        propose(read(text.encode()))
+        propose(read_blocks(text.encode()))
     return time.thread_time() - start
 
 
@@ -273,4 +280,4 @@ def test_the_process_limits_itself():
 
 def test_a_file_is_refused_as_unreadable_by_its_reader():
     with pytest.raises(Unreadable, match="damaged"):
-        read(b"%PDF-1.7 and nothing more")
+        read_blocks(b"%PDF-1.7 and nothing more")

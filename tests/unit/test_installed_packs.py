@@ -12,7 +12,7 @@ from debate.__main__ import main
 from debate.game.model.motion import Source, other
 from debate.motions import library
 from debate.motions.advice import advise
-from debate.motions.packs import parse
+from debate.motions.packs import parse_pack
 from debate.motions.schema import schema
 from debate.motions.table import table
 from support.packs import EXAMPLE, GOOD, HEAD, HERE, card
@@ -38,7 +38,7 @@ def test_check_names_file_line_field_and_remedy_of_every_pack(tmp_path, capsys):
 
 def test_check_looks_at_every_pack_here(capsys):
     main(["motions", "check"])
-    assert len(re.findall(r"^[a-z-]+: good\. ", capsys.readouterr().out, re.M)) == len(library.load())
+    assert len(re.findall(r"^[a-z-]+: good\. ", capsys.readouterr().out, re.M)) == len(library.load_library())
 
 
 @pytest.mark.parametrize(("today", "old"), [("2028-10-31", False), ("2028-11-01", True), ("2031-01-01", True)])
@@ -81,12 +81,12 @@ def test_a_folder_is_loaded_by_slug_light_motions_first_and_then_in_order_of_tit
     write("e", "Cats ring", "mild")
     write("f", "Ants ring", "strong", "mild")
     (tmp_path / "README.md").write_text("Not a pack.", encoding="utf-8")
-    assert list(library.load(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
+    assert list(library.load_library(tmp_path)) == ["b", "a", "e", "d", "c", "f"]
 
 
 @pytest.mark.parametrize("name", ["", "missing"])
 def test_a_folder_without_packs_is_an_empty_library(tmp_path, name):
-    assert not library.load(tmp_path / name) and not library.load(tmp_path / name).broken
+    assert not library.load_library(tmp_path / name) and not library.load_library(tmp_path / name).broken
 
 
 def test_a_library_follows_its_folder(tmp_path):
@@ -94,7 +94,7 @@ def test_a_library_follows_its_folder(tmp_path):
         shelf.take(shelf.look())
         return [motion.title for motion in shelf.values()]
 
-    shelf = library.load(tmp_path)
+    shelf = library.load_library(tmp_path)
     (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
     assert list(shelf) == [] and now() == ["Schools should ring no bells"]
     opened = shelf["bells"]
@@ -108,7 +108,7 @@ def test_a_library_follows_its_folder(tmp_path):
 
 def test_a_pack_that_a_change_breaks_stays_as_it_was_and_is_told_once(tmp_path):
     (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
-    shelf = library.load(tmp_path)
+    shelf = library.load_library(tmp_path)
     (tmp_path / "bells.toml").write_text(GOOD.replace("A claim.", ""), encoding="utf-8")
     (tmp_path / "chimes.toml").write_bytes(GOOD.replace("A claim", "Ein Schluß").encode("latin-1"))
     shelf.take(shelf.look())
@@ -121,8 +121,8 @@ def test_a_pack_that_a_change_breaks_stays_as_it_was_and_is_told_once(tmp_path):
 
 def test_an_unchanged_pack_is_not_read_again(tmp_path, monkeypatch):
     (tmp_path / "bells.toml").write_text(GOOD, encoding="utf-8")
-    shelf = library.load(tmp_path)
-    monkeypatch.setattr(library, "read", None)
+    shelf = library.load_library(tmp_path)
+    monkeypatch.setattr(library, "read_pack", None)
     shelf.take(shelf.look())
     assert list(shelf) == ["bells"]
 
@@ -132,14 +132,14 @@ def test_an_installed_package_finds_the_copies_within_it(monkeypatch, tmp_path):
     (tmp_path / "debate" / "packs" / "bells.toml").write_text(GOOD, encoding="utf-8")
     monkeypatch.setattr(library, "__file__", str(tmp_path / "debate" / "motions" / "library.py"))
     monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
-    assert list(library.load()) == ["bells"]
+    assert list(library.load_library()) == ["bells"]
 
 
 # --- advice and figures --------------------------------------------------------------------
 
 
 def advice(text: str) -> list[str]:
-    return [f"{fault.place}: {fault.said}" for fault in advise(parse("bells", text)) if fault.weak]
+    return [f"{fault.place}: {fault.said}" for fault in advise(parse_pack("bells", text)) if fault.weak]
 
 
 BALANCED = re.sub(
@@ -222,13 +222,15 @@ def test_the_page_of_figures_is_up_to_date(capsys):
 
 
 def test_the_page_of_figures_says_how_much_of_a_source_was_read():
-    read = msgspec.structs.replace(parse("bells", BALANCED), sources={"survey": Source("Our survey", read="all of it")})
+    read = msgspec.structs.replace(
+        parse_pack("bells", BALANCED), sources={"survey": Source("Our survey", read="all of it")}
+    )
     [card, *others] = read.cards.items()
     cards = dict([(card[0], msgspec.structs.replace(card[1], sources=("survey",))), *others])
     assert ": Our survey (read: all of it)\n" in table([msgspec.structs.replace(read, cards=cards)])
 
 
 def test_figures_count_what_the_pack_has():
-    rows = [line for line in table([parse("bells", BALANCED)]).splitlines() if line.startswith("|")]
+    rows = [line for line in table([parse_pack("bells", BALANCED)]).splitlines() if line.startswith("|")]
     assert rows[2] == "| Schools should ring no bells | 12 | 12 | 12 | 12 | 1 | 1 | light |"
     assert {"| cards | 6 | 6 |", "| Noise | 6 | 6 |", "| direct | 6 | 6 |", "| hand | 10 s | 10 s |"} <= set(rows)

@@ -10,7 +10,7 @@ from debate.motions import library
 from debate.subjects.shelf import library as pages
 from support.app import make_app
 
-PACKS = library.load()
+PACKS = library.load_library()
 LIGHT = sorted(slug for slug, motion in PACKS.items() if pages.facts(motion).heft == "light")
 SEED = "returning-north-koreans"
 

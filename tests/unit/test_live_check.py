@@ -5,28 +5,28 @@ import tomllib
 import pytest
 
 from debate.motions import library
-from debate.motions.fields import apart
-from debate.motions.live_check import look, play
-from debate.motions.packs import PackError, read
+from debate.motions.fields import fields_of
+from debate.motions.live_check import look_at_fields, motion_to_play
+from debate.motions.packs import PackError, read_pack
 
 PACK = next(file for file in library.files(library.folder()) if file.name.startswith("phone"))
-WHOLE = apart(tomllib.loads(PACK.read_text()))
+WHOLE = fields_of(tomllib.loads(PACK.read_text()))
 
 
 def places(fields, but=()):
-    return {(found.field, found.line) for found in look(fields)[1] if not found.fault.weak} - set(but)
+    return {(found.field, found.line) for found in look_at_fields(fields)[1] if not found.fault.weak} - set(but)
 
 
 def test_a_whole_motion_is_played_as_its_pack_is():
     assert places(WHOLE) == set()
-    mine, pack = play("x1", WHOLE), read(PACK)
+    mine, pack = motion_to_play("x1", WHOLE), read_pack(PACK)
     assert mine.slug == "own-x1" and mine.cards == pack.cards and mine.glossary == pack.glossary and mine.digest
 
 
 def test_nothing_yet_is_told_at_the_fields_that_come_first():
     assert {"title", "question", "sides.for", "cards"} <= {field for field, _ in places({})}
     with pytest.raises(PackError):
-        play("x1", {"title": "Bees"})
+        motion_to_play("x1", {"title": "Bees"})
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from debate.motions import fields, library
-from debate.motions.packs import parse
+from debate.motions.packs import parse_pack
 
 PACKS = sorted((file for file in library.folder().iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
 
@@ -13,19 +13,21 @@ PACKS = sorted((file for file in library.folder().iterdir() if file.name.endswit
 @pytest.mark.parametrize("file", PACKS, ids=lambda file: file.name)
 def test_every_pack_survives_being_taken_apart(file):
     pack = tomllib.loads(file.read_text())
-    found = fields.apart(pack)
+    found = fields.fields_of(pack)
     assert all(fields.is_field(path) for path in found)
-    again = fields.together(found)
+    again = fields.pack_of(found)
     slug = file.name.removesuffix(".toml")
     assert list(again["cards"]) == list(pack["cards"])
-    assert fields.apart(again) == found
-    assert all(found[f"cards.{id}.claim"] == card.claim for id, card in parse(slug, file.read_text()).cards.items())
+    assert fields.fields_of(again) == found
+    assert all(
+        found[f"cards.{id}.claim"] == card.claim for id, card in parse_pack(slug, file.read_text()).cards.items()
+    )
 
 
 def test_what_is_half_finished_is_taken_too_and_gets_the_lists_that_every_pack_has():
-    found = fields.apart({"title": " Bees \n first ", "cards": {"buzz": {"side": "for", "paragraphs": [2, 3]}}})
+    found = fields.fields_of({"title": " Bees \n first ", "cards": {"buzz": {"side": "for", "paragraphs": [2, 3]}}})
     assert found == {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.paragraphs": "2\n3"}
-    made = fields.together(found)
+    made = fields.pack_of(found)
     assert made == {
         "title": "Bees first", "background": [], "facts": [], "sides": {},
         "cards": {"buzz": {"side": "for", "paragraphs": [2, 3], "answers": {}}},
@@ -33,16 +35,16 @@ def test_what_is_half_finished_is_taken_too_and_gets_the_lists_that_every_pack_h
 
 
 def test_what_is_only_for_the_editor_stays_out_of_the_pack():
-    made = fields.together({"title": "Bees", "paragraphs.1": "Once", "cards.buzz.ask": "Which bees?"})
+    made = fields.pack_of({"title": "Bees", "paragraphs.1": "Once", "cards.buzz.ask": "Which bees?"})
     assert made["cards"] == {} and "paragraphs" not in made
 
 
 def test_a_words_spelling_and_its_meaning_are_two_fields():
-    assert fields.apart({"glossary": {"Bee": "An insect"}}) == {
+    assert fields.fields_of({"glossary": {"Bee": "An insect"}}) == {
         "glossary.1.key": "Bee",
         "glossary.1.value": "An insect",
     }
-    assert fields.together({"glossary.7.key": "Bees", "glossary.7.value": "Insects"})["glossary"] == {"Bees": "Insects"}
+    assert fields.pack_of({"glossary.7.key": "Bees", "glossary.7.value": "Insects"})["glossary"] == {"Bees": "Insects"}
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,7 @@ def test_a_words_spelling_and_its_meaning_are_two_fields():
 )
 def test_what_no_motion_can_be_is_refused_with_its_place(pack, place, said):
     with pytest.raises(fields.Unfit) as refused:
-        fields.apart(pack)
+        fields.fields_of(pack)
     assert any(fault.place == place and said in fault.said for fault in refused.value.faults)
 
 

@@ -19,7 +19,7 @@ from debate.motions.advice import advise
 
 HERE = Path(__file__).resolve().parents[2]
 SEED = "returning-north-koreans"
-PACKS = library.load()
+PACKS = library.load_library()
 
 
 def test_every_pack_here_can_be_played():

@@ -12,7 +12,7 @@ from debate.game.model.phases import BY_TEXTS, FORMATS, length, settle
 from debate.game.model.state import Options
 from debate.motions import library
 from debate.subjects.opening.lesson import plan
-from debate.web.forms import DEFAULTS, PHASES, READERS, read
+from debate.web.forms import DEFAULTS, PHASES, READERS, read_form
 
 NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own
 MOTION = "returning-north-koreans"
@@ -29,12 +29,14 @@ def page(app):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_form_that_nobody_touched_opens_a_room_as_the_format_has_it(format):
-    filled = read({**DEFAULTS, "format": format, "motion": MOTION})
+    filled = read_form({**DEFAULTS, "format": format, "motion": MOTION})
     assert not filled.faults and filled.settled == settle(format, {})
 
 
 def test_an_empty_query_is_the_default():
-    assert read({}).format == "class" and read({}).settled == settle("class", {}) and not read({}).options
+    assert (
+        read_form({}).format == "class" and read_form({}).settled == settle("class", {}) and not read_form({}).options
+    )
 
 
 def test_every_option_has_a_field():
@@ -70,7 +72,7 @@ SAYS = [
 
 @pytest.mark.parametrize(("format", "fields", "options"), SAYS)
 def test_what_a_field_says_is_what_the_room_gets(format, fields, options):
-    filled = read(MultiDict({"format": format, **fields}))
+    filled = read_form(MultiDict({"format": format, **fields}))
     assert filled.faults == {} and filled.options == options
     assert filled.settled == settle(format, options)
 
@@ -137,7 +139,7 @@ def test_all_that_is_wrong_is_told_at_once():
         "respins": "4",
         "lengths.opening": "2:00",
     }
-    filled = read(fields)
+    filled = read_form(fields)
     assert set(filled.faults) == {"players", "ballots", "lengths.draw", "lengths.vote"}
     assert filled.options == {"respins": 4, "lengths": {"opening": 120}}
 
@@ -324,7 +326,7 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
     ["format=sprint", "format=class&students=12", "format=full&lengths.opening=5:00", "format=class&first_round=1"],
 )
 def test_the_page_tells_the_estimate(page, query):
-    filled = read(dict(pair.split("=") for pair in query.split("&")))
+    filled = read_form(dict(pair.split("=") for pair in query.split("&")))
     lesson = plan(filled.settled, filled.format, filled.students)
     text = unescape(page.get(f"/rooms/new?{query}").text)
     assert (
@@ -343,7 +345,7 @@ def test_no_clock_no_minutes(page):
 @pytest.mark.parametrize("students", ["0", "-3", "abc", "9999", "²"])
 def test_an_odd_number_of_students_is_no_fault(page, students):
     assert page.get(f"/rooms/new?students={students}").status_code == 200
-    assert not read({"students": students}).faults
+    assert not read_form({"students": students}).faults
 
 
 # --- the plan, to be printed ---
@@ -404,7 +406,7 @@ def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
 
 
 def test_a_light_motion_is_chosen_until_somebody_chooses_another(page):
-    first = next(iter(library.load()))
+    first = next(iter(library.load_library()))
     assert f"/motions/{first}/lesson" in page.get("/rooms/new").text
     assert re.search(rf'name="motion" value="{first}"[^>]* checked', page.get("/rooms/new").text)
 

@@ -23,14 +23,14 @@ from debate.subjects.practice.pages import Practice, room_for
 from support.app import make_app
 
 HERE = Path(__file__).parents[1]
-MOTIONS = library.load()
+MOTIONS = library.load_library()
 CASES = json.loads((HERE / "support" / "coaching_cases.json").read_text())
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
 
 
 def made(slug: str) -> offline_bundle.Bundle:
     rooms = {f"{length}{closing}": room_for(Practice(slug, length=length, closing=closing)) for length, closing in WAYS}
-    return json.loads(msgspec.json.encode(offline_bundle.make(MOTIONS[slug], rooms)))
+    return json.loads(msgspec.json.encode(offline_bundle.make_bundle(MOTIONS[slug], rooms)))
 
 
 @cache

@@ -21,9 +21,9 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.model.phases import FORMATS
 from debate.motions import library
-from debate.motions.checks import LENGTHS, MAX_ITEMS, check
+from debate.motions.checks import LENGTHS, MAX_ITEMS, check_pack
 from debate.motions.lines import lines
-from debate.motions.packs import MAX_PACK_BYTES, PackError, digest, from_toml, parse, read, to_toml
+from debate.motions.packs import MAX_PACK_BYTES, PackError, from_toml, pack_digest, parse_pack, read_pack, to_toml
 from debate.motions.schema import FIELDS, schema
 from support.packs import EXAMPLE, GOOD, HEAD, HERE, README, card
 from support.table import Table
@@ -31,7 +31,7 @@ from support.table import Table
 
 def fault(text: str, slug: str = "bells") -> str:
     with pytest.raises(PackError) as caught:
-        parse(slug, text)
+        parse_pack(slug, text)
     return str(caught.value)
 
 
@@ -39,7 +39,7 @@ def fault(text: str, slug: str = "bells") -> str:
 
 
 def test_a_good_pack_becomes_a_motion():
-    motion = parse("bells", GOOD)
+    motion = parse_pack("bells", GOOD)
     assert isinstance(motion, Motion) and motion.slug == "bells"
     assert motion.deck("for") == tuple(f"for-{n}" for n in range(6))
     assert motion.cards["for-0"].answers["against-0"].hint == "A thought."
@@ -144,7 +144,7 @@ def test_nothing_in_a_wrong_place_is_more_than_a_fault(monkeypatch):
             inside[path[-1]] = wrong
             monkeypatch.setattr(tomllib, "loads", lambda text, raw=raw: raw)
             with suppress(PackError):
-                assert isinstance(parse("bells", ""), Motion)
+                assert isinstance(parse_pack("bells", ""), Motion)
 
 
 def test_every_fault_of_a_pack_is_named_at_once():
@@ -153,32 +153,34 @@ def test_every_fault_of_a_pack_is_named_at_once():
 
 
 def test_a_line_break_in_a_text_is_a_space():
-    assert parse("bells", GOOD.replace('"A claim."', '"""\n  A\n  claim."""', 1)).cards["for-0"].claim == "A claim."
+    assert (
+        parse_pack("bells", GOOD.replace('"A claim."', '"""\n  A\n  claim."""', 1)).cards["for-0"].claim == "A claim."
+    )
 
 
 def test_the_digest_names_words_and_order():
-    motion = parse("bells", GOOD)
-    assert re.fullmatch("[0-9a-f]{64}", motion.digest) and motion.digest == digest(motion)
-    assert parse("bells", "# A remark.\n" + GOOD).digest == motion.digest
-    assert parse("chimes", GOOD).digest != motion.digest
-    assert parse("bells", GOOD.replace("It can be doubted.", "It can be doubted!", 1)).digest != motion.digest
+    motion = parse_pack("bells", GOOD)
+    assert re.fullmatch("[0-9a-f]{64}", motion.digest) and motion.digest == pack_digest(motion)
+    assert parse_pack("bells", "# A remark.\n" + GOOD).digest == motion.digest
+    assert parse_pack("chimes", GOOD).digest != motion.digest
+    assert parse_pack("bells", GOOD.replace("It can be doubted.", "It can be doubted!", 1)).digest != motion.digest
     swapped = HEAD + "".join(card(side, n) for n in (1, 0, 2, 3, 4, 5) for side in ("for", "against"))
-    assert parse("bells", swapped).digest != motion.digest
+    assert parse_pack("bells", swapped).digest != motion.digest
 
 
 def test_a_pack_needs_neither_samples_nor_a_glossary_nor_a_timeline():
     bare = re.sub(r"\[glossary\][\s\S]*?(?=\n\[cards)", "", GOOD, count=1)
-    motion = parse("bells", bare)
+    motion = parse_pack("bells", bare)
     assert (motion.samples, motion.glossary, motion.timeline) == ((), {}, ())
     assert not {"samples", "glossary"} & msgspec.to_builtins(motion).keys()
-    assert len(parse("bells", GOOD).samples) == 1
+    assert len(parse_pack("bells", GOOD).samples) == 1
 
 
 # --- half a pack ---------------------------------------------------------------------------
 
 
 def test_nothing_at_all_is_a_list_of_what_to_write():
-    motion, faults = check({})
+    motion, faults = check_pack({})
     assert isinstance(motion, Motion) and not motion.cards
     assert [fault.place for fault in faults] == [
         "title",
@@ -198,7 +200,7 @@ def test_a_fault_of_form_causes_no_other_fault():
     raw["cards"]["for-1"] = "later"
     raw["cards"]["for-2"]["answers"] = {"against-2": "direct"}
     raw["themes"] = []
-    assert [fault.place for fault in check(raw)[1] if not fault.place.endswith("theme")] == [
+    assert [fault.place for fault in check_pack(raw)[1] if not fault.place.endswith("theme")] == [
         "cards.for-1",
         "cards.for-2.answers.against-2",
         "cards.for-3.side",
@@ -210,7 +212,7 @@ def test_a_fault_of_form_causes_no_other_fault():
 def test_what_fits_is_kept_when_something_does_not():
     raw = tomllib.loads(GOOD)
     raw["cards"]["for-1"]["claim"] = 7
-    motion, faults = check(raw)
+    motion, faults = check_pack(raw)
     assert [fault.path for fault in faults] == [("cards", "for-1", "claim")]
     assert motion.cards["for-1"].title == "Card 1 of for" and motion.cards["for-1"].claim == ""
 
@@ -223,12 +225,12 @@ def test_a_pack_with_a_million_cards_is_refused_before_it_is_read(tmp_path):
     with file.open("wb") as out:
         out.truncate(100 << 20)
     with pytest.raises(PackError) as caught:
-        read(file)
+        read_pack(file)
     assert str(caught.value) == (
         "million.toml: This is larger than 512 KB, the most that a pack may have. Delete some cards, or split it into two motions."
     )
     with pytest.raises(PackError, match="larger than 512 KB"):
-        parse("million", GOOD + "#" * MAX_PACK_BYTES)
+        parse_pack("million", GOOD + "#" * MAX_PACK_BYTES)
 
 
 def test_more_cards_than_a_debate_can_use_are_counted_and_left():
@@ -267,7 +269,7 @@ def test_what_is_not_a_file_is_not_opened(tmp_path, name):
     (tmp_path / "folder.toml").mkdir()
     os.mkfifo(tmp_path / "pipe.toml")
     with pytest.raises(PackError, match="This is not a file"):
-        read(tmp_path / name)
+        read_pack(tmp_path / name)
 
 
 # --- lines ---------------------------------------------------------------------------------
@@ -349,10 +351,10 @@ def test_the_lines_of_every_pack_here_are_where_its_fields_are():
 # --- files out -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("slug", library.load())
+@pytest.mark.parametrize("slug", library.load_library())
 def test_a_pack_that_was_written_reads_as_it_was(slug):
-    motion = library.load()[slug]
-    assert parse(slug, to_toml(motion)) == motion
+    motion = library.load_library()[slug]
+    assert parse_pack(slug, to_toml(motion)) == motion
 
 
 # --- the schema and the document ------------------------------------------------------------
@@ -392,7 +394,7 @@ def test_the_readme_has_the_size_of_a_deck_and_of_a_file():
 def test_the_example_can_be_played_as_printed(format):
     """With players who redraw and a bot: the smallest deck that is allowed."""
     table = Table(0, format)
-    table.room.motion = parse("class-pet", EXAMPLE)
+    table.room.motion = parse_pack("class-pet", EXAMPLE)
     for n in range(7):
         table.do(f"p{n}", c.Join(role="player"))
     table.do("host", c.AddBot()).to("draw")

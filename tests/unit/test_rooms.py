@@ -71,7 +71,7 @@ def room(tmp_path, told, now):
         PubSub("", "", runtime.spawn, runtime.sleep),
         runtime,
     )
-    motion = library.load()["newcomers-first-week"]
+    motion = library.load_library()["newcomers-first-week"]
     made = rooms.open(motion, "sprint", {}, lambda attempt: ("BCDFG", "seed"), "host")
     yield rooms, made.code, gate
     engine.dispose()
@@ -202,7 +202,11 @@ def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room,
     rooms, seat = room[0], "p0"
     room[2].set()
     code = rooms.open(
-        library.load()["newcomers-first-week"], "sprint", {}, lambda attempt: (uuid4().hex[:6], uuid4().hex), "host"
+        library.load_library()["newcomers-first-week"],
+        "sprint",
+        {},
+        lambda attempt: (uuid4().hex[:6], uuid4().hex),
+        "host",
     ).code
     for n in range(2):
         rooms.perform(code, c.Join("player"), f"p{n}", "join")

@@ -197,6 +197,39 @@ def test_no_result_is_called_by_a_participle(path):
     assert not named & {"found", "made", "told"}
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_functions_name_says_its_object(path):
+    """`read` was defined in nine modules: `read_pack` can be looked for. Acts of a debate and commands of
+    `debate` are named like the word that people give."""
+    bare = {
+        *(
+            "read",
+            "write",
+            "make",
+            "check",
+            "load",
+            "parse",
+            "look",
+            "play",
+            "find",
+            "tell",
+            "run",
+            "keep",
+            "place",
+            "digest",
+        ),
+        *("tidy", "shown", "told", "said", "taught", "hosted", "seated", "opened", "named", "apart", "together", "of"),
+    }
+    acts = [PACKAGE / "game" / name for name in ("acts", "bots", "model")] if path.name != "__main__.py" else [PACKAGE]
+    names = {
+        node.name
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.FunctionDef)
+        and not node.decorator_list  # the function of a route is named like its address
+    }
+    assert not names & bare or any(folder in path.parents for folder in acts)
+
+
 @pytest.mark.parametrize(
     "path", [p for p in FILES if "migrations" not in p.parts], ids=lambda path: str(path.relative_to(ROOT))
 )

@@ -6,7 +6,7 @@ import pytest
 from debate.access.text_marks import marks_of
 from debate.motions import library
 
-PACKS = library.load()
+PACKS = library.load_library()
 SCHOOL = PACKS["newcomers-first-week"]
 
 

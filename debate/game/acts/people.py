@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..dealing import shares
 from ..model import commands as c
-from ..model.commands import Rejected, tidy
+from ..model.commands import Rejected, tidy_text
 from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
 from ..model.phases import CLASS, LIMITS, following, rounds_left
@@ -23,7 +23,9 @@ def join(turn: Turn, command: c.Join) -> None:
     if command.role == "host":
         if room.seats:
             raise Rejected("not_allowed", "This room already has a host. Ask them to make you one too.", "role")
-        turn.room.seats[turn.actor] = Seat(id=turn.actor, n=0, role="host", teacher_name=tidy(command.teacher_name))
+        turn.room.seats[turn.actor] = Seat(
+            id=turn.actor, n=0, role="host", teacher_name=tidy_text(command.teacher_name)
+        )
         return
     _door(turn)
     full = players_full(room)
@@ -37,7 +39,7 @@ def join(turn: Turn, command: c.Join) -> None:
         n=len(room.seats),
         role=role,
         alias=_first_alias(turn, command.alias, command.past),
-        teacher_name=tidy(command.teacher_name),
+        teacher_name=tidy_text(command.teacher_name),
         came=turn.now,
     )
     if command.side and room.options.sides != "chosen":
@@ -137,7 +139,7 @@ def _aliases(turn: Turn) -> set[str]:
 
 
 def _first_alias(turn: Turn, typed: str, past: Past | None) -> str:
-    typed = " ".join(tidy(typed).split())
+    typed = " ".join(tidy_text(typed).split())
     dealt = turn.room.options.names == "dealt"
     if typed and dealt:
         raise Rejected("alias_dealt", "You can’t type a name in this room: names are given out.", "alias")
@@ -248,7 +250,7 @@ def unban(turn: Turn, command: c.Unban) -> None:
 
 def rename(turn: Turn, command: c.Rename) -> None:
     seat = turn.player_or_judge(command.seat)
-    turn.change(seat, alias=_checked_alias(turn, " ".join(tidy(command.alias).split())))
+    turn.change(seat, alias=_checked_alias(turn, " ".join(tidy_text(command.alias).split())))
 
 
 def cohost(turn: Turn, command: c.Cohost) -> None:

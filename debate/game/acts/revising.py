@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..dealing import shares as dealing
 from ..model import commands as c
-from ..model.commands import Rejected, tidy
+from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .duties import comparisons, duty, is_here, revisable
@@ -18,7 +18,7 @@ from .voting import voters
 def revise(turn: Turn, command: c.Revise) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
-    text, restatement = tidy(command.text), tidy(command.restatement)
+    text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     _check(room, seat, command.speech, text, restatement, command.weighing or "")
     if not command.sure:
         check_kindness(turn, text, restatement)
@@ -82,7 +82,7 @@ def send_drafts(turn: Turn) -> None:
 def _send_draft(turn: Turn, seat: Seat) -> bool:
     if not (draft := turn.drafts.get(seat.id)):
         return False
-    text, restatement = tidy(draft.text), tidy(draft.restatement)
+    text, restatement = tidy_text(draft.text), tidy_text(draft.restatement)
     try:
         _check(turn.room, seat, draft.speech, text, restatement, draft.weighing)
     except Rejected:

@@ -54,7 +54,7 @@ def last_shown(room: Room) -> int:
     return min(len(order(room)), room.options.show_clashes) - 1
 
 
-def place(room: Room, now: int) -> tuple[str, Step]:
+def show_place(room: Room, now: int) -> tuple[str, Step]:
     """The clash on the screen at this moment, and how much of it; of the ending: its step."""
     phase = room.phase
     if phase.name == "finished":
@@ -82,7 +82,7 @@ def since(phase: Phase, step: Step, now: int) -> int:
 def settle(turn: Turn) -> None:
     """Write down where the show is now; what comes next has its whole time."""
     if turn.room.phase.at:
-        at, step = place(turn.room, turn.now)
+        at, step = show_place(turn.room, turn.now)
         turn.change_phase(at=at, step=step, since=since(turn.room.phase, step, turn.now))
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import astuple, replace
 
 from ..dealing import shares
 from ..model import commands as c
-from ..model.commands import DraftText, Rejected, tidy
+from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, LIMITS, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
@@ -145,7 +145,7 @@ def check_speech(
 def speak(turn: Turn, command: c.Speak) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
-    text, restatement = tidy(command.text), tidy(command.restatement)
+    text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(seat, kind, text, restatement, command.cards, command.weighing)
     if not command.sure:
@@ -194,7 +194,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         raise Rejected("not_yours", "Only the writer can change a text, and only in the same round.", "speech")
     if speech.state == "sent":
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
-    text, restatement = tidy(command.text), tidy(command.restatement)
+    text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
     if not command.sure:
         check_kindness(turn, text, restatement)
@@ -227,7 +227,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
     sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
     drafted: dict[str, dict[str, Any]] = {}
     for phase, (draft, at) in drafts.items():
-        text, restatement = tidy(draft.text), tidy(draft.restatement)
+        text, restatement = tidy_text(draft.text), tidy_text(draft.restatement)
         revised = room.speeches.get(draft.speech)
         of = (revised.kind, revised.round) if revised else speech_of(room, phase)
         if phase == room.phase.id or of is None or not (text or restatement):
@@ -249,7 +249,7 @@ def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     if not (draft := turn.drafts.get(seat.id)):
         return False
-    text, restatement = tidy(draft.text), tidy(draft.restatement) if kind == "rebuttal" else ""
+    text, restatement = tidy_text(draft.text), tidy_text(draft.restatement) if kind == "rebuttal" else ""
     try:
         check_speech(seat, kind, text, restatement, (), draft.weighing or None)
     except Rejected:
@@ -380,7 +380,7 @@ def leave_out_unread_closings(turn: Turn) -> None:
 
 
 def hide(turn: Turn, command: c.Hide) -> None:
-    turn.change_text(turn.text(command.speech), hidden=True, why=tidy(command.why))
+    turn.change_text(turn.text(command.speech), hidden=True, why=tidy_text(command.why))
 
 
 def show(turn: Turn, command: c.Show) -> None:
@@ -395,7 +395,7 @@ def send_back(turn: Turn, command: c.SendBack) -> None:
     text = turn.text(command.speech)
     if text.state != "waiting" or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
-    turn.change_text(text, state="returned", why=tidy(command.why))
+    turn.change_text(text, state="returned", why=tidy_text(command.why))
 
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:
@@ -421,4 +421,4 @@ def _note_flag(turn: Turn, text: str, why: str) -> None:
     if any(flag.seat == turn.actor and flag.speech == text for flag in room.flags.values()):
         return
     id = turn.new_id()
-    room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy(why))
+    room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy_text(why))

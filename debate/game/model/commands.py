@@ -573,7 +573,7 @@ def encode(command: Command) -> bytes:
     return msgspec.json.encode(command)
 
 
-def tidy(text: str) -> str:
+def tidy_text(text: str) -> str:
     """NFC, trimmed, no control characters except line breaks: the form in which texts are counted and stored."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.replace("\n", " ").isprintable():  # true for nearly all texts, and checking each character is slow

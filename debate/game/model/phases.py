@@ -372,7 +372,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
 
 
 def _tidied(words: CriterionWords) -> CriterionWords:
-    name, one, two, three = (c.tidy(" ".join(text.split())) for text in (words.name, *words.levels))
+    name, one, two, three = (c.tidy_text(" ".join(text.split())) for text in (words.name, *words.levels))
     return CriterionWords(name, (one, two, three))
 
 

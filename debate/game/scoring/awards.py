@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.state import AwardName
-from .standings import Match, Text, TextKind, above, shown
+from .standings import Match, Text, TextKind, above, figures_to_show
 
 ABOVE = 1.5  # standard errors above the room's mean, for texts among the strongest
 SHARE, STRONGEST = 10, 3  # one of so many writers is named, and so many at most
@@ -41,7 +41,7 @@ def awards(
 
     `brief`: there was one round with no more than two ballots for each voter, which can't tell any texts apart.
     """
-    if not shown(len(people), rounds=1).awards:
+    if not figures_to_show(len(people), rounds=1).awards:
         return []
     matches = list(matches)
     strong = [] if brief else [_strong(name, heights, people) for name, heights in _heights(matches, texts, people)]
@@ -71,7 +71,7 @@ def unbelieved(
 
     `before`: stances at the start, 1 (strongly for) to 5 (strongly against); 3 believes neither side.
     """
-    if not shown(len(people), rounds=1).awards:
+    if not figures_to_show(len(people), rounds=1).awards:
         return None
     believed: dict[str, Side] = {
         person: "for" if stance < 3 else "against" for person, stance in before.items() if stance != 3

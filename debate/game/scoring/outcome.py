@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model.motion import Side
 from ..model.state import Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
 from . import awards, sides, standings, swing
-from .points import shown, side_in
+from .points import rounded_points, side_in
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
@@ -30,7 +30,7 @@ class Evidence(NamedTuple):
 
     @property
     def shown(self) -> standings.Shown:
-        return standings.shown(len(self.people), self.rounds)
+        return standings.figures_to_show(len(self.people), self.rounds)
 
     @property
     def rounds(self) -> int:
@@ -84,7 +84,7 @@ def _stars(room: Room, clashes: dict[str, Clash], cast: Iterable[Ballot]) -> lis
 
 
 def outcome(room: Room) -> Outcome:
-    """Only what a room of this size may be shown (`standings.shown`) is in it."""
+    """Only what a room of this size may be shown (`standings.figures_to_show`) is in it."""
     seen = evidence(room)
     may = seen.shown
     taps = [
@@ -99,7 +99,7 @@ def outcome(room: Room) -> Outcome:
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
     places = standings.standings(seen.matches, seen.people, _drawn(room), _caution(room, seen)) if may.standings else {}
-    pro = shown(room_for.sides["for"]) if room_for else 0
+    pro = rounded_points(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
         rules=RULES,
@@ -111,7 +111,7 @@ def outcome(room: Room) -> Outcome:
         verdicts=room_for.verdicts if room_for else 0,
         more_often=room_for.more_often if room_for else None,
         chance=ceil(room_for.chance) if room_for else 0,
-        own_bench=OwnBench(shown(partial.points), partial.clear) if partial else None,
+        own_bench=OwnBench(rounded_points(partial.points), partial.clear) if partial else None,
         swing=_swing(room),
     )
 

@@ -16,7 +16,7 @@ TIE_MARGIN = 2  # points: scores no further apart are level
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
-def shown(points: float) -> int:
+def rounded_points(points: float) -> int:
     """Points as people see them: rounded, halves up."""
     return math.floor(points + 0.5 + _FLOAT)
 

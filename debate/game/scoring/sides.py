@@ -111,7 +111,7 @@ def _how_voted(
 def own_bench(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) -> OwnBench | None:
     """The room's own-bench bias: how often its "for" bench backed "for", minus how often the "against" bench did.
 
-    None if a bench has fewer than two verdicts. `standings.shown` says which rooms may see the bias.
+    None if a bench has fewer than two verdicts. `standings.figures_to_show` says which rooms may see the bias.
     """
     counted = list(_counted(verdicts, texts))
     rows = list(zip((verdict.bench for verdict in counted), _for_share(counted, texts), strict=True))

@@ -251,7 +251,7 @@ class Shown(NamedTuple):
     own_bench: bool
 
 
-def shown(people: int, rounds: int) -> Shown:
+def figures_to_show(people: int, rounds: int) -> Shown:
     """The figures to show. `people`: how many players took part, without bots. `rounds`: how many rounds were voted on."""
     return Shown(
         totals=people >= 4,

@@ -11,7 +11,7 @@ from ..scoring import standings
 def shows_totals(room: Room) -> bool:
     """Whether enough people wrote in the revealed rounds for totals of a text, such as stars."""
     speeches = [speech for speech in room.speeches.values() if str(speech.round) in room.scores]
-    return standings.shown(len({text.author for text in speeches if not room.by_bot(text)}), rounds=1).totals
+    return standings.figures_to_show(len({text.author for text in speeches if not room.by_bot(text)}), rounds=1).totals
 
 
 class Insight(NamedTuple):

@@ -12,9 +12,9 @@ from ...storage.class_history import history
 from ...storage.classes import Member, NoClass
 from ...web.context import classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import OTHERWISE, SLICE, fitting, in_turn, posted, refuse, told, wants_json
+from ...web.responses import OTHERWISE, SLICE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...who.links import card_url
-from ...who.taught import taught, valid_name
+from ...who.taught import taught_class, valid_name
 from . import charts, rosters
 from .class_export import as_file, everything
 from .pages import date_of, keep_out_of_caches, motion_of, person_row
@@ -35,11 +35,11 @@ def roster(class_id: str) -> str:
 @blueprint.post("/classes/<class_id>/roster")
 def enrol(class_id: str) -> Response:
     """Add the people of a pasted list or an uploaded file, row by row: rows with a fault stay in the form. Raises Rejected."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     try:
         how = posted("columns", "heading")
         columns, heading = str(how.get("columns", "")), bool(how.get("heading"))
-        roster = rosters.read(rosters.posted_list(), columns, heading, classes.members(class_id))
+        roster = rosters.read_roster(rosters.posted_list(), columns, heading, classes.members(class_id))
     except Rejected as error:
         return refuse(error) if wants_json() else make_response(_roster(class_id, error=error), OTHERWISE)
     added = classes.enrol(class_id, roster.names)
@@ -47,7 +47,8 @@ def enrol(class_id: str) -> Response:
     classes.change(school_class.id, services.runtime.now())
     if wants_json():
         faults = [
-            {"row": fault.row, "text": fault.text, "message": told(fault.why)["message"]} for fault in roster.faults
+            {"row": fault.row, "text": fault.text, "message": refusal_in_words(fault.why)["message"]}
+            for fault in roster.faults
         ]
         people = [{"id": member.id, "name": member.name} for member in added]
         return make_response(jsonify(added=people, known=roster.known, faults=faults), 201)
@@ -59,13 +60,15 @@ def enrol(class_id: str) -> Response:
 def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, error: Rejected | None = None) -> str:
     return render_template(
         "classes/roster.html",
-        school_class=taught(class_id),
+        school_class=taught_class(class_id),
         members=classes.members(class_id),
         found=roster or rosters.Read(request.form.get("names", ""), [], []),
-        faults=[(fault.row, fault.text, told(fault.why)["message"]) for fault in roster.faults] if roster else [],
+        faults=[(fault.row, fault.text, refusal_in_words(fault.why)["message"]) for fault in roster.faults]
+        if roster
+        else [],
         added=added,
         form=request.form,
-        error=told(error) if error else None,
+        error=refusal_in_words(error) if error else None,
     )
 
 
@@ -76,7 +79,7 @@ def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, e
 @in_turn()
 def cards(class_id: str) -> str:
     """Personal cards to print, of everybody or of one `person`."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     classes.adopt(class_id)
     person = request.args.get("person", "")
     members = [classes.member(class_id, person)] if person else classes.members(class_id)
@@ -134,13 +137,13 @@ def _page(class_id: str, member: str, error: Rejected | None = None) -> str:
         lessons=lessons,
         charts=drawn,
         others=[person_row(past, other) for other in classes.members(class_id) if other.id != member],
-        error=told(error) if error else None,
+        error=refusal_in_words(error) if error else None,
     )
 
 
 def _person(class_id: str, member: str) -> tuple[Any, Member]:
     """A class that this browser teaches, and one of its people. Raises NoClass, Rejected."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     try:
         return school_class, classes.member(class_id, member)
     except NoClass:
@@ -174,7 +177,7 @@ class Merging(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.post("/classes/<class_id>/people/<member>/merge")
 def merge(class_id: str, member: str) -> Response:
     """Two entries are one person: the other gets this one's seats, and this one goes. Raises Rejected."""
-    taught(class_id)
+    taught_class(class_id)
     into = fitting(posted("into"), Merging).into
     if into == member:
         raise NoClass

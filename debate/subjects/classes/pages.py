@@ -16,12 +16,22 @@ from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
 from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import OTHERWISE, fitting, in_slices, in_turn, posted, refuse, status_of, told, wants_json
+from ...web.responses import (
+    OTHERWISE,
+    fitting,
+    in_slices,
+    in_turn,
+    posted,
+    refusal_in_words,
+    refuse,
+    status_of,
+    wants_json,
+)
 from ...web.routes import Limited, secret
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
 from ...who.links import class_url
-from ...who.taught import NEW, Keeping, all_taught, has_classes, taught, valid_name, with_class
+from ...who.taught import NEW, Keeping, all_taught, has_classes, taught_class, valid_name, with_class
 from . import charts
 from .class_export import as_file, everything, figure_rows
 
@@ -68,7 +78,7 @@ def _list(error: Rejected | None = None, name: str = "") -> str:
         "classes/classes.html",
         classes=all_taught(),
         name=name,
-        error=told(error) if error else None,
+        error=refusal_in_words(error) if error else None,
         token=credentials.form_token(),
     )
 
@@ -150,7 +160,7 @@ def _named(token: str) -> SchoolClass:
 @blueprint.post("/classes/<class_id>/link")
 def renew(class_id: str) -> Response:
     """Make a new link. All earlier ones, and all other browsers that used them, are shut out at once."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     links = classes.renew(school_class.id, services.runtime.now())
     school_class = school_class._replace(links=links)
     url = class_url(school_class)
@@ -169,7 +179,7 @@ def renew(class_id: str) -> Response:
 @in_turn()
 def page(class_id: str) -> str:
     """The class: its lessons, its people, its link and what can be done with it."""
-    return _page(taught(class_id))
+    return _page(taught_class(class_id))
 
 
 def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
@@ -187,7 +197,7 @@ def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
         url=url,
         qr=qr(url),
         days=days_on_offer(school_class),
-        error=told(error) if error else None,
+        error=refusal_in_words(error) if error else None,
     )
 
 
@@ -254,7 +264,7 @@ def days_on_offer(school_class: SchoolClass) -> list[int]:
 @blueprint.post("/classes/<class_id>")
 def change(class_id: str) -> Response:
     """Change a class's name, how long it is kept, and whether aliases stay. Raises Rejected."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     try:
         wanted = fitting(_settings(), Settings)
         columns: dict[str, Any] = {}
@@ -303,7 +313,7 @@ def _valid_days(days: int) -> int:
 @in_turn()
 def export(class_id: str) -> Response:
     """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted what, or a stance."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     return as_file(everything(services.store, school_class, classes.members(class_id)), school_class.name, "json")
 
 
@@ -311,7 +321,7 @@ def export(class_id: str) -> Response:
 @in_turn()
 def figures(class_id: str) -> Response:
     """What each person did in each lesson, as a table for spreadsheets."""
-    school_class = taught(class_id)
+    school_class = taught_class(class_id)
     separator = spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
     rows = figure_rows(history(services.store, school_class), classes.members(class_id))
     return as_file(b"".join(in_slices(spreadsheet.table(rows, separator))), school_class.name, "csv")
@@ -327,7 +337,7 @@ def keep_out_of_caches(response: Response) -> Response:
 @blueprint.post("/classes/<class_id>/delete")
 def delete(class_id: str) -> Response:
     """Delete the class with its people and all its rooms, logs included."""
-    taught(class_id)
+    taught_class(class_id)
     gone = [""] * DELETED_AT_ONCE
     while len(gone) == DELETED_AT_ONCE:
         gone = classes.delete_rooms(class_id, DELETED_AT_ONCE)

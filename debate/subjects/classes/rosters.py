@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flask import request
 
 from ...game import Rejected
-from ...game.model.commands import tidy
+from ...game.model.commands import tidy_text
 from ...game.model.look_alikes import visible
 from ...storage.classes import MAX_MEMBERS, MAX_NAME, Member, same_name
 from ...web.responses import posted
@@ -81,7 +81,7 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def read(given: Listed, columns: str, has_heading: bool, members: Sequence[Member]) -> Read:
+def read_roster(given: Listed, columns: str, has_heading: bool, members: Sequence[Member]) -> Read:
     """The names in a list, without those of people who are in the class already."""
     there = {same_name(member.name) for member in members}
     names: list[str] = []
@@ -127,7 +127,7 @@ def _rows(given: Listed) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(given.text.replace("\0", ""), newline=""), delimiter=_delimiter(given))
     try:
         for row, cells in enumerate(reader, 1):
-            yield row, [" ".join(visible(tidy(cell)).split()) for cell in cells]
+            yield row, [" ".join(visible(tidy_text(cell)).split()) for cell in cells]
     except csv.Error:
         raise Rejected(
             "bad_file", "These rows can’t be read as a table. Copy only the names, and paste them here.", "file"

@@ -8,7 +8,7 @@ from ...access import refusals
 from ...access.credentials import tidy_code
 from ...storage.store import NoRoom
 from ...web.context import credentials, motions, services
-from ...web.responses import told
+from ...web.responses import refusal_in_words
 from ...who.held_seats import held_seats
 from ...who.links import address_of
 from ...who.taught import all_taught, has_classes
@@ -25,7 +25,7 @@ def home() -> tuple[str, int] | Response:
     try:
         return redirect(address_of(tidy_code(typed)), 303)
     except NoRoom:
-        return _home(typed, told(refusals.no_room())["message"]), 404
+        return _home(typed, refusal_in_words(refusals.no_room())["message"]), 404
 
 
 def _home(typed: str = "", error: str = "") -> str:

@@ -15,11 +15,11 @@ from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ...storage.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
-from ...web.responses import OTHERWISE, in_turn, posted, refuse, status_of, told, wants_json
+from ...web.responses import OTHERWISE, in_turn, posted, refusal_in_words, refuse, status_of, wants_json
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes
-from ..rooms.join import FIELDS, join_form, refuse_if_moved, seated, with_seat
+from ..rooms.join import FIELDS, join_form, refuse_if_moved, seat_newcomer, with_seat
 
 blueprint = Blueprint("hall", __name__)
 
@@ -118,11 +118,11 @@ def take_seat(code: str) -> Response:
     form = posted(*FIELDS)
     try:
         with rooms.let_in(table.room.code):
-            room, seat = seated(table.room, form)
+            room, seat = seat_newcomer(table.room, form)
     except Rejected as error:
         if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
-        return make_response(_form(code, table, form, told(error)), OTHERWISE)
+        return make_response(_form(code, table, form, refusal_in_words(error)), OTHERWISE)
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
     answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | (

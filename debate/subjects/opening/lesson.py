@@ -87,7 +87,7 @@ def _steps(parts: Iterable[Part], coming: int) -> tuple[LessonStep, ...]:
 def lesson(slug: str) -> str:
     """The plan of a lesson with this motion; the query is that of GET /rooms/new."""
     motion = known_motion(slug)
-    filled = forms.read(request.args)
+    filled = forms.read_form(request.args)
     return render_template(
         "opening/lesson.html",
         name=slug,

@@ -13,7 +13,7 @@ from ...game import Rejected, Room
 from ...game.model.phases import FORMATS, settle
 from ...web import forms
 from ...web.context import credentials, motions, rooms
-from ...web.responses import OTHERWISE, fitting, in_turn, posted, refuse, told, wants_json
+from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
@@ -49,14 +49,14 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 @in_turn()
 def new_room() -> str:
     """The form; a query fills it in."""
-    return _form(forms.read(request.args))
+    return _form(forms.read_form(request.args))
 
 
 @blueprint.post("/rooms")
 @OPENED
 def open_room() -> Response:
     """Open a room, or a hall with so many tables; this browser becomes the host."""
-    filled = None if request.is_json else forms.read(request.form)
+    filled = None if request.is_json else forms.read_form(request.form)
     try:
         wanted = fitting(posted() if filled is None else _posted(filled), Opening)
         keeping = Keeping(wanted.school_class, wanted.class_name, wanted.token)
@@ -123,8 +123,8 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         filled=filled,
         classes=all_taught(),
         keeps_classes=has_classes(),
-        faults={field: told(fault)["message"] for field, fault in faults.items()},
-        refused=told(refused)["message"] if refused else "",
+        faults={field: refusal_in_words(fault)["message"] for field, fault in faults.items()},
+        refused=refusal_in_words(refused)["message"] if refused else "",
         lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         token=credentials.form_token(),
     )

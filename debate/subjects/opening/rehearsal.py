@@ -11,7 +11,7 @@ from ...game import Rejected, Room
 from ...game.model.commands import SeatStandIns
 from ...web.context import credentials, rooms
 from ...web.responses import fitting, number, posted, wants_json
-from ...who.hosts import hosted
+from ...who.hosts import hosted_room
 from ...who.links import hosts_links
 from ..rooms.join import refuse_if_moved, with_seat
 from .new_room import OPENED
@@ -33,7 +33,7 @@ class Rehearsal(msgspec.Struct, forbid_unknown_fields=True):
 @OPENED
 def rehearse(code: str) -> Response:
     """Open a room like this one, full of stand-ins; this browser becomes its host. This room is only read."""
-    room, _ = hosted(code)
+    room, _ = hosted_room(code)
     if room.options.rehearsal:
         raise Rejected("not_allowed", "This room is already a rehearsal.")
     form = posted("students", "token")

@@ -27,7 +27,9 @@ CARDS_KEPT = 2  # cards that a player keeps at most, and that are then not among
 Bundle = dict[str, Any]
 
 
-def make(motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate: Callable[[str], str] = str) -> Bundle:
+def make_bundle(
+    motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate: Callable[[str], str] = str
+) -> Bundle:
     """The bundle of a motion. `rooms`: by choice of length, with and without closings, the format and options of the room.
     `translate`: into the reader's language."""
     luck = Random(f"bundle:{motion.digest}")

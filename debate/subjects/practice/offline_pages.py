@@ -103,5 +103,5 @@ def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
         for closing in closings
         for length in lengths
     }
-    data = msgspec.json.encode(offline_bundle.make(motion_to_practise(slug), rooms, gettext))
+    data = msgspec.json.encode(offline_bundle.make_bundle(motion_to_practise(slug), rooms, gettext))
     return data, hashlib.blake2s(data, digest_size=6).hexdigest()

@@ -36,7 +36,7 @@ class Asked(NamedTuple):
 Maker = Callable[[Asked], Iterator[bytes]]
 
 
-def make(name: Name, asked: Asked) -> Iterator[bytes]:
+def make_file(name: Name, asked: Asked) -> Iterator[bytes]:
     """The content of a file, in pieces as they are made. It needs an application context: headings are in the reader's language."""
     return _MAKERS[name](asked)
 
@@ -66,7 +66,7 @@ def _zip(asked: Asked) -> Iterator[bytes]:
         for name in NAMES:
             if not name.endswith(".zip"):
                 with all.open(f"{asked.stem}/{name}", "w") as file:
-                    for content in make(name, asked):
+                    for content in make_file(name, asked):
                         for start in range(0, len(content), PIECE):
                             file.write(content[start : start + PIECE])
                             yield b""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from ...coaching.coaching import taken_up
-from ...game.model.commands import tidy
+from ...game.model.commands import tidy_text
 from ...game.model.motion import SIDES, Motion, Side
 from ...game.model.state import Clash, Room, Speech
 
@@ -141,7 +141,7 @@ def parts_of(text: str, leads: Iterable[Leads] = (ENGLISH,)) -> tuple[Part, ...]
     """The lines of a rebuttal: one that begins with a starter, in whichever language, is that slot.
     `static/js/core/slots.js` reads texts in the same way."""
     known = tuple(leads)
-    return tuple(_part(line, known) for line in re.split(r"\n+", tidy(text)) if line)
+    return tuple(_part(line, known) for line in re.split(r"\n+", tidy_text(text)) if line)
 
 
 def _part(line: str, leads: tuple[Leads, ...]) -> Part:

@@ -34,7 +34,7 @@ class Filled(NamedTuple):
     weights: Weights
 
 
-def read(query: Mapping[str, str]) -> Filled:
+def read_weights(query: Mapping[str, str]) -> Filled:
     """The chosen columns: each has a whole number as its weight, and no column where the field is empty; `preset` fills in
     what it explains. Raises Rejected `bad_option`."""
     typed = {column: query.get(column, "").strip() for column in COLUMNS}
@@ -54,7 +54,9 @@ def _weight(column: Column, value: str) -> int:
 
 def mark(part: TakenPart, weights: Weights) -> int | None:
     """The mark out of 100, halves rounded up; None if nothing that counts was owed."""
-    counted = [(share, weight) for column, weight in weights.items() if weight and (share := of(part, column)).owed]
+    counted = [
+        (share, weight) for column, weight in weights.items() if weight and (share := share_of(part, column)).owed
+    ]
     if not counted:
         return None
     done = sum(weight * Fraction(share.done, share.owed) for share, weight in counted)
@@ -66,7 +68,7 @@ def chosen(weights: Weights) -> list[Column]:
     return [column for column in COLUMNS if column in weights]
 
 
-def of(part: TakenPart, column: Column) -> Share:
+def share_of(part: TakenPart, column: Column) -> Share:
     """What a student did of what a column counts."""
     share: Share = getattr(part, column)
     return share

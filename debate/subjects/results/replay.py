@@ -47,7 +47,7 @@ def faults(store: Store, code: str) -> list[str] | None:
         return sentences + stored_rooms.contradictions(connection, stored, entries)
 
 
-def check(store: Store, code: str | None, say: Callable[[str], None]) -> int:
+def check_rooms(store: Store, code: str | None, say: Callable[[str], None]) -> int:
     """Check a room, or every room, and say what differs. Returns the exit status: 1 if anything does. Raises NoRoom."""
     faults_of: dict[str, list[str] | None] = {}
     for each in [code] if code is not None else log.codes(store):
@@ -69,9 +69,9 @@ def check(store: Store, code: str | None, say: Callable[[str], None]) -> int:
     return 1 if wrong or (unknown and code is not None) else 0
 
 
-def tell(store: Store, code: str, say: Callable[[str], None]) -> None:
+def tell_phases(store: Store, code: str, say: Callable[[str], None]) -> None:
     """Say when each phase began and how many commands it had. No names and no words. Raises NoRoom."""
-    first, entries, stored = log.read(store, code)
+    first, entries, stored = log.read_log(store, code)
     if first is None:
         say(f"{code} opened with an earlier version, which did not keep how. It can’t be replayed.")
         return

@@ -29,16 +29,16 @@ from .model import (
     Text,
     TextState,
 )
-from .rows import ReadRoom, read
+from .rows import ReadRoom, read_rows
 
 
 def report_of(store: Store, code: str, table: int | None = None) -> Report:
     """The report of a room, or as much of one as there is. `table`: its number in a hall. Raises NoRoom."""
     with store.database.reading() as connection:
-        return make(read(store, connection, code), table)
+        return make_report(read_rows(store, connection, code), table)
 
 
-def make(read_room: ReadRoom, table: int | None = None) -> Report:
+def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = read_room.room, read_room.room.motion
     room.scores = {str(n): points.score_round(room, n) for n in read_room.revealed}

@@ -81,7 +81,7 @@ _HEARD = (
 )
 
 
-def read(store: Store, connection: Connection, code: str) -> ReadRoom:
+def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     """The room with this code. Raises NoRoom."""
 
     def all(query: Select[Any]) -> list[Row[Any]]:

@@ -193,7 +193,7 @@ def _mark_headings(weights: Weights) -> Row:
 def _marks(student: Student, weights: Weights) -> Row:
     part = student.took_part
     return [
-        *(gradebook.of(part, column).percent for column in gradebook.chosen(weights)),
+        *(gradebook.share_of(part, column).percent for column in gradebook.chosen(weights)),
         gradebook.mark(part, weights),
     ]
 

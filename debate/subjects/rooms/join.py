@@ -16,7 +16,7 @@ from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
 from ...web.links import is_secure
-from ...web.responses import OTHERWISE, fitting, posted, refuse, status_of, told, wants_json
+from ...web.responses import OTHERWISE, fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ...who import classmates
 from ...who.classmates import Newcomer
 
@@ -49,18 +49,18 @@ def take_seat(code: str) -> Response:
     room = rooms.load(code)
     form = posted(*FIELDS)
     try:
-        room, seat = seated(room, form)
+        room, seat = seat_newcomer(room, form)
     except Rejected as error:
         if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
-        return make_response(join_form(room, form, told(error)), OTHERWISE)
+        return make_response(join_form(room, form, refusal_in_words(error)), OTHERWISE)
     if not wants_json():
         return with_seat(room, seat.id, redirect(url_for("screens.room", code=code), 303))
     answer = {"seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
     return with_seat(room, seat.id, make_response(jsonify(answer), 201))
 
 
-def seated(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
+def seat_newcomer(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
     """The room, and the seat that this browser holds or has just been given. Raises Rejected."""
     joining = fitting(form, Joining)
     held = credentials.seat_of(room, request.cookies)

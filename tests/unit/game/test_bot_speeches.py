@@ -88,7 +88,7 @@ def test_sentences_are_whole(rooms):
             ), text
             assert "\n" not in text or (speech_of[text] == "rebuttal" and text.count("\n") <= 2), text
             assert not re.search(r"[.?!][”’)]* [a-z]", text), text  # a small letter behind an end
-            assert text == c.tidy(text)
+            assert text == c.tidy_text(text)
 
 
 def test_inside_a_sentence_only_a_name_begins_with_a_capital(rooms):

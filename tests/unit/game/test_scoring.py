@@ -22,7 +22,7 @@ from debate.game.model.state import (
     ballot_id,
     stars_id,
 )
-from debate.game.scoring.points import score_round, shown, side_in, verdict
+from debate.game.scoring.points import rounded_points, score_round, side_in, verdict
 
 HIDDEN = [{"hidden": True}, {"state": "waiting"}, {"state": "returned"}]
 
@@ -303,12 +303,12 @@ def test_a_hidden_text_is_not_a_missed_one():
     ("points", "whole"), [(0, 0), (0.5, 1), (1.5, 2), (2.5, 3), (62.49, 62), (62.5, 63), (99.5, 100), (100, 100)]
 )
 def test_half_points_round_up(points, whole):
-    assert shown(points) == whole
+    assert rounded_points(points) == whole
 
 
 def test_half_points_round_up_even_when_floats_fall_short_of_them():
     points = Table().clash("f1", "a1", "for:oo against:ror").score().speeches["o-f1-1"]
-    assert points < (75 + 40) / 2 and shown(points) == 58
+    assert points < (75 + 40) / 2 and rounded_points(points) == 58
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.views.seen import shown_motion
 from debate.motions import library
-from debate.motions.packs import read
+from debate.motions.packs import read_pack
 from support.shapes import Types
 from support.table import Table, task
 
@@ -209,7 +209,7 @@ def test_the_motions_that_are_sent_are_as_the_page_says_and_have_all_that_it_dec
 
 def motions() -> list[Motion]:
     """All packs of the folder, and one that says whatever a pack can say."""
-    found = [read(file) for file in library.files(library.folder())]
+    found = [read_pack(file) for file in library.files(library.folder())]
     whole = found[0]
     card = {
         "short": "Short",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts.show import FLOW_ROWS, STARTS, ending, flow_parts, order, place
+from debate.game.acts.show import FLOW_ROWS, STARTS, ending, flow_parts, order, show_place
 from debate.game.model import commands as c
 from debate.game.model.state import STEPS
 from support.table import Table
@@ -36,7 +36,7 @@ def revealed(players: int = 12, format: str = "class", **options) -> Table:
 
 def shown(table: Table, after: float = 0) -> tuple[int, str]:
     """The number of the clash on the screen and its step, so many seconds later."""
-    at, step = place(table.room, table.now + int(after * SECOND))
+    at, step = show_place(table.room, table.now + int(after * SECOND))
     return order(table.room).index(at), step
 
 
@@ -61,7 +61,7 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     first, second = order(table.room)[:2]
     for clash, step in ((second, "verdict"), (first, "names"), (first, "texts")):
         table.do("host", c.ShowClash(table.phase.id, clash, step))
-        assert place(table.room, table.now + 999 * SECOND) == (clash, step)
+        assert show_place(table.room, table.now + 999 * SECOND) == (clash, step)
         assert "runs" not in Views(table.room).public()["reveal"]
     assert table.refused("host", c.ShowClash(table.phase.id, "x")) == "no_such_clash"
 
@@ -135,7 +135,7 @@ def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
     assert ending(table.room) == steps
     view = Views(table.room).public()["ending"]
     assert view == {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "pace": 15_000}}
-    assert [place(table.room, table.now + n * 15 * SECOND)[0] for n in range(5)] == [
+    assert [show_place(table.room, table.now + n * 15 * SECOND)[0] for n in range(5)] == [
         steps[min(n, len(steps) - 1)] for n in range(5)
     ]
     table.do("host", c.ShowEnding("moved"))
@@ -181,6 +181,6 @@ def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_
         table.do("host", c.Hide(speech, "unkind"))
     left = ending(table.room)
     assert "awards" not in left and "sides" not in left
-    assert Views(table.room).public()["ending"]["at"] == place(table.room, table.now)[0] == "moved"
+    assert Views(table.room).public()["ending"]["at"] == show_place(table.room, table.now)[0] == "moved"
     table.do("host", c.RunShow(table.phase.id, 15))
-    assert place(table.room, table.now + 16 * SECOND)[0] in left
+    assert show_place(table.room, table.now + 16 * SECOND)[0] in left

@@ -207,7 +207,7 @@ def test_half_a_character_does_not_stop_a_command():
 
 
 def test_control_characters_do_not_survive():
-    assert c.tidy("\x00a\u0007b\r\nc \ud800") == "ab\nc"
+    assert c.tidy_text("\x00a\u0007b\r\nc \ud800") == "ab\nc"
 
 
 # --- weighing, slots, marks ---------------------------------------------------------------

@@ -15,12 +15,12 @@ from debate.game.scoring.standings import (
     Stars,
     Text,
     Verdict,
+    figures_to_show,
     fit,
     level_benches,
     matches_of_stars,
     matches_of_verdicts,
     own_place,
-    shown,
     standings,
 )
 
@@ -383,4 +383,4 @@ def test_only_drawn_sides_are_levelled(found):
     ],
 )
 def test_what_a_room_is_shown_depends_on_its_size(people, rounds, totals, awards, bands, own_bench):
-    assert shown(people, rounds) == (totals, awards, bands, own_bench)
+    assert figures_to_show(people, rounds) == (totals, awards, bands, own_bench)

@@ -67,7 +67,7 @@ def test_what_is_made_while_its_room_is_deleted_is_not_kept(processes, monkeypat
     here.services.rooms.delete(ROOM)
     there.services.store.let_go_of(ROOM)
     monkeypatch.setattr(replay, "film", lambda *_: {})
-    monkeypatch.setattr(replay.log, "read", lambda *_: None)
+    monkeypatch.setattr(replay.log, "read_log", lambda *_: None)
     with there.test_request_context(), pytest.raises(NoRoom):
         make(read)
     assert kept(there) == []

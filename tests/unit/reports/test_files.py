@@ -128,11 +128,11 @@ def test_a_mark_lies_between_0_and_100_and_doing_more_never_lowers_it(shares, pr
 
 
 def test_a_query_chooses_columns_by_weight_or_by_a_preset():
-    assert gradebook.read({}) == (gradebook.DEFAULT, gradebook.PRESETS[gradebook.DEFAULT])
-    assert gradebook.read({"preset": "writing", "openings": "9"}).weights == gradebook.PRESETS["writing"]
-    assert gradebook.read({"openings": "30", "judging": "0"}) == ("", {"openings": 30, "judging": 0})
-    assert gradebook.read({"participation": " 1 "}).preset == "present"
+    assert gradebook.read_weights({}) == (gradebook.DEFAULT, gradebook.PRESETS[gradebook.DEFAULT])
+    assert gradebook.read_weights({"preset": "writing", "openings": "9"}).weights == gradebook.PRESETS["writing"]
+    assert gradebook.read_weights({"openings": "30", "judging": "0"}) == ("", {"openings": 30, "judging": 0})
+    assert gradebook.read_weights({"participation": " 1 "}).preset == "present"
     for wrong in ("101", "-1", "1.5", "²", "x", "9" * 400):
         with pytest.raises(gradebook.Rejected) as refusal:
-            gradebook.read({"openings": wrong})
+            gradebook.read_weights({"openings": wrong})
         assert (refusal.value.code, refusal.value.field) == ("bad_option", "openings")

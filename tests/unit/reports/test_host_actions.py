@@ -93,7 +93,7 @@ def test_a_host_erases_a_person_and_their_words_are_in_no_row_and_no_file(app, t
     assert SAID in table.room.speeches[table.seat("p0").opening].text
     assert [erase("host", "p0"), erase("host", "p1")] == [200, 200]
     assert not [file.name for file in tmp_path.iterdir() if SAID.encode() in file.read_bytes()]
-    found = log.read(app.services.store, ROOM)
+    found = log.read_log(app.services.store, ROOM)
     assert list(replay(found.first, found.entries))[-1][1] == found.stored, "and the log still leads to the room"
     assert "A person was erased" in ask_as(app, "host").text
 
@@ -120,10 +120,10 @@ def test_a_server_that_dies_while_it_erases_has_erased_nothing_or_everything(app
             os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     room = app.services.store.load(ROOM, fresh=True)
-    found = log.read(app.services.store, ROOM)
+    found = log.read_log(app.services.store, ROOM)
     assert room.seats["p0"].gone != "erased" or SAID not in str(found.entries), (
         "erased, but the log still has the words"
     )
     app.services.rooms.erase(ROOM, "p0", "again")
     assert app.services.store.load(ROOM).seats["p0"].gone == "erased"
-    assert SAID not in str(log.read(app.services.store, ROOM).entries)
+    assert SAID not in str(log.read_log(app.services.store, ROOM).entries)

@@ -33,7 +33,7 @@ def store(tmp_path):
 
 
 def filmed(store) -> dict:
-    return film(log.read(store, ROOM), lambda: None)
+    return film(log.read_log(store, ROOM), lambda: None)
 
 
 def watch(found: dict) -> list[tuple[int, dict]]:
@@ -88,7 +88,7 @@ def test_what_happens_long_after_the_lesson_is_not_in_the_film_but_holds_for_it(
 
 def test_a_debate_that_todays_rules_would_play_otherwise_is_not_shown(store):
     table = Watched(store, 4, "sprint").to("finished")
-    found = log.read(store, ROOM)
+    found = log.read_log(store, ROOM)
     for broken in (
         found._replace(first=None),
         found._replace(entries=found.entries[1:]),
@@ -100,7 +100,7 @@ def test_a_debate_that_todays_rules_would_play_otherwise_is_not_shown(store):
 
 def test_others_get_a_turn_after_every_command(store):
     table, turns = Watched(store, 4, "sprint").to("finished"), []
-    film(log.read(store, ROOM), lambda: turns.append(1))
+    film(log.read_log(store, ROOM), lambda: turns.append(1))
     assert len(turns) == table.room.version
 
 
@@ -143,8 +143,8 @@ def test_a_film_is_made_once_and_again_after_a_change(tmp_path, monkeypatch):
 def test_a_debate_that_cannot_be_played_says_so(tmp_path, monkeypatch):
     app = make_app(tmp_path)
     table = Kept(app.services.store, 2, "sprint").to("finished")
-    found = log.read(app.services.store, ROOM)._replace(first=None)
-    monkeypatch.setattr(page.log, "read", lambda *given: found)
+    found = log.read_log(app.services.store, ROOM)._replace(first=None)
+    monkeypatch.setattr(page.log, "read_log", lambda *given: found)
     client = app.test_client()
     client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
     answer = client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"})

@@ -8,7 +8,7 @@ from ....game import Rejected
 from ....storage import log
 from ....web.context import credentials, rooms, services
 from ....web.responses import in_turn, wants_json
-from ....who.hosts import hosted
+from ....who.hosts import hosted_room
 from .. import words
 from ..host_actions import host_actions
 
@@ -19,8 +19,8 @@ blueprint = Blueprint("host_actions", __name__)
 @in_turn()
 def page(code: str) -> Response:
     """The list, newest first. Raises Rejected for everybody but hosts."""
-    room, _seat = hosted(code)
-    actions = host_actions(log.read(services.store, room.code))[::-1]
+    room, _seat = hosted_room(code)
+    actions = host_actions(log.read_log(services.store, room.code))[::-1]
     if wants_json():
         answer = jsonify(
             actions=[{"at": action.at, "host": action.host, "said": action.said.striptags()} for action in actions]
@@ -34,7 +34,7 @@ def page(code: str) -> Response:
 @blueprint.post("/rooms/<room:code>/seats/<id>/erase")
 def erase(code: str, id: str) -> Response:
     """Erase a player or judge from the room for good: from its state, its rows and its log. Raises Rejected."""
-    room, _seat = hosted(code)
+    room, _seat = hosted_room(code)
     seat = room.seats.get(id)
     if not seat or seat.bot:
         raise refusals.no_such_person()

@@ -40,7 +40,7 @@ def _film(room: Room) -> bytes:
 
     def make() -> bytes:
         try:
-            film_of_room = film(log.read(services.store, room.code), lambda: time.sleep(0))
+            film_of_room = film(log.read_log(services.store, room.code), lambda: time.sleep(0))
         except Unplayable:
             raise Rejected(
                 "no_replay",

@@ -110,7 +110,7 @@ def _page(hosted: Hosted) -> Response:
         hall=hosted.hall,
         motion=first.motion,
         section=flow.section(first, "flow-") if not hosted.hall else None,
-        filled=gradebook.read(request.args),
+        filled=gradebook.read_weights(request.args),
         gradebook=gradebook,
         separator=spreadsheet.separator_for(request.headers.get("Accept-Language", "")),
         ratings={room.code: own for room in hosted.revealed.values() if (own := _own_ratings(room)) is not None},
@@ -150,8 +150,8 @@ def _made(name: files.Name, hosted: Hosted) -> bytes:
     separator = request.args.get("separator") or spreadsheet.separator_for(request.headers.get("Accept-Language", ""))
     if separator not in spreadsheet.SEPARATORS:
         raise Rejected("bad_option", "Separate columns with a comma, a semicolon or a tab.", "separator")
-    asked = files.Asked(_reports(hosted), hosted.hall, gradebook.read(request.args), separator)
-    return b"".join(in_slices(files.make(name, asked)))
+    asked = files.Asked(_reports(hosted), hosted.hall, gradebook.read_weights(request.args), separator)
+    return b"".join(in_slices(files.make_file(name, asked)))
 
 
 def _private(response: Response, mimetype: str = "text/html; charset=utf-8") -> Response:

@@ -12,8 +12,8 @@ from ....game.model.commands import Rate, SetOptions
 from ....game.model.phases import LIMITS
 from ....game.model.state import Criterion, CriterionWords
 from ....web.context import credentials, rooms
-from ....web.responses import OTHERWISE, fitting, number, posted, told, wants_json
-from ....who.hosts import hosted
+from ....web.responses import OTHERWISE, fitting, number, posted, refusal_in_words, wants_json
+from ....who.hosts import hosted_room
 from .. import rubric as words
 
 blueprint = Blueprint("rubric", __name__)
@@ -37,7 +37,7 @@ def as_it_comes() -> str:
 @blueprint.get("/rooms/<room:code>/rubric")
 def of_room(code: str) -> Response:
     """A room's rubric, for its hosts."""
-    room, _ = hosted(code)
+    room, _ = hosted_room(code)
     if wants_json():
         return make_response(jsonify(msgspec.to_builtins(words.rubric(room.options.rubric))))
     return make_response(_page(room))
@@ -46,7 +46,7 @@ def of_room(code: str) -> Response:
 @blueprint.post("/rooms/<room:code>/rubric")
 def change(code: str) -> Response:
     """Put criteria into a teacher's own words. Raises Rejected."""
-    room, host = hosted(code)
+    room, host = hosted_room(code)
     given = posted(*FIELDS) if not request.is_json else posted()
     wanted = given if request.is_json else _changed(given)
     try:
@@ -57,7 +57,7 @@ def change(code: str) -> Response:
     except Rejected as error:
         if wants_json() or not error.field:
             raise
-        return make_response(_page(room, typed=given, refused=told(error)), OTHERWISE)
+        return make_response(_page(room, typed=given, refused=refusal_in_words(error)), OTHERWISE)
     if wants_json():
         return make_response(jsonify(msgspec.to_builtins(words.rubric(room.options.rubric))))
     return redirect(url_for("rubric.of_room", code=code, saved="yes"), 303)
@@ -66,7 +66,7 @@ def change(code: str) -> Response:
 @blueprint.post("/rooms/<room:code>/ratings")
 def rate(code: str) -> Response:
     """Rate a text by some criteria, as the command `rate` does for one. Raises Rejected."""
-    room, host = hosted(code)
+    room, host = hosted_room(code)
     form = posted("speech", *words.CRITERIA)
     if not request.is_json:
         levels = {name: number(form[name]) for name in words.CRITERIA if name in form}

@@ -80,7 +80,7 @@ _AGAINST = re.compile(
 )
 
 
-def find(essay: Essay) -> Argument:
+def find_argument(essay: Essay) -> Argument:
     """The argument of an essay."""
     parts = list(_parts(essay))
     thesis = _thesis(parts, essay.title)

@@ -30,7 +30,7 @@ class Unreadable(Exception):
         self.why, self.params = why, params
 
 
-def read(data: bytes) -> list[Block]:
+def read_blocks(data: bytes) -> list[Block]:
     """The blocks of a file. Raises Unreadable."""
     if not data.strip():
         raise Unreadable("empty")

@@ -18,7 +18,7 @@ from ....access.rate_limit import RateLimit, network
 from ....game import Rejected
 from ....motions.fields import MAX_FIELD, Fields
 from ....web.context import credentials
-from ....web.responses import posted, refuse, status_of, told, wants_json
+from ....web.responses import posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited
 from ..own_motions import pages as own_motions
 from .proposal import LENGTHS, Draft, Proposal, quote
@@ -91,7 +91,7 @@ def _start(text: str = "", refused: Rejected | None = None) -> str:
         "shelf/import.html",
         text=text,
         field=refused.field if refused else "",
-        refused=told(refused)["message"] if refused else "",
+        refused=refusal_in_words(refused)["message"] if refused else "",
         largest=MAX_ESSAY_BYTES,
     )
 
@@ -172,7 +172,7 @@ def _proposed(form: Mapping[str, str], kept: set[str], refused: Rejected | None 
         counts={own: sum(card.kept and card.own is own for row in rows for card in row.cards) for own in (True, False)},
         lengths=LENGTHS,
         opening=opening,
-        refused=told(refused)["message"] if refused else "",
+        refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
     )
 
@@ -224,13 +224,13 @@ def go_on() -> Response:
     kept = set(request.form.getlist("keep"))
     try:
         MADE.check()
-        motion = own_motions.keep(_motion(form, kept), form.get("token", ""))
+        motion = own_motions.keep_motion(_motion(form, kept), form.get("token", ""))
         MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)
         return make_response(_proposed(form, kept, error), status_of(error))
-    return own_motions.shown(motion)
+    return own_motions.way_to_editor(motion)
 
 
 def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .argument import Claim, Objection, Opening, Place, find
+from .argument import Claim, Objection, Opening, Place, find_argument
 from .cues import NTH, SAY
 from .text import Block, Essay, essay
 
@@ -50,7 +50,7 @@ class Proposal(Struct, frozen=True):
 def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
-    argument = find(text)
+    argument = find_argument(text)
     own = _own(text, argument.claims[:MAX_CLAIMS])
     stubs = _stubs(text, argument.objections[:MAX_STUBS], own)
     drafts = [*_with_answers(own, stubs), *stubs]

@@ -33,11 +33,11 @@ def main() -> None:
 
 def answer(data: bytes) -> dict[str, object]:
     """The proposal for a file's bytes, or why there is none."""
-    from .files import MAX_CHARACTERS, Unreadable, read
+    from .files import MAX_CHARACTERS, Unreadable, read_blocks
     from .proposal import propose
 
     try:
-        blocks = read(data)
+        blocks = read_blocks(data)
         text = " ".join(block.text for block in blocks)
         if len(text) > MAX_CHARACTERS:
             raise Unreadable("too_long")

@@ -16,12 +16,12 @@ from ....game.model.motion import SIDES
 from ....motions import fields
 from ....motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit
-from ....motions.live_check import Found, look, play
+from ....motions.live_check import Found, look_at_fields, motion_to_play
 from ....motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ....storage.database import Conflict
 from ....web.context import credentials, motions, part, services
 from ....web.links import qr, site
-from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, told, wants_json
+from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, refusal_in_words, wants_json
 from ....web.routes import Limited
 from .links import new_id, read_token, token_of
 from .storage import Change, Edit, Link, NoMotion, Overtaken, OwnMotion, OwnMotions
@@ -112,11 +112,11 @@ def create() -> Response:
     except Rejected as error:
         if wants_json():
             raise
-        return make_response(_start(told(error)["message"]), OTHERWISE)
-    return shown(keep(fields_of_pack, wanted.token))
+        return make_response(_start(refusal_in_words(error)["message"]), OTHERWISE)
+    return way_to_editor(keep_motion(fields_of_pack, wanted.token))
 
 
-def keep(pack: Fields, token: str = "") -> OwnMotion:
+def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
     """A new motion with these fields. `token`: a form's, by which a second click finds the first one's motion. Raises Rejected."""
     id = new_id(credentials, token or credentials.form_token())
     try:
@@ -128,7 +128,7 @@ def keep(pack: Fields, token: str = "") -> OwnMotion:
     return own_motions.head(id)
 
 
-def shown(motion: OwnMotion) -> Response:
+def way_to_editor(motion: OwnMotion) -> Response:
     """The answer to whoever has just made a motion: the way to its editor."""
     links = links_of(motion)
     if not wants_json():
@@ -152,11 +152,11 @@ def nothing() -> Fields:
 def _like(name: str) -> Fields:
     """The fields of a motion of the installation, or of the own motion behind a link."""
     if "." in name:
-        return own_motions.load(opened(name)[0].id).texts
+        return own_motions.load(motion_behind(name)[0].id).texts
     if not (motion := motions.get(name)):
         raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
     pack = msgspec.to_builtins(motion)
-    return fields.apart({name: value for name, value in pack.items() if name not in GIVEN})
+    return fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN})
 
 
 def _from_file(content: bytes) -> Fields:
@@ -166,7 +166,7 @@ def _from_file(content: bytes) -> Fields:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
         MADE.spend()  # first: what turns out to be no motion has cost as much
         with _reading:
-            pack: Fields = services.runtime.in_thread(lambda: fields.apart(from_toml(text)))
+            pack: Fields = services.runtime.in_thread(lambda: fields.fields_of(from_toml(text)))
         return pack
     except UnicodeDecodeError:
         raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
@@ -180,11 +180,11 @@ def unfit(error: PackError | Unfit) -> Rejected:
     line = error.numbers.get(fault.path) if isinstance(error, PackError) else None
     where = fault.place or (_("Line %(n)s", n=line) if line else "")
     if not where:
-        return Rejected("unfit", "%(fault)s", fault=said(fault))
-    return Rejected("unfit", "%(where)s: %(fault)s", fault.place, where=where, fault=said(fault))
+        return Rejected("unfit", "%(fault)s", fault=fault_in_words(fault))
+    return Rejected("unfit", "%(where)s: %(fault)s", fault.place, where=where, fault=fault_in_words(fault))
 
 
-def said(fault: Fault) -> str:
+def fault_in_words(fault: Fault) -> str:
     """A fault in the reader's language."""
     return f"{_(fault.problem)} {_(fault.remedy) if fault.remedy else ''}".strip() % fault.params
 
@@ -192,7 +192,7 @@ def said(fault: Fault) -> str:
 # --- who may do what ----------------------------------------------------------------------
 
 
-def opened(token: str, *links: Link) -> tuple[OwnMotion, Link]:
+def motion_behind(token: str, *links: Link) -> tuple[OwnMotion, Link]:
     """The motion behind a link, without its fields, and which link it is; `links`: those that will do (none: both). Raises Rejected."""
     id, opened, link, renewed = read_token(credentials, token) or ("", 0, "read", 0)
     try:
@@ -218,7 +218,7 @@ def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
 
 def playable(token: str) -> Motion:
     """The motion behind a link, as it is now, ready to be played. Raises Rejected."""
-    motion, _link = opened(token)
+    motion, _link = motion_behind(token)
     if not (played := services.playable.get((motion.id, motion.version))):
         with in_turn():
             played = _as_played(motion.id)
@@ -229,7 +229,7 @@ def playable(token: str) -> Motion:
 def _as_played(id: str) -> Motion:
     now = own_motions.load(id)
     try:
-        return services.playable.keep((id, now.version), play(id, now.texts))
+        return services.playable.keep((id, now.version), motion_to_play(id, now.texts))
     except PackError:
         raise Rejected(
             "unfit",
@@ -245,7 +245,7 @@ def _as_played(id: str) -> Motion:
 @in_turn()
 def editor(token: str) -> Response:
     """The editor; with a link for reading, the same without anything to change."""
-    motion, link = opened(token)
+    motion, link = motion_behind(token)
     own_motions.use(motion.id, services.runtime.now())
     data: dict[str, Any] = {
         "link": link,
@@ -265,7 +265,7 @@ def editor(token: str) -> Response:
 @in_turn()
 def screen(token: str) -> Response:
     """The motion on the big screen, without a room."""
-    motion, _link = opened(token)
+    motion, _link = motion_behind(token)
     page = render_template(
         "shelf/own_screen.html", data={"state": _state(motion.id)}, join_url=site() + "/", qr=qr(site())
     )
@@ -275,7 +275,7 @@ def screen(token: str) -> Response:
 @blueprint.get("/motions/own/<token>/fields")
 def state(token: str) -> Response:
     """What has changed since a version, `?since=`."""
-    motion, _link = opened(token)
+    motion, _link = motion_behind(token)
     since = number(request.args.get("since", "")) or 0
     if motion.version == since:
         return _private(make_response(jsonify(version=since)))
@@ -287,7 +287,7 @@ def state(token: str) -> Response:
 @CHANGED
 def change(token: str) -> Response:
     """Save a change. 409 `overtaken`: somebody else changed the same, and nothing was saved; the answer has both to show."""
-    motion, _link = opened(token, "edit")
+    motion, _link = motion_behind(token, "edit")
     sent = fitting(posted(), Sent)
     if not 1 <= len(sent.id) <= 64 or not 1 <= len(sent.author) <= 32 or "\0" in sent.id + sent.author:
         raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", fault="id, author")
@@ -305,7 +305,11 @@ def change(token: str) -> Response:
         raise Rejected("busy", "The server is busy right now. Nothing was lost; we’ll try again.") from None
     except Overtaken as overtaken:
         refused = Rejected("overtaken", "Someone else has just changed this too. Look at both texts, and keep one.")
-        answer = {"error": told(refused), "overtaken": list(overtaken.fields), **_state(motion.id, sent.since)}
+        answer = {
+            "error": refusal_in_words(refused),
+            "overtaken": list(overtaken.fields),
+            **_state(motion.id, sent.since),
+        }
         return _private(make_response(jsonify(answer), 409))
     return _private(make_response(jsonify(saved=saved, **_state(motion.id, sent.since))))
 
@@ -320,7 +324,7 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
         "version": changed.version,
         "fields": {path: list(field) for path, field in changed.fields.items()},
         "faults": [
-            {"field": each.field, "said": said(each.fault)}
+            {"field": each.field, "said": fault_in_words(each.fault)}
             | ({"line": each.line} if each.line else {})
             | ({"weak": True} if each.fault.weak else {})
             for each in faults
@@ -332,14 +336,16 @@ def _faults(id: str, whole: OwnMotion) -> list[Found]:
     key = (id, whole.version)
     if not (known := services.looked_at.get(key)):
         with in_turn():
-            known = services.looked_at.keep(key, look({path: field.value for path, field in whole.fields.items()}))
+            known = services.looked_at.keep(
+                key, look_at_fields({path: field.value for path, field in whole.fields.items()})
+            )
     return known[1]
 
 
 @blueprint.get("/motions/own/<token>/history")
 def history(token: str) -> Response:
     """The last changes, newest first; `?before=` a version."""
-    motion, _link = opened(token, "edit")
+    motion, _link = motion_behind(token, "edit")
     before = number(request.args.get("before", ""))
     changes = own_motions.history(motion.id, before, HISTORY)
     return _private(make_response(jsonify(changes=[saved._asdict() for saved in changes])))
@@ -349,8 +355,8 @@ def history(token: str) -> Response:
 @in_turn()
 def file(token: str) -> Response:
     """The motion as a file, as complete as it is."""
-    motion, _link = opened(token)
-    answer = make_response(to_toml(fields.together(own_motions.load(motion.id).texts)))
+    motion, _link = motion_behind(token)
+    answer = make_response(to_toml(fields.pack_of(own_motions.load(motion.id).texts)))
     answer.mimetype = "application/toml"
     answer.headers["Content-Disposition"] = 'attachment; filename="motion.toml"'
     return _private(answer)
@@ -361,14 +367,14 @@ def file(token: str) -> Response:
 @in_turn()
 def copy(token: str) -> Response:
     """A copy of the motion, with links of its own."""
-    motion, _link = opened(token)
-    return shown(keep(own_motions.load(motion.id).texts, posted("token").get("token", "")))
+    motion, _link = motion_behind(token)
+    return way_to_editor(keep_motion(own_motions.load(motion.id).texts, posted("token").get("token", "")))
 
 
 @blueprint.post("/motions/own/<token>/links")
 def renew(token: str) -> Response:
     """Make a new link for editing or for reading; all earlier ones of that kind stop working."""
-    motion, _link = opened(token, "edit")
+    motion, _link = motion_behind(token, "edit")
     which = posted("link").get("link")
     if which not in ("edit", "read"):
         raise Rejected("bad_form", "That form can’t be read. Reload the page and fill it in again.", "link")
@@ -379,7 +385,7 @@ def renew(token: str) -> Response:
 @blueprint.post("/motions/own/<token>/delete")
 def delete(token: str) -> Response:
     """Delete the motion with its history. Rooms keep their copies until they are deleted."""
-    motion, _link = opened(token, "edit")
+    motion, _link = motion_behind(token, "edit")
     own_motions.delete(motion.id)
     return make_response(jsonify(deleted=True), 200) if wants_json() else redirect(url_for("own_motions.start"), 303)
 

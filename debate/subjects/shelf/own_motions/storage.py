@@ -13,9 +13,9 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ....motions.checks import Fault
-from ....motions.fields import MAX_FIELD, Fields, Unfit, beyond, is_entry, is_field, tidy, too_long, way
+from ....motions.fields import MAX_FIELD, Fields, Unfit, beyond, is_entry, is_field, tidy_field, too_long, way
 from ....storage.database import Conflict, Database
-from ....storage.engine import empty_wal, run
+from ....storage.engine import empty_wal, run_for_rows
 from .tables import own_changes, own_fields, own_motions
 
 KEPT_CHANGES = 500  # of a motion, for undo; older ones are deleted
@@ -108,7 +108,7 @@ class OwnMotions:
 
     def create(self, id: str, fields: Fields, at: int) -> None:
         """Keep a new motion. Raises Conflict if the id is taken, Unfit if there is no such field, or too much of them."""
-        texts = {path: tidy(value) for path, value in fields.items()}
+        texts = {path: tidy_field(value) for path, value in fields.items()}
         _check(texts)
         if too_much := beyond(texts):
             raise Unfit(too_much)
@@ -117,7 +117,7 @@ class OwnMotions:
             with self._database.writing() as connection:
                 connection.execute(insert(own_motions), {"id": id, "version": 1, "opened": at, "touched": at})
                 if rows:
-                    run(connection, _ADD, rows)
+                    run_for_rows(connection, _ADD, rows)
         except IntegrityError:
             raise Conflict from None
 
@@ -139,7 +139,7 @@ class OwnMotions:
         if len(change.edits) > MAX_EDITS:
             params = {"most": MAX_EDITS}
             raise Unfit(Fault((), "There are more than %(most)s edits at once.", "Save them in several steps.", params))
-        edits = [edit._replace(value=None if edit.value is None else tidy(edit.value)) for edit in change.edits]
+        edits = [edit._replace(value=None if edit.value is None else tidy_field(edit.value)) for edit in change.edits]
         _check({edit.path: edit.value for edit in edits})
         with self._database.writing() as connection:
             version = connection.scalar(_HOLD.where(own_motions.c.id == id))
@@ -160,10 +160,12 @@ class OwnMotions:
             version += 1
             connection.execute(update(own_motions).where(own_motions.c.id == id).values(version=version, touched=at))
             if again := [path for path in new if path in rows]:
-                run(connection, _SET, [_new_value(id, path, new[path], version) for path in again])
+                run_for_rows(connection, _SET, [_new_value(id, path, new[path], version) for path in again])
             if fresh := [path for path in new if path not in rows]:
                 first = 1 + max((row.n for row in rows.values()), default=-1)
-                run(connection, _ADD, [_row(id, path, n, new[path], version) for n, path in enumerate(fresh, first)])
+                run_for_rows(
+                    connection, _ADD, [_row(id, path, n, new[path], version) for n, path in enumerate(fresh, first)]
+                )
             encoded = msgspec.json.encode([[path, texts.get(path, ""), value] for path, value in new.items()])
             entry = {"version": version, "at": at, "author": change.author, "change_id": change.id, "edits": encoded}
             connection.execute(insert(own_changes), {"motion": id, **entry})
