@@ -73,7 +73,7 @@ def ahead(options: Options, format: Format, people: int, phase: Phase) -> int:
     """The seconds that a debate is expected to take after this phase; 0 once it is finished, or without a clock."""
     if phase.name == "finished":
         return 0
-    parts = debate(options, format, people)
+    parts = debate(options, format, max(people, 2))  # in an empty room, two are still to come
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     return sum(part.seconds for part in parts[done[0] + 1 if done else 0 :])
 

@@ -453,3 +453,8 @@ def test_drafts_are_in_no_view():
     assert views(table) == before
     table.end({"p0": DraftText(text="only now it is in the room, and long enough")})
     assert "only now it is" in json.dumps(views(table)["p0"])
+
+
+def test_a_host_sees_a_room_that_nobody_else_has_come_into_yet():
+    room = Table(0).room
+    assert Views(room).private("host")["seat"] == "host"
