@@ -20,6 +20,10 @@ except ModuleNotFoundError:  # by hand
     BuildHookInterface = object
 
 SCRIPTS = Path("debate/static/js")
+WHOLE = (
+    *("rooms/player.js", "rooms/host.js", "rooms/projector.js", "halls/page.js"),
+    *("front/practice_form.js", "front/kept_line.js"),
+)  # what a class opens at once: each of these is in few files of its own
 DIST = Path("debate/static/dist")
 FETCHED = Path(".build")  # what npm brought, for the next time
 TEMPLATES = Path("debate/templates")
@@ -41,12 +45,26 @@ def bundle(root: Path) -> None:
     """Fill DIST with the bundles, named by their digests, and their source maps; with `manifest.json`, which says what each
     page needs; and with `libraries.json`, which says whose work is in them."""
     fetch(root)
-    dist, report = root / DIST, root / FETCHED / "report.json"
+    dist = root / DIST
     shutil.rmtree(dist, ignore_errors=True)
+    whole = [str(SCRIPTS / name) for name in WHOLE]
+    shared = [entry for entry in entries(root) if entry not in whole]
+    found, inputs = {}, {}
+    for together in [*([one] for one in whole), shared]:
+        made = esbuild(root, together)
+        found |= modules(made["outputs"])
+        inputs |= made["inputs"]
+    (dist / "manifest.json").write_text(json.dumps({"scripts": digest(root), "modules": found}, indent=1))
+    (dist / "libraries.json").write_text(json.dumps(libraries(root / FETCHED, inputs), indent=1))
+
+
+def esbuild(root: Path, names: list[str]) -> dict[str, Any]:
+    """Bundle these scripts into DIST, with files of their own for what several of them share; return esbuild's report."""
+    report = root / FETCHED / "report.json"
     subprocess.run(
         [
             next((root / FETCHED).glob("node_modules/@esbuild/*/bin/esbuild")),
-            *entries(root),
+            *names,
             "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", "--sourcemap",
             "--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]",
             f"--outdir={DIST}", f"--metafile={report}", "--log-level=warning",
@@ -55,10 +73,8 @@ def bundle(root: Path) -> None:
         env={**os.environ, "NODE_PATH": str(root / FETCHED / "node_modules")},
         check=True,
     )  # fmt: skip
-    made = json.loads(report.read_text())
-    manifest = {"scripts": digest(root), "modules": modules(made["outputs"])}
-    (dist / "manifest.json").write_text(json.dumps(manifest, indent=1))
-    (dist / "libraries.json").write_text(json.dumps(libraries(root / FETCHED, made["inputs"]), indent=1))
+    made: dict[str, Any] = json.loads(report.read_text())
+    return made
 
 
 def entries(root: Path) -> list[str]:

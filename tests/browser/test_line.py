@@ -1,7 +1,8 @@
-"""The server dies and comes back in the middle of a phase; nobody has to do anything."""
+"""Lines as schools have them: few files before a lobby, and a server that dies and comes back in the middle of a phase."""
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from support.machine import until
@@ -62,3 +63,23 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     for one in (host, screen, writer, other):
         agrees_with_a_fresh_load(one, beside=one in (host, screen))
     assert faults == []
+
+
+FILES = 6  # scripts and style sheets before a player's lobby
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["with the link", "with the code typed"])
+def test_a_players_lobby_takes_six_scripts_and_style_sheets_at_most(person, server, typed):
+    """On a line of 400 ms, each further file that has to wait for others costs half a second."""
+    table, student = Staged(server), person("phone")
+    asked: set[str] = set()
+    student.page.on(
+        "request", lambda one: one.resource_type in ("script", "stylesheet") and asked.add(one.url.partition("?")[0])
+    )
+    student.page.goto("/" if typed else f"/rooms/{table.code}")
+    if typed:
+        student.field("Room code").fill(table.code)
+        student.press("Join")
+    student.press("Take my seat")
+    student.sees("In the room")
+    assert 2 <= len(asked) <= FILES, asked

@@ -8,8 +8,6 @@ from support.person import LINE_IS_DOWN
 from support.staged import Staged
 
 NOT_THERE = re.compile("404|410|403|409|422")
-JUDGES_SCRIPT = re.compile("/dist/judge-")
-SCRIPT_FAILED = re.compile("404|Failed to load")
 SEATS = (("laptop", "host"), ("phone", "p0"), ("tablet", "p1"))
 
 
@@ -42,7 +40,7 @@ def test_a_wrong_code_is_kept_and_said(person):
 
 
 def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
-    student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/dist/app-")
+    student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/dist/player-")
     student.page.route(script, lambda route: route.abort())
     Staged(server).sits(student, "p0")
     again = student.page.get_by_role("link", name="Reload the page")
@@ -56,55 +54,19 @@ def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
     student.sees("In the room")
 
 
-def without_judges_screen(student, times: int | None = None) -> list[str]:
-    """A player's browser to which the script for judges doesn't come so many times, or never; the addresses at which it asks."""
-    asked = list[str]()
-
-    def answer(route):
-        asked.append(route.request.url)
-        route.fulfill(status=404) if times is None or len(asked) <= times else route.continue_()
-
-    student.page.route(JUDGES_SCRIPT, answer)
-    return asked
-
-
 def becomes_a_judge(student) -> None:
     student.looks_for_more("Become a judge")
     student.page.get_by_role("dialog").get_by_role("button", name="Become a judge").click()
 
 
-def test_a_screen_that_fails_to_come_once_comes_by_itself(person, server):
-    student = Staged(server, players=3).to("draw").sits(person("phone", forgives=SCRIPT_FAILED), "p0")
-    student.page.clock.install()
+def test_a_player_becomes_a_judge_without_another_file(person, server):
+    student = Staged(server, players=3).to("draw").sits(person("phone"), "p0")
     student.arrives("of your four cards")
-    asked = without_judges_screen(student, times=1)
+    asked: list[str] = []
+    student.page.on("request", lambda request: asked.append(request.url))
     becomes_a_judge(student)
-    student.arrives("Part of this page didn’t arrive")
-    assert len(asked) == 1
-    assert student.looks() == []
-    student.page.clock.run_for(1000)
     student.arrives("The cards have been dealt")
-
-
-def test_where_a_new_version_has_no_such_script_the_page_reloads_itself_once(person, server):
-    student = Staged(server, players=3).to("opening").sits(person("phone", forgives=SCRIPT_FAILED), "p0")
-    student.field("Your opening").fill("Words that nobody has sent")
-    without_judges_screen(student)
-    student.page.clock.install()
-    with student.page.expect_navigation():
-        becomes_a_judge(student)
-        student.arrives("Part of this page didn’t arrive")
-        student.page.clock.run_for(1000)
-    student.arrives("Part of this page didn’t arrive")
-    student.page.evaluate("window.stays = true")
-    student.page.clock.run_for(10_000)
-    assert student.page.evaluate("window.stays"), "it reloaded itself once only"
-
-    student.page.unroute(JUDGES_SCRIPT)
-    student.press("Reload the page")
-    student.arrives("Openings are being written")
-    student.sees("This page reloaded itself, because a part was missing.")
-    assert "Words that nobody has sent" in student.page.evaluate("Object.values(localStorage).join()")
+    assert [url for url in asked if url.endswith(".js")] == []
 
 
 def test_stepping_out_shows_nothing_heavy_and_only_the_host_knows(person, server):

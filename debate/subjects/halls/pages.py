@@ -186,7 +186,6 @@ def screen(code: str) -> str:
         language=motion.language,
         tables=each,
         join_url=url,
-        out_of_reach=out_of_reach(),
         qr=qr(url),
     )
 

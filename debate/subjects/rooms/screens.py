@@ -94,7 +94,7 @@ def projector(code: str) -> str:
     room = rooms.load(code)
     token = request.args.get("token", "")
     may_see(room, token)
-    return on_a_projector("rooms/screen.html", room, token, out_of_reach=out_of_reach())
+    return on_a_projector("rooms/screen.html", room, token)
 
 
 @blueprint.get("/rooms/<room:code>/motion")

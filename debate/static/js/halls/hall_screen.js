@@ -1,7 +1,6 @@
 /** A hall on the big screen: how to join, and how far each table is. It sees only public documents. */
 
 import { Code, Icon, packWords } from "#app/components/basics.js";
-import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
@@ -24,20 +23,23 @@ export function Screen({ tables }) {
     <header class="stage-top row">
       <p class="lede"><i ...${packWords(heard[0]?.motion)}>${heard[0]?.motion.title}</i></p>
       <span class="push kicker">${n_("%(n)s table", "%(n)s tables", shown.length)}</span>
+      ${!joining && html`<${Code} code=${hall} />`}
     </header>
     <main id="main" class="page">
-      <div class="duo hall">
+      <div class=${joining ? "duo hall" : "hall"}>
         <div class="stack">
           <h1>${joining ? _("Choose your table") : _("The tables")}</h1>
           <p class="lede" role="status">${now(heard)}</p>
           <ul class="table-list" data-many=${shown.length > 6}>${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
         </div>
-        <div class="ticket stack">
-          ${joining && html`<${OutOfReach} />`}
+        ${
+          joining &&
+          html`<div class="ticket stack">
           <p class="lede address">${_("Go to")} <b>${new URL(joinUrl).host}</b></p>
           <${Code} code=${hall} />
           <div class="row scan"><${Qr} /> <p>${_("Type the code, or point a camera here. Then choose your table, or take any.")}</p></div>
-        </div>
+        </div>`
+        }
       </div>
     </main>
     <footer class="stage-end"><p class="care">${_("Some motions describe real harm to real people. We debate them with care.")}</p></footer>

@@ -5,35 +5,29 @@
 
 import { io } from "socket.io-client";
 
-import { Missing } from "#app/components/missing.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
-import { createLazy } from "#app/core/lazy.js";
 import { createNet } from "#app/core/net.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { createRenderer } from "#app/core/render.js";
 import { createSession } from "#app/core/session.js";
-import { inTab } from "#app/core/storage.js";
+import { Screen as Hall } from "#app/halls/hall.js";
+import { Screen as HallScreen } from "#app/halls/hall_screen.js";
 
 /** @import { Table } from "#app/types.d.ts" */
 
-const FILES = {
-  hall: () => import("#app/halls/hall.js"),
-  hall_screen: () => import("#app/halls/hall_screen.js"),
-};
+const SCREENS = { hall: Hall, hall_screen: HallScreen };
 
 catalogueFromPage(document);
 const page = readPage(document);
 const root = elementOf("app");
 const draw = createRenderer(root, () => {
-  const Screen = screens.get(page.screen);
-  if (!Screen && !screens.missing()) return undefined;
+  const Screen = SCREENS[page.screen];
   if (!drawn) root.replaceChildren();
   drawn = true;
-  return html`<${PageContext.Provider} value=${page}>${Screen ? html`<${Screen} tables=${tables} />` : html`<${Missing} />`}<//>`;
+  return html`<${PageContext.Provider} value=${page}><${Screen} tables=${tables} /><//>`;
 });
-const screens = createLazy({ files: FILES, onChange: draw, storage: inTab });
 let drawn = false; // until then the page shows what the server sent
 
 /**

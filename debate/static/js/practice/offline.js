@@ -5,6 +5,7 @@ import { readPage } from "#app/core/page.js";
 import { forget, keepDebate, keptDebate } from "#app/coaching/kept.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { coach, begin, possible } from "#app/practice/offline/debate.js";
+import { Screen } from "#app/rooms/player/player.js";
 import { start } from "#app/rooms/room.js";
 
 const TWO_DAYS = 2 * 86_400_000; // ms, as long as drafts are kept
@@ -38,6 +39,7 @@ async function run(address) {
     code: state.code,
     page: { ...readPage(document), limits: bundle.limits, lexicon: bundle.words },
     offline: true,
+    screens: { player: Screen },
     connect: (doc) => (connection = createOfflineConnection({ bundle, state, doc, keep })),
     fetchMotion: async () => bundle.motion,
     fetchCoaching: async () => coach(bundle, connection.debate()),

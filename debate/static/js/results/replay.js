@@ -8,6 +8,7 @@ import { createRenderer } from "#app/core/render.js";
 import { createPlayback } from "#app/results/replay/connection.js";
 import { Controls } from "#app/results/replay/controls.js";
 import { createFilm } from "#app/results/replay/film.js";
+import { Screen } from "#app/rooms/projector/projector.js";
 import { start } from "#app/rooms/room.js";
 
 const page = readPage(document);
@@ -40,6 +41,7 @@ async function run() {
     code,
     page,
     quiet: true,
+    screens: { projector: Screen },
     connect: (doc) => {
       playback = createPlayback({ film, doc, onTick: draw });
       return playback.net;

@@ -1,4 +1,4 @@
-/** Starts a live screen of a room, connected to the server. */
+/** Starts the live screens of a room, connected to the server. */
 
 import { io } from "socket.io-client";
 
@@ -14,15 +14,18 @@ async function fetched(path) {
   return answer.ok ? answer.json() : undefined;
 }
 
-start({
-  code,
-  page,
-  connect: (doc) =>
-    createNet({
-      io,
-      doc,
-      auth: screen === "projector" ? { room: code, screen: token || true } : { room: code },
-    }),
-  fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
-  fetchCoaching: () => fetched("coaching"),
-});
+/** @param {{ [role: string]: any }} screens the screen of each role that the page may show */
+export const begin = (screens) =>
+  start({
+    code,
+    page,
+    screens,
+    connect: (doc) =>
+      createNet({
+        io,
+        doc,
+        auth: screen === "projector" ? { room: code, screen: token || true } : { room: code },
+      }),
+    fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
+    fetchCoaching: () => fetched("coaching"),
+  });

@@ -7,30 +7,22 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { Gone } from "#app/components/gone.js";
 import { ConnectionNote, Toasts } from "#app/components/messages.js";
-import { Missing } from "#app/components/missing.js";
 import { createDrafts } from "#app/core/drafts.js";
 import { elementOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _, catalogueFromPage } from "#app/core/i18n.js";
-import { createLazy } from "#app/core/lazy.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext } from "#app/core/page.js";
 import { createRenderer, focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
-import { inTab, onDevice } from "#app/core/storage.js";
+import { onDevice } from "#app/core/storage.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Coaching, Doc, Drafts, Net, Page, Session } from "#app/types.d.ts" */
 
 const TOAST_FOR = 6000; // ms
-const FILES = {
-  player: () => import("#app/rooms/player/player.js"),
-  judge: () => import("#app/rooms/player/judge.js"),
-  host: () => import("#app/rooms/host/host.js"),
-  projector: () => import("#app/rooms/projector/projector.js"),
-};
 
 catalogueFromPage(document);
 const root = elementOf("app");
@@ -51,14 +43,6 @@ let session;
 
 const draw = createRenderer(root, () => session && html`<${App} room=${seen()} />`);
 
-const screens = createLazy({
-  files: FILES,
-  onChange: draw,
-  onReloaded: () =>
-    toast(_("This page reloaded itself, because a part was missing. Nothing was lost.")),
-  storage: inTab,
-});
-
 function toast(text) {
   const id = Symbol();
   toasts = [...toasts.slice(-2), { id, text }];
@@ -73,6 +57,7 @@ function toast(text) {
  * Fills the page.
  * @param {object} options
  * @param {string} options.code of the room
+ * @param {{ [role: string]: any }} options.screens the screen of each role that this page may show
  * @param {Page} options.page as `readPage` has it; its `screen` says for whom the page was made
  * @param {boolean} [options.quiet] whether the clock says nothing to screen readers
  * @param {boolean} [options.offline] whether there is no server behind the connection
@@ -176,14 +161,13 @@ function App({ room }) {
   const { connection, public: pub, me } = room;
   const gone = connection.name === "gone";
   const name = pub && !gone ? screenName(me) : undefined;
-  const Screen = name && screens.get(name);
-  const missing = Boolean(name) && !Screen && screens.missing();
+  const Screen = name && given.screens[name];
   const where = gone
     ? `gone ${connection.reason}`
-    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""} ${missing}`;
-  useArrival(where, gone || missing || Boolean(Screen));
+    : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`;
+  useArrival(where, gone || Boolean(Screen));
   return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
-    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : missing ? html`<${Missing} />` : html`<${Loading} />`}`}
+    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
     ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
   <//><//>`;
 }

@@ -10,7 +10,6 @@ import {
   packWords,
 } from "#app/components/basics.js";
 import { guide, whereabouts } from "#app/components/guide.js";
-import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
@@ -82,7 +81,6 @@ function Lobby() {
           <${Given} />
         </div>
         <div class="ticket stack">
-          <${OutOfReach} />
           <${TableMark} />
           <p class="lede address">${_("Go to")} <b>${address && new URL(address).host}</b></p>
           <${Code} code=${pub.code} />
