@@ -1,4 +1,4 @@
-/** The rules of a debate in the browser, held to the server's: tests/unit/test_offline.py gives a bundle, real views, and cases of coaching. */
+/** The rules of a debate in the browser, held to the server's: tests/unit/practice/test_offline.py gives a bundle, real views, and cases of coaching. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -146,6 +146,13 @@ def test_no_subject_runs_anything_when_one_of_its_modules_is_imported():
         assert len(ast.parse(path.read_text()).body) == 1 and not imports(path), path
 
 
+def test_every_folder_of_tests_is_called_like_what_it_tests():
+    """So that “what do I run after changing this?” has an answer (CONTRIBUTING.md)."""
+    tested = {path.stem for folder in (PACKAGE, PACKAGE / "subjects") for path in folder.iterdir()} | {"tools"}
+    folders = {path.parent.name for path in (ROOT / "tests" / "unit").glob("*/test_*.py")}
+    assert len(folders) > 15 and folders <= tested
+
+
 def test_the_rules_know_nobody():
     allowed = sys.stdlib_module_names - {
         "time",

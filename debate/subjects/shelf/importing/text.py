@@ -52,7 +52,7 @@ class Essay(Struct, frozen=True):
 # --- plain text and Markdown ----------------------------------------------------------------
 
 # All patterns take time in proportion to the text, whatever it is: nothing that may be long is followed by what could also match
-# a part of it. tests/unit/test_importing_files.py holds this for whole essays.
+# a part of it. tests/unit/shelf/test_importing_files.py holds this for whole essays.
 _HEADING = re.compile(r"#{1,6}\s+(.+)")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|\*{3,}|_{3,})\s*")
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")

@@ -13,7 +13,7 @@ from debate.game.scoring.outcome import own_place
 from debate.subjects.results.my_debate import my_debate
 from support.kept import ROOM
 from support.table import Table
-from unit.reports.conftest import SEATS, STRANGERS
+from unit.results.conftest import SEATS, STRANGERS
 
 OWN = "p0"
 

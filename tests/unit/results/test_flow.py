@@ -15,7 +15,7 @@ from debate.subjects.results.flow_drawing import A_PAGE, LABELS, Drawer, breadth
 from support.app import make_app
 from support.kept import ROOM
 from support.table import Table
-from unit.reports.conftest import SEATS, STRANGERS
+from unit.results.conftest import SEATS, STRANGERS
 
 NAMES = {name: name for name in (*LABELS, "but", "because", "matters", "scale", "likelihood", "severity", "duration")}
 HOSTILE = "</text><script>alert(1)</script> & \u202eevil\u2066 " + "x" * 90 + " 👩\u200d👩\u200d👧 ﷽"

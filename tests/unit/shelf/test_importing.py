@@ -262,7 +262,7 @@ def test_as_many_marked_claims_are_found_as_the_document_says():
     assert [each.objections for each in ESSAYS] == [each.against for each in ESSAYS]
     cards = sum(len(each.found.claims) for each in ESSAYS)
     told = f"its {cards} cards are {total('proposed')} of {total('claims')} marked claims, {total('first')} of them as the first"
-    page = (Path(__file__).parents[2] / "docs" / "importing.md").read_text()
+    page = (Path(__file__).parents[3] / "docs" / "importing.md").read_text()
     assert told in " ".join(page.split())
     assert total("proposed") >= 0.8 * total("claims")
 

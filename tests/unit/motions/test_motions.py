@@ -17,7 +17,7 @@ from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.motions.advice import advise
 
-HERE = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parents[3]
 SEED = "returning-north-koreans"
 PACKS = library.load_library()
 

@@ -145,7 +145,7 @@ def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug
         )
 
 
-DEALER = (Path(__file__).parents[2] / "debate/static/js/practice/drills/deal.js").as_uri()
+DEALER = (Path(__file__).parents[3] / "debate/static/js/practice/drills/deal.js").as_uri()
 DEAL = """
 import { readFileSync } from "node:fs";
 const { deal } = await import(process.argv[1]);

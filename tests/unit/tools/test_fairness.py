@@ -8,7 +8,7 @@ import pytest
 from debate.game.scoring.standings import own_place
 from tools import fairness, voters
 
-PAGE = Path(__file__).parents[2] / "docs" / "fairness.md"
+PAGE = Path(__file__).parents[3] / "docs" / "fairness.md"
 
 
 @pytest.fixture(scope="module")

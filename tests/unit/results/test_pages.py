@@ -18,8 +18,8 @@ from debate.subjects.results.model import schema as json_schema
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
-from tests.unit.reports.conftest import SEATS, STRANGERS
-from tests.unit.reports.test_files import HOSTILE
+from tests.unit.results.conftest import SEATS, STRANGERS
+from tests.unit.results.test_files import HOSTILE
 
 HOSTS = ("host", "co-host")
 JSON = {"Accept": "application/json"}

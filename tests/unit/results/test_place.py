@@ -5,7 +5,7 @@ import pytest
 from debate.game.model import commands as c
 from support.app import make_app
 from support.kept import ROOM, Kept
-from unit.reports.conftest import SEATS, STRANGERS
+from unit.results.conftest import SEATS, STRANGERS
 
 
 @pytest.mark.parametrize("who", [*SEATS, *STRANGERS])

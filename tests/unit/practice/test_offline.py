@@ -22,7 +22,7 @@ from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
 from support.app import make_app
 
-HERE = Path(__file__).parents[1]
+HERE = Path(__file__).parents[2]
 MOTIONS = library.load_library()
 CASES = json.loads((HERE / "support" / "coaching_cases.json").read_text())
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]

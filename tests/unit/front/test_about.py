@@ -13,7 +13,7 @@ from support.app import make_app, opens
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
-SCRIPTS = Path(__file__).parents[2] / "debate" / "static" / "js"
+SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js"
 
 
 PAGES = (

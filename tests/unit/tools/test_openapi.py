@@ -11,7 +11,7 @@ from debate import create_app
 from debate.config import Settings
 from tools import openapi
 
-SUBJECTS = Path(__file__).parents[2] / "debate" / "subjects"
+SUBJECTS = Path(__file__).parents[3] / "debate" / "subjects"
 
 
 @pytest.fixture(scope="module")

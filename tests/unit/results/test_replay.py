@@ -10,7 +10,7 @@ from debate.subjects.results.pages import replay as page
 from debate.subjects.results.replay import AFTERWARDS, Unplayable, film
 from support.app import make_app
 from support.kept import ROOM, Kept
-from unit.reports.conftest import SEATS, STRANGERS
+from unit.results.conftest import SEATS, STRANGERS
 
 
 class Watched(Kept):
