@@ -1,4 +1,7 @@
-"""Finds what teachers should know about a text: an insult, or words about self-harm.
+"""Finds what teachers should know about a text: an insult, a threat, or words about self-harm.
+
+Threats, and telling somebody to kill themselves, are listed for each language; texts in other languages are let through,
+and so is a text that also speaks of self-harm: it may be a call for help, and has to reach a teacher.
 
 Insults are found as in names (`name_filter`), word by word, plus words and phrases that people use to hurt: some are said of
 nothing but people, others ("stupid") are only insults when somebody is told that they are it. Words that the motion itself
@@ -15,9 +18,24 @@ from ..game.model.motion import Motion
 from ..game.model.state import Mark
 from .name_filter import unkind_words
 
+NEVER = re.compile(r"(?!)")
 SAID_TO_HURT = re.compile(
     r"\b(?:kill|hang|shoot|drown|hurt)\W+(?:your|ur)\W*sel(?:f|ves)\b|\b(?:go|you\W+should)\W+die\b|\bdrop\W+dead\b"
 )
+THREATS = {  # by the motion's language
+    "en": re.compile(
+        r"\b(?:kys|(?:kill|hang|shoot|drown)\W+(?:your|ur)\W*sel(?:f|ves)|(?:go|you\W+should|hope\W+you)\W+die"
+        r"|i(?:\W+will|\W?ll|\W+am\W+going\W+to|\W?m\W+(?:going\W+to|gonna)|\W+wanna|\W+want\W+to)\W+(?:kill|shoot|stab|hurt|beat|strangle)\W+(?:you|u)"
+        r"|you(?:\W+are|\W?re)\W+(?:so\W+)?dead)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:bring\W+dich\W+(?:doch\W+)?um|töte\W+dich|häng\W+dich\W+auf|ich\W+(?:bring|mach)e?\W+dich\W+(?:um|fertig|kalt))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?:tue|suicide|pends)\W+toi|va\W+(?:crever|mourir)|je\W+(?:vais\W+)?te\W+(?:tue|tuer|butes?|crève))\b"
+    ),
+    "es": re.compile(r"\b(?:m[áa]tate|suic[íi]date|ahórcate|te\W+(?:voy\W+a\W+)?mat(?:o|ar)|ojalá\W+te\W+mueras)\b"),
+}
 _HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?"
 _OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?"
 INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is tried
@@ -38,7 +56,8 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     said = (match.group() for pattern in (SAID_TO_HURT, INSULTS) for match in pattern.finditer(low))
     insults = (*unkind_words(text, motion.language, blocked), *said)
     harm = tuple(match.group() for match in SELF_HARM.finditer(low))
-    if not insults and not harm:
+    threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
+    if not insults and not harm and not threats:
         return ()
     known = _words_of(motion)
     marks: list[Mark] = []
@@ -46,7 +65,13 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
         marks.append("insult")
     if not all(_is_said(word, known) for word in harm):
         marks.append("self_harm")
+    if "self_harm" not in marks and not all(_is_said(word, known) for word in threats):
+        marks.append("threat")
     return tuple(marks)
+
+
+def _threats(language: str) -> re.Pattern[str]:
+    return THREATS.get(language.partition("-")[0].casefold(), NEVER)
 
 
 def _is_said(words: str, known: str) -> bool:

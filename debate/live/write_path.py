@@ -139,6 +139,7 @@ class WritePath:
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             sent |= {revision.author for id, revision in after.revisions.items() if id not in before.revisions}
+            sent |= {id for id, seat in after.seats.items() if seat.threat and not before.seats[id].threat}  # held back
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             step = Step(after, pending.command, pending.actor, pending.id, noticing.noticed)
             held.save(*steps, step, at=now, drafts=used)

@@ -22,22 +22,32 @@ def erase_beside(connection: Connection, room: Room, seat: str) -> None:
     """Leave nothing of a person in what is stored beside a room that the command `Erase` has just made, in that command's
     transaction: a room that says "erased" has a log without their words. The rooms' own rows are the command's."""
     own, changed = own_texts(room, seat), []
-    for version, actor, command, used, noticed in connection.execute(
+    for version, actor, command, *kept in connection.execute(
         _ENTRIES, {"of_room": room.code, "until_version": room.version}
     ).all():
+        used, noticed = kept
         drafts_before = _sent.decode(used) if used else {}
         mine = drafts_before.get(seat)
+        if mine and _held_back(noticed, mine):  # it was no text, and would be one without what was noticed
+            noticed = _without(noticed, mine)
+            used, mine = msgspec.json.encode({of: one for of, one in drafts_before.items() if of != seat}), None
         row = {
             "command": encode(redacted(decode(command), actor, seat, own, version)),
             "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine)}) if mine else used,
             "noticed": None if actor == seat else _without(noticed, mine) if mine else noticed,
         }
-        if row != {"command": command, "drafts": used, "noticed": noticed}:
+        if [row["command"], row["drafts"], row["noticed"]] != [command, *kept]:
             changed.append({"of_room": room.code, "at_version": version, **row})
     if changed:
         run_for_rows(connection, _REWRITE, changed)
     for table in (drafts, presence, draft_ids):
         connection.execute(delete(table).where(table.c.room == room.code, table.c.seat == seat))
+
+
+def _held_back(noticed: bytes | None, draft: DraftText) -> bool:
+    """Whether the clock kept this draft to its author, for a threat in it."""
+    marks = _noticed.decode(noticed) if noticed else {}
+    return any("threat" in marks.get(text_digest(tidy_text(text)), ()) for text in (draft.text, draft.restatement))
 
 
 def _without(noticed: bytes | None, draft: DraftText) -> bytes | None:

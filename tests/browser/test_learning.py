@@ -151,9 +151,11 @@ def rewrites(host: Person, one: Person, judge: Person, others: list[Device]) -> 
 def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, server, sure):
     table = Staged(server, 2).to("opening")
     one = table.sits(person("phone"), "p0")
-    one.field("Your opening").fill("Whoever says something else can go kill yourself, and everybody here knows that.")
+    one.field("Your opening").fill("Whoever says something else is an idiot, and everybody here knows that.")
     one.press("Send opening")
     dialog = one.page.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Change it")).to_be_focused()
+    expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Change it"])
     expect(dialog.get_by_role("heading", name="Is that word meant for someone?")).to_be_visible()
     if sure:
         host = table.sits(person(), "host")
@@ -225,3 +227,24 @@ def test_an_answer_is_written_again_after_one_tip(person):
     for words in ("That is one way to see it", "That matters less"):
         one.sees(words)
     assert one.looks() == []
+
+
+def test_a_threat_stays_with_its_writer_until_it_is_rewritten_or_time_is_up(person, server):
+    table = Staged(server, 2).to("opening")
+    host, one = table.sits(person(), "host"), table.sits(person("phone"), "p0")
+    words = "Whoever says something else can go kill yourself, and everybody here knows that."
+    one.field("Your opening").fill(words)
+    one.press("Send opening")
+    one.sees("This tells someone to hurt themselves, or threatens them, so it can’t be sent.")
+    expect(one.page.get_by_role("dialog")).to_have_count(0)
+    expect(one.field("Your opening")).to_have_value(words)
+    assert one.looks() == []
+    assert not host.page.get_by_text("a text was held back").count()
+    one.sees("Saved on this device and in the room")
+    host.goes_on("Move to rebuttals")
+    expect(host.button(re.compile(f"^{table.alias('p0')}"))).to_contain_text("a text was held back")
+    host.press(re.compile(f"^{table.alias('p0')}"))
+    expect(host.page.get_by_role("dialog")).to_contain_text("one of their texts was held back")
+    assert "kill yourself" not in host.page.locator("body").inner_text()
+    one.sees("It told someone to hurt themselves, or threatened them, so it wasn’t sent.")
+    host._post(f"/rooms/{table.code}/seats/p0/erase", {}, 200)  # the server replays the log when it stops

@@ -100,3 +100,104 @@ def test_everything_seldom_wanted_is_behind_more(person, server):
         expect(one.button(shown)).to_be_visible()
     expect(one.page.get_by_role("link", name=re.compile("^Help"))).to_be_visible()
     assert one.looks(1) == []
+
+
+FORM = "id => document.getElementById(id).getBoundingClientRect().height"
+
+
+def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person, server):
+    judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
+    judge.arrives("Clash 1 of 2")
+    expect(judge.page.get_by_role("checkbox")).to_have_count(0)
+    judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
+    legends = judge.page.locator("#ballot legend").all_inner_texts()
+    assert [text.splitlines()[0] for text in legends][1:] == [
+        "What made the rebuttal stronger?",
+        "A tip for the opening if you like",
+    ]
+    bars = judge.page.evaluate(
+        "[...document.querySelectorAll('.topbar, .actions')].reduce((n, bar) => n + bar.offsetHeight, 0)"
+    )
+    assert judge.page.evaluate(FORM, "ballot") <= 844 - bars
+    assert judge.looks() == [] == judge.enlarged()
+    judge.page.get_by_role("checkbox", name="Bring evidence").check()
+    judge.press("Cast vote")
+    judge.arrives("Clash 2 of 2")
+    judge.press("Back")
+    judge.arrives("Clash 1 of 2")
+    expect(judge.page.get_by_role("checkbox", name="Bring evidence")).to_be_checked()
+
+
+def test_stars_are_taps_on_first_lines_on_one_page(person, server):
+    table = Staged(server, 6, judges=1, ballots=3).to("opening")
+    for id in table.players:
+        table.speak(id, LONG.strip())
+    judge = table.to("vote").sits(person("phone"), "j0")
+    for n in (1, 2, 3):
+        judge.arrives(f"Clash {n} of 3")
+        judge.page.get_by_role("radio", name=re.compile("^Too close")).check()
+        judge.press("Cast vote")
+    judge.arrives("Which texts were the strongest?")
+    assert height(judge) <= 1100
+    assert judge.looks() == [] == judge.enlarged()
+    boxes = judge.page.locator("#stars").get_by_role("checkbox")
+    boxes.first.focus()
+    judge.page.keyboard.press("Space")
+    expect(boxes.first).to_be_checked()
+    judge.stars()
+    judge.arrives("You’ve cast all your votes")
+
+
+def test_bars_let_go_where_text_is_twice_as_large(person, server):
+    one = rebuts(person, server)
+    one.arrives("Answer this opening")
+    assert one.covered() > 0.1
+    one.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert one.covered() == 0
+
+
+def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
+    table = Staged(server, 4, "class").to("reveal")
+    before, one = table.seat("p0").side, table.sits(person("phone"), "p0")
+    one.arrives(re.compile("What the room said"))
+    host = table.sits(person(), "host")
+    host.goes_on("Begin round 2")
+    names = {side: table.room.motion.sides[side].name for side in ("for", "against")}
+    other = {"for": "against", "against": "for"}[before]
+    one.arrives(f"Now you argue {names[other]}")
+    expect(one.heading(f"Now you argue {names[other]}")).to_be_focused()
+    expect(one.page.get_by_role("listitem")).to_have_count(0)
+    assert one.looks() == [] == one.enlarged()
+    one.press(re.compile("^Go on"))
+    one.arrives(re.compile("of your four cards"))
+    one.page.reload()
+    one.arrives(re.compile("of your four cards"))
+
+
+def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
+    table = Staged(server, 4)
+    one = table.sits(person("phone"), "p0")
+    one.sees("In the room")
+    side = table.seat("p0").side
+    to = {"for": "against", "against": "for"}[side]
+    host = table.sits(person(), "host")
+    host.press(re.compile(f"^{table.alias('p0')}"))
+    host.page.get_by_role("dialog").get_by_role("button", name=f"Move to {table.room.motion.sides[to].name}").click()
+    one.arrives(f"Now you argue {table.room.motion.sides[to].name}")
+    one.sees("Your teacher moved you")
+    one.page.get_by_role("main").click(position={"x": 5, "y": 5})
+    one.sees("In the room")
+
+
+def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, server):
+    table = Staged(server, 8, "class").to("finished")
+    one = table.sits(person("phone"), "p0")
+    one.arrives("The debate is over")
+    card = one.page.get_by_role("region", name="Yours to keep")
+    expect(card.get_by_role("heading", name="One thing to try next time")).to_be_visible()
+    expect(card).to_contain_text(table.alias("p0"))
+    assert height(one) <= 844 * 1.5
+    assert len(one.page.evaluate(CONTROLS)) <= 12
+    assert one.looks() == [] == one.enlarged()
+    card.get_by_role("link", name="Open my debate").click()
+    one.page.get_by_role("heading", name="One thing to try next time").wait_for()

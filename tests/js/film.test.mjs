@@ -33,6 +33,11 @@ const recorded = {
 };
 const film = createFilm(recorded);
 
+test("it opens on the first clash", () => {
+  assert.equal(film.opens, 40 * S);
+  assert.equal(createFilm({ ...recorded, frames: recorded.frames.slice(0, 2) }).opens, 0);
+});
+
 test("it reads the document of any moment, forwards and back", () => {
   assert.deepEqual(film.read(-5).public, recorded.public);
   assert.deepEqual(film.read(9.9 * S).public.seats, {});

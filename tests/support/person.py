@@ -164,9 +164,9 @@ class Person:
         self.sees("In the room")
         return alias
 
-    def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+    def _post(self, path: str, body: dict[str, Any], status: int = 201) -> dict[str, Any]:
         answer = self.context.request.post(path, data=body, headers={"Accept": "application/json"})
-        assert answer.status == 201, answer.text()
+        assert answer.status == status, answer.text()
         return answer.json()
 
     @property

@@ -33,6 +33,7 @@ def erase(turn: Turn, command: c.Erase) -> None:
         gone=seat.gone if stays else "erased",
         moves_to=None,
         out=None,
+        threat=False,
         nudged=None,
         before=None,
         after=None,

@@ -114,10 +114,18 @@ def check_weighing(kind: str, weighing: str | None) -> None:
         raise Rejected("bad_command", "Only a rebuttal or a closing can have a weighing.", "weighing")
 
 
-def check_kindness(turn: Turn, text: str, restatement: str) -> None:
-    """Raise Rejected `unkind` for a text with an insult. Callers skip this for a writer who is `sure`."""
+def check_kindness(turn: Turn, text: str, restatement: str, sure: bool) -> None:
+    """Raise Rejected `threat` for a text that tells somebody to hurt themselves, or threatens them; `unkind` for one with an
+    insult, unless its writer is `sure`."""
     for field, words in (("text", text), ("restatement", restatement)):
-        if "insult" in turn.marks(words):
+        marks = turn.marks(words)
+        if "threat" in marks:
+            raise Rejected(
+                "threat",
+                "This tells someone to hurt themselves, or threatens them, so it can’t be sent. Change it first. Nobody else has read it.",
+                field,
+            )
+        if "insult" in marks and not sure:
             raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
 
 
@@ -148,8 +156,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(seat, kind, text, restatement, command.cards, command.weighing)
-    if not command.sure:
-        check_kindness(turn, text, restatement)
+    check_kindness(turn, text, restatement, command.sure)
     send(turn, seat, kind, text, restatement, command.cards, command.weighing)
 
 
@@ -196,8 +203,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
-    if not command.sure:
-        check_kindness(turn, text, restatement)
+    check_kindness(turn, text, restatement, command.sure)
     changes = {
         "text": text,
         "restatement": restatement,
@@ -246,6 +252,13 @@ def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
     )
 
 
+def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:
+    """Whether the clock keeps a draft to its author, for a threat in it. Hosts learn that it did, and none of the words."""
+    if threat := "threat" in turn.marks(text, restatement):
+        turn.change(seat, threat=True)
+    return threat
+
+
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     if not (draft := turn.drafts.get(seat.id)):
         return False
@@ -253,6 +266,8 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     try:
         check_speech(seat, kind, text, restatement, (), draft.weighing or None)
     except Rejected:
+        return False
+    if held_back(turn, seat, text, restatement):
         return False
     send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True)
     return True

@@ -52,7 +52,7 @@ SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
 Judged = Literal["opening", "rebuttal"]  # the two texts of a clash that are judged
 Reason = Literal["clear", "backed", "counts", "weighed"]
-Mark = Literal["insult", "self_harm"]
+Mark = Literal["insult", "self_harm", "threat"]  # no text with a threat is ever stored
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Dismissed = Literal["removed", "banned", "erased"]  # by a host
@@ -179,6 +179,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     stand_in: StandIn | Literal[""] = ""  # played by the program, in a rehearsal
     gone: Gone | None = None
     out: int | None = None
+    threat: bool = False  # when time was up, a text of theirs was held back for a threat in it
     unheard: bool = False  # not heard from during the whole last phase, nor since
     factor: float = 1.0
     factor_next: float = 0.0  # the factor from the next phase on, if changed during a phase

@@ -27,7 +27,7 @@ from ..acts.duties import (
 from ..acts.turn import FACTORED, own_end
 from ..model import timetable
 from ..model.motion import SIDES, Motion
-from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course
+from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course, swaps
 from ..model.state import (
     BENCHES,
     ROOMS_AWARDS,
@@ -209,6 +209,8 @@ class Views:
         view = {"id": phase.id, "name": phase.name, "rounds": room.options.rounds}
         view |= _only(round=phase.round, when=phase.when, next=ahead and ahead[0])
         view |= _only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
+        if phase.name == "draw" and swaps(room.options, phase.round):
+            view["swapped"] = True
         if phase.length and not phase.reading:
             view["clock"] = _clock(phase.length, phase.deadline, phase.remaining)
         return view
@@ -493,6 +495,7 @@ class Views:
             stand_in=seat.stand_in,
             out=seat.out,
             unheard=seat.unheard,
+            threat=seat.threat,
             gone=seat.gone,
             came=seat.came,
             alias="" if seat.here or seat.bot else seat.alias,

@@ -103,6 +103,7 @@ export type Phase = {
   clock?: Clock; // not in lobby, finished, format open, nor while reading
   paused?: true;
   held?: true; // reveal
+  swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
   waits?: true; // a host waits for the last ones
   reading?: true; // common time is over, somebody has more; then there is no clock and no progress
 };
@@ -321,6 +322,7 @@ export type Person = {
   counters?: string[];
   gone?: "left" | "removed" | "banned" | "erased";
   unheard?: true; // not heard from in a whole phase, nor since: counts for no side
+  threat?: true; // when time was up, a text of theirs was held back for a threat in it
   moves_to?: Bench; // next round
   took_part?: { sent: number; due: number; judged: number; to_judge: number }; // finished: texts, and clashes to judge
   place?: Band; // finished

@@ -9,6 +9,7 @@ from ...game import Room
 from ...game.model.phases import round_of
 from ...i18n import in_each_language
 from .model import ClashResult, NotDone, Rewrite, Tallies, Text
+from .my_debate import NextTime
 
 
 @in_each_language
@@ -82,6 +83,18 @@ def tip_name(tip: str) -> str:
         "clear": _("Say it more simply"),
     }
     return names[tip]
+
+
+def next_in_words(next: NextTime) -> str:
+    """One thing to try next time."""
+    if next.point:
+        return str(_(next.point.message, **next.point.params))
+    if next.tip:
+        return f"{tip_name(next.tip)}."
+    return {
+        "fair": str(_("Put their point as they would put it themselves, then answer it.")),
+        "missed": str(_("Send a first version early. You can replace it until time is up.")),
+    }.get(next.rule, str(_("Argue the other side of this motion.")))
 
 
 @in_each_language

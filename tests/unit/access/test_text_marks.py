@@ -11,8 +11,8 @@ SCHOOL = PACKS["newcomers-first-week"]
 
 
 @pytest.mark.parametrize(("text", "marks"), [
-    ("You should just kill yourself.", ("insult",)),
-    ("go DIE, all of you", ("insult",)),
+    ("You should just kill yourself.", ("insult", "threat")),
+    ("go DIE, all of you", ("insult", "threat")),
     ("what a f.u.c.k.i.n.g waste", ("insult",)),
     ("only an @sshole says that", ("insult",)),
     ("You are bitchy about this", ("insult",)),
@@ -30,6 +30,11 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("I'll kill myself if we lose", ("self_harm",)),
     ("I don’t want to live here like this", ("self_harm",)),
     ("People who hate me say kill yourself, and I want to die.", ("insult", "self_harm")),
+    ("I’ll kill you after school, and I mean it.", ("threat",)),
+    ("I’m going to hurt you.", ("threat",)),
+    ("kys", ("insult", "threat")),
+    ("If you hurt yourself, somebody has to pay for it.", ("insult",)),
+    ("This will kill your argument, and I want to beat your time.", ()),
     ("Nobody should die for a form that was filled in wrongly.", ()),
     ("Those who return to a school who resist, as Scunthorpe did, assess the class.", ()),
     ("They sit in regular classes from the first day on.", ()),

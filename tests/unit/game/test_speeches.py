@@ -260,7 +260,8 @@ def test_a_draft_is_sent_with_its_lines_and_its_weighing():
 
 
 def notice(text, motion, blocked):
-    return tuple(mark for mark, word in (("insult", "fool"), ("self_harm", "sorrow")) if word in text)
+    words = (("insult", "fool"), ("self_harm", "sorrow"), ("threat", "menace"))
+    return tuple(mark for mark, word in words if word in text)
 
 
 @pytest.mark.parametrize("field", ["text", "restatement"])
@@ -295,6 +296,31 @@ def test_words_about_self_harm_are_never_asked_about_and_the_clock_marks_what_it
     assert marks == {"p0": ["self_harm"], "p1": ["insult"], "p2": ["insult", "self_harm"]}
     table.to("finished")
     assert all("marks" not in json.dumps(view) for id, view in table.views.items() if id != "host")
+
+
+@pytest.mark.parametrize("field", ["text", "restatement"])
+def test_a_threat_is_not_sent_whoever_is_sure_of_it(field):
+    table = Watched(4).to("rebuttal")
+    table.notice = notice
+    words = {"text": "x" * 60, "restatement": "They say something that matters."}
+    words[field] += " menace"
+    for sure in (False, True):
+        with pytest.raises(Rejected) as refusal:
+            table.do("p0", c.Speak(phase=table.phase.id, sure=sure, **words))
+        assert (refusal.value.code, refusal.value.field) == ("threat", field)
+    assert not table.seat("p0").rebuttal
+    assert "threat" not in json.dumps(table.views), "hosts learn nothing of what is being written"
+
+
+def test_the_clock_keeps_a_threat_back_and_hosts_learn_that_it_did_without_a_word_of_it():
+    table = Watched(4).to("opening")
+    table.notice = notice
+    table.end({"p0": DraftText("menace " * 10), "p1": DraftText("x" * 60)})
+    assert not table.seat("p0").opening and table.seat("p1").opening
+    assert [missed.kind for missed in table.room.missed["p0"]] == ["opening"]
+    assert {id for id, one in table.views["host"]["people"].items() if one.get("threat")} == {"p0"}
+    assert "menace" not in json.dumps(table.views)
+    assert all("threat" not in json.dumps(view) for id, view in table.views.items() if id != "host")
 
 
 def test_a_text_that_was_sent_back_is_looked_at_again_and_a_practice_room_marks_nothing():

@@ -30,12 +30,12 @@ export function Seal({ side }) {
   return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
 }
 
-/** A side always shows its seal beside its name. `gloss`: what it means stands large and its name small, where people meet it first. */
+/** A side always shows its seal beside its name, the one name that it has everywhere. `gloss`: what it means stands beside it, where people meet it first. */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
   const tongue = usePackWords();
   if (gloss)
-    return html`<span class="side-gloss" data-side=${letter(side)}><${Seal} side=${side} /> <span><b ...${tongue}>${text.gloss}</b> <small ...${tongue}>${text.name}</small></span></span>`;
+    return html`<span class="side-gloss" data-side=${letter(side)}><${Seal} side=${side} /> <span><b ...${tongue}>${text.name}</b> <small ...${tongue}>${text.gloss}</small></span></span>`;
   return html`<span class="side" data-side=${letter(side)}><${Seal} side=${side} /> <span ...${tongue}>${text.name}</span></span>`;
 }
 

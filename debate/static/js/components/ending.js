@@ -39,7 +39,7 @@ export const awardWords = (name) =>
     },
     bridge_builder: {
       title: _("Bridge builder"),
-      why: _("Convinced the other bench most often."),
+      why: _("Convinced the other side’s people most often."),
     },
     unbelieved: {
       title: _("Best case for a side you didn’t believe"),
@@ -87,7 +87,7 @@ export function Convinced() {
             })
     }</b></p>
     <p class="small">${n_("From %(n)s verdict; one that is too close to call counts half for each.", "From %(n)s verdicts; those that are too close to call count half for each.", verdicts)} ${_("It says what was convincing today, not who is right.")}</p>
-    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own bench than from the other. It’s hard to judge against your own side.", { n: own.points }) : _("Each bench judged its own side much as the other bench did.")}</p>`}
+    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
   </div>`;
 }
 

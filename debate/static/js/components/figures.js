@@ -117,7 +117,7 @@ export const REASONS = ["clear", "backed", "counts", "weighed"];
 export function ByBench({ benches }) {
   if (!benches) return null;
   const known = BENCHES.filter((bench) => benches[bench]);
-  return html`<p class="row by-bench"><span class="kicker">${_("By bench, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
+  return html`<p class="row by-bench"><span class="kicker">${_("By side, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
 }
 
 /** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. @param {Pick<Clash, "votes" | "verdict">} clash */
@@ -134,7 +134,7 @@ export function notByHeads({ votes, verdict }) {
     rebuttal: _("Counting every vote, the rebuttal is ahead."),
     close: _("Counting every vote, it’s a tie."),
   }[ahead];
-  return `${heads} ${_("But each bench counts the same, however many people are on it.")}`;
+  return `${heads} ${_("But each side’s people count the same, however many they are.")}`;
 }
 
 /** The most frequent first: [[name, how often]]. @param {{ [name: string]: number }} counts */

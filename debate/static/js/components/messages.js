@@ -81,16 +81,16 @@ export function Dialog({ title, onClose, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. */
-export function Confirm({ title, text, yes, no, final = false, onYes, onClose }) {
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer. */
+export function Confirm({ title, text, yes, no, final = false, safe = false, onYes, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
     <div class="row">
-      <button type="button" class=${final ? "btn quiet final" : "btn"} onClick=${() => {
+      <button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} onClick=${() => {
         onClose();
         onYes();
       }}>${yes}</button>
-      <button type="button" class="btn quiet" autofocus onClick=${onClose}>${no}</button>
+      <button type="button" class=${safe ? "btn" : "btn quiet"} autofocus onClick=${onClose}>${no}</button>
     </div>
   <//>`;
 }

@@ -23,9 +23,9 @@ export function Roster({ bench, level = 3 }) {
   const people = onBench(room.public.seats, bench);
   const side = bench === "judges" ? undefined : bench;
   const words = packWords(room.public.motion);
-  const name = side ? html`<bdi ...${words}>${sideText(room, side).gloss}</bdi>` : _("Judges");
+  const name = side ? html`<bdi ...${words}>${sideText(room, side).name}</bdi>` : _("Judges");
   return html`<section class="roster" data-side=${side && letter(side)}>
-    <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).name}</bdi></small>`} <span class="push num">${people.length}</span><//>
+    <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).gloss}</bdi></small>`} <span class="push num">${people.length}</span><//>
     <ul>
       ${people.map(
         ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>

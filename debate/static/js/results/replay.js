@@ -49,7 +49,8 @@ async function run() {
     fetchMotion: () => fetched("motion"),
     fetchCoaching: async () => undefined,
   });
-  playback?.show();
+  playback?.seek(film.opens);
+  playback?.play();
 }
 
 run().catch((fault) => {

@@ -68,6 +68,18 @@ def link(code: str, id: str) -> Response:
     return answer
 
 
+@blueprint.get("/rooms/<room:code>/seats/<id>/debate/next")
+@json_only
+@in_turn()
+def next_time(code: str, id: str) -> Response:
+    """One thing for this seat to try next time, in words; null for somebody who was asked for no text."""
+    room, seat = _own(code, id)
+    advice = my_debate(room, seat.id, None).next_time
+    answer = jsonify(next=advice and words.next_in_words(advice))
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
 def _link(room: Room, seat: Seat) -> dict[str, str]:
     url = site() + url_for("my_debate.follow", token=debate_token(credentials, room, seat.id))
     return {"url": url, "qr": qr(url)}

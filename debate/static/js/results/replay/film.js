@@ -58,10 +58,13 @@ export function createFilm({ start, public: first, frames }) {
     return low - 1;
   };
 
+  const shown = docs.findIndex(({ phase, reveal }) => phase.name === "reveal" && reveal?.at);
+
   return {
     start,
     end,
     parts,
+    opens: shown < 0 ? start : times[shown], // at the first clash, if there is one
 
     /** What was shown at a moment. @param {number} at */
     read(at) {

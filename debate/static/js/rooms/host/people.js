@@ -125,11 +125,11 @@ function Button({ seat, person, sign, look }) {
   const room = useHostRoom();
   const { alias, bot, role, side } = person;
   const { rehearsal } = room.public.options;
-  const { teacher_name, stand_in, moves_to, factor } = room.me.people[seat] ?? {};
+  const { teacher_name, stand_in, moves_to, factor, threat } = room.me.people[seat] ?? {};
   const shown = sign && signs(room.public.phase.name)[sign];
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
     <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
-      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${_("plays from the next round")}</small>`}</span>
+      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${_("plays from the next round")}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}</span>
     ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
   </button>`;
 }

@@ -6,7 +6,7 @@ import { Address } from "#app/components/address.js";
 import { Icon, Side } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { bandWords } from "#app/components/ending.js";
-import { Dialog } from "#app/components/messages.js";
+import { Alert, Dialog } from "#app/components/messages.js";
 import { LinkQr } from "#app/components/qr.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -37,6 +37,7 @@ export function PersonDialog({ seat, can, onClose }) {
     <${Facts} seat=${seat} />
     <${Written} seat=${seat} />
     ${running && head.role !== "host" && html`<${Bench} seat=${seat} can=${can} then=${then} />`}
+    <${Threat} person=${room.me.people[seat] ?? {}} />
     <div class="folds">
       ${running && person && html`<${TimeFactor} seat=${seat} can=${can} />`}
       ${head.role !== "host" && html`<${Rename} seat=${seat} can=${can} then=${then} />`}
@@ -64,6 +65,12 @@ export function PersonDialog({ seat, can, onClose }) {
 function Choice({ words, about, final = false, onClick }) {
   return html`<div class="row power"><p class="small">${about}</p><button type="button" class=${final ? "btn quiet final" : "btn quiet"} onClick=${onClick}>${words}</button></div>`;
 }
+
+/** What a host has to know without its words. */
+const Threat = ({ person }) =>
+  person.threat
+    ? html`<${Alert} kind="bad"><p>${_("When time was up, one of their texts was held back: it threatened someone, or told someone to hurt themselves. Nobody has read it. Talk to them.")}</p><//>`
+    : null;
 
 function Facts({ seat }) {
   const room = useHostRoom();

@@ -120,6 +120,7 @@ function Foot({ reference }) {
   const close = () => setAsking("");
   if (pub.phase.name === "finished")
     return html`<footer class="foot"><${More}>
+      ${reference}
       <p class="row ways"><a href="/leave-device">${_("Leave this device")}</a></p>
       <${FootLinks} />
     <//></footer>`;

@@ -3,6 +3,7 @@
 import { html } from "#app/core/html.js";
 import { useRoom } from "#app/core/room.js";
 import { SteppedOut } from "#app/rooms/player/frame.js";
+import { NewSide, useNewSide } from "#app/rooms/player/new_side.js";
 import { Closing } from "#app/rooms/player/phases/closing.js";
 import { Coaching } from "#app/rooms/player/phases/coaching.js";
 import { Compare } from "#app/rooms/player/phases/compare.js";
@@ -32,7 +33,9 @@ const PHASES = {
 
 export function Screen() {
   const { public: pub, me } = useRoom();
+  const newSide = useNewSide();
   if (me.out) return html`<${SteppedOut} />`;
+  if (newSide) return html`<${NewSide} ...${newSide} />`;
   const Phase =
     pub.options.practice && pub.phase.name === "finished" ? Coaching : PHASES[pub.phase.name];
   return html`<${Phase} key=${pub.phase.id} />`;

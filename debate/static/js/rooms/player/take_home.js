@@ -1,4 +1,4 @@
-/** What a student takes home: a page of their own, on this device or another. */
+/** The way to what a student takes home, from another device. */
 
 import { useState } from "preact/hooks";
 
@@ -21,11 +21,9 @@ export function TakeHome() {
     else toast(_("That didn’t go through. Try again."));
   };
   return html`<section class="panel stack tight" aria-labelledby="take-home">
-    <h2 id="take-home">${_("My debate")}</h2>
-    <p>${_("Your texts, what readers said of them, one thing to try next time, and what the room concluded: to keep, to print, to show at home.")}</p>
+    <h2 id="take-home">${_("My debate on another device")}</h2>
     <div class="row">
-      <a class="btn" href=${path}>${_("Open my debate")}</a>
-      ${!link && html`<button type="button" class="btn quiet" onClick=${make}>${_("On another device")}</button>`}
+      ${!link && html`<button type="button" class="btn quiet" onClick=${make}>${_("Make a link")}</button>`}
     </div>
     ${
       link &&

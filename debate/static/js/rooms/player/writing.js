@@ -109,6 +109,7 @@ export function useWriting(kind, fieldId, again) {
   });
   const words = useRef(first);
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
+  const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
@@ -130,6 +131,7 @@ export function useWriting(kind, fieldId, again) {
       ...(again && { revises: again }),
       ...words.current,
       sent: own.current,
+      ...(threat.current && { threat: true }),
     });
 
   function change(field, value) {
@@ -160,6 +162,8 @@ export function useWriting(kind, fieldId, again) {
     const ack = await net.command(again ? "revise" : "speak", { phase, ...body });
     setSending(false);
     setAsking(!ack.ok && ack.error.code === "unkind");
+    threat.current = !ack.ok && ack.error.code === "threat";
+    if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
       setFault(null);
       setEditing(false);
@@ -277,7 +281,7 @@ export function SendButton({ writing, form, label }) {
 
 /** Asks whether a text is to be sent with a word in it that may hurt somebody. */
 export function AskKindly({ onAnswer }) {
-  return html`<${Confirm} title=${_("Is that word meant for someone?")} text=${_("One of your words could hurt the person who reads it. You can change it, or send your text as it is.")} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe title=${_("Is that word meant for someone?")} text=${_("One of your words could hurt the person who reads it. You can change it, or send your text as it is.")} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** The state of a sent text, and what went wrong. */
@@ -299,6 +303,10 @@ const sentNote = (kind) =>
   })[kind];
 
 function whyUnsent(kind, entry, limits) {
+  if (entry.threat)
+    return _(
+      "It told someone to hurt themselves, or threatened them, so it wasn’t sent. Nobody else has read it.",
+    );
   const over = Math.max(
     measure(entry.text ?? "") - limits[kind][1],
     kind === "rebuttal" ? measure(entry.restatement ?? "") - limits.restatement[1] : 0,

@@ -1,8 +1,9 @@
 /** After the debate: its ending step by step, what to talk about, and what became of my words. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon } from "#app/components/basics.js";
+import { Care, Icon, Side, aliasOf, usePackWords } from "#app/components/basics.js";
+import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
   Awards,
@@ -13,14 +14,16 @@ import {
   endingTitle,
   ownBandWords,
 } from "#app/components/ending.js";
+import { mostFirst } from "#app/components/figures.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { readEnding, useShow } from "#app/core/show.js";
+import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Clashes, MySpeeches } from "#app/rooms/player/phases/reveal.js";
+import { praise } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
@@ -35,28 +38,30 @@ function SharedTexts() {
   );
 }
 
-/** The ending as the projector shows it: a step that was shown stays, one that is still to come waits. */
-function EndingSteps({ ending }) {
+/** The ending as the projector shows it, a step at a time. */
+function EndingStep({ ending }) {
   const room = useRoom();
-  const [everything, ask] = useState(false);
   const { n } = useShow(readEnding, ending, room.net.now);
-  const steps = everything ? ending.steps : ending.steps.slice(0, n + 1);
-  const Part = { rewrites: Rewrites, awards: Awards, sides: Convinced, moved: Moved };
-  return html`<div class="stack" aria-live="polite">
-    ${steps.map((step) =>
-      step === "questions"
-        ? html`<${Questions} key=${step} />`
-        : html`<section class="stack" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2><${Part[step]} /></section>`,
-    )}
-    ${steps.length < ending.steps.length && html`<p><button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Show me the rest now")}</button></p>`}
-  </div>`;
+  const step = ending.steps[Math.min(n, ending.steps.length - 1)];
+  if (!step || step === "questions") return html`<div aria-live="polite"><${Questions} /></div>`;
+  const Part = { rewrites: Rewrites, awards: Awards, sides: Convinced, moved: Moved }[step];
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2><${Part} /></section></div>`;
 }
 
-/** My own awards, the secret one too, and where my texts stand, if I ask. */
-function MyOutcome() {
+/** Own awards, the secret one too. */
+function MyAwards() {
+  const { me } = useRoom();
+  return html`${me.awards?.map((name) => {
+    const { title, why } = awardWords(name);
+    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : _("that’s you.")}</span></p>`;
+  })}`;
+}
+
+/** Where my texts stand, if I ask. */
+function MyPlace() {
   const { code, me, public: pub, offline, toast } = useRoom();
   const [place, tell] = useState(/** @type {any} */ (undefined));
-  if (!pub.results || offline) return null;
+  if (!pub.results || offline || !Object.keys(me.mine ?? {}).length) return null;
   const find = async () => {
     const answer = await fetch(`/rooms/${code}/place`, {
       headers: { Accept: "application/json" },
@@ -64,40 +69,71 @@ function MyOutcome() {
     if (answer?.ok) tell((await answer.json()).place ?? null);
     else toast(_("That didn’t go through. Try again."));
   };
-  const wrote = Object.keys(me.mine ?? {}).length > 0;
-  return html`${me.awards?.map((name) => {
-    const { title, why } = awardWords(name);
-    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : _("that’s you.")}</span></p>`;
-  })}
-  ${
-    wrote &&
-    html`<div class="row" role="status">${
-      place === undefined
-        ? html`<button type="button" class="btn quiet" onClick=${find}>${_("Where do my texts stand?")}</button>`
-        : html`<p><b>${place ? ownBandWords(place) : _("There were too few readers to say where your texts stand.")}</b></p>`
-    } <a class="small" href="/how-it-counts">${_("How stars and places are worked out")}</a></div>
-    ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`
-  }`;
+  return html`<div class="row" role="status">${
+    place === undefined
+      ? html`<button type="button" class="btn quiet" onClick=${find}>${_("Where do my texts stand?")}</button>`
+      : html`<p><b>${place ? ownBandWords(place) : _("There were too few readers to say where your texts stand.")}</b></p>`
+  } <a class="small" href="/how-it-counts">${_("How stars and places are worked out")}</a></div>
+    ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`;
+}
+
+/** How readers received a text: stars first, then its share of the votes. */
+const received = ({ stars = 0, votes }) =>
+  100 * stars +
+  (votes ? (votes.won + votes.close / 2) / (votes.won + votes.lost + votes.close || 1) : 0);
+
+/** The text of mine that was received best; without votes and stars, the last one. */
+const best = (mine) =>
+  mine.reduce((top, one) => (top && received(top) > received(one) ? top : one), undefined);
+
+/** One card to keep: a text of mine, what most readers said of it, and one thing to try. */
+function CardToKeep() {
+  const room = useRoom();
+  const { code, me, offline, public: pub } = room;
+  const tongue = usePackWords();
+  const [next, setNext] = useState("");
+  const path = `/rooms/${code}/seats/${me.seat}/debate`;
+  useEffect(() => {
+    if (offline) return;
+    fetch(`${path}/next`, { headers: { Accept: "application/json" } })
+      .then((answer) => (answer.ok ? answer.json() : undefined))
+      .then((found) => setNext(found?.next ?? ""))
+      .catch(() => {}); // the card does without
+  }, []);
+  const text = best(
+    Object.entries(me.mine ?? {})
+      .map(([id, one]) => ({ ...one, side: pub.speeches?.[id]?.side }))
+      .filter((one) => one.kind !== "closing" && one.state !== "hidden"),
+  );
+  const [said] = mostFirst(text?.reasons);
+  const side = text?.side ?? me.side;
+  return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
+    <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
+    <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
+    ${text && html`<blockquote><${Prose} text=${text.text} /></blockquote>`}
+    <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${aliasOf(room, me.seat)}</bdi></b></p>
+    ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
+    <${MyAwards} />
+    ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
+    ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
+  </section>`;
 }
 
 export function Finished() {
-  const { public: pub, me } = useRoom();
-  const { ending, clashes = {} } = pub;
-  const rounds = [...new Set(Object.values(clashes).map((clash) => clash.round))].sort();
+  const { public: pub } = useRoom();
+  const { ending } = pub;
+  const reference = html`<${MyPlace} /><${TakeHome} />`;
 
-  return html`<${Page} gap="2rem">
+  return html`<${Page} gap="1.25rem" motion=${false} reference=${reference}>
     <div class="stack tight">
       <h1>${_("The debate is over")}</h1>
       <p class="lede">${_("Thank you for arguing well.")}</p>
     </div>
-    ${!pub.options.practice && html`<${TakeHome} />`}
-    ${ending ? html`<${EndingSteps} ending=${ending} />` : html`<${Questions} />`}
-    <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
-    ${Object.keys(me.mine ?? {}).length > 0 && html`<section class="stack oxford" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MyOutcome} /><${MySpeeches} /></section>`}
+    ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
+    ${!pub.options.practice && html`<${CardToKeep} />`}
     <${KeptWords} />
-    <${FlowLink} />
-    <${WatchAgain} />
+    <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
+    <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
     <${SharedTexts} />
-    ${rounds.map((round) => html`<section class="stack" key=${round} aria-labelledby=${`clashes-${round}`}><h2 id=${`clashes-${round}`}>${rounds.length > 1 ? _("Every clash of round %(round)s", { round }) : _("Every clash")}</h2><${Clashes} round=${round} /></section>`)}
   <//>`;
 }

@@ -24,8 +24,8 @@ function MySide({ alias }) {
     <${Seal} side=${me.side} />
     <div>
       <p class="kicker">${_("%(alias)s, you’ll argue", { alias })}</p>
-      <h1 dir="auto" lang=${room.public.motion.language}>${side.gloss}</h1>
-      <p dir="auto" lang=${room.public.motion.language}><b>${side.name}.</b> ${side.sentence}</p>
+      <h1 dir="auto" lang=${room.public.motion.language}>${side.name}</h1>
+      <p dir="auto" lang=${room.public.motion.language}><b>${side.gloss}.</b> ${side.sentence}</p>
     </div>
   </section>`;
 }

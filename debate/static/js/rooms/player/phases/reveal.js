@@ -68,7 +68,7 @@ function MyVotes({ votes: { won, lost, close } }) {
   return html`<p class="points"><b class="num big">${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
 }
 
-const praise = (reason, n) =>
+export const praise = (reason, n) =>
   ({
     clear: () => n_("%(n)s said it was clear.", "%(n)s said it was clear.", n),
     backed: () =>

@@ -74,17 +74,19 @@ function Ballots() {
 const nameOf = (q, n) =>
   ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
 
-/** The list of questions, to see progress and go back to any of them. */
+/** How far one is, as dots, with a way back to the question before. */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
   let clashes = 0;
-  return html`<nav aria-label=${_("Your ballots")}>
-    <ol class="trail row">
+  const before = list[list.findIndex((q) => q.key === at) - 1];
+  return html`<nav class="row trail" aria-label=${_("Your ballots")}>
+    <ol class="row">
       ${list.map((q) => {
         const name = nameOf(q, q.kind === "ballot" ? ++clashes : 0);
-        return html`<li key=${q.key}><button type="button" class="chip" aria-current=${q.key === at ? "step" : undefined} aria-disabled=${q.locked ? "true" : undefined} onClick=${() => !q.locked && open(q.key)}>${q.done && html`<${Icon} name="i-check" />`}${name}${q.done && html`<span class="vh">${_(", done")}</span>`}${q.locked && html`<span class="vh">${_(", after the clashes")}</span>`}</button></li>`;
+        return html`<li key=${q.key} class=${q.done ? "dot done" : "dot"} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${name}${q.done && _(", done")}</span></li>`;
       })}
     </ol>
+    ${before && html`<button type="button" class="link small" onClick=${() => open(before.key)}>${_("Back")}</button>`}
   </nav>`;
 }
 
@@ -111,14 +113,14 @@ const tell = (kind, text) =>
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   const text = choice === "close" ? tipFor : choice === "opening" ? "rebuttal" : "opening";
   const legend = {
-    opening: _("One tip for whoever wrote the opening, if you like"),
-    rebuttal: _("One tip for whoever wrote the rebuttal, if you like"),
+    opening: _("A tip for the opening"),
+    rebuttal: _("A tip for the rebuttal"),
   };
   return html`${
     choice === "close" &&
     html`<fieldset class="stack tight">
-      <legend class="legend">${_("Who would you give a tip? If you like")}</legend>
-      <div class="chips row">
+      <legend class="legend">${_("Who would you give a tip?")} <small>${_("if you like")}</small></legend>
+      <div class="chips taps row">
         ${["opening", "rebuttal"].map((one) => html`<label class="chip" key=${one}><input type="radio" name="tip-for" value=${one} checked=${tipFor === one} onChange=${() => onTipFor(one)} /> ${one === "opening" ? _("Whoever wrote the opening") : _("Whoever wrote the rebuttal")}</label>`)}
       </div>
     </fieldset>`
@@ -126,8 +128,8 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   ${
     text &&
     html`<fieldset class="stack tight">
-      <legend class="legend">${legend[text]}</legend>
-      <div class="chips row">
+      <legend class="legend">${legend[text]} <small>${_("if you like")}</small></legend>
+      <div class="chips taps row">
         ${TIPS.map((one) => html`<label class="chip" key=${one}><input type="checkbox" name="tip" value=${one} checked=${tip === one} onChange=${() => onTip(tip === one ? undefined : one)} /> ${tipName(one)}</label>`)}
       </div>
     </fieldset>`
@@ -144,10 +146,6 @@ function Ballot({ question, list, open, onward }) {
   const n = list.filter((q) => q.kind === "ballot").findIndex((q) => q.clash === clash) + 1;
   const of = list.filter((q) => q.kind === "ballot").length;
   const side = { opening: value.opening.side, rebuttal: value.rebuttal.side };
-  const why = {
-    opening: _("The rebuttal didn’t undo it"),
-    rebuttal: _("The opening needs an answer now"),
-  };
 
   /** What was said of one text is not said of the other. */
   function choose(next) {
@@ -175,37 +173,37 @@ function Ballot({ question, list, open, onward }) {
   const actions = html`<p role="status" class="small">${left(list)}</p>
     <button class="btn" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
-  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+  return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
+    <p class="small">${n === 1 && _("A clash is an opening and what answers it.")} ${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class="split ballot">
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="folded" tail=${tell} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
-        <fieldset class="stack">
-          <legend><h2>${_("Which was the stronger argument?")}</h2></legend>
-          <p class="small">${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
-          <div class="tiles verdicts">
+        <fieldset class="stack tight">
+          <legend class="legend">${_("Which was the stronger argument?")}</legend>
+          <div class="verdict-pair">
             ${["opening", "rebuttal"].map(
               (key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
               <input type="radio" name="choice" value=${key} checked=${choice === key} onChange=${() => choose(key)} />
-              <span><b>${verdictWords(key)}</b> <span class="small">${why[key]}</span></span>
+              <span><b>${verdictWords(key)}</b></span>
             </label>`,
             )}
-            <label class="choice"><input type="radio" name="choice" value="close" checked=${choice === "close"} onChange=${() => choose("close")} /><span><b>${verdictWords("close")}</b> <span class="small">${_("Neither came out ahead")}</span></span></label>
+            <label class="choice"><input type="radio" name="choice" value="close" checked=${choice === "close"} onChange=${() => choose("close")} /><span><b>${verdictWords("close")}</b></span></label>
           </div>
         </fieldset>
-        ${choice && html`<${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} />`}
         ${
           choice &&
           choice !== "close" &&
           html`<fieldset class="stack tight">
-          <legend class="legend">${choice === "opening" ? _("What made the opening stronger? One tap, if you like") : _("What made the rebuttal stronger? One tap, if you like")}</legend>
-          <div class="chips row">
+          <legend class="legend">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")}</legend>
+          <div class="chips taps row">
             ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
           </div>
         </fieldset>`
         }
+        ${choice && html`<${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} />`}
       </form>
     </div>
   <//>`;
@@ -274,22 +272,21 @@ function GiveStars({ question, list, open, onward }) {
     )} <${Icon} name="i-next" /></button>`;
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="lede">${_("Of everything you read this round, whichever side it argued for. Your choice is secret.")}</p></div>
+    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="small">${_("Of everything you read this round, whichever side it argued for. Your choice is secret.")}</p></div>
     <form id="stars" class="stack" onSubmit=${send}>
       ${kinds.map(
         ([kind, asked]) => html`<fieldset class="stack tight" key=${kind}>
         <legend><h2>${asked.ordered ? inOrder[kind] : titles[kind](asked.give)}</h2></legend>
-        <ul class="tiles star-tiles">
+        <ul class="star-rows">
           ${textsOf(kind, asked, list, me.candidates)
             .filter(({ text }) => text)
             .map(
-              ({ id, n, text }) => html`<li key=${id} class="stack tight">
-            ${!n && html`<p class="small">${_("This one you haven’t read yet: it was in none of your clashes.")}</p>`}
-            <label class="choice" data-side=${letter(text.side)}>
+              ({ id, n, text }) => html`<li key=${id}>
+            <label class="star-row" data-side=${letter(text.side)}>
               <input type="checkbox" name=${kind} value=${id} checked=${(chosen[kind] ?? []).includes(id)} onChange=${() => toggle(kind, id)} />
-              <span><span class="kicker">${n ? _("Clash %(n)s", { n }) : _("One more opening")}</span>${rank(kind, id) && html` <b class="note">${rank(kind, id)}</b>`} <span class="excerpt" ...${speechWords(text, pub.motion)}>${text.text}</span></span>
+              <span>${n ? html`<span class="vh">${_("Clash %(n)s", { n })}</span>` : html`<span class="small">${_("One more opening, which you haven’t read yet")}</span>`} <span class=${n ? "excerpt" : "excerpt whole"} ...${speechWords(text, pub.motion)}>${text.text}</span></span>
+              <span class="mark"><${Icon} name="i-star" /> ${rank(kind, id)}</span>
             </label>
-            <details class="fold" open=${!n}><summary>${n ? _("Read it again") : _("Read it")}<span class="vh"> ${n ? _("Clash %(n)s", { n }) : _("One more opening")}</span></summary><${Speech} speech=${text} kind=${kind} level=${3} cards="folded" /></details>
           </li>`,
             )}
         </ul>

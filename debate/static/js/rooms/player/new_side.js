@@ -1,0 +1,74 @@
+/** For ten seconds after a swap of sides, or a host's move, the phone says nothing but whom one argues for now. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Seal, sideText, usePackWords } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { focusHeading, mainHeading } from "#app/core/render.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { inTab } from "#app/core/storage.js";
+
+const SHOWN = 10_000; // ms, as the draw is longer
+const SEEN = "counterclaim new side"; // what this tab has shown
+
+/** How long this phase has lasted, as far as its clock tells (ms). @param {import("#app/protocol.d.ts").Phase} phase @param {number} now */
+function elapsed({ clock }, now) {
+  return clock?.deadline ? clock.length - (clock.deadline - now) : 0;
+}
+
+/**
+ * What is to be said of this seat's side before anything else, if anything.
+ * @returns {{ key: string, swapped: boolean, left: number, onward: () => void } | undefined}
+ */
+export function useNewSide() {
+  const { public: pub, me, net } = useRoom();
+  const { phase, options } = pub;
+  const before = useRef(me.side);
+  const moved = useRef("");
+  const [seen, setSeen] = useState(() => inTab.get(SEEN));
+  if (before.current !== me.side) {
+    const byAHost = ["lobby", "stance"].includes(phase.name) && options.sides !== "chosen";
+    moved.current = before.current && me.side && byAHost ? `${net.now()} ${me.side}` : "";
+    before.current = me.side;
+  }
+  const swapped = Boolean(phase.swapped && me.side);
+  const key = swapped ? `${pub.code} ${phase.id}` : moved.current;
+  const left = SHOWN - (swapped ? elapsed(phase, net.now()) : 0);
+  if (!key || key === seen || left <= 0) return undefined;
+  const onward = () => {
+    inTab.set(SEEN, key);
+    setSeen(key);
+    requestAnimationFrame(() => {
+      focusHeading();
+      document.title = `${mainHeading()?.textContent} · Counterclaim`;
+    });
+  };
+  return { key, swapped, left, onward };
+}
+
+export function NewSide({ swapped, left, onward }) {
+  const room = useRoom();
+  const tongue = usePackWords();
+  const { round } = room.public.phase;
+  const side = /** @type {import("#app/protocol.d.ts").Side} */ (room.me.side);
+  const text = sideText(room, side);
+  const [seconds, setSeconds] = useState(Math.ceil(left / 1000));
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((n) => n - 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => void (seconds <= 0 && onward()), [seconds]);
+  useEffect(focusHeading, []);
+  return html`<main id="main" class="full-back" data-side=${letter(side)} onClick=${onward}>
+    <div class="plate">
+      <p class="kicker">${swapped ? _("Round %(round)s · sides swapped", { round }) : _("Your teacher moved you")}</p>
+      <${Seal} side=${side} />
+      <h1><span class="now">${_("Now you argue")}</span> <span class="name" ...${tongue}>${text.name}</span></h1>
+      <p class="means" ...${tongue}>${text.gloss}</p>
+      <p class="given">${_("You were given this side. You argue it to test it, not because you believe it.")}</p>
+      <button type="button" class="btn quiet">${_("Go on")} <span class="num" aria-hidden="true">${n_("%(n)s s", "%(n)s s", Math.max(0, seconds))}</span></button>
+    </div>
+  </main>`;
+}
