@@ -11,8 +11,9 @@ from ...access import refusals
 from ...access.rate_limit import RateLimit
 from ...game import Rejected, Room
 from ...game.model.phases import FORMATS, settle
+from ...storage.store import NoRoom
 from ...web import forms
-from ...web.context import credentials, motions, rooms
+from ...web.context import classes, credentials, motions, rooms
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited
 from ...who.links import hosts_links
@@ -29,6 +30,8 @@ blueprint = Blueprint("new_room", __name__)
 def _allowance(crowd: int) -> RateLimit:
     return RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
 
+
+REMEMBERED = 40  # rooms of a class whose motions are not proposed once more
 
 OPENED = Limited(_allowance, refusals.too_many_opened)
 
@@ -48,8 +51,24 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.get("/rooms/new")
 @in_turn()
 def new_room() -> str:
-    """The form; a query fills it in."""
-    return _form(forms.read_form(request.args))
+    """The form; a query fills it in, and so does a class: a motion that it has not had, and as many students as it has."""
+    return _form(forms.read_form(_of_class(request.args.get("class", "")) | request.args.to_dict()))
+
+
+def _of_class(id: str) -> dict[str, str]:
+    """What the fields of the form are for a class that this browser teaches."""
+    if id not in {one.id for one in all_taught()}:
+        return {}
+    had = set()
+    for code in classes.rooms(id)[:REMEMBERED]:
+        try:
+            had.add(rooms.load(code).motion.slug)
+        except NoRoom:
+            continue
+    fields = {"motion": next((name for name in motions if name not in had), "")}
+    if people := len(classes.members(id)):
+        fields["students"] = str(people)
+    return fields
 
 
 @blueprint.post("/rooms")

@@ -13,6 +13,7 @@ from debate.game.model.state import Options
 from debate.motions import library
 from debate.subjects.opening.lesson import plan
 from debate.web.forms import DEFAULTS, PHASES, READERS, read_form
+from support.taught import Taught
 
 NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own
 MOTION = "returning-north-koreans"
@@ -414,3 +415,20 @@ def test_a_light_motion_is_chosen_until_somebody_chooses_another(page):
 def test_the_fields_of_lengths_are_the_phases_of_all_formats():
     assert set(PHASES) == {"stance", "revise", "compare"} | {name for plan in FORMATS.values() for name in plan.lengths}
     assert msgspec.convert({"rounds": 1, "swap": False, "lengths": {}}, Options)
+
+
+def test_a_class_gets_a_motion_that_it_has_not_had_and_as_many_students_as_it_has(app):
+    taught = Taught(app)
+    names = list(app.services.motions)
+    proposed = []
+    for _ in names[:3]:
+        form = taught.browser.get(f"/rooms/new?class={taught.id}").text
+        slug = re.search(r'name="motion" value="([^"]*)" id="f-motion" checked', form)[1]
+        proposed.append(slug)
+        taught.browser.post("/rooms", json={"motion": slug, "class": taught.id}, headers={"Accept": "application/json"})
+    assert len(set(proposed)) == 3
+    assert 'name="students" value="28"' in form  # nobody is in it yet
+    app.services.classes.enrol(taught.id, ["Lena", "Max", "Zoë"])
+    assert 'name="students" value="3"' in taught.browser.get(f"/rooms/new?class={taught.id}").text
+    stranger = app.test_client().get(f"/rooms/new?class={taught.id}").text
+    assert 'name="students" value="28"' in stranger
