@@ -63,6 +63,10 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
     printed(page, tmp_path)
     page.get_by_role("link", name="Open the report").click()
     host.arrives("Report")
+    bar = page.locator(".side-bar[data-side=b] > svg").first
+    assert "repeating-linear-gradient" in bar.evaluate("bar => getComputedStyle(bar).backgroundImage"), (
+        "side b is hatched"
+    )
 
     pages = printed(page, tmp_path)
     students = [text for text in pages if "given, not chosen) · here from" in text]
