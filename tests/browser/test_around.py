@@ -15,6 +15,8 @@ from support.staged import Staged
 
 CANNOT_OPEN = "Phones can’t open this address"
 
+FITS = "stage => stage.scrollHeight <= stage.clientHeight + 1"
+
 
 def test_the_console_says_when_phones_cannot_open_the_address_and_the_class_reads_nothing_of_it(person, server):
     """How both look with it: test_lesson.py, whose address is such a one."""
@@ -46,8 +48,7 @@ def test_a_projector_holds_a_large_class_of_the_longest_names(person, server):
     screen.sees(table.alias("p35"))
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
         screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
-        fits = "stage => stage.scrollHeight <= stage.clientHeight + 1"
-        until(lambda fits=fits: screen.page.locator(".stage").evaluate(fits), f"it does not fit {size}")
+        until(lambda: screen.page.locator(".stage").evaluate(FITS), f"it does not fit {size}")
 
 
 def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(person, server):
@@ -65,6 +66,41 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     dealt = len(table.room.ballots)
     screen.sees(f"of {dealt} votes are in")
     assert screen.looks(schemes=2) == []
+
+
+def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, server):
+    table = Staged(server, players=8, format="class", clocked=["draw"]).to("reveal", 1)
+    screen = table.shows(person("beamer"))
+    table.to("draw", 2)
+    screen.sees("Sides swapped")
+    for seat in table.room.seats.values():
+        if seat.side:
+            face = screen.page.locator(f".big-card[data-side={'a' if seat.side == 'for' else 'b'}]")
+            expect(face.get_by_text(seat.alias)).to_be_visible()
+    for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
+        screen.page.set_viewport_size({"width": width, "height": height})
+        until(lambda: screen.page.locator(".stage").evaluate(FITS), f"the swap does not fit {width}×{height}")
+        wide = screen.page.locator(".face h2 bdi").evaluate_all(
+            "names => names.some(n => n.offsetWidth > n.parentElement.clientWidth)"
+        )
+        assert not wide, "a side's name leaves its card"
+    screen.sees("Choose your cards")
+
+
+def test_a_projector_is_silent_until_somebody_turns_its_sounds_on(person, server):
+    table = Staged(server, players=2)
+    screen = person("beamer", own=True)
+    screen.page.add_init_script(
+        "window.made = 0; window.AudioContext = class extends AudioContext {constructor() {super(); window.made++}}"
+    )
+    table.shows(screen)
+    off = screen.page.get_by_role("button", name="Sounds: off")
+    expect(off).to_have_attribute("aria-pressed", "false")
+    assert screen.page.evaluate("window.made") == 0, "something sounds that nobody asked for"
+    screen.page.keyboard.press("s")
+    expect(screen.page.get_by_role("button", name="Sounds: on")).to_have_attribute("aria-pressed", "true")
+    screen.page.keyboard.press("s")
+    expect(off).to_be_visible()
 
 
 def test_a_console_of_a_large_class_says_in_sight_whom_the_room_waits_for(person, server):

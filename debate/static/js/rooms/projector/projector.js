@@ -18,8 +18,10 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Flow } from "#app/rooms/projector/flow.js";
+import { useTicks } from "#app/rooms/projector/cues.js";
 import { Finished, Reveal } from "#app/rooms/projector/reveal.js";
 import { FullScreen, Given, Stage, Top, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
+import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
@@ -30,12 +32,14 @@ const NAMES_SHOWN = 32; // above it the sides show the latest names and a count
 export function Screen() {
   const { public: pub } = useRoom();
   useScheme();
-  const Shown = pub.flow_shown ? Flow : shownIn(pub);
+  useTicks();
+  const swap = useSwap();
+  const Shown = pub.flow_shown ? Flow : swap ? Swap : shownIn(pub);
   return html`
     ${
       pub.blank
         ? html`<main id="main" class="page"><h1 class="vh">${_("The screen is blank")}</h1></main>`
-        : html`<${Stage}><${Shown} key=${pub.phase.id} /><${Corner} /><//>`
+        : html`<${Stage}><${Shown} key=${pub.phase.id} />${!swap && html`<${Corner} />`}<//>`
     }
     <${FullScreen} />`;
 }

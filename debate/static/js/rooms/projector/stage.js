@@ -7,6 +7,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
@@ -30,10 +31,12 @@ export function Stage({ children }) {
   return html`<div class="stage" ref=${ref}>${children}</div>`;
 }
 
-/** F toggles full screen, and so does a button that appears while the mouse moves. */
+/** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. */
 export function FullScreen() {
   const [full, setFull] = useState(false);
   const [awake, setAwake] = useState(true);
+  const [sounds, setSounds] = useState(cuesAreOn);
+  const flipSounds = () => flipCues().then(() => setSounds(cuesAreOn()));
   const flip = () =>
     document.fullscreenElement
       ? document.exitFullscreen()
@@ -47,8 +50,9 @@ export function FullScreen() {
     };
     const press = (event) => {
       wake();
-      if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && !event.altKey)
-        flip();
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() === "f") flip();
+      if (event.key.toLowerCase() === "s") flipSounds();
     };
     const changed = () => setFull(Boolean(document.fullscreenElement));
     wake();
@@ -67,7 +71,7 @@ export function FullScreen() {
   }, [awake]);
   return (
     awake &&
-    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Exit full screen") : _("Full screen")} <kbd>F</kbd></button></aside>`
+    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Exit full screen") : _("Full screen")} <kbd>F</kbd></button><button type="button" class="btn quiet" aria-pressed=${sounds} onClick=${flipSounds}>${sounds ? _("Sounds: on") : _("Sounds: off")} <kbd>S</kbd></button></aside>`
   );
 }
 

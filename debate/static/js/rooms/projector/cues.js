@@ -1,0 +1,108 @@
+/** The sounds of the big screen, made by the browser. They are off until somebody turns them on at this screen, and each time it
+ * is opened: a browser plays sounds only after a key or a press. */
+
+import { useEffect } from "preact/hooks";
+
+import { useRoom } from "#app/core/room.js";
+
+const VOLUME = 0.5;
+const LAST = 10; // s that tick
+
+/** @type {AudioContext | undefined} */
+let context;
+/** @type {GainNode} */
+let out;
+/** @type {AudioBuffer} */
+let hiss;
+
+export const cuesAreOn = () => context?.state === "running";
+
+/** Turns the sounds on or off. Resolves when the browser has done so. */
+export async function flipCues() {
+  if (cuesAreOn()) return context?.suspend();
+  if (!context) {
+    context = new AudioContext();
+    out = new GainNode(context, { gain: VOLUME });
+    out.connect(context.destination);
+    hiss = context.createBuffer(1, context.sampleRate, context.sampleRate);
+    const samples = hiss.getChannelData(0);
+    for (let n = 0; n < samples.length; n++) samples[n] = Math.random() * 2 - 1;
+  }
+  await context.resume();
+  return cue("card");
+}
+
+/**
+ * A tone that begins at once and dies away. Seconds and Hz; `gain` is a share of the volume.
+ * @param {{ type?: OscillatorType, from: number, to?: number, glide?: number, attack?: number, decay: number, gain: number }} how
+ */
+function tone({ type = "sine", from, to = from, glide = 0, attack = 0.001, decay, gain }) {
+  const sound = /** @type {AudioContext} */ (context);
+  const start = sound.currentTime;
+  const source = new OscillatorNode(sound, { type, frequency: from });
+  if (glide) source.frequency.exponentialRampToValueAtTime(to, start + glide);
+  shaped(source, start, attack, decay, gain);
+}
+
+/** A burst of noise through a filter: paper. */
+function noise({ at = 0, type, frequency, Q = 1, decay, gain }) {
+  const sound = /** @type {AudioContext} */ (context);
+  const start = sound.currentTime + at;
+  const source = new AudioBufferSourceNode(sound, { buffer: hiss });
+  const filter = new BiquadFilterNode(sound, { type, frequency, Q });
+  source.connect(filter);
+  shaped(source, start, 0.001, decay, gain, filter);
+}
+
+/** @param {AudioScheduledSourceNode} source @param {AudioNode} [last] */
+function shaped(source, start, attack, decay, gain, last = source) {
+  const shape = new GainNode(/** @type {AudioContext} */ (context), { gain: 0 });
+  shape.gain.setValueAtTime(0, start);
+  shape.gain.linearRampToValueAtTime(gain, start + attack);
+  shape.gain.exponentialRampToValueAtTime(0.0001, start + attack + decay);
+  last.connect(shape).connect(out);
+  source.start(start);
+  source.stop(start + attack + decay + 0.05);
+}
+
+const CUES = {
+  tick: () => tone({ type: "triangle", from: 1050, decay: 0.035, gain: 0.05 }),
+  card: () => noise({ type: "bandpass", frequency: 2400, Q: 0.8, decay: 0.06, gain: 0.12 }),
+  riffle() {
+    for (let n = 0; n < 14; n++)
+      noise({
+        at: (n * 0.9) / 14,
+        type: "bandpass",
+        frequency: 1800 + n * 100,
+        Q: 0.8,
+        decay: 0.06,
+        gain: 0.07,
+      });
+  },
+  stamp() {
+    tone({ from: 110, to: 55, glide: 0.09, decay: 0.26, gain: 0.35 });
+    noise({ type: "lowpass", frequency: 400, decay: 0.04, gain: 0.2 });
+  },
+  end() {
+    for (const from of [196, 293.7, 392]) tone({ from, attack: 0.25, decay: 2.4, gain: 0.06 }); // open fifths: neither glad nor sad
+  },
+};
+
+/**
+ * Plays a sound, if sounds are on. No cue sounds like winning or losing: both verdicts have the same.
+ * @param {keyof typeof CUES} name
+ */
+export function cue(name) {
+  if (cuesAreOn()) CUES[name]();
+}
+
+/** The last ten seconds of every clock tick. */
+export function useTicks() {
+  const { clock } = useRoom();
+  useEffect(() => {
+    const stops = Array.from({ length: LAST }, (_one, n) =>
+      clock.bell((n + 1) * 1000, () => cue("tick")),
+    );
+    return () => stops.forEach((stop) => stop());
+  }, [clock]);
+}

@@ -1,0 +1,71 @@
+/** The first ten seconds of a draw in which sides are swapped: both cards turn, and their faces say who argues them now. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Seal, packWords } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { cue } from "#app/rooms/projector/cues.js";
+import { Given } from "#app/rooms/projector/stage.js";
+
+/** @import { Phase } from "#app/protocol.d.ts" */
+
+const SHOWN = 10_000; // ms, as the draw is longer
+const TURN = 2000; // ms until the cards turn
+
+/**
+ * How long the swap still has this screen (ms); 0 or less: no longer, or not at all.
+ * @param {Phase} phase @param {number} now
+ */
+export const leftOfSwap = ({ swapped, clock }, now) =>
+  swapped && clock?.deadline ? SHOWN - (clock.length - (clock.deadline - now)) : 0;
+
+/** Whether the swap is shown; the screen is drawn again when its time is over. */
+export function useSwap() {
+  const { public: pub, net } = useRoom();
+  const left = leftOfSwap(pub.phase, net.now());
+  const [, draw] = useState(0);
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => draw((n) => n + 1), left);
+    return () => clearTimeout(timer);
+  }, [pub.phase.id, left > 0]);
+  return left > 0;
+}
+
+export function Swap() {
+  const { public: pub, net } = useRoom();
+  const [turned, setTurned] = useState(leftOfSwap(pub.phase, net.now()) < SHOWN - TURN);
+  useEffect(() => {
+    if (turned) return undefined;
+    const timer = setTimeout(() => {
+      cue("riffle");
+      setTurned(true);
+    }, TURN);
+    return () => clearTimeout(timer);
+  }, []);
+  const words = packWords(pub.motion);
+  const people = Object.values(pub.seats).filter((seat) => seat.role === "player" && !seat.gone);
+  return html`
+    <header class="stage-top swap-word" role="status">
+      <h1>${_("Sides swapped")}</h1>
+      <p class="lede">${_("You know what they’ll say. You said it.")}</p>
+    </header>
+    <main id="main" class="swap" data-turned=${turned || undefined}>
+      ${SIDES.map(
+        (side) => html`<section class="big-card" key=${side} data-side=${letter(side)}>
+          <div class="back" data-side=${letter(side)} aria-hidden="true"><${Seal} side=${side} /></div>
+          <div class="face">
+            <p class="kicker">${_("Now argued by")}</p>
+            <h2><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi></h2>
+            <p class="lede" ...${words}>${pub.motion.sides[side].gloss}</p>
+            <ul>${people.filter((seat) => seat.side === side).map((seat) => html`<li key=${seat.alias}><bdi>${seat.alias}</bdi></li>`)}</ul>
+          </div>
+        </section>`,
+      )}
+    </main>
+    <footer class="stage-end"><${Given} /></footer>
+  `;
+}
