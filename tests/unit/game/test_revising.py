@@ -220,7 +220,8 @@ def test_an_insult_in_a_rewrite_is_asked_about_and_marked():
 def had_read(table: Table, speech: str) -> set[str]:
     clashes = [x for x in table.room.clashes.values() if speech in (x.opening, x.rebuttal, x.closing)]
     parties = {seat for x in clashes for seat in (table.room.speeches[x.opening].author, x.rebutter)}
-    return parties | {ballot.seat for ballot in table.room.ballots.values() if ballot.clash in {x.id for x in clashes}}
+    judges = {ballot.seat for ballot in table.room.ballots.values() if ballot.clash in {x.id for x in clashes}}
+    return parties | judges | {seat.id for seat in table.room.seats.values() if speech in seat.candidates}
 
 
 @given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.booleans(), st.data())

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from debate.game import Rejected, Views
+from debate.game.acts.duties import ballots, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.views.seen import shown_motion
@@ -90,7 +91,15 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
             assert not faults
             return self
 
-    for lesson in (a_full_debate, a_debate_of_two, a_class_with_everything_on, a_debate_alone, a_rehearsal):
+    lessons = (
+        a_full_debate,
+        a_debate_of_two,
+        a_class_with_everything_on,
+        a_class_of_one_mind,
+        a_debate_alone,
+        a_rehearsal,
+    )
+    for lesson in lessons:
         lesson(Seen)
     left = {name for name in types.unseen() if name.partition(".")[0] not in (*MESSAGES, *FOR_HTTP)}
     assert not left, left
@@ -181,6 +190,29 @@ def a_class_with_everything_on(seen) -> None:
                 something(table, luck)
         if table.name != "finished":
             table.end()
+
+
+def a_class_of_one_mind(seen) -> None:
+    """Who came first writes best, and every rewrite is stronger: all readers say so."""
+    table = seen(10, "class")
+
+    def rank(text: str) -> int:
+        return table.players.index(table.room.speeches[text].author)
+
+    for round in (1, 2):
+        table.to("vote", round)
+        for id, seat in table.room.seats.items():
+            for ballot in ballots(table.room, seat):
+                clash = table.room.clashes[ballot.clash]
+                better = min(("opening", "rebuttal"), key=lambda kind: rank(getattr(clash, kind)))
+                table.do(id, c.Vote(table.phase.id, clash.id, better))
+            if asked := stars_asked(table.room, seat):
+                best = [star for kind in asked.values() for star in sorted(kind.among, key=rank)[: kind.give]]
+                table.do(id, c.Star(table.phase.id, tuple(best)))
+        table.end()
+    for one in table.to("compare").room.comparisons.values():
+        table.do(one.seat, c.Compare(table.phase.id, one.id, "first" if one.first == "after" else "second"))
+    table.to("finished", 0, *table.players)
 
 
 def a_debate_alone(seen) -> None:
