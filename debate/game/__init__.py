@@ -4,17 +4,17 @@ from .acts.duties import all_done, is_not_done
 from .acts.people import judges_full, players_full, plays_late
 from .acts.speeches import unsent
 from .bots.stand_ins import due, is_typing
-from .model.commands import Command, Draft, DraftText, Rejected, name_of, parse
+from .model.commands import Command, Draft, DraftText, Guess, Rejected, name_of, parse
 from .model.motion import Motion
 from .model.phases import rounds_left
 from .model.state import Room
-from .rules import apply, check_draft, open_room
+from .rules import apply, check_draft, check_guess, open_room
 from .views.memo import Memo
 from .views.merge_patch import diff, merge
 from .views.seen import Views, motion_view, private_view, public_view
 
 __all__ = [
-    "Command", "Draft", "DraftText", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "diff", "due",
+    "Command", "Draft", "DraftText", "Guess", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "check_guess", "diff", "due",
     "is_not_done", "is_typing", "judges_full", "merge", "motion_view", "name_of", "open_room", "parse", "players_full", "plays_late", "private_view",
     "public_view", "rounds_left", "unsent",
 ]  # fmt: skip

@@ -12,15 +12,14 @@ from .model.commands import Rejected
 from .model.motion import SIDES
 from .model.phases import (
     BY_TEXTS,
-    GRACE,
     HURRY,
     LONGEST_WAIT,
     OVERDUE,
     RECOVERED,
-    RELEASED,
     REWRITING,
     WAIT,
     following,
+    grace,
     length,
     number,
 )
@@ -86,6 +85,8 @@ def _close(turn: Turn) -> None:
     speeches.send_drafts(turn)
     voting.note_missed(turn)
     revising.send_drafts(turn)
+    if turn.room.phase.name == "reveal":
+        show.close(turn)
 
 
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
@@ -115,17 +116,16 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
+            show.begin(turn)
         case "revise":
             room.rewritten = (*room.rewritten, round)
         case "compare":
             revising.deal_comparisons(turn)
         case "finished" if not room.options.practice:
             room.outcome = outcome(room)
-            turn.change_phase(at=show.ending(room)[0])
+            show.begin_ending(turn)
     if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
         turn.change_phase(length=lasts, deadline=turn.now + lasts)
-    if room.phase.at:
-        turn.change_phase(since=turn.now, pace=show.pace_at_first(room.format, name, lasts))
     bot_seats.take_turns(turn)
 
 
@@ -157,9 +157,7 @@ def _new_round(turn: Turn) -> None:
 
 def _score(turn: Turn) -> None:
     room = turn.room
-    room.scores[str(room.phase.round)] = score = points.score_round(room, room.phase.round)
-    if score.order:
-        turn.change_phase(at=score.order[0])
+    room.scores[str(room.phase.round)] = points.score_round(room, room.phase.round)
 
 
 # --- the clock ----------------------------------------------------------------------------
@@ -182,8 +180,9 @@ def pause(turn: Turn, command: c.Pause) -> None:
     if phase.paused:
         raise Rejected("no_change", "The clock is already stopped.")
     remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
-    show.settle(turn)
     turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
+    if phase.name == "reveal":
+        show.restart(turn)
 
 
 def resume(turn: Turn, command: c.Resume) -> None:
@@ -192,10 +191,11 @@ def resume(turn: Turn, command: c.Resume) -> None:
     if phase.paused_at is None:
         raise Rejected("no_change", "The clock is already running.")
     since = turn.now - phase.paused_at
-    turn.change_phase(since=phase.since + since)
     shifted = phase.closed + since if phase.closed is not None else None
     turn.change_phase(paused_at=None, paused_for=phase.paused_for + since, closed=shifted)
-    if not phase.held:
+    if phase.name == "reveal":
+        show.restart(turn, seen=True)
+    else:
         turn.change_phase(deadline=turn.now + (phase.remaining or 0), remaining=None)
 
 
@@ -215,25 +215,12 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
 
 def hold(turn: Turn, command: c.Hold) -> None:
     _same_phase(turn, command.phase)
-    _has_clock(turn)
-    phase = turn.room.phase
-    if phase.held:
-        raise Rejected("no_change", "The results are already on hold.")
-    remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
-    turn.change_phase(held=True, deadline=None, remaining=remaining)
+    show.stop(turn)
 
 
 def release(turn: Turn, command: c.Release) -> None:
     _same_phase(turn, command.phase)
-    phase = turn.room.phase
-    if not phase.held:
-        raise Rejected("no_change", "The results aren’t on hold.")
-    remaining = max(phase.remaining or 0, RELEASED)
-    turn.change_phase(
-        held=False,
-        remaining=remaining if phase.paused else None,
-        deadline=None if phase.paused else turn.now + remaining,
-    )
+    show.run(turn)
 
 
 def change_speed(turn: Turn, before: int) -> None:
@@ -255,12 +242,19 @@ def change_speed(turn: Turn, before: int) -> None:
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:
-    """The deadline and the grace period have passed. A phase that nobody could work in goes on."""
+    """The deadline and the grace period have passed. A phase that nobody could work in goes on. In a reveal, the next step
+    comes, or after the last one the next phase."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.deadline is None or phase.deadline != command.deadline:
         raise Rejected("too_late", "That deadline no longer applies.")
-    if turn.now < phase.deadline + GRACE:
+    if turn.now < phase.deadline + grace(phase.id):
         raise Rejected("too_early", "Time isn’t up yet.")
+    if phase.name == "reveal":
+        if turn.now - phase.deadline > OVERDUE:
+            show.restart(turn)
+        elif not show.go_on(turn):
+            go_on(turn)
+        return
     if turn.now - phase.deadline > OVERDUE:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
         return

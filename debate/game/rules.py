@@ -81,6 +81,11 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
 
 
+def check_guess(room: Room, command: c.Guess, actor: str, now: int) -> None:
+    """Raise Rejected unless this seat may guess what the readers decided on this clash now."""
+    show.check_guess(room, command, _check_right(room, command, actor), now)
+
+
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
     seat = room.seats.get(actor)
     if seat is None:
@@ -188,6 +193,7 @@ RULES: dict[type[Command], Rule] = {
     c.Release: course.release,
     c.ShowClash: show.show_clash,
     c.ShowEnding: show.show_ending,
+    c.Guesses: show.note_guesses,
     c.RunShow: show.run_show,
     c.ShowFlow: show.show_flow,
     c.HideFlow: show.hide_flow,

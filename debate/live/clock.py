@@ -11,7 +11,7 @@ from typing import Any
 
 from ..game import Rejected, Room, all_done, due, is_not_done
 from ..game.model.commands import Hurry, Rehearse, TimeUp, Unheard
-from ..game.model.phases import GRACE
+from ..game.model.phases import grace
 from ..ops import metrics
 from ..storage.classes import Classes
 from ..storage.database import Conflict
@@ -79,9 +79,11 @@ class Clock:
                 self._safely(self.sweep)
 
     def end_phases(self) -> None:
-        """End the phase in every room whose time, grace included, is over."""
-        for code, phase, deadline in self._store.due(self._runtime.now() - GRACE):
-            self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
+        """End the phase in every room whose time, grace included, is over; in a reveal, the step."""
+        now = self._runtime.now()
+        for code, phase, deadline in self._store.due(now):
+            if deadline + grace(phase) <= now:
+                self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
             self._pause()
 
     def hurry(self) -> None:

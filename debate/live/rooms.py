@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..game import Command, Draft, DraftText, Motion, Rejected, Room, check_draft, open_room, unsent
+from ..game import Command, Draft, DraftText, Guess, Motion, Rejected, Room, check_draft, check_guess, open_room, unsent
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
 from ..storage.drafts import Drafts, Typed
@@ -136,16 +136,31 @@ class Rooms:
             self.load(code)  # too late: let the rules say so
         raise busy()
 
+    def guess(self, code: str, command: Guess, actor: str) -> int:
+        """Keep what somebody guesses, as a draft is kept: it makes no version and is in no log. The room is held still
+        meanwhile, so a guess either counts or is refused. Raises Rejected, NoRoom."""
+        return self._patience.until_done(lambda: self._guess(code, command, actor))
+
+    def _guess(self, code: str, command: Guess, actor: str) -> int:
+        with self._store.hold(code) as held:
+            check_guess(held.room, command, actor, self._runtime.now())
+            held.keep_guess(actor, command.clash, command.choice, self._runtime.now())
+        return held.room.version
+
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied."""
         return self._store.result_of(code, actor, command_id)
 
     def typed_by(self, room: Room, seat: str) -> dict[str, Any]:
         """What this seat has typed and not sent, as a snapshot carries it: `draft` for the running phase, `unsent` for
-        earlier phases. A key with nothing in it is left out."""
+        earlier phases; and its `guess` on the clash on the screen. A key with nothing in it is left out."""
         kept = self._drafts.of(room.code, seat)
         typed: dict[str, Any] = {}
-        if room.phase.id in kept:
+        if room.phase.id in kept and room.phase.name == "reveal":
+            draft, _ = kept[room.phase.id]
+            if (draft.speech, "texts") == (room.phase.at, room.phase.step):
+                typed["guess"] = {"clash": draft.speech, "choice": draft.text}
+        elif room.phase.id in kept:
             draft, _ = kept[room.phase.id]
             typed["draft"] = {"phase": room.phase.id} | {
                 name: words for name, words in msgspec.to_builtins(draft).items() if words

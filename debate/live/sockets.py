@@ -20,7 +20,7 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import Guesses
-from ..game import Draft, Rejected, Room, name_of, parse
+from ..game import Draft, Guess, Rejected, Room, name_of, parse
 from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
@@ -205,6 +205,8 @@ class Sockets:
         self._presence.heard(caller.code, caller.seat, self._runtime.now())
         if isinstance(command, Draft):
             version = self._rooms.draft(caller.code, command, caller.seat, command_id)
+        elif isinstance(command, Guess):
+            version = self._rooms.guess(caller.code, command, caller.seat)
         else:
             version = self._rooms.acknowledge(caller.code, command, caller.seat, command_id)
         return name_of(command), version

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..access.text_marks import marks_of
 from ..game import Rejected, Room, apply
-from ..game.model.commands import Begin, EndPhase, Finish, TimeUp, Unheard
+from ..game.model.commands import Begin, EndPhase, Finish, Guesses, ShowClash, TimeUp, Unheard
 from ..game.replay import Recorder
 from ..storage.database import Conflict
 from ..storage.drafts import WRITTEN_IN
@@ -18,7 +18,7 @@ from .runtime import Runtime
 
 TRIES = 40
 BACK_OFF = 0.02  # s that a writer who lost the race waits at most; longer each time
-HELD_STILL = (Begin, EndPhase, Finish, TimeUp)  # commands that read drafts and presence
+HELD_STILL = (Begin, EndPhase, Finish, ShowClash, TimeUp)  # commands that read drafts, guesses and presence
 
 T = TypeVar("T")
 Way = Callable[[str, list[PendingCommand]], tuple[Room | None, list[PendingCommand]]]
@@ -137,14 +137,33 @@ class WritePath:
             if after.phase.id == before.phase.id and steps:  # nothing ended: nobody was silent for a whole phase yet
                 steps, noticing = [], Recorder(marks_of)
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
+            if guessed := self._guessed(held, after, now):
+                steps, after = [guessed], apply(guessed.room, pending.command, pending.actor, now)
             sent = {speech.author for id, speech in after.speeches.items() if id not in before.speeches}
             sent |= {revision.author for id, revision in after.revisions.items() if id not in before.revisions}
             sent |= {id for id, seat in after.seats.items() if seat.threat and not before.seats[id].threat}  # held back
             used = {seat: draft for seat, draft in drafts.items() if seat in sent}
             step = Step(after, pending.command, pending.actor, pending.id, noticing.noticed)
             held.save(*steps, step, at=now, drafts=used)
+            if before.phase.name == "reveal":
+                held.forget_guesses()
         pending.version, pending.room, pending.fault = after.version, after, None
         return after, []
+
+    def _guessed(self, held: HeldRoom, after: Room, now: int) -> Step | None:
+        """The command that tells the rules what was guessed of the clash on the screen, if its result comes now."""
+        room, phase = held.room, held.room.phase
+        if phase.name != "reveal" or (after.phase.id, after.phase.at, after.phase.step) != (
+            phase.id,
+            phase.at,
+            "result",
+        ):
+            return None
+        command = Guesses(phase.id, phase.at, held.guesses())
+        try:
+            return Step(apply(room, command, "clock", now), command, "clock", f"guesses {phase.id} {room.version}")
+        except Rejected:  # too few, or guessing was over before
+            return None
 
     def _unheard(self, held: HeldRoom, now: int) -> list[Step]:
         """The command that tells the rules which seats were unheard for the whole phase, if it ends now and that is news."""

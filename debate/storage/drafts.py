@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, bindparam, delete, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from ..game import DraftText
+from ..game.model.state import Tally
 from .command_ids import ENTER_DRAFTS, CommandKey, Used, enter, results
 from .database import Conflict, Database
 from .engine import run_for_rows
@@ -115,6 +116,30 @@ def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftT
     """What each seat has typed in a phase, sent or not."""
     mine = {"of_code": code, "of_phase": phase}
     return {seat: _draft(*words) for seat, *words in connection.execute(_DRAFTS, mine)}
+
+
+# A guess in a reveal is kept as a draft is: one row a seat, `text` the choice and `speech` the clash. It is gone with the result.
+
+
+def keep_guess(connection: Connection, code: str, seat: str, phase: str, clash: str, choice: str, at: int) -> None:
+    """Keep a seat's guess in place of its last."""
+    mine = (drafts.c.room == code, drafts.c.seat == seat, drafts.c.phase == phase)
+    connection.execute(delete(drafts).where(*mine))
+    row = Typed(code, seat, phase, at, DraftText(text=choice, speech=clash), "", 0).row()
+    run_for_rows(connection, insert(drafts), [row])
+
+
+def guesses_on(connection: Connection, code: str, phase: str, clash: str) -> Tally:
+    """How often each verdict was guessed of a clash."""
+    of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
+    counted = select(drafts.c.text, func.count()).where(*of).group_by(drafts.c.text)
+    counts: dict[str, int] = dict(connection.execute(counted).all())
+    return Tally(**counts)
+
+
+def forget_guesses(connection: Connection, code: str, phase: str) -> None:
+    """Leave nothing of what was guessed in a phase."""
+    connection.execute(delete(drafts).where(drafts.c.room == code, drafts.c.phase == phase))
 
 
 def forget_ids(connection: Connection, code: str, but_phase: str) -> None:

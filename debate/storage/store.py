@@ -27,11 +27,12 @@ from sqlalchemy.exc import IntegrityError
 from ..game import Command, DraftText, Motion, Room
 from ..game.model import commands as game_commands
 from ..game.model.commands import Erase
+from ..game.model.state import Tally
 from ..game.replay import Noticed
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
 from .database import Conflict, Database
-from .drafts import WRITTEN_IN, drafts_in, forget_ids
+from .drafts import WRITTEN_IN, drafts_in, forget_guesses, forget_ids, guesses_on, keep_guess
 from .engine import empty_wal, run_for_rows
 from .erase import erase_beside
 from .report_rows import write_rows
@@ -371,6 +372,18 @@ class HeldRoom:
         if self.room.phase.name not in WRITTEN_IN:
             return {}
         return drafts_in(self._connection, self.room.code, self.room.phase.id)
+
+    def keep_guess(self, seat: str, clash: str, choice: str, at: int) -> None:
+        """Keep what a seat guesses of a clash, over what it guessed before."""
+        keep_guess(self._connection, self.room.code, seat, self.room.phase.id, clash, choice, at)
+
+    def guesses(self) -> Tally:
+        """What was guessed of the clash on the screen. Nobody can add to it now."""
+        return guesses_on(self._connection, self.room.code, self.room.phase.id, self.room.phase.at)
+
+    def forget_guesses(self) -> None:
+        """Leave nothing of what was guessed in this phase."""
+        forget_guesses(self._connection, self.room.code, self.room.phase.id)
 
     def result_of(self, actor: str, command_id: str) -> int | None:
         """Like `Store.result_of`, for this room."""

@@ -1,56 +1,61 @@
-/** A show is read from a pace and its beginning, exactly as the server reads it (tests/unit/game/test_show.py has the same table). */
+/** Where a show is: a reveal's steps are the server's, what comes within them goes by the time at which they began. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { aroundEnding, aroundReveal, readEnding, readReveal } from "#app/core/show.js";
 
-const order = ["a", "b", "c", "d"];
-const runs = { since: 1000, pace: 20_000 };
+const order = ["a", "b"];
+const runs = { since: 1000, texts: 40_000, result: 13_000 };
 const at = (show, seconds) => {
-  const { at: clash, step, wait } = readReveal(show, 1000 + seconds * 1000);
+  const {
+    at: clash,
+    step,
+    wait,
+  } = readReveal({ order, shown: 3, at: "b", runs, ...show }, 1000 + seconds * 1000);
   return [clash, step, wait];
 };
 
-test("a reveal runs through its steps and stops at the last clash of the projector", () => {
-  const show = { order, shown: 3, at: "a", step: "texts", runs };
-  assert.deepEqual(at(show, 0), ["a", "texts", 11_000]);
-  assert.deepEqual(at(show, 10.9), ["a", "texts", 100]);
-  assert.deepEqual(at(show, 11), ["a", "votes", 3000]);
-  assert.deepEqual(at(show, 14), ["a", "verdict", 3000]);
-  assert.deepEqual(at(show, 19.9), ["a", "names", 100]);
-  assert.deepEqual(at(show, 20), ["b", "texts", 11_000]);
-  assert.deepEqual(at(show, 59.9), ["c", "names", undefined]);
-  assert.deepEqual(at(show, 9999), ["c", "names", undefined]);
+test("texts stay until the server says more; votes, verdict and names come within a result", () => {
+  assert.deepEqual(at({ step: "texts" }, 999), ["b", "texts", undefined]);
+  assert.deepEqual(at({ step: "result" }, 0), ["b", "votes", 5000]);
+  assert.deepEqual(at({ step: "result" }, 4.9), ["b", "votes", 100]);
+  assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 5000]);
+  assert.deepEqual(at({ step: "result" }, 10), ["b", "names", undefined]);
+  assert.deepEqual(at({ step: "own" }, 0), ["b", "names", undefined]);
 });
 
-test("by hand it stands still, and a clash beyond the projector's is the last", () => {
-  assert.deepEqual(at({ order, shown: 1, at: "d", step: "verdict" }, 99), [
-    "d",
-    "verdict",
-    undefined,
-  ]);
-  assert.deepEqual(at({ order, shown: 1, at: "d", step: "texts", runs }, 99), [
-    "d",
-    "names",
-    undefined,
-  ]);
-  assert.deepEqual(at({ order: [], shown: 0, step: "texts" }, 0), ["", "texts", undefined]);
+test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {
+  const fast = { step: "result", runs: { ...runs, result: 6500 } };
+  assert.deepEqual(at(fast, 2.5), ["b", "verdict", 2500]);
+  assert.deepEqual(at({ step: "result", runs: { ...runs, result: 43_000 } }, 10)[1], "names");
 });
 
-test("an ending goes from step to step and stays at its last", () => {
-  const show = { steps: ["sides", "moved"], at: "sides", runs: { since: 0, pace: 15_000 } };
-  assert.deepEqual(readEnding(show, 14_000), { at: "sides", n: 0, wait: 1000 });
-  assert.deepEqual(readEnding(show, 15_000), { at: "moved", n: 1 });
-  assert.deepEqual(readEnding({ ...show, runs: undefined }, 99_000), { at: "sides", n: 0 });
+test("where it stands still all of a result is there, and no clash is no clash", () => {
+  assert.deepEqual(at({ step: "result", runs: undefined }, 0), ["b", "names", undefined]);
+  assert.deepEqual(at({ order: [], at: undefined, step: "own" }, 0), ["", "names", undefined]);
 });
 
-test("a step by hand goes through a clash, on to the next, and stops at both ends", () => {
-  const around = (clash, step) => aroundReveal({ order, shown: 2, at: clash, step }, 0);
-  assert.deepEqual(around("a", "texts"), { back: undefined, ahead: ["a", "votes"] });
-  assert.deepEqual(around("a", "names"), { back: ["a", "verdict"], ahead: ["b", "texts"] });
-  assert.deepEqual(around("b", "texts"), { back: ["a", "names"], ahead: ["b", "votes"] });
-  assert.deepEqual(around("d", "names"), { back: ["d", "verdict"], ahead: undefined });
+test("an ending goes from step to step, each as long as it takes, and stays at its last", () => {
+  const steps = ["awards", "sides", "moved"];
+  const show = { steps, at: "awards", runs: { since: 0, lasts: [44_000, 10_000, 10_000] } };
+  assert.deepEqual(readEnding(show, 43_000), { at: "awards", n: 0, wait: 1000 });
+  assert.deepEqual(readEnding(show, 44_000), { at: "sides", n: 1, wait: 10_000 });
+  assert.deepEqual(readEnding(show, 999_000), { at: "moved", n: 2 });
+  assert.deepEqual(readEnding({ ...show, runs: undefined }, 99_000), { at: "awards", n: 0 });
+});
+
+test("a step by hand goes through a clash, on to the next of the plan, and past the last", () => {
+  const plan = ["a", "b", "c"];
+  const around = (clash, step, over) =>
+    aroundReveal({ order, shown: 3, at: clash, step, over }, { plan });
+  assert.deepEqual(around("a", "texts"), { back: undefined, ahead: ["a", "result"] });
+  assert.deepEqual(around("b", "texts"), { back: ["a", "result"], ahead: ["b", "result"] });
+  assert.deepEqual(around("b", "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
+  const last = { order: plan, shown: 3, at: "c", step: "result" };
+  assert.deepEqual(aroundReveal(last, { plan }).ahead, ["c", "own"]);
+  assert.deepEqual(aroundReveal({ ...last, over: true }, { plan }).ahead, undefined);
+  assert.deepEqual(around("b", "own", true), { back: ["b", "result"] });
   const ending = { steps: ["awards", "sides"], at: "awards" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
 });

@@ -119,6 +119,12 @@ class Table:
         command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
         return self.do(id, command)
 
+    def over(self) -> "Table":
+        """The show of this reveal is over: all of it is open to the room."""
+        return self.do(
+            "host", c.ShowClash(self.phase.id, next(iter(self.room.scores[str(self.phase.round)].order)), "own")
+        )
+
     def vote(self, id: str, clash: str, luck: Random) -> "Table":
         """Vote at random, with or without reason and tip."""
         choice, tip = luck.choice(("opening", "rebuttal", "close")), luck.choice((*TIPS, None))

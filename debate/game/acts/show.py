@@ -1,31 +1,266 @@
-"""What the projector shows of a reveal and of the ending, step by step, by a host's press or at a pace (docs/game.md, sections 2 and 8).
+"""What the projector shows of a reveal and of the ending, step by step, by a host's press or by itself (docs/game.md, section 9).
 
-Nothing ticks: a pace and the moment at which it began say where every screen is. `core/show.js` reads them in the same way.
+A reveal's results are withheld until their step, so its steps are the server's: each is due at the phase's deadline, whichever
+process says so first (`TimeUp`). An ending withholds nothing and nothing ticks: the moment at which a step began says where
+every screen is. `core/show.js` reads them in the same way.
 """
 
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
 from ..model import commands as c
+from ..model import pace
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.state import ENDING, ROOMS_AWARDS, STEPS, Ending, Format, Phase, Room, Step
+from ..model.phases import following, length
+from ..model.state import (
+    ENDING,
+    ROOMS_AWARDS,
+    Choice,
+    Ending,
+    Format,
+    Guessed,
+    Phase,
+    Room,
+    RoundScore,
+    Seat,
+    Step,
+    ballot_id,
+)
+from ..scoring import points
 from ..scoring.rewrites import preferred
+from .duties import readable
 from .turn import Turn, check_time
 
-PACE = 20_000  # ms for each clash, until a host says otherwise
-ENDING_PACE = 15_000  # ms for each step of the ending
+LEAST = 2  # clashes that a reveal shows, even beyond its budget
+GUESSED_FROM = 5  # guesses from which on the room is told how many were right
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as can be read from the back row
-STARTS = (0, 55, 70, 85)  # % of a clash's time at which texts, votes, verdict and names appear
 
 
-def pace_at_first(format: Format, name: str, length: int) -> int:
-    """In ms; 0 where only hosts advance."""
-    if format == "open" or (name == "reveal" and not length):
-        return 0
-    return PACE if name == "reveal" else ENDING_PACE
+# --- the reveal ---------------------------------------------------------------------------
+
+
+class Place(NamedTuple):
+    """What is on the screen of a reveal: a clash (the last one beside `own`; "" if there is none) and a step."""
+
+    at: str
+    step: Step
 
 
 def order(room: Room) -> tuple[str, ...]:
     """The clashes of the round that is being revealed."""
     return room.scores[str(room.phase.round)].order
+
+
+def authors(room: Room, clash: str) -> set[str]:
+    """The people who wrote a clash's texts."""
+    texts = (room.speeches[room.clashes[clash].opening], room.speeches[room.clashes[clash].rebuttal])
+    return {text.author for text in texts if not room.by_bot(text)}
+
+
+def plan(room: Room) -> tuple[str, ...]:
+    """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows.
+
+    One is passed over while a later decided one has no author who was shown in this debate.
+    """
+    score, budget = room.scores[str(room.phase.round)], _budget(room)
+    known = {person for one in room.scores.values() for clash in one.shown for person in authors(room, clash)}
+    left = [id for id in score.order if readable(room, room.clashes[id])]
+    chosen: list[str] = []
+    spent = 0
+    while left and len(chosen) < room.options.show_clashes:
+        fresh = (id for id in left[1:] if points.is_decided(score.clashes[id]) and not authors(room, id) & known)
+        pick = left[0] if not authors(room, left[0]) & known else next(fresh, left[0])
+        spent += sum(lasts(room, Place(pick, step)) for step in ("texts", "result"))
+        if budget and len(chosen) >= LEAST and spent > budget:
+            break
+        chosen.append(pick)
+        left.remove(pick)
+        known |= authors(room, pick)
+    return tuple(chosen)
+
+
+def _budget(room: Room) -> int:
+    """In ms; 0: no clock."""
+    return length(room.options, room.format, "reveal", room.phase.round)
+
+
+def lasts(room: Room, place: Place) -> int:
+    """How long a step of the reveal is on the screen, in ms."""
+    result = round(pace.RESULT * 1000)
+    if own := room.phase.pace:
+        result = min(result, own // 2)
+    match place.step:
+        case "own":
+            return round(pace.OWN_RESULTS * 1000)
+        case "result":
+            return result
+    if own:
+        return own - result
+    clash = room.clashes[place.at]
+    texts = [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+    return round(pace.on_screen(*(words for text in texts for words in (text.restatement, text.text))) * 1000)
+
+
+def ahead(room: Room) -> Place | None:
+    """What comes by itself after what is on the screen; None: the phase ends."""
+    phase = room.phase
+    if phase.step == "own":
+        return None
+    if phase.step == "texts":
+        return Place(phase.at, "result")
+    if clash := _next_clash(phase):
+        return Place(clash, "texts")
+    after = following(room)
+    return None if after and after[0] == "revise" else Place(phase.at, "own")
+
+
+def _next_clash(phase: Phase) -> str:
+    return next((clash for clash in phase.plan if clash not in phase.shown), "")
+
+
+def begin(turn: Turn) -> None:
+    """A reveal begins. Where it has no clock, it waits for a host."""
+    room = turn.room
+    _score(turn, telling=True)
+    turn.change_phase(plan=plan(room), held=not room.phase.length, deadline=None)
+    first = _next_clash(room.phase)
+    _go(turn, Place(first, "texts" if first else "own"))
+
+
+def go_on(turn: Turn) -> bool:
+    """The step on the screen has had its time. False: it was the last, and the phase has had its time too."""
+    if place := ahead(turn.room):
+        _go(turn, place)
+    elif not _budget(turn.room):
+        _stop(turn)
+    else:
+        return False
+    return True
+
+
+def restart(turn: Turn, seen: bool = False) -> None:
+    """Give the step on the screen its whole time again, if the show runs. `seen`: what comes within it is there already."""
+    phase = turn.room.phase
+    ms = lasts(turn.room, Place(phase.at, phase.step))
+    since = turn.now - (round(pace.NAMES * 1000) if seen and phase.step == "result" else 0)
+    stands = phase.held or phase.paused
+    turn.change_phase(
+        length=ms if _budget(turn.room) or not phase.held else 0,
+        added=0,
+        since=since,
+        deadline=None if stands else turn.now + ms,
+        remaining=ms if stands else None,
+    )
+
+
+def close(turn: Turn) -> None:
+    """The show is over: all of the round is open to the room, and everybody has their own results."""
+    _score(turn, telling=False)
+
+
+def leave_out(turn: Turn, text: str) -> None:
+    """A text was hidden: its clashes don't come any more, and if one is on the screen, the next one comes at once."""
+    room, phase = turn.room, turn.room.phase
+    if phase.name != "reveal" or phase.step == "own":
+        return
+    over = room.scores[str(phase.round)].shown
+    of = [id for id in phase.plan if _has(room, id, text) and (id == phase.at or id not in over)]
+    turn.change_phase(plan=tuple(id for id in phase.plan if id not in of))
+    if phase.at and _has(room, phase.at, text):
+        turn.change_phase(shown=tuple(id for id in phase.shown if id != phase.at), step="result")
+        if place := ahead(turn.room):
+            _go(turn, place._replace(at="") if place.step == "own" else place)
+        elif not phase.held and not phase.paused:
+            turn.change_phase(deadline=turn.now)
+
+
+def _has(room: Room, clash: str, text: str) -> bool:
+    of = room.clashes[clash]
+    return text in (of.opening, of.rebuttal, of.closing)
+
+
+def _go(turn: Turn, place: Place) -> None:
+    phase, score = turn.room.phase, turn.room.scores[str(turn.room.phase.round)]
+    shown = phase.shown if place.at in phase.shown or not place.at else (*phase.shown, place.at)
+    turn.change_phase(at=place.at, step=place.step, shown=shown, flow_round=0, flow_part=0)
+    if place.step == "result" and place.at not in score.shown:
+        _score(turn, shown=(*score.shown, place.at))
+    if place.step == "own":
+        close(turn)
+    restart(turn)
+
+
+def _score(turn: Turn, **changes: object) -> None:
+    n = str(turn.room.phase.round)
+    if any(getattr(turn.room.scores[n], name) != value for name, value in changes.items()):
+        turn.room.scores[n] = replace(turn.room.scores[n], **changes)
+
+
+def _stop(turn: Turn) -> None:
+    turn.change_phase(held=True)
+    restart(turn)
+
+
+def is_told(score: RoundScore, clash: str) -> bool:
+    """Whether the room may know the result of this clash."""
+    return not score.telling or clash in score.shown
+
+
+def is_next(room: Room, seat: str) -> bool:
+    """Whether the clash that comes next is this person's; of the first, when its texts are on the screen."""
+    phase = room.phase
+    if phase.name != "reveal" or not phase.at or phase.step == "own":
+        return False
+    if phase.step == "texts":
+        return phase.shown == (phase.at,) and seat in authors(room, phase.at)
+    clash = _next_clash(phase)
+    return bool(clash) and seat in authors(room, clash)
+
+
+# --- guesses ------------------------------------------------------------------------------
+
+
+def may_guess(room: Room, seat: Seat) -> bool:
+    """Whether this seat may say what the readers decided on the clash on the screen."""
+    phase = room.phase
+    if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or seat.stand_in or not seat.here:
+        return False
+    score = room.scores[str(phase.round)]
+    if seat.role == "host" or is_told(score, phase.at) or score.clashes[phase.at].p is None:
+        return False
+    enough = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
+    return enough and ballot_id(seat.id, phase.at) not in room.ballots and seat.id not in authors(room, phase.at)
+
+
+def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
+    """Raise Rejected unless this seat may guess this clash now."""
+    check_time(room, seat, command.phase, now)
+    phase = room.phase
+    if command.clash not in order(room):
+        raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
+    if command.clash != phase.at or phase.step != "texts" or is_told(room.scores[str(phase.round)], command.clash):
+        raise Rejected("too_late", "Guessing is over for that clash.", "clash")
+    if not may_guess(room, seat):
+        raise Rejected("not_yours", "You’ve judged or written this one, so there’s nothing to guess.", "clash")
+
+
+def note_guesses(turn: Turn, command: c.Guesses) -> None:
+    """How many were right, if so many guessed that nobody can be told from it."""
+    room, phase = turn.room, turn.room.phase
+    if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
+        raise Rejected("too_late", "Guessing is over for that clash.")
+    score = room.scores[str(phase.round)]
+    p, of = score.clashes[command.clash].p, command.guesses.total
+    if of < GUESSED_FROM or p is None or is_told(score, command.clash):
+        raise Rejected("no_change", "Too few have guessed.")
+    verdict: Choice = points.verdict(p)
+    right = getattr(command.guesses, verdict)
+    _score(turn, guessed=score.guessed | {command.clash: Guessed(right, of)})
+
+
+# --- the ending ---------------------------------------------------------------------------
 
 
 def ending(room: Room) -> tuple[Ending, ...]:
@@ -49,49 +284,55 @@ def ending_at(room: Room) -> Ending:
     return next(step for step in ENDING[ENDING.index(room.phase.at) :] if step in ending(room))
 
 
-def last_shown(room: Room) -> int:
-    """The place of the last clash that the projector goes to by itself."""
-    return min(len(order(room)), room.options.show_clashes) - 1
+def ending_pace(format: Format) -> int:
+    """Of a step, in ms; 0 where only hosts advance."""
+    return 0 if format == "open" else round(pace.ENDING_STEP * 1000)
 
 
-def show_place(room: Room, now: int) -> tuple[str, Step]:
-    """The clash on the screen at this moment, and how much of it; of the ending: its step."""
-    phase = room.phase
-    if phase.name == "finished":
-        steps, first = ending(room), ending_at(room)
-        passed = max(0, now - phase.since) // phase.pace if phase.pace and not phase.paused else 0
-        return steps[min(steps.index(first) + passed, len(steps) - 1)], phase.step
-    if not phase.pace or phase.paused:
-        return phase.at, phase.step
-    passed, left = divmod(max(0, now - phase.since), phase.pace)
-    clashes = order(room)
-    n = clashes.index(phase.at)
-    last = max(n, last_shown(room))
-    if n + passed > last:
-        return clashes[last], STEPS[-1]
-    return clashes[n + passed], [
-        step for step, start in zip(STEPS, STARTS, strict=True) if start * phase.pace <= left * 100
-    ][-1]
+def ending_lasts(room: Room) -> tuple[int, ...]:
+    """How long each step of the ending is on the screen where it runs, in ms: an award takes longer than another step."""
+    awards = sum(name in room.outcome.winners for name in ROOMS_AWARDS) if room.outcome else 0
+    longer = max(1, awards) * pace.AWARD / pace.ENDING_STEP
+    return tuple(round(room.phase.pace * (longer if step == "awards" else 1)) for step in ending(room))
 
 
-def since(phase: Phase, step: Step, now: int) -> int:
-    """When this clash would have begun, if its step begins now."""
-    return now - -(-STARTS[STEPS.index(step)] * phase.pace // 100) if phase.name == "reveal" else now
+def ending_step(room: Room, now: int) -> Ending:
+    """The step of the ending that is on the screen."""
+    steps, phase = ending(room), room.phase
+    n, left = steps.index(ending_at(room)), now - phase.since
+    for ms in ending_lasts(room)[n:-1] if phase.pace else ():
+        if left < ms:
+            break
+        n, left = n + 1, left - ms
+    return steps[n]
+
+
+def begin_ending(turn: Turn) -> None:
+    """The debate is over."""
+    turn.change_phase(at=ending(turn.room)[0], since=turn.now, pace=ending_pace(turn.room.format))
 
 
 def settle(turn: Turn) -> None:
-    """Write down where the show is now; what comes next has its whole time."""
-    if turn.room.phase.at:
-        at, step = show_place(turn.room, turn.now)
-        turn.change_phase(at=at, step=step, since=since(turn.room.phase, step, turn.now))
+    """Write down where the ending is now; what comes next has its whole time."""
+    if turn.room.phase.name == "finished" and turn.room.phase.at:
+        turn.change_phase(at=ending_step(turn.room, turn.now), since=turn.now)
+
+
+# --- what hosts do ------------------------------------------------------------------------
 
 
 def show_clash(turn: Turn, command: c.ShowClash) -> None:
     """By hand: so nothing goes on by itself until a host lets it run again."""
     _same_phase(turn, command.phase)
-    if command.clash not in order(turn.room):
+    phase, clash = turn.room.phase, command.clash
+    if clash not in order(turn.room):
         raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
-    turn.change_phase(at=command.clash, step=command.step, pace=0, flow_round=0, flow_part=0)
+    if clash not in phase.plan:
+        so_far = [id for id in phase.plan if id in phase.shown]
+        rest = [id for id in phase.plan if id not in phase.shown]
+        turn.change_phase(plan=(*so_far, clash, *rest))
+    turn.change_phase(held=True)
+    _go(turn, Place(clash, command.step))
 
 
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:
@@ -100,14 +341,37 @@ def show_ending(turn: Turn, command: c.ShowEnding) -> None:
     turn.change_phase(at=command.step, pace=0, flow_round=0, flow_part=0)
 
 
+def stop(turn: Turn) -> None:
+    """Until a host lets it run again."""
+    if turn.room.phase.held:
+        raise Rejected("no_change", "The results are already on hold.")
+    _stop(turn)
+
+
+def run(turn: Turn) -> None:
+    if not turn.room.phase.held:
+        raise Rejected("no_change", "The results aren’t on hold.")
+    turn.change_phase(held=False, flow_round=0, flow_part=0)
+    restart(turn, seen=True)
+
+
 def run_show(turn: Turn, command: c.RunShow) -> None:
     _same_phase(turn, command.phase)
-    phase = turn.room.phase
-    if not phase.at or phase.pace == command.seconds * 1000:
+    phase, ms = turn.room.phase, (command.seconds or 0) * 1000
+    finished = phase.name == "finished"
+    if finished and command.seconds is None:
+        ms = round(pace.ENDING_STEP * 1000)
+    runs, stops = bool(phase.pace) if finished else not phase.held, command.seconds == 0
+    if (finished and not phase.at) or (not runs if stops else runs and ms == phase.pace):
         raise Rejected("no_change", "The show is already running that way.")
-    settle(turn)
-    turn.change_phase(pace=command.seconds * 1000, flow_round=0, flow_part=0)
-    turn.change_phase(since=since(turn.room.phase, turn.room.phase.step, turn.now))
+    if finished:
+        settle(turn)
+        turn.change_phase(pace=ms, flow_round=0, flow_part=0)
+    elif stops:
+        _stop(turn)
+    else:
+        turn.change_phase(held=False, pace=ms, flow_round=0, flow_part=0)
+        restart(turn, seen=phase.held)
 
 
 def flow_parts(room: Room, round: int) -> list[tuple[Side, int]]:
@@ -123,7 +387,11 @@ def show_flow(turn: Turn, command: c.ShowFlow) -> None:
     if command.part >= len(flow_parts(turn.room, command.round)):
         raise Rejected("no_such_step", "That round’s flow has no such part.", "part")
     settle(turn)
-    turn.change_phase(flow_round=command.round, flow_part=command.part, pace=0)
+    if turn.room.phase.name == "reveal" and not turn.room.phase.held:
+        _stop(turn)
+    if turn.room.phase.name == "finished":
+        turn.change_phase(pace=0)
+    turn.change_phase(flow_round=command.round, flow_part=command.part)
 
 
 def hide_flow(turn: Turn, _: c.HideFlow) -> None:
@@ -133,4 +401,4 @@ def hide_flow(turn: Turn, _: c.HideFlow) -> None:
 
 
 def _same_phase(turn: Turn, phase_id: str) -> None:
-    check_time(turn.room, turn.seat, phase_id, turn.now)
+    check_time(turn.room, replace(turn.seat, role="host"), phase_id, turn.now)

@@ -14,6 +14,7 @@ from ..model.phases import HAND, LIMITS, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
 from ..voices.bot_phrases import Shape
+from . import show as reveal
 from .duties import is_here
 from .turn import Turn, check_time
 
@@ -396,6 +397,7 @@ def leave_out_unread_closings(turn: Turn) -> None:
 
 def hide(turn: Turn, command: c.Hide) -> None:
     turn.change_text(turn.text(command.speech), hidden=True, why=tidy_text(command.why))
+    reveal.leave_out(turn, command.speech)
 
 
 def show(turn: Turn, command: c.Show) -> None:

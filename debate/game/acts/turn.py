@@ -107,12 +107,14 @@ class Turn:
                 self.rescore()
 
     def rescore(self) -> None:
-        """Recompute the revealed rounds, after something that they depend on has changed. Their clashes stay in the order in which
-        the room sees them: a reveal doesn't jump to its end because a text in it was hidden."""
+        """Recompute the revealed rounds, after something that they depend on has changed. What the room has been shown, and in
+        which order, stays as it is."""
         for n, before in self.room.scores.items():
             after = score_round(self.room, int(n))
-            same = set(before.order) == set(after.order)
-            self.room.scores[n] = msgspec.structs.replace(after, order=before.order) if same else after
+            shown = {name: getattr(before, name) for name in ("telling", "shown", "guessed", "unsigned")}
+            if set(before.order) == set(after.order):
+                shown["order"] = before.order
+            self.room.scores[n] = msgspec.structs.replace(after, **shown)
         if self.room.outcome:
             self.room.outcome = outcome(self.room)
 

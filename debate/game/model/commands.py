@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from .motion import Side, Tip
-from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Step, Weighing
+from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Step, Tally, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
@@ -187,6 +187,15 @@ class Star(Command):
     speeches: Annotated[tuple[Id, ...], Meta(max_length=8)]
 
 
+class Guess(Command):
+    """What the readers decided, I think, about the clash on the screen, on which I had no ballot and in which I have no text.
+    It makes no new version and is in no log; the last one counts until the result."""
+
+    phase: Id
+    clash: Id
+    choice: Choice
+
+
 # --- hosts --------------------------------------------------------------------------------
 
 
@@ -244,7 +253,8 @@ class Release(Command):
 
 
 class ShowClash(Command):
-    """Put this clash of the round on the projector, up to this step, and go no further alone."""
+    """Put this clash of the round on the projector, its texts or its result, and go no further alone. `own`: go past the
+    clashes, to everybody's own results."""
 
     phase: Id
     clash: Id
@@ -258,10 +268,11 @@ class ShowEnding(Command):
 
 
 class RunShow(Command):
-    """Let the reveal or the ending go on by itself, so many seconds for each clash or step; 0: stop."""
+    """Let the reveal or the ending go on by itself, so many seconds for each clash or step; without: as long as each needs;
+    0: stop."""
 
     phase: Id
-    seconds: Annotated[int, Meta(ge=0, le=300)]
+    seconds: Annotated[int, Meta(ge=0, le=300)] | None = None
 
 
 class ShowFlow(Command):
@@ -470,10 +481,20 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
 
 class TimeUp(Command):
-    """The deadline passed. Refused unless the room still has this phase and this deadline."""
+    """The deadline of a phase, or of a step of the reveal, passed. Refused unless the room still has this phase and this
+    deadline: so each step is taken once, whichever process says so first."""
 
     phase: Id
     deadline: int
+
+
+class Guesses(Command):
+    """What was guessed of the clash on the screen, as counts: nobody knows by whom. Saved right before the command that shows
+    its result."""
+
+    phase: Id
+    clash: Id
+    guesses: Tally
 
 
 class Hurry(Command):
@@ -504,13 +525,13 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
     Hide, Show, Approve, SendBack, Rate, Incident,
 )  # fmt: skip
-FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Hurry, Unheard, SeatStandIns, Rehearse)
+FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, Hurry, Unheard, SeatStandIns, Rehearse)
 
 _logged: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Union[FROM_SEATS + FROM_SERVER])  # noqa: UP007 (built from a tuple)
 BY_NAME = {str(command.__struct_config__.tag): command for command in FROM_SEATS}

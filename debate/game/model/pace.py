@@ -46,6 +46,11 @@ def writing_words(words: float) -> float:
     return words * WORD / WRITTEN
 
 
+def on_screen(*texts: str) -> float:
+    """A clash's texts on the projector: to read them and to decide."""
+    return max(SHORTEST_TEXTS, reading(*texts) + DECISION)
+
+
 def _seconds(texts: tuple[str, ...], pace: float, dense_pace: float) -> float:
     dense = sum(len(_DENSE.findall(text)) for text in texts)
     return (sum(map(len, texts)) - dense) / pace + dense / dense_pace

@@ -18,7 +18,6 @@ GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
 RECOVERED = 20_000  # ms that such a phase gets
-RELEASED = 10_000  # ms that a released reveal gets at least
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
 LONGEST_WAIT = 180_000  # ms in total
 SHORTEST, LONGEST = 15, 900  # s, for any phase
@@ -158,6 +157,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
     c.ShowEnding: (("host",), ("finished",)),
+    c.Guess: (("player", "judge"), ("reveal",)),
     c.RunShow: (("host",), ("reveal", "finished")),
     c.ShowFlow: (("host",), REVEALED),
     c.HideFlow: (("host",), REVEALED),
@@ -304,6 +304,11 @@ def number(phase_id: str) -> int:
     """The position of a phase in its debate, from its id; -1 for an invalid id."""
     head, dash, _ = phase_id.partition("-")
     return int(head) if dash and head.isdecimal() and head.isascii() and len(head) < 5 else -1
+
+
+def grace(phase_id: str) -> int:
+    """How long after its deadline a phase ends, in ms. A step of a reveal asks for nothing that could come late."""
+    return 0 if phase_id.endswith("-reveal") else GRACE
 
 
 def round_of(room: Room, phase_id: str) -> int:

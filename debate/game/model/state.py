@@ -61,9 +61,7 @@ BotLevel = Literal["gentle", "fair", "sharp"]
 Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
-Step = Literal[
-    "texts", "votes", "verdict", "names"
-]  # of a clash on the projector; each shows what the ones before it do
+Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
@@ -73,7 +71,6 @@ ROOMS_AWARDS: tuple[AwardName, ...] = (
     "strong_rebuttal",
 )  # others are told to their winners and hosts
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
-STEPS: tuple[Step, ...] = ("texts", "votes", "verdict", "names")
 ENDING: tuple[Ending, ...] = ("rewrites", "awards", "sides", "moved", "questions")
 
 
@@ -115,7 +112,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         0  # a rehearsal with stand-ins, and how many times as fast as in class its clock runs; 0: a real debate
     )
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
-    show_clashes: int = 8  # of each round on the projector, strongest first; phones have all
+    show_clashes: int = 4  # of each round on the projector at most, strongest first
     mirror: bool = False  # phones show what the projector shows
     rubric: dict[Criterion, CriterionWords] = field(
         default_factory=dict
@@ -131,6 +128,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `reading`: the common time is over but somebody with a factor has more; `deadline` is theirs.
     `hurried`: everybody present was done, so the deadline was brought forward.
     `waits`: a host waits for the last ones; the deadline has moved by so many ms for them.
+    In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`).
     """
 
     id: str
@@ -151,9 +149,12 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
-    step: Step = "texts"  # reveal: how much of that clash
-    pace: int = 0  # ms that each clash (or step of the ending) takes; 0: only hosts go on
-    since: int = 0  # where it runs: when that clash (or step) began
+    step: Step = "texts"  # reveal: what of that clash
+    plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
+    shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
+    # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
+    pace: int = 0
+    since: int = 0  # where it runs: when that step began
     flow_round: int = 0  # the projector shows the flow of this round; 0: it doesn't
     flow_part: int = 0
 
@@ -383,6 +384,13 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
     p: float | None = None
 
 
+class Guessed(NamedTuple):
+    """How many of those who guessed a clash's verdict were right."""
+
+    right: int
+    of: int
+
+
 class RoundScore(Struct, frozen=True, omit_defaults=True):
     """One revealed round in figures. Points are unrounded, 0 to 100."""
 
@@ -393,6 +401,10 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     order: tuple[str, ...]  # ids of clashes, strongest first
     stars: dict[str, int] = field(default_factory=dict)  # by speech
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
+    telling: bool = False  # the show goes on: only results of clashes in `shown` are open to the room
+    shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
+    guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
+    unsigned: tuple[str, ...] = ()  # texts whose author the room isn't told
 
 
 class Band(Struct, frozen=True):

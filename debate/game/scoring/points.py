@@ -12,6 +12,7 @@ from statistics import fmean
 from ..model.motion import SIDES, Side, Tip
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 
+UNSIGNED_FROM = 8  # people who wrote in a round: among fewer, anybody counts who is left
 TIE_MARGIN = 2  # points: scores no further apart are level
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
@@ -29,6 +30,17 @@ def verdict(p: float) -> Choice:
     if abs(100 * p - 100 * (1 - p)) <= TIE_MARGIN + _FLOAT:
         return "close"
     return "rebuttal" if p > 0.5 else "opening"
+
+
+def is_decided(score: ClashScore) -> bool:
+    """Whether a clash was judged, and not too close to call."""
+    return score.p is not None and verdict(score.p) != "close"
+
+
+def writers(room: Room, round: int) -> set[str]:
+    """The people who wrote an opening or a rebuttal in this round."""
+    texts = (one for one in room.speeches.values() if one.round == round and one.kind != "closing")
+    return {one.author for one in texts if not room.by_bot(one)}
 
 
 def side_in(room: Room, seat: str, round: int) -> Side | None:
@@ -69,7 +81,23 @@ def score_round(room: Room, round: int) -> RoundScore:
         ),
         stars=stars,
         tips=_tips(room, clashes, cast),
+        unsigned=unsigned(room, round, clashes, full),
     )
+
+
+def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
+    """The texts whose author the room isn't told: from eight people on, those that lost every clash in which they were judged
+    and have no star. A closing is its opener's. Whether a text is hidden changes nothing."""
+    if len(writers(room, round)) < UNSIGNED_FROM:
+        return ()
+    starred = {id for stars in room.stars.values() if stars.round == round for id in stars.speeches}
+    lost: dict[str, bool] = {}
+    for id, clash in clashes.items():
+        if (p := scores[id].p) is not None:
+            for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
+                lost[text] = lost.get(text, True) and verdict(p) == other
+    losers = [id for id, every in lost.items() if every and id not in starred and not room.by_bot(room.speeches[id])]
+    return (*losers, *(clash.closing for clash in clashes.values() if clash.closing and clash.opening in losers))
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:

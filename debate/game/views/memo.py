@@ -37,6 +37,7 @@ class Memo:
         if (
             last is None
             or last.phase.id != room.phase.id
+            or (room.phase.name == "reveal" and last.phase is not room.phase)
             or last.options != room.options
             or last.scores is not room.scores
             or last.outcome != room.outcome

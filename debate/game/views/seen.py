@@ -5,7 +5,7 @@ nulls, and use maps by id for anything that can come, go or change.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -149,7 +149,7 @@ class Views:
             if self.people >= SMALL_ROOM:
                 view |= _only(table=self._table())
         if room.phase.name == "reveal":
-            view["reveal"] = {"order": list(show.order(room)), "shown": show.last_shown(room) + 1, **self._show()}
+            view["reveal"] = self._reveal()
         if room.scores:
             view["speeches"] = made_of("revealed", "", (room.speeches, room.scores), self._revealed)
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), self._clashes)
@@ -160,7 +160,7 @@ class Views:
         if room.outcome:
             outcome = room.outcome
             view["results"] = made_of("results", "", (outcome,), lambda: _results(outcome))
-            view["ending"] = {"steps": list(show.ending(room))} | self._show()
+            view["ending"] = self._ending()
         return view
 
     def _heads(self) -> View:
@@ -173,8 +173,32 @@ class Views:
         return self.memo.each("revealed", shown, self._revealed_speech, self.room.scores)
 
     def _revealed_speech(self, speech: Speech) -> View:
-        stars = self.room.scores[str(speech.round)].stars.get(speech.id) if self._totals else None
-        return _revealed(self.room, speech) | _only(stars=stars)
+        score, shows = self.room.scores[str(speech.round)], self._told(speech)
+        stars = score.stars.get(speech.id) if self._totals and shows else None
+        author = speech.author if shows and speech.id not in self._still_unsigned(speech) else ""
+        return _revealed(self.room, speech) | _only(author=author, stars=stars)
+
+    def _clashes_on(self, speech: Speech) -> list[Clash]:
+        """The clashes of a text that have a rebuttal."""
+        text = speech.id
+        if speech.kind == "closing":
+            return [clash for clash in self.room.clashes.values() if clash.closing == text]
+        met = self.by_opening if speech.kind == "opening" else self.by_rebuttal
+        return [clash for clash in met.get(text, ()) if clash.rebuttal]
+
+    def _told(self, speech: Speech) -> bool:
+        """Whether the room may know what came out of any of a text's clashes; of all, when the show is over."""
+        score = self.room.scores[str(speech.round)]
+        return not score.telling or any(clash.id in score.shown for clash in self._clashes_on(speech))
+
+    def _still_unsigned(self, speech: Speech) -> Collection[str]:
+        """Texts without their author. While the show goes on, so is a text that lost the clashes that were told: what the others
+        said of it comes with them."""
+        score = self.room.scores[str(speech.round)]
+        if not score.telling or len(points.writers(self.room, speech.round)) < points.UNSIGNED_FROM:
+            return score.unsigned
+        shown = {clash.id: clash for clash in self._clashes_on(speech) if clash.id in score.shown}
+        return {*score.unsigned, *points.unsigned(self.room, speech.round, shown, score.clashes)}
 
     @cached_property
     def _totals(self) -> bool:
@@ -243,22 +267,24 @@ class Views:
     def _clash(self, clash: Clash, score: ClashScore) -> View:
         view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
         view |= _only(closing=clash.closing)
-        view |= {"votes": _tally(score.votes)} | _only(reasons={text: dict(of) for text, of in score.reasons.items()})
-        if score.benches and all(t.total >= MIN_BALLOTS for t in score.benches.values()):
-            view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
-        if score.p is not None:
-            view["verdict"] = points.verdict(score.p)
+        of_round = self.room.scores[str(clash.round)]
+        return view | _result(clash, score, of_round) if show.is_told(of_round, clash.id) else view
+
+    def _reveal(self) -> View:
+        """What the projector shows, as far as it has come: nothing of what follows."""
+        phase = self.room.phase
+        view: View = {"order": list(phase.shown), "shown": len({*phase.plan, *phase.shown}), "step": phase.step}
+        view |= _only(at=phase.at, over=not self.room.scores[str(phase.round)].telling)
+        if phase.deadline is not None and phase.at and phase.step != "own":
+            lasts = {step: show.lasts(self.room, show.Place(phase.at, step)) for step in ("texts", "result")}
+            view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}
         return view
 
-    def _show(self) -> View:
-        """Where the show is, and how it goes on by itself."""
+    def _ending(self) -> View:
         phase = self.room.phase
-        if phase.name == "reveal":
-            view: View = _only(at=phase.at) | {"step": phase.step}
-        else:
-            view = {"at": show.ending_at(self.room)}
-        if phase.pace and not phase.paused:
-            view["runs"] = {"since": phase.since, "pace": phase.pace}
+        view: View = {"steps": list(show.ending(self.room)), "at": show.ending_at(self.room)}
+        if phase.pace:
+            view["runs"] = {"since": phase.since, "lasts": list(show.ending_lasts(self.room))}
         return view
 
     # --- private --------------------------------------------------------------------------
@@ -296,6 +322,8 @@ class Views:
                     | _only(ordered=part.ordered, given=list(part.given))
                     for kind, part in asked.items()
                 }
+        if room.phase.name == "reveal":
+            view |= _only(up=show.is_next(room, seat.id), guesses=show.may_guess(room, seat))
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
             revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
             objects = (*mine, *revised, room.scores, self._answers)
@@ -374,7 +402,8 @@ class Views:
         view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
         view |= {"state": "hidden" if speech.hidden else speech.state}
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
-        if score := self.room.scores.get(str(speech.round)):  # from the reveal on, no tap can change `fair`
+        score = self.room.scores.get(str(speech.round))
+        if score and not score.telling:
             view |= self._insight(speech, score) | _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
         return view | _only(revision=self._revision(speech.id))
 
@@ -436,7 +465,18 @@ class Views:
                 self._texts,
             ),
             "flags": made_of("flags", "", (room.flags,), self._flags),
-        } | _only(ahead=timetable.ahead(room.options, room.format, self.people, room.phase))
+        } | _only(
+            ahead=timetable.ahead(room.options, room.format, self.people, room.phase),
+            reveal=made_of("host reveal", "", (room.phase, room.clashes, room.scores), self._whole_reveal),
+        )
+
+    def _whole_reveal(self) -> View:
+        """All of a reveal from its beginning: what the others see step by step."""
+        if self.room.phase.name != "reveal":
+            return {}
+        score = self.room.scores[str(self.room.phase.round)]
+        clashes = {id: _result(self.room.clashes[id], one, score) for id, one in score.clashes.items()}
+        return {"order": list(score.order), "plan": list(self.room.phase.plan), "clashes": clashes}
 
     @cached_property
     def _against(self) -> dict[str, str]:
@@ -471,7 +511,8 @@ class Views:
         view |= _only(against=against, flags=self._flagged[speech.id])
         view |= _only(marks=list(speech.marks), rated=self._rated.get(speech.id))
         if score := self.room.scores.get(str(speech.round)):
-            view |= _only(fair=fair, tips=score.tips.get(speech.id))
+            stars = score.stars.get(speech.id) if self._totals else None
+            view |= _only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
         if revision:
             flags, rated = self._flagged[revision.id], self._rated.get(revision.id)
             view["revision"] = self._revision(speech.id) | _only(marks=list(revision.marks), flags=flags, rated=rated)
@@ -590,6 +631,19 @@ def _counters(drawn: tuple[tuple[str, str], ...]) -> View:
     return {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(drawn)}
 
 
+def _result(clash: Clash, score: ClashScore, of_round: RoundScore) -> View:
+    """What came out of a clash."""
+    view: View = {"votes": _tally(score.votes)}
+    view |= _only(reasons={text: dict(of) for text, of in score.reasons.items()})
+    if score.benches and all(t.total >= MIN_BALLOTS for t in score.benches.values()):
+        view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
+    if score.p is not None:
+        view["verdict"] = points.verdict(score.p)
+    if guessed := of_round.guessed.get(clash.id):
+        view["guessed"] = {"right": guessed.right, "of": guessed.of}
+    return view
+
+
 def _tally(tally: Tally) -> View:
     return {"opening": tally.opening, "rebuttal": tally.rebuttal, "close": tally.close}
 
@@ -616,7 +670,7 @@ def _words(speech: Speech) -> View:
 
 def _revealed(room: Room, speech: Speech) -> View:
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    return view | _only(author=speech.author, bot=room.by_bot(speech)) | _words(speech)
+    return view | _only(bot=room.by_bot(speech)) | _words(speech)
 
 
 def motion_view(room: Room, role: str | None) -> View:

@@ -71,7 +71,7 @@ export type Public = {
   reveal?: Reveal; // reveal
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
-  clashes?: { [clash: string]: Clash }; // from its round's reveal on
+  clashes?: { [clash: string]: Clash }; // from its round's reveal on; what came out of it from its result on
   results?: Results; // finished; absent: somebody practised alone
   ending?: EndingShow; // finished, as results
   flow_shown?: { round: number; part: number }; // the projector shows this part of the round's flow instead
@@ -100,9 +100,9 @@ export type Phase = {
   round?: number; // draw … compare
   when?: "before" | "after"; // stance
   next?: PhaseName; // what end_phase leads to; not in finished. revise and compare are passed over when they ask nothing
-  clock?: Clock; // not in lobby, finished, format open, nor while reading
+  clock?: Clock; // not in lobby, finished, format open, nor while reading; in reveal that of the step on the screen
   paused?: true;
-  held?: true; // reveal
+  held?: true; // reveal: its show stands still until a host lets it run
   swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
   waits?: true; // a host waits for the last ones
   reading?: true; // common time is over, somebody has more; then there is no clock and no progress
@@ -124,44 +124,56 @@ export type RevealedSpeech = {
   round: number;
   side: Side;
   cards: string[];
-  author?: string;
+  author?: string; // from the result of its clash on; absent: not told yet, or a text that stays unsigned
   bot?: true;
   text?: string;
   restatement?: string;
   weighing?: Weighing;
-  stars?: number;
+  stars?: number; // from the result of its clash on
   hidden?: true;
 };
 
+/** What came out of a clash; from its result on. */
+export type Result = {
+  votes?: Votes;
+  reasons?: { [won in Judged]?: Reasons }; // said of the text that won
+  benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
+  verdict?: Verdict; // by points, not by heads; absent: not judged
+  guessed?: { right: number; of: number }; // from five guesses on: how many knew the verdict
+};
+
+/** Its result is there from its step on; that of a clash which isn't shown, when the show is over. */
 export type Clash = {
   round: number;
   opening: string;
   rebuttal: string;
   closing?: string;
-  votes: Votes;
-  reasons?: { [won in Judged]?: Reasons }; // said of the text that won
-  benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
-  verdict?: Verdict; // by points, not by heads; absent: not judged
-};
+} & Result;
 
-export type Step = "texts" | "votes" | "verdict" | "names"; // each shows what the ones before it do
+/** A clash's texts, its result; then, after the last clash, everybody's own results. */
+export type Step = "texts" | "result" | "own";
 export type Ending = "rewrites" | "awards" | "sides" | "moved" | "questions";
 
 /**
- * It goes on by itself: each clash (or step of the ending) takes `pace` ms, and that of `at` began at
- * `since`. Of a clash, texts take 55 % of it, votes, verdict and names 15 % each.
+ * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
+ * `runs`: it goes on by itself; the step on the screen began at `since`, and of this clash `texts` and
+ * `result` take so many ms. Within a result there are votes, after 5 s the verdict with its reasons, after
+ * 10 s the names; without `runs` all of it.
  */
-export type Runs = { since: number; pace: number };
-
-/** What the projector shows; where it runs, read from `at` and `step` on. */
 export type Reveal = {
-  order: string[]; // all clashes of the round, strongest first
-  shown: number; // so many of them the projector goes to by itself
+  order: string[]; // clashes that have been on the screen, in order
+  shown: number; // how many there will be
   at?: string; // absent: no clash
   step: Step;
-  runs?: Runs;
+  over?: true; // all of the round is open to the room
+  runs?: { since: number; texts: number; result: number };
 };
-export type EndingShow = { steps: Ending[]; at: Ending; runs?: Runs };
+/** `runs`: the step `at` began at `since`, and each of the steps takes so many ms. */
+export type EndingShow = {
+  steps: Ending[];
+  at: Ending;
+  runs?: { since: number; lasts: number[] };
+};
 
 export type AwardName =
   "strong_opening" | "strong_rebuttal" | "fairest_restater" | "bridge_builder" | "unbelieved";
@@ -208,6 +220,8 @@ export type Everybody = {
   candidates?: { [speech: string]: Text }; // vote: openings to read for the stars alone
   comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
   mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
+  up?: true; // reveal: my clash comes next; of the first, its texts are on the screen
+  guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
   out?: true; // stepped out
   nudged?: number;
 };
@@ -262,7 +276,7 @@ export type MySpeech = {
   cards: string[];
   state: SpeechState;
   why?: string;
-  // from reveal on
+  // from the own results of a reveal on, at its end at the latest
   votes?: { won: number; lost: number; close: number }; // absent: a closing, or nobody judged it
   reasons?: Reasons;
   tips?: Tips;
@@ -288,6 +302,8 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged
   ahead?: number; // seconds, about: what comes after this phase, the ending included
+  // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, and all results
+  reveal?: { order: string[]; plan: string[]; clashes: { [clash: string]: Result } };
 };
 
 /**
@@ -347,6 +363,8 @@ export type HostText = {
   why?: string;
   fair?: "fair" | "unfair"; // from reveal on
   tips?: Tips; // from reveal on
+  stars?: number; // from reveal on
+  unsigned?: true; // from reveal on: only its author and hosts know whose it is
   revision?: Revision;
   flags?: number;
   rated?: Ratings;
@@ -440,6 +458,7 @@ export type Snapshot = {
   sum?: string;
   draft?: Draft; // of the running phase
   unsent?: { [phase: string]: UnsentDraft };
+  guess?: { clash: string; choice: Verdict }; // mine, of the clash on the screen
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };
 export type MePatch = { from: number; version: number; patch: object; sum?: string };

@@ -35,7 +35,7 @@ def test_each_format_goes_through_its_phases_in_order(format):
 @pytest.mark.parametrize(
     ("format", "name", "round", "seconds"),
     [
-        ("sprint", "draw", 1, 60), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 255), ("sprint", "reveal", 1, 60),
+        ("sprint", "draw", 1, 60), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 255),
         ("class", "draw", 1, 55), ("class", "draw", 2, 50), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 255),
         ("full", "draw", 1, 75), ("full", "draw", 2, 70), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300),
         ("class", "revise", 2, 120), ("full", "revise", 2, 150),
@@ -67,11 +67,10 @@ def test_lengths_can_be_changed_and_taken_away_and_apply_from_the_next_phase():
 def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
     table = Table(4, first_round=1.5).to("draw", 1)
     assert table.phase.length == 82_500
-    assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote", "reveal")] == [
+    assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote")] == [
         315_000,
         382_500,
         180_000,
-        60_000,
     ]
     assert table.to("draw", 2).phase.length == 50_000
 
@@ -294,16 +293,6 @@ def test_where_there_is_no_clock_pausing_and_adding_are_refused():
     for table in (lobby, free):
         assert table.refused("host", c.AddTime(phase=table.phase.id, seconds=30)) == "no_clock"
         assert table.refused("host", c.Pause(phase=table.phase.id)) == "no_clock"
-
-
-@pytest.mark.parametrize(("left", "after"), [(30_000, 30_000), (3_000, 10_000)])
-def test_a_released_reveal_has_what_was_left_and_at_least_ten_seconds(left, after):
-    table = Table().to("reveal")
-    table.now = table.phase.deadline - left
-    table.do("host", c.Hold(phase=table.phase.id))
-    assert table.phase.deadline is None
-    table.now += 500_000
-    assert table.do("host", c.Release(phase=table.phase.id)).phase.deadline == table.now + after
 
 
 def test_two_hosts_pressing_at_once_do_one_thing():

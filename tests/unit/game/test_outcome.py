@@ -44,7 +44,7 @@ def test_a_room_is_shown_exactly_what_its_size_allows(players, format):
 
 @pytest.mark.parametrize("players", [3, 4])
 def test_stars_of_a_text_are_for_rooms_of_four_and_more(players):
-    table = Table(players, judges=4).to("reveal", 1)
+    table = Table(players, judges=4).to("reveal", 1).over()
     assert any(table.room.scores["1"].stars.values())
     assert any("stars" in speech for speech in Views(table.room).public()["speeches"].values()) == (players >= 4)
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from debate.game import Memo, Rejected, Views, diff
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
-from debate.game.model.state import STEPS
 from support.table import task
 from support.watched import Watched
 
@@ -47,7 +46,7 @@ def _something(table: Watched, luck: Random) -> None:
         c.TimeFactor(seat=id, factor=1.5), c.Nudge(seat=id), c.Hide(speech=luck.choice(speeches), why="w"), c.Show(speech=luck.choice(speeches)),
         c.SetOptions(options={"approve": luck.random() < 0.5}), c.Approve(speech=luck.choice(speeches)), c.SendBack(speech=luck.choice(speeches)),
         c.Cohost(seat=id), c.Uncohost(seat=luck.choice(table.players)), c.Wait(phase=phase), c.Unwait(phase=phase),
-        c.ShowClash(phase, luck.choice([*table.room.clashes, "x"]), luck.choice(STEPS)), c.RunShow(phase, luck.choice([0, 9, 20])),
+        c.ShowClash(phase, luck.choice([*table.room.clashes, "x"]), luck.choice(["texts", "result", "own"])), c.RunShow(phase, luck.choice([None, 0, 9, 20])),
         c.SetOptions(options={"hosts_vote": luck.random() < 0.5}), c.SetOptions(options={"fill": luck.random() < 0.5}),
         c.Rate(luck.choice(speeches), "claim", luck.choice([0, 1, 2, 3])),
     ])  # fmt: skip

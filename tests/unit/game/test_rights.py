@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from debate.game import Rejected, apply, check_draft, parse
+from debate.game import Rejected, apply, check_draft, check_guess, parse
 from debate.game.model import commands as c
 from debate.live.sockets import Caller, Sockets
 from support.table import Table
@@ -55,6 +55,7 @@ RIGHTS = {
         {"player", "judge", "host"},
         {"compare"},
     ),
+    "guess": (lambda t: c.Guess(phase=t.phase.id, clash="x", choice="close"), {"player", "judge"}, {"reveal"}),
     "begin": (lambda t: c.Begin(), {"host"}, {"lobby"}),
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
@@ -145,6 +146,8 @@ def _answer(table, command, id) -> str:
             _on_a_screens_socket(command)
         elif isinstance(command, c.Draft):
             check_draft(table.room, command, id, table.now)
+        elif isinstance(command, c.Guess):
+            check_guess(table.room, command, id, table.now)
         else:
             apply(table.room, command, id, table.now)
     except Rejected as refusal:

@@ -13,6 +13,7 @@ from debate.game import Rejected, Views
 from debate.game.acts.duties import ballots, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
+from debate.game.model.state import Tally
 from debate.game.views.seen import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
@@ -128,7 +129,9 @@ def a_full_debate(seen) -> None:
     table.do("p1", answer).end().to("vote", 1)
     for_their_own(table)
     text = next(id for id, speech in table.room.speeches.items() if speech.marks)
-    table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end().do("host", c.ShowFlow(round=1))
+    table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end()
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5)))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result")).over().do("host", c.ShowFlow(round=1))
     for_their_own(table.to("vote", 2))
     table.end().to("revise", 2)
     own = table.seat("p2").rebuttal

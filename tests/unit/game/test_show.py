@@ -1,116 +1,418 @@
-"""The reveal and the ending as a show: one clash, one step at a time, by hand or at a pace."""
+"""The reveal and the ending as a show: a reveal's steps are the server's, and nothing of a clash is told before its own."""
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debate.game import Views
-from debate.game.acts.show import FLOW_ROWS, STARTS, ending, flow_parts, order, show_place
+from debate.game import Rejected, Views, check_guess
+from debate.game.acts.show import FLOW_ROWS, Place, authors, ending, ending_step, flow_parts, lasts, order, plan
 from debate.game.model import commands as c
-from debate.game.model.state import STEPS
+from debate.game.model import pace
+from debate.game.model.phases import OVERDUE
+from debate.game.model.state import ROOMS_AWARDS, Tally
+from debate.game.scoring import points
 from support.table import Table
 
 SECOND = 1000
-
-
 SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js" / "core"
 
 
 @pytest.mark.parametrize(
     ("file", "name", "here"),
-    [("show.js", "STEPS", STEPS), ("show.js", "STARTS", STARTS), ("flow.js", "ROWS", FLOW_ROWS)],
+    [
+        ("show.js", "STARTS", [0, pace.VERDICT * SECOND, pace.NAMES * SECOND]),
+        ("show.js", "RESULT", pace.RESULT * SECOND),
+        ("flow.js", "ROWS", FLOW_ROWS),
+    ],
 )
-def test_scripts_have_the_same_steps_starts_and_rows(file, name, here):
+def test_scripts_have_the_same_starts_and_rows(file, name, here):
     written = re.search(rf"^const {name} = (.*?);", (SCRIPTS / file).read_text(), re.M)[1]
-    assert json.loads(written) == (list(here) if isinstance(here, tuple) else here)
+    assert json.loads(written) == here
 
 
-def revealed(players: int = 12, format: str = "class", **options) -> Table:
-    return Table(players, format, **options).to("reveal", 1)
+def revealed(players: int = 12, format: str = "class", round: int = 1, **options) -> Table:
+    return Table(players, format, **options).to("reveal", round)
 
 
-def shown(table: Table, after: float = 0) -> tuple[int, str]:
-    """The number of the clash on the screen and its step, so many seconds later."""
-    at, step = show_place(table.room, table.now + int(after * SECOND))
-    return order(table.room).index(at), step
+def step(table: Table) -> "Table":
+    """The step on the screen has had its time."""
+    table.now = table.phase.deadline
+    return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline))
 
 
-def test_a_reveal_runs_from_its_beginning_and_stops_at_the_last_clash_of_the_projector():
-    table = revealed(show_clashes=3)
-    assert [shown(table, s) for s in (0, 10.9, 11, 13.9, 14, 17, 19.9)] == [
-        (0, "texts"),
-        (0, "texts"),
-        (0, "votes"),
-        (0, "votes"),
-        (0, "verdict"),
-        (0, "names"),
-        (0, "names"),
-    ]
-    assert [shown(table, s) for s in (20, 59.9, 60, 10_000)] == [(1, "texts"), (2, "names"), (2, "names"), (2, "names")]
-    view = Views(table.room).public()["reveal"]
-    assert view["shown"] == 3 and len(view["order"]) == 12 and view["runs"] == {"since": table.now, "pace": 20_000}
+def course(table: Table) -> list[tuple[int, str, int]]:
+    """The steps of a reveal until its phase ends, each with the number of its clash in the order and its seconds."""
+    found, phase, clashes = [], table.phase.id, order(table.room)
+    while table.phase.id == phase:
+        at = clashes.index(table.phase.at) if table.phase.at else -1
+        found.append((at, table.phase.step, (table.phase.deadline - table.now) / SECOND))
+        step(table)
+    return found
+
+
+# --- its course ---------------------------------------------------------------------------
+
+
+def test_a_reveal_is_as_long_as_its_show_and_ends_by_itself():
+    table = revealed()
+    first, second = plan(table.room)[:2]
+    took = [lasts(table.room, Place(clash, "texts")) / SECOND for clash in (first, second)]
+    n = order(table.room).index(second)
+    found = course(table)
+    assert found[:3] == [(0, "texts", took[0]), (0, "result", 13), (n, "texts", took[1])]
+    assert [one[1] for one in found] == ["texts", "result"] * (len(found) // 2) + ["own"] and found[-1][2] == 30
+    assert table.name == "draw" and table.phase.began == table.now
+
+
+def test_where_a_rewrite_follows_it_shows_the_results_and_the_show_ends_with_the_last_names():
+    table = revealed(round=2)
+    assert "own" not in [name for _, name, _ in course(table)] and table.name == "revise"
+    assert "votes" in Views(table.room).private("p0")["mine"][table.seat("p0").rebuttal]
+
+
+def test_texts_are_on_the_screen_as_long_as_they_take_to_read_closing_included():
+    table = revealed(8, "full")
+    clash = table.room.clashes[table.phase.at]
+    texts = [table.room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing)]
+    characters = sum(len(one.text) + len(one.restatement) for one in texts)
+    assert lasts(table.room, Place(clash.id, "texts")) == round((characters / 20 + 8) * SECOND)
+
+
+@pytest.mark.parametrize(("length", "shows"), [("x", 4), ("xxxxx ", 2)])
+def test_as_many_clashes_come_as_the_budget_allows_at_least_two_and_at_most_show_clashes(length, shows):
+    table = Table(12, "sprint").to("opening")
+    for id in table.players:
+        table.speak(id, (length * 600)[:599] if shows == 2 else "")
+    table.end().to("reveal")
+    assert len(plan(table.room)) == shows
+    assert len(plan(revealed(12, show_clashes=3).room)) == 3 and len(plan(revealed(12, show_clashes=1).room)) == 1
+
+
+@given(st.integers(2, 14), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 10**6))
+@settings(max_examples=25, deadline=None)
+def test_nobody_comes_twice_while_a_later_decided_clash_has_nobody_who_came(players, judges, format, seed):
+    table = Table(players, format, judges, seed=str(seed)).to("reveal", 1)
+    came: set[str] = set()
+    while table.name != "finished":
+        room, score = table.room, table.room.scores[str(table.phase.round)]
+        left = list(score.order)
+        for clash in plan(room):
+            fresh = [id for id in left if points.is_decided(score.clashes[id]) and not authors(room, id) & came]
+            assert not (authors(room, clash) & came and fresh)
+            left.remove(clash)
+            came |= authors(room, clash)
+        for clash in plan(room):
+            table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+        if (round := table.phase.round) == table.room.options.rounds:
+            break
+        table.end().to("reveal", round + 1)
+
+
+@pytest.mark.parametrize("options", [{"format": "open"}, {"lengths": {"reveal": 0}}])
+def test_where_only_hosts_advance_it_waits_for_them_and_is_over_past_the_last_clash(options):
+    table = revealed(8, **options)
+    view = Views(table.room).public()
+    assert view["phase"]["held"] and "clock" not in view["phase"] and "runs" not in view["reveal"]
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result")).over()
+    assert Views(table.room).public()["reveal"]["over"]
+    table = revealed(8, **options)
+    table.do("host", c.Release(table.phase.id))
+    while table.phase.deadline:
+        step(table)
+    assert table.name == "reveal" and table.phase.step == "own", "a host ends the phase"
+
+
+def test_a_step_is_taken_once_at_its_time_and_by_nobody_too_early():
+    table = revealed()
+    due = c.TimeUp(table.phase.id, table.phase.deadline)
+    table.now = table.phase.deadline - 1
+    assert table.refused("clock", due) == "too_early"
+    table.now += 1
+    assert table.do("clock", due).phase.step == "result"
+    assert table.refused("clock", due) == "too_late"
+
+
+# --- what changes it ----------------------------------------------------------------------
 
 
 def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     table = revealed()
     first, second = order(table.room)[:2]
-    for clash, step in ((second, "verdict"), (first, "names"), (first, "texts")):
-        table.do("host", c.ShowClash(table.phase.id, clash, step))
-        assert show_place(table.room, table.now + 999 * SECOND) == (clash, step)
-        assert "runs" not in Views(table.room).public()["reveal"]
+    for clash, part in ((second, "result"), (first, "result"), (first, "texts")):
+        table.do("host", c.ShowClash(table.phase.id, clash, part))
+        assert (table.phase.at, table.phase.step, table.phase.deadline) == (clash, part, None)
+        view = Views(table.room).public()
+        assert view["phase"]["held"] and "runs" not in view["reveal"]
+        assert "verdict" in view["clashes"][second], "what was told stays told"
     assert table.refused("host", c.ShowClash(table.phase.id, "x")) == "no_such_clash"
+    assert table.refused("host", c.Hold(table.phase.id)) == "no_change"
 
 
-def test_a_text_hidden_on_the_way_does_not_move_its_clash_nor_the_show():
-    table = revealed()
-    before = order(table.room)
-    first = table.room.clashes[before[0]]
-    assert shown(table, 1) == (0, "texts") and table.room.scores["1"].clashes[first.id].votes.total
-    table.do("host", c.Hide(first.opening, "unkind"))
-    assert order(table.room) == before and shown(table, 1) == (0, "texts") and shown(table, 21) == (1, "texts")
-    assert not table.room.scores["1"].clashes[first.id].votes.total
-
-
-@given(st.sampled_from(STEPS), st.integers(1, 300))
-def test_letting_it_run_gives_the_step_on_the_screen_its_whole_time(step, seconds):
-    table = revealed(4)
-    table.do("host", c.ShowClash(table.phase.id, order(table.room)[0], step)).do(
-        "host", c.RunShow(table.phase.id, seconds)
-    )
-    share = {"texts": 0.55, "votes": 0.15, "verdict": 0.15, "names": 0.15}[step] * seconds
-    assert shown(table) == shown(table, share - 0.01) == (0, step)
-    assert shown(table, share + 0.01) != (0, step)
-
-
-def test_it_stops_and_stands_still_in_a_pause_and_goes_on_where_it_was():
-    table = revealed()
-    table.now += 12 * SECOND
-    table.do("host", c.Pause(table.phase.id))
-    assert shown(table) == shown(table, 999) == (0, "votes") and "runs" not in Views(table.room).public()["reveal"]
-    table.now += 100 * SECOND
-    table.do("host", c.Resume(table.phase.id))
-    assert [shown(table, s) for s in (0, 2.9, 3)] == [(0, "votes"), (0, "votes"), (0, "verdict")]
-    table.now += 4 * SECOND
-    table.do("host", c.RunShow(table.phase.id, 0))
-    assert shown(table, 999) == (0, "verdict")
-    assert table.refused("host", c.RunShow(table.phase.id, 0)) == "no_change"
-
-
-def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_is_the_last():
+def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follow():
     table = revealed(show_clashes=2)
-    table.do("host", c.ShowClash(table.phase.id, order(table.room)[5])).do("host", c.RunShow(table.phase.id, 20))
-    assert [shown(table, s) for s in (0, 11, 999)] == [(5, "texts"), (5, "votes"), (5, "names")]
+    fifth = order(table.room)[4]
+    table.do("host", c.ShowClash(table.phase.id, fifth)).do("host", c.RunShow(table.phase.id))
+    assert Views(table.room).public()["reveal"]["shown"] == 3
+    assert [at for at, name, _ in course(table) if name == "result"] == [4, 1]
 
 
-@pytest.mark.parametrize("options", [{"format": "open"}, {"lengths": {"reveal": 0}}])
-def test_where_only_hosts_advance_nothing_runs_by_itself(options):
-    table = revealed(4, **options)
-    assert "runs" not in Views(table.room).public()["reveal"] and shown(table, 999) == (0, "texts")
+def test_let_run_at_a_pace_each_clash_has_so_many_seconds():
+    table = revealed().do("host", c.RunShow(revealed().phase.id, 20))
+    runs = Views(table.room).public()["reveal"]["runs"]
+    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000}
+    assert table.refused("host", c.RunShow(table.phase.id, 20)) == "no_change"
+    table.do("host", c.RunShow(table.phase.id))
+    assert Views(table.room).public()["reveal"]["runs"]["result"] == 13_000
+    table.do("host", c.RunShow(table.phase.id, 0))
+    assert table.phase.held and table.refused("host", c.RunShow(table.phase.id, 0)) == "no_change"
+
+
+@pytest.mark.parametrize("stops", ["pause", "hold", "outage"])
+@pytest.mark.parametrize("part", ["texts", "result"])
+def test_stopped_it_stands_still_and_its_step_has_its_whole_time_again(stops, part):
+    table = revealed()
+    if part == "result":
+        step(table)
+    at, whole = table.phase.at, table.phase.length
+    table.now += 7 * SECOND
+    if stops == "outage":
+        table.now = table.phase.deadline + OVERDUE + 1
+        table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline))
+    else:
+        press, again = {"pause": (c.Pause, c.Resume), "hold": (c.Hold, c.Release)}[stops]
+        table.do("host", press(table.phase.id))
+        assert table.phase.deadline is None and "runs" not in Views(table.room).public()["reveal"]
+        table.now += 500 * SECOND
+        table.do("host", again(table.phase.id))
+    assert (table.phase.at, table.phase.step, table.phase.deadline) == (at, part, table.now + whole)
+
+
+def test_more_time_is_the_step_s_and_the_next_has_its_own():
+    table = revealed()
+    before = table.phase.deadline
+    table.do("host", c.AddTime(table.phase.id, 30))
+    assert table.phase.deadline == before + 30_000
+    assert Views(table.room).public()["reveal"]["runs"]["texts"] == before - table.now + 30_000
+    step(table)
+    assert table.phase.length == 13_000
+
+
+@pytest.mark.parametrize("part", ["texts", "result"])
+def test_a_text_hidden_while_it_is_shown_brings_the_next_clash_at_once(part):
+    table = revealed()
+    if part == "result":
+        step(table)
+    first, second, *rest = table.phase.plan
+    table.do("host", c.Hide(table.room.clashes[first].rebuttal, "unkind"))
+    view = Views(table.room).public()["reveal"]
+    assert (view["at"], view["step"], view["shown"]) == (second, "texts", 1 + len(rest))
+    assert first not in view["order"]
+
+
+def test_a_text_hidden_before_its_turn_never_comes_and_the_order_stays():
+    table = revealed()
+    before, (first, second, *_) = order(table.room), table.phase.plan
+    table.do("host", c.Hide(table.room.clashes[second].rebuttal, "unkind"))
+    assert order(table.room) == before and table.phase.at == first
+    assert second not in [before[at] for at, _, _ in course(table)]
+
+
+def test_the_last_clash_of_a_show_hidden_ends_it():
+    for round, then in ((1, "own"), (2, "result")):
+        table = revealed(round=round, show_clashes=1)
+        table.do("host", c.Hide(table.room.clashes[table.phase.at].rebuttal, "unkind"))
+        assert table.phase.step == then
+        while table.name == "reveal":
+            step(table)
+
+
+# --- what is withheld ---------------------------------------------------------------------
+
+
+def documents(table: Table) -> dict[str, dict]:
+    """What everybody but hosts sees."""
+    views = Views(table.room)
+    return {
+        "public": views.public(),
+        **{id: views.private(id) for id, s in table.room.seats.items() if s.role != "host"},
+    }
+
+
+SECRETS = {"votes", "verdict", "reasons", "benches", "stars", "author", "guessed", "tips", "fair", "best", "won"}
+
+
+def told(view: object, at: str = "") -> set[str]:
+    """Paths in a document to what came out of clashes."""
+    if isinstance(view, list):
+        return {path for n, one in enumerate(view) for path in told(one, f"{at}/{n}")}
+    if not isinstance(view, dict):
+        return set()
+    return {
+        path for key, one in view.items() for path in ({f"{at}/{key}"} if key in SECRETS else told(one, f"{at}/{key}"))
+    }
+
+
+@pytest.mark.parametrize("players", [3, 7, 8, 12])
+@pytest.mark.parametrize("format", ["sprint", "full"])
+def test_nothing_of_a_clash_is_in_anybody_s_document_before_its_step(players, format):
+    """Hosts see all of it from the beginning."""
+    table = Table(players, format, judges=3).to("reveal", 1)
+    whole, may = Views(table.room).private("host")["reveal"], set()
+    assert whole["order"] == list(order(table.room)) and len(whole["clashes"]) == len(whole["order"])
+    while not Views(table.room).public()["reveal"].get("over"):
+        if table.phase.step == "result":
+            clash = table.room.clashes[table.phase.at]
+            may |= {
+                f"/clashes/{clash.id}",
+                *(f"/speeches/{id}" for id in (clash.opening, clash.rebuttal, clash.closing)),
+            }
+        for who, view in documents(table).items():
+            paths = told(view)
+            assert all(who == "public" and path.rpartition("/")[0] in may for path in paths), (who, paths)
+        view = Views(table.room).public()["reveal"]
+        assert view["order"] == list(table.phase.shown) and view["at"] == view["order"][-1]
+        step(table)
+    public = Views(table.room).public()
+    assert {id: view | whole["clashes"][id] for id, view in public["clashes"].items()} == public["clashes"]
+    assert "votes" in Views(table.room).private("p0")["mine"][table.seat("p0").rebuttal]
+
+
+def test_ended_before_it_was_through_all_of_the_round_is_open():
+    table = revealed(3).end()
+    assert all("votes" in clash for clash in Views(table.room).public()["clashes"].values())
+    assert not table.room.scores["1"].telling
+    table = revealed(3).do("host", c.Finish())
+    assert not table.room.scores["1"].telling
+
+
+def test_yours_is_next_is_told_to_its_two_authors_alone():
+    table, phase, up = revealed(), None, []
+    phase = table.phase.id
+    while table.phase.step != "own" and table.phase.id == phase:
+        ours = {id for id, view in documents(table).items() if view.get("up")}
+        up.append((table.phase.step, ours == set()))
+        following = [id for id in table.phase.plan if id not in table.phase.shown]
+        first = table.phase.step == "texts" and len(table.phase.shown) == 1
+        due = table.phase.at if first else following[0] if table.phase.step == "result" and following else ""
+        assert ours == (authors(table.room, due) if due else set())
+        step(table)
+    assert len(up) > 4
+
+
+# --- names --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("players", [7, 8])
+def test_a_text_that_only_lost_and_has_no_star_stays_unsigned_from_eight_people_on(players):
+    found = Counter()
+    for format, seed in [("sprint", n) for n in range(12)] + [("full", n) for n in range(3)]:
+        table = Table(players, format, seed=str(seed)).to("reveal", 1).over()
+        room, score = table.room, table.room.scores["1"]
+        starred = {id for one in room.stars.values() for id in one.speeches}
+        for id, view in Views(room).public()["speeches"].items():
+            kind = room.speeches[id].kind
+            if kind == "closing":
+                continue
+            clashes = [one for one in room.clashes.values() if id in (one.opening, one.rebuttal) and one.rebuttal]
+            verdicts = {points.verdict(p) for one in clashes if (p := score.clashes[one.id].p) is not None}
+            lost = verdicts == {"rebuttal" if kind == "opening" else "opening"} and id not in starred
+            assert ("author" not in view) == (lost and players >= 8)
+            author = room.speeches[id].author
+            assert Views(room).private("host")["texts"][id]["author"] == author
+            assert id in Views(room).private(author)["mine"]
+            found[lost] += 1
+        for clash in room.clashes.values():
+            if clash.closing:
+                shown = Views(room).public()["speeches"]
+                assert ("author" in shown[clash.closing]) == ("author" in shown[clash.opening])
+    assert found[True] and found[False]
+
+
+def test_hiding_a_text_and_showing_it_again_signs_nothing():
+    table = next(
+        one for n in range(20) if (one := revealed(12, "sprint", seed=str(n))).room.scores["1"].unsigned
+    ).over()
+    before = table.room.scores["1"].unsigned
+    assert before
+    for clash in list(table.room.clashes.values()):
+        for text in (clash.opening, clash.rebuttal):
+            table.do("host", c.Hide(text))
+            assert table.room.scores["1"].unsigned == before
+            shown = Views(table.room).public()["speeches"]
+            assert not any("author" in shown[id] for id in before)
+            table.do("host", c.Show(text))
+
+
+# --- guesses ------------------------------------------------------------------------------
+
+
+def guessers(table: Table) -> set[str]:
+    return {id for id, view in documents(table).items() if view.get("guesses")}
+
+
+def refusal(table: Table, id: str, **other) -> str:
+    command = c.Guess(**{"phase": table.phase.id, "clash": table.phase.at, "choice": "opening"} | other)
+    try:
+        check_guess(table.room, command, id, table.now)
+    except Rejected as error:
+        return error.code
+    return ""
+
+
+def test_who_has_read_or_written_a_clash_does_not_guess_it_nor_anybody_in_a_small_room():
+    table = revealed(12, judges=4)
+    clash = table.phase.at
+    readers = {ballot.seat for ballot in table.room.ballots.values() if ballot.clash == clash}
+    everybody = {id for id, seat in table.room.seats.items() if seat.role != "host"}
+    assert guessers(table) == everybody - readers - authors(table.room, clash)
+    assert {id for id in everybody if not refusal(table, id)} == guessers(table)
+    assert {refusal(table, id) for id in readers | authors(table.room, clash)} == {"not_yours"}
+    assert refusal(table, "host") == "not_allowed"
+    small = revealed(7, judges=9)
+    assert not guessers(small) and refusal(small, "j0") == "not_yours"
+
+
+def test_guessing_ends_with_the_result_and_with_the_step_s_time():
+    table = revealed(12, judges=4)
+    one = min(guessers(table))
+    assert refusal(table, one, clash="x") == "no_such_clash"
+    assert refusal(table, one, clash=table.phase.plan[1]) == "too_late"
+    table.now = table.phase.deadline + 1501
+    assert refusal(table, one) == "too_late"
+    step(table)
+    assert refusal(table, one) == "too_late" and not guessers(table)
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "texts"))
+    assert refusal(table, one) == "too_late", "its result was told"
+    table.end()
+    assert refusal(table, one, phase="6-reveal", clash="x") in ("too_late", "wrong_phase")
+
+
+@pytest.mark.parametrize(("n", "counts"), [(4, False), (5, True)])
+def test_from_five_guesses_on_the_result_says_how_many_were_right(n, counts):
+    table = revealed(12)
+    clash = table.phase.at
+    verdict = points.verdict(table.room.scores["1"].clashes[clash].p)
+    other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
+    command = c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1}))
+    if counts:
+        table.do("clock", command)
+    else:
+        assert table.refused("clock", command) == "no_change"
+    assert "guessed" not in json.dumps(documents(table))
+    step(table)
+    assert Views(table.room).public()["clashes"][clash].get("guessed") == (
+        {"right": n - 1, "of": n} if counts else None
+    )
+    assert table.refused("clock", command) == "too_late"
+
+
+# --- the ending ---------------------------------------------------------------------------
 
 
 def with_awards(table: Table, *names: str) -> Table:
@@ -134,13 +436,19 @@ def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
         with_awards(table, "bridge_builder", "strong_opening")
     assert ending(table.room) == steps
     view = Views(table.room).public()["ending"]
-    assert view == {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "pace": 15_000}}
-    assert [show_place(table.room, table.now + n * 15 * SECOND)[0] for n in range(5)] == [
-        steps[min(n, len(steps) - 1)] for n in range(5)
-    ]
+    awards = sum(name in table.room.outcome.winners for name in ROOMS_AWARDS)
+    times = [22_000 * awards if step == "awards" else 10_000 for step in steps]
+    assert view == {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}
+    for n, name in enumerate(steps):
+        assert ending_step(table.room, table.now + sum(times[:n])) == name
+        assert ending_step(table.room, table.now + sum(times[: n + 1]) - 1) == name
+    assert ending_step(table.room, table.now + 999 * SECOND) == steps[-1]
     table.do("host", c.ShowEnding("moved"))
     assert Views(table.room).public()["ending"] == {"steps": list(steps), "at": "moved"}
     assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"
+    table.do("host", c.RunShow(table.phase.id))
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == times
+    assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"
 
 
 def test_a_room_in_which_nothing_was_judged_still_ends():
@@ -152,18 +460,19 @@ def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_ta
     table = revealed(12)
     parts = flow_parts(table.room, 1)
     assert parts == [("for", 0), ("for", 4), ("against", 0), ("against", 4)] and flow_parts(table.room, 2) == []
-    table.now += 12 * SECOND
+    step(table)
+    at = table.phase.at
     for n in range(len(parts)):
         table.do("host", c.ShowFlow(round=1, part=n))
         view = Views(table.room).public()
         assert view["flow_shown"] == {"round": 1, "part": n} and "runs" not in view["reveal"]
-    assert shown(table, 999) == (0, "votes")  # where the show was when the flow came
+    assert (table.phase.at, table.phase.step) == (at, "result")  # where the show was when the flow came
     assert table.refused("host", c.ShowFlow(round=1, part=4)) == "no_such_step"
     assert table.refused("host", c.ShowFlow(round=2)) == "no_such_step"
     table.do("host", c.HideFlow())
     assert "flow_shown" not in Views(table.room).public() and table.refused("host", c.HideFlow()) == "no_change"
-    for step in (c.ShowClash(table.phase.id, order(table.room)[1]), c.RunShow(table.phase.id, 20)):
-        table.do("host", c.ShowFlow(round=1)).do("host", step)
+    for press in (c.ShowClash(table.phase.id, order(table.room)[1]), c.RunShow(table.phase.id)):
+        table.do("host", c.ShowFlow(round=1)).do("host", press)
         assert "flow_shown" not in Views(table.room).public()
     table.do("host", c.ShowFlow(round=1)).end()
     assert "flow_shown" not in Views(table.room).public()
@@ -181,6 +490,6 @@ def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_
         table.do("host", c.Hide(speech, "unkind"))
     left = ending(table.room)
     assert "awards" not in left and "sides" not in left
-    assert Views(table.room).public()["ending"]["at"] == show_place(table.room, table.now)[0] == "moved"
+    assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == "moved"
     table.do("host", c.RunShow(table.phase.id, 15))
-    assert show_place(table.room, table.now + 16 * SECOND)[0] in left
+    assert ending_step(table.room, table.now + 16 * SECOND) in left

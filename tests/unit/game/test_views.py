@@ -96,7 +96,9 @@ def test_before_the_reveal_only_hosts_see_an_author():
     for at in ("rebuttal", "vote"):
         views = Watched(6).to(at, 1).views
         assert {id for id, view in views.items() if '"author"' in json.dumps(view)} == {"host"}
-    assert '"author"' in json.dumps(Watched(6).to("reveal", 1).views[""])
+    table = Watched(6).to("reveal", 1)
+    assert '"author"' not in json.dumps(table.views[""])
+    assert '"author"' in json.dumps(table.over().views[""])
 
 
 # --- what one does in secret changes nothing that others see -------------------------------
@@ -214,7 +216,7 @@ def test_a_fair_tap_is_known_to_rebutter_and_hosts_from_the_reveal_alone():
         opener = table.room.speeches[clash.opening].author
         table.do(opener, c.Fair(phase=table.phase.id, clash=clash.id, fair=tap))
         seen["vote"].append(views(table, opener))
-        table.end()
+        table.end().over()
         seen["reveal"].append(views(table, clash.rebutter, "host"))
         assert Views(table.room).private(clash.rebutter)["mine"][clash.rebuttal]["fair"] == tap
     assert seen["vote"][0] == seen["vote"][1]
@@ -380,6 +382,10 @@ def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
     table = Watched(7, "full", judges=2).to("vote").everybody()
     assert not any(word in json.dumps(table.views) for word in ('"tips"', '"won"', '"best"'))
     table.end()
+    assert not any(
+        word in json.dumps(table.views[id]) for id in table.players for word in ('"tips"', '"won"', '"best"')
+    )
+    table.over()
     room, score, seen = table.room, table.room.scores["1"], set()
     for speech in [s for s in room.speeches.values() if s.kind != "closing"]:
         view, clashes = (

@@ -122,6 +122,7 @@ export function ByBench({ benches }) {
 
 /** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. @param {Pick<Clash, "votes" | "verdict">} clash */
 export function notByHeads({ votes, verdict }) {
+  if (!votes) return "";
   const ahead =
     votes.opening > votes.rebuttal
       ? "opening"

@@ -1,38 +1,35 @@
 /**
- * The reveal and the ending go on by themselves without anything ticking on the wire: a pace and its beginning
- * say where every screen is. `debate/game/acts/show.py` reads them in the same way.
+ * The reveal and the ending as every screen reads them. A reveal's steps are the server's, because results are withheld until
+ * theirs; what comes within a result, and the whole ending, go by the moment at which a step began (`debate/game/acts/show.py`).
  */
 
 import { useEffect, useState } from "preact/hooks";
 
-/** @import { Ending, EndingShow, Reveal, Step } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow, Host, Reveal, Step } from "#app/protocol.d.ts" */
+/** @typedef {"texts" | "votes" | "verdict" | "names"} Part what is to be seen of a clash; each with those before it */
 
-/** @type {Step[]} */
-const STEPS = ["texts", "votes", "verdict", "names"];
-const STARTS = [0, 55, 70, 85]; // % of a clash's time
+/** @type {Part[]} */
+const PARTS = ["texts", "votes", "verdict", "names"];
+const STARTS = [0, 5000, 10000]; // ms into a result at which votes, verdict and names come
+const RESULT = 13000; // ms that a result takes, unless a host lets clashes run faster
 
 /**
- * Which clash is on the screen, and up to which step; `wait`: ms until that changes.
+ * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself.
  * @param {Reveal} reveal
  * @param {number} now the server's time
- * @returns {{ at: string, n: number, step: Step, wait?: number }}
+ * @returns {{ at: string, n: number, step: Part, wait?: number }}
  */
-export function readReveal({ order, shown, at = "", step, runs }, now) {
-  const first = order.indexOf(at);
-  if (!runs || first < 0) return { at, n: first, step };
-  const last = Math.max(first, shown - 1);
-  const passed = Math.max(0, now - runs.since);
-  const n = first + Math.floor(passed / runs.pace);
-  if (n > last) return { at: order[last], n: last, step: "names" };
-  const into = passed % runs.pace;
-  const steps = STARTS.filter((start) => start * runs.pace <= into * 100);
-  const ends = steps.length < STARTS.length ? (STARTS[steps.length] * runs.pace) / 100 : runs.pace;
-  const over = n === last && steps.length === STARTS.length;
+export function readReveal({ order, at = "", step, runs }, now) {
+  const n = order.indexOf(at);
+  if (step !== "result" || !runs) return { at, n, step: step === "texts" ? "texts" : "names" };
+  const starts = STARTS.map((start) => start * Math.min(1, runs.result / RESULT));
+  const into = Math.max(0, now - runs.since);
+  const parts = starts.filter((start) => start <= into).length;
   return {
-    at: order[n],
+    at,
     n,
-    step: STEPS[steps.length - 1],
-    ...(!over && { wait: Math.ceil(ends - into) }),
+    step: PARTS[parts],
+    ...(parts < starts.length && { wait: Math.ceil(starts[parts] - into) }),
   };
 }
 
@@ -43,31 +40,30 @@ export function readReveal({ order, shown, at = "", step, runs }, now) {
  * @returns {{ at: Ending, n: number, wait?: number }}
  */
 export function readEnding({ steps, at, runs }, now) {
-  const first = steps.indexOf(at);
-  if (!runs) return { at, n: first };
-  const passed = Math.max(0, now - runs.since);
-  const n = Math.min(first + Math.floor(passed / runs.pace), steps.length - 1);
-  return {
-    at: steps[n],
-    n,
-    ...(n < steps.length - 1 && { wait: runs.pace - (passed % runs.pace) }),
-  };
+  let n = steps.indexOf(at);
+  if (!runs) return { at, n };
+  let left = Math.max(0, now - runs.since);
+  while (n < steps.length - 1 && left >= runs.lasts[n]) {
+    left -= runs.lasts[n];
+    n += 1;
+  }
+  return { at: steps[n], n, ...(n < steps.length - 1 && { wait: runs.lasts[n] - left }) };
 }
 
 /**
- * What comes before and after what a reveal shows now, as [clash, step].
+ * What a host may go to before and after what a reveal shows now, as [clash, step].
  * @param {Reveal} reveal
- * @param {number} now
+ * @param {Pick<NonNullable<Host["reveal"]>, "plan">} whole
  * @returns {{ back?: [string, Step], ahead?: [string, Step] }}
  */
-export function aroundReveal(reveal, now) {
-  const { order } = reveal;
-  const { at, n, step } = readReveal(reveal, now);
-  const k = STEPS.indexOf(step);
-  return {
-    back: k > 0 ? [at, STEPS[k - 1]] : n > 0 ? [order[n - 1], "names"] : undefined,
-    ahead: STEPS[k + 1] ? [at, STEPS[k + 1]] : order[n + 1] ? [order[n + 1], STEPS[0]] : undefined,
-  };
+export function aroundReveal({ order, at, step, over }, { plan }) {
+  if (!at) return {};
+  const before = order[order.indexOf(at) - 1];
+  const after = plan.find((clash) => !order.includes(clash)) ?? order[order.indexOf(at) + 1];
+  if (step === "own") return { back: [at, "result"] };
+  if (step === "texts")
+    return { back: before ? [before, "result"] : undefined, ahead: [at, "result"] };
+  return { back: [at, "texts"], ahead: after ? [after, "texts"] : over ? undefined : [at, "own"] };
 }
 
 /**
@@ -100,5 +96,5 @@ export function useShow(read, show, now) {
   return found;
 }
 
-/** The steps of a clash that `step` includes. @param {Step} step @param {Step} what */
-export const shows = (step, what) => STEPS.indexOf(step) >= STEPS.indexOf(what);
+/** Whether a part of a clash is to be seen. @param {Part} step @param {Part} what */
+export const shows = (step, what) => PARTS.indexOf(step) >= PARTS.indexOf(what);

@@ -113,15 +113,9 @@ export function actions(room, page, ask, offer, turnTo) {
     hold: () => act("hold", { phase }),
     release: () => act("release", { phase }),
     /** By hand, so the results stay for as long as it takes. */
-    show: (clash, step) => {
-      if (holdable(pub.phase)) act("hold", { phase });
-      return act("show_clash", { phase, clash, step });
-    },
+    show: (clash, step) => act("show_clash", { phase, clash, step }),
     showEnding: (step) => act("show_ending", { step }),
-    run: (seconds) => {
-      if (seconds && holdable(pub.phase)) act("hold", { phase });
-      return act("run_show", { phase, seconds });
-    },
+    run: (seconds) => act("run_show", { phase, seconds }),
     blank: () =>
       pub.blank
         ? does("unblank", {}, _("The projector shows the room again."), () => act("blank"))
@@ -157,7 +151,7 @@ export function actions(room, page, ask, offer, turnTo) {
         no: _("Keep reading first"),
         onYes: () => act("set", { options: { approve: false } }),
       })),
-    ...flowActions(room, () => holdable(pub.phase) && act("hold", { phase })),
+    ...flowActions(room),
     ...peopleActions(room, ask, does),
     ...withTexts(room, ask, does),
     skip: go,
@@ -219,8 +213,8 @@ export function actions(room, page, ask, offer, turnTo) {
       if (flow) {
         const part = aroundFlow(room.public)[way];
         if (part) can.showFlow(part);
-      } else if (reveal?.order.length) {
-        const step = aroundReveal(reveal, room.net.now())[way];
+      } else if (reveal?.at) {
+        const step = aroundReveal(reveal, room.me.reveal ?? { plan: [] })[way];
         if (step) can.show(...step);
       } else if (ending) {
         const step = aroundEnding(ending, room.net.now())[way];
@@ -299,9 +293,6 @@ function withTexts(room, ask, does) {
       }),
   };
 }
-
-/** Whether this is a reveal with a clock that nobody has stopped. @param {Phase} phase */
-const holdable = ({ name, clock, held }) => name === "reveal" && Boolean(clock) && !held;
 
 /** Whether there is a clock that a host may stop; a reveal is held instead. @param {Phase} phase */
 export const pausable = ({ name, clock }) => Boolean(clock && name !== "reveal");

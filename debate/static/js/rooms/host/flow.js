@@ -10,15 +10,11 @@ import { Row } from "#app/rooms/host/panels.js";
 
 /**
  * @param {HostRoom} room
- * @param {() => void} hold stops the clock of a reveal that would end by itself
  */
-export function flowActions({ act, public: pub }, hold) {
+export function flowActions({ act, public: pub }) {
   const can = {
     /** @param {{ round: number, part: number }} part */
-    showFlow: (part) => {
-      hold();
-      return act("show_flow", part);
-    },
+    showFlow: (part) => act("show_flow", part),
     hideFlow: () => act("hide_flow"),
     /** Shows the flow of the last round that has one, or takes the flow away. */
     turnFlow: () => {

@@ -1,6 +1,6 @@
 /** How the clashes of a round were judged, shown one by one; and what came out of the debate. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Side } from "#app/components/basics.js";
 import {
@@ -37,29 +37,27 @@ const beats = () => ({
 const stepName = (step) =>
   ({
     texts: _("Show the texts"),
-    votes: _("Show the votes"),
-    verdict: _("Show the verdict"),
-    names: _("Show the names"),
+    result: _("Show the result"),
+    own: _("Everybody’s own results"),
   })[step];
 
 /** The round's clashes in their order, and which of them is on the projector, up to which step. */
 export function Clashes({ can }) {
-  const room = useRevealedRoom();
+  const room = useHostRoom();
   const [all, openAll] = useState(false);
-  const seen = useRef(/** @type {Set<string>} */ (new Set()));
-  const { reveal, clashes, speeches } = room.public;
-  const { order, shown, runs } = reveal;
-  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  const { reveal, clashes, speeches, phase } = useRevealedRoom().public;
+  const { order, plan, clashes: results } = room.me.reveal ?? { order: [], plan: [], clashes: {} };
+  const { at, step } = useShow(readReveal, reveal, room.net.now);
+  const n = order.indexOf(at);
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
-  const last = step === "names";
-  const { back, ahead } = aroundReveal(reveal, room.net.now());
+  const { back, ahead } = aroundReveal(reveal, { plan });
   const who = (id) =>
-    html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : speeches[id].author} />`;
+    html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : room.me.texts[id]?.author} />`;
   const pair = ({ opening, rebuttal }) =>
     html`<span class="row pair"><${Side} side=${speeches[opening].side} /> ${who(opening)} <i>${_("answered by")}</i> ${who(rebuttal)}</span>`;
   // The console is often on the same wall as the projector: a verdict is told here once the room has seen it.
-  if (VERDICT_SEEN.includes(step)) seen.current.add(at);
+  const seen = (id) => clashes[id].verdict && (id !== at || VERDICT_SEEN.includes(step));
   const list = (from, to, verdicts) =>
     html`<ol class="clash-list">
       ${order.slice(from, to).map((id) => {
@@ -68,7 +66,7 @@ export function Clashes({ can }) {
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${order.indexOf(id) + 1}</span>
           <span class="stack tight">${pair(clash)}
-            ${(verdicts || seen.current.has(id)) && html`<span class="small"><b>${verdictWords(clash.verdict)}.</b> ${votesInWords(clash.votes)} ${notByHeads(clash)}</span>`}
+            ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)} ${notByHeads(results[id])}</span>`}
           </span>
           <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: order.indexOf(id) + 1 })}</span>`}</button>
         </li>`;
@@ -78,33 +76,32 @@ export function Clashes({ can }) {
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
       <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
-      ${pair(clashes[at])}
+      ${clashes[at] && pair(clashes[at])}
       <ol class="beats">${Object.entries(beats()).map(([beat, words]) => html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`)}</ol>
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
-        <${Pace} key=${room.public.phase.id} runs=${runs} over=${n >= shown - 1 && last} seconds=${20} can=${can} label=${_("one clash every")} />
-        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${last ? _("Next clash") : stepName(ahead?.[1])}</button>
+        <${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} />
+        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : (stepName(ahead?.[1]) ?? _("That was the last"))}</button>
       </div>
     </div>
     ${!all && list(first, first + NEAR, false)}
     <details class="fold" onToggle=${(event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
       ${all && list(0, order.length, true)}
     </details>
-    ${shown < order.length && html`<p class="small">${_("By itself the projector goes through the first %(n)s. Phones list the others when it’s done.", { n: shown })}</p>`}
+    ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
 }
 
 /** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. */
-function Pace({ runs, over, seconds: usual, can, label }) {
-  const [seconds, setSeconds] = useState(runs ? runs.pace / 1000 : usual);
-  const going = Boolean(runs) && !over;
+function Pace({ going, over = false, can, label }) {
+  const [seconds, setSeconds] = useState(/** @type {number | undefined} */ (undefined));
   const choose = (value) => {
     setSeconds(value);
     if (going) can.run(value);
   };
   return html`<div class="row pace small">
     <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} aria-disabled=${over ? "true" : undefined} onClick=${() => !over && can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
-    <label class="note">${label} <select value=${seconds} onChange=${(event) => choose(Number(event.target.value))}>${[...new Set([...PACES, seconds])].sort((a, b) => a - b).map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
+    <label class="note">${label} <select value=${seconds ?? ""} onChange=${(event) => choose(Number(event.target.value) || undefined)}><option value="">${_("as long as it takes to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
     <span role="status">${going && _("Running on every screen. It stops at the last one, and whenever you press a step.")}</span>
   </div>`;
 }
@@ -135,7 +132,7 @@ function Steps({ ending, can }) {
         <button type="button" class="btn quiet" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
       </span>
     </div>
-    ${steps.length > 1 && html`<${Pace} runs=${runs} over=${n >= steps.length - 1} seconds=${15} can=${can} label=${_("one step every")} />`}
+    ${steps.length > 1 && html`<${Pace} going=${Boolean(runs) && n < steps.length - 1} over=${n >= steps.length - 1} can=${can} label=${_("one step every")} />`}
   </section>`;
 }
 

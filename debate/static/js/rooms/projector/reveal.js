@@ -28,14 +28,14 @@ const SIZES = [1.4, 1.34, 1.28, 1.22, 1.16, 1.1, 1.05, 1, 0.96, 0.92, 0.88, 0.84
 export function Reveal() {
   const room = useRevealedRoom();
   const { public: pub } = room;
-  const { order } = pub.reveal;
   const { at, n, step } = useShow(readReveal, pub.reveal, room.net.now);
   const clash = pub.clashes?.[at];
+  if (pub.reveal.step === "own" && at) return html`<${OwnResults} />`;
   if (!clash) return html`<${NoClash} />`;
   const reasons = shows(step, "verdict") && Object.keys(clash.reasons ?? {}).length > 0;
   return html`
     <header class="stage-top row">
-      <h1>${_("Clash %(n)s of %(all)s", { n: n + 1, all: Math.max(n + 1, Math.min(pub.reveal.shown, order.length)) })}</h1>
+      <h1>${_("Clash %(n)s of %(all)s", { n: n + 1, all: pub.reveal.shown })}</h1>
       <p class="small">${pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</p>
       ${pub.phase.rounds > 1 && html`<p class="kicker">${_("Round %(round)s of %(rounds)s", pub.phase)}</p>`}
       <span class="push row"><${RehearsalMark} /><${TableMark} />${!shows(step, "names") && html`<span class="kicker">${_("Writers hidden")}</span>`}</span>
@@ -89,7 +89,12 @@ function useFit() {
 function Said({ kind, speech, named }) {
   const room = useRoom();
   const who =
-    named && (speech.bot ? _("Computer player") : speech.author && aliasOf(room, speech.author));
+    named &&
+    (speech.bot
+      ? _("Computer player")
+      : speech.author
+        ? aliasOf(room, speech.author)
+        : _("Unsigned"));
   const words = speechWords(speech, room.public.motion);
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${who && html`<span class="author"><bdi>${who}</bdi></span>`}</header>
@@ -107,7 +112,7 @@ function Said({ kind, speech, named }) {
 
 /** The box has its size from the beginning, so that nothing jumps when votes and verdict fill it. */
 function Verdict({ clash, sides, step }) {
-  const { opening, rebuttal, close } = clash.votes;
+  const { opening = 0, rebuttal = 0, close = 0 } = clash.votes ?? {};
   const counted = shows(step, "votes");
   const decided = shows(step, "verdict");
   const parts = [
@@ -129,6 +134,21 @@ function Verdict({ clash, sides, step }) {
     ${decided && html`<${ByBench} benches=${clash.benches} />`}
     <div class="tug" aria-hidden="true">${counted && parts.map(({ n, side }) => html`<i key=${side ?? "close"} data-side=${side && letter(side)} class=${side ? "" : "close"} style=${{ "--v": n }}></i>`)}</div>
   </section>`;
+}
+
+/** After the last clash everybody reads their own results. */
+function OwnResults() {
+  const { public: pub } = useRoom();
+  return html`
+    <${Top} />
+    <main id="main" class="page">
+      <div class="stack">
+        <p class="kicker">${whereabouts(pub)}</p>
+        <h1>${_("Now your own results")}</h1>
+        <p class="lede">${_("Look at your phone: what readers said of your texts.")}</p>
+      </div>
+    </main>
+  `;
 }
 
 function NoClash() {

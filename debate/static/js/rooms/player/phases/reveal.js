@@ -1,7 +1,5 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
-import { useState } from "preact/hooks";
-
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
@@ -23,7 +21,7 @@ import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { Page } from "#app/rooms/player/frame.js";
 
-const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : undefined);
+const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : _("Unsigned"));
 
 /** The verdict on a clash as its author would be told. */
 function myVerdict(kind, verdict) {
@@ -191,7 +189,7 @@ function RevealedClash({ clash, n, open = false, shown }) {
   const tail = (kind, speech) =>
     speech.text !== undefined &&
     !speech.bot &&
-    speech.author !== room.me.seat &&
+    !room.me.mine?.[ids[kind]] &&
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold" open=${open}>
     <summary><span class="num">${n}</span> <span><b>${verdictWords(clash.verdict)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
@@ -212,22 +210,23 @@ function Following({ reveal }) {
   const room = useRoom();
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
   if (room.public.blank || room.public.flow_shown) return null;
-  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${Math.max(n + 1, Math.min(reveal.shown, reveal.order.length))} />`;
+  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} />`;
 }
 
-/** The clashes that have been on the screen; all of them, when it is through or if somebody asks. */
+/** The clashes that have been on the screen; all of them, when it is through. */
 function Passed({ round, reveal }) {
   const room = useRoom();
-  const [everything, ask] = useState(false);
-  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
-  const { order, shown } = reveal;
-  const through = order.length === 0 || (n >= shown - 1 && step === "names");
-  const all = through || everything;
-  const passed = all ? order : order.slice(0, step === "names" ? n + 1 : Math.max(0, n));
+  const { at, step } = useShow(readReveal, reveal, room.net.now);
+  const { clashes = {} } = room.public;
+  const { order, over } = reveal;
+  const passed = order.filter((id) => clashes[id]?.votes && (id !== at || step === "names"));
+  const others = Object.keys(clashes).filter(
+    (id) => clashes[id].round === round && !order.includes(id),
+  );
   return html`<section class="stack oxford" aria-labelledby="clashes">
-    <h2 id="clashes">${all ? _("Every clash, strongest first") : _("Clashes so far")}</h2>
-    ${(all || passed.length > 0) && html`<${Clashes} round=${round} order=${passed} at=${at} />`}
-    ${!all && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p><p><button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Show me all of them now")}</button></p>`}
+    <h2 id="clashes">${over ? _("Every clash of this round") : _("Clashes so far")}</h2>
+    ${(over || passed.length > 0) && html`<${Clashes} round=${round} order=${over ? [...order, ...others] : passed} at=${at} />`}
+    ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
   </section>`;
 }
 
@@ -241,8 +240,9 @@ export function Reveal() {
       <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : _("One more question, then we’re done.")}</p>
     </div>
     <${FlowLink} />
-    ${pub.reveal?.at && html`<${Following} reveal=${pub.reveal} />`}
-    ${mine && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /></section>`}
+    ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} />`}
+    ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
+    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
   <//>`;
 }

@@ -1,0 +1,83 @@
+"""A reveal on the wire: nothing of a clash before its step, guesses that leave nothing, and a show that outlives its server."""
+
+import json
+import re
+
+from support.device import arrived
+
+SECRET = re.compile(r'"(votes|verdict|reasons|benches|stars|author|guessed|tips|best|fair|unsigned)":(?! ?null)')
+PAGE = re.compile(r'"(votes|verdict|benches|guessed|tips|unsigned)":')  # of a page, which has names of scripts in it
+
+
+def to_reveal(room) -> int:
+    """Play on until the reveal; the first version of it."""
+    while room.host.phase()["name"] != "reveal":
+        room.go_on()
+        if room.host.phase()["name"] != "reveal":
+            room.play()
+    arrived(room.all, room.host.version)
+    return room.host.version
+
+
+def told(device, since: int) -> list[str]:
+    """What a device heard of results, after this version."""
+    return [text for version, text in device.heard if version >= since and SECRET.search(text)]
+
+
+def test_before_its_step_nothing_of_a_clash_is_on_any_wire_but_the_hosts(a_class):
+    room = a_class(9)
+    since = to_reveal(room)
+    host, phase = room.host, room.host.phase()["id"]
+    order = host.me["reveal"]["order"]
+    assert len(order) == 9 and all("verdict" in one for one in host.me["reveal"]["clashes"].values())
+    host.do("hold", phase=phase)
+    arrived(room.all, host.version)
+    for one in room.players:
+        assert not told(one, since)
+        assert not SECRET.search(json.dumps([one.public, one.me]))
+        for path in (
+            "",
+            "/flow",
+            "/screen",
+            "/report",
+            "/report/report.json",
+            f"/seats/{one.seat}/debate",
+            "/place",
+            "/replay",
+        ):
+            assert not SECRET.search(one.get(f"/rooms/{one.code}{path}").text), path
+    shown = host.do("show_clash", phase=phase, clash=order[0], step="result")
+    arrived(room.all, shown)
+    for one in room.players:
+        clashes = one.public["clashes"]
+        assert [id for id in clashes if "votes" in clashes[id]] == [order[0]]
+        assert not any("votes" in mine for mine in one.me["mine"].values())
+    over = host.do("show_clash", phase=phase, clash=order[0], step="own")
+    arrived(room.all, over)
+    for one in room.players:
+        assert all("votes" in clash for clash in one.public["clashes"].values())
+        assert any("votes" in mine for mine in one.me["mine"].values())
+
+
+def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
+    room = a_class(12, judges=0)
+    to_reveal(room)
+    host, phase = room.host, room.host.phase()["id"]
+    host.do("hold", phase=phase)
+    arrived(room.all, host.version)
+    clash, before = host.public["reveal"]["at"], host.version
+    may = [one for one in room.players if one.me.get("guesses")]
+    others = [one for one in room.players if one not in may]
+    assert len(may) >= 5 and len(others) >= 2
+    verdict = host.me["reveal"]["clashes"][clash]["verdict"]
+    for one in may:
+        for choice in ("close", verdict):  # the last counts
+            assert one.command("guess", phase=phase, clash=clash, choice=choice)["ok"]
+    for one in others:
+        assert one.command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "not_yours"
+    assert host.version == before, "a guess makes no version"
+    arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
+    assert host.public["clashes"][clash]["guessed"] == {"right": len(may), "of": len(may)}
+    assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"
+    arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
+    assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"
