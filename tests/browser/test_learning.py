@@ -72,7 +72,7 @@ def test_a_class_from_its_first_lines_to_stars_and_a_rewrite(person, server):
     faults += rewrites(host, first, judge, others)
     host.goes_on("Ask for stances")
     goes_on_to(host, "Show how it ended", [first], "The debate is over")
-    first.arrives(re.compile("Readers preferred the rewrite in|How often each side|How the room moved"))
+    first.sees(re.compile("Readers preferred the rewrite in|How often each side|How the room moved"))
     for one in others:
         one.close()
     assert faults == []
