@@ -17,7 +17,7 @@ from ..game.voices import bot_speeches
 from .own_text import Mark, OwnText
 
 USED = 1 / 3  # share of a text's maximum length
-PHRASE = 3  # words: a restatement of so many says something, or is words in a row
+PHRASE = 3  # words: a restatement of this many says something, or is words in a row
 
 
 class Point(NamedTuple):

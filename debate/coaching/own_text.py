@@ -14,8 +14,11 @@ Field = Literal["text", "restatement"]
 ENOUGH = 2  # words in common; in a text with fewer, all of them
 SHORT = 4  # letters: shorter words link sentences and say little
 COPIED = 5  # words in a row that are somebody else's
-LISTED = (10, 0.2)  # a text of so many words, of which so few link others, is a list and no sentence
-ECHOED = (6, 0.8)  # a text with so many words that carry meaning, of which so many are a card's, has none of its own
+LISTED = (10, 0.2)  # a text of this many words, of which only this share link others, is a list and no sentence
+ECHOED = (
+    6,
+    0.8,
+)  # a text with this many words that carry meaning, of which this many are a card's, has none of its own
 
 LANGUAGES = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian",
@@ -218,7 +221,7 @@ class OwnText:
         return Mark(self.field, own[at][0].start(), own[at + best - 1][0].end()) if best >= COPIED else None
 
     def is_list(self, least: int = LISTED[0]) -> bool:
-        """Whether the text is at least so many words in a row rather than sentences: hardly any of them link others. Only English
+        """Whether the text is at least this many words in a row rather than sentences: hardly any of them link others. Only English
         is looked at."""
         words = [_plain(word) for word in WORD.findall(self.text)]
         linking = sum(word in SMALL_WORDS for word in words)

@@ -112,7 +112,7 @@ class Runtime:
     in_thread: Callable[[Callable[[], Any]], Any] = at_once
 
     def later(self, seconds: float, do: Callable[[], object]) -> None:
-        """Call `do` after so many seconds, in its own task."""
+        """Call `do` after this many seconds, in its own task."""
 
         def wait() -> None:
             self.sleep(seconds)

@@ -131,7 +131,7 @@ def tidy_field(text: str) -> str:
 
 class Named(NamedTuple):
     """Fields and groups of fields by name. `empty`: what a pack has where one is missing that every pack needs.
-    `numbered`: a pack holds them as a list of so many."""
+    `numbered`: a pack holds them as a list of this many."""
 
     fields: dict[str, "Shape"]
     empty: Mapping[str, Any] = MappingProxyType({})

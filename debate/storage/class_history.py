@@ -119,7 +119,7 @@ class Part(NamedTuple):
     sides: dict[Side, int]  # rounds
     rewrites: int
     compared: int  # rewrites that somebody compared with the first version
-    stronger: int  # … of which so many were found stronger
+    stronger: int  # … of which this many were found stronger
     band: tuple[int, int, int] | None = None
 
 

@@ -8,7 +8,7 @@ Made = TypeVar("Made")
 
 
 class RoomCache(Generic[Made]):
-    """For the rooms that were asked for last, `at_most` so many. `Store` forgets a room here together with its own copy."""
+    """For the rooms that were asked for last, `at_most` this many. `Store` forgets a room here together with its own copy."""
 
     def __init__(self, at_most: int):
         self._at_most = at_most

@@ -166,7 +166,7 @@ def direct_dispatch(server: Server, event: str) -> None:
 
 
 class CappedQueue:
-    """An Engine.IO queue that holds at most so many messages. One more empties the queue and tells the socket's
+    """An Engine.IO queue that holds at most this many messages. One more empties the queue and tells the socket's
     writer that nothing more will come, which closes the socket."""
 
     def __init__(self, queue: Any, most: int):

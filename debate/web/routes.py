@@ -57,7 +57,7 @@ class Limited:
             raise self.refusal(wait)
 
     def spend(self, times: int = 1) -> None:
-        """Count this request, as so many. Once spent, its answer doesn't count again."""
+        """Count this request, as this many. Once spent, its answer doesn't count again."""
         g.spent = True
         rate_limits.of(self.limit).spend(request.remote_addr or "", times)
 

@@ -153,6 +153,17 @@ def test_every_folder_of_tests_is_called_like_what_it_tests():
     assert len(folders) > 15 and folders <= tested
 
 
+MANY = 15  # files that a newcomer can look through to find the one that they need
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_room_is_small_or_the_architecture_says_why_it_is_not(folder):
+    files = [path for path in [*FILES, *MODULES] if path.parent == folder]
+    page = (ROOT / "docs" / "architecture.md").read_text()
+    reasons = re.search(r"More than fifteen files are in .*?(?:\n\n|$)", page, re.S)
+    assert (len(files) > MANY) == (f"`{folder.relative_to(PACKAGE)}/`" in reasons[0])
+
+
 def test_the_rules_know_nobody():
     allowed = sys.stdlib_module_names - {
         "time",

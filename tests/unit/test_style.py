@@ -29,6 +29,7 @@ BETTER = {
     r"ghosts?": "shared texts",
     r"(?:un)?lend(?:s|ing)?|lent": "share, stop sharing, shared",
     r"kits?": "offline bundle",
+    r"(?:at most|at least|after|of|in|with|by|over) so many": "this many",
 }
 BANNED = {re.compile(rf"\b(?:{pattern})\b", re.I): better for pattern, better in BETTER.items()}
 

@@ -275,7 +275,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
 
 
 def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
-    """Add so many bot openings on a side, each from a different card while they last. Returns their ids."""
+    """Add this many bot openings on a side, each from a different card while they last. Returns their ids."""
     room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []

@@ -268,7 +268,7 @@ class ShowEnding(Command):
 
 
 class RunShow(Command):
-    """Let the reveal or the ending go on by itself, so many seconds for each clash or step; without: as long as each needs;
+    """Let the reveal or the ending go on by itself, this many seconds for each clash or step; without: as long as each needs;
     0: stop."""
 
     phase: Id
@@ -513,7 +513,7 @@ class Unheard(Command):
 
 
 class SeatStandIns(Command):
-    """Let so many stand-ins into a rehearsal."""
+    """Let this many stand-ins into a rehearsal."""
 
     count: int
 

@@ -93,7 +93,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rounds: int
     swap: bool
     lengths: dict[str, int]
-    first_round: float = 1.0  # all that is written and read takes so many times as long in round 1
+    first_round: float = 1.0  # all that is written and read takes this many times as long in round 1
     players: int = 40
     judges: int = 40  # limit for people who choose to judge; people without a player's seat may exceed it, up to CLASS
     keep: tuple[int, int] = (1, 2)
@@ -127,7 +127,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `added` and `paused_for` (ms) are also kept separately, for people with a time factor.
     `reading`: the common time is over but somebody with a factor has more; `deadline` is theirs.
     `hurried`: everybody present was done, so the deadline was brought forward.
-    `waits`: a host waits for the last ones; the deadline has moved by so many ms for them.
+    `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
     In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`).
     """
 
@@ -410,9 +410,9 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
 class Band(Struct, frozen=True):
     """Where somebody's texts stand: never a rank."""
 
-    ahead: int  # to the texts of so many people readers clearly preferred this person's
-    behind: int  # … and so many people's to this person's
-    level: int  # … and so many people's can't be told apart from them
+    ahead: int  # to the texts of this many people readers clearly preferred this person's
+    behind: int  # … and this many people's to this person's
+    level: int  # … and this many people's can't be told apart from them
 
 
 class OwnBench(Struct, frozen=True):

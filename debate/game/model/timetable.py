@@ -12,7 +12,7 @@ from .state import Format, Options, Phase, PhaseName, When
 
 BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
 FAIR = 15  # s: to read a restatement of one's own point, and to decide
-SMALLEST = 4  # people; in a room of so many everybody knows all openings already
+SMALLEST = 4  # people; in a room of this size everybody knows all openings already
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 AWARDS = 3  # steps of an ending, at most
@@ -26,7 +26,7 @@ def to_close(rebuttal: float) -> float:
 
 
 def to_vote(clashes: Sequence[float], taps: int, fair: int, candidates: Iterable[float] = ()) -> float:
-    """Seconds to judge these clashes, to give so many stars and to say so often whether a restatement was fair.
+    """Seconds to judge these clashes, to give this many stars and to say this often whether a restatement was fair.
     `clashes`: seconds to read the texts of each; `candidates`: to read each opening that is shown for the stars alone."""
     stars = pace.PAGE + pace.DECISION * taps if taps else 0
     return sum(clashes) + BALLOT * len(clashes) + stars + sum(candidates) + FAIR * fair
@@ -58,7 +58,7 @@ class Part(NamedTuple):
 
 
 def debate(options: Options, format: Format, people: int, texts: Texts = "average") -> tuple[Part, ...]:
-    """Everything from the first stance to the ending, in order, as it is expected with so many people in the room."""
+    """Everything from the first stance to the ending, in order, as it is expected with this many people in the room."""
     parts = []
     for name, round, when in course(options, format):
         needed = _needed(options, format, name, round, people, texts)
@@ -126,8 +126,8 @@ def clash_texts(format: Format) -> tuple[str, ...]:
 
 
 def _longest(seats: int, clashes: int, words: dict[str, int], *kinds: str) -> float:
-    """Seconds that the seat with most to read is expected to read, where each has so many clashes with a text of each kind:
-    the mean, and as many standard deviations more as the highest of so many draws; never more than texts may have characters."""
+    """Seconds that the seat with most to read is expected to read, where each has this many clashes with a text of each kind:
+    the mean, and as many standard deviations more as the highest of this many draws; never more than texts may have characters."""
     mean, spread = sum(words[kind] for kind in kinds), SPREAD * hypot(*(words[kind] for kind in kinds))
     expected = clashes * mean + sqrt(clashes) * spread * _highest(seats)
     longest = sum(LIMITS[kind][1] for kind in kinds)
@@ -136,7 +136,7 @@ def _longest(seats: int, clashes: int, words: dict[str, int], *kinds: str) -> fl
 
 @cache
 def _highest(draws: int) -> float:
-    """The expected highest of so many draws from the standard normal distribution (Blom 1958)."""
+    """The expected highest of this many draws from the standard normal distribution (Blom 1958)."""
     return NormalDist().inv_cdf((draws - 0.375) / (draws + 0.25))
 
 

@@ -13,7 +13,7 @@ from ..model.state import AwardName
 from .standings import Match, Text, TextKind, above, figures_to_show
 
 ABOVE = 1.5  # standard errors above the room's mean, for texts among the strongest
-SHARE, STRONGEST = 10, 3  # one of so many writers is named, and so many at most
+SHARE, STRONGEST = 10, 3  # one of this many writers is named, and this many at most
 SHARED_BY = 3  # people at most; if more are equal, there is no award
 READERS = 2  # at least, for the best case for a side that one did not believe
 TAPS = 2  # restatements judged fair or unfair, for the fairest restater

@@ -20,7 +20,7 @@ class Preferred(NamedTuple):
 
 
 def preferred(room: Room) -> Preferred | None:
-    """What the room hears; None where chance alone could have made so many, or comparing isn't over."""
+    """What the room hears; None where chance alone could have made as many, or comparing isn't over."""
     phase = room.phase
     answers = [
         comparison.choice

@@ -27,7 +27,7 @@ STAR = 0.5  # weight of a star's match; a verdict weighs 1
 RIDGE = 1.0  # on strengths, and on each voter's own bias
 SHARED_RIDGE = 0.1  # on L and B
 KIND_RIDGE = 2.0  # on half of the difference between somebody's openings and rebuttals
-CAUTION = 2.0  # two people are level if they differ by less than so many standard errors of their difference
+CAUTION = 2.0  # two people are level if they differ by less than this many standard errors of their difference
 MORE_CAUTION = (
     2.33  # … where each is compared with many, and much was read: with 2.0, one band in sixteen would have a fault
 )

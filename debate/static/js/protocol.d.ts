@@ -184,7 +184,7 @@ export type Results = {
   strongest?: string; // a clash, for a hall's screen
   awards: { strong_opening?: string[]; strong_rebuttal?: string[] }; // seats, one to three, in no order
   sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
-  verdicts?: number; // so many there were
+  verdicts?: number; // how many there were
   more_often?: Side | "level" | "too_few"; // the side that convinced more often; too few readers to tell
   chance?: number; // points by which chance alone could set the two sides apart; beyond, "more often" is said
   own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on

@@ -30,7 +30,7 @@ blueprint = Blueprint("hall", __name__)
 def open_hall(
     motion: Motion, format: str, options: dict[str, Any], tables: int, token: str, keeping: Keeping
 ) -> Response:
-    """Open so many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
+    """Open this many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
     The same form token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
         raise Rejected(

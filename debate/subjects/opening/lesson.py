@@ -27,7 +27,7 @@ class LessonStep(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """A lesson with so many students. `minutes` is the length of the debate, 0 without any clock; `whole` is the lesson's.
+    """A lesson with this many students. `minutes` is the length of the debate, 0 without any clock; `whole` is the lesson's.
     With several tables, `players`, `benches` and `readers` are those of the largest one."""
 
     students: int
@@ -50,7 +50,7 @@ class Lesson(NamedTuple):
 
 
 def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
-    """The lesson that these options make, for a class split over so many tables. About: texts of average length are expected."""
+    """The lesson that these options make, for a class split over this many tables. About: texts of average length are expected."""
     there = -(-students // tables)
     players = min(there, options.players)
     coming = joining(students)

@@ -74,7 +74,7 @@ def _of_class(id: str) -> dict[str, str]:
 @blueprint.post("/rooms")
 @OPENED
 def open_room() -> Response:
-    """Open a room, or a hall with so many tables; this browser becomes the host."""
+    """Open a room, or a hall with this many tables; this browser becomes the host."""
     filled = None if request.is_json else forms.read_form(request.form)
     try:
         wanted = fitting(posted() if filled is None else _posted(filled), Opening)

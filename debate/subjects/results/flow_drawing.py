@@ -266,7 +266,7 @@ def _breadth(char: str) -> float:
 
 
 def wrap(text: str, width: float, most: int, bold: bool = False) -> list[str]:
-    """A text in at most so many lines of a width (in font sizes); what doesn't fit ends in an ellipsis. Words that are
+    """A text in at most this many lines of a width (in font sizes); what doesn't fit ends in an ellipsis. Words that are
     longer than a line are broken between characters that people see as one."""
     lines: list[str] = []
     for paragraph in text.split("\n"):

@@ -218,7 +218,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
     table: int | None = None
     small: bool = False  # under 8 people: votes can be guessed
     comparisons: int = 0  # of rewrites with their first versions, where the preference is more than luck
-    preferred: int = 0  # in so many of them readers preferred the rewrite
+    preferred: int = 0  # in this many of them readers preferred the rewrite
     results: Results | None = None  # once the debate is over
 
     @property

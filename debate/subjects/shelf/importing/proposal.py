@@ -217,7 +217,7 @@ def _inner(text: str) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """A text with at most so many characters, cut between words, if possible between clauses, with "…" for what is left out."""
+    """A text with at most this many characters, cut between words, if possible between clauses, with "…" for what is left out."""
     if len(text) <= longest:
         return text
     head = text[: longest - 1]
