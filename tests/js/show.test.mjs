@@ -3,7 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { aroundEnding, aroundReveal, readEnding, readReveal } from "#app/core/show.js";
+import {
+  aroundEnding,
+  aroundReveal,
+  landing,
+  readEnding,
+  readLanding,
+  readReveal,
+} from "#app/core/show.js";
 
 const order = ["a", "b"];
 const runs = { since: 1000, texts: 40_000, result: 13_000 };
@@ -23,6 +30,25 @@ test("texts stay until the server says more; votes, verdict and names come withi
   assert.deepEqual(at({ step: "result" }, 5), ["b", "verdict", 5000]);
   assert.deepEqual(at({ step: "result" }, 10), ["b", "names", undefined]);
   assert.deepEqual(at({ step: "own" }, 0), ["b", "names", undefined]);
+});
+
+test("ballots land side by side while both texts have some, and what decides comes last", () => {
+  const [o, r] = ["opening", "rebuttal"];
+  assert.deepEqual(landing({ opening: 1, rebuttal: 2, close: 0 }), [o, r, r]);
+  assert.deepEqual(landing({ opening: 3, rebuttal: 1, close: 1 }), [o, r, "close", o, o]);
+  assert.deepEqual(landing({ opening: 0, rebuttal: 0, close: 0 }), []);
+});
+
+test("each ballot has its moment, all of them before the verdict; of many, all but three land together", () => {
+  const landed = (ballots, ms, show = { runs }) => readLanding(show, ballots, 1000 + ms);
+  assert.deepEqual(landed(3, 0), { n: 0, wait: 400 });
+  assert.deepEqual(landed(3, 400), { n: 1, wait: 1300 });
+  assert.deepEqual(landed(3, 3000), { n: 3 });
+  assert.deepEqual(landed(20, 400), { n: 17, wait: 1300 });
+  for (let ballots = 0; ballots < 30; ballots += 1)
+    assert.deepEqual(landed(ballots, 5000), { n: ballots });
+  assert.deepEqual(landed(2, 400, { runs: { ...runs, result: 6500 } }), { n: 1, wait: 900 });
+  assert.deepEqual(landed(3, 0, {}), { n: 3 });
 });
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {

@@ -5,7 +5,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-/** @import { Ending, EndingShow, Host, Reveal, Step } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @typedef {"texts" | "votes" | "verdict" | "names"} Part what is to be seen of a clash; each with those before it */
 
 /** @type {Part[]} */
@@ -31,6 +31,43 @@ export function readReveal({ order, at = "", step, runs }, now) {
     step: PARTS[parts],
     ...(parts < starts.length && { wait: Math.ceil(starts[parts] - into) }),
   };
+}
+
+/** ms into a result at which each ballot lands; of more than five, all but three land together @type {{ [ballots: number]: number[] }} */
+const BEATS = { 1: [800], 2: [800, 2600], 5: [400, 1400, 2400, 3400, 4400] };
+const LAST = [1700, 3000, 4300];
+
+/** @param {number} n @returns {number[]} */
+const beats = (n) =>
+  BEATS[n] ??
+  (n < 5 ? [400, ...LAST].slice(0, n) : [...Array.from({ length: n - 3 }, () => 400), ...LAST]);
+
+/** Ballots in an order that keeps it open for as long as it can: side by side while both have some, the surplus last. @param {Votes} votes @returns {Verdict[]} */
+export function landing({ opening, rebuttal, close }) {
+  const both = Math.min(opening, rebuttal);
+  /** @type {(n: number, ...choices: Verdict[]) => Verdict[]} */
+  const of = (n, ...choices) => Array.from({ length: n }, () => choices).flat();
+  return [
+    ...of(both, "opening", "rebuttal"),
+    ...of(close, "close"),
+    ...of(opening - both, "opening"),
+    ...of(rebuttal - both, "rebuttal"),
+  ];
+}
+
+/**
+ * How many of a clash's ballots lie on the table; `wait`: ms until the next one.
+ * @param {Reveal} reveal
+ * @param {number} ballots
+ * @param {number} now the server's time
+ * @returns {{ n: number, wait?: number }}
+ */
+export function readLanding({ runs }, ballots, now) {
+  if (!runs) return { n: ballots };
+  const into = now - runs.since;
+  const times = beats(ballots).map((ms) => ms * Math.min(1, runs.result / RESULT));
+  const n = times.filter((ms) => ms <= into).length;
+  return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };
 }
 
 /**

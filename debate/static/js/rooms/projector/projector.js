@@ -19,7 +19,8 @@ import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Flow } from "#app/rooms/projector/flow.js";
 import { useTicks } from "#app/rooms/projector/cues.js";
-import { Finished, Reveal } from "#app/rooms/projector/reveal.js";
+import { Finished } from "#app/rooms/projector/ending.js";
+import { Reveal } from "#app/rooms/projector/reveal.js";
 import { FullScreen, Given, Stage, Top, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
 import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 

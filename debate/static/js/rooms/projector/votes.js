@@ -1,0 +1,70 @@
+/** How a clash's result comes to the big screen: time to read, then ballots that land under the text that they are for. */
+
+import { useState } from "preact/hooks";
+
+import { Seal } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRevealedRoom } from "#app/core/room.js";
+import { landing, readLanding, useShow } from "#app/core/show.js";
+import { letter } from "#app/core/sides.js";
+
+/** @import { RevealedSpeech } from "#app/protocol.d.ts" */
+
+const FULL = 6000; // ms before the end of the texts at which both bars are full
+const FANNED = 5; // ballots that lie beside each other; the number says how many there are
+const LEAN = [-4, 3, -2, 4, -3]; // degrees: laid by hand
+/** What has landed on each side, and in the middle what is still to come, or else `children`. */
+export function Votes({ clash, children }) {
+  const { public: pub, net } = useRevealedRoom();
+  const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 });
+  const read = (reveal, now) => readLanding(reveal, order.length, now);
+  const { n } = useShow(read, pub.reveal, net.now);
+  const left = order.length - n;
+  const on = (choice) => order.slice(0, n).filter((one) => one === choice).length;
+  const side = (id) => pub.speeches[id].side;
+  return html`<div class="votes">
+    <div class="for">
+      <p><b class="big num">${on("opening")}</b> ${_("for the opening")}</p>
+      <${Fan} n=${on("opening")} side=${side(clash.opening)} />
+    </div>
+    <div class="mid" role="status">
+      ${left > 0 && html`<span class="vote down" aria-hidden="true"></span><p class="to-go">${n_("%(n)s vote to go", "%(n)s votes to go", left)}</p>`}
+      ${left === 0 && children}
+      ${on("close") > 0 && html`<${Fan} n=${on("close")} /><p class="vh">${n_("%(n)s found it too close to call", "%(n)s found it too close to call", on("close"))}</p>`}
+    </div>
+    <div class="for">
+      <${Fan} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
+      <p><b class="big num">${on("rebuttal")}</b> ${_("for the rebuttal")}</p>
+    </div>
+  </div>`;
+}
+
+/** One card a vote. Without a side it is for neither. @param {{ n: number, side?: RevealedSpeech["side"] }} props */
+const Fan = ({ n, side }) =>
+  html`<span class="fanned" aria-hidden="true">${Array.from({ length: Math.min(n, FANNED) }, (_one, k) => html`<span class="vote" key=${k} data-side=${side && letter(side)} style=${{ "--r": `${LEAN[k]}deg` }}>${side ? html`<${Seal} side=${side} />` : "="}</span>`)}</span>`;
+
+/**
+ * The reading bar: first over the opening, then over the rebuttal, each as long as its own words take.
+ * It begins where the clock is when it is drawn, and goes on by itself.
+ */
+export function Pace({ runs, now, texts }) {
+  const [bars] = useState(() => {
+    const [first, second] = texts.map(lengthOf);
+    const time = Math.max(1000, runs.texts - FULL);
+    const ends = (time * first) / (first + second || 1);
+    const passed = now() - runs.since;
+    return [
+      { starts: -passed, lasts: ends },
+      { starts: ends - passed, lasts: time - ends },
+    ];
+  });
+  return html`<div class="duo paces" aria-hidden="true">${bars.map(({ starts, lasts }, n) => html`<div class="pace" key=${n}><i style=${{ animationDelay: `${Math.round(starts)}ms`, animationDuration: `${Math.round(lasts)}ms` }}></i></div>`)}</div>`;
+}
+
+/** In characters. @param {RevealedSpeech[]} speeches */
+const lengthOf = (speeches) =>
+  speeches.reduce(
+    (sum, { text = "", restatement = "" }) => sum + text.length + restatement.length,
+    0,
+  );

@@ -1,0 +1,118 @@
+"""A clash on the projector: its texts as large as they fit, and then what the readers decided, a step at a time."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from debate.game.acts.duties import ballots
+from debate.game.model import commands as c
+from support.person import Person
+from support.staged import Staged
+
+PICTURES = os.environ.get("PICTURES")  # a folder: to look at
+SIZES = ((1920, 1080), (1366, 768), (1024, 768))
+CUT = """() => [document.scrollingElement, ...document.querySelectorAll(".stage, .stage > *, .clash-stage .duo, .tablecloth *")]
+    .filter(e => getComputedStyle(e).display !== "inline" && !e.closest(".vh, .about, .author")
+        && (e.scrollHeight > e.clientHeight + 2 && e.clientHeight || e.scrollWidth > e.clientWidth + 2 && e.clientWidth))
+    .filter(e => !e.matches(".mid, .fanned, .vote, .vote *, .big"))  // laid askew
+    .map(e => `${e.tagName}.${e.className} ${e.scrollWidth}x${e.scrollHeight} in ${e.clientWidth}x${e.clientHeight}`)"""
+
+
+def filled(words: str, characters: int) -> str:
+    return (words * characters)[: characters - 1].rstrip() + "."
+
+
+def at_its_limits(server) -> Staged:
+    """A room of eight at its first vote, in which every text is as long as it may be."""
+    table = Staged(server, 8, "class", clocked=["reveal"]).to("opening", 1)
+    for n in range(8):
+        table.speak(f"p{n}", filled("A border guard and a doctor see the same family differently. ", 600))
+    table.end()
+    for n in range(8):
+        restated = filled("They say a promise counts most when it is hard. ", 140)
+        table.speak(f"p{n}", filled("But a promise has limits that were written down when it was given. ", 450), restated)
+    return table.end().to("vote", 1, *table.room.seats)
+
+
+def judged(table: Staged, choice: str) -> Staged:
+    """Everybody votes alike, and the reveal begins."""
+    for n in range(8):
+        for ballot in ballots(table.room, table.seat(f"p{n}")):
+            reason = None if choice == "close" else "counts"
+            table.do(f"p{n}", c.Vote(phase=table.phase.id, clash=ballot.clash, choice=choice, reason=reason))
+    return table.end()
+
+
+def pictured(page: Page, name: str) -> None:
+    for scheme in ("light", "dark") if PICTURES else ():
+        page.emulate_media(color_scheme=scheme)
+        page.screenshot(path=Path(PICTURES) / f"{name}-{page.viewport_size['width']}-{scheme}.png")
+    page.emulate_media(color_scheme="light")
+
+
+def fits(one: Person, name: str) -> list[str]:
+    faults = []
+    for width, height in SIZES:
+        one.page.set_viewport_size({"width": width, "height": height})
+        one.page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        pictured(one.page, name)
+        faults += [f"{name} {width}: {fault}" for fault in one.page.evaluate(CUT)]
+    one.page.set_viewport_size({"width": 1920, "height": 1080})
+    return faults
+
+
+@pytest.mark.timeout(120)
+def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_its_names(person, server):
+    table = judged(at_its_limits(server), "rebuttal")
+    screen = table.shows(person("beamer"))
+    screen.sees("What did the readers decide?")
+    screen.sees("seconds to read")
+    expect(screen.page.locator(".paces")).to_be_hidden()
+    faults = fits(screen, "limits-texts") + screen.looks()
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    expect(screen.page.locator(".clash-stage[data-step=names]")).to_be_visible()
+    faults += fits(screen, "limits-names") + screen.looks()
+    assert not faults, "\n".join(faults)
+
+
+def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_names_last(person, server):
+    table = judged(at_its_limits(server), "rebuttal")
+    screen = table.shows(person("beamer", reduced_motion="no-preference"))
+    screen.sees("Writers hidden")
+    for bar in screen.page.locator(".pace").all():
+        expect(bar).to_be_visible()
+    expect(screen.page.get_by_text("seconds to read")).to_be_hidden()
+    expect(screen.page.locator(".vote")).to_have_count(0)
+    table.do("host", c.RunShow(phase=table.phase.id, seconds=16))
+    landed = screen.page.locator(".for .vote")
+    stamp, names = screen.page.locator(".stamp"), screen.page.locator(".speech .author")
+    expect(screen.page.get_by_text("to go")).to_be_visible(timeout=20_000)
+    pictured(screen.page, "moving-votes")
+    expect(stamp).to_have_count(0)
+    expect(landed.first).to_be_visible()
+    expect(stamp).to_have_text("The rebuttal lands")
+    expect(names).to_have_count(0)
+    screen.sees("said the rebuttal answered what counts.")
+    expect(names).to_have_count(2)
+
+
+def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
+    table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "close")
+    screen = table.shows(person("beamer"))
+    screen.sees("What did the readers decide?")
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    screen.sees("What would have tipped it?")
+    expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
+    expect(screen.page.locator(".stamp")).to_have_count(0)
+    assert not (faults := fits(screen, "tie")), "\n".join(faults)
+
+
+def test_a_clash_that_nobody_judged_asks_the_class(person, server):
+    table = Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1).end()
+    screen = table.shows(person("beamer"))
+    screen.sees("What did the readers decide?")
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    screen.sees("Nobody judged this one. Hands up: which holds?")
+    assert not (faults := fits(screen, "not-judged")), "\n".join(faults)
