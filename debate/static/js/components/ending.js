@@ -20,7 +20,7 @@ export const endingTitle = (step) =>
   })[step];
 
 /** @type {AwardName[]} */
-const AWARDS = ["strong_opening", "strong_rebuttal"];
+export const AWARDS = ["strong_opening", "strong_rebuttal"];
 
 /** @param {AwardName} name @returns {{ title: string, why: string }} */
 export const awardWords = (name) =>

@@ -88,6 +88,22 @@ export function readEnding({ steps, at, runs }, now) {
 }
 
 /**
+ * Which of an ending's `awards` is on the screen while it runs; nothing: another step, or a host steps by hand.
+ * @param {EndingShow} ending
+ * @param {number} awards
+ * @param {number} now
+ * @returns {{ n?: number, wait?: number }}
+ */
+export function readAward(ending, awards, now) {
+  const { at, n, wait } = readEnding(ending, now);
+  if (at !== "awards" || !ending.runs || wait === undefined) return {};
+  const each = ending.runs.lasts[n] / awards;
+  const into = ending.runs.lasts[n] - wait;
+  const which = Math.min(awards - 1, Math.floor(into / each));
+  return { n: which, wait: Math.ceil((which + 1) * each - into) };
+}
+
+/**
  * What a host may go to before and after what a reveal shows now, as [clash, step].
  * @param {Reveal} reveal
  * @param {Pick<NonNullable<Host["reveal"]>, "plan">} whole

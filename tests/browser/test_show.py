@@ -1,4 +1,4 @@
-"""A clash on the projector: its texts as large as they fit, and then what the readers decided, a step at a time."""
+"""The show on the projector: a clash as large as it fits and what the readers decided, then awards with a text each."""
 
 import os
 from pathlib import Path
@@ -32,7 +32,9 @@ def at_its_limits(server) -> Staged:
     table.end()
     for n in range(8):
         restated = filled("They say a promise counts most when it is hard. ", 140)
-        table.speak(f"p{n}", filled("But a promise has limits that were written down when it was given. ", 450), restated)
+        table.speak(
+            f"p{n}", filled("But a promise has limits that were written down when it was given. ", 450), restated
+        )
     return table.end().to("vote", 1, *table.room.seats)
 
 
@@ -56,7 +58,9 @@ def fits(one: Person, name: str) -> list[str]:
     faults = []
     for width, height in SIZES:
         one.page.set_viewport_size({"width": width, "height": height})
-        one.page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        one.page.wait_for_function(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
         pictured(one.page, name)
         faults += [f"{name} {width}: {fault}" for fault in one.page.evaluate(CUT)]
     one.page.set_viewport_size({"width": 1920, "height": 1080})
@@ -116,3 +120,31 @@ def test_a_clash_that_nobody_judged_asks_the_class(person, server):
     table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
     screen.sees("Nobody judged this one. Hands up: which holds?")
     assert not (faults := fits(screen, "not-judged")), "\n".join(faults)
+
+
+@pytest.mark.timeout(120)
+def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the_questions(person, server):
+    table = at_its_limits(server).to("finished")
+    screen = table.shows(person("beamer"))
+    story = screen.page.locator(".award-story")
+    table.do("host", c.ShowEnding("awards"))
+    expect(screen.page.locator(".awards .winner").first).to_be_visible()  # by hand: all of them
+    faults = fits(screen, "awards")
+    table.do("host", c.RunShow(table.phase.id, seconds=60))
+    expect(story).to_have_count(1)
+    expect(story).to_contain_text("will you read it aloud? Or choose a reader.")
+    author = story.locator(".winner").inner_text()
+    by = next(seat.id for seat in table.room.seats.values() if seat.alias == author)
+    said = story.locator("blockquote").inner_text().removesuffix(" …")
+    assert any(
+        said in (speech.text, speech.restatement) or speech.text.startswith(said)
+        for speech in table.room.speeches.values()
+        if speech.author == by
+    )
+    assert len(said.split()) <= 60
+    faults += fits(screen, "award") + screen.looks()
+    table.do("host", c.ShowEnding("questions"))
+    screen.arrives("Questions to discuss")
+    screen.sees("argued from both sides")
+    faults += fits(screen, "questions") + screen.looks()
+    assert not faults, "\n".join(faults)
