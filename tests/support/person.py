@@ -270,7 +270,7 @@ class Person:
         """Stop a reveal, and go back to its first texts: on a slow machine it shows the votes by then."""
         self.press("Stop here")
         expect(self.button("Let it run")).to_be_visible()
-        shown = self.page.get_by_role("region", name=re.compile("^On the projector"))
+        shown = self.page.get_by_role("region", name=re.compile("^On the projector: "))
         while self.button("Back").get_attribute("aria-disabled") is None:
             before = shown.inner_text()
             self.press("Back")

@@ -119,7 +119,7 @@ const Question = () => html`<div class="row ask">
   <ul class="row choices">
     <li>${_("Opening stands")}</li>
     <li>${_("Rebuttal lands")}</li>
-    <li>${_("Too close to call")}</li>
+    <li>${_("Too close")}</li>
   </ul>
 </div>`;
 
