@@ -47,6 +47,18 @@ def judged(table: Staged, choice: str) -> Staged:
     return table.end()
 
 
+def prefers_the_first(table: Staged) -> Staged:
+    """Everybody votes for the text of whoever came into the room first."""
+    came = list(table.room.seats)
+    for seat in list(table.room.seats.values()):
+        for ballot in ballots(table.room, seat) if seat.role == "player" else ():
+            clash = table.room.clashes[ballot.clash]
+            opener, rebutter = (came.index(table.room.speeches[id].author) for id in (clash.opening, clash.rebuttal))
+            choice = "opening" if opener < rebutter else "rebuttal"
+            table.do(seat.id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice=choice))
+    return table.end()
+
+
 def pictured(page: Page, name: str) -> None:
     for scheme in ("light", "dark") if PICTURES else ():
         page.emulate_media(color_scheme=scheme)
@@ -124,7 +136,11 @@ def test_a_clash_that_nobody_judged_asks_the_class(person, server):
 
 @pytest.mark.timeout(120)
 def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the_questions(person, server):
-    table = at_its_limits(server).to("finished")
+    table = Staged(server, 16, "class", clocked=["reveal"])
+    for round in (1, 2):
+        prefers_the_first(table.to("vote", round))
+    table.to("finished")
+    assert "strong_opening" in table.room.outcome.winners
     screen = table.shows(person("beamer"))
     story = screen.page.locator(".award-story")
     table.do("host", c.ShowEnding("awards"))
@@ -136,12 +152,8 @@ def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the
     author = story.locator(".winner").inner_text()
     by = next(seat.id for seat in table.room.seats.values() if seat.alias == author)
     said = story.locator("blockquote").inner_text().removesuffix(" …")
-    assert any(
-        said in (speech.text, speech.restatement) or speech.text.startswith(said)
-        for speech in table.room.speeches.values()
-        if speech.author == by
-    )
     assert len(said.split()) <= 60
+    assert any(speech.text.startswith(said) for speech in table.room.speeches.values() if speech.author == by)
     faults += fits(screen, "award") + screen.looks()
     table.do("host", c.ShowEnding("questions"))
     screen.arrives("Questions to discuss")

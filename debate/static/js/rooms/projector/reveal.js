@@ -128,7 +128,7 @@ function Result({ clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, reasons, guessed } = clash;
   return html`<section class="poll" aria-label=${_("The votes")}>
-    <${Votes} clash=${clash}>
+    <${Votes} clash=${clash} decided=${decided}>
       ${decided && (verdict ? html`<h2 class=${verdict === "close" ? "tie" : "stamp"}>${verdictWords(verdict)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">

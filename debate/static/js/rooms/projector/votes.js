@@ -1,6 +1,6 @@
 /** How a clash's result comes to the big screen: time to read, then ballots that land under the text that they are for. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Seal } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -8,6 +8,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { landing, readLanding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { cue } from "#app/rooms/projector/cues.js";
 
 /** @import { RevealedSpeech } from "#app/protocol.d.ts" */
 
@@ -15,12 +16,19 @@ const FULL = 6000; // ms before the end of the texts at which both bars are full
 const FANNED = 5; // ballots that lie beside each other; the number says how many there are
 const LEAN = [-4, 3, -2, 4, -3]; // degrees: laid by hand
 /** What has landed on each side, and in the middle what is still to come, or else `children`. */
-export function Votes({ clash, children }) {
+export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
   const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 });
   const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
+  const stamped = decided && clash.verdict !== "close";
+  useEffect(() => {
+    if (n > 0) cue("card");
+  }, [n]);
+  useEffect(() => {
+    if (decided) cue(stamped ? "stamp" : "card");
+  }, [decided]);
   const on = (choice) => order.slice(0, n).filter((one) => one === choice).length;
   const side = (id) => pub.speeches[id].side;
   return html`<div class="votes">
