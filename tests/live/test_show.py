@@ -45,7 +45,7 @@ def test_before_its_step_nothing_of_a_clash_is_on_any_wire_but_the_hosts(a_class
             "/place",
             "/replay",
         ):
-            assert not SECRET.search(one.get(f"/rooms/{one.code}{path}").text), path
+            assert not PAGE.search(one.get(f"/rooms/{one.code}{path}").text), path
     shown = host.do("show_clash", phase=phase, clash=order[0], step="result")
     arrived(room.all, shown)
     for one in room.players:
