@@ -201,3 +201,24 @@ def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, se
     assert one.looks() == [] == one.enlarged()
     card.get_by_role("link", name="Open my debate").click()
     one.page.get_by_role("heading", name="One thing to try next time").wait_for()
+
+
+def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_readers_guess(person, server):
+    table = Staged(server, 9, clocked=["reveal"]).to("reveal", 1)
+    clash = table.room.clashes[table.room.phase.at]
+    judged = {b.seat for b in table.room.ballots.values() if b.clash == table.room.phase.at}
+    writers = {seat for seat in table.players if table.seat(seat).opening == clash.opening or seat == clash.rebutter}
+    guesser = next(seat for seat in table.players if seat not in judged | writers)
+    author = clash.rebutter
+    one, other = table.sits(person("phone"), guesser), table.sits(person("phone"), author)
+    one.arrives("Look up")
+    other.arrives("Look up")
+    expect(other.page.get_by_text("What did the readers decide?")).to_have_count(0)
+    choice = one.page.get_by_role("button", name="The rebuttal lands")
+    choice.click()
+    expect(choice).to_have_attribute("aria-pressed", "true")
+    assert one.looks(schemes=2) == [] == one.enlarged()
+    one.page.reload()
+    expect(one.page.get_by_role("button", name="The rebuttal lands", pressed=True)).to_be_visible()
+    one.press("Show them here")
+    expect(one.page.get_by_text(table.room.speeches[clash.opening].text)).to_be_visible()

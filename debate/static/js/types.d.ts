@@ -86,6 +86,7 @@ export type Room = {
   offline?: boolean; // no server is behind the connection
   say: (text: string) => void; // to those who listen
   toast: (text: string) => void; // short news
+  guess?: { clash: string; choice: string }; // mine, as of the last snapshot
   act: (type: string, fields?: object) => Promise<Ack>; // sends a command, and says why it was refused
   fetchCoaching: () => Promise<Coaching | null | undefined>; // what there is to notice after a debate alone
 };

@@ -35,13 +35,14 @@ export function merge(target, patch) {
  * @param {number} [hooks.patience] how long a gap may last, in ms
  */
 export function createDoc({ onChange = () => {}, needSync = () => {}, patience = 1000 } = {}) {
-  /** @type {{version: number, public: any, me: any, sum?: string, draft?: Draft, presence: Presence["seats"]}} */
+  /** @type {{version: number, public: any, me: any, sum?: string, draft?: Draft, guess?: {clash: string, choice: string}, presence: Presence["seats"]}} */
   const doc = {
     version: -1,
     public: undefined,
     me: undefined,
     sum: undefined,
     draft: undefined,
+    guess: undefined,
     presence: {},
   };
   let base = -1; // version of the last snapshot
@@ -121,10 +122,10 @@ export function createDoc({ onChange = () => {}, needSync = () => {}, patience =
     },
 
     /** @param {Snapshot} snapshot */
-    takeSnapshot({ version, public: pub, me, sum, draft }) {
+    takeSnapshot({ version, public: pub, me, sum, draft, guess }) {
       if (version < doc.version && !fresh) return;
       fresh = false;
-      Object.assign(doc, { version, public: pub, me, sum, draft });
+      Object.assign(doc, { version, public: pub, me, sum, draft, guess });
       base = version;
       meAt = version;
       early = early.filter((m) => m.version > version);

@@ -51,8 +51,18 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
 
     /** What components may ask of a room; `public` is undefined until the room has been heard from. */
     seen() {
-      const { version, public: pub, me, presence, draft } = doc;
-      return { version, public: pub, me, presence, draft, net, clock, connection: net.state() };
+      const { version, public: pub, me, presence, draft, guess } = doc;
+      return {
+        version,
+        public: pub,
+        me,
+        presence,
+        draft,
+        guess,
+        net,
+        clock,
+        connection: net.state(),
+      };
     },
   };
 }

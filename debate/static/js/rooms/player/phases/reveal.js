@@ -1,5 +1,7 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
@@ -17,6 +19,7 @@ import { FlowLink } from "#app/components/flow_link.js";
 import { Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -141,7 +144,7 @@ export function MySpeeches({ round }) {
 }
 
 /** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. */
-function OnTheScreen({ at, n, step, all }) {
+function OnTheScreen({ at, n, step, all, open }) {
   const room = useRoom();
   const { clashes = {}, speeches = {}, options } = room.public;
   const clash = clashes[at];
@@ -158,7 +161,7 @@ function OnTheScreen({ at, n, step, all }) {
   const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
   return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
     <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: n + 1, all })}</span></div>
-    ${options.mirror ? texts : html`<details class="fold" key=${at}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
+    ${options.mirror ? texts : html`<details class="fold" key=${at} open=${open}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
     <div class="stack tight" role="status">
       ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
       ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
@@ -206,11 +209,11 @@ export function Clashes({ round, order, at }) {
   return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
 }
 
-function Following({ reveal }) {
+function Following({ reveal, open }) {
   const room = useRoom();
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
   if (room.public.blank || room.public.flow_shown) return null;
-  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} />`;
+  return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
 }
 
 /** The clashes that have been on the screen; all of them, when it is through. */
@@ -230,9 +233,49 @@ function Passed({ round, reveal }) {
   </section>`;
 }
 
+const guesses = () => [
+  ["opening", _("The opening stands")],
+  ["rebuttal", _("The rebuttal lands")],
+  ["close", _("Too close to call")],
+];
+
+/** While two texts are on the big screen, a phone is dark and says so: whoever did not judge them guesses what the readers decided. */
+function LookUp({ reveal, onHere }) {
+  const { public: pub, me, act, guess } = useRoom();
+  const [chosen, setChosen] = useState(guess && guess.clash === reveal.at ? guess.choice : "");
+  const choose = async (choice) => {
+    setChosen(choice);
+    const answered = { phase: pub.phase.id, clash: reveal.at, choice };
+    if (!(await act("guess", answered)).ok) setChosen("");
+  };
+  useEffect(focusHeading, []);
+  return html`
+    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.order.length, all: reveal.shown })}</span></header>
+    <main id="main" class="page look-up">
+      <div class="stack up">
+        <${Icon} name="i-up" />
+        <h1>${_("Look up")}</h1>
+        <p class="lede">${me.up ? _("Yours comes next.") : _("Both texts are on the big screen.")}</p>
+        <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
+      </div>
+      ${
+        me.guesses &&
+        html`<div class="stack tight ask" role="group" aria-labelledby="guess">
+          <h2 id="guess">${_("What did the readers decide?")}</h2>
+          ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
+          <p class="small">${_("Just a guess. Nobody sees it, and it counts for nothing.")}</p>
+        </div>`
+      }
+    </main>`;
+}
+
 export function Reveal() {
   const { public: pub, me } = useRoom();
+  const [here, setHere] = useState(false);
   const { round = 1, rounds, next } = pub.phase;
+  const looking = pub.reveal?.at && pub.reveal.step === "texts" && !pub.blank && !pub.flow_shown;
+  if (looking && !pub.options.mirror && !here)
+    return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${() => setHere(true)} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="2rem">
     <div class="stack tight">
@@ -240,7 +283,7 @@ export function Reveal() {
       <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : _("One more question, then we’re done.")}</p>
     </div>
     <${FlowLink} />
-    ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} />`}
+    ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
     ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
