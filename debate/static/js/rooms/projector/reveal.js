@@ -1,24 +1,19 @@
 /** The big screen while texts and votes are open to the room: one clash at a time, then everybody's own results. */
 
-import { useLayoutEffect } from "preact/hooks";
-
 import { RehearsalMark, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
 import { Ring } from "#app/components/timer.js";
-import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
-import { Given, Top } from "#app/rooms/projector/stage.js";
+import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
 const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
-const SMALLEST = 0.76; // rem; long texts get smaller and are never cut
-const STEP = 0.02;
 
 export function Reveal() {
   const room = useRevealedRoom();
@@ -63,24 +58,6 @@ function OneClash({ clash, step }) {
       </div>
     </main>
   `;
-}
-
-/** Sets both texts as large as their space allows, from `largest` (rem) down. */
-function useFit(largest) {
-  const ref = useElement();
-  useLayoutEffect(() => {
-    const node = ref.current;
-    const fit = () => {
-      for (let size = largest; size >= SMALLEST; size -= STEP) {
-        node.style.setProperty("--words", `${size.toFixed(2)}rem`);
-        if (node.scrollHeight <= node.clientHeight + 1) return;
-      }
-    };
-    fit();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
-  });
-  return ref;
 }
 
 function Said({ kind, speech, named }) {

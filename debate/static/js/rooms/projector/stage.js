@@ -12,6 +12,8 @@ import { cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
 /** @import { Public } from "#app/protocol.d.ts" */
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.6];
+const SMALLEST = 0.76; // rem; long texts get smaller and are never cut
+const STEP = 0.02;
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
 
 /** Nobody can scroll the big screen, so everything shrinks together until it fits. */
@@ -29,6 +31,28 @@ export function Stage({ children }) {
     return () => removeEventListener("resize", fit);
   });
   return html`<div class="stage" ref=${ref}>${children}</div>`;
+}
+
+/**
+ * Sets the words in an element, `--words` in its style, as large as its space allows.
+ * @param {number} largest in rem
+ */
+export function useFit(largest) {
+  const ref = useElement();
+  useLayoutEffect(() => {
+    const node = ref.current;
+    const fit = () => {
+      for (let size = largest; size >= SMALLEST; size -= STEP) {
+        node.style.setProperty("--words", `${size.toFixed(2)}rem`);
+        const high = node.scrollHeight > node.clientHeight + 1;
+        if (!high && node.scrollWidth <= node.clientWidth + 1) return;
+      }
+    };
+    fit();
+    addEventListener("resize", fit);
+    return () => removeEventListener("resize", fit);
+  });
+  return ref;
 }
 
 /** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. */

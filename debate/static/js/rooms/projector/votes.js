@@ -9,10 +9,12 @@ import { useRevealedRoom } from "#app/core/room.js";
 import { landing, readLanding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
+import { useFit } from "#app/rooms/projector/stage.js";
 
 /** @import { RevealedSpeech } from "#app/protocol.d.ts" */
 
 const FULL = 6000; // ms before the end of the texts at which both bars are full
+const STAMP = 2.6; // rem, at most
 const FANNED = 5; // ballots that lie beside each other; the number says how many there are
 const LEAN = [-4, 3, -2, 4, -3]; // degrees: laid by hand
 /** What has landed on each side, and in the middle what is still to come, or else `children`. */
@@ -22,6 +24,7 @@ export function Votes({ clash, decided, children }) {
   const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
+  const fit = useFit(STAMP);
   const stamped = decided && clash.verdict !== "close";
   useEffect(() => {
     if (n > 0) cue("card");
@@ -31,7 +34,7 @@ export function Votes({ clash, decided, children }) {
   }, [decided]);
   const on = (choice) => order.slice(0, n).filter((one) => one === choice).length;
   const side = (id) => pub.speeches[id].side;
-  return html`<div class="votes">
+  return html`<div class="votes" ref=${fit}>
     <div class="for">
       <p><b class="big num">${on("opening")}</b> ${_("for the opening")}</p>
       <${Fan} n=${on("opening")} side=${side(clash.opening)} />
