@@ -91,7 +91,7 @@ def _at_a_table() -> bool:
 
 
 def _count(response: Response) -> Response:
-    """Count wrong codes, opened rooms, motions and changes of them, nothing else. Beyond the limit, nobody is told that a code is wrong."""
+    """Count wrong codes, and whatever a limited route has done. Beyond the limit, nobody is told that a code is wrong."""
     address = request.remote_addr or ""
     if (code := _guessed()) is not None:
         if (
@@ -101,7 +101,7 @@ def _count(response: Response) -> Response:
         ):
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
-    elif (limit := _measured()) and not g.get("spent") and response.status_code in (200, 201, 303):
+    elif (limit := _measured()) and not g.get("spent") and response.status_code < 400:
         limit.spend(g.get("rooms_opened", 1))
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)

@@ -4,10 +4,11 @@ import time
 
 import pytest
 
-from debate.access import rate_limit
+from debate.access import rate_limit, refusals
 from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
 from debate.config import Settings
 from debate.game.model import commands
+from debate.web.routes import Limited
 from support.app import make_app
 
 MOTION = "returning-north-koreans"
@@ -240,3 +241,18 @@ def test_of_those_who_come_at_the_same_moment_no_more_are_let_in(site):
         seats.one("KVTRN", "192.0.2.1") as third,
     ):
         assert (first, second) == (0, 0) and third > 0
+
+
+def test_every_answer_but_a_refusal_counts_whatever_its_status(tmp_path):
+    """A route that answers 204 or 302 is limited like one that answers 200."""
+    limit = Limited(lambda crowd: RateLimit(2 if crowd else 0, 3600), refusals.too_many_opened)
+    app = make_app(tmp_path, DEBATE_CROWD="100")
+    statuses = iter((204, 400, 302, 204))
+
+    @app.post("/thanks")
+    @limit
+    def thanks():
+        return "", next(statuses)
+
+    page = app.test_client()
+    assert [page.post("/thanks", headers=JSON).status_code for _ in range(4)] == [204, 400, 302, 429]
