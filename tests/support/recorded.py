@@ -4,7 +4,7 @@ from random import Random
 
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
-from debate.game.model.phases import LIMITS
+from debate.game.model.phases import FORMATS, LIMITS, REWRITING
 from debate.storage.halls import Halls
 from debate.storage.store import Store
 from support.kept import Kept, keep
@@ -26,14 +26,25 @@ WEIGHINGS = ("scale", "likelihood", "severity", "duration")
 
 class Recorded(Kept):
     """A table whose people have names and say different things, while time passes from `start` (ms). `pack`: its motion, if
-    not the tests' own."""
+    not the tests' own. Without `clocks` no phase ends by itself, at a server neither."""
 
     def __init__(
-        self, store: Store, *args, code: str = "BCDFG", pack: Motion | None = None, start: int = START, **options
+        self,
+        store: Store,
+        players: int,
+        format: str = "class",
+        *,
+        code: str = "BCDFG",
+        pack: Motion | None = None,
+        start: int = START,
+        clocks: bool = True,
+        **options,
     ):
         self.code, self._pack, self.start = code, pack, start
         self.names = {f"p{n}": name for n, name in enumerate(NAMES.split())} | {"j0": "Judy", "j1": "Jules"}
-        super().__init__(store, *args, **options)
+        if not clocks:
+            options["lengths"] = dict.fromkeys(("stance", *FORMATS[format].lengths, *REWRITING), 0)
+        super().__init__(store, players, format, **options)
 
     def motion(self) -> Motion:
         return self._pack or super().motion()
