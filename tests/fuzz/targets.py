@@ -16,8 +16,9 @@ from debate.game.model.commands import BY_NAME
 from debate.game.model.state import Options
 from debate.motions import fields, packs
 from debate.transport.frames import Fault, Reader, masked
+from debate.transport.gate import is_host
 from debate.transport.socketio import LenientPacket
-from debate.transport.websocket import HOST, Protocol
+from debate.transport.websocket import Protocol
 from support.table import in_each_phase
 
 MASK = b"\1\2\3\4"
@@ -86,7 +87,7 @@ def requests(data: bytes) -> None:
         length = environ.get("CONTENT_LENGTH", "0")
         assert re.fullmatch("[0-9]{1,18}", length)
         assert "HTTP_TRANSFER_ENCODING" not in environ
-        assert HOST.fullmatch(environ.get("HTTP_HOST", ""))
+        assert is_host(environ.get("HTTP_HOST", ""))
         environ["QUERY_STRING"].encode("latin-1").decode()  # the app reads it so
         assert not any("\n" in value for name, value in environ.items() if name.startswith("HTTP_"))
         body = environ["wsgi.input"].read()

@@ -74,6 +74,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "incident": {"what": "away"},
         "show_flow": {"round": 1},
         "rate": {"speech": "x", "criterion": "claim", "level": 1},
+        "remove_since": {"at": 1},
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
@@ -350,8 +351,8 @@ def test_a_reveal_is_held_stepped_through_and_released(desk):
         here.go_on(phase)
         here.write()
     here.go_on("reveal")
-    order = here.screen.public["reveal"]["order"]
-    assert len(order) == 4 and here.screen.public["reveal"]["at"] == order[0]
+    order = here.host.me["reveal"]["order"]
+    assert len(order) == 4 and here.screen.public["reveal"]["order"] == [order[0]]
     here.does("hold")
     assert (
         here.screen.phase()["held"]
@@ -361,19 +362,23 @@ def test_a_reveal_is_held_stepped_through_and_released(desk):
     for clash in (*order[1:], order[0]):
         here.does("show_clash", clash=clash)
         assert here.screen.public["reveal"]["at"] == here.players[0].public["reveal"]["at"] == clash
-    here.does("show_clash", clash=order[2], step="verdict")
+    assert here.screen.public["reveal"]["order"] == order
+    here.does("show_clash", clash=order[2], step="result")
     late = here.players[1]
     late.resync()
     assert (
-        late.public["reveal"]["step"] == here.screen.public["reveal"]["step"] == "verdict"
+        late.public["reveal"]["step"] == here.screen.public["reveal"]["step"] == "result"
         and "runs" not in late.public["reveal"]
     )
+    here.does("show_clash", clash=order[2])
     here.does("run_show", seconds=30)
-    assert here.screen.public["reveal"]["runs"]["pace"] == 30_000 and here.screen.public["reveal"]["step"] == "verdict"
+    runs = here.screen.public["reveal"]["runs"]
+    assert runs["texts"] + runs["result"] == 30_000 and here.screen.public["reveal"]["step"] == "texts"
     assert (
         here.host.command("show_clash", phase=here.host.phase()["id"], clash="nothing")["error"]["code"]
         == "no_such_clash"
     )
+    here.does("hold")
     here.does("release")
     assert "held" not in here.screen.phase() and "deadline" in here.screen.phase()["clock"]
 

@@ -181,14 +181,16 @@ def test_rewrites_go_over_the_wire_with_a_draft_that_is_restored_and_sent_by_the
     assert sum(writer.me["mine"][speech]["revision"]["answers"].values()) == 2
 
 
-def test_an_insult_is_asked_about_once_and_marked_on_the_console(a_class):
+def test_an_insult_is_asked_about_once_and_marked_on_the_console_and_nothing_sends_a_threat(a_class):
     room = a_class(2)
     room.go_on("opening")
     one = room.players[0]
     said = {
         "phase": one.phase()["id"],
-        "text": "Whoever thinks so should go and kill yourself, and that is all there is to say.",
+        "text": "Only an idiot thinks so, and that is all there is to say about it.",
     }
+    threat = said | {"text": "Whoever thinks so should go and kill yourself, and that is all there is to say."}
+    assert one.command("speak", **threat, sure=True)["error"]["code"] == "threat"
     assert one.command("speak", **said)["error"] | {"message": ""} == {"code": "unkind", "message": "", "field": "text"}
     arrived(room.all, one.do("speak", **said, sure=True))
     assert [text.get("marks") for text in room.host.me["texts"].values()] == [["insult"]]

@@ -9,7 +9,7 @@ from random import Random
 import msgspec
 import pytest
 
-from debate.game import Rejected, Views
+from debate.game import DraftText, Rejected, Views
 from debate.game.acts.duties import ballots, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
@@ -107,8 +107,8 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
 
 
 def marks(text, _motion, _blocked):
-    """What a teacher is shown with a text that has a star in it."""
-    return ("insult",) if "*" in text else ()
+    """What is noticed in a text with a star, or with an exclamation mark."""
+    return ("insult",) * ("*" in text) + ("threat",) * ("!" in text)
 
 
 def a_full_debate(seen) -> None:
@@ -118,7 +118,7 @@ def a_full_debate(seen) -> None:
     table.do("host", c.TimeFactor(seat="p0", factor=2)).to("opening", 1).do("late", c.Join(role="player"))
     table.everybody("p0").time_up()
     assert table.phase.reading
-    table.act("p0").end().to("rebuttal", 1).everybody("p1")
+    table.act("p0").end().to("rebuttal", 1).everybody("p1", "p2")
     answer = c.Speak(
         table.phase.id,
         "What a * answer this is, and it is long enough.",
@@ -126,7 +126,10 @@ def a_full_debate(seen) -> None:
         weighing="scale",
         sure=True,
     )
-    table.do("p1", answer).end().to("vote", 1)
+    table.do("p1", answer).end(
+        {"p2": DraftText("What a ! answer this is, and it is long enough.", "They say that it is so.")}
+    )
+    table.to("vote", 1)
     for_their_own(table)
     text = next(id for id, speech in table.room.speeches.items() if speech.marks)
     table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end()
