@@ -295,7 +295,7 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
         expect(
             host.page.get_by_role("region", name=re.compile("^On the projector")).get_by_text(name).first
         ).to_be_visible()
-    expect(host.button("Show the votes")).to_be_in_viewport()
+    expect(host.button("Show the result")).to_be_in_viewport()
     assert host.enlarged() == []
     host.goes_on("Ask for stances")
     table.shows(screen)

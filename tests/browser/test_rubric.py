@@ -14,7 +14,7 @@ def test_two_hosts_rate_a_text_and_one_changes_the_words(person, server):
     table = Staged(server, 3, clocked=["opening"]).do("host", c.Cohost(seat="p2")).to("opening").speak("p0", OPENING)
     host, colleague = table.sits(person("laptop"), "host"), table.sits(person("tablet"), "p2")
     student = table.sits(person("phone"), "p0")
-    student.arrives("Write your opening")
+    student.arrives("Sent")
 
     for one in (host, colleague):  # whoever unfolds the rubric once has it with the next text too
         one.page.locator(".texts summary", has_text=OPENING[:30]).click()

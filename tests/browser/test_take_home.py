@@ -56,7 +56,9 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     host.page.keyboard.press("f")
     screen.arrives(re.compile("^Clash 1 of"))
 
-    # As a page: its drawing leads by keyboard to the table, which has every text.
+    # As a page, once the show is over: its drawing leads by keyboard to the table, which has every text.
+    now = table.store.load(code, fresh=True).phase
+    table.device("host").do("show_clash", phase=now.id, clash=now.at, step="own")
     own = table.room.speeches[table.seat("p3").opening].text
     student = table.sits(person("phone"), "p3")
     with student.context.expect_page() as opened:
@@ -141,7 +143,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     screen.press(re.compile("^Pause"))
     full = screen.page.locator(".full-screen")
     size = screen.page.viewport_size
-    for width, display in ((size["width"], "block"), (390, "none")):  # a phone has no margin that it fits in
+    for width, display in ((size["width"], "flex"), (390, "none")):  # a phone has no margin that it fits in
         screen.page.set_viewport_size({"width": width, "height": size["height"]})
         screen.page.mouse.move(width / 2, 100)
         expect(full).to_have_css("display", display)
