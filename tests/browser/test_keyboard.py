@@ -127,7 +127,10 @@ def test_a_whole_debate_by_keyboard(person, server):
     player.arrives("You’ve cast all your votes")
     host.goes_on("Show the results")
 
-    expect(player.heading("What the room said")).to_be_focused()
+    expect(player.heading("Look up")).to_be_focused()
+    tab_to(player, player.button("Show them here"))
+    keys.press("Enter")
+    player.arrives("What the room said")
     tab_to(player, player.button("More"))
     keys.press("Enter")
     tab_to(player, player.button("Leave the debate"))

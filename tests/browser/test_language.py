@@ -53,6 +53,7 @@ STRAYS = """(content) => {
     return strays;
 }"""
 MISPLACED = """() => [...document.querySelectorAll(".banner, .speech, .choice, .mini")].filter(node => node.checkVisibility())
+    .filter(node => getComputedStyle(node).backgroundImage !== "none" && !getComputedStyle(node).backgroundSize.startsWith("100%"))
     .filter(node => !getComputedStyle(node).backgroundPosition.startsWith("100%")).map(node => `bar at the wrong side: ${node.className}`)"""
 
 

@@ -64,6 +64,8 @@ def test_a_class_from_its_first_lines_to_stars_and_a_rewrite(person, server):
         one.votes()
     they_play(others, "vote")
     host.goes_on("Show the results")
+    first.arrives("Look up")
+    host.ends_the_show()
     first.arrives(re.compile("What the room said"))
     mine = first.page.get_by_role("region", name="How your texts did")
     expect(mine.get_by_text(re.compile(r"^\d+ votes? to \d+"))).to_have_count(2)

@@ -159,7 +159,7 @@ def test_bars_let_go_where_text_is_twice_as_large(person, server):
 def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
     table = Staged(server, 4, "class").to("reveal")
     before, one = table.seat("p0").side, table.sits(person("phone"), "p0")
-    one.arrives(re.compile("What the room said"))
+    one.arrives("Look up")
     host = table.sits(person(), "host")
     host.goes_on("Begin round 2")
     names = {side: table.room.motion.sides[side].name for side in ("for", "against")}

@@ -276,6 +276,14 @@ class Person:
             self.press("Back")
             expect(shown).not_to_have_text(before, use_inner_text=True)
 
+    def ends_the_show(self) -> None:
+        """Go through a reveal by hand until all of it is open to the room."""
+        ahead = re.compile("^(Show the result|Next clash|Everybody’s own results|That was the last)$")
+        step = self.page.get_by_role("button", name=ahead)
+        while (words := step.inner_text()) != "That was the last":
+            step.click()
+            expect(step).not_to_have_text(words)
+
     def steps_on(self) -> str:
         """Go on to the ending's next step; return its title."""
         ahead = self.page.get_by_role("button", name=re.compile("^Next: "))
