@@ -167,6 +167,7 @@ class Place:
             "flow.hall_flow": [f"/halls/{HALL}/flow"],
             "my_debate.page": [mine, f"{mine}?file"],
             "my_debate.link": [f"{mine}/link"],
+            "my_debate.next_time": [f"{mine}/next"],
             "my_debate.follow": [f"/debates/{t['DEBATE']}"],
             "replay.replay": [f"{room}/replay"],
             "classes.all_classes": ["/classes"],

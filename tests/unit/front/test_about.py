@@ -102,7 +102,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "counterclaim motions",  # of one's own
         "counterclaim sittings",
         "counterclaim samples",
-        "counterclaim:reloaded",  # in the tab, until a page that reloaded itself has its screen
+        "counterclaim new side",  # in the tab: that it has said which side is argued now
     }
 
 

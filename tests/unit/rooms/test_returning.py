@@ -171,7 +171,7 @@ def test_people_who_come_back_are_asked_nothing_that_their_seat_has_settled(app,
     one, credentials = app.test_client(), app.services.credentials
     one.set_cookie(credentials.cookie_name(ROOM), credentials.cookie(table.room, "p0"))
     page = one.get(f"/rooms/{ROOM}").text
-    form = page[page.index('<form class="stack join"') :].partition("</form>")[0]
+    form = page[page.index('<div class="stack join"') :].partition("</form>")[0]
     assert told in form and table.seat("p0").alias in form and "random name" not in form
     assert re.findall(r"<input[^>]* name=\"(\w+)\"", form) == ["token"]
     assert one.post(f"/rooms/{ROOM}/seats", data={}).status_code == 303

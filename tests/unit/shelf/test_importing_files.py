@@ -194,7 +194,7 @@ def test_a_file_that_takes_too_long_is_stopped(monkeypatch):
 
 
 def test_so_is_one_that_takes_too_much_memory(monkeypatch):
-    hungry = f"from {reading.PACKAGE} import files, worker\nfiles.read = lambda data: bytes(2 * worker.MEMORY)\nworker.main()"
+    hungry = f"from {reading.PACKAGE} import files, worker\nfiles.read_blocks = lambda data: bytes(2 * worker.MEMORY)\nworker.main()"
     start = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda _, **how: start([sys.executable, "-c", hungry], **how))
     with pytest.raises(Rejected) as error:
