@@ -222,3 +222,17 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     expect(one.page.get_by_role("button", name="The rebuttal lands", pressed=True)).to_be_visible()
     one.press("Show them here")
     expect(one.page.get_by_text(table.room.speeches[clash.opening].text)).to_be_visible()
+
+
+def test_a_phone_counts_the_clash_that_a_teacher_went_back_to(person, server):
+    table = Staged(server, 8).to("reveal")
+    one, host = table.sits(person("phone"), "p0"), table.sits(person(), "host")
+    counted = one.page.get_by_role("banner")
+    expect(counted).to_contain_text(re.compile(r"Clash 1 of \d"))
+    host.press("Show the result")
+    host.press("Next clash")
+    expect(counted).to_contain_text(re.compile(r"Clash 2 of \d"))
+    host.press("Back")
+    host.press("Back")
+    one.arrives("Look up")
+    expect(counted).to_contain_text(re.compile(r"Clash 1 of \d"))

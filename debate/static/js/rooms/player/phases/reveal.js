@@ -250,7 +250,7 @@ function LookUp({ reveal, onHere }) {
   };
   useEffect(focusHeading, []);
   return html`
-    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.order.length, all: reveal.shown })}</span></header>
+    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.order.indexOf(reveal.at) + 1, all: reveal.shown })}</span></header>
     <main id="main" class="page look-up">
       <div class="stack up">
         <${Icon} name="i-up" />
