@@ -54,7 +54,7 @@ STRAYS = """(content) => {
 }"""
 # A bar across the top has no side; “Too close to call” has no bar.
 MISPLACED = """() => [...document.querySelectorAll(
-    ".banner, .speech, .choice:not(.verdict-pair .choice:not([data-side])), .mini, .star-row"
+    ".banner, .speech, .choice:not(.verdict-pair .choice:not([data-side])), .mini"
 )].filter(node => node.checkVisibility()).filter(node => {
     const {backgroundPosition, backgroundSize} = getComputedStyle(node);
     return !backgroundPosition.startsWith("100%") && !backgroundSize.startsWith("100%");
