@@ -230,7 +230,7 @@ class Story:
     def in_reveal(self) -> None:
         host, player = self.host, self.players[0]
         for clash in list(host.public["reveal"]["order"])[:2] if "order" in host.public.get("reveal", {}) else []:
-            host.do("show_clash", phase=host.phase()["id"], clash=clash, step="names")
+            host.do("show_clash", phase=host.phase()["id"], clash=clash, step="result")
             self.all_look()
         arrived([player], host.version)
         speeches = list(player.public.get("speeches", {}))

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from itertools import count
+from itertools import count, islice
 
 from debate.game.model.motion import Card, Link, Moment, Motion, Sample, SideText, Source
 from debate.motions import library, packs
@@ -93,7 +93,7 @@ class Ink:
         """Words for a field, of `least` to `most` characters, with the tag at the end."""
         tag = f"k{len(self.fields)}k"
         self.fields[tag] = field
-        fits = (CORPUS[n % len(CORPUS)] for n in self._turn)
+        fits = (CORPUS[n % len(CORPUS)] for n in islice(self._turn, len(CORPUS)))
         words = next(words for words in fits if len(words) + len(tag) < most)
         words = f"{words} {tag}"
         while len(words) < least:
@@ -146,7 +146,7 @@ def pack(ink: Ink) -> str:
 
     lists = ("background", "facts", "stances", "care", "debrief", "topics")
     pairs = ("glossary", "words", "themes")
-    fill(made, Motion, leave=(*lists, *pairs))
+    fill(made, Motion, leave=(*lists, *pairs, "checked"))  # a month has a form of its own
     for name in lists:
         made[name] = (
             [words(Motion, name) for _ in made.get(name, ["", ""])][:3]

@@ -100,6 +100,7 @@ export function cue(name) {
 export function useTicks() {
   const { clock } = useRoom();
   useEffect(() => {
+    if (!clock) return undefined; // a debate that is watched again has none
     const stops = Array.from({ length: LAST }, (_one, n) =>
       clock.bell((n + 1) * 1000, () => cue("tick")),
     );
