@@ -68,8 +68,7 @@ def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, server, s
     vote(lesson)
     results(lesson)  # they came by themselves: everybody had voted
 
-    lesson.host.page.get_by_role("button", name="Show clash 2").click()
-    lesson.screen.arrives(re.compile("^Clash "))
+    # How the projector shows the clashes, by itself and by hand: test_show.py, test_ending.py, test_powers.py.
     stances(lesson, "Ask for stances")
     lesson.host.goes_on("Show how it ended")
     for one in lesson.seated:
