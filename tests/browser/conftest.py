@@ -10,7 +10,7 @@ from support.lending import Lender
 from support.person import Person
 from support.serving import Server
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=30_000)  # ms: longer than anything that a test waits for lasts, on a busy machine, too
 
 
 @pytest.fixture(scope="session")

@@ -70,9 +70,15 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
 
 def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, server):
     table = Staged(server, players=8, format="class", clocked=["draw"]).to("reveal", 1)
-    screen = table.shows(person("beamer"))
+    screen = person("beamer")
+    screen.page.clock.install()
+    table.shows(screen)
+    screen.sees("What did the readers decide?")
+    now = screen.page.evaluate("Date.now() / 1000")
+    screen.page.clock.pause_at(now + 5)  # the swap's ten seconds are over when this test says so
     table.to("draw", 2)
     screen.sees("Sides swapped")
+    screen.page.clock.run_for(3000)  # the cards turn
     for seat in table.room.seats.values():
         if seat.side:
             face = screen.page.locator(f".big-card[data-side={'a' if seat.side == 'for' else 'b'}]")
@@ -80,10 +86,11 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
     for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
         screen.page.set_viewport_size({"width": width, "height": height})
         until(lambda: screen.page.locator(".stage").evaluate(FITS), f"the swap does not fit {width}×{height}")
-        wide = screen.page.locator(".face h2 bdi").evaluate_all(
-            "names => names.some(n => n.offsetWidth > n.parentElement.clientWidth)"
+        names = screen.page.locator(".face h2 bdi").evaluate_all(
+            "names => names.map(n => n.offsetWidth <= n.parentElement.clientWidth)"
         )
-        assert not wide, "a side's name leaves its card"
+        assert names == [True, True], "a side's name leaves its card"
+    screen.page.clock.run_for(8000)
     screen.sees("Choose your cards")
 
 

@@ -342,7 +342,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.students[0].sees("Your teacher is keeping the results up to discuss them.")
     here.host.page.get_by_label("one clash every").select_option("10")
     here.host.press("Let it run")
-    expect(here.screen.heading("Clash 2 of 2")).to_be_visible(timeout=25_000)
+    expect(here.screen.heading("Clash 2 of 2")).to_be_visible()
     here.host.sees("On the projector: clash 2 of 2")
     here.host.press("Stop here")
     expect(here.host.button("Let it run")).to_be_visible()

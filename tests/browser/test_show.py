@@ -107,7 +107,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     table.do("host", c.RunShow(phase=table.phase.id, seconds=16))
     landed = screen.page.locator(".for .vote")
     stamp, names = screen.page.locator(".stamp"), screen.page.locator(".speech .author")
-    expect(screen.page.get_by_text("to go")).to_be_visible(timeout=20_000)
+    expect(screen.page.get_by_text("to go")).to_be_visible()
     pictured(screen.page, "moving-votes")
     expect(stamp).to_have_count(0)
     expect(landed.first).to_be_visible()

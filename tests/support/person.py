@@ -54,7 +54,7 @@ class Person:
     ):
         how = {"locale": "en-GB", "reduced_motion": "reduce", "color_scheme": scheme, **DEVICES[device], **how}
         self.context = browser.new_context(base_url=address, **how)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)
         self.scheme = scheme
         self.page = self.context.pages[-1] if self.context.pages else self.context.new_page()
         self.faults: list[str] = []
