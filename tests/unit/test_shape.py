@@ -122,6 +122,28 @@ def test_everything_has_its_floor_and_every_floor_has_something(folder):
     assert places(folder) == set().union(*FLOORS[folder])
 
 
+PAGE = (ROOT / "docs" / "architecture.md").read_text()
+LISTED = {  # where the page lists a folder's floors, and how far its lines are indented
+    PACKAGE: ("## Packages", 4),
+    PACKAGE / "subjects": ("    subjects/  ", 8),
+    PACKAGE / "game": ("Inside `game/`", 4),
+    SCRIPTS: ("## In the browser", 4),
+}
+
+
+@pytest.mark.parametrize("folder", FLOORS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_architecture_lists_every_floor_in_its_order(folder):
+    begins, indent = LISTED[folder]
+    rest = PAGE[PAGE.index(begins) + len(begins) :]
+    block = re.search(rf"(?:(?:^|\n) {{{indent}}}.*)+", rest)[0]
+    heads = re.findall(rf"(?m)^ {{{indent}}}(\S+(?: \S+)*)", block)
+    names = [Path(name.strip(",/")).stem for head in heads for name in head.split()]
+    floor = {name: n for n, names in enumerate(FLOORS[folder]) for name in names}
+    listed = [name for name in names if name in floor]
+    assert [floor[name] for name in listed] == sorted(floor[name] for name in listed)
+    assert floor.keys() - set(listed) <= {"__init__", "worker"}
+
+
 @pytest.mark.parametrize("folder", FLOORS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_point_down(folder):
     floor = {name: n for n, names in enumerate(FLOORS[folder]) for name in names}
