@@ -31,7 +31,7 @@ check: .venv/tested node_modules/installed	## look for mistakes in style and typ
 	npx eslint .
 	npx prettier --check $(SCRIPTS)
 	npx tsc -p .
-	npx tsc -p tsconfig.core.json
+	npx tsc -p tsconfig.typed.json
 	$(BIN)/python -m tools.advisories
 
 format: .venv/tested node_modules/installed	## lay out Python and the scripts as `make check` wants them

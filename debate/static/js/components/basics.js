@@ -6,6 +6,9 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
+/** @import { Phase, PhaseName, Side as SideName } from "#app/protocol.d.ts" */
+/** @import { Room } from "#app/types.d.ts" */
+
 /**
  * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
  * Words that people wrote have `dir="auto"` alone: nobody knows their language.
@@ -13,24 +16,26 @@ import { letter } from "#app/core/sides.js";
  */
 export const packWords = (motion) => ({ lang: motion?.language, dir: "auto" });
 
-/** {name, gloss, sentence?} of a side; the sentence comes with the motion. */
+/** {name, gloss, sentence?} of a side; the sentence comes with the motion. @param {Pick<Room, "public" | "motion">} room @param {SideName} side */
 export const sideText = (room, side) => ({
   ...room.public.motion.sides[side],
   ...room.motion?.sides[side],
 });
 
-/** @param {Pick<import("#app/types.d.ts").Room, "public">} room @param {string} seat */
+/** @param {Pick<Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
+/** @param {{ name: string }} props one of the sprite's */
 export function Icon({ name }) {
   return html`<svg class="icon" aria-hidden="true"><use href=${`#${name}`} /></svg>`;
 }
 
+/** @param {{ side: SideName }} props */
 export function Seal({ side }) {
   return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
 }
 
-/** A side always shows its seal beside its name, the one name that it has everywhere. `gloss`: what it means stands beside it, where people meet it first. */
+/** A side always shows its seal beside its name, the one name that it has everywhere. `gloss`: what it means stands beside it, where people meet it first. @param {{ side: SideName, gloss?: boolean }} props */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
   const tongue = usePackWords();
@@ -51,13 +56,15 @@ export function MotionLine() {
   return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${tongue}>${room.public.motion.title}</span></p>`;
 }
 
+/** @param {{ children?: unknown }} props */
 export const Care = ({ children }) => html`<p class="care">${children}</p>`;
 
-/** The room's code, letter by letter. */
+/** The room's code, letter by letter. @param {{ code: string }} props */
 export function Code({ code }) {
   return html`<span class="code" role="img" aria-label=${_("Room code %(letters)s", { letters: [...code].join(" ") })}>${[...code].map((c) => html`<span>${c}</span>`)}</span>`;
 }
 
+/** @param {string} [name] a phase's */
 export const phaseName = (name) =>
   ({
     lobby: _("Lobby"),
@@ -71,9 +78,9 @@ export const phaseName = (name) =>
     revise: _("Rewrite"),
     compare: _("Compare"),
     finished: _("Results"),
-  })[name];
+  })[/** @type {PhaseName} */ (name)];
 
-/** The phase's name, told apart from its namesakes: "Opening, round 2", "Stance, after". */
+/** The phase's name, told apart from its namesakes: "Opening, round 2", "Stance, after". @param {Phase} phase */
 export function phaseTitle(phase) {
   if (phase.name === "stance")
     return phase.when === "after" ? _("Stance, after") : _("Stance, before");
@@ -111,7 +118,7 @@ export function RehearsalMark() {
   return pub.options.rehearsal && html`<b class="rehearsal-mark">${_("Rehearsal")}</b>`;
 }
 
-/** A button that looks like a link. */
+/** A button that looks like a link. @param {{ onClick: () => unknown, children?: unknown }} props */
 export function LinkButton({ onClick, children }) {
   return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;
 }

@@ -6,18 +6,23 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
+/** @import { Card as CardOf, Motion } from "#app/protocol.d.ts" */
+
+/** @returns {Record<CardOf["difficulty"], string>} */
 const LEVELS = () => ({ 1: _("plain"), 2: _("testing"), 3: _("hard") });
 
-/** The mark of a theme, where the sprite has one. */
+/** The mark of a theme, where the sprite has one. @param {{ theme: string }} props */
 function Mark({ theme }) {
   return document.getElementById(`t-${theme}`) ? html`<${Icon} name=${`t-${theme}`} />` : null;
 }
 
+/** @param {{ level: CardOf["difficulty"] }} props */
 function Pips({ level }) {
   const label = _("Difficulty %(level)s of 3: %(name)s", { level, name: LEVELS()[level] });
   return html`<span class="pips" role="img" aria-label=${label}>${[1, 2, 3].map((n) => html`<i class=${n <= level ? "on" : ""}></i>`)}</span>`;
 }
 
+/** @param {{ ids?: string[], motion: Motion }} props */
 function Source({ ids = [], motion: { sources = {} } }) {
   const tongue = usePackWords();
   const known = ids.map((id) => sources[id]).filter(Boolean);
@@ -25,17 +30,19 @@ function Source({ ids = [], motion: { sources = {} } }) {
   return html`<p class="source">${known.map((source, i) => html`${i > 0 && "; "}${source.urls?.length ? html`<a href=${source.urls[0]} target="_blank" rel="noreferrer" ...${tongue}>${source.title}</a>` : html`<bdi ...${tongue}>${source.title}</bdi>`}`)}</p>`;
 }
 
+/** @param {{ card: CardOf }} props */
 function Proof({ card }) {
   const tongue = usePackWords();
   return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></p>`;
 }
 
+/** @param {{ card: CardOf }} props */
 function WeakPoint({ card }) {
   const tongue = usePackWords();
   return html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
-/** What stands behind a card's claim: evidence, weak point and source. */
+/** What stands behind a card's claim: evidence, weak point and source. @param {{ card: CardOf }} props */
 export function CardProof({ card }) {
   const { motion } = useRoom();
   return html`<${Proof} card=${card} />
@@ -43,7 +50,7 @@ export function CardProof({ card }) {
     <${Source} ids=${card.sources} motion=${motion} />`;
 }
 
-/** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. */
+/** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. @param {{ id: string, level?: number, folded?: boolean, children?: unknown }} props */
 export function Card({ id, level = 2, folded = false, children }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
@@ -66,7 +73,7 @@ export function Card({ id, level = 2, folded = false, children }) {
   </article>`;
 }
 
-/** A folded card. `note` says why it is here; `weak` shows its weak point to those who argue it. */
+/** A folded card. `note` says why it is here; `weak` shows its weak point to those who argue it. @param {{ id: string, open?: boolean, note?: string, weak?: boolean }} props */
 export function MiniCard({ id, open = false, note, weak = false }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
@@ -84,7 +91,7 @@ export function MiniCard({ id, open = false, note, weak = false }) {
   </details>`;
 }
 
-/** The cards that a speech is built on. `folded`: behind one line, where room is short. */
+/** The cards that a speech is built on. `folded`: behind one line, where room is short. @param {{ ids?: string[], folded?: boolean }} props */
 export function CitedCards({ ids, folded = false }) {
   if (!ids?.length) return null;
   if (folded)
@@ -95,6 +102,7 @@ export function CitedCards({ ids, folded = false }) {
   </div>`;
 }
 
+/** @param {{ title: string, children?: unknown }} props */
 function Fold({ title, children }) {
   return html`<details class="fold"><summary>${title}</summary>${children}</details>`;
 }

@@ -13,8 +13,11 @@ import { leadOf, slotLeads } from "#app/core/slots.js";
 
 /** @import { SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
 
+/** @typedef {Partial<Text> & Pick<Text, "side" | "cards">} Said what is shown of a speech */
+
 const BY_A_PERSON = { dir: "auto" };
 
+/** @param {SpeechKind} kind */
 export const kindName = (kind) =>
   ({ opening: _("Opening"), rebuttal: _("Rebuttal"), closing: _("Closing") })[kind];
 
@@ -55,6 +58,7 @@ export const speechWords = (speech, motion) =>
 /**
  * A text in its paragraphs; one that begins with a starter shows it. `words`: the attributes of its words. A paragraph that
  * begins with a word of one letter (“A class …”) gets no large first letter: it would read “Aclass”.
+ * @param {{ text: string, words?: object }} props
  */
 export function Prose({ text, words = BY_A_PERSON }) {
   const leads = slotLeads();
@@ -79,7 +83,7 @@ export function Restated({ text, words = BY_A_PERSON, children }) {
   return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
 }
 
-/** A long text, cut off where it would push the writing field out of sight; one tap opens it. Wide pages and short texts are not cut. */
+/** A long text, cut off where it would push the writing field out of sight; one tap opens it. Wide pages and short texts are not cut. @param {{ children?: unknown }} props */
 function Clipped({ children }) {
   const box = useElement();
   const [cut, setCut] = useState(false);
@@ -103,7 +107,7 @@ function Clipped({ children }) {
 
 /**
  * @param {object} props
- * @param {Partial<Text> & Pick<Text, "side" | "cards">} props.speech
+ * @param {Said} props.speech
  * @param {SpeechKind} props.kind
  * @param {string} [props.author]
  * @param {number} [props.level]
@@ -143,14 +147,25 @@ export function Speech({
   </article>`;
 }
 
-/** How many stars a text was given. */
+/** How many stars a text was given. @param {{ n: number }} props */
 export const Stars = ({ n }) =>
   html`<span class="stars"><${Icon} name="i-star" /> <b class="num">${n}</b> <span class="vh">${n_("star", "stars", n)}</span></span>`;
 
-/** @type {(kind: string, speech: any) => unknown} */
+/** @type {(kind: SpeechKind, speech: Said) => unknown} */
 const nothing = () => null;
 
-/** The opening, then what answers it: side by side where there is room, and the closing under them. `stacked`: always below each other. */
+/**
+ * The opening, then what answers it: side by side where there is room, and the closing under them.
+ * @param {object} props
+ * @param {Said} props.opening
+ * @param {Said} props.rebuttal
+ * @param {Said} [props.closing]
+ * @param {{ [kind in SpeechKind]?: string }} [props.authors]
+ * @param {number} [props.level] of the headings
+ * @param {boolean | "folded"} [props.cards]
+ * @param {boolean} [props.stacked] always below each other
+ * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tail] what stands under a text
+ */
 export function Clash({
   opening,
   rebuttal,
@@ -161,6 +176,7 @@ export function Clash({
   stacked = false,
   tail = nothing,
 }) {
+  /** @param {SpeechKind} kind @param {Said} text */
   const speech = (kind, text) =>
     html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;
   return html`<div class=${stacked ? "clash stacked" : "clash"}>

@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -24,6 +25,7 @@ export function ClassPanel({ code }) {
   </section>`;
 }
 
+/** @param {{ of: NonNullable<KeptClasses["room"]> }} props */
 function InClass({ of }) {
   return of.id
     ? html`<p class="small">${_("This room is one of its lessons.")}</p>
@@ -41,7 +43,7 @@ function Keep({ code, classes }) {
     ${
       classes.mine.length > 0 &&
       html`<div class="field"><label for="class-id">${_("Class")}</label>
-        <select id="class-id" name="class" value=${chosen} onChange=${(event) => choose(event.target.value)}>
+        <select id="class-id" name="class" value=${chosen} onChange=${(/** @type {Event} */ event) => choose(valueOf(event))}>
           <option value="new">${_("a new class")}</option>
           ${classes.mine.map(({ id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}
         </select></div>`

@@ -19,7 +19,7 @@ export const endingTitle = (step) =>
     questions: _("Questions to discuss"),
   })[step];
 
-/** @type {AwardName[]} */
+/** @type {("strong_opening" | "strong_rebuttal")[]} */
 export const AWARDS = ["strong_opening", "strong_rebuttal"];
 
 /** @param {AwardName} name @returns {{ title: string, why: string }} */

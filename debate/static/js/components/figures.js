@@ -5,9 +5,9 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { BENCHES, letter } from "#app/core/sides.js";
 
-/** @import { Clash, Reason, Tip } from "#app/protocol.d.ts" */
+/** @import { Bench, Clash, Judged, Reason, Side as SideName, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
-/** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. */
+/** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. @param {{ side?: SideName, label?: string, value: number, text: string }} props */
 export function BarRow({ side, label, value, text }) {
   return html`<div class="bar-row" data-side=${side && letter(side)} style=${{ "--v": value.toFixed(4) }}>
     ${side ? html`<${Side} side=${side} />` : html`<span class="label">${label}</span>`} <span class="num">${text}</span>
@@ -15,7 +15,7 @@ export function BarRow({ side, label, value, text }) {
   </div>`;
 }
 
-/** How the room divided over a clash. Each end is {side, n}. */
+/** How the room divided over a clash. @param {{ [end in "left" | "right"]: { side: SideName, n: number } }} props */
 export function Tug({ left, right }) {
   if (!(left.n + right.n)) return null;
   return html`<div class="tug" aria-hidden="true">
@@ -23,17 +23,22 @@ export function Tug({ left, right }) {
   </div>`;
 }
 
+/** @param {Votes} votes */
 const total = (votes) => votes.opening + votes.rebuttal + votes.close;
 
+/** @param {Verdict} [verdict] */
 export const verdictWords = (verdict) =>
-  ({
-    opening: _("The opening stands"),
-    rebuttal: _("The rebuttal lands"),
-    close: _("Too close to call"),
-  })[verdict] ?? _("Not judged");
+  verdict
+    ? {
+        opening: _("The opening stands"),
+        rebuttal: _("The rebuttal lands"),
+        close: _("Too close to call"),
+      }[verdict]
+    : _("Not judged");
 
-/** "9 for the opening, 13 for the rebuttal, 2 too close to call" */
+/** "9 for the opening, 13 for the rebuttal, 2 too close to call" @param {Votes} [votes] absent: the room isn't told */
 export function votesInWords(votes) {
+  if (!votes) return "";
   if (!total(votes)) return _("Nobody voted on this clash.");
   const words = [
     _("%(n)s for the opening", { n: votes.opening }),
@@ -43,6 +48,7 @@ export function votesInWords(votes) {
   return `${words.join(", ")}.`;
 }
 
+/** @param {Reason} reason */
 export const reasonName = (reason) =>
   ({
     clear: _("Clearer reasoning"),
@@ -51,7 +57,7 @@ export const reasonName = (reason) =>
     weighed: _("Showed why it matters more"),
   })[reason];
 
-/** What some people said of the text that won, as a sentence. */
+/** What some people said of the text that won, as a sentence. @type {Record<Judged, Record<Reason, (n: number) => string>>} */
 const saidOf = {
   opening: {
     clear: (n) => n_("%(n)s said the opening was clear.", "%(n)s said the opening was clear.", n),
@@ -97,7 +103,7 @@ const saidOf = {
   },
 };
 
-/** What helps an author most. @param {string} tip */
+/** What helps an author most. @param {string} tip one of `TIPS` */
 export const tipName = (tip) =>
   ({
     evidence: _("Bring evidence"),
@@ -105,15 +111,18 @@ export const tipName = (tip) =>
     reason: _("Say why it follows"),
     weigh: _("Say why it matters more"),
     clear: _("Say it more simply"),
-  })[tip];
+  })[/** @type {Tip} */ (tip)];
 
 /** @type {Tip[]} */
 export const TIPS = ["evidence", "answer", "reason", "weigh", "clear"];
 
+/** @type {Judged[]} */
+export const JUDGED = ["opening", "rebuttal"];
+
 /** @type {Reason[]} */
 export const REASONS = ["clear", "backed", "counts", "weighed"];
 
-/** The votes of each bench, where they may be shown. */
+/** The votes of each bench, where they may be shown. @param {{ benches?: { [bench in Bench]?: Votes } }} props */
 export function ByBench({ benches }) {
   if (!benches) return null;
   const known = BENCHES.filter((bench) => benches[bench]);
@@ -138,17 +147,17 @@ export function notByHeads({ votes, verdict }) {
   return `${heads} ${_("But each side’s people count the same, however many they are.")}`;
 }
 
-/** The most frequent first: [[name, how often]]. @param {{ [name: string]: number }} counts */
+/** The most frequent first: [[name, how often]]. @template {string} Name @param {{ [name in Name]?: number }} counts */
 export const mostFirst = (counts = {}) =>
-  Object.entries(counts)
+  /** @type {[Name, number][]} */ (Object.entries(counts))
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1]);
 
 /** What people said of the texts that won, most frequent first. @param {{ reasons: Clash["reasons"] }} props */
 export function Reasons({ reasons = {} }) {
-  const given = ["opening", "rebuttal"]
-    .flatMap((won) => mostFirst(reasons[won]).map(([reason, n]) => ({ won, reason, n })))
-    .sort((a, b) => b.n - a.n);
+  const given = JUDGED.flatMap((won) =>
+    mostFirst(reasons[won]).map(([reason, n]) => ({ won, reason, n })),
+  ).sort((a, b) => b.n - a.n);
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
     ${given.map(({ won, reason, n }) => html`<li key=${won + reason}>${saidOf[won][reason](n)}</li>`)}

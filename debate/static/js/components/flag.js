@@ -14,11 +14,13 @@ const reasons = () => [
   _("Something else"),
 ];
 
+/** @param {{ speech: string }} props its id */
 export function FlagButton({ speech }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(0);
 
+  /** @param {Event} event */
   async function flag(event) {
     event.preventDefault();
     setOpen(false);

@@ -5,6 +5,9 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
+/** @typedef {{ title: string, text: string, forGood?: string, again?: string, home?: boolean }} Ended */
+
+/** @type {{ [reason: string]: () => Ended }} */
 const ENDINGS = {
   removed: () => ({
     title: _("You’ve been taken out of this room"),
@@ -85,17 +88,20 @@ export function KeptWords() {
   </section>`;
 }
 
+/** @type {() => Ended} */
 const PRACTICE_DELETED = () => ({
   title: _("Practice deleted"),
   text: _("Nothing is left of it on the server."),
   home: true,
 });
+/** @type {() => Ended} */
 const DELETED_BY_ME = () => ({
   title: _("Room deleted"),
   text: _("Nothing is left of it, and every screen has closed."),
   home: true,
 });
 
+/** @param {{ reason: string }} props why the session is over */
 export function Gone({ reason }) {
   const { screen } = usePage();
   const { code, public: pub } = useRoom();

@@ -2,6 +2,9 @@
 
 import { _, n_ } from "#app/core/i18n.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
+/** @typedef {{ title: string, steps: string[], care?: string }} Guide */
+
 const endings = () => ({
   revise: {
     title: _("Rewrite one of your texts"),
@@ -21,10 +24,12 @@ const endings = () => ({
   },
 });
 
-/** What this phase asks of everybody: {title, steps, care?}. */
+/** What this phase asks of everybody; the phase is one that asks for something. @param {Public} pub @returns {Guide} */
 export function guide(pub) {
   const [fewest, most] = pub.options.keep;
+  /** @type {{ [phase in Public["phase"]["name"]]?: Guide }} */
   const guides = {
+    ...endings(),
     stance: {
       title:
         pub.phase.when === "after"
@@ -97,10 +102,10 @@ export function guide(pub) {
       care: _("Judge the argument, not the side you hold or the side you would choose."),
     },
   };
-  return { ...guides, ...endings() }[pub.phase.name];
+  return /** @type {Guide} */ (guides[pub.phase.name]);
 }
 
-/** "Round 1 of 2 · part 2 of 5", as far as it applies. */
+/** "Round 1 of 2 · part 2 of 5", as far as it applies. @param {Pick<Public, "course" | "phase">} pub */
 export function whereabouts({ course, phase }) {
   const round =
     phase.rounds > 1 &&

@@ -10,9 +10,12 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 
+/** @import { Side } from "#app/protocol.d.ts" */
+/** @import { Question } from "#app/types.d.ts" */
+
 const ICONS = { note: "i-note", good: "i-check", bad: "i-alert" };
 
-/** `kind` is note, good or bad. A bad one is announced at once; others are announced politely, and only if `live`. */
+/** `kind` is note, good or bad. A bad one is announced at once; others are announced politely, and only if `live`. @param {{ kind?: keyof typeof ICONS, live?: boolean, children?: unknown }} props */
 export function Alert({ kind = "note", live = false, children }) {
   const role = kind === "bad" ? "alert" : live ? "status" : undefined;
   return html`<div class=${kind === "note" ? "alert" : `alert ${kind}`} role=${role}>
@@ -21,6 +24,7 @@ export function Alert({ kind = "note", live = false, children }) {
   </div>`;
 }
 
+/** Says that nothing is here yet. @param {{ title: string, text?: string, icon?: string, back?: Side, children?: unknown }} props `back`: on a card's back of this side */
 export function Empty({ title, text, icon, back, children }) {
   return html`<div class="empty">
     ${back && html`<div class="back" data-side=${letter(back)} aria-hidden="true"><${Seal} side=${back} /></div>`}
@@ -35,6 +39,7 @@ export function Empty({ title, text, icon, back, children }) {
 export function ConnectionNote() {
   const { screen } = usePage();
   const { connection } = useRoom();
+  /** @type {{ [screen: string]: string }} */
   const meanwhile = {
     host: _(
       "Reconnecting. The debate goes on. What you press now happens when you’re back online.",
@@ -58,14 +63,14 @@ export function ConnectionNote() {
   </div>`;
 }
 
-/** Short news at the bottom of the screen. It has no controls and disappears after six seconds. */
+/** Short news at the bottom of the screen. It has no controls and disappears after six seconds. @param {{ toasts: { id: number, text: string }[] }} props */
 export function Toasts({ toasts }) {
   return html`<div class="toasts" role="status">
     ${toasts.map(({ id, text }) => html`<p class="toast" key=${id}>${text}</p>`)}
   </div>`;
 }
 
-/** A dialog, open while it is mounted. The safe choice has `autofocus`; closing returns the focus. */
+/** A dialog, open while it is mounted. The safe choice has `autofocus`; closing returns the focus. @param {{ title: string, onClose: () => void, children?: unknown }} props */
 export function Dialog({ title, onClose, children }) {
   const ref = useElement();
   useEffect(() => {
@@ -81,7 +86,7 @@ export function Dialog({ title, onClose, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer. */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final"> & { safe?: boolean, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({ title, text, yes, no, final = false, safe = false, onYes, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>

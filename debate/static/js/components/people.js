@@ -7,17 +7,21 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { BENCHES, letter } from "#app/core/sides.js";
 
+/** @import { Bench, SeatHead } from "#app/protocol.d.ts" */
+/** @typedef {[string, SeatHead & { alias: string }]} Named a seat and its head, which has a name */
+
+/** @param {Named} a @param {Named} b */
 const byAlias = (a, b) => a[1].alias.localeCompare(b[1].alias);
 
-/** Seats of a bench that have a name and are still here: [[seat, {alias, …}]]. */
+/** Seats of a bench that have a name and are still here: [[seat, {alias, …}]]. @param {{ [seat: string]: SeatHead }} seats @param {Bench} bench @returns {Named[]} */
 export function onBench(seats, bench) {
-  const sits = bench === "judges" ? (s) => s.role !== "host" && !s.side : (s) => s.side === bench;
-  return Object.entries(seats)
-    .filter(([, s]) => !s.gone && s.alias && sits(s))
-    .sort(byAlias);
+  /** @param {SeatHead} seat */
+  const sits = ({ role, side }) => (bench === "judges" ? role !== "host" && !side : side === bench);
+  const here = Object.entries(seats).filter(([, s]) => !s.gone && s.alias && sits(s));
+  return /** @type {Named[]} */ (here).sort(byAlias);
 }
 
-/** The people of one bench. */
+/** The people of one bench. @param {{ bench: Bench, level?: number }} props */
 export function Roster({ bench, level = 3 }) {
   const room = useRoom();
   const people = onBench(room.public.seats, bench);

@@ -9,6 +9,7 @@ import { _ } from "#app/core/i18n.js";
 
 /** The code of the room's address, which the server drew into the page. */
 export function Qr() {
+  /** @param {HTMLElement | null} node */
   const draw = (node) => {
     if (node && !node.firstChild) node.append(elementOf("qr").content.cloneNode(true));
   };

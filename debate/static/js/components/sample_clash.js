@@ -12,9 +12,15 @@ import { letter, otherSide } from "#app/core/sides.js";
 import { onDevice } from "#app/core/storage.js";
 import { agreement, createSampleScore, nextSample } from "#app/components/sample_score.js";
 
+/** @import { Sample, Side, Tip, Verdict } from "#app/protocol.d.ts" */
+/** @typedef {{ verdict?: Verdict, tip?: Tip }} Reading how somebody reads a sample */
+
 const sampleScore = createSampleScore(onDevice);
 
-/** The texts of a sample, blind. */
+/** @type {Verdict[]} */
+const VERDICTS = ["opening", "rebuttal", "close"];
+
+/** The texts of a sample, blind. @param {{ sample: Sample, level?: number }} props */
 export function SampleTexts({ sample, level = 3 }) {
   const opening = { side: sample.side, text: sample.opening, cards: [], sample: true };
   const rebuttal = {
@@ -27,13 +33,17 @@ export function SampleTexts({ sample, level = 3 }) {
   return html`<${Clash} opening=${opening} rebuttal=${rebuttal} level=${level} stacked />`;
 }
 
-/** The verdict, and a tip where it is asked for. @param {any} props */
+/**
+ * The verdict, and a tip where it is asked for.
+ * @param {{ sample: Sample, mine: Reading, onMine: (mine: Reading) => void, level?: number, tips?: boolean }} props
+ */
 export function SampleQuestions({ sample, mine, onMine, level = 3, tips = true }) {
+  /** @type {{ [text in Verdict]?: Side }} */
   const sides = { opening: sample.side, rebuttal: otherSide(sample.side) };
   return html`<fieldset class="stack tight">
       <legend><${`h${level}`}>${_("Which was the stronger argument?")}<//></legend>
       <div class="verdict-pair">
-        ${["opening", "rebuttal", "close"].map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name="sample-verdict" value=${key} checked=${mine.verdict === key} onChange=${() => onMine({ ...mine, verdict: key })} /><span><b>${verdictWords(key)}</b></span></label>`)}
+        ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name="sample-verdict" value=${key} checked=${mine.verdict === key} onChange=${() => onMine({ ...mine, verdict: key })} /><span><b>${verdictWords(key)}</b></span></label>`)}
       </div>
     </fieldset>
     ${
@@ -47,7 +57,7 @@ export function SampleQuestions({ sample, mine, onMine, level = 3, tips = true }
     }`;
 }
 
-/** Our reading beside the reader's own. */
+/** Our reading beside the reader's own. @param {{ sample: Sample, mine: Reading, level?: number }} props */
 export function SampleReading({ sample, mine, level = 3 }) {
   const words = usePackWords();
   const same = mine.verdict === sample.verdict;
@@ -61,6 +71,7 @@ export function SampleReading({ sample, mine, level = 3 }) {
   </div>`;
 }
 
+/** @param {{ agreed: number, of: number }} score */
 const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
 
 /** While somebody waits: a sample, offered or open `at_once`. @param {{ at_once?: boolean }} props */
@@ -69,7 +80,7 @@ export function SampleClash({ at_once = false }) {
   const samples = motion?.samples ?? [];
   const slug = motion?.slug ?? "";
   const [n, setN] = useState(-1); // none is open
-  const [mine, setMine] = useState(/** @type {any} */ ({}));
+  const [mine, setMine] = useState(/** @type {Reading} */ ({}));
   const [shown, setShown] = useState(false);
   const judged = sampleScore.of(slug);
   const score = agreement(samples, judged);
@@ -86,6 +97,7 @@ export function SampleClash({ at_once = false }) {
   }, [samples.length]);
   if (!samples.length) return null;
 
+  /** @param {Event} event */
   function compare(event) {
     event.preventDefault();
     if (!mine.verdict) return;

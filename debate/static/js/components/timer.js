@@ -15,6 +15,7 @@ function useTicking() {
     const [number, word] = [".timer-num", ".timer-word"].map((name) =>
       ref.current.querySelector(name),
     );
+    /** @param {Element} node @param {string} text */
     const write = (node, text) => node.textContent !== text && (node.textContent = text);
     return clock.watch((reading) => {
       ref.current.hidden = !reading;

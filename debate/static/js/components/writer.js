@@ -9,7 +9,7 @@ import { measure } from "#app/core/measure.js";
 
 /** @import { Edit } from "#app/core/slots.js" */
 
-/** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. `brief`: in a few words, without a gauge. */
+/** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. `brief`: in a few words, without a gauge. @param {{ id: string, length: number, limits: [number, number], brief?: boolean }} props */
 export function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;
@@ -95,6 +95,7 @@ export function Writer({
     onText(field.current.value);
   }
 
+  /** @param {string} text */
   function start(text) {
     const area = field.current;
     const { selectionStart: at, selectionEnd: end, value } = area;

@@ -1,2 +1,5 @@
 /** An element that the server wrote into the page, so that nobody has to ask whether it is there. @param {string} id @returns {any} */
 export const elementOf = (id, page = document) => page.getElementById(id);
+
+/** What the field holds in which something happened. @param {Event} event */
+export const valueOf = ({ target }) => /** @type {HTMLInputElement} */ (target).value;

@@ -4,7 +4,14 @@ import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Clash, Speech, speechWords } from "#app/components/clash.js";
-import { REASONS, TIPS, reasonName, tipName, verdictWords } from "#app/components/figures.js";
+import {
+  JUDGED,
+  REASONS,
+  TIPS,
+  reasonName,
+  tipName,
+  verdictWords,
+} from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
 import { Progress } from "#app/components/people.js";
@@ -184,7 +191,7 @@ function Ballot({ question, list, open, onward }) {
         <fieldset class="stack tight">
           <legend class="legend">${_("Which was the stronger argument?")}</legend>
           <div class="verdict-pair">
-            ${["opening", "rebuttal"].map(
+            ${JUDGED.map(
               (key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
               <input type="radio" name="choice" value=${key} checked=${choice === key} onChange=${() => choose(key)} />
               <span><b>${verdictWords(key)}</b></span>
