@@ -109,7 +109,8 @@ def _cards(motion: Motion) -> Iterator[Fault]:
             yield Fault(("cards", id), "No card answers this one directly.", "Make one of the answers to it direct.")
         elif len(met[id]) == 1:
             yield Fault(("cards", id), "Only one card answers this one.", "A second one would give players a choice.")
-        yield from _words(card, id)
+        if not card.stock:
+            yield from _words(card, id)
 
 
 def _words(card: Card, id: str) -> Iterator[Fault]:

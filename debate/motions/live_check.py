@@ -8,8 +8,9 @@ from msgspec import structs
 from ..game.model.motion import Motion
 from .advice import advise
 from .checks import Fault, Path, check_pack
-from .fields import MOTION, Fields, Many, Named, pack_of
+from .fields import MOTION, Fields, Many, Named, pack_of, way
 from .packs import PackError, identified
+from .stock import AROUND, fillers, whole
 
 OWN = "own-"  # how the names of own motions begin in their rooms; no pack's name may
 
@@ -22,11 +23,13 @@ class Found(NamedTuple):
     fault: Fault
 
 
-def look_at_fields(fields: Mapping[str, str]) -> tuple[Motion, list[Found]]:
+def look_at_fields(fields: Fields) -> tuple[Motion, list[Found]]:
     """The motion that the fields make, whole or not, and all that is wrong or weak in it."""
-    motion, faults = check_pack(pack_of(fields))
+    texts = whole(fields)
+    motion, faults = check_pack(pack_of(texts))
     faults += _twice(fields)
-    return motion, [Found(*_place(fault.path, fields), fault) for fault in [*faults, *_advice(motion, faults)]]
+    advice = [*_unwritten(motion, fields), *_advice(motion, faults)]
+    return motion, [Found(*_place(fault.path, texts), fault) for fault in [*faults, *advice]]
 
 
 def motion_to_play(id: str, fields: Fields) -> Motion:
@@ -40,6 +43,27 @@ def motion_to_play(id: str, fields: Fields) -> Motion:
 def slug(id: str) -> str:
     """The name of an own motion in its rooms."""
     return OWN + id
+
+
+def _unwritten(motion: Motion, fields: Fields) -> list[Fault]:
+    """What other words stand in for, and what a teacher can write when there is time."""
+    asks = [
+        Fault(
+            ("cards", id),
+            "This card asks a question, and students bring the argument.",
+            "Write an argument in its place: claim, reason, evidence and weak point. Once no card asks, computer players argue too.",
+            weak=True,
+        )
+        for id, card in motion.cards.items()
+        if card.stock
+    ]
+    instead = fillers(fields)
+    missing = [
+        Fault(way(path), "This is missing.", "Students read a general sentence in its place.", weak=True)
+        for path in AROUND
+        if path in instead and not fields.get(path, "").strip()
+    ]
+    return asks + missing
 
 
 def _advice(motion: Motion, faults: list[Fault]) -> list[Fault]:

@@ -64,6 +64,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "sensitive": "How hard it is to bear.",
         "tags": "What makes it hard to bear.",
         "sources": "The names of its sources.",
+        "stock": "The stock issue, if the card only asks: players then bring the argument, and computer players don’t argue.",
     },
     Link: {
         "kind": "Whether the card answers the whole claim or part of it.",

@@ -335,7 +335,11 @@ test("an entry among others is named by its own words, and by its kind while it 
     "sources.s1.title": "A study",
     "glossary.g1.key": "vegan",
   };
-  const source = { value: (path) => texts[path] ?? "", paths: () => Object.keys(texts) };
+  const source = {
+    value: (path) => texts[path] ?? "",
+    paths: () => Object.keys(texts),
+    instead: () => "",
+  };
   assert.equal(nameOf(source, "themes.t1"), "Theme “Health”");
   assert.equal(nameOf(source, "sources.s1.urls"), "Source “A study”: Web addresses");
   assert.equal(nameOf(source, "glossary.g1.value"), "Key word “vegan”: Meaning");

@@ -9,6 +9,12 @@ LinkKind = Literal["direct", "partial"]
 Weighing = Literal["scale", "likelihood", "severity", "duration"]
 Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would help the text that came out behind most
 
+# Stock issues: what there is to ask about any motion. Each is a pair of cards, one for each side (`motions/stock.py` has the words).
+Stock = Literal[
+    "today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known",
+    "measure", "day", "years", "best", "missed", "meaning", "how", "sign", "voices",
+]  # fmt: skip
+
 SIDES: tuple[Side, Side] = ("for", "against")
 
 
@@ -29,7 +35,8 @@ class Link(Struct, frozen=True, omit_defaults=True):
 
 class Card(Struct, frozen=True, omit_defaults=True):
     """One argument. `careful` replaces `evidence` where a room's content option asks for that; `evidence_short` fits both.
-    Players never see `teacher`. `answers` maps ids of opposing cards to links."""
+    Players never see `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
+    argument is the player’s own; computer players can’t argue it."""
 
     side: Side
     theme: str
@@ -57,6 +64,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
     sensitive: Literal["none", "mild", "strong"] = "none"
     tags: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    stock: Literal["", Stock] = ""
 
 
 class SideText(Struct, frozen=True):
@@ -120,6 +128,11 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
     age: int = 0  # the youngest whom it suits; 0: nobody says
     topics: tuple[str, ...] = ()  # what a library finds it by
     checked: str = ""  # the month in which its facts were last looked up, such as 2026-11
+
+    @property
+    def has_stock(self) -> bool:
+        """Whether some card is a stock issue. Computer players then only ask."""
+        return any(card.stock for card in self.cards.values())
 
     def deck(self, side: Side) -> tuple[str, ...]:
         """The ids of one side's cards, in the pack's order."""

@@ -428,6 +428,7 @@ export type Card = {
   tags?: string[];
   grows_from?: string;
   paragraphs?: number[]; // of the essay
+  stock?: string; // a stock issue: the claim is a question, and the argument is the player's own
   answers: { [card: string]: { kind: "direct" | "partial"; hint?: string } };
   teacher?: string; // hosts only
 };

@@ -264,6 +264,7 @@ def motions() -> list[Motion]:
         "position": "They said so",
         "sensitive": "mild",
         "tags": ("law",),
+        "stock": "worth",
     }
     cards = {id: msgspec.structs.replace(one, **card) for id, one in whole.cards.items()}
     return [*found, msgspec.structs.replace(whole, cards=cards, essay="An essay", age=12, topics=("school",))]

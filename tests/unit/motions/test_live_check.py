@@ -24,7 +24,7 @@ def test_a_whole_motion_is_played_as_its_pack_is():
 
 
 def test_nothing_yet_is_told_at_the_fields_that_come_first():
-    assert {"title", "question", "sides.for", "cards"} <= {field for field, _ in places({})}
+    assert {"title", "sides.for.name", "cards"} <= {field for field, _ in places({})}
     with pytest.raises(PackError):
         motion_to_play("x1", {"title": "Bees"})
 

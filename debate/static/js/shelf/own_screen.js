@@ -13,9 +13,13 @@ import { Screen } from "#app/rooms/projector/projector.js";
 
 catalogueFromPage(document);
 const page = readPage(document);
-/** @type {{ [path: string]: [string, number] }} */
-const fields = JSON.parse(elementOf("own-motion").textContent).state.fields;
-const source = { value: (path) => fields[path]?.[0] ?? "", paths: () => Object.keys(fields) };
+/** @type {{ fields: { [path: string]: [string, number] }, instead: { [path: string]: string } }} */
+const { fields, instead } = JSON.parse(elementOf("own-motion").textContent).state;
+const source = {
+  value: (path) => fields[path]?.[0] ?? "",
+  paths: () => Object.keys(fields),
+  instead: (path) => instead[path] ?? "",
+};
 const motion = motionOf(source);
 
 /** What the public document of a room would say. @param {object} more */

@@ -13,7 +13,7 @@ from .... import i18n
 from ....access.rate_limit import RateLimit
 from ....game import Motion, Rejected
 from ....game.model.motion import SIDES
-from ....motions import fields
+from ....motions import fields, stock
 from ....motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit
 from ....motions.live_check import Found, look_at_fields, motion_to_play
@@ -156,7 +156,7 @@ def _like(name: str) -> Fields:
     if not (motion := motions.get(name)):
         raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
     pack = msgspec.to_builtins(motion)
-    return fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN})
+    return stock.only_written(fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN}))
 
 
 def _from_file(content: bytes) -> Fields:
@@ -167,7 +167,7 @@ def _from_file(content: bytes) -> Fields:
         MADE.spend()  # first: what turns out to be no motion has cost as much
         with _reading:
             pack: Fields = services.runtime.in_thread(lambda: fields.fields_of(from_toml(text)))
-        return pack
+        return stock.only_written(pack)
     except UnicodeDecodeError:
         raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
     except (PackError, Unfit) as error:
@@ -315,11 +315,13 @@ def change(token: str) -> Response:
 
 
 def _state(id: str, since: int = 0) -> dict[str, Any]:
-    """What has changed, and everything that is wrong or weak now; just the version if nothing has changed."""
+    """What has changed, everything that is wrong or weak now, and what students read where a text is missing; just the version if
+    nothing has changed."""
     changed = own_motions.since(id, since)
     if changed.version == since:
         return {"version": since}
-    faults = _faults(id, changed if not since else own_motions.load(id))
+    whole = changed if not since else own_motions.load(id)
+    faults = _faults(id, whole)
     return {
         "version": changed.version,
         "fields": {path: list(field) for path, field in changed.fields.items()},
@@ -329,6 +331,7 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
             | ({"weak": True} if each.fault.weak else {})
             for each in faults
         ],
+        "instead": stock.fillers(whole.texts),
     }
 
 
@@ -354,9 +357,9 @@ def history(token: str) -> Response:
 @blueprint.get("/motions/own/<token>/file")
 @in_turn()
 def file(token: str) -> Response:
-    """The motion as a file, as complete as it is."""
+    """The motion as a file, as complete as it is, with the words that stand in for what is missing."""
     motion, _link = motion_behind(token)
-    answer = make_response(to_toml(fields.pack_of(own_motions.load(motion.id).texts)))
+    answer = make_response(to_toml(fields.pack_of(stock.whole(own_motions.load(motion.id).texts))))
     answer.mimetype = "application/toml"
     answer.headers["Content-Disposition"] = 'attachment; filename="motion.toml"'
     return _private(answer)

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
 import { Card } from "#app/components/cards.js";
-import { Confirm } from "#app/components/messages.js";
+import { Alert, Confirm } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -95,12 +95,21 @@ function toDo(saver, id) {
   return [...new Set(faults.map(({ field }) => labels[field.split(".")[2]] ?? field))];
 }
 
+const ARGUED = ["claim", "why", "evidence", "weak_point"];
+
+/** What a card that asks still lacks to be an argument. */
+const toWrite = (saver, id) =>
+  ARGUED.filter((name) => !saver.value(`cards.${id}.${name}`).trim()).map(
+    (name) => cardLabels()[name],
+  );
+
 function CardLine({ id }) {
   const { saver } = useEditor();
   const missing = toDo(saver, id);
+  const asks = saver.value(`cards.${id}.stock`) && toWrite(saver, id).length;
   return html`<li><a class="card-line" href=${`#card-${id}`}>
     <b><${Words}>${titleOf(saver, id)}<//></b>
-    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
+    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? _("A question") : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
   </a></li>`;
 }
 
@@ -128,6 +137,7 @@ export function CardStep({ id }) {
       <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Previous card")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
       <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
       <${Essay} id=${id} />
+      ${saver.value(path("stock")) && toWrite(saver, id).length > 0 && html`<${Alert} kind="note"><p>${_("This card asks a question, and students bring the argument. It can be played as it is. To make it an argument, write: %(texts)s.", { texts: toWrite(saver, id).join(", ") })}</p><//>`}
       ${area("title", 0, _("The argument in a few words."))}
       ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
       ${area("why", 3, _("Why that counts for the motion."))}

@@ -130,8 +130,11 @@ function About({ id, path, faults, longest }) {
   const size = length(saver.value(path));
   const left = longest && size > longest * NEARLY ? longest - size : undefined;
   const missing = isMissing(saver, path);
+  const tongue = useTongue();
+  const instead = missing && saver.instead(path);
   const told = faults.filter((fault) => fault.weak || !missing);
   return html`<div id=${id} class="about-field">
+    ${instead && html`<p class="small">${_("Until you write this, students read:")} <q ...${tongue}>${instead}</q></p>`}
     ${left !== undefined && left >= 0 && html`<p class="small num">${n_("%(n)s character left", "%(n)s characters left", left)}</p>`}
     ${saver.refusal(path) && html`<p class="err note"><${Icon} name="i-alert" /> <span>${_("Not saved.")} ${saver.refusal(path)}</span></p>`}
     ${told.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}

@@ -1,7 +1,8 @@
 /** What the fields of a motion make: cards, links, sources, words. `value(path)` and `paths()` are the saver's. */
 
 /** @import { Side } from "#app/protocol.d.ts" */
-/** @typedef {{ value: (path: string) => string, paths: () => string[] }} Source */
+/** `instead(path)`: what stands in for a text that nobody has written
+ * @typedef {{ value: (path: string) => string, paths: () => string[], instead: (path: string) => string }} Source */
 /** @typedef {{ card: string, answers: string, kind: string, hint: string }} Line */
 
 /** The ids of a group's entries that have any text, in the motion's order. @param {Source} source @param {string} group */
@@ -23,7 +24,8 @@ export const deck = (source, side) =>
   entries(source, "cards").filter((id) => sideOf(source, id) === side);
 
 /** What a card is called while it has no title. @param {Source} source @param {string} id */
-export const titleOf = ({ value }, id) => value(`cards.${id}.title`).trim() || id;
+export const titleOf = ({ value, instead }, id) =>
+  value(`cards.${id}.title`).trim() || instead(`cards.${id}.title`) || id;
 
 /** The links that leave a card. @param {Source} source @param {string} card @returns {Line[]} */
 export const leaving = (source, card) =>
@@ -70,6 +72,7 @@ export function newId(source, group, words) {
 /** The motion as the components of a debate read it. @param {Source} source */
 export function motionOf(source) {
   const { value } = source;
+  const text = (/** @type {string} */ path) => value(path).trim() || source.instead(path);
   const group = (/** @type {string} */ name) => entries(source, name);
   const named = (/** @type {"glossary" | "words"} */ name) =>
     Object.fromEntries(
@@ -77,18 +80,21 @@ export function motionOf(source) {
     );
   const side = (/** @type {Side} */ name) => ({
     name: value(`sides.${name}.name`),
-    gloss: value(`sides.${name}.gloss`),
-    sentence: value(`sides.${name}.sentence`),
+    gloss: text(`sides.${name}.gloss`),
+    sentence: text(`sides.${name}.sentence`),
   });
   return {
     slug: "",
     title: value("title"),
     language: value("language") || "en",
-    background: lines(value("background")),
-    facts: lines(value("facts")),
+    background: lines(text("background")),
+    facts: lines(text("facts")),
     sides: { for: side("for"), against: side("against") },
     stances: [1, 2, 3, 4, 5].map((n) => value(`stances.${n}`)),
-    themes: Object.fromEntries(group("themes").map((id) => [id, value(`themes.${id}`)])),
+    themes: {
+      stock: source.instead("themes.stock"),
+      ...Object.fromEntries(group("themes").map((id) => [id, value(`themes.${id}`)])),
+    },
     glossary: named("glossary"),
     sources: Object.fromEntries(
       group("sources").map((id) => [
@@ -102,7 +108,8 @@ export function motionOf(source) {
 
 /** @param {Source} source @param {string} id */
 function cardOf(source, id) {
-  const text = (/** @type {string} */ name) => source.value(`cards.${id}.${name}`).trim();
+  const text = (/** @type {string} */ name) =>
+    source.value(`cards.${id}.${name}`).trim() || source.instead(`cards.${id}.${name}`);
   return {
     side: sideOf(source, id),
     theme: text("theme"),

@@ -11,7 +11,8 @@
 /** @typedef {{ id: string, edits: Edit[], back?: "undo" | "redo" }} Change `back`: it takes back a change, or brings it again */
 /** [text, version] of each field @typedef {{ [path: string]: [string, number] }} Fields */
 /** @typedef {{ field: string, said: string, line?: number, weak?: true }} Fault */
-/** @typedef {{ version: number, fields?: Fields, faults?: Fault[] }} State */
+/** `instead`: what students read where nobody has written a text yet
+ * @typedef {{ version: number, fields?: Fields, faults?: Fault[], instead?: { [path: string]: string } }} State */
 /** @typedef {{ status: number, body: any }} Answer status 0: none came */
 /** A change of ours that somebody else was faster than, and the fields that they changed. @typedef {{ change: Change, paths: string[] }} Ask */
 
@@ -43,7 +44,7 @@ export function createSaver({
   now = Date.now,
   visible = () => true,
 }) {
-  let { version, fields = {}, faults = [] } = state;
+  let { version, fields = {}, faults = [], instead = {} } = state;
   /** Being typed. @type {Map<string, { value: string, read: number, id: string }>} */
   const typed = new Map();
   /** In the order in which they are sent; the first is on its way. @type {Change[]} */
@@ -264,6 +265,7 @@ export function createSaver({
     version = found.version;
     if (found.fields) fields = { ...fields, ...found.fields };
     if (found.faults) faults = found.faults;
+    if (found.instead) instead = found.instead;
   }
 
   async function refresh() {
@@ -373,6 +375,7 @@ export function createSaver({
     },
     version: () => version,
     faults: () => faults,
+    instead: (/** @type {string} */ path) => instead[path] ?? "",
     asks: () => asks,
     /** What the server has, whatever is typed here. */
     stored: (/** @type {string} */ path) => fields[path]?.[0] ?? "",

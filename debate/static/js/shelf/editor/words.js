@@ -50,6 +50,7 @@ export const cardLabels = () => ({
   grows_from: _("What in the text it comes from"),
   paragraphs: _("Paragraphs of the text"),
   ask: _("What to find out"),
+  stock: _("The question it begins with"),
 });
 
 export const linkLabels = () => ({

@@ -1,0 +1,234 @@
+"""Stock issues: what there is to ask about any motion, as a deck that can be played before anyone has written a card.
+
+There are three sets, for motions that say what should be done, what is better, and what is so. An issue is a pair of cards, one for
+each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue a
+card is, and only those words of a card that somebody wrote; the others are put in here, in the motion's language.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple, get_args
+
+from .. import i18n
+from ..game.model.motion import SIDES, Motion, Side, Stock, other
+from .checks import LENGTHS
+
+Kind = Literal["should", "better", "fact"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
+ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no stock issue any more
+AROUND = (
+    "question",
+    "background",
+    "facts",
+    *(f"sides.{side}.{name}" for side in SIDES for name in ("gloss", "sentence")),
+)
+NEXT = 2  # issues of the set that a card answers in part
+
+_ = str  # a mark for translators: what these say is translated where a motion is put together
+
+
+class Issue(NamedTuple):
+    """One side of a stock issue: the card's title, its question, and what helps to answer it."""
+
+    title: str
+    question: str
+    help: str
+
+
+_ISSUES: dict[Stock, tuple[Issue, Issue]] = {
+    "today": (
+        Issue(_("What goes wrong today"), "What goes wrong as things are now, and for whom?", "Tell one case. How often does it happen?"),
+        Issue(_("What works today"), "What works well as things are now, and who would miss it?", "Tell one case. How often?"),
+    ),
+    "reach": (
+        Issue(_("How many it reaches"), "How many people does this touch, and how much?", "Count, or guess and say so."),
+        Issue(_("Who isn’t touched"), "For whom is none of this true?", "Name a group, and say how large it is."),
+    ),
+    "lasting": (
+        Issue(_("It won’t go away"), "Why would it not get better by itself?", "Say what keeps it as it is."),
+        Issue(_("Another cause"), "What else could be behind it, and would stay?", "Name one thing that the motion doesn’t change."),
+    ),
+    "working": (
+        Issue(_("How it would help"), "What would be different a year later?", "Go step by step."),
+        Issue(_("Where it would fail"), "At which step would it go wrong?", "Who would not go along, and why?"),
+    ),
+    "worth": (
+        Issue(_("Worth it"), "What do we get that is worth the effort?", "Say what you would give for it."),
+        Issue(_("The price"), "What does it cost, in money, time or nerves?", "Name the largest cost."),
+    ),
+    "burden": (
+        Issue(_("Who gains most"), "Who needs it most, and why is that fair?", "Think of somebody who has little."),
+        Issue(_("Who pays"), "Who has to give something up, and were they asked?", "Think of somebody who has little."),
+    ),
+    "half": (
+        Issue(_("Why not half"), "Why would a smaller step not be enough?", "Name one, and what it leaves out."),
+        Issue(_("A smaller step"), "Which smaller step would do nearly as much?", "Say what it leaves alone."),
+    ),
+    "freedom": (
+        Issue(_("A new freedom"), "What could people do then that they can’t do now?", "Name one thing, and somebody who would do it."),
+        Issue(_("A lost freedom"), "What could people no longer decide for themselves?", "Name one thing, and who would decide it instead."),
+    ),
+    "principle": (
+        Issue(_("What speaks for it in principle"), "Which right, promise or rule speaks for it?", "Say where it comes from, and whom it binds."),
+        Issue(_("What speaks against it in principle"), "Which right, promise or rule speaks against it?", "Say where it comes from, and whom it binds."),
+    ),
+    "known": (
+        Issue(_("What we know"), "Where has it been tried, or what have you seen?", "Say how you know."),
+        Issue(_("What we don’t know"), "What would you need to know first?", "Say what could turn out differently."),
+    ),
+    "measure": (
+        Issue(_("The measure"), "What should count here?", "Say why it counts, and to whom."),
+        Issue(_("Another measure"), "What should count more?", "Say what the other side’s measure leaves out."),
+    ),
+    "day": (
+        Issue(_("An ordinary day"), "What does it look like on an ordinary day?", "Show it on one: who, where, what happens?"),
+        Issue(_("Another day"), "On which day is it the other way round?", "Show that day: who, where, what happens?"),
+    ),
+    "years": (
+        Issue(_("In ten years"), "What is left of it in ten years?", "Say who would still notice it."),
+        Issue(_("By then"), "What has changed in ten years, so that it no longer holds?", "Name one thing that is changing already."),
+    ),
+    "best": (
+        Issue(_("At their best"), "How do the two compare at their best?", "Take the best example of each."),
+        Issue(_("At their worst"), "How do the two compare at their worst?", "Take the worst example of each."),
+    ),
+    "missed": (
+        Issue(_("What you would miss"), "What would you miss without it?", "Name one thing that nothing else gives you."),
+        Issue(_("What could take its place"), "What could take its place?", "Say what would be lost, and what wouldn’t."),
+    ),
+    "meaning": (
+        Issue(_("What it means"), "What do the words of the motion mean here?", "Say it in your own words, with an example."),
+        Issue(_("What else it could mean"), "What else could the words mean?", "Give an example that fits those words and not the motion."),
+    ),
+    "how": (
+        Issue(_("How it comes about"), "How does one lead to the other, step by step?", "Go through one case."),
+        Issue(_("A missing step"), "Which step is missing or unsure?", "Say what would have to happen, and often doesn’t."),
+    ),
+    "sign": (
+        Issue(_("The best sign"), "What is the best sign that it is so?", "Say how anybody could check it."),
+        Issue(_("What else explains it"), "What else would explain that sign?", "Name another cause, and how you would tell them apart."),
+    ),
+    "voices": (
+        Issue(_("Who says so"), "Who says so, and how do they know?", "Say what they looked at, and what they gain by it."),
+        Issue(_("Who sees it otherwise"), "Who sees it otherwise, and how do they know?", "Say what they looked at, and what they gain by it."),
+    ),
+}  # fmt: skip
+
+SETS: dict[Kind, tuple[Stock, ...]] = {
+    "should": ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known"),
+    "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "freedom", "missed", "known"),
+    "fact": ("meaning", "reach", "how", "sign", "day", "years", "voices", "known"),
+}
+
+_YOURS = "Yours: what have you seen, read or counted?"
+_THEME = "stock"
+_SHOULD = re.compile(r"\b(?:should|must|ought|ban|banned|needs? to|ha(?:s|ve) to)\b", re.I)
+_BETTER = re.compile(
+    r"\b(?:than|overrated|underrated|better|worse|best|worst|more important|(?:over|under)(?:valued|estimated))\b", re.I
+)
+
+
+def issue(stock: Stock, side: Side) -> Issue:
+    """One side of a stock issue, in English."""
+    return _ISSUES[stock][SIDES.index(side)]
+
+
+def kind_of(title: str) -> Kind:
+    """The set that suits a motion, as far as its own words show."""
+    return "should" if _SHOULD.search(title) else "better" if _BETTER.search(title) else "fact"
+
+
+def card_id(stock: Stock, side: Side) -> str:
+    """The name of a stock issue's card in a teacher's own motion."""
+    return f"{side}-{stock}"
+
+
+def deck(kind: Kind) -> dict[str, str]:
+    """The fields of a whole set's cards: which issue each is, and what it answers."""
+    issues = SETS[kind]
+    fields: dict[str, str] = {}
+    for side in SIDES:
+        for n, stock in enumerate(issues):
+            card = f"cards.{card_id(stock, side)}"
+            fields |= {f"{card}.side": side, f"{card}.stock": stock}
+            for step in range(NEXT + 1):
+                met = card_id(issues[(n + step) % len(issues)], other(side))
+                fields[f"{card}.answers.{met}.kind"] = "partial" if step else "direct"
+    return fields
+
+
+def in_tongue(language: str) -> Callable[[str], str]:
+    """Translates into a motion's language, where the interface has it."""
+    tags = {tag.casefold().replace("_", "-"): tag for tag in i18n.available()}
+    wanted = language.casefold()
+    locale = tags.get(wanted) or tags.get(wanted.partition("-")[0]) or i18n.SOURCE
+    return lambda text: i18n.translate(locale, text)
+
+
+def whole(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields of a teacher's own motion with words for whatever nobody has written yet. A card whose argument is written is no
+    stock issue any more."""
+    written = {path: value for path, value in fields.items() if value.strip()}
+    texts = fillers(written) | written
+    for card, _stock in _stock_cards(written):
+        if all(f"cards.{card}.{name}" in written for name in ARGUED):
+            del texts[f"cards.{card}.stock"]
+    return texts
+
+
+def only_written(fields: Mapping[str, str]) -> dict[str, str]:
+    """The same the other way round, for a file that was downloaded before: the fields without the words that `whole` puts in."""
+    wordless = {
+        path: value
+        for path, value in fields.items()
+        if path in ("title", "language")
+        or (
+            path.startswith("cards.")
+            and not path.endswith(WRITTEN)
+            and not (path.endswith(".theme") and value == _THEME)
+        )
+    }
+    texts = fillers(wordless)
+    return {path: value for path, value in fields.items() if texts.get(path) != value}
+
+
+def fillers(fields: Mapping[str, str]) -> dict[str, str]:
+    """What stands in for texts that nobody has written: of the stock issues, and of the motion around them."""
+    say = in_tongue(fields.get("language", i18n.SOURCE))
+    texts = {
+        "background": say("Nobody has put together facts for this motion. Say what you know, and how you know it.")
+    }
+    texts["facts"] = say("Before you begin, agree on two or three facts that neither side doubts.")
+    if title := fields.get("title", "").strip()[: LENGTHS[Motion]["title"]]:
+        sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
+        texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
+    for side, gloss, wants in (
+        ("for", _("For the motion"), "This side says yes to the motion."),
+        ("against", _("Against the motion"), "This side says no to the motion."),
+    ):
+        texts[f"sides.{side}.gloss"] = say(gloss)
+        texts[f"sides.{side}.sentence"] = say(wants)
+    themed = False
+    for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):
+        path = f"cards.{card}"
+        if not fields.get(f"{path}.theme"):
+            texts[f"{path}.theme"], themed = _THEME, True
+        texts[f"{path}.difficulty"] = "1"
+    if themed:
+        texts[f"themes.{_THEME}"] = say(_("Questions"))
+    for card, stock in _stock_cards(fields):
+        of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
+        title, question, help = issue(stock, of)
+        card_texts = (title, question, help, _YOURS, issue(stock, other(of)).question)
+        texts |= {f"cards.{card}.{name}": say(text) for name, text in zip(WRITTEN, card_texts, strict=True)}
+    return texts
+
+
+def _stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:
+    """The cards of these fields that are stock issues, each with its issue."""
+    cards = []
+    for path, value in fields.items():
+        if path.startswith("cards.") and path.endswith(".stock") and value in _ISSUES:
+            cards.append((path.split(".")[1], value))
+    return cards

@@ -1,0 +1,153 @@
+"""Stock issues: the three sets, their links, their place in a teacher's own motion, and how they deal."""
+
+from random import Random
+from typing import get_args
+
+import pytest
+
+from debate.game.dealing import shares
+from debate.game.model.motion import SIDES, Card, Motion, Stock, other
+from debate.game.model.phases import HAND
+from debate.motions import stock
+from debate.motions.checks import LENGTHS, check_pack
+from debate.motions.fields import fields_of, pack_of
+from debate.motions.live_check import look_at_fields, motion_to_play
+from debate.motions.packs import from_toml, to_toml
+
+TITLES = {
+    "should": "Every school should have a garden",
+    "better": "Reading is better than watching",
+    "fact": "Music makes people work faster",
+}
+
+
+def fields(kind="should"):
+    """A motion of a sentence and two names."""
+    return {"title": TITLES[kind], "sides.for.name": "Yes", "sides.against.name": "No", **STANCES, **stock.deck(kind)}
+
+
+STANCES = {f"stances.{n}": f"Answer {n}" for n in range(1, 6)}
+
+
+def of(kind="should") -> Motion:
+    return motion_to_play("a1", fields(kind))
+
+
+def test_the_three_sets_have_ten_ten_and_eight_pairs_out_of_nineteen():
+    assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {"should": 10, "better": 10, "fact": 8}
+    assert {issue for issues in stock.SETS.values() for issue in issues} == set(get_args(Stock))
+    assert len(get_args(Stock)) == 19
+
+
+@pytest.mark.parametrize("kind", stock.KINDS)
+def test_a_sentence_and_two_names_can_be_played(kind):
+    motion, remarks = look_at_fields(fields(kind))
+    assert not [found for found in remarks if not found.fault.weak]
+    assert motion.question == f"{TITLES[kind]}. Do you agree?"
+    for card in motion.cards.values():
+        assert card.claim.endswith("?") and card.why.endswith((".", "?")) and card.stock
+        assert card.evidence == "Yours: what have you seen, read or counted?"
+
+
+@pytest.mark.parametrize("kind", stock.KINDS)
+def test_a_card_answers_its_counterpart_directly_and_the_next_two_in_part(kind):
+    motion, issues = of(kind), stock.SETS[kind]
+    for card in motion.cards.values():
+        at = issues.index(card.stock)
+        met = {motion.cards[id].stock: link.kind for id, link in card.answers.items()}
+        assert met == {
+            issues[at]: "direct",
+            issues[(at + 1) % len(issues)]: "partial",
+            issues[(at + 2) % len(issues)]: "partial",
+        }
+        assert all(motion.cards[id].side == other(card.side) for id in card.answers)
+
+
+def test_a_card_s_weak_point_is_its_counterpart_s_question():
+    motion = of()
+    for id, card in motion.cards.items():
+        assert card.weak_point == motion.cards[stock.card_id(card.stock, other(card.side))].claim, id
+
+
+def test_every_text_fits_the_screens():
+    for pair in ([stock.issue(name, side) for side in SIDES] for name in get_args(Stock)):
+        for title, question, help in pair:
+            assert len(title) <= LENGTHS[Card]["title"] and len(question) <= LENGTHS[Card]["claim"]
+            assert len(help) <= LENGTHS[Card]["why"] and question != help
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Our school should start at nine", "should"),
+        ("Cars must stay out of the centre", "should"),
+        ("Ban single-use plastic", "should"),
+        ("Football is overrated", "better"),
+        ("Cats are better than dogs", "better"),
+        ("It matters more to be kind than to be right", "better"),
+        ("Video games make people violent", "fact"),
+        ("Schools have to teach cooking", "should"),
+    ],
+)
+def test_a_motion_s_own_words_propose_the_set(title, kind):
+    assert stock.kind_of(title) == kind
+
+
+def test_a_card_stops_asking_when_its_whole_argument_is_written():
+    written = fields() | {"cards.for-today.claim": "Too many students skip lunch."}
+    motion = motion_to_play("a1", written)
+    card = motion.cards["for-today"]
+    assert card.stock == "today" and card.claim == "Too many students skip lunch."
+    assert card.evidence.startswith("Yours:")
+    whole = {"why": "They can't think.", "evidence": "Reasoning: nobody thinks hungry.", "weak_point": "Some do."}
+    written |= {f"cards.for-today.{name}": text for name, text in whole.items()}
+    motion = motion_to_play("a1", written)
+    assert not motion.cards["for-today"].stock and motion.has_stock
+    assert motion.cards["for-today"].answers.keys() == card.answers.keys()
+
+
+def test_a_file_of_such_a_motion_can_be_checked_and_read_back():
+    own = fields()
+    text = to_toml(pack_of(stock.whole(own)))
+    motion, faults = check_pack(from_toml(text))
+    assert not faults and motion.has_stock
+    assert stock.only_written(fields_of(from_toml(text))) == own
+
+
+def test_what_would_make_it_better_names_each_card_that_asks_and_is_never_in_the_way():
+    _, remarks = look_at_fields(fields())
+    asks = [found.field for found in remarks if "asks a question" in found.fault.problem]
+    assert len(asks) == 20
+    assert {found.field for found in remarks} - set(asks) <= {*stock.AROUND}
+
+
+@pytest.mark.parametrize("kind", ["should", "better"])
+def test_forty_people_are_dealt_answers_that_fit(kind):
+    """Two rounds with a swap, one or two cards kept: the best counter card answers directly for 88 % of forty people, and
+    everybody has one that answers."""
+    best = [found for seed in range(20) for found in _best_counters(of(kind), seed)]
+    assert best.count("direct") >= 0.88 * len(best)
+    assert best.count("other") == 0
+
+
+def _best_counters(motion: Motion, seed: int) -> list[str]:
+    """The best counter card of each of forty people in both rounds."""
+    luck, best = Random(seed), []
+    seen: dict[str, set[str]] = {f"s{n}": set() for n in range(40)}
+    sides = {seat: SIDES[n % 2] for n, seat in enumerate(seen)}
+    links = {id: {to: link.kind for to, link in card.answers.items()} for id, card in motion.cards.items()}
+    for _round in range(2):
+        kept: dict[str, tuple[str, ...]] = {}
+        for side in SIDES:
+            seats = [seat for seat in seen if sides[seat] == side]
+            for seat, hand in shares.deal_hands(motion.deck(side), seats, seen, HAND, luck).items():
+                seen[seat] |= set(hand)
+                kept[seat] = tuple(luck.sample(hand, luck.randint(1, 2)))
+        for side in SIDES:
+            openings = {seat: seat for seat in seen if sides[seat] == other(side)}
+            rebutters = [seat for seat in seen if sides[seat] == side]
+            for seat, opening in shares.pair(rebutters, openings, (), {}, luck).items():
+                drawn = shares.draw_counters(motion.deck(side), kept[seat], kept[opening], links, luck)
+                best.append(drawn[0][1])
+        sides = {seat: other(side) for seat, side in sides.items()}
+    return best
