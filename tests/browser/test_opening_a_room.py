@@ -7,13 +7,40 @@ from playwright.sync_api import expect
 from debate.motions import library
 from support.sizes import looks_on_a_laptop_too
 
+IN_SIGHT = """() => [...document.querySelectorAll("main :is(a[href], button, input:not([type=hidden]), select, textarea, summary)")]
+    .filter(node => node.checkVisibility({visibilityProperty: true})).map(node => node.name || node.innerText)"""
+
+
+def height(one) -> int:
+    return one.page.evaluate("document.scrollingElement.scrollHeight")
+
 
 def group(page, title: str):
     """A group of options, opened."""
+    more = page.locator("#more")
+    if more.get_attribute("open") is None:
+        more.locator("summary").first.click()
     found = page.locator("details.options", has=page.get_by_text(title, exact=True))
     if found.get_attribute("open") is None:
         found.locator("summary").click()
     return found
+
+
+def test_a_room_is_a_motion_a_format_and_a_class_on_one_laptop_screen(person):
+    teacher = person()
+    page = teacher.page
+    page.goto("/rooms/new")
+    controls = page.evaluate(IN_SIGHT)
+    assert len(controls) <= 14, controls
+    for control in (page.locator("#f-motion"), page.get_by_role("radio", name=re.compile("^Full")), page.locator("#f-class"),
+                    teacher.field("Students"), teacher.button("Open the room")):  # fmt: skip
+        expect(control).to_be_in_viewport(ratio=1)
+    expect(
+        page.locator("main :not(.vh)", has_text=re.compile("^about 45 minutes", re.I)).filter(visible=True)
+    ).to_have_count(1)
+    assert height(teacher) <= 1000
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert height(teacher) <= 1600
 
 
 def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_their_fields(person):
@@ -21,24 +48,25 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     page = teacher.page
     page.goto("/rooms/new")
     short = page.locator("#in-short")
-    expect(short).to_have_text("About 36 minutes for 28 students.")
+    expect(short).to_have_text("About 45 minutes for 28 students.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
-    expect(short).to_have_text("About 16 minutes for 28 students.")
+    expect(short).to_have_text("About 25 minutes for 28 students.")
     teacher.field("Students").fill("9")
     expect(page.locator("#estimate")).to_contain_text("Sides of 5 and 4.")
     group(page, "People and sides").get_by_role("textbox", name="Tables", exact=True).fill("2")
     expect(page.locator("#estimate")).to_contain_text("Up to 5 players at each of 2 tables, in sides of 3 and 2.")
     teacher.field("Tables").fill("1")
-    time = group(page, "Time")
+    time, more = group(page, "Time"), page.locator("#more > summary .about")
     expect(time.get_by_role("textbox", name="Closing", exact=True)).to_be_hidden()
     time.get_by_role("textbox", name="Opening", exact=True).fill("10:00")
-    expect(short).to_have_text("About 22 minutes for 9 students.")
+    expect(short).to_have_text("About 30 minutes for 9 students.")
     expect(time.locator(".about")).to_have_text("1 changed")
     time.get_by_role("textbox", name="Vote", exact=True).fill("5")
     expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text(
         "Choose 15 to 900 seconds, or 0 for no clock."
     )
     expect(time.locator(".about")).to_have_text("One of these settings isn’t valid")
+    expect(more).to_have_text("One of these settings isn’t valid")
     assert teacher.looks(schemes=0) == []  # the colours: below, with more faults
     teacher.forgives.append(re.compile("422"))
     teacher.press("Open the room")
@@ -126,7 +154,7 @@ def test_one_motion_is_shown_and_another_is_chosen_by_keyboard_or_with_a_finger(
     expect(motions).to_have_count(1)
     expect(motions).to_have_value("votes-at-sixteen")
     expect(motions).to_be_in_viewport()
-    expect(page.locator("#estimate:not([aria-busy]) a[href*=votes-at-sixteen]")).to_be_visible()
+    expect(page.locator("#estimate:not([aria-busy]) a[href*=votes-at-sixteen]")).to_have_count(1)
     assert teacher.looks(schemes=0) == []  # the colours: above, with all motions
     teacher.press("Open the room")
     teacher.arrives("Lobby")
@@ -142,10 +170,10 @@ def test_a_room_can_be_opened_without_scripts(person):
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     teacher.field("Students").fill("12")
     teacher.press("Work it out")
-    expect(page.locator("#in-short")).to_have_text("About 16 minutes for 12 students.")
+    expect(page.locator("#in-short")).to_have_text("About 24 minutes for 12 students.")
     expect(page.get_by_role("radio", name=re.compile("^Sprint"))).to_be_checked()
     expect(page.get_by_role("radio", name=re.compile("voting age"))).to_be_checked()
-    page.locator("#group-people summary").click()
+    group(page, "People and sides")
     teacher.field("Maximum players").fill("1")
     teacher.forgives.append(re.compile("422"))
     teacher.press("Open the room")
@@ -159,6 +187,7 @@ def test_the_plan_of_a_lesson_reads_well_and_prints_alone(person):
     teacher = person("phone")
     page = teacher.page
     page.goto("/rooms/new?motion=returning-north-koreans&format=full&students=20")
+    page.get_by_text("What happens when").click()
     with page.context.expect_page() as opened:
         page.get_by_role("link", name=re.compile("^Plan for this lesson")).click()
     teacher.page = page = opened.value

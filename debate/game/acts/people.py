@@ -7,13 +7,13 @@ from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
 from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
-from ..model.phases import CLASS, LIMITS, following, rounds_left
+from ..model.phases import CLASS, FACTORED, LIMITS, following, rounds_left
 from ..model.state import Past, Room, Seat
 from . import refusals, speeches, voting
 from .aliases import deal_alias
 from .duties import at_once, bench
 from .erasing import was_erased
-from .turn import FACTORED, Turn
+from .turn import Turn
 
 
 def join(turn: Turn, command: c.Join) -> None:

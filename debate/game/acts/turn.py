@@ -9,7 +9,7 @@ import msgspec
 
 from ..model.commands import DraftText, Rejected
 from ..model.motion import Motion
-from ..model.phases import GRACE, number
+from ..model.phases import FACTORED, GRACE, number
 from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech
 from ..scoring.outcome import outcome
 from ..scoring.points import score_round
@@ -120,9 +120,6 @@ class Turn:
 
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
-
-
-FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")
 
 
 def own_end(room: Room, seat: Seat) -> int | None:

@@ -7,7 +7,19 @@ from statistics import NormalDist
 from typing import Literal, NamedTuple
 
 from . import pace
-from .phases import FEW_BALLOTS, FORMATS, LEAST_SHOWN, LIMITS, READERS, STARS, ballots_each, course, length, revises
+from .phases import (
+    FACTORED,
+    FEW_BALLOTS,
+    FORMATS,
+    LEAST_SHOWN,
+    LIMITS,
+    READERS,
+    STARS,
+    ballots_each,
+    course,
+    length,
+    revises,
+)
 from .state import Format, Options, Phase, PhaseName, When
 
 BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
@@ -76,6 +88,11 @@ def ahead(options: Options, format: Format, people: int, phase: Phase) -> int:
     parts = debate(options, format, max(people, 2))  # in an empty room, two are still to come
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     return sum(part.seconds for part in parts[done[0] + 1 if done else 0 :])
+
+
+def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:
+    """The seconds that a debate lasts longer, at most, for somebody with this time factor."""
+    return sum((factor - 1) * part.seconds for part in parts if part.name in FACTORED)
 
 
 def ending(options: Options, format: Format, people: int) -> int:

@@ -24,10 +24,20 @@ from ..acts.duties import (
     revisable,
     stars_asked,
 )
-from ..acts.turn import FACTORED, own_end
+from ..acts.turn import own_end
 from ..model import timetable
 from ..model.motion import SIDES, Motion
-from ..model.phases import MAX_JUDGES, ballots_each, following, lengths, revises, rounds_left, seen_course, swaps
+from ..model.phases import (
+    FACTORED,
+    MAX_JUDGES,
+    ballots_each,
+    following,
+    lengths,
+    revises,
+    rounds_left,
+    seen_course,
+    swaps,
+)
 from ..model.state import (
     BENCHES,
     ROOMS_AWARDS,

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request
 
 from ...game.model.phases import FORMATS, ballots_each
 from ...game.model.state import Format, Options
-from ...game.model.timetable import TALK, Part, debate, joining
+from ...game.model.timetable import TALK, Part, debate, for_slower, joining
 from ...web import forms
 from ..shelf.known import known_motion
 
@@ -42,6 +42,7 @@ class Lesson(NamedTuple):
     joining: int
     debrief: int
     whole: int
+    slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
 
     def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
@@ -70,6 +71,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         coming // 60,
         TALK // 60,
         coming // 60 + minutes + TALK // 60,
+        round(for_slower(parts) / 60),
         any(not part.seconds for part in parts),
     )
 

@@ -132,11 +132,13 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
             choices = {chosen: known_motion(chosen), **choices}
         except Rejected as error:
             faults["motion"] = error
+    lesson = plan(filled.settled, filled.format, filled.students, filled.tables)
+    others = {id: plan(settle(id, {}), id, filled.students, filled.tables) for id in FORMATS if id != filled.format}
     return render_template(
         "opening/new_room.html",
         motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},
         chosen=chosen if chosen in choices else next(iter(choices), ""),
-        formats={id: plan(settle(id, {}), id, filled.students) for id in FORMATS},
+        formats={id: others.get(id, lesson) for id in FORMATS},
         lengths=forms.lengths_of,
         usual=forms.DEFAULTS,
         filled=filled,
@@ -144,6 +146,6 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         keeps_classes=has_classes(),
         faults={field: refusal_in_words(fault)["message"] for field, fault in faults.items()},
         refused=refusal_in_words(refused)["message"] if refused else "",
-        lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
+        lesson=lesson,
         token=credentials.form_token(),
     )

@@ -148,6 +148,8 @@ def test_all_that_is_wrong_is_told_at_once():
 def test_groups_that_hold_a_fault_are_open(page):
     text = page.post("/rooms", data={"motion": MOTION, "players": "0"}).text
     assert re.search(r'id="group-people" open>', text) and not re.search(r'id="group-time" open>', text)
+    assert re.search(r'id="more" open>', text)
+    assert re.search(r'id="more">', page.post("/rooms", data={"motion": "gone"}).text)
 
 
 class Form(HTMLParser):
@@ -330,17 +332,26 @@ def test_the_page_tells_the_estimate(page, query):
     filled = read_form(dict(pair.split("=") for pair in query.split("&")))
     lesson = plan(filled.settled, filled.format, filled.students)
     text = unescape(page.get(f"/rooms/new?{query}").text)
-    assert (
-        f"About {lesson.minutes} minutes for {lesson.students} students." in text
-        and f"About {lesson.minutes} minutes of debate" in text
-    )
+    assert f"About {lesson.whole} minutes for {lesson.students} students." in text
+    assert re.search(rf'id="minutes-{filled.format}">about {lesson.whole} minutes<', text)
+    assert text.lower().count(f"about {lesson.whole} minutes") == 2  # for eyes, and for whoever hears that it changed
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
 
 
 def test_no_clock_no_minutes(page):
     text = page.get("/rooms/new?format=open").text
-    assert "No clock: the debate takes as long as you let it." in text and "minutes of debate" not in text
+    assert "No clock: the debate takes as long as you let it." in text and 'id="minutes-open">no clock<' in text
+
+
+def test_a_plan_says_how_much_longer_a_debate_is_for_people_with_more_time(page):
+    """Half of what their own time is longer: the draw, writing and voting, never the results."""
+    lesson = plan(settle("sprint", {}), "sprint", 28)
+    own = sum(step.seconds for step in lesson.steps if step.name in ("draw", "opening", "rebuttal", "vote"))
+    assert lesson.slower == round(own / 2 / 60) > 4
+    text = page.get(f"/motions/{MOTION}/lesson?format=sprint").text
+    assert f"up to {lesson.slower} more for people with half as much time again" in text
+    assert "half as much time again" not in page.get(f"/motions/{MOTION}/lesson?format=open").text
 
 
 @pytest.mark.parametrize("students", ["0", "-3", "abc", "9999", "²"])

@@ -74,6 +74,7 @@ function show(page) {
   const short = find("in-short");
   if (short.textContent !== find("in-short", page).textContent)
     short.textContent = find("in-short", page).textContent;
+  for (const minutes of each(".minutes")) minutes.textContent = find(minutes.id, page).textContent;
   for (const part of each("[data-field]"))
     showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
   for (const field of each(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
@@ -99,7 +100,7 @@ function showFault(part, as) {
 
 /** At the top of each group: whether something in it is wrong, or how many options differ from the default. */
 function showChanges() {
-  for (const group of each("details.options")) {
+  for (const group of each("details.options, #more")) {
     const about = group.querySelector(".about");
     about.dataset.plain ??= about.textContent;
     const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
