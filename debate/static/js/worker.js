@@ -6,6 +6,10 @@
  * network if there is one; files have a digest of their content in their address and come from the cache.
  */
 
+// The DOM's types have no worker in them.
+/** @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} Lasting */
+/** @typedef {Event & { request: Request, respondWith: (answer: Promise<Response | undefined>) => void }} Fetching */
+
 const worker = /** @type {any} */ (self);
 const NAME = `practice ${PRECACHE.version}`;
 const NETWORK_WITHIN = 5000; // ms; a network that takes longer counts as none
@@ -13,13 +17,13 @@ const NETWORK_WITHIN = 5000; // ms; a network that takes longer counts as none
 const known = new Set([...PRECACHE.files, ...PRECACHE.pages]);
 const paths = new Set(PRECACHE.pages);
 
-worker.addEventListener("install", (event) => {
+worker.addEventListener("install", (/** @type {Lasting} */ event) => {
   worker.skipWaiting();
   const fresh = PRECACHE.pages.map((page) => new Request(page, { cache: "no-cache" }));
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([...fresh, ...PRECACHE.files])));
 });
 
-worker.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (/** @type {Lasting} */ event) => {
   const clear = async () => {
     for (const name of await caches.keys())
       if (name.startsWith("practice ") && name !== NAME) await caches.delete(name);
@@ -28,7 +32,7 @@ worker.addEventListener("activate", (event) => {
   event.waitUntil(clear());
 });
 
-worker.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (/** @type {Fetching} */ event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== worker.location.origin) return;
@@ -39,7 +43,7 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(file(request));
 });
 
-/** From the network; undefined if there is no network or the server is down. */
+/** From the network; undefined if there is no network or the server is down. @param {Request} request */
 async function fromNetwork(request) {
   try {
     const answer = await fetch(request, { signal: AbortSignal.timeout(NETWORK_WITHIN) });
@@ -49,8 +53,10 @@ async function fromNetwork(request) {
   }
 }
 
+/** @param {Request} request @param {CacheQueryOptions} [how] */
 const cached = async (request, how) => (await caches.open(NAME)).match(request, how);
 
+/** @param {Request} request */
 async function page(request) {
   return (
     (await fromNetwork(request)) ??
@@ -59,11 +65,12 @@ async function page(request) {
   );
 }
 
+/** @param {Request} request */
 async function file(request) {
   return (await cached(request)) ?? fetch(request);
 }
 
-/** The form of the practice page opens a room on the server, or without one a debate on this device with the same choices. */
+/** The form of the practice page opens a room on the server, or without one a debate on this device with the same choices. @param {Request} request */
 async function begun(request) {
   const form = new URLSearchParams(await request.clone().text());
   const answer = await fromNetwork(request);

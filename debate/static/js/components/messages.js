@@ -63,7 +63,7 @@ export function ConnectionNote() {
   </div>`;
 }
 
-/** Short news at the bottom of the screen. It has no controls and disappears after six seconds. @param {{ toasts: { id: number, text: string }[] }} props */
+/** Short news at the bottom of the screen. It has no controls and disappears after six seconds. @param {{ toasts: { id: string | symbol, text: string }[] }} props */
 export function Toasts({ toasts }) {
   return html`<div class="toasts" role="status">
     ${toasts.map(({ id, text }) => html`<p class="toast" key=${id}>${text}</p>`)}

@@ -9,8 +9,11 @@ import { allow, drop, keep, known } from "#app/coaching/kept.js";
 
 const box = elementOf("kept");
 const ask = box.hasAttribute("data-known") ? known : keep;
-let now; // the state that is shown
+/** @typedef {"kept" | "off" | "none" | "offline"} State */
 
+let now = /** @type {State | undefined} */ (undefined); // the one that is shown
+
+/** @param {State} state */
 function show(state) {
   now = state;
   /** @type {NodeListOf<HTMLElement>} */
@@ -18,6 +21,7 @@ function show(state) {
   for (const node of nodes) node.hidden = node.dataset.kept !== state;
 }
 
+/** @param {State} state */
 const shown = (state) => show(state === "kept" && !navigator.onLine ? "offline" : state);
 
 for (const event of ["online", "offline"]) addEventListener(event, () => ask().then(shown));

@@ -5,52 +5,58 @@ import { _, n_ } from "#app/core/i18n.js";
 import { SECONDS, nextLabel, pausable, waitedFor } from "#app/rooms/host/actions.js";
 
 /** @import { Phase } from "#app/protocol.d.ts" */
-/** @import { HostRoom, Table } from "#app/types.d.ts" */
+/** @import { HostRoom, Question, Table } from "#app/types.d.ts" */
+
+/** @typedef {(make: () => Question | null) => void} Ask asks a host before something happens, as long as there is something to ask */
+/** @typedef {ReturnType<Table["act"]>} Answer */
 
 /** The phase of a table that has been heard from. @param {Table} table @returns {Phase} */
 const phaseOf = (table) => /** @type {HostRoom} */ (table.room()).public.phase;
 
-/** A table's phase beside others. "Results" can mean a round's; the end of the debate is "Finished". */
+/** A table's phase beside others. "Results" can mean a round's; the end of the debate is "Finished". @param {Phase} phase */
 export const tableTitle = (phase) =>
   phase.name === "finished" ? _("Finished") : phaseTitle(phase);
 
-/** Whether this page can ask anything of the table. */
+/** Whether this page can ask anything of the table. @param {Table} table */
 export const isHosted = (table) => !table.closed && table.room()?.me?.role === "host";
 
 /** @param {Table} table */
 const missingAt = (table) => waitedFor(/** @type {HostRoom} */ (table.room()).public);
 
 // For each thing to do: at which tables it can be done now, and how.
-const canBegin = (table) => phaseOf(table).name === "lobby";
-const canGoOn = (table) => !canBegin(table) && Boolean(phaseOf(table).next);
-const stands = (table) => Boolean(phaseOf(table).paused || phaseOf(table).held);
-const canStop = (table) =>
+const canBegin = (/** @type {Table} */ table) => phaseOf(table).name === "lobby";
+const canGoOn = (/** @type {Table} */ table) => !canBegin(table) && Boolean(phaseOf(table).next);
+const stands = (/** @type {Table} */ table) =>
+  Boolean(phaseOf(table).paused || phaseOf(table).held);
+const canStop = (/** @type {Table} */ table) =>
   !stands(table) &&
   (pausable(phaseOf(table)) || (phaseOf(table).name === "reveal" && Boolean(phaseOf(table).clock)));
-const canAdd = (table) => Boolean(phaseOf(table).clock);
+const canAdd = (/** @type {Table} */ table) => Boolean(phaseOf(table).clock);
 
-const begin = (table) => table.act("begin");
-const goOn = (table) => table.act("end_phase", { phase: phaseOf(table).id });
-const stop = (table) =>
+const begin = (/** @type {Table} */ table) => table.act("begin");
+const goOn = (/** @type {Table} */ table) => table.act("end_phase", { phase: phaseOf(table).id });
+const stop = (/** @type {Table} */ table) =>
   table.act(phaseOf(table).name === "reveal" ? "hold" : "pause", { phase: phaseOf(table).id });
-const restart = (table) =>
+const restart = (/** @type {Table} */ table) =>
   table.act(phaseOf(table).held ? "release" : "resume", { phase: phaseOf(table).id });
-const add = (table) => table.act("add_time", { phase: phaseOf(table).id, seconds: SECONDS });
+const add = (/** @type {Table} */ table) =>
+  table.act("add_time", { phase: phaseOf(table).id, seconds: SECONDS });
 
-/** What can be done at one table, each only where it can. */
+/** What can be done at one table, each only where it can. @param {Table} table @param {Ask} ask */
 export function apart(table, ask) {
   const { id, next } = phaseOf(table);
-  const label = next && nextLabel({ phase: phaseOf(table) });
+  const label = (next && nextLabel({ phase: phaseOf(table) })) ?? "";
   const askToGoOn = () =>
-    ask(
-      () =>
-        phaseOf(table).id === id && {
-          title: _("Table %(n)s: %(step)s now?", { n: table.number, step: label }),
-          text: unfinished(missingAt(table)),
-          yes: label,
-          no: _("Stay here"),
-          onYes: () => goOn(table),
-        },
+    ask(() =>
+      phaseOf(table).id !== id
+        ? null
+        : {
+            title: _("Table %(n)s: %(step)s now?", { n: table.number, step: label }),
+            text: unfinished(missingAt(table)),
+            yes: label,
+            no: _("Stay here"),
+            onYes: () => goOn(table),
+          },
     );
   return {
     label,
@@ -70,13 +76,13 @@ export function apart(table, ask) {
 /**
  * What can be done at several tables at once; what can be done at none is undefined.
  * @param {Table[]} tables
- * @param {(question: any) => void} ask what makes a question as for `Confirm`, with `lines` to be read before answering
+ * @param {Ask} ask its question has `lines`, to be read before answering
  * @param {(text: string) => void} tell what came of it
  */
 export function together(tables, ask, tell) {
   const hosted = tables.filter(isHosted);
 
-  /** Does it at these tables, and tells what came of it. */
+  /** Does it at these tables, and tells what came of it. @param {Table[]} these @param {(table: Table) => Answer} act */
   async function doAt(these, act) {
     tell("");
     const answers = await Promise.all(these.map(act));
@@ -88,6 +94,7 @@ export function together(tables, ask, tell) {
     );
   }
 
+  /** @param {(table: Table) => boolean} can @param {(table: Table) => Answer} act */
   const at = (can, act) => {
     const these = hosted.filter(can);
     return these.length ? () => doAt(these, act) : undefined;
@@ -137,11 +144,12 @@ export function together(tables, ask, tell) {
   };
 }
 
-const unfinished = (waiting) =>
+const unfinished = (/** @type {number} */ waiting) =>
   waiting
     ? n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting)
     : _("Everyone is done.");
 
+/** @param {Table[]} refused @param {number} all */
 function outcome(refused, all) {
   if (!refused.length) return n_("Done at %(n)s table.", "Done at %(n)s tables.", all);
   const where = refused.map((table) => table.number).join(", ");

@@ -10,6 +10,10 @@ import { RoomContext } from "#app/core/room.js";
 import { SIDES } from "#app/core/sides.js";
 import { apart, isHosted, tableTitle } from "#app/halls/actions.js";
 
+/** @import { HostRoom, Table } from "#app/types.d.ts" */
+/** @import { Ask } from "#app/halls/actions.js" */
+
+/** @param {{ table: Table, ask: Ask }} props */
 export function TableCard({ table, ask }) {
   const room = table.room();
   const id = `table-${table.number}`;
@@ -18,21 +22,22 @@ export function TableCard({ table, ask }) {
     ${
       isHosted(table)
         ? html`<${RoomContext.Provider} value=${room}><${Open} table=${table} room=${room} ask=${ask} /><//>`
-        : html`<p class="small">${!table.closed && !room ? _("Joining the room") : closedWords(table.closed)}</p>`
+        : html`<p class="small">${!table.closed && !room ? _("Joining the room") : (closedWords()[table.closed] ?? _("Someone else is hosting this table."))}</p>`
     }
   </section>`;
 }
 
-const closedWords = (reason) =>
-  ({
-    deleted: _("This room was deleted, with everything in it."),
-    no_room: _("This room was deleted, with everything in it."),
-    moved: _(
-      "Your seat at this table is on another device. The host link for all tables brings it back here.",
-    ),
-    removed: _("You’re no longer a host of this table."),
-  })[reason] ?? _("Someone else is hosting this table.");
+/** @type {() => { [reason: string]: string }} */
+const closedWords = () => ({
+  deleted: _("This room was deleted, with everything in it."),
+  no_room: _("This room was deleted, with everything in it."),
+  moved: _(
+    "Your seat at this table is on another device. The host link for all tables brings it back here.",
+  ),
+  removed: _("You’re no longer a host of this table."),
+});
 
+/** @param {{ table: Table, room: HostRoom, ask: Ask }} props */
 function Open({ table, room, ask }) {
   const { phase, locked } = room.public;
   const can = apart(table, ask);
@@ -53,7 +58,7 @@ function Open({ table, room, ask }) {
   `;
 }
 
-/** How many sit on each bench, while nothing is due. */
+/** How many sit on each bench, while nothing is due. @param {{ room: HostRoom }} props */
 function Benches({ room }) {
   const { seats } = room.public;
   const judges = onBench(seats, "judges").length;
@@ -63,7 +68,7 @@ function Benches({ room }) {
   </ul>`;
 }
 
-/** Who is here, and what asks for the host. */
+/** Who is here, and what asks for the host. @param {{ room: HostRoom }} props */
 function Signs({ room }) {
   const { public: pub, me, presence } = room;
   const people = Object.entries(pub.seats).filter(

@@ -9,6 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { RoomContext, useRoom } from "#app/core/room.js";
 
 /** @import { Public, Results } from "#app/protocol.d.ts" */
+/** @import { HostRoom, Table } from "#app/types.d.ts" */
 
 const FEW_PEOPLE = 16; // people (docs/game.md, section 9)
 
@@ -58,7 +59,7 @@ export function now(heard) {
   return guide(first)?.title ?? "";
 }
 
-/** The class's own figures, if there are any. */
+/** The class's own figures, if there are any. @param {{ rooms: HostRoom[] }} props */
 export function ClassTotal({ rooms }) {
   const results = together(rooms.map((room) => room.public.results));
   if (!results) return null;
@@ -69,13 +70,14 @@ export function ClassTotal({ rooms }) {
   </section>`;
 }
 
-/** The strongest clash of each table. */
+/** The strongest clash of each table. @param {{ tables: Table[] }} props */
 export function StrongestClashes({ tables }) {
   return html`<ul class="tiles strongest" data-many=${tables.length > 4}>
     ${tables.map((table) => html`<li key=${table.code} class="panel stack tight"><${RoomContext.Provider} value=${table.room()}><${Strongest} number=${table.number} /><//></li>`)}
   </ul>`;
 }
 
+/** @param {{ number: number }} props */
 function Strongest({ number }) {
   const room = useRoom();
   const { clashes = {}, speeches = {}, results } = room.public;

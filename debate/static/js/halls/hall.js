@@ -18,7 +18,8 @@ import { together } from "#app/halls/actions.js";
 import { TableCard } from "#app/halls/card.js";
 import { ClassTotal, now } from "#app/halls/ending.js";
 
-/** @import { Table } from "#app/types.d.ts" */
+/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Question, Table } from "#app/types.d.ts" */
 
 /** @param {{ tables: Table[] }} props */
 export function Screen({ tables }) {
@@ -67,7 +68,7 @@ export function Screen({ tables }) {
   `;
 }
 
-/** How many people are at the tables. */
+/** How many people are at the tables. @param {Public[]} heard */
 function whereabouts(heard) {
   const people = heard.reduce(
     (n, { seats }) =>
@@ -139,7 +140,7 @@ function WayBack() {
   </section>`;
 }
 
-/** The bar at the bottom: each button acts at every table where it can. */
+/** The bar at the bottom: each button acts at every table where it can. @param {{ all: ReturnType<typeof together>, news: string, over: boolean }} props */
 function Controls({ all, news, over }) {
   const first = all.next ? "next" : "begin";
   const newRoom = useNewRoom();
@@ -154,11 +155,11 @@ function Controls({ all, news, over }) {
   </div>`;
 }
 
-/** A question about several tables, with a line for each. */
+/** A question about several tables, with a line for each. @param {Omit<Question, "lines"> & { lines: string[], onClose: () => void }} props */
 function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
   const go = () => {
     onClose();
-    onYes();
+    onYes("");
   };
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <ul class="stack tight">${lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>
@@ -170,6 +171,7 @@ function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
   <//>`;
 }
 
+/** @param {string} hall @param {(text: string) => void} tell @returns {Question} */
 const deletion = (hall, tell) => ({
   title: _("Delete the hall and all its tables?"),
   text: _("Everyone’s screen closes, and nothing that was written can be recovered."),

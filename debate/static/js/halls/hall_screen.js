@@ -11,6 +11,10 @@ import { tableTitle } from "#app/halls/actions.js";
 import { ClassTotal, StrongestClashes, now } from "#app/halls/ending.js";
 import { FullScreen, Stage, useScheme } from "#app/rooms/projector/stage.js";
 
+/** @import { Table as TableOf } from "#app/types.d.ts" */
+/** @import { HostRoom } from "#app/types.d.ts" */
+
+/** @param {{ tables: TableOf[] }} props */
 export function Screen({ tables }) {
   useScheme();
   const { hall, joinUrl } = usePage();
@@ -46,9 +50,9 @@ export function Screen({ tables }) {
   <//><${FullScreen} />`;
 }
 
-/** When every table has finished. */
+/** When every table has finished. @param {{ tables: TableOf[] }} props all have been heard from */
 function Over({ tables }) {
-  const heard = tables.map((table) => table.room().public);
+  const heard = tables.map((table) => /** @type {HostRoom} */ (table.room()).public);
   return html`<${Stage}>
     <header class="stage-top row">
       <p class="lede"><i>${heard[0]?.motion.title}</i></p>
@@ -65,6 +69,7 @@ function Over({ tables }) {
   <//><${FullScreen} />`;
 }
 
+/** @param {{ table: TableOf }} props */
 function Table({ table }) {
   const room = table.room();
   if (!room) return html`<li class="row"><b class="number">${table.number}</b></li>`;

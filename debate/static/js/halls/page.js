@@ -17,6 +17,7 @@ import { Screen as HallScreen } from "#app/halls/hall_screen.js";
 
 /** @import { Table } from "#app/types.d.ts" */
 
+/** @type {{ [screen: string]: typeof Hall | typeof HallScreen }} */
 const SCREENS = { hall: Hall, hall_screen: HallScreen };
 
 catalogueFromPage(document);
@@ -33,6 +34,7 @@ let drawn = false; // until then the page shows what the server sent
 /**
  * One table of the hall. `room()` is the room for components, undefined before its first snapshot; `closed` says
  * why its connection has ended; `refused` says why it refused the last command.
+ * @param {{ number: number, code: string, token?: string, screen_url?: string }} table as the page has it
  */
 function openTable({ number, code, token, screen_url: screenUrl }) {
   /** @type {Table} */

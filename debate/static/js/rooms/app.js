@@ -9,6 +9,7 @@ import { start } from "#app/rooms/room.js";
 const page = readPage(document);
 const { room: code, screen, screenToken: token } = page;
 
+/** @param {string} path */
 async function fetched(path) {
   const answer = await fetch(`/rooms/${code}/${path}`, { headers: { Accept: "application/json" } });
   return answer.ok ? answer.json() : undefined;

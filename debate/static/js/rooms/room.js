@@ -20,7 +20,7 @@ import { createSpeaker } from "#app/core/speaker.js";
 import { onDevice } from "#app/core/storage.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
-/** @import { Coaching, Doc, Drafts, Net, Page, Session } from "#app/types.d.ts" */
+/** @import { Coaching, Doc, Drafts, Net, Page, Room, Session } from "#app/types.d.ts" */
 
 const TOAST_FOR = 6000; // ms
 
@@ -43,6 +43,7 @@ let session;
 
 const draw = createRenderer(root, () => session && html`<${App} room=${seen()} />`);
 
+/** @param {string} text */
 function toast(text) {
   const id = Symbol();
   toasts = [...toasts.slice(-2), { id, text }];
@@ -124,7 +125,7 @@ async function loadMotion() {
   draw();
 }
 
-/** The screen for this role. The server made the page for hosts or for others, so changing over needs another page. */
+/** The screen for this role. The server made the page for hosts or for others, so changing over needs another page. @param {Room["me"] | undefined} me */
 function screenName(me) {
   const { screen } = given.page;
   if (screen === "projector") return "projector";
@@ -142,7 +143,7 @@ function Loading() {
   return html`<div class="contents" ref=${ref}></div>`;
 }
 
-/** In a new phase, and when the room can no longer be shown, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. */
+/** In a new phase, and when the room can no longer be shown, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
   useEffect(() => {
@@ -157,6 +158,7 @@ function useArrival(key, started) {
   }, [key, started]);
 }
 
+/** @param {{ room: Room }} props */
 function App({ room }) {
   const { connection, public: pub, me } = room;
   const gone = connection.name === "gone";
@@ -167,7 +169,7 @@ function App({ room }) {
     : `${pub?.phase.id} ${me?.role} ${me?.out ?? ""}`;
   useArrival(where, gone || Boolean(Screen));
   return html`<${PageContext.Provider} value=${given.page}><${RoomContext.Provider} value=${room}>
-    ${gone ? html`<${Gone} reason=${connection.reason} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
+    ${gone ? html`<${Gone} reason=${connection.reason ?? ""} />` : html`<${ConnectionNote} />${Screen ? html`<${Screen} room=${room} />` : html`<${Loading} />`}`}
     ${given.page.screen !== "projector" && html`<${Toasts} toasts=${toasts} />`}
   <//><//>`;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { Icon, phaseTitle } from "#app/components/basics.js";
 import { minutes } from "#app/core/clock.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { SPEEDS } from "#app/results/replay/connection.js";
@@ -33,12 +34,12 @@ export function Controls({ playback, back }) {
       <button type="button" class="btn quiet" onClick=${() => playback.step(-1)}><${Icon} name="i-back" /> ${_("Back")} <kbd>${rtl() ? "→" : "←"}</kbd></button>
       <button type="button" class="btn" onClick=${playback.turn}><${Icon} name=${playing ? "i-pause" : "i-play"} /> ${playing ? _("Pause") : _("Play")} <kbd>${_("Space")}</kbd></button>
       <button type="button" class="btn quiet" onClick=${() => playback.step(1)}><${Icon} name="i-next" /> ${_("Step")} <kbd>${rtl() ? "←" : "→"}</kbd></button>
-      <label class="note">${_("Speed")} <select value=${speed} onChange=${(event) => playback.setSpeed(Number(event.target.value))}>${SPEEDS.map((n) => html`<option key=${n} value=${n}>×${n}</option>`)}</select></label>
-      <label class="note">${_("Go to")} <select value=${part.id} onChange=${(event) => playback.seek(film.parts.find(({ id }) => id === event.target.value)?.at ?? film.start)}>${film.parts.map((one) => html`<option key=${one.id} value=${one.id}>${partName(one)}</option>`)}</select></label>
+      <label class="note">${_("Speed")} <select value=${speed} onChange=${(/** @type {Event} */ event) => playback.setSpeed(Number(valueOf(event)))}>${SPEEDS.map((n) => html`<option key=${n} value=${n}>×${n}</option>`)}</select></label>
+      <label class="note">${_("Go to")} <select value=${part.id} onChange=${(/** @type {Event} */ event) => playback.seek(film.parts.find(({ id }) => id === valueOf(event))?.at ?? film.start)}>${film.parts.map((one) => html`<option key=${one.id} value=${one.id}>${partName(one)}</option>`)}</select></label>
       ${back && html`<a class="push small" href=${back}>${_("Back to the room")}</a>`}
     </div>
     <div class="row seek">
-      <input type="range" aria-label=${_("Time in the debate")} aria-valuetext=${said} min="0" max=${seconds(film.end)} value=${seconds(at)} onInput=${(event) => playback.seek(film.start + Number(event.target.value) * 1000)} />
+      <input type="range" aria-label=${_("Time in the debate")} aria-valuetext=${said} min="0" max=${seconds(film.end)} value=${seconds(at)} onInput=${(/** @type {Event} */ event) => playback.seek(film.start + Number(valueOf(event)) * 1000)} />
       <span class="num small">${said}</span>
     </div>
   `;
