@@ -357,6 +357,10 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.host.button("Show clash 2").press("Enter")
     here.screen.arrives("Clash 2 of 2")
     expect(here.host.button("On the screen")).to_be_focused()
+    here.host.press("Back")
+    here.host.press("Let it run")
+    here.screen.arrives("Clash 2 of 2")  # shown before, and not left out
+    here.host.press("Stop here")
     assert here.host.looks() + here.screen.looks(schemes=0) == []  # a projector's colours: test_ending.py
     here.host.press("Release")
     expect(student.page.get_by_text("Your teacher is keeping the results up to discuss them.")).to_have_count(0)

@@ -19,7 +19,7 @@ const at = (show, seconds) => {
     at: clash,
     step,
     wait,
-  } = readReveal({ order, shown: 3, at: "b", runs, ...show }, 1000 + seconds * 1000);
+  } = readReveal({ order, shown: 3, at: "b", n: 2, runs, ...show }, 1000 + seconds * 1000);
   return [clash, step, wait];
 };
 
@@ -71,17 +71,15 @@ test("an ending goes from step to step, each as long as it takes, and stays at i
   assert.deepEqual(readEnding({ ...show, runs: undefined }, 99_000), { at: "awards", n: 0 });
 });
 
-test("a step by hand goes through a clash, on to the next of the plan, and past the last", () => {
+test("a step by hand goes through a clash, on to the next of the plan, shown before or not, and past the last", () => {
   const plan = ["a", "b", "c"];
-  const around = (clash, step, over) =>
-    aroundReveal({ order, shown: 3, at: clash, step, over }, { plan });
-  assert.deepEqual(around("a", "texts"), { back: undefined, ahead: ["a", "result"] });
-  assert.deepEqual(around("b", "texts"), { back: ["a", "result"], ahead: ["b", "result"] });
-  assert.deepEqual(around("b", "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
-  const last = { order: plan, shown: 3, at: "c", step: "result" };
-  assert.deepEqual(aroundReveal(last, { plan }).ahead, ["c", "own"]);
-  assert.deepEqual(aroundReveal({ ...last, over: true }, { plan }).ahead, undefined);
-  assert.deepEqual(around("b", "own", true), { back: ["b", "result"] });
+  const around = (n, step) =>
+    aroundReveal({ order: plan, shown: 3, at: plan[n - 1], n, step }, { plan });
+  assert.deepEqual(around(1, "texts"), { back: undefined, ahead: ["a", "result"] });
+  assert.deepEqual(around(2, "texts"), { back: ["a", "result"], ahead: ["b", "result"] });
+  assert.deepEqual(around(2, "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
+  assert.deepEqual(around(3, "result"), { back: ["c", "texts"], ahead: ["c", "own"] });
+  assert.deepEqual(around(3, "own"), { back: ["c", "result"] });
   const ending = { steps: ["awards", "sides"], at: "awards" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
 });

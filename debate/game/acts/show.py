@@ -5,6 +5,7 @@ process says so first (`TimeUp`). An ending withholds nothing and nothing ticks:
 every screen is. `core/show.js` reads them in the same way.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -110,14 +111,25 @@ def ahead(room: Room) -> Place | None:
         return None
     if phase.step == "texts":
         return Place(phase.at, "result")
-    if clash := _next_clash(phase):
+    return _past(room, _after(phase))
+
+
+def number(phase: Phase) -> int:
+    """The number of the clash on the screen, as every screen has it: its place in the plan, from 1; 0: there is none."""
+    return phase.plan.index(phase.at) + 1 if phase.at in phase.plan else 0
+
+
+def _after(phase: Phase, but: Collection[str] = ()) -> str:
+    """The clash that the plan has after the one on the screen, apart from these; "" after the last."""
+    return next((clash for clash in phase.plan[number(phase) :] if clash not in but), "")
+
+
+def _past(room: Room, clash: str) -> Place | None:
+    """What comes once a clash is through whose next one is this."""
+    if clash:
         return Place(clash, "texts")
     after = following(room)
-    return None if after and after[0] == "revise" else Place(phase.at, "own")
-
-
-def _next_clash(phase: Phase) -> str:
-    return next((clash for clash in phase.plan if clash not in phase.shown), "")
+    return None if after and after[0] == "revise" else Place(room.phase.at, "own")
 
 
 def begin(turn: Turn) -> None:
@@ -125,7 +137,7 @@ def begin(turn: Turn) -> None:
     room = turn.room
     _score(turn, telling=True)
     turn.change_phase(plan=plan(room), held=not room.phase.length, deadline=None)
-    first = _next_clash(room.phase)
+    first = _after(turn.room.phase)
     _go(turn, Place(first, "texts" if first else "own"))
 
 
@@ -166,14 +178,16 @@ def leave_out(turn: Turn, text: str) -> None:
     if phase.name != "reveal" or phase.step == "own":
         return
     over = room.scores[str(phase.round)].shown
-    of = [id for id in phase.plan if _has(room, id, text) and (id == phase.at or id not in over)]
-    turn.change_phase(plan=tuple(id for id in phase.plan if id not in of))
+    of = [id for id in phase.plan if _has(room, id, text) and id not in over and id != phase.at]
     if phase.at and _has(room, phase.at, text):
-        turn.change_phase(shown=tuple(id for id in phase.shown if id != phase.at), step="result")
-        if place := ahead(turn.room):
+        place = _past(room, _after(phase, of))
+        if place:
+            of.append(phase.at)
+            turn.change_phase(shown=tuple(id for id in phase.shown if id != phase.at))
             _go(turn, place._replace(at="") if place.step == "own" else place)
         elif not phase.held and not phase.paused:
-            turn.change_phase(deadline=turn.now)
+            turn.change_phase(step="result", deadline=turn.now)
+    turn.change_phase(plan=tuple(id for id in phase.plan if id not in of))
 
 
 def _has(room: Room, clash: str, text: str) -> bool:
@@ -215,7 +229,7 @@ def is_next(room: Room, seat: str) -> bool:
         return False
     if phase.step == "texts":
         return phase.shown == (phase.at,) and seat in authors(room, phase.at)
-    clash = _next_clash(phase)
+    clash = _after(phase)
     return bool(clash) and seat in authors(room, clash)
 
 
@@ -327,10 +341,9 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
     phase, clash = turn.room.phase, command.clash
     if clash not in order(turn.room):
         raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
-    if clash not in phase.plan:
-        so_far = [id for id in phase.plan if id in phase.shown]
-        rest = [id for id in phase.plan if id not in phase.shown]
-        turn.change_phase(plan=(*so_far, clash, *rest))
+    if clash not in phase.plan:  # it comes in after the one on the screen
+        n = number(phase)
+        turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))
     turn.change_phase(held=True)
     _go(turn, Place(clash, command.step))
 

@@ -283,8 +283,13 @@ class Views:
     def _reveal(self) -> View:
         """What the projector shows, as far as it has come: nothing of what follows."""
         phase = self.room.phase
-        view: View = {"order": list(phase.shown), "shown": len({*phase.plan, *phase.shown}), "step": phase.step}
-        view |= _only(at=phase.at, over=not self.room.scores[str(phase.round)].telling)
+        order = [id for id in phase.plan if id in phase.shown]
+        view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
+        view |= _only(
+            at=phase.at,
+            n=show.number(phase),
+            over=not self.room.scores[str(phase.round)].telling,
+        )
         if phase.deadline is not None and phase.at and phase.step != "own":
             lasts = {step: show.lasts(self.room, show.Place(phase.at, step)) for step in ("texts", "result")}
             view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}

@@ -161,9 +161,10 @@ export type Ending = "rewrites" | "awards" | "sides" | "moved" | "questions";
  * 10 s the names; without `runs` all of it.
  */
 export type Reveal = {
-  order: string[]; // clashes that have been on the screen, in order
-  shown: number; // how many there will be
+  order: string[]; // clashes that have been on the screen, by their numbers
+  shown: number; // how many there are in the show
   at?: string; // absent: no clash
+  n?: number; // its number in the show, from 1
   step: Step;
   over?: true; // all of the round is open to the room
   runs?: { since: number; texts: number; result: number };

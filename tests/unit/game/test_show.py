@@ -162,6 +162,30 @@ def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follo
     assert [at for at, name, _ in course(table) if name == "result"] == [4, 1]
 
 
+def test_after_going_back_it_goes_on_from_there_through_clashes_that_were_shown_before():
+    table = revealed(show_clashes=3)
+    first, second, third = table.phase.plan
+    for clash in (first, second, third):
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    table.do("host", c.ShowClash(table.phase.id, first, "texts")).do("host", c.RunShow(table.phase.id))
+    found = []
+    while table.phase.step != "own":
+        found.append((table.phase.at, table.phase.step))
+        step(table)
+    assert found == [(clash, step) for clash in (first, second, third) for step in ("texts", "result")]
+
+
+def test_a_clash_keeps_its_number_on_every_screen_in_whatever_order_a_host_shows_them():
+    table = revealed(show_clashes=3)
+    planned, added = table.phase.plan, order(table.room)[-1]
+    for clash in (planned[2], planned[0], added, planned[1], planned[2]):
+        table.do("host", c.ShowClash(table.phase.id, clash))
+        view, whole = (Views(table.room).public()["reveal"], Views(table.room).private("host")["reveal"])
+        assert whole["plan"][view["n"] - 1] == clash and view["shown"] == len(whole["plan"])
+    assert table.phase.plan == (planned[0], added, *planned[1:])
+    assert view["order"] == list(table.phase.plan), "by their numbers"
+
+
 def test_let_run_at_a_pace_each_clash_has_so_many_seconds():
     table = revealed().do("host", c.RunShow(revealed().phase.id, 20))
     runs = Views(table.room).public()["reveal"]["runs"]

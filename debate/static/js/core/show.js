@@ -19,8 +19,7 @@ const RESULT = 13000; // ms that a result takes, unless a host lets clashes run 
  * @param {number} now the server's time
  * @returns {{ at: string, n: number, step: Part, wait?: number }}
  */
-export function readReveal({ order, at = "", step, runs }, now) {
-  const n = order.indexOf(at);
+export function readReveal({ at = "", n = 0, step, runs }, now) {
   if (step !== "result" || !runs) return { at, n, step: step === "texts" ? "texts" : "names" };
   const starts = STARTS.map((start) => start * Math.min(1, runs.result / RESULT));
   const into = Math.max(0, now - runs.since);
@@ -109,14 +108,13 @@ export function readAward(ending, awards, now) {
  * @param {Pick<NonNullable<Host["reveal"]>, "plan">} whole
  * @returns {{ back?: [string, Step], ahead?: [string, Step] }}
  */
-export function aroundReveal({ order, at, step, over }, { plan }) {
+export function aroundReveal({ at, n = 0, step }, { plan }) {
   if (!at) return {};
-  const before = order[order.indexOf(at) - 1];
-  const after = plan.find((clash) => !order.includes(clash)) ?? order[order.indexOf(at) + 1];
+  const [before, after] = [plan[n - 2], plan[n]];
   if (step === "own") return { back: [at, "result"] };
   if (step === "texts")
     return { back: before ? [before, "result"] : undefined, ahead: [at, "result"] };
-  return { back: [at, "texts"], ahead: after ? [after, "texts"] : over ? undefined : [at, "own"] };
+  return { back: [at, "texts"], ahead: after ? [after, "texts"] : [at, "own"] };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Side } from "#app/components/basics.js";
+import { Side, aliasOf } from "#app/components/basics.js";
 import {
   Awards,
   Convinced,
@@ -44,11 +44,15 @@ const stepName = (step) =>
 /** The round's clashes in their order, and which of them is on the projector, up to which step. */
 export function Clashes({ can }) {
   const room = useHostRoom();
-  const [all, openAll] = useState(false);
+  const [open, openAll] = useState(false);
   const { reveal, clashes, speeches, phase } = useRevealedRoom().public;
-  const { order, plan, clashes: results } = room.me.reveal ?? { order: [], plan: [], clashes: {} };
-  const { at, step } = useShow(readReveal, reveal, room.net.now);
-  const n = order.indexOf(at);
+  const {
+    order: all,
+    plan,
+    clashes: results,
+  } = room.me.reveal ?? { order: [], plan: [], clashes: {} };
+  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  const order = [...plan, ...all.filter((id) => !plan.includes(id))];
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
   const { back, ahead } = aroundReveal(reveal, { plan });
@@ -58,42 +62,54 @@ export function Clashes({ can }) {
     html`<span class="row pair"><${Side} side=${speeches[opening].side} /> ${who(opening)} <i>${_("answered by")}</i> ${who(rebuttal)}</span>`;
   // The console is often on the same wall as the projector: a verdict is told here once the room has seen it.
   const seen = (id) => clashes[id].verdict && (id !== at || VERDICT_SEEN.includes(step));
+  const name = (id) =>
+    speeches[id].bot
+      ? _("Computer player")
+      : aliasOf(room, /** @type {string} */ (room.me.texts[id]?.author));
+  /** Clashes have the numbers that the projector gives them; one that it doesn't go to by itself has none yet. */
+  const which = (id, { opening, rebuttal }) =>
+    plan.includes(id)
+      ? _("clash %(n)s", { n: plan.indexOf(id) + 1 })
+      : _("%(opener)s, answered by %(rebutter)s", {
+          opener: name(opening),
+          rebutter: name(rebuttal),
+        });
   const list = (from, to, verdicts) =>
     html`<ol class="clash-list">
       ${order.slice(from, to).map((id) => {
         const clash = clashes[id];
         const current = id === at && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
-          <span class="num">${order.indexOf(id) + 1}</span>
+          <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)} ${notByHeads(results[id])}</span>`}
           </span>
-          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${_("clash %(n)s", { n: order.indexOf(id) + 1 })}</span>`}</button>
+          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>
         </li>`;
       })}
     </ol>`;
-  const first = Math.max(0, Math.min(n - 1, order.length - NEAR));
+  const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n: n + 1, all: order.length }) : _("On the projector: clash %(n)s of %(all)s", { n: n + 1, all: order.length })}</h2>
+      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2>
       ${clashes[at] && pair(clashes[at])}
       <ol class="beats">${Object.entries(beats()).map(([beat, words]) => html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`)}</ol>
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
-        <${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} />
+        <${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : (stepName(ahead?.[1]) ?? _("That was the last"))}</button>
       </div>
     </div>
-    ${!all && list(first, first + NEAR, false)}
+    ${!open && list(first, first + NEAR, false)}
     <details class="fold" onToggle=${(event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
-      ${all && list(0, order.length, true)}
+      ${open && list(0, order.length, true)}
     </details>
     ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
 }
 
 /** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. */
-function Pace({ going, over = false, can, label }) {
+function Pace({ going, over = false, can, label, running }) {
   const [seconds, setSeconds] = useState(/** @type {number | undefined} */ (undefined));
   const choose = (value) => {
     setSeconds(value);
@@ -102,7 +118,7 @@ function Pace({ going, over = false, can, label }) {
   return html`<div class="row pace small">
     <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} aria-disabled=${over ? "true" : undefined} onClick=${() => !over && can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
     <label class="note">${label} <select value=${seconds ?? ""} onChange=${(event) => choose(Number(event.target.value) || undefined)}><option value="">${_("as long as it takes to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
-    <span role="status">${going && _("Running on every screen. It stops at the last one, and whenever you press a step.")}</span>
+    <span role="status">${going && running}</span>
   </div>`;
 }
 
@@ -132,7 +148,7 @@ function Steps({ ending, can }) {
         <button type="button" class="btn quiet" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
       </span>
     </div>
-    ${steps.length > 1 && html`<${Pace} going=${Boolean(runs) && n < steps.length - 1} over=${n >= steps.length - 1} can=${can} label=${_("one step every")} />`}
+    ${steps.length > 1 && html`<${Pace} going=${Boolean(runs) && n < steps.length - 1} over=${n >= steps.length - 1} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
   </section>`;
 }
 

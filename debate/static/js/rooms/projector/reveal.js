@@ -25,7 +25,7 @@ export function Reveal() {
   const reading = step === "texts";
   return html`
     <header class="stage-top row">
-      <h1>${_("Clash %(n)s of %(all)s", { n: n + 1, all: pub.reveal.shown })}</h1>
+      <h1>${_("Clash %(n)s of %(all)s", { n, all: pub.reveal.shown })}</h1>
       <p class="lede about"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading

@@ -160,7 +160,7 @@ function OnTheScreen({ at, n, step, all, open }) {
   const anonymous = (speech) => speech && { ...speech, bot: undefined, stars: undefined };
   const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
   return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
-    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: n + 1, all })}</span></div>
+    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n, all })}</span></div>
     ${options.mirror ? texts : html`<details class="fold" key=${at} open=${open}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
     <div class="stack tight" role="status">
       ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
@@ -250,7 +250,7 @@ function LookUp({ reveal, onHere }) {
   };
   useEffect(focusHeading, []);
   return html`
-    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.order.indexOf(reveal.at) + 1, all: reveal.shown })}</span></header>
+    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
     <main id="main" class="page look-up">
       <div class="stack up">
         <${Icon} name="i-up" />
