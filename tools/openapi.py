@@ -38,6 +38,7 @@ BODIES: dict[str, type[msgspec.Struct] | tuple[str, ...]] = {
     "new_room.open_room": new_room.Opening, "join.take_seat": join.Joining, "hall.take_seat": join.Joining, "practice.start": practice.Practice,
     "rehearsal.rehearse": rehearsals.Rehearsal, "rubric.rate": rubrics.Ratings, "classes.make": classes.Making,
     "classes.change": classes.Settings, "class_people.rename": class_people.Naming, "class_people.merge": class_people.Merging,
+    "class_people.keep_apart": class_people.Together, "class_people.no_longer_apart": class_people.Together,
     "own_motions.create": own_motions.Start, "own_motions.change": own_motions.Sent,
     "rubric.change": tuple(rubric.CRITERIA), "cards.use": ("alias", "side"), "devices.take": ("alone",), "own_motions.copy": ("token",),
     "own_motions.renew": ("link",), "class_people.enrol": ("names", "columns", "heading"), "importing.read": ("text",),

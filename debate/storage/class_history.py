@@ -19,6 +19,7 @@ from .schema import (
     comparisons,
     entities,
     halls,
+    kept_apart,
     missed,
     places,
     revisions,
@@ -74,6 +75,12 @@ _ALIAS = (
 )
 
 
+_APART = union_all(
+    select(kept_apart.c.other).where(kept_apart.c.class_id == _CLASS, kept_apart.c.member == _MEMBER),
+    select(kept_apart.c.member).where(kept_apart.c.class_id == _CLASS, kept_apart.c.other == _MEMBER),
+)
+
+
 def past(store: Store, school_class: SchoolClass, member: str) -> Past:
     """What the rules are told of a member who joins another room."""
     this = {"of_class": school_class.id, "of_member": member}
@@ -81,10 +88,11 @@ def past(store: Store, school_class: SchoolClass, member: str) -> Past:
         argued = Counter(side for _, _, side in connection.execute(_ARGUED, this))
         met = Counter(connection.scalars(_MET, this).all())
         answered = bool(connection.scalar(_ANSWERED, this))
+        apart = sorted(connection.scalars(_APART, this))
         alias = (connection.scalar(_ALIAS, this) or "") if school_class.keep_aliases else ""
     for nobody in (member, None):  # two seats of the same person; somebody who was erased
         met.pop(nobody, None)
-    return Past(member, alias, argued["for"] - argued["against"], dict(met), answered)
+    return Past(member, alias, argued["for"] - argued["against"], dict(met), answered, tuple(apart))
 
 
 # --- everybody, for the class page --------------------------------------------------------

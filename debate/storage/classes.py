@@ -5,7 +5,8 @@ A *member* is one student of a class; a seat in one of its rooms is theirs, or b
 """
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple
 
 import msgspec
@@ -30,11 +31,12 @@ from ..game import Room
 from ..game.model.state import Past
 from .engine import empty_wal, run_for_rows
 from .report_rows import write_places
-from .schema import class_rooms, class_seats, classes, entities, members, rooms, seats
+from .schema import class_rooms, class_seats, classes, entities, kept_apart, members, rooms, seats
 from .store import NoRoom, Store
 
 MAX_MEMBERS = 400  # as many as a hall seats
 MAX_NAME = 60  # characters
+MAX_APART = 400  # pairs
 MIN_DAYS, DEFAULT_DAYS = 7, 120  # days for which a class is kept
 DAY_MS = 24 * 3600 * 1000
 
@@ -239,6 +241,7 @@ class Classes:
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
         with self._database.writing() as connection:
             connection.execute(update(class_seats).where(*mine).values(member=into))
+            _inherit_apart(connection, id, member, into)
             connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
             if name and not other.name:
                 them = (members.c.class_id == id, members.c.id == into)
@@ -254,6 +257,34 @@ class Classes:
             if not gone.rowcount:
                 raise NoClass
         empty_wal(self._database.engine)
+
+    # --- who of them don't judge each other's texts ------------------------------------------
+
+    def keep_apart(self, id: str, people: Collection[str]) -> int:
+        """Keep each of these people apart from all the others, as long as there are no more than MAX_APART pairs. Returns for
+        how many pairs there was no room. Raises NoClass."""
+        pairs = list(combinations(sorted({*people}), 2))
+        try:
+            with self._database.writing() as connection:
+                there = _pairs(connection, id)
+                new = [pair for pair in pairs if pair not in there]
+                added = new[: max(0, MAX_APART - len(there))]
+                for member, other in added:
+                    connection.execute(insert(kept_apart), {"class_id": id, "member": member, "other": other})
+        except IntegrityError:
+            raise NoClass from None
+        return len(new) - len(added)
+
+    def no_longer_apart(self, id: str, people: Collection[str]) -> None:
+        """Keep none of these people apart from each other any more."""
+        mine = (kept_apart.c.class_id == id, kept_apart.c.member.in_(people), kept_apart.c.other.in_(people))
+        with self._database.writing() as connection:
+            connection.execute(delete(kept_apart).where(*mine))
+
+    def apart(self, id: str) -> list[tuple[str, str]]:
+        """The pairs of people who are kept apart."""
+        with self._database.engine.connect() as connection:
+            return _pairs(connection, id)
 
     # --- their seats ----------------------------------------------------------------------
 
@@ -297,6 +328,20 @@ class Classes:
         if news:
             with self._database.writing() as connection:
                 _adopt(connection, id)
+
+
+def _pairs(connection: Connection, id: str) -> list[tuple[str, str]]:
+    query = select(kept_apart.c.member, kept_apart.c.other).where(kept_apart.c.class_id == id)
+    return [(row.member, row.other) for row in connection.execute(query.order_by(*query.selected_columns))]
+
+
+def _inherit_apart(connection: Connection, id: str, member: str, into: str) -> None:
+    """Whoever is kept apart from a member is kept apart from the one who takes their place."""
+    there = _pairs(connection, id)
+    others = {one for pair in there if member in pair for one in pair} - {member, into}
+    for pair in ((min(into, other), max(into, other)) for other in others):
+        if pair not in there:
+            connection.execute(insert(kept_apart), {"class_id": id, "member": pair[0], "other": pair[1]})
 
 
 _STRANGERS = (

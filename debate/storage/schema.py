@@ -1,6 +1,7 @@
 """The tables. `rooms` holds the current state, `log` the commands that led to it, `halls` which rooms are one class's tables, and
 `used_links` the links to another device that were used. `classes` have `members`; `class_rooms` and `class_seats` say which rooms
-and seats are theirs. Most of the rest is for reports. Tables to which no room refers are with their subject.
+and seats are theirs, `kept_apart` who of them don't judge each other's texts. Most of the rest is for reports. Tables to which no
+room refers are with their subject.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and deleting a room deletes all its rows.
 No two rooms or halls share a code: call `is_free` before taking one.
@@ -375,6 +376,23 @@ class_seats = Table(  # whose seat it is
     _in_room("seat", "seats"),
     ForeignKeyConstraint(["class_id", "member"], ["members.class_id", "members.id"], ondelete="CASCADE"),
     Index("ix_class_seats_class_id_member", "class_id", "member"),
+)
+
+
+def _of_class(column: str) -> ForeignKeyConstraint:
+    """A reference to one of the class's people."""
+    return ForeignKeyConstraint(["class_id", column], ["members.class_id", "members.id"], ondelete="CASCADE")
+
+
+kept_apart = Table(  # two who don't judge each other's texts, once each: the lower id first
+    "kept_apart",
+    metadata,
+    Column("class_id", String(16), nullable=False),
+    Column("member", String(16), nullable=False),
+    Column("other", String(16), nullable=False),
+    PrimaryKeyConstraint("class_id", "member", "other"),
+    _of_class("member"),
+    _of_class("other"),
 )
 
 

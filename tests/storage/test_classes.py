@@ -14,7 +14,7 @@ from debate.game.model.state import Past
 from debate.game.scoring.outcome import participation
 from debate.storage import schema
 from debate.storage.class_history import history, past
-from debate.storage.classes import DAY_MS, MAX_MEMBERS, Classes, NoClass, Sitting
+from debate.storage.classes import DAY_MS, MAX_APART, MAX_MEMBERS, Classes, NoClass, Sitting
 from debate.storage.store import NoRoom, Store
 from debate.subjects.results.replay import faults
 from support.kept import ROOM, Kept, everything, keep, save
@@ -79,6 +79,35 @@ def test_two_who_are_one_person_become_one(store, classes):
     assert [member.name for member in classes.members(CLASS)] == ["Lena"]
     with pytest.raises(NoClass):
         classes.merge(CLASS, new.id, lena.id)
+
+
+def test_people_are_kept_apart_until_they_are_no_longer_or_one_is_gone(store, classes):
+    a, b, c_, d = (member.id for member in classes.enrol(CLASS, ["A", "B", "C", "D"]))
+
+    def apart():
+        return {frozenset(pair) for pair in classes.apart(CLASS)}
+
+    def told(member):
+        return set(past(store, classes.load(CLASS), member).apart)
+
+    for _ in range(2):
+        assert classes.keep_apart(CLASS, [c_, a, b, a]) == 0
+    assert apart() == {frozenset(pair) for pair in ((a, b), (a, c_), (b, c_))}
+    assert told(a) == {b, c_} and told(b) == {a, c_} and told(d) == set()
+    classes.no_longer_apart(CLASS, [b, c_])
+    assert told(b) == {a} and told(c_) == {a}
+    classes.merge(CLASS, c_, d)
+    assert told(d) == {a} and told(a) == {b, d}, "who is the same person is kept apart from the same people"
+    classes.delete_member(CLASS, a)
+    assert apart() == set() and told(b) == set()
+    with pytest.raises(NoClass):
+        classes.keep_apart(CLASS, [b, "nobody"])
+
+
+def test_a_class_keeps_only_so_many_pairs_apart(classes):
+    people = [member.id for member in classes.enrol(CLASS, [f"{n}" for n in range(30)])]
+    assert classes.keep_apart(CLASS, people) == 30 * 29 // 2 - MAX_APART
+    assert len(classes.apart(CLASS)) == MAX_APART
 
 
 def test_a_class_has_room_for_as_many_as_a_hall(classes):

@@ -61,6 +61,7 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
         one_more=ballots_each(room.options, room.format, now_round) == FEW_BALLOTS,
         each=CANDIDATE_READERS,
         luck=turn.luck,
+        apart=_kept_apart(room),
     )
     for id, ids in shown.items():
         turn.change(room.seats[id], candidates=ids)
@@ -74,12 +75,23 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     for ballot in room.ballots.values():
         if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
-    shares = dealing.allot(to, parties, ballots_each(room.options, room.format, room.phase.round), turn.luck, held)
+    each = ballots_each(room.options, room.format, room.phase.round)
+    shares = dealing.allot(to, parties, each, turn.luck, held, _kept_apart(room))
     for seat, share in shares.items():
         for id in share:
             own = seat in (parties[id].opener, parties[id].rebutter)
             room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], own=own)
         turn.change(room.seats[seat], dealt=share)
+
+
+def _kept_apart(room: Room) -> dict[str, list[str]]:
+    """By seat, the seats of those whose texts it is not to read for ballots and stars, as its class's teacher wishes."""
+    pasts = room.pasts.items()
+    return {
+        seat: others
+        for seat, past in pasts
+        if (others := [id for id, theirs in pasts if past.member in theirs.apart or theirs.member in past.apart])
+    }
 
 
 def _parties(room: Room, clash: Clash) -> dealing.Parties:

@@ -202,13 +202,15 @@ def allot(
     each: int,
     luck: Random,
     already: Mapping[str, Sequence[Bench]] | None = None,
+    apart: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """The clashes that each voter judges, in random order: `each` of them, or all neutral ones if there are fewer.
 
-    Never a clash that the voter took part in, unless there is no other. In this order: as few ballots as possible on
-    idle clashes; the numbers of ballots on clashes differ by at most one, or by as little as possible; each clash's
-    ballots are spread evenly over the benches; as few as possible are on an opening that the voter rebutted.
-    `already`: by clash, the bench of each ballot dealt before, for people who join during the vote.
+    Never a clash that the voter took part in, unless there is no other. In this order: as few ballots as possible on clashes
+    of people from whom the voter is kept `apart` (by voter); as few on idle clashes; the numbers of ballots on clashes differ
+    by at most one, or by as little as possible; each clash's ballots are spread evenly over the benches; as few as possible
+    are on an opening that the voter rebutted. `already`: by clash, the bench of each ballot dealt before, for people who join
+    during the vote.
     """
     held = {clash: tuple((already or {}).get(clash, ())) for clash in clashes}
     units = each * len(voters)
@@ -216,9 +218,11 @@ def allot(
     most = units + sum(map(len, held.values()))
     clash_weight = bench_weight * (units * most + 1)
     idle_weight = clash_weight * (units * most + 1)
+    apart_weight = idle_weight * (units + 1)
     network: Network[tuple[str, ...]] = Network()
     order = _shuffled(voters, luck)
-    involved = {seat for parties in clashes.values() for seat in (parties.opener, parties.rebutter)}
+    unread = {voter: set(others) for voter, others in (apart or {}).items() if others}
+    involved = {seat for parties in clashes.values() for seat in (parties.opener, parties.rebutter)} | unread.keys()
     alike: dict[Bench, list[str]] = {}  # voters who took part in nothing are interchangeable, so they share a source
     for voter in order:
         if voter not in involved:
@@ -226,8 +230,10 @@ def allot(
             continue
         rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}
         for clash in _shuffled(_votable(voter, clashes), luck):
-            again = clashes[clash].opening in rebutted
-            network.arc(("voter", voter), ("share", clash, voters[voter]), cost=int(again))
+            parties = clashes[clash]
+            cost = apart_weight * bool({parties.opener, parties.rebutter} & unread.get(voter, set()))
+            cost += parties.opening in rebutted
+            network.arc(("voter", voter), ("share", clash, voters[voter]), cost=cost)
     for bench, group in alike.items():
         for clash in _shuffled(clashes, luck):
             network.arc(("alike", bench), ("share", clash, bench), room=len(group))
@@ -269,24 +275,26 @@ def candidates(
     one_more: bool,
     each: int,
     luck: Random,
+    apart: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """The openings that readers are shown for the stars alone; readers who are shown none are left out.
 
     `readers`: with the seconds that each has to read; `known`: the openings that each has read; `openings`: with their authors;
     `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered one goes to the `each` readers who have
     least to read. With `one_more`, whoever has none then is shown the opening that fewest have read, of those new to them. Never
-    somebody's own; luck decides the rest.
+    somebody's own, or one by somebody from whom they are kept `apart`; luck decides the rest.
     """
     load, order = dict(readers), _shuffled(readers, luck)
+    barred = {reader: {reader, *(apart or {}).get(reader, ())} for reader in order}
     shown: dict[str, tuple[str, ...]] = {}
     for opening in _shuffled(unanswered, luck):
-        others = [reader for reader in order if openings[opening] != reader]
+        others = [reader for reader in order if openings[opening] not in barred[reader]]
         for reader in sorted(others, key=load.__getitem__)[:each]:
             load[reader] += unanswered[opening]
             shown[reader] = (*shown.get(reader, ()), opening)
     read = Counter(opening for of in (*known.values(), *shown.values()) for opening in of)
     for reader in order if one_more else ():
-        new = [id for id in _shuffled(openings, luck) if openings[id] != reader and id not in known[reader]]
+        new = [id for id in _shuffled(openings, luck) if openings[id] not in barred[reader] and id not in known[reader]]
         if reader not in shown and new:
             opening = min(new, key=read.__getitem__)
             read[opening] += 1

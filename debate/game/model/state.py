@@ -334,6 +334,7 @@ class Past(Struct, frozen=True, omit_defaults=True):
     lean: int = 0  # rounds argued for, minus rounds argued against
     met: dict[str, int] = field(default_factory=dict)  # by member: how often the two were opponents
     answered: bool = False  # somebody has rebutted an opening of theirs
+    apart: tuple[str, ...] = ()  # members who don't judge this one's texts, nor this one theirs
 
 
 class Rating(Struct, frozen=True):

@@ -34,8 +34,10 @@ _TEXTS = (
 )
 
 
-def everything(store: Store, school_class: SchoolClass, members: Sequence[Member]) -> bytes:
-    """The JSON of a class, with these of its people. docs/protocol.md, section 5, says what is in it."""
+def everything(
+    store: Store, school_class: SchoolClass, members: Sequence[Member], **more: Sequence[tuple[str, str]]
+) -> bytes:
+    """The JSON of a class, with these of its people, and `more` that isn't one person's. docs/protocol.md, section 1, says what is in it."""
     past = history(store, school_class)
     texts: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     lesson_of = {room: lesson.code for lesson in past.lessons for room in lesson.rooms}
@@ -69,6 +71,7 @@ def everything(store: Store, school_class: SchoolClass, members: Sequence[Member
             }
             for member in members
         ],
+        **more,
     }
     return msgspec.json.format(msgspec.json.encode(written))
 

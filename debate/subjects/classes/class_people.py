@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from ...game import Rejected
 from ...storage.class_history import history
-from ...storage.classes import Member, NoClass
+from ...storage.classes import MAX_APART, Member, NoClass
 from ...web.context import classes, credentials, rooms, services
 from ...web.links import qr
 from ...web.responses import OTHERWISE, SLICE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
@@ -17,7 +17,7 @@ from ...who.links import card_url
 from ...who.taught import taught_class, valid_name
 from . import charts, rosters
 from .class_export import as_file, everything
-from .pages import date_of, keep_out_of_caches, motion_of, person_row
+from .pages import class_page, date_of, keep_out_of_caches, motion_of, person_row
 
 blueprint = Blueprint("class_people", __name__)
 blueprint.after_request(keep_out_of_caches)
@@ -70,6 +70,60 @@ def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, e
         form=request.form,
         error=refusal_in_words(error) if error else None,
     )
+
+
+# --- who don't judge each other's texts ---------------------------------------------------
+
+
+class Together(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /classes/CLASS/apart and of /classes/CLASS/together: some of the class's people."""
+
+    people: list[str]
+
+
+def _chosen() -> list[str]:
+    form = posted() if request.is_json else {"people": request.form.getlist("people")}
+    people = fitting(form, Together).people
+    if len({*people}) < 2:
+        raise Rejected("bad_option", "Choose two people or more.", "people")
+    return people
+
+
+@blueprint.post("/classes/<class_id>/apart")
+def keep_apart(class_id: str) -> Response:
+    """Deal none of these people another one's texts to judge, from the next room that they enter. Raises Rejected."""
+    school_class = taught_class(class_id)
+    try:
+        too_many = classes.keep_apart(class_id, _chosen())
+        classes.change(class_id, services.runtime.now())
+        if too_many:
+            raise Rejected(
+                "bad_option",
+                "A class can keep %(most)d pairs apart. Take some off the list first.",
+                "people",
+                most=MAX_APART,
+            )
+    except NoClass:
+        raise Rejected("no_class", "This person is no longer in the class.") from None
+    except Rejected as error:
+        if wants_json():
+            return refuse(error)
+        return make_response(class_page(school_class, error), OTHERWISE)
+    return _apart(class_id)
+
+
+@blueprint.post("/classes/<class_id>/together")
+def no_longer_apart(class_id: str) -> Response:
+    """Take people off that list, as far as they are kept apart from each other. Raises Rejected."""
+    taught_class(class_id)
+    classes.no_longer_apart(class_id, _chosen())
+    return _apart(class_id)
+
+
+def _apart(class_id: str) -> Response:
+    if wants_json():
+        return make_response(jsonify(apart=classes.apart(class_id)))
+    return redirect(url_for("classes.page", class_id=class_id, _anchor="apart"), 303)
 
 
 # --- personal cards -----------------------------------------------------------------------

@@ -179,26 +179,35 @@ def renew(class_id: str) -> Response:
 @in_turn()
 def page(class_id: str) -> str:
     """The class: its lessons, its people, its link and what can be done with it."""
-    return _page(taught_class(class_id))
+    return class_page(taught_class(class_id))
 
 
-def _page(school_class: SchoolClass, error: Rejected | None = None) -> str:
+def class_page(school_class: SchoolClass, error: Rejected | None = None) -> str:
     classes.adopt(school_class.id)
     past = history(services.store, school_class)
     time.sleep(0)  # others first: a term takes some tens of milliseconds to read, and as many to draw
     members = classes.members(school_class.id)
     url = class_url(school_class)
+    people = {member.id: person_row(past, member) for member in members}
     return render_template(
         "classes/class.html",
         school_class=school_class,
         lessons=[lesson_row(past, lesson) for lesson in reversed(past.lessons)],
-        people=[person_row(past, member) for member in members],
+        people=list(people.values()),
+        apart=[(people[one], people[other]) for one, other in kept_apart(school_class, list(people))],
         charts=class_charts(past),
         url=url,
         qr=qr(url),
         days=days_on_offer(school_class),
         error=refusal_in_words(error) if error else None,
     )
+
+
+def kept_apart(school_class: SchoolClass, roster: list[str]) -> list[tuple[str, str]]:
+    """The pairs of people who are kept apart, in the order of the roster. Somebody who came this very moment is left out."""
+    place = {member: n for n, member in enumerate(roster)}
+    pairs = [sorted(pair, key=place.__getitem__) for pair in classes.apart(school_class.id) if place.keys() >= {*pair}]
+    return [(one, other) for one, other in sorted(pairs, key=lambda pair: [place[one] for one in pair])]
 
 
 def lesson_row(past: History, lesson: Lesson) -> dict[str, Any]:
@@ -278,7 +287,7 @@ def change(class_id: str) -> Response:
     except Rejected as error:
         if wants_json():
             return refuse(error)
-        return make_response(_page(school_class, error), OTHERWISE)
+        return make_response(class_page(school_class, error), OTHERWISE)
     changed = classes.load(class_id)
     if wants_json():
         return make_response(jsonify(name=changed.name, keep_days=changed.keep_days, keep_aliases=changed.keep_aliases))
@@ -314,7 +323,8 @@ def _valid_days(days: int) -> int:
 def export(class_id: str) -> Response:
     """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted what, or a stance."""
     school_class = taught_class(class_id)
-    return as_file(everything(services.store, school_class, classes.members(class_id)), school_class.name, "json")
+    all_of_it = everything(services.store, school_class, classes.members(class_id), apart=classes.apart(class_id))
+    return as_file(all_of_it, school_class.name, "json")
 
 
 @blueprint.get("/classes/<class_id>/figures.csv")

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from debate.game import private_view, public_view
 from debate.game.model.commands import Ban, Cohost, Remove
 from debate.subjects.results import replay
 from support.app import make_app
@@ -17,7 +18,7 @@ from support.taught import JSON, MOTION, Taught, path, sits
 
 EVERY_ROUTE = [
     ("GET", ""), ("POST", ""), ("POST", "/link"), ("GET", "/roster"), ("POST", "/roster"), ("GET", "/cards"), ("GET", "/export"), ("GET", "/figures.csv"),
-    ("POST", "/delete"),
+    ("POST", "/delete"), ("POST", "/apart"), ("POST", "/together"),
     ("GET", "/people/{person}"), ("POST", "/people/{person}"), ("POST", "/people/{person}/card"), ("POST", "/people/{person}/merge"),
     ("GET", "/people/{person}/export"), ("POST", "/people/{person}/delete"),
 ]  # fmt: skip
@@ -222,6 +223,37 @@ def test_a_person_and_a_class_are_deleted_at_once(app, taught):
     assert again.status_code == 404 and "This person is no longer in the class." in again.text
     assert taught.browser.post(f"{taught.at}/delete", headers=JSON).json == {"deleted": taught.id}
     assert taught.browser.get(taught.at).status_code == 404 == max_.get(f"/rooms/{code}").status_code
+
+
+def test_people_are_kept_apart_in_the_next_room_and_nobody_there_hears_of_it(app, taught):
+    browsers = {name: app.test_client() for name in ("Lena", "Max", "Mia", "Zoë")}
+    first = taught.room()
+    for name, browser in browsers.items():
+        sits(browser, first, teacher_name=name)
+    people = taught.people()
+    some = [people[name] for name in ("Lena", "Max", "Zoë")]
+    assert taught.browser.post(f"{taught.at}/apart", data={"people": some[:1]}).status_code == 422
+    assert taught.browser.post(f"{taught.at}/apart", data={"people": [*some, "nobody"]}).status_code == 404
+    assert taught.browser.post(f"{taught.at}/apart", data={"people": some}).status_code == 303
+    assert len(re.findall(r"Take off the list<", taught.browser.get(taught.at).text)) == 3
+    gone = {"people": [people["Max"], people["Zoë"]]}
+    left = taught.browser.post(f"{taught.at}/together", json=gone, headers=JSON).json["apart"]
+    assert sorted(map(sorted, left)) == sorted(sorted([people["Lena"], people[name]]) for name in ("Max", "Zoë"))
+    taught.finish(first)
+    second = taught.room()
+    seats = {name: sits(browser, second, earlier=first)["seat"] for name, browser in browsers.items()}
+    room = app.services.rooms.load(second)
+    assert {*room.pasts[seats["Lena"]].apart} == {people["Max"], people["Zoë"]}
+    assert room.pasts[seats["Mia"]].apart == ()
+    host = next(seat.id for seat in room.seats.values() if seat.role == "host")
+    for seen in (public_view(room), private_view(room, host), *(private_view(room, seat) for seat in seats.values())):
+        assert not [id for id in people.values() if id in str(seen)]
+    for name, browser in browsers.items():
+        assert not [id for id in people.values() if id in browser.get(f"/rooms/{second}").text], name
+    exported = taught.browser.get(f"{taught.at}/export").json
+    assert sorted(map(sorted, exported["apart"])) == sorted(map(sorted, left))
+    one = taught.browser.get(f"{taught.at}/people/{people['Max']}/export").json
+    assert "apart" not in one and people["Lena"] not in str(one), "a person’s own file names nobody else"
 
 
 def test_two_entries_of_one_person_become_one(app, taught):

@@ -87,8 +87,14 @@ def test_when_everybody_sent_everything_counts_differ_by_at_most_one(players, ju
 def test_no_other_deal_of_ballots_is_fairer(round, each, data, luck):
     voters, clashes = round
     already = {c: data.draw(st.lists(st.sampled_from(["for", "against", "judges"]), max_size=2)) for c in clashes}
+    apart = {v: data.draw(st.sets(st.sampled_from(list(voters)), max_size=2)) - {v} for v in voters}
 
     def cost(deal):
+        unwished = sum(
+            bool({clashes[c].opener, clashes[c].rebutter} & apart[v])
+            for v, share in zip(voters, deal, strict=True)
+            for c in share
+        )
         given = [(c, voters[v]) for v, share in zip(voters, deal, strict=True) for c in share]
         given += [(c, bench) for c, benches in already.items() for bench in benches]
         again = sum(
@@ -97,14 +103,14 @@ def test_no_other_deal_of_ballots_is_fairer(round, each, data, luck):
             if neutral(v, clashes)
             for c in share
         )
-        return squares(Counter(c for c, _ in given).values()), squares(Counter(given).values()), again
+        return unwished, squares(Counter(c for c, _ in given).values()), squares(Counter(given).values()), again
 
     choices = []
     for voter in voters:
         votable = sorted(neutral(voter, clashes) or clashes)
         choices.append(list(combinations(votable, min(each, len(votable)))))
     assert prod(map(len, choices)) < 50_000
-    shares = allot(voters, clashes, each, luck, already)
+    shares = allot(voters, clashes, each, luck, already, apart)
     assert cost(list(shares.values())) == min(map(cost, product(*choices)))
 
 

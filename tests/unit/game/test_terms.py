@@ -152,6 +152,35 @@ def test_whoever_has_never_opened_a_debate_is_answered_first(new):
         assert len(answered & {"m0", "m1", "m2"}) == 2 and new in answered
 
 
+@pytest.mark.parametrize("format", ["sprint", "class", "full"])
+def test_people_who_are_kept_apart_neither_judge_nor_star_each_other(format):
+    friends = {"m0", "m1", "m2"}
+    for seed in range(4):
+        room = Lesson([], format=format, seed=f"{seed}")
+        for id in people(14):
+            # Only the first two were on the list as they joined: for the third it is enough that theirs have that one.
+            past = Past(id, apart=tuple(sorted(friends - {id})) if id in ("m0", "m1") else ())
+            room.do(id, c.Join(role="player", past=past))
+        for round in range(1, room.room.options.rounds + 1):
+            room.to("vote", round)
+            texts = room.room.speeches
+            read = {
+                (id, texts[text].author)
+                for id in people(14)
+                for shown in (
+                    room.seat(id).candidates,
+                    *((one.opening, one.rebuttal) for one in map(room.room.clashes.get, room.seat(id).dealt)),
+                )
+                for text in shown
+            }
+            assert not [pair for pair in read if friends.issuperset(pair)]
+            counts = Counter(
+                ballot.clash for ballot in room.room.ballots.values() if room.room.clashes[ballot.clash].round == round
+            )
+            assert max(counts.values()) - min(counts.values()) <= 1, "others read them all the same"
+            assert {len(room.seat(id).dealt) for id in people(14)} == {len(room.seat("m9").dealt)}
+
+
 def test_an_alias_is_kept_where_nobody_has_it():
     kept = Past("m0", alias="Amber Heron")
     for names, alias in (("dealt", ""), ("typed", "")):
