@@ -47,12 +47,14 @@ BODIES: dict[str, type[msgspec.Struct] | tuple[str, ...]] = {
 # Fields that only a form has: one more than the JSON, or instead of it.
 FORM_FIELDS = {
     "new_room.open_room": ("students", *options.KEEP, *options.READERS),
+    "join.take_seat": ("known",),
+    "hall.take_seat": ("known",),
     "rubric.change": tuple(rubrics.FIELDS),
     "rubric.rate": tuple(rubric.CRITERIA),
 }
 FILES = {"own_motions.create": "file", "class_people.enrol": "file", "importing.read": "file"}  # uploads, by name
 QUERIES: dict[str, tuple[str, ...]] = {
-    "home.home": ("code",), "library.all_motions": ("q", *library.FILTERS), "drills.drill": ("content",), "my_debate.page": ("file",),
+    "home.home": ("code",), "screens.room": ("add",), "library.all_motions": ("q", *library.FILTERS), "drills.drill": ("content",), "my_debate.page": ("file",),
     "new_room.new_room": ("motion", "class", *options.DEFAULTS), "lesson.lesson": tuple(options.DEFAULTS),
     "offline.shell": ("motion", "begun", "side", "length", "level", "closing"), "offline.bundle": ("v",),
     "own_motions.start": ("like",), "own_motions.state": ("since",), "own_motions.history": ("before",), "class_people.cards": ("person",),

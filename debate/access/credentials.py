@@ -1,8 +1,10 @@
 """Identifies browsers: signed cookies, links and form tokens, and the codes of rooms.
 
 The browser with a seat's cookie holds the seat. The cookie is signed; it names the room, the seat, and how
-often the seat has moved to another device, so a former device's cookie is void. All signatures use the
-server's secret; each purpose has its own salt, so one can't replace another.
+often the seat has moved to another device, so a former device's cookie is void. The cookie of a device that
+several people share names the seat of each; a second cookie, which the page's script writes and takes away, says
+whose turn it is there. All signatures use the server's secret; each purpose has its own salt, so one can't replace
+another.
 `opened` ties them to this room, in case its code is ever dealt again.
 """
 
@@ -25,6 +27,7 @@ MOVES_WITHIN = 600_000  # ms: how long a link that moves a seat works
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 MAX_TOKEN = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 SEAT = "seat"  # the purpose of seats' signatures, and the kind of their cookies
+TURN = "turn"  # the kind of the cookies that say whose turn it is at a shared device; they open nothing by themselves
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
@@ -55,30 +58,49 @@ class Credentials:
     def cookie_name(code: str) -> str:
         return f"{SEAT}_{code}"
 
-    def cookie(self, room: Room, seat: str) -> str:
-        """The value of the cookie that holds a seat."""
-        return self.sign(SEAT, [room.code, room.opened, seat, room.seats[seat].device])
+    def cookie(self, room: Room, *seats: str) -> str:
+        """The value of the cookie that holds a seat, or the seats of a device that several people share."""
+        return self.sign(
+            SEAT, [room.code, room.opened, *(part for id in seats for part in (id, room.seats[id].device))]
+        )
 
-    def seat_of(self, room: Room, cookies: Mapping[str, str]) -> Seat | None:
-        """The seat that these cookies hold in the room, even if its person left; None if they hold none."""
-        seat, device = self._named(room, cookies)
-        return seat if seat and seat.device == device else None
+    def seat_of(self, room: Room, cookies: Mapping[str, str], id: str = "") -> Seat | None:
+        """The seat that these cookies hold in the room, even if its person left; None if they hold none. At a shared device,
+        the seat whose turn it is. `id`: that seat and no other."""
+        named = self._named(room, cookies)
+        if not id and len(named) > 1:
+            id = cookies.get(f"{TURN}_{room.code}", "none")
+        return next((seat for seat in _held(room, named) if id in ("", seat.id)), None)
 
-    def has_moved(self, room: Room, cookies: Mapping[str, str]) -> bool:
-        """Whether these cookies held a seat in the room that another device has taken over since."""
-        seat, device = self._named(room, cookies)
-        return bool(seat and seat.device != device)
+    def seats_of(self, room: Room, cookies: Mapping[str, str]) -> list[Seat]:
+        """All seats that these cookies hold in the room: several at a device that people share. That never holds a host's."""
+        return _held(room, self._named(room, cookies))
 
-    def _named(self, room: Room, cookies: Mapping[str, str]) -> tuple[Seat | None, int]:
+    def is_shared(self, code: str, cookies: Mapping[str, str]) -> bool:
+        """Whether these cookies are of a device that several people share in this room."""
+        match self.read(SEAT, cookies.get(self.cookie_name(code), "")):
+            case [str(), int(), str(), int(), str(), *_]:
+                return True
+        return False
+
+    def has_moved(self, room: Room, cookies: Mapping[str, str], id: str = "") -> bool:
+        """Whether these cookies held this seat, or `id` left out, a seat in the room, and other devices have taken all of that
+        over since."""
+        named = self._named(room, cookies)
+        asked = {seat for seat in named if id in ("", seat) and seat in room.seats}
+        return bool(asked) and not asked & {seat.id for seat in _held(room, named)}
+
+    def _named(self, room: Room, cookies: Mapping[str, str]) -> dict[str, int]:
+        """The seats in these cookies, and how often each had moved to another device."""
         match self.read(SEAT, cookies.get(self.cookie_name(room.code), "")):
-            case [room.code, room.opened, str(seat), int(device)]:
-                return room.seats.get(seat), device
-        return None, 0
+            case [room.code, room.opened, *seats]:
+                return dict(zip(seats[::2], seats[1::2], strict=True))
+        return {}
 
     def names(self, code: str, cookies: Mapping[str, str]) -> bool:
         """Whether these cookies hold, or held, a seat in a room with this code: then the code is no guess."""
         match self.read(SEAT, cookies.get(self.cookie_name(code), "")):
-            case [str(named), int(), str(), int()]:
+            case [str(named), int(), str(), int(), *_]:
                 return named == code
         return False
 
@@ -122,7 +144,7 @@ class Credentials:
 
     def _opened(self, cookie: str) -> int:
         match self.read(SEAT, cookie):
-            case [str(), int(opened), str(), int()]:
+            case [str(), int(opened), str(), int(), *_]:
                 return opened
         return 0
 
@@ -224,3 +246,9 @@ class Credentials:
             )
         except BadSignature:
             return None
+
+
+def _held(room: Room, named: Mapping[str, int]) -> list[Seat]:
+    """The seats that a cookie's browser still holds."""
+    held = [room.seats[id] for id, device in named.items() if id in room.seats and room.seats[id].device == device]
+    return held if len(named) == 1 else [seat for seat in held if seat.role != "host"]

@@ -2,7 +2,8 @@
 
 Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
 part of a room's versions. Hosts see it, it may end a phase early, and at the end of a phase it says
-which seats the rules call unheard. It decides nothing else. A rehearsal's stand-ins have no device:
+which seats the rules call unheard. It decides nothing else. Where several people share a device, all
+are heard from when one is: whoever waits for a turn is here. A rehearsal's stand-ins have no device:
 they look as if they had one.
 """
 
@@ -36,14 +37,16 @@ class Presence:
         self._unwritten[code, seat] = now
         self._heard.setdefault(code, {})[seat] = now
 
-    def came(self, code: str, seat: str, now: int) -> None:
-        """This seat joined or connected just now. All processes know at once: one of them may end a phase before the next
-        `write`, and would take the seat for silent. What can't be written now is written then."""
-        known = self._heard.get(code, {}).get(seat, 0)
-        self.heard(code, seat, now)
-        if now - known > HERE / 2:
+    def came(self, code: str, seats: Collection[str], now: int) -> None:
+        """These seats joined or connected just now. All processes know at once: one of them may end a phase before the next
+        `write`, and would take the seats for silent. What can't be written now is written then."""
+        known = self._heard.get(code, {})
+        news = {(code, seat): now for seat in seats if now - known.get(seat, 0) > HERE / 2}
+        for seat in seats:
+            self.heard(code, seat, now)
+        if news:
             with suppress(Conflict, SQLAlchemyError):
-                self._times.hear({(code, seat): now})
+                self._times.hear(news)
 
     def write(self, pause: Callable[[], object]) -> None:
         """Write down for all processes what was heard here, some at a time. What can't be written now waits until next time."""

@@ -94,7 +94,7 @@ class Rooms:
         pending = PendingCommand(command, actor, command_id)
         self._queue.submit(code, pending)
         if isinstance(command, COMING):
-            self._presence.came(code, actor, self._runtime.now())
+            self._presence.came(code, [actor], self._runtime.now())
         return pending
 
     def arriving(self, code: str) -> int:

@@ -39,17 +39,24 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Caller:
-    """The other end of a socket; `seat` is empty for a projector."""
+    """The other end of a socket. `seat`, whose private view it has, is empty for a projector, and at a device that several
+    people share while it is nobody's turn."""
 
     code: str
     opened: int
     seat: str
     locale: str
     since: int  # ms, UTC
-    device: int = 0  # how often the seat had moved to another device when the socket connected
-    by: str = ""  # the seat whose cookie the socket sent; empty for a signed link
+    device: dict[str, int] = field(
+        default_factory=dict
+    )  # its device's seats, and how often each had moved; none: a screen
+    by: str = ""  # a seat in the cookie that the socket sent; empty for a signed link
     left: float = MESSAGE_BURST
     at: float = field(default_factory=time.monotonic)
+
+    def places(self) -> list[str]:
+        """Where its device's people sit, each a name for "this seat on this device": another socket of the device has the same."""
+        return [f"{seat}.{moves}" for seat, moves in self.device.items()]
 
     def spend(self) -> bool:
         """Whether one more message is within the rate limit."""
@@ -110,11 +117,14 @@ class Sockets:
         held = caller.code, caller.seat, caller.by
         if self._held[held] >= MAX_SOCKETS:
             raise ConnectionRefusedError("slow_down", i18n.refusal_in_words(refusals.too_many_sockets(), caller.locale))
+        if not (caller.seat and room.seats[caller.seat].role == "host"):  # who may have a console and a hall open
+            for place in caller.places():
+                self._broadcast.send_away("elsewhere", room.code, place)
+                self._transport.join(sid, only(room.code, place))
         if caller.seat:
-            if room.seats[caller.seat].role != "host":  # a teacher may have a console and a hall open
-                self._broadcast.send_away("elsewhere", room.code, caller.seat)
             self._transport.join(sid, only(room.code, caller.seat))
-            self._presence.came(room.code, caller.seat, self._runtime.now())
+        if caller.device:
+            self._presence.came(room.code, caller.device, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
         if not self._transport.admit(sid):
             return  # the socket closed while it was being let in
@@ -132,15 +142,20 @@ class Sockets:
             self._runtime.sleep(turn)
         try:
             room = self._rooms.load(code)
-            seat = self._credentials.seat_of(room, cookies)
+            held = self._credentials.seats_of(room, cookies)
+            anybody = next((seat for seat in held if not seat.dismissed), held[0] if held else None)
             if asked.get("screen"):
                 signed = self._credentials.may_watch(room, asked["screen"])
-                by = "" if signed else _present(seat).id
+                by = "" if signed else _present(anybody).id
                 return Caller(room.code, room.opened, "", locale, self._runtime.now(), by=by), room
-            if self._credentials.has_moved(room, cookies):
+            wanted = str(asked.get("seat") or "")
+            if self._credentials.has_moved(room, cookies, wanted):
                 raise refusals.moved()
-            seat = _present(seat)
-            return Caller(room.code, room.opened, seat.id, locale, self._runtime.now(), seat.device, seat.id), room
+            if wanted or not self._credentials.is_shared(room.code, cookies):
+                anybody = _present(self._credentials.seat_of(room, cookies, wanted))
+                wanted = anybody.id
+            by, device = _present(anybody).id, {seat.id: seat.device for seat in held}
+            return Caller(room.code, room.opened, wanted, locale, self._runtime.now(), device, by), room
         except NoRoom:
             wait = self._codes.wrong(address, code) if guess else 0
             refusal = refusals.too_many_codes(wait) if wait else refusals.no_room()
@@ -173,7 +188,7 @@ class Sockets:
     def sent_away(self, reason: str, code: str, seat: str, at: int) -> None:
         """Another process sent a seat, or a whole room, away. Only sockets from before `at` go: the message may be late."""
         for sid, caller in list(self._callers.items()):
-            if caller.code == code and seat in ("", caller.seat) and caller.since < at:
+            if caller.code == code and seat in ("", caller.seat, *caller.places()) and caller.since < at:
                 self._broadcast.bye(reason, sid)
 
     # --- what they say ---
@@ -202,7 +217,7 @@ class Sockets:
             raise
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Rejected("bad_id", "That didn’t go through. Reload the page and try again.", "id")
-        self._presence.heard(caller.code, caller.seat, self._runtime.now())
+        self._hear(caller)
         if isinstance(command, Draft):
             version = self._rooms.draft(caller.code, command, caller.seat, command_id)
         elif isinstance(command, Guess):
@@ -217,18 +232,24 @@ class Sockets:
         room = self._rooms.load(caller.code)
         if room.opened != caller.opened:
             raise NoRoom(caller.code)  # the code now belongs to a newer room
-        if caller.seat:
-            self._presence.heard(caller.code, caller.seat, self._runtime.now())
-            seat = room.seats[caller.seat]
-            if seat.dismissed:
-                self._broadcast.bye(seat.dismissed, sid)
+        if caller.device:
+            caller.device = {id: moves for id, moves in caller.device.items() if room.seats[id].device == moves}
+            self._hear(caller)
+            if caller.seat and (dismissed := room.seats[caller.seat].dismissed):
+                self._broadcast.bye(dismissed, sid)
                 return {"ok": True}
-            if seat.device != caller.device:
+            if not caller.device or (caller.seat and caller.seat not in caller.device):
                 self._broadcast.bye("moved", sid)
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
             self._send_snapshot(sid, caller)
         return {"ok": True}
+
+    def _hear(self, caller: Caller) -> None:
+        """Everybody at the socket's device was heard from."""
+        now = self._runtime.now()
+        for seat in caller.device:
+            self._presence.heard(caller.code, seat, now)
 
     def unknown(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:
         raise Rejected("bad_command", "This page is out of date. Reload it and try again.")

@@ -152,7 +152,7 @@ READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
-    "mirror": ("mirror", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
+    "mirror": ("mirror", yes), "shared": ("shared", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
     "bot_level": ("bot_level", str), "blocked": ("blocked", words),
     **{f"lengths.{name}": ("lengths", partial(_length_of, name)) for name in PHASES},
 }  # fmt: skip

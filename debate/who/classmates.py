@@ -8,18 +8,19 @@ from typing import NamedTuple
 from flask import request
 
 from ..game import Room
-from ..game.model.state import Past
+from ..game.model.state import Past, Seat
 from ..storage.class_history import past
 from ..storage.classes import NoClass, SchoolClass, Sitting
 from ..storage.store import NoRoom
 from ..web.context import classes, credentials, halls, rooms, services
 
-MAX_SHOWN = 4  # people of one browser: a tablet that is passed around
+MAX_SHOWN = 6  # people of one browser: a tablet that is passed around, or that they share
 MAX_LOADED = 8  # rooms
 
 
 class Returning(NamedTuple):
-    """Somebody who had a seat in this browser in an earlier room of the class: `earlier` is that room's code."""
+    """Somebody who had a seat in this browser in an earlier room of the class. `earlier` is that room's code; after a slash, where
+    several people shared the device there, their seat."""
 
     earlier: str
     alias: str
@@ -35,21 +36,27 @@ def returning(room: Room, school_class: SchoolClass) -> tuple[list[Returning], b
         {person.member for person in classes.sittings_in(school_class.id, lesson_of(room.code))} if sittings else set()
     )
     people: dict[str, Returning] = {}
-    for sitting in sittings[:MAX_LOADED]:
-        if sitting.member not in people and (alias := _alias_held(sitting)):
-            people[sitting.member] = Returning(sitting.room, alias, sitting.member)
+    by_room = {code: {s.seat: s.member for s in sittings if s.room == code} for code in codes}
+    for code in [code for code in codes if by_room[code]][:MAX_LOADED]:
+        for earlier, seat in _held_in(code):
+            member = by_room[code].get(seat.id)
+            if member and member not in people:
+                people[member] = Returning(earlier, seat.alias, member)
     new = [person for member, person in people.items() if member not in seated]
     return new[:MAX_SHOWN], len(new) < len(people)
 
 
-def _alias_held(sitting: Sitting) -> str:
-    """The alias of a seat, if this browser holds it (and not another device since)."""
+def _held_in(code: str) -> list[tuple[str, Seat]]:
+    """The seats in an earlier room that this browser holds (and not another device since), and what each is called here."""
     try:
-        room = rooms.load(sitting.room)
+        room = rooms.load(code)
     except NoRoom:
-        return ""
-    seat = credentials.seat_of(room, request.cookies)
-    return seat.alias if seat and seat.id == sitting.seat and seat.gone != "banned" and seat.role != "host" else ""
+        return []
+    shared = credentials.is_shared(code, request.cookies)
+    held = [
+        seat for seat in credentials.seats_of(room, request.cookies) if seat.gone != "banned" and seat.role != "host"
+    ]
+    return [(f"{code}/{seat.id}" if shared else code, seat) for seat in held if seat.alias]
 
 
 def lesson_of(code: str) -> list[str]:

@@ -15,7 +15,8 @@ from ..web.context import credentials, rooms
 
 
 class Table(NamedTuple):
-    """One room of a hall; `seat` is the one that this browser holds there, even if its person left."""
+    """One room of a hall; `seat` is the one that this browser holds there, even if its person left; of several, one that is here
+    and may come back, if there is such."""
 
     number: int
     room: Room
@@ -64,7 +65,10 @@ def tables_in(codes: Mapping[int, str]) -> list[Table]:
             room = rooms.load(code)
         except NoRoom:
             continue  # deleted since its code was read
-        tables.append(Table(number, room, credentials.seat_of(room, request.cookies)))
+        held = sorted(
+            credentials.seats_of(room, request.cookies), key=lambda seat: (not seat.here, seat.gone == "banned")
+        )
+        tables.append(Table(number, room, held[0] if held else None))
     return tables
 
 

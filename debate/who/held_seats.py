@@ -14,7 +14,8 @@ MAX_LOADED = 12  # rooms: few, so that the home page stays quick
 
 
 class HeldSeat(NamedTuple):
-    """The way back to a seat. `tables`: how many tables of a hall it opens; 0: a single room. `table`: the room's number in its hall."""
+    """The way back to a seat, or to those of a device that people share. `tables`: how many tables of a hall it opens; 0: a single
+    room. `table`: the room's number in its hall."""
 
     url: str
     code: str
@@ -41,15 +42,16 @@ def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
             room = rooms.load(code)
         except NoRoom:
             continue
-        seat = credentials.seat_of(room, request.cookies)
+        held = [seat for seat in credentials.seats_of(room, request.cookies) if seat.here]
         over = room.phase.name == "finished"
-        if not seat or not seat.here or (over and room.options.practice):
+        if not held or (over and room.options.practice):
             continue
+        seat = held[0]
         entry = HeldSeat(
             url_for("screens.room", code=code),
             code,
             seat.role,
-            seat.alias,
+            ", ".join(seat.alias for seat in held if seat.alias),
             room.motion,
             over,
             room.options.practice,

@@ -23,10 +23,10 @@ def place_of(room: Room, seat: str) -> Band | None:
 
 
 def may_see(room: Room, token: str) -> Seat | None:
-    """The seat that asks, or None for a projector. Raises Rejected for anybody else."""
-    seat = credentials.seat_of(room, request.cookies)
-    if seat and not seat.dismissed:
-        return seat
+    """The seat that asks, or one of those at a device that people share; None for a projector. Raises Rejected for anybody else."""
+    for seat in credentials.seats_of(room, request.cookies):
+        if not seat.dismissed:
+            return seat
     if credentials.may_watch(room, token):
         return None
     raise Rejected(

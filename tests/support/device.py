@@ -70,9 +70,16 @@ class Device:
         self.code, self.seat = code, answer.json()["seat"]
         return self
 
+    def shares(self, code: str, *names: str, **form: Any) -> list[str]:
+        """Seat these people at this device; return their seats."""
+        answer = self.post(f"/rooms/{code}/seats", {"people": list(names), **form})
+        assert answer.status_code == 201, answer.text
+        self.code = code
+        return [one["seat"] for one in answer.json()["seats"]]
+
     # --- the socket ---
 
-    def connect(self, screen: str | bool | None = None) -> "Device":
+    def connect(self, screen: str | bool | None = None, seat: str = "") -> "Device":
         self.close()  # an attempt that failed may still be trying
         before = self.snapshots
         self.socket = socketio.Client(
@@ -87,7 +94,7 @@ class Device:
         self.socket.on("*", self._hear)
         self.socket.on("connect", self._connected)
         self.socket.on("connect_error", lambda refusal=None: self.refusals.append(refusal))
-        auth = {"room": self.code} | ({"screen": screen} if screen else {})
+        auth = {"room": self.code} | ({"screen": screen} if screen else {}) | ({"seat": seat} if seat else {})
         cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
         headers = {"Cookie": cookies, "Accept-Language": self.language}
         self.socket.connect(

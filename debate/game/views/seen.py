@@ -230,6 +230,7 @@ class Views:
             approve=options.approve,
             corner=options.corner,
             mirror=options.mirror,
+            shared=options.shared,
             fill=options.fill,
             bot_level=level,
             practice=options.practice,

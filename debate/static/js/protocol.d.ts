@@ -86,6 +86,7 @@ export type PublicOptions = {
   approve?: true;
   corner?: true;
   mirror?: true;
+  shared?: true; // several people may take turns at one device
   fill?: true; // bots fill empty chairs
   bot_level?: "gentle" | "fair" | "sharp"; // how sharp those in the room are; absent: none is here
   revise?: true; // the last round ends with revise and compare

@@ -17,7 +17,7 @@ from ...who import classmates
 from ...who.class_tokens import read_card
 from ...who.halls import emptiest, tables_in
 from ...who.taught import has_classes
-from ..rooms.join import Joining, sit_down, with_seat
+from ..rooms.join import Joining, refuse_sharing, sit_down, with_seat
 
 blueprint = Blueprint("cards", __name__)
 
@@ -87,7 +87,7 @@ def _way(token: str) -> Way:
         if sitting.member == member_id:
             room = rooms.load(sitting.room)
             seat = room.seats[sitting.seat]
-            here = credentials.seat_of(room, request.cookies) == seat and seat.here
+            here = credentials.seat_of(room, request.cookies, seat.id) == seat and seat.here
             return Way(school_class, member, "go" if here else "take", room, seat)
     tables = tables_in(dict(enumerate(lesson, 1)))
     # If every table is locked, the page to join says so.
@@ -102,6 +102,8 @@ def _followed(way: Way, form: dict[str, Any]) -> tuple[Room, Seat]:
         raise Rejected(
             "no_lesson", "Your class has no lesson that you can join right now. Keep this card, and scan it again then."
         )
+    if way.what != "go" and credentials.seats_of(room, request.cookies) and room.options.shared:
+        refuse_sharing(room, [seat.id if seat else "new"])
     if seat is None:
         id = credentials.new_seat(room.code)
         joining = fitting({"role": "player", **form}, Joining)

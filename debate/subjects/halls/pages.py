@@ -15,11 +15,20 @@ from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ...storage.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
-from ...web.responses import OTHERWISE, in_turn, posted, refusal_in_words, refuse, status_of, wants_json
+from ...web.responses import OTHERWISE, in_turn, refusal_in_words, refuse, status_of, wants_json
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes
-from ..rooms.join import FIELDS, join_form, refuse_if_moved, seat_newcomer, with_seat
+from ..rooms.join import (
+    join_form,
+    joining_form,
+    refuse_if_moved,
+    seat_newcomers,
+    seats_taken,
+    with_seat,
+    with_seats,
+    with_those_seated,
+)
 
 blueprint = Blueprint("hall", __name__)
 
@@ -115,20 +124,20 @@ def take_seat(code: str) -> Response:
     if (back := _own(tables)) and not wants_json():
         return back
     table = next((table for table in tables if table.seat and table.seat.here), None) or _free(tables)
-    form = posted(*FIELDS)
+    form = joining_form()
     try:
         with rooms.let_in(table.room.code):
-            room, seat = seat_newcomer(table.room, form)
+            room, seats = seat_newcomers(table.room, form)
     except Rejected as error:
         if wants_json() or status_of(error) != OTHERWISE:
-            return refuse(error)
-        return make_response(_form(code, table, form, refusal_in_words(error)), OTHERWISE)
+            return with_those_seated(table.room, refuse(error))
+        return with_those_seated(
+            table.room, make_response(_form(code, table, form, refusal_in_words(error)), OTHERWISE)
+        )
     if not wants_json():
-        return with_seat(room, seat.id, redirect(url_for("screens.room", code=room.code), 303))
-    answer = {"code": room.code, "table": table.number, "seat": seat.id, "role": seat.role} | (
-        {"alias": seat.alias} if seat.alias else {}
-    )
-    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+        return with_seats(room, seats, redirect(url_for("screens.room", code=room.code), 303))
+    answer = {"code": room.code, "table": table.number, **seats_taken(form, seats)}
+    return with_seats(room, seats, make_response(jsonify(answer), 201))
 
 
 def _free(tables: list[Table]) -> Table:

@@ -19,7 +19,7 @@ from ...web.routes import json_only
 from ...who.held_seats import MAX_LOADED, held_seats
 from ...who.links import hosts_links, moving_link, room_url
 from ...who.taught import all_taught
-from .join import with_seat
+from .join import refuse_sharing, with_seat
 
 blueprint = Blueprint("devices", __name__)
 
@@ -67,6 +67,8 @@ def take(token: str) -> Response:
     """Move the seat to this browser only: the seat's other devices are told, and their cookies stop working.
     A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""
     room, seat, once = _named(token)
+    if seat.role != "host" and room.options.shared and credentials.seats_of(room, request.cookies):
+        refuse_sharing(room, [seat.id])
     if once or posted("alone").get("alone"):
         room = rooms.perform(room.code, TakeOver(), seat.id, f"take {once or credentials.form_token()}")
         if once and not rooms.use_up(room.code, once):
@@ -95,7 +97,7 @@ def leave() -> Response:
     """Take away what this browser opens here: its cookies, and what scripts keep. A player's or judge's seat stays as it is, but
     copies of its cookie are void; a host's stays open on other devices. Debates for one person are deleted: nobody could reach them."""
     for code in credentials.codes(request.cookies):
-        with suppress(NoRoom, Rejected):
+        with suppress(NoRoom):
             _let_go(rooms.load(code))
     response = make_response(jsonify(left=True) if wants_json() else render_template("rooms/left.html"))
     for name in our_cookies():
@@ -107,15 +109,16 @@ def leave() -> Response:
 
 
 def _let_go(room: Room) -> None:
-    seat = credentials.seat_of(room, request.cookies)
-    if not seat or seat.role == "host":
-        return
-    if room.options.practice:
-        rooms.delete(room.code)
-        broadcast.forget(room.code)
-    else:
-        rooms.perform(room.code, TakeOver(), seat.id, f"leave {credentials.form_token()}")
-        broadcast.send_away("moved", room.code, seat.id)
+    for seat in credentials.seats_of(room, request.cookies):
+        if seat.role == "host":
+            continue
+        if room.options.practice:
+            rooms.delete(room.code)
+            broadcast.forget(room.code)
+            continue
+        with suppress(Rejected):
+            rooms.perform(room.code, TakeOver(), seat.id, f"leave {credentials.form_token()}")
+            broadcast.send_away("moved", room.code, seat.id)
 
 
 def _named(token: str) -> tuple[Room, Seat, str]:

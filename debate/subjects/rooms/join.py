@@ -1,6 +1,7 @@
 """Taking a seat in a room, and deleting the room."""
 
-from typing import Annotated, Literal
+from collections.abc import Collection
+from typing import Annotated, Any, Literal
 
 import msgspec
 from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
@@ -26,16 +27,26 @@ CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others c
 DAY_S = 24 * 3600
 COOKIE_AGE = 30 * DAY_S  # s, as long as a room is kept by default; with_seat has a class's
 LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
+FIELDS = ("role", "alias", "side", "teacher_name", "earlier", "seat", "token")
+MAX_PEOPLE = 6  # at one device
 
 
-FIELDS = ("role", "alias", "side", "teacher_name", "earlier", "token")
+class Known(msgspec.Struct, forbid_unknown_fields=True):
+    """Somebody whom the room's class knows: `earlier` as in `Joining`."""
+
+    earlier: str
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class, in which this person had a seat that
-    this browser still holds."""
+    this browser still holds; after a slash, where several people shared it, the seat. `people`: of a device that they share, by name
+    or as somebody known. `seat`: which of a shared device's comes back."""
 
     role: Literal["player", "judge"] = "player"
+    people: Annotated[
+        list[Annotated[str, msgspec.Meta(max_length=MAX_NAME)] | Known], msgspec.Meta(max_length=MAX_PEOPLE)
+    ] = []
+    seat: str = ""
     alias: str = ""
     side: Side | None = None
     teacher_name: Annotated[str, msgspec.Meta(max_length=MAX_NAME)] = ""
@@ -45,38 +56,124 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/rooms/<room:code>/seats")
 def take_seat(code: str) -> Response:
-    """A seat in the room: the one that this browser holds, or a new one."""
+    """A seat in the room: the one that this browser holds, or a new one; or one for each of the people who share this device."""
     room = rooms.load(code)
-    form = posted(*FIELDS)
+    form = joining_form()
     try:
-        room, seat = seat_newcomer(room, form)
+        room, seats = seat_newcomers(room, form)
     except Rejected as error:
         if wants_json() or status_of(error) != OTHERWISE:
-            return refuse(error)
-        return make_response(join_form(room, form, refusal_in_words(error)), OTHERWISE)
+            return with_those_seated(room, refuse(error))
+        return with_those_seated(room, make_response(join_form(room, form, refusal_in_words(error)), OTHERWISE))
     if not wants_json():
-        return with_seat(room, seat.id, redirect(url_for("screens.room", code=code), 303))
-    answer = {"seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
-    return with_seat(room, seat.id, make_response(jsonify(answer), 201))
+        return with_seats(room, seats, redirect(url_for("screens.room", code=code), 303))
+    return with_seats(room, seats, make_response(jsonify(seats_taken(form, seats)), 201))
 
 
-def seat_newcomer(room: Room, form: dict[str, object]) -> tuple[Room, Seat]:
-    """The room, and the seat that this browser holds or has just been given. Raises Rejected."""
+def joining_form() -> dict[str, Any]:
+    """What was posted to take seats, as `Joining` has it."""
+    form = posted(*FIELDS)
+    if not request.is_json:
+        known = [{"earlier": earlier} for earlier in request.form.getlist("known")]
+        if people := known + [name for name in request.form.getlist("people") if name.strip()]:
+            form["people"] = people
+    return form
+
+
+def seats_taken(form: dict[str, Any], seats: list[Seat]) -> dict[str, Any]:
+    """The answer in JSON to whoever took these seats."""
+    if len(seats) > 1 or "people" in form:
+        return {"seats": [{"seat": seat.id, "alias": seat.alias} for seat in seats]}
+    (seat,) = seats
+    return {"seat": seat.id, "role": seat.role} | ({"alias": seat.alias} if seat.alias else {})
+
+
+def seat_newcomers(room: Room, form: dict[str, Any]) -> tuple[Room, list[Seat]]:
+    """The room, and the seats that this browser holds or has just been given. If some were given and one was not,
+    `with_those_seated` keeps those. Raises Rejected."""
     joining = fitting(form, Joining)
-    held = credentials.seat_of(room, request.cookies)
+    if joining.people:
+        return _seat_people(room, joining)
+    held = credentials.seat_of(room, request.cookies, joining.seat)
+    if not joining.seat and credentials.is_shared(room.code, request.cookies):
+        return room, credentials.seats_of(room, request.cookies)
     id = held.id if held else credentials.new_seat(room.code, joining.token)
-    if held and held.gone:
-        room = rooms.perform(room.code, Rejoin(), id, f"rejoin {joining.token or credentials.form_token()}")
-    elif id not in room.seats:
-        school_class = classes.of_room(room.code)
-        who = classmates.by_earlier_room(room, school_class, joining.earlier) if school_class else None
-        with rate_limits.seats.one(room.code, request.remote_addr or "") as wait:
-            if wait:
-                g.wait = wait
-                raise _too_many_seats(wait)
-            room = sit_down(room, id, joining, school_class, who)
+    room = _seated(room, id, held, joining, joining.token)
     refuse_if_moved(room, id)
-    return room, room.seats[id]
+    return room, [room.seats[id]]
+
+
+def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
+    """Each of several people at this device in a seat of their own. Raises Rejected, with the place of whoever could not sit down."""
+    ids = [
+        credentials.new_seat(room.code, joining.token and f"{joining.token} {n}") for n in range(len(joining.people))
+    ]
+    refuse_sharing(room, ids)
+    for n, (id, person) in enumerate(zip(ids, joining.people, strict=True)):
+        name, earlier = ("", person.earlier) if isinstance(person, Known) else (person, "")
+        typed = room.options.names == "typed"
+        one = msgspec.structs.replace(
+            joining, alias=name if typed else "", teacher_name="" if typed else name, earlier=earlier
+        )
+        try:
+            room = _seated(room, id, None, one, f"{joining.token} {n}")
+            refuse_if_moved(room, id)
+        except Rejected as error:
+            if error.field == "alias":
+                error.field = f"people.{n}"
+            raise
+        g.setdefault("seated", []).append(id)
+    return room, [room.seats[id] for id in ids]
+
+
+def refuse_sharing(room: Room, newcomers: Collection[str]) -> None:
+    """Raise Rejected unless these seats may be held in this browser too: each that is there already counts once."""
+    held = credentials.seats_of(room, request.cookies)
+    if not room.options.shared:
+        raise Rejected(
+            "not_shared", "In this room, each device has one person. Ask your teacher to let several share a device."
+        )
+    if any(seat.role == "host" for seat in held):
+        raise Rejected(
+            "not_shared", "You host this room in this browser, so nobody else can share it. Use another device."
+        )
+    if len({seat.id for seat in held if not seat.dismissed} | set(newcomers)) > MAX_PEOPLE:
+        raise Rejected("device_full", "At most %(most)d people can share a device.", "people", most=MAX_PEOPLE)
+
+
+def may_add(room: Room) -> bool:
+    """Whether this browser's people may make room for one more."""
+    held = [seat for seat in credentials.seats_of(room, request.cookies) if not seat.dismissed]
+    return (
+        room.options.shared
+        and room.phase.name != "finished"
+        and not room.locked
+        and 0 < len(held) < MAX_PEOPLE
+        and all(seat.role != "host" for seat in held)
+    )
+
+
+def with_those_seated(room: Room, response: Response) -> Response:
+    """The answer to a request that failed, with the seats of those who sat down before it did."""
+    if not (seated := g.get("seated")):
+        return response
+    room = rooms.load(room.code)
+    return with_seats(room, [room.seats[id] for id in seated], response)
+
+
+def _seated(room: Room, id: str, held: Seat | None, joining: Joining, token: str) -> Room:
+    """The room with somebody in this seat, in which they may have been before. Raises Rejected."""
+    if held and held.gone:
+        return rooms.perform(room.code, Rejoin(), id, f"rejoin {token or credentials.form_token()}")
+    if id in room.seats:
+        return room
+    school_class = classes.of_room(room.code)
+    who = classmates.by_earlier_room(room, school_class, joining.earlier) if school_class else None
+    with rate_limits.seats.one(room.code, request.remote_addr or "") as wait:
+        if wait:
+            g.wait = wait
+            raise _too_many_seats(wait)
+        return sit_down(room, id, joining, school_class, who)
 
 
 def _too_many_seats(wait: int) -> Rejected:
@@ -106,7 +203,7 @@ def sit_down(room: Room, id: str, joining: Joining, school_class: SchoolClass | 
 
 def refuse_if_moved(room: Room, seat: str) -> None:
     """A form that is posted again finds its seat, unless another device has taken the seat over since. Raises Rejected `moved`."""
-    if room.seats[seat].device and credentials.seat_of(room, request.cookies) != room.seats[seat]:
+    if room.seats[seat].device and credentials.seat_of(room, request.cookies, seat) != room.seats[seat]:
         raise refusals.moved()
 
 
@@ -129,11 +226,14 @@ def join_form(
     alias: str = "",
     hall: str = "",
 ) -> str:
-    """The form that asks for a seat, filled in as it was posted. `gone`, `alias`: of a seat that this browser had; `hall`: for any table of that hall."""
+    """The form that asks for a seat, filled in as it was posted. `gone`, `alias`: of a seat that this browser had; `hall`: for any table
+    of that hall. Where people share devices, it asks for all of them, or for more beside those who have a seat here."""
     at_once = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     school_class = classes.of_room(room.code)
     known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
+    typed = typed or {}
+    held = [] if gone else [seat for seat in credentials.seats_of(room, request.cookies) if not seat.dismissed]
     return render_template(
         "rooms/join.html",
         code=hall or room.code,
@@ -148,9 +248,11 @@ def join_form(
         judges_full=judges_full(room),
         known=known,
         has_seat=has_seat,
-        typed=typed or {},
+        places=MAX_PEOPLE - len(held) if room.options.shared and not gone else 0,
+        beside=[seat.alias for seat in held],
+        typed=typed,
         error=error,
-        token=credentials.form_token(),
+        token=typed.get("token") or credentials.form_token(),  # the same again, for those who sat down before it failed
     )
 
 
@@ -172,15 +274,24 @@ def _may_delete(room: Room, seat: Seat) -> bool:
 
 
 def with_seat(room: Room, seat: str, response: Response) -> Response:
-    """The answer, with the cookie that holds the seat. For a hall this is called once per table: old cookies are deleted
+    """The answer, with the cookie that holds the seat; in a room whose people share devices, beside those that it holds already."""
+    return with_seats(room, [room.seats[seat]], response)
+
+
+def with_seats(room: Room, seats: list[Seat], response: Response) -> Response:
+    """The answer, with the cookie that holds these seats. For a hall this is called once per table: old cookies are deleted
     with the first, and only a few at a time, because some proxies accept at most 4 kB of headers."""
     if not g.get("outgrown"):
         g.outgrown = True
         for name in credentials.outgrown(request.cookies)[:CHANGED_AT_ONCE]:
             response.delete_cookie(name)
+    held = credentials.seats_of(room, request.cookies) if room.options.shared else []
+    alone = any(seat.role == "host" for seat in [*held, *seats])
+    before = [] if alone else [seat.id for seat in held if not seat.dismissed]
+    ids = list(dict.fromkeys([*before, *(seat.id for seat in seats)]))
     school_class = classes.of_room(room.code)  # which may keep its rooms longer
     age = max(COOKIE_AGE, school_class.keep_days * DAY_S) if school_class else COOKIE_AGE
-    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, seat), age)
+    _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, *ids), age)
     return response
 
 

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...coaching.own_text import language_words
 from ...game import Rejected, Room, motion_view
+from ...game.acts.duties import duty
 from ...game.model.state import Seat
 from ...storage.store import NoRoom
 from ...web.context import credentials, halls, rooms
@@ -17,7 +18,7 @@ from ...who.links import address_of, hosts_links, room_url
 from ...who.rooms import may_see, on_a_projector, place_of
 from ...who.taught import days_kept, hosts_classes
 from ..results.rubric import level_names, usual
-from .join import join_form
+from .join import join_form, may_add
 
 _written: dict[tuple[str, str, str | None], bytes] = {}
 
@@ -31,9 +32,14 @@ def room(code: str) -> str | Response:
         room = rooms.load(code)
     except NoRoom:
         return redirect(address_of(code), 303)
+    held = credentials.seats_of(room, request.cookies)
     seat = credentials.seat_of(room, request.cookies)
+    if "add" in request.args and may_add(room):
+        return _unkept(room, join_form(room))
     if seat and seat.here:
-        return _shell(room, seat)
+        return _unkept(room, _shell(room, seat, credentials.is_shared(room.code, request.cookies)))
+    if credentials.is_shared(room.code, request.cookies) and any(one.gone in (None, "left", "removed") for one in held):
+        return _unkept(room, _cover(room))
     if seat and seat.gone == "banned":
         raise refusals.banned()
     if room.options.practice:
@@ -45,7 +51,35 @@ def room(code: str) -> str | Response:
     if room.locked:
         raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""
-    return join_form(room, gone=(seat.gone or "") if seat else moved, alias=seat.alias if seat else "")
+    return _unkept(room, join_form(room, gone=(seat.gone or "") if seat else moved, alias=seat.alias if seat else ""))
+
+
+def _unkept(room: Room, page: str) -> Response:
+    """A page that no browser keeps where people share devices: *Back* must not show one what another saw."""
+    answer = make_response(page)
+    if room.options.shared or credentials.is_shared(room.code, request.cookies):
+        answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@blueprint.get("/rooms/<room:code>/seats")
+@json_only
+def seats(code: str) -> Response:
+    """The people at this device, and who has something to do. Raises Rejected if there is nobody."""
+    room = rooms.load(code)
+    held = [seat for seat in credentials.seats_of(room, request.cookies) if seat.gone not in ("banned", "erased")]
+    if not held:
+        raise refusals.moved() if credentials.has_moved(room, request.cookies) else refusals.no_seat()
+    each = [
+        {"seat": seat.id}
+        | ({"alias": seat.alias} if seat.alias else {})
+        | ({"to_do": True} if seat.out is None and duty(room, seat) is False else {})
+        | ({"gone": seat.gone} if seat.gone else {})
+        for seat in held
+    ]
+    answer = jsonify(seats=each, **({"may_add": True} if may_add(room) else {}))
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
 
 
 def _not_in_practice(room: Room, seat: Seat | None) -> Response:
@@ -60,7 +94,21 @@ def _not_in_practice(room: Room, seat: Seat | None) -> Response:
     return make_response(render_template("rooms/stopped.html", code=room.code, motion=room.motion), 410)
 
 
-def _shell(room: Room, seat: Seat) -> str:
+def _cover(room: Room) -> str:
+    """What a device that people share shows while it is nobody's turn: nothing of anybody."""
+    hall, table = halls.table_of(room.code) or ("", 0)
+    return render_template(
+        "rooms/room.html",
+        code=room.code,
+        hall=hall,
+        table=table,
+        screen="cover",
+        motion=room.motion.title,
+        language=room.motion.language,
+    )
+
+
+def _shell(room: Room, seat: Seat, shared: bool) -> str:
     hosts = {}
     if seat.role == "host":
         url = room_url(room.code)
@@ -84,6 +132,7 @@ def _shell(room: Room, seat: Seat) -> str:
         motion=room.motion.title,
         language=room.motion.language,
         lexicon=lexicon,
+        seat=seat.id if shared else "",
         **hosts,
     )
 

@@ -1,7 +1,11 @@
 """Declares a room's pages: coming in, the screens, moving a seat to another device."""
 
-from ...access.credentials import SEAT
+from ...access.credentials import SEAT, TURN
 from ...web.subject import Subject
 from . import devices, join, screens
 
-SUBJECT = Subject((join.blueprint, devices.blueprint, screens.blueprint), cookies=[SEAT])
+SUBJECT = Subject(
+    (join.blueprint, devices.blueprint, screens.blueprint),
+    cookies=[SEAT, TURN],
+    statuses={"not_shared": 409, "device_full": 409},
+)

@@ -40,6 +40,6 @@ def _met() -> dict[str, Motion]:
     for code in credentials.codes(request.cookies)[:MAX_LOADED]:
         with suppress(NoRoom):
             room = rooms.load(code)
-            if room.motion.slug.startswith(OWN) and credentials.seat_of(room, request.cookies):
+            if room.motion.slug.startswith(OWN) and credentials.seats_of(room, request.cookies):
                 met.setdefault(room.motion.slug, room.motion)
     return met

@@ -46,13 +46,13 @@ def test_who_is_on_the_way_to_a_table_counts_there_in_this_application_and_no_lo
     app, hosting, tmp_path, monkeypatch
 ):
     _, hall, codes = hosting
-    other, seen, seated = make_app(tmp_path / "other"), [], hall_page.seat_newcomer
+    other, seen, seated = make_app(tmp_path / "other"), [], hall_page.seat_newcomers
 
     def looked_at(room, form):
         seen.extend(one.services.rooms.on_their_way(room.code) for one in (app, other))
         return seated(room, form)
 
-    monkeypatch.setattr(hall_page, "seat_newcomer", looked_at)
+    monkeypatch.setattr(hall_page, "seat_newcomers", looked_at)
     took = [app.test_client().post(f"/halls/{hall}/seats", json={}, headers=JSON).get_json()["table"] for _ in codes]
     assert took == [1, 2, 3] and seen == [1, 0] * 3
     assert not app.services.rooms._on_their_way, "nothing is kept of a room that everybody has reached"

@@ -292,8 +292,7 @@ def test_who_came_back_a_moment_ago_at_another_process_is_not_unheard(room, now)
     begin(rooms, code, now, 3)
     heard(rooms, code, now)  # nobody
     elsewhere = Presence(rooms._presence._times)
-    elsewhere.came(code, "p0", now[0])
-    elsewhere.came(code, "p1", now[0])
+    elsewhere.came(code, ["p0", "p1"], now[0])
     rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), "host", "end")
     assert {seat.id for seat in rooms.load(code).seats.values() if seat.unheard} == {"p2"}
 
