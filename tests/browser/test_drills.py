@@ -18,6 +18,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one.page.clock.install()
     one.page.goto("/practice")
     faults = looks_on_a_laptop_too(one, schemes=0)  # the colours: test_offline.py
+    one.page.get_by_text("Another motion").click()
     one.page.get_by_role("link", name=re.compile("returning North Koreans")).click()
     faults += looks_on_a_laptop_too(one)
     one.page.get_by_role("radio", name=re.compile("^Change the policy")).check()
@@ -154,6 +155,7 @@ def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_bes
     one = person("phone")
     one.page.goto("/practice/drills/returning-north-koreans")
     chooses(one, "Match claim and counter", "Which card answers which claim?")
+    assert one.page.evaluate("document.scrollingElement.scrollHeight") <= 1950
     cards = one.page.get_by_role("region", name="Your side’s cards").get_by_role("definition")
     first = one.page.get_by_role("radio").first
     assert cards.last.bounding_box()["y"] < first.bounding_box()["y"]

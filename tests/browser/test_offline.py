@@ -33,6 +33,7 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.sees(OFFLINE)
     faults += looks_on_a_laptop_too(one)
     one.page.reload()
+    one.page.get_by_text("Change the motion").click()
     one.page.get_by_label("Closings").check()
     one.page.get_by_label("A computer player as my partner").check()
     one.press("Start")
@@ -77,6 +78,8 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     one.context.set_offline(True)
     one.page.reload()
     for way in (re.compile("Newly arrived"), "Counterclaim", re.compile("Newly arrived")):
+        if way != "Counterclaim":
+            one.page.get_by_text("Another motion").click()
         one.page.get_by_role("link", name=way).click()
         one.arrives("Practise alone" if way == "Counterclaim" else "Short drills")
         one.sees(OFFLINE)

@@ -13,9 +13,11 @@ LOW = 125  # px: more of a phone the bar at the foot must not take
 def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one = person("phone")
     one.page.goto("/")
+    one.page.get_by_text("Change the motion").click()
     one.page.get_by_label("Motion", exact=True).select_option("returning-north-koreans")
     one.page.get_by_label("Side", exact=True).select_option("Change the policy (Pro-reform)")
     one.page.get_by_label("Length").select_option("No clock")
+    one.sees("Change the policy (Pro-reform) · No clock")
     one.press("Start")
     keeps_one(one)
     one.field("Your opening").fill("Nobody may be sent back unheard, because nobody can know what waits for them.")
@@ -44,6 +46,20 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.press("Start")  # without any choice
     keeps_one(one)
     assert faults == []
+
+
+def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
+    one = person("phone")
+    one.page.goto("/practice")
+    controls = one.page.locator("main").locator("a, button, select, input, summary").filter(visible=True)
+    assert controls.count() <= 10, controls.all_inner_texts()
+    expect(one.button("Start")).to_be_in_viewport(ratio=1)
+    assert one.page.evaluate("document.scrollingElement.scrollHeight") <= 1100
+    assert one.looks() == [] == one.enlarged()
+    one.page.goto("/")
+    expect(one.page.locator("a[href^='/practice/drills']")).to_have_count(0)
+    one.page.get_by_role("link", name=re.compile("short drill")).click()
+    expect(one.page.get_by_role("link", name=re.compile("car-free"))).to_be_visible()
 
 
 def keeps_one(one) -> None:
