@@ -40,6 +40,9 @@ class Strong(NamedTuple):
     cards: tuple[str, ...]
 
 
+NOTHING = Strong("", "", ())  # where the deck only asks
+
+
 class Coached(NamedTuple):
     """One thing that a seat was asked for: its text (None: none was sent), what to notice in it, and a strong answer."""
 
@@ -62,9 +65,12 @@ def coach(room: Room, seat: str) -> list[Coached]:
     coached = []
     if own_seat.side and own_seat.kept:
         sent = room.speeches.get(own_seat.opening)
-        text = bot_speeches.opening(motion, own_seat.kept[:2], luck, careful=careful)
+        strong = NOTHING
+        if not motion.has_stock:
+            text = bot_speeches.opening(motion, own_seat.kept[:2], luck, careful=careful)
+            strong = Strong(text, "", own_seat.kept[:2])
         points = on_opening(motion, sent) if sent else ()
-        coached.append(Coached("opening", sent, None, tuple(points), Strong(text, "", own_seat.kept[:2])))
+        coached.append(Coached("opening", sent, None, tuple(points), strong))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         points = on_rebuttal(motion, sent, opening) if sent else ()
@@ -75,11 +81,10 @@ def coach(room: Room, seat: str) -> list[Coached]:
         mine, sent = room.speeches[own_seat.opening], room.speeches.get(own_seat.closing)
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         points = on_closing(motion, sent, theirs) if sent else ()
-        coached.append(
-            Coached(
-                "closing", sent, theirs, tuple(points), Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())
-            )
-        )
+        strong = NOTHING
+        if not motion.has_stock:
+            strong = Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())
+        coached.append(Coached("closing", sent, theirs, tuple(points), strong))
     return coached
 
 
@@ -92,18 +97,29 @@ def in_careful_words(motion: Motion) -> Motion:
 
 def on_opening(motion: Motion, opening: Speech) -> list[Point]:
     words = OwnText(motion, opening.text, "text")
-    cards = [motion.cards[id] for id in opening.cards]
+    cards = _argued(motion, opening.cards)
     return [*(_on_card(words, card) for card in cards), _on_why(words, cards), _on_length(opening)]
 
 
 def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point]:
     """What to notice in a rebuttal to `opening`."""
     words = OwnText(motion, rebuttal.text, "text")
-    cards = [motion.cards[id] for id in rebuttal.cards]
-    cited = [_on_card(words, card) for card in cards] or [
-        Point("card", False, "You answered without a card. Citing one gives your answer something to stand on.", {}, ())
-    ]
-    theirs = [motion.cards[id] for id in opening.cards]
+    cards = _argued(motion, rebuttal.cards)
+    cited = [_on_card(words, card) for card in cards]
+    cited = (
+        cited
+        if rebuttal.cards
+        else [
+            Point(
+                "card",
+                False,
+                "You answered without a card. Citing one gives your answer something to stand on.",
+                {},
+                (),
+            )
+        ]
+    )
+    theirs = _argued(motion, opening.cards)
     fair = _on_restatement(OwnText(motion, rebuttal.restatement, "restatement"), opening, theirs)
     return [
         *_on_harm(words, theirs),
@@ -119,7 +135,7 @@ def on_rebuttal(motion: Motion, rebuttal: Speech, opening: Speech) -> list[Point
 def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]:
     """What to notice in a closing that answers `rebuttal`."""
     words = OwnText(motion, closing.text, "text")
-    theirs = [motion.cards[id] for id in rebuttal.cards]
+    theirs = _argued(motion, rebuttal.cards)
     return [
         *_on_harm(words, theirs),
         _on_meeting(words, rebuttal, theirs),
@@ -132,16 +148,27 @@ def on_closing(motion: Motion, closing: Speech, rebuttal: Speech) -> list[Point]
 def taken_up(motion: Motion, text: str, cards: Iterable[str]) -> list[str]:
     """Those of the cards whose claim or weak point an answer takes up, in words."""
     words = OwnText(motion, text, "text")
-    return [id for id in cards if words.shared(motion.cards[id].claim, motion.cards[id].weak_point)]
+    return [
+        id
+        for id in cards
+        if not motion.cards[id].stock and words.shared(motion.cards[id].claim, motion.cards[id].weak_point)
+    ]
 
 
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
     """The deck's answer to an opening, with its most direct counter card (none of those kept)."""
+    if motion.has_stock:
+        return NOTHING
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
     text, cards = bot_speeches.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
     about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
     return Strong(text, bot_speeches.restatement(motion, opening, luck, about=about), cards)
+
+
+def _argued(motion: Motion, cards: Iterable[str]) -> list[Card]:
+    """Those of the cards whose words a text can be compared with: a stock issue only asks."""
+    return [motion.cards[id] for id in cards if not motion.cards[id].stock]
 
 
 def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:

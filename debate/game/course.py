@@ -32,7 +32,7 @@ def begin(turn: Turn, _: c.Begin) -> None:
     players = [s for s in turn.room.seats.values() if s.role == "player" and s.here]
     sides, options = {s.side for s in players}, turn.room.options
     one_sided = len(players) < 2 or (options.sides != "balanced" and sides != set(SIDES))
-    if not players or (one_sided and not options.fill):
+    if not players or (one_sided and not people.may_fill(turn.room)):
         raise Rejected(
             "not_enough",
             "A debate needs someone on each side to begin. Wait for one more person, or move someone over.",

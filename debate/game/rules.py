@@ -15,7 +15,7 @@ from .model import commands as c
 from .model.commands import Command, DraftText, Rejected, tidy_text
 from .model.motion import Motion
 from .model.phases import LIMITS, MAY, known_format, opened, settle
-from .model.state import Room, Seat
+from .model.state import Options, Room, Seat
 
 
 def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
@@ -24,6 +24,7 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
     `seed` is secret: all the room's luck comes from it. Raises Rejected `bad_option`.
     """
     settled = settle(format, dict(options))
+    _check_fill(motion, settled)
     return Room(
         code=code,
         seed=seed,
@@ -34,6 +35,15 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
         options=settled,
         phase=opened(now),
     )
+
+
+def _check_fill(motion: Motion, options: Options) -> None:
+    if options.fill and motion.has_stock and not options.practice:
+        raise Rejected(
+            "bad_option",
+            "Computer players can’t fill seats here: this motion’s cards ask questions, and they have no arguments. Untick it.",
+            "fill",
+        )
 
 
 def apply(
@@ -126,6 +136,8 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
     room = turn.room
     before = room.options
     room.options = settle(room.format, command.options, before)
+    if "fill" in command.options:
+        _check_fill(room.motion, room.options)
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
     if room.options.rehearsal != before.rehearsal:

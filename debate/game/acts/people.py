@@ -369,7 +369,17 @@ def _leans(room: Room) -> dict[str, int]:
     return leans
 
 
+def may_fill(room: Room) -> bool:
+    """Whether bots may come without a host. In a debate on stock issues they can’t argue; in practice one asks."""
+    return room.options.fill and (room.options.practice or not room.motion.has_stock)
+
+
 def add_bot(turn: Turn, command: c.AddBot) -> None:
+    if turn.room.motion.has_stock:
+        raise Rejected(
+            "no_bots",
+            "On this motion, computer players have nothing to argue with: its cards ask questions. They can play once every card is an argument.",
+        )
     seat = new_bot(turn)
     settle_in(turn, seat, command.side)
     turn.change(turn.room.seats[seat.id], moves_to=command.side)

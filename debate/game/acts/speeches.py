@@ -315,6 +315,8 @@ def pair(turn: Turn) -> None:
             for here in (True, False):  # separately, so that answers which may never come don't count among the others
                 rebutters = [s.id for s in rebutting if is_here(s) is here]
                 pairs |= shares.pair(rebutters, openings, unanswered, met, turn.luck, bots, new, earlier)
+        elif room.motion.has_stock:
+            continue  # nobody's opening to answer, and bots have none
         else:
             pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
         for rebutter, opening in pairs.items():

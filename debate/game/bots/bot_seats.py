@@ -14,8 +14,9 @@ from ..acts.speeches import send
 from ..acts.turn import Turn
 from ..acts.voting import give, voters
 from ..model.motion import SIDES
-from ..model.state import BotLevel, Choice, Clash, Room, Seat, Weighing, ballot_id
-from ..voices import bot_speeches
+from ..model.phases import LIMITS
+from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, Weighing, ballot_id
+from ..voices import bot_questions, bot_speeches
 from ..voices.bot_phrases import Shape
 
 
@@ -28,7 +29,7 @@ def clear_chairs(turn: Turn) -> None:
 
 def fill_chairs(turn: Turn) -> None:
     """Then seat as many bots as the smaller side needs, the previous ones first."""
-    if not turn.room.options.fill:
+    if not people.may_fill(turn.room):
         return
     counts = people.side_counts(turn)
     small, large = sorted(SIDES, key=counts.__getitem__)
@@ -46,7 +47,7 @@ def take_turns(turn: Turn) -> None:
         match turn.room.phase.name:
             case "draw" if seat.hand:
                 keep(turn, seat)
-            case "opening" if seat.kept:
+            case "opening" if seat.kept and not turn.room.motion.has_stock:
                 send(turn, seat, "opening", **opening(turn, seat, taken))
             case "rebuttal" if seat.target:
                 send(turn, seat, "rebuttal", **rebuttal(turn, seat, turn.room.options.bot_level, taken))
@@ -86,6 +87,8 @@ class Said(TypedDict, total=False):
 
 def opening(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
     """An opening on the cards that the seat kept."""
+    if turn.room.motion.has_stock:
+        return _stand_in(turn, seat, "opening")
     text = bot_speeches.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
     return {"text": text}
 
@@ -94,6 +97,9 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, taken: set[Shape] | None =
     """A rebuttal of the seat's target."""
     room = turn.room
     met = room.speeches[room.clashes[seat.target].opening]
+    if room.motion.has_stock:
+        text, restatement, cards = bot_questions.rebuttal(room.motion, met, seat.counters, turn.luck)
+        return {"text": text, "restatement": restatement, "cards": cards}
     text, cards = bot_speeches.rebuttal(
         room.motion, met, seat.counters, level, turn.luck, careful=_careful(turn), taken=taken
     )
@@ -106,9 +112,16 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, taken: set[Shape] | None =
 def closing(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
     """A closing on the rebuttal that the seat is to answer."""
     room = turn.room
+    if room.motion.has_stock:
+        return _stand_in(turn, seat, "closing")
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     return {"text": bot_speeches.closing(room.motion, met, answer, turn.luck, taken=taken)}
+
+
+def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind) -> Said:
+    """What a rehearsal's stand-in says on a card that asks."""
+    return {"text": bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1])}
 
 
 # --- ballots ------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from ...game import Motion, Rejected
 from ...game.views.seen import shown_motion
 from ...web.context import credentials, rooms
 from ...web.responses import in_slices, in_turn, shared_page
-from ..shelf.known import motion_to_practise, motions_to_practise
+from ..shelf.known import argued, motions_to_practise
 from . import drills as made
 
 blueprint = Blueprint("drills", __name__)
@@ -26,7 +26,7 @@ def practice() -> str:
 @blueprint.get("/practice/drills/<slug>")
 def drill(slug: str) -> Response:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
-    motion, full = motion_to_practise(slug), request.args.get("content") == "full"
+    motion, full = argued(slug), request.args.get("content") == "full"
     return shared_page(
         "practice/drills.html",
         (slug, motion.digest, full),
@@ -55,7 +55,7 @@ def shared_texts_drills(code: str) -> Response:
 @lru_cache(maxsize=64)
 def _of_pack(slug: str, digest: str, full: bool) -> dict[str, Any]:
     """A pack's drills, made once; the digest identifies the pack's words."""
-    motion = motion_to_practise(slug)
+    motion = argued(slug)
     return _material(motion, not full, list(in_slices(made.from_pack(motion, not full))))
 
 

@@ -16,7 +16,7 @@ from ...web.assets import A_YEAR, with_imports
 from ...web.context import motions
 from ...web.responses import SLICE, in_turn
 from ...web.routes import json_only
-from ..shelf.known import motion_to_practise
+from ..shelf.known import argued
 from . import offline_bundle
 from .pages import Closing, Length, Practice, room_for
 
@@ -41,7 +41,7 @@ def shell() -> str:
 @json_only
 def bundle(slug: str) -> Response:
     """Everything that bots say about a motion. Raises Rejected `no_motion`."""
-    data, digest = _bundle(slug, motion_to_practise(slug).digest, str(get_locale()))
+    data, digest = _bundle(slug, argued(slug).digest, str(get_locale()))
     response = make_response(data)
     response.mimetype = "application/json"
     current = request.args.get("v") == digest
@@ -54,7 +54,7 @@ def bundle(slug: str) -> Response:
 def worker() -> Response:
     """The worker. Any change in its text is a new version; browsers check for one whenever somebody practises."""
     folder = Path(str(current_app.static_folder))
-    pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in motions)]
+    pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in _argued())]
     files = [
         url_for("style"),
         *(url_for("static", filename=name) for name in (ICON, MANIFEST, *with_imports(folder, MODULES))),
@@ -71,6 +71,11 @@ def worker() -> Response:
     return response
 
 
+def _argued() -> list[str]:
+    """The installed motions whose cards are all arguments."""
+    return [slug for slug, motion in motions.items() if not motion.has_stock]
+
+
 def _templates() -> list[str]:
     """The templates of the kept pages, whose addresses have no digest."""
     folder = Path(current_app.root_path) / str(current_app.template_folder)
@@ -84,7 +89,7 @@ def _version(*texts: str) -> str:
 def _addresses() -> dict[str, str]:
     """The bundles of all motions, by their names."""
     with in_turn():
-        return {slug: _address(slug) for slug in motions}
+        return {slug: _address(slug) for slug in _argued()}
 
 
 def _address(slug: str) -> str:
@@ -102,5 +107,5 @@ def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
         for closing in closings
         for length in lengths
     }
-    data = msgspec.json.encode(offline_bundle.make_bundle(motion_to_practise(slug), rooms, gettext))
+    data = msgspec.json.encode(offline_bundle.make_bundle(argued(slug), rooms, gettext))
     return data, hashlib.blake2s(data, digest_size=6).hexdigest()

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, request, url_for
 from flask_babel import gettext
+from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -67,7 +68,10 @@ def start() -> Response:
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
     host = credentials.new_seat("", token)
-    room = rooms.open(motion_to_practise(wanted.motion), *room_for(wanted), partial(credentials.new_room, token), host)
+    motion = motion_to_practise(wanted.motion)
+    if motion.has_stock:  # the computer player only asks: an opening, two questions, a closing
+        wanted = replace(wanted, closing="yes", partner="")
+    room = rooms.open(motion, *room_for(wanted), partial(credentials.new_room, token), host)
     player = credentials.new_seat(room.code, token)
     room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
     if wanted.partner:

@@ -51,6 +51,8 @@ def draw(motion: Motion) -> ArgumentMap:
         for card in columns[side]:
             links = motion.cards[card].answers
             for answered in sorted(links, key=lambda id: place[id]):
+                if motion.cards[card].stock and motion.cards[answered].stock:
+                    continue  # question against question: straight lines that say nothing
                 top, bottom = y(card, LEAVES), y(answered, ARRIVES)
                 path = f"M{start} {top}C{bend} {top} {turn} {bottom} {end} {bottom}"
                 lines.append(MapLine(side, card, answered, links[answered].kind, links[answered].hint, path))

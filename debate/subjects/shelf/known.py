@@ -29,9 +29,22 @@ def motion_to_practise(name: str) -> Motion:
     return known_motion(name)
 
 
+def argued(name: str) -> Motion:
+    """The same, where computer players have to argue: a deck with a stock issue only asks. Raises Rejected."""
+    motion = motion_to_practise(name)
+    if motion.has_stock:
+        raise Rejected(
+            "no_motion",
+            "This motion’s cards ask questions, so there is nothing to drill yet. Try it alone instead.",
+            "motion",
+        )
+    return motion
+
+
 def motions_to_practise() -> list[Motion]:
-    """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed."""
-    return [*_met().values(), *motions.values()]
+    """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed.
+    A deck with a stock issue has no drills, and nothing for a debate without a network."""
+    return [motion for motion in (*_met().values(), *motions.values()) if not motion.has_stock]
 
 
 def _met() -> dict[str, Motion]:

@@ -13,24 +13,9 @@ from debate.motions.checks import LENGTHS, check_pack
 from debate.motions.fields import fields_of, pack_of
 from debate.motions.live_check import look_at_fields, motion_to_play
 from debate.motions.packs import from_toml, to_toml
-
-TITLES = {
-    "should": "Every school should have a garden",
-    "better": "Reading is better than watching",
-    "fact": "Music makes people work faster",
-}
-
-
-def fields(kind="should"):
-    """A motion of a sentence and two names."""
-    return {"title": TITLES[kind], "sides.for.name": "Yes", "sides.against.name": "No", **STANCES, **stock.deck(kind)}
-
-
-STANCES = {f"stances.{n}": f"Answer {n}" for n in range(1, 6)}
-
-
-def of(kind="should") -> Motion:
-    return motion_to_play("a1", fields(kind))
+from support.stock import TITLES
+from support.stock import stock_fields as fields
+from support.stock import stock_motion as of
 
 
 def test_the_three_sets_have_ten_ten_and_eight_pairs_out_of_nineteen():

@@ -50,6 +50,10 @@ export function CardProof({ card }) {
     <${Source} ids=${card.sources} motion=${motion} />`;
 }
 
+/** Whether some card is a stock issue: computer players then have nothing to argue with. */
+export const asks = (/** @type {Motion | undefined} */ motion) =>
+  Object.values(motion?.cards ?? {}).some(({ stock }) => stock);
+
 /** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. @param {{ id: string, level?: number, folded?: boolean, children?: unknown }} props */
 export function Card({ id, level = 2, folded = false, children }) {
   const { motion } = useRoom();

@@ -34,7 +34,10 @@ const shown = (more) => ({
 
 /** One clash, made of two cards that meet. */
 function clash() {
-  const line = links(source).find(({ kind }) => kind === "direct") ?? links(source)[0];
+  const argued = links(source).filter(
+    ({ card, answers }) => !motion.cards[card]?.stock && !motion.cards[answers]?.stock,
+  );
+  const line = argued.find(({ kind }) => kind === "direct") ?? argued[0];
   if (!line) return null;
   const [opening, answer] = [motion.cards[line.answers], motion.cards[line.card]];
   if (!opening || !answer) return null;

@@ -164,7 +164,7 @@ export function RebutLook({ item, mine, material, level }) {
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && html`<p class="prose" dir="auto">${mine}</p>`}>
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
-      <${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />
+      ${strong.text && html`<${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />`}
     <//>
     ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, material.lexicon, limits)} alone />`}
     ${mine && html`<${WriteAgain} id=${`again-${item.cards[0]}`} text=${mine} limits=${limits.rebuttal} points=${look(mine)} look=${look} level=${Math.min(6, level + 1)} />`}`;
@@ -188,7 +188,7 @@ export function RestateLook({ item, mine, material, level }) {
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${own}>
       ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} byAPerson text=${best.restatement} />`}
-      <${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer agree with yours too?")} />
+      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer agree with yours too?")} />`}
     <//>
     <${Noticed} notices=${copied} alone />
     ${mine && html`<${WriteAgain} id=${`again-${item.cards[0]}`} text=${mine} limits=${limits.restatement} points=${look(mine)} look=${look} level=${Math.min(6, level + 1)} />`}`;

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Address } from "#app/components/address.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { RenewLink } from "#app/components/renew_link.js";
+import { asks } from "#app/components/cards.js";
 import { flowParts } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -103,7 +104,7 @@ export function Sides({ can }) {
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   return html`
     <${Row} title=${_("Sides")} about=${now ? _("To move one person, press their name under Run.") : _("To move one person in the next round, press their name under Run.")}><button type="button" class="btn quiet" onClick=${can.shuffle}>${_("Shuffle the sides")}</button><//>
-    <${Row} title=${_("Computer players")} about=${_("A computer player argues from the cards and is always labelled.")}><button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Add computer player")}</button><//>`;
+    ${!asks(room.motion) && html`<${Row} title=${_("Computer players")} about=${_("A computer player argues from the cards and is always labelled.")}><button type="button" class="btn quiet" onClick=${() => can.addBot()}>${_("Add computer player")}</button><//>`}`;
 }
 
 /** The way back into this room, and how to stop it. */

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { phaseName } from "#app/components/basics.js";
+import { asks } from "#app/components/cards.js";
 import { ClassPanel } from "#app/components/class_panel.js";
 import { Part, allBut } from "#app/components/part.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
@@ -73,14 +74,14 @@ export function Settings({ can, keys }) {
 }
 
 function SidesAndPeople({ can }) {
-  const { me, public: pub } = useHostRoom();
+  const { me, motion, public: pub } = useHostRoom();
   const { judges } = me.options;
   const running = pub.phase.name !== "finished";
   return html`
     ${
       running &&
       html`<${Sides} can=${can} />
-    <${Tick} can=${can} name="fill" words=${_("Computer players fill empty seats")} about=${_("From the next round on, when a side is short.")} on=${_("Computer players will fill empty seats.")} off=${_("Empty seats stay empty.")} />
+    ${!asks(motion) && html`<${Tick} can=${can} name="fill" words=${_("Computer players fill empty seats")} about=${_("From the next round on, when a side is short.")} on=${_("Computer players will fill empty seats.")} off=${_("Empty seats stay empty.")} />`}
     <${Tick} can=${can} name="hosts_vote" words=${_("Hosts vote too")} about=${_("From the next vote on.")} on=${_("Hosts vote from the next vote on.")} off=${_("Hosts no longer vote.")} />
     <${Choice} words=${_("Judges by choice")} options=${[...new Set([...JUDGES, judges])].sort((a, b) => a - b).map((n) => [n, n === NO_LIMIT ? _("no limit") : n])} value=${judges} onChoose=${(
       n,

@@ -120,5 +120,6 @@ function cardOf(source, id) {
     evidence: text("evidence"),
     weak_point: text("weak_point"),
     sources: lines(text("sources")),
+    stock: text("stock"),
   };
 }

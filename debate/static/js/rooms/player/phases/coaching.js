@@ -134,12 +134,15 @@ function Looked({ one }) {
         <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
         ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("Feedback on your words")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
       </div>
-      <article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
+      ${
+        one.strong.text &&
+        html`<article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
         <${Restated} text=${one.strong.restatement} words=${words} />
         <${Prose} text=${one.strong.text} words=${words} />
         <${CitedCards} ids=${one.strong.cards} />
         <p class="small">${_("This is one good way, not the only one.")}</p>
-      </article>
+      </article>`
+      }
     </div>
     ${one.sent && html`<${Again} one=${one} />`}
   </section>`;

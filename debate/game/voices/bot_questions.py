@@ -1,0 +1,58 @@
+"""What bots say where cards are stock issues: nothing but questions (docs/game.md, section 12).
+
+A stock card has no argument for a bot to make. So a bot asks what the other side's cards ask, and a rehearsal's stand-ins name
+the card that a student would answer.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from random import Random
+
+from ..model.motion import Motion, Side
+from ..model.phases import LIMITS
+from ..model.state import Speech
+from .bot_voice import cut, sentence
+
+_ASKED = ("?", "？", "؟", ";")  # how questions end
+_LEADS = ("Two things I would like to know.", "Before I agree, two questions.", "I have two questions for you.")
+
+
+def rebuttal(
+    motion: Motion, opening: Speech, counters: Sequence[tuple[str, str]], luck: Random
+) -> tuple[str, str, tuple[str, ...]]:
+    """Two questions to an opening, how it is restated, and the counter card that asks the first of them, if one does."""
+    asked = list(_questions(motion, opening, [id for id, _ in counters]))
+    text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
+    if _is_english(motion):
+        text = f"{luck.choice(_LEADS)} {text}"
+    cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
+    return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
+
+
+def _questions(motion: Motion, opening: Speech, counters: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Questions to an opening, each with its card: those of the counter cards, then what its own cards leave open, then any."""
+    seen = set()
+    for id in (*counters, *opening.cards, *motion.cards):
+        card = motion.cards[id]
+        texts = (card.claim,) if card.side != opening.side else (card.weak_point,) if card.stock else ()
+        for text in texts:
+            if text.endswith(_ASKED) and text not in seen:
+                seen.add(text)
+                yield id, text
+
+
+def _restated(motion: Motion, opening: Speech) -> str:
+    card = motion.cards[opening.cards[0]] if opening.cards else None
+    claim = sentence(card.claim if card else motion.sides[opening.side].sentence)
+    asks = claim.endswith(_ASKED) and _is_english(motion)
+    return cut(f"They answer the question: {claim}" if asks else claim, LIMITS["restatement"][1])
+
+
+def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int) -> str:
+    """What stands in a rehearsal for a text that a student would write on these cards of a side."""
+    card = motion.cards[cards[0]] if cards else None
+    said = f"{card.title}: {card.claim} {card.why}" if card else motion.sides[side].sentence
+    return cut(f"(A student’s own words.) {said}" if _is_english(motion) else said, most)
+
+
+def _is_english(motion: Motion) -> bool:
+    return motion.language.partition("-")[0].casefold() == "en"

@@ -1,0 +1,71 @@
+"""A debate on stock issues: students bring the arguments, and computer players do nothing but ask (docs/game.md, section 12)."""
+
+import pytest
+
+from debate.game import Rejected, open_room
+from debate.game.model import commands as c
+from debate.game.model.phases import LIMITS
+from support.stock import stock_motion
+from support.table import START, Table
+
+
+class Asked(Table):
+    def motion(self):
+        return stock_motion()
+
+
+def test_a_class_plays_it_to_the_end():
+    table = Asked(6, "full").to("finished")
+    kinds = [speech.kind for speech in table.room.speeches.values()]
+    assert kinds.count("opening") == kinds.count("rebuttal") == 12
+    assert all(speech.author for speech in table.room.speeches.values())
+
+
+def test_where_nobody_on_a_side_wrote_the_others_have_nothing_to_answer():
+    table = Asked(6)
+    table.to("draw", 1)
+    table.to("rebuttal", 1, *table.side("for"))
+    assert not [s for s in table.room.speeches.values() if not s.author]
+    assert all(not table.seat(id).target for id in table.side("against"))
+    assert all(table.seat(id).target for id in table.side("for"))
+    table.everybody()
+    table.to("finished")
+
+
+def test_nobody_can_let_computer_players_argue():
+    with pytest.raises(Rejected, match="bad_option") as refused:
+        open_room(code="C", seed="s", motion=stock_motion(), format="class", options={"fill": True}, now=START)
+    assert (refused.value.code, refused.value.field) == ("bad_option", "fill")
+    table = Asked(3)
+    assert table.refused("host", c.SetOptions({"fill": True})) == "bad_option"
+    assert table.refused("host", c.AddBot()) == "no_bots"
+
+
+def test_alone_it_is_an_opening_two_questions_and_a_closing():
+    table = Asked(0, "full", practice=True, rounds=1, fill=True, content="careful")
+    table.do("me", c.Join("player", side=None))
+    table.do("host", c.Begin())
+    seen = []
+    while table.name != "finished":
+        seen.append(table.name)
+        table.act("me")
+    assert seen == ["draw", "opening", "closing"]
+    by_bot = [speech for speech in table.room.speeches.values() if table.room.by_bot(speech)]
+    assert [speech.kind for speech in by_bot] == ["rebuttal"]
+    (asked,) = by_bot
+    assert asked.text.count("?") == 2
+    assert LIMITS["rebuttal"][0] <= len(asked.text) <= LIMITS["rebuttal"][1]
+    assert LIMITS["restatement"][0] <= len(asked.restatement) <= LIMITS["restatement"][1]
+    motion = table.room.motion
+    mine = next(speech for speech in table.room.speeches.values() if speech.kind == "opening")
+    assert any(motion.cards[card].weak_point in asked.text for card in mine.cards)
+
+
+def test_a_rehearsal_shows_where_students_would_write():
+    table = Asked(0, "class", rehearsal=1)
+    table.do("host", c.SeatStandIns(6))
+    table.do("host", c.Begin())
+    while table.name != "finished":
+        table.end()
+    openings = [s for s in table.room.speeches.values() if s.kind == "opening"]
+    assert openings and all(s.text.startswith("(A student’s own words.)") for s in openings)
