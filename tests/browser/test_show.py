@@ -138,7 +138,9 @@ def test_a_clash_that_nobody_judged_asks_the_class(person, server):
 
 
 @pytest.mark.timeout(120)
-def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the_questions(person, server):
+def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the_questions_and_a_last_picture(
+    person, server
+):
     table = Staged(server, 16, "class", clocked=["reveal"])
     for round in (1, 2):
         prefers_the_first(table.to("vote", round))
@@ -146,20 +148,23 @@ def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the
     assert "strong_opening" in table.room.outcome.winners
     screen = table.shows(person("beamer"))
     story = screen.page.locator(".award-story")
-    table.do("host", c.ShowEnding("awards"))
-    expect(screen.page.locator(".awards .winner").first).to_be_visible()  # by hand: all of them
-    faults = fits(screen, "awards")
-    table.do("host", c.RunShow(table.phase.id, seconds=60))
+    table.do("host", c.ShowEnding("strong_opening"))
+    screen.arrives("Among the strongest openings")
     expect(story).to_have_count(1)
-    expect(story).to_contain_text("will you read it aloud? Or choose a reader.")
+    expect(screen.page.get_by_text("Among the strongest rebuttals")).to_have_count(0)
+    screen.sees("will you read it aloud? Or choose a reader.")
     author = story.locator(".winner").inner_text()
     by = next(seat.id for seat in table.room.seats.values() if seat.alias == author)
     said = story.locator("blockquote").inner_text().removesuffix(" …")
     assert len(said.split()) <= 60
     assert any(speech.text.startswith(said) for speech in table.room.speeches.values() if speech.author == by)
-    faults += fits(screen, "award") + screen.looks()
+    phone = table.sits(person("phone"), by)
+    phone.sees("Your text is on the big screen. Will you read it aloud?")
+    faults = fits(screen, "award") + screen.looks() + phone.looks()
     table.do("host", c.ShowEnding("questions"))
     screen.arrives("Questions to discuss")
-    screen.sees("argued from both sides")
     faults += fits(screen, "questions") + screen.looks()
+    table.do("host", c.ShowEnding("last"))
+    screen.sees("Argued from both sides")
+    faults += fits(screen, "last") + screen.looks()
     assert not faults, "\n".join(faults)

@@ -62,13 +62,15 @@ test("where it stands still all of a result is there, and no clash is no clash",
   assert.deepEqual(at({ order: [], at: undefined, step: "own" }, 0), ["", "names", undefined]);
 });
 
-test("an ending goes from step to step, each as long as it takes, and stays at its last", () => {
-  const steps = ["awards", "sides", "moved"];
-  const show = { steps, at: "awards", runs: { since: 0, lasts: [44_000, 10_000, 10_000] } };
-  assert.deepEqual(readEnding(show, 43_000), { at: "awards", n: 0, wait: 1000 });
-  assert.deepEqual(readEnding(show, 44_000), { at: "sides", n: 1, wait: 10_000 });
-  assert.deepEqual(readEnding(show, 999_000), { at: "moved", n: 2 });
-  assert.deepEqual(readEnding({ ...show, runs: undefined }, 99_000), { at: "awards", n: 0 });
+test("an ending goes from step to step, each as long as it takes, and stays where a host goes on", () => {
+  const steps = ["strong_opening", "sides", "questions", "last"];
+  const show = { steps, at: "strong_opening", runs: { since: 0, lasts: [22_000, 10_000] } };
+  assert.deepEqual(readEnding(show, 21_000), { at: "strong_opening", n: 0, wait: 1000 });
+  assert.deepEqual(readEnding(show, 22_000), { at: "sides", n: 1, wait: 10_000 });
+  assert.deepEqual(readEnding(show, 999_000), { at: "questions", n: 2 });
+  assert.deepEqual(readEnding({ ...show, at: "last" }, 999_000), { at: "last", n: 3 });
+  const stopped = { ...show, runs: undefined };
+  assert.deepEqual(readEnding(stopped, 99_000), { at: "strong_opening", n: 0 });
 });
 
 test("a step by hand goes through a clash, on to the next of the plan, shown before or not, and past the last", () => {
@@ -80,6 +82,6 @@ test("a step by hand goes through a clash, on to the next of the plan, shown bef
   assert.deepEqual(around(2, "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
   assert.deepEqual(around(3, "result"), { back: ["c", "texts"], ahead: ["c", "own"] });
   assert.deepEqual(around(3, "own"), { back: ["c", "result"] });
-  const ending = { steps: ["awards", "sides"], at: "awards" };
+  const ending = { steps: ["rewrites", "sides"], at: "rewrites" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
 });

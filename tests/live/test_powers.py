@@ -70,7 +70,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "add_time": {"phase": phase, "seconds": 30},
         "show_clash": {"phase": phase, "clash": "x"},
         "run_show": {"phase": phase, "seconds": 9},
-        "show_ending": {"step": "moved"},
+        "show_ending": {"step": "last"},
         "incident": {"what": "away"},
         "show_flow": {"round": 1},
         "rate": {"speech": "x", "criterion": "claim", "level": 1},

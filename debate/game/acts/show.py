@@ -282,14 +282,16 @@ def ending(room: Room) -> tuple[Ending, ...]:
     known = room.outcome
     if known is None:
         return ()
-    has = {
+    has: dict[Ending, object] = {
         "rewrites": preferred(room),
-        "awards": any(name in known.winners for name in ROOMS_AWARDS),
-        "sides": known.sides,
-        "moved": True,
+        "strong_opening": "strong_opening" in known.winners,
+        "strong_rebuttal": "strong_rebuttal" in known.winners,
+        "sides": known.sides and known.more_often != "too_few",
+        "moved": known.swing and known.swing.verdict != "too_few",
         "questions": room.motion.debrief,
+        "last": True,
     }
-    return tuple(step for step in ENDING if has[step])
+    return tuple(step for step in ENDING if has.get(step))
 
 
 def ending_at(room: Room) -> Ending:
@@ -304,17 +306,19 @@ def ending_pace(format: Format) -> int:
 
 
 def ending_lasts(room: Room) -> tuple[int, ...]:
-    """How long each step of the ending is on the screen where it runs, in ms: an award takes longer than another step."""
-    awards = sum(name in room.outcome.winners for name in ROOMS_AWARDS) if room.outcome else 0
-    longer = max(1, awards) * pace.AWARD / pace.ENDING_STEP
-    return tuple(round(room.phase.pace * (longer if step == "awards" else 1)) for step in ending(room))
+    """How long each step of the ending that goes on by itself is on the screen, in ms: an award takes longer than another step.
+    The questions stay for as long as the class talks about them, and what comes after them waits for a host."""
+    steps = ending(room)
+    waits = steps.index("questions") if "questions" in steps else len(steps) - 1
+    longer = pace.AWARD / pace.ENDING_STEP
+    return tuple(round(room.phase.pace * (longer if step in ROOMS_AWARDS else 1)) for step in steps[:waits])
 
 
 def ending_step(room: Room, now: int) -> Ending:
     """The step of the ending that is on the screen."""
     steps, phase = ending(room), room.phase
     n, left = steps.index(ending_at(room)), now - phase.since
-    for ms in ending_lasts(room)[n:-1] if phase.pace else ():
+    for ms in ending_lasts(room)[n:] if phase.pace else ():
         if left < ms:
             break
         n, left = n + 1, left - ms

@@ -62,7 +62,7 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
-Ending = Literal["rewrites", "awards", "sides", "moved", "questions"]
+Ending = Literal["rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "questions", "last"]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
@@ -71,7 +71,7 @@ ROOMS_AWARDS: tuple[AwardName, ...] = (
     "strong_rebuttal",
 )  # others are told to their winners and hosts
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
-ENDING: tuple[Ending, ...] = ("rewrites", "awards", "sides", "moved", "questions")
+ENDING: tuple[Ending, ...] = ("rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "questions", "last")
 
 
 # --- the room -----------------------------------------------------------------------------

@@ -153,7 +153,8 @@ export type Clash = {
 
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
-export type Ending = "rewrites" | "awards" | "sides" | "moved" | "questions";
+export type Ending =
+  "rewrites" | "strong_opening" | "strong_rebuttal" | "sides" | "moved" | "questions" | "last";
 
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
@@ -170,7 +171,7 @@ export type Reveal = {
   over?: true; // all of the round is open to the room
   runs?: { since: number; texts: number; result: number };
 };
-/** `runs`: the step `at` began at `since`, and each of the steps takes so many ms. */
+/** `runs`: the step `at` began at `since`; each step that goes on by itself, the first ones, takes so many ms. */
 export type EndingShow = {
   steps: Ending[];
   at: Ending;

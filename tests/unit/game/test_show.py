@@ -15,7 +15,7 @@ from debate.game.acts.show import FLOW_ROWS, Place, authors, ending, ending_step
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
-from debate.game.model.state import ROOMS_AWARDS, Tally
+from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
 from debate.game.scoring import points
 from support.table import Table
 
@@ -444,29 +444,38 @@ def with_awards(table: Table, *names: str) -> Table:
     return table
 
 
+def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
+    table.room.outcome = replace(table.room.outcome, swing=Swing(verdict, 12, 3, 4))
+    return table
+
+
 @pytest.mark.parametrize(
     ("players", "steps"),
-    [(3, ("rewrites", "moved")), (4, ("rewrites", "sides", "moved")), (9, ("rewrites", "awards", "sides", "moved"))],
+    [
+        (3, ("rewrites", "moved", "last")),
+        (4, ("rewrites", "sides", "moved", "last")),
+        (9, ("rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "last")),
+    ],
 )
-def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
-    none = with_awards(Table(players, revise=False).to("finished"), "bridge_builder")
-    assert ending(none.room) == tuple(step for step in steps if step not in ("rewrites", "awards"))
+def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
+    none = with_swing(with_awards(Table(players, revise=False).to("finished"), "bridge_builder"))
+    assert ending(none.room) == tuple(step for step in steps if step not in ("rewrites", *ROOMS_AWARDS))
     table = Table(players).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
         table.do(one.seat, c.Compare(phase=table.phase.id, comparison=one.id, choice=choice))
     table.end().end()
-    if "awards" in steps:
-        with_awards(table, "bridge_builder", "strong_opening")
+    with_swing(table)
+    if "strong_opening" in steps:
+        with_awards(table, "bridge_builder", "strong_opening", "strong_rebuttal")
     assert ending(table.room) == steps
     view = Views(table.room).public()["ending"]
-    awards = sum(name in table.room.outcome.winners for name in ROOMS_AWARDS)
-    times = [22_000 * awards if step == "awards" else 10_000 for step in steps]
+    times = [22_000 if step in ROOMS_AWARDS else 10_000 for step in steps[:-1]]
     assert view == {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}
-    for n, name in enumerate(steps):
+    for n, name in enumerate(steps[:-1]):
         assert ending_step(table.room, table.now + sum(times[:n])) == name
         assert ending_step(table.room, table.now + sum(times[: n + 1]) - 1) == name
-    assert ending_step(table.room, table.now + 999 * SECOND) == steps[-1]
+    assert ending_step(table.room, table.now + 999 * SECOND) == "last"
     table.do("host", c.ShowEnding("moved"))
     assert Views(table.room).public()["ending"] == {"steps": list(steps), "at": "moved"}
     assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"
@@ -475,9 +484,26 @@ def test_the_ending_has_the_steps_that_there_is_something_for(players, steps):
     assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"
 
 
+def test_too_few_answers_or_readers_never_fill_a_step():
+    table = with_swing(Table(12, "sprint").to("finished"), "too_few")
+    assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
+    assert ending(table.room) == ("last",)
+
+
+def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
+    table = with_swing(Table(8).to("finished"))
+    table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
+    assert ending(table.room) == ("sides", "moved", "questions", "last")
+    assert ending_step(table.room, table.now + 19 * SECOND) == "moved"
+    assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000]
+    table.do("host", c.ShowEnding("last"))
+    assert Views(table.room).public()["ending"]["at"] == "last"
+
+
 def test_a_room_in_which_nothing_was_judged_still_ends():
     table = Table(4).to("opening").do("host", c.Finish())
-    assert Views(table.room).public()["ending"]["steps"] == ["moved"]
+    assert Views(table.room).public()["ending"]["steps"] == ["last"]
 
 
 def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_takes_it_away():
@@ -502,18 +528,18 @@ def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_ta
     assert "flow_shown" not in Views(table.room).public()
     table.to("finished").do("host", c.ShowFlow(round=2, part=3))
     assert Views(table.room).public()["flow_shown"] == {"round": 2, "part": 3}
-    table.do("host", c.ShowEnding("moved"))
+    table.do("host", c.ShowEnding("last"))
     assert "flow_shown" not in Views(table.room).public()
 
 
 def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_next():
     table = Table(8, seed="3").to("finished")
     with_awards(table, "strong_rebuttal")
-    table.do("host", c.ShowEnding("awards"))
+    table.do("host", c.ShowEnding("strong_rebuttal"))
     for speech in list(table.room.speeches):
         table.do("host", c.Hide(speech, "unkind"))
     left = ending(table.room)
-    assert "awards" not in left and "sides" not in left
-    assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == "moved"
+    assert "strong_rebuttal" not in left and "sides" not in left
+    assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == left[0]
     table.do("host", c.RunShow(table.phase.id, 15))
     assert ending_step(table.room, table.now + 16 * SECOND) in left

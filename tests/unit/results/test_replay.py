@@ -46,7 +46,7 @@ def watch(found: dict) -> list[tuple[int, dict]]:
 def test_a_film_shows_what_the_projector_saw_when_it_saw_it(store):
     table = Watched(store, 4, "full", judges=1)
     table.to("reveal", 1).do("host", c.ShowFlow(round=1)).do("host", c.HideFlow()).do("host", c.Blank())
-    table.do("host", c.Unblank()).to("finished").do("host", c.ShowEnding("moved"))
+    table.do("host", c.Unblank()).to("finished").do("host", c.ShowEnding("last"))
     pictures = dict(watch(filmed(store)))
     shown = pictures.pop(table.room.opened)
     assert shown["phase"]["name"] == "lobby" and not shown["seats"]
@@ -81,7 +81,7 @@ def test_what_happens_long_after_the_lesson_is_not_in_the_film_but_holds_for_it(
     end = filmed(store)["frames"][-1][0]
     table.now += AFTERWARDS
     speech = next(iter(table.room.speeches.values()))
-    table.do("host", c.Hide(speech=speech.id)).do("host", c.ShowEnding("moved"))
+    table.do("host", c.Hide(speech=speech.id)).do("host", c.ShowEnding("last"))
     found = filmed(store)
     assert found["frames"][-1][0] == end and speech.text not in msgspec.json.encode(found).decode()
 

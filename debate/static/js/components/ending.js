@@ -7,20 +7,43 @@ import { _, n_, percent } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { SIDES } from "#app/core/sides.js";
 
-/** @import { AwardName, Band, Ending, Results } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
+/** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
+
+/** The awards that the room sees, and what each is for. @type {{ [award in RoomsAward]: SpeechKind }} */
+const AWARDED = { strong_opening: "opening", strong_rebuttal: "rebuttal" };
+const AWARDS = /** @type {RoomsAward[]} */ (Object.keys(AWARDED));
+
+/** The award that a step of the ending is about, if it is. @param {Ending} step */
+export const awardOf = (step) => AWARDS.find((name) => name === step);
 
 /** @param {Ending} step */
 export const endingTitle = (step) =>
   ({
     rewrites: _("What rewriting did"),
-    awards: _("Awards"),
+    strong_opening: _("Among the strongest openings"),
+    strong_rebuttal: _("Among the strongest rebuttals"),
     sides: _("How often each side convinced the room"),
     moved: _("How the room moved"),
     questions: _("Questions to discuss"),
+    last: _("The last picture"),
   })[step];
 
-/** @type {("strong_opening" | "strong_rebuttal")[]} */
-export const AWARDS = ["strong_opening", "strong_rebuttal"];
+/**
+ * The text that an award is shown with: of its winners' signed ones of that kind the one with most stars, else by lot.
+ * @param {Public} pub
+ * @param {RoomsAward} name
+ */
+export function awardText({ results, speeches = {} }, name) {
+  const winners = results?.awards[name] ?? [];
+  const [first] = Object.entries(speeches)
+    .filter(
+      ([, { text, hidden, kind, author = "" }]) =>
+        text && !hidden && kind === AWARDED[name] && winners.includes(author),
+    )
+    .sort(([a, one], [b, other]) => (other.stars ?? 0) - (one.stars ?? 0) || (a < b ? -1 : 1)); // an id says nothing: a lot
+  return first?.[1];
+}
 
 /** @param {AwardName} name @returns {{ title: string, why: string }} */
 export const awardWords = (name) =>
@@ -109,7 +132,7 @@ export function Moved() {
       verdict === "too_few"
         ? html`<p class="small">${pairs ? n_("Only %(n)s person said where they stand both before and after. It takes ten.", "Only %(n)s people said where they stand both before and after. It takes ten.", pairs) : _("Nobody said where they stand both before and after. It takes ten people.")}</p>`
         : html`<ul class="stack tight">
-          ${SIDES.map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
+          ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
           <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
         </ul>`
     }

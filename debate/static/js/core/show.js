@@ -79,27 +79,12 @@ export function readEnding({ steps, at, runs }, now) {
   let n = steps.indexOf(at);
   if (!runs) return { at, n };
   let left = Math.max(0, now - runs.since);
-  while (n < steps.length - 1 && left >= runs.lasts[n]) {
-    left -= runs.lasts[n];
+  const { lasts } = runs; // of the steps that go on by themselves
+  while (n < lasts.length && left >= lasts[n]) {
+    left -= lasts[n];
     n += 1;
   }
-  return { at: steps[n], n, ...(n < steps.length - 1 && { wait: runs.lasts[n] - left }) };
-}
-
-/**
- * Which of an ending's `awards` is on the screen while it runs; nothing: another step, or a host steps by hand.
- * @param {EndingShow} ending
- * @param {number} awards
- * @param {number} now
- * @returns {{ n?: number, wait?: number }}
- */
-export function readAward(ending, awards, now) {
-  const { at, n, wait } = readEnding(ending, now);
-  if (at !== "awards" || !ending.runs || wait === undefined) return {};
-  const each = ending.runs.lasts[n] / awards;
-  const into = ending.runs.lasts[n] - wait;
-  const which = Math.min(awards - 1, Math.floor(into / each));
-  return { n: which, wait: Math.ceil((which + 1) * each - into) };
+  return { at: steps[n], n, ...(n < lasts.length && { wait: lasts[n] - left }) };
 }
 
 /**

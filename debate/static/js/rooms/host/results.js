@@ -8,6 +8,7 @@ import {
   Convinced,
   Moved,
   Rewrites,
+  awardOf,
   bandWords,
   endingTitle,
 } from "#app/components/ending.js";
@@ -124,12 +125,12 @@ function Pace({ going, over = false, can, label, running }) {
 
 /** What came out of the debate, the step of it that is on the projector, and what only hosts see of each player. */
 export function Outcome({ can }) {
-  const { ending } = useHostRoom().public;
+  const { ending, results } = useHostRoom().public;
   return html`<div class="stack">
     ${ending && html`<${Steps} ending=${ending} can=${can} />`}
     ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
-    ${ending?.steps.includes("awards") && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${endingTitle("awards")}</h2><${Awards} /></section>`}
-    ${ending?.steps.includes("sides") && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
+    ${ending?.steps.some(awardOf) && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2><${Awards} /></section>`}
+    ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
     ${ending && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
     <${Players} />
   </div>`;
@@ -140,6 +141,7 @@ function Steps({ ending, can }) {
   const { at, n } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
+  const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <div class="row">
       <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
@@ -148,7 +150,7 @@ function Steps({ ending, can }) {
         <button type="button" class="btn quiet" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
       </span>
     </div>
-    ${steps.length > 1 && html`<${Pace} going=${Boolean(runs) && n < steps.length - 1} over=${n >= steps.length - 1} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
+    ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
   </section>`;
 }
 

@@ -6,10 +6,11 @@ import { Care, Icon, Side, aliasOf, usePackWords } from "#app/components/basics.
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
-  Awards,
   Convinced,
   Moved,
   Rewrites,
+  awardOf,
+  awardText,
   awardWords,
   endingTitle,
   ownBandWords,
@@ -43,9 +44,20 @@ function EndingStep({ ending }) {
   const room = useRoom();
   const { n } = useShow(readEnding, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
-  if (!step || step === "questions") return html`<div aria-live="polite"><${Questions} /></div>`;
-  const Part = { rewrites: Rewrites, awards: Awards, sides: Convinced, moved: Moved }[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2><${Part} /></section></div>`;
+  if (!step || step === "questions" || step === "last")
+    return html`<div aria-live="polite"><${Questions} /></div>`;
+  const award = awardOf(step);
+  const Part = { rewrites: Rewrites, sides: Convinced, moved: Moved }[step];
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} />`}</section></div>`;
+}
+
+/** One award: its winners' names come when they are on the big screen, and whose text is there may read it aloud. */
+function Award({ name }) {
+  const room = useRoom();
+  const { public: pub, me } = room;
+  const mine = awardText(pub, name)?.author === me.seat;
+  return html`<p>${mine ? html`<b>${_("Your text is on the big screen. Will you read it aloud? You can also choose a reader.")}</b>` : _("Look up: one of these texts is on the big screen.")}</p>
+    <ul class="awarded stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
 }
 
 /** Own awards, the secret one too. */
