@@ -177,9 +177,6 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_
 
     def reads(where: str, page: Page, *more: str) -> None:
         strays = astray_in(page, pack, people)
-        if more:
-            # The flow breaks a pack's lines.
-            page.evaluate("document.querySelectorAll('svg.flow').forEach(one => one.remove())")
         strays += [word for said in page.evaluate(SAID) for word in outside(said, [*spared, *more])]
         if strays:
             found[where] = strays

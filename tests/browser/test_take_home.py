@@ -37,10 +37,13 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     host.page.evaluate("document.querySelector('#phase').focus()")
     screen.arrives(re.compile("^Clash 1 of"))
     host.page.keyboard.press("f")
-    drawing = screen.page.locator("svg.flow")
+    drawing = screen.page.locator(".flow-stage .flow")
     expect(drawing).to_be_visible()
     screen.arrives("The case of Pro-reform")
     take(screen, "1-projector", full_page=False)
+    assert screen.page.evaluate(
+        "(({scrollHeight, clientHeight}) => scrollHeight <= clientHeight + 1)(document.querySelector('.flow-stage'))"
+    )
     host.sees("The flow: part 1 of 2.")
     host.page.keyboard.press("ArrowRight")
     screen.arrives("The case of Pro-refoulement")
@@ -56,7 +59,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     host.page.keyboard.press("f")
     screen.arrives(re.compile("^Clash 1 of"))
 
-    # As a page, once the show is over: its drawing leads by keyboard to the table, which has every text.
+    # As a page, once the show is over: folded on a phone, whole on a laptop and on paper.
     now = table.store.load(code, fresh=True).phase
     table.device("host").do("show_clash", phase=now.id, clash=now.at, step="own")
     own = table.room.speeches[table.seat("p3").opening].text
@@ -65,19 +68,25 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
         student.page.get_by_role("link", name="Read the flow").click()
     page = opened.value
     page.wait_for_load_state()
-    link = page.locator("svg.flow a").first
-    link.focus()
+    expect(page.get_by_text(own)).to_be_hidden()
+    row = page.locator(".flow-fold", has=page.get_by_text(own)).locator("summary")
+    row.focus()
     page.keyboard.press("Enter")
-    target = page.locator(link.get_attribute("href"))
-    expect(target).to_be_in_viewport()
-    expect(page.get_by_text("This text isn’t shown.").first).to_be_attached()
+    expect(page.get_by_text(own)).to_be_visible()
+    page.set_viewport_size({"width": 1366, "height": 768})
+    expect(row).to_be_hidden()
+    expect(page.locator(".box").last).to_be_visible()
+    expect(page.get_by_text("This text isn’t shown.").first).to_be_visible()
     reader = table.sits(person("phone"), "p3", "/flow")
-    faults += reader.looks()
+    assert reader.page.evaluate("document.scrollingElement.scrollHeight") <= 844 * 3
+    faults += reader.looks() + reader.enlarged()
     take(reader, "2-flow")
+    reader.page.get_by_text("Which of them this room used").click()
+    faults += reader.looks(schemes=1)
     reader.page.emulate_media(media="print")
     with pypdfium2.PdfDocument(reader.page.pdf(format="A4")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
-    assert len(pages) <= 3
+    assert len(pages) <= 3 and own[:20] in " ".join(" ".join(pages).split())
     (cards,) = (text for text in pages if "The motion’s cards" in text)
     assert "Cards with a solid frame were played" in cards, "the map is on one page, under its heading"
     reader.page.emulate_media(media="screen")

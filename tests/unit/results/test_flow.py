@@ -1,9 +1,8 @@
-"""The flow: what it holds, how it is drawn, and who may see it."""
+"""The flow: what it holds, and who may see it."""
 
 import html
 import re
-from itertools import count, pairwise
-from xml.etree import ElementTree
+from itertools import count
 
 import pytest
 from msgspec.structs import replace
@@ -11,14 +10,12 @@ from msgspec.structs import replace
 from debate.game.acts.show import flow_parts
 from debate.game.model import commands as c
 from debate.subjects.results.flow import Part, flow, parts_of
-from debate.subjects.results.flow_drawing import A_PAGE, LABELS, Drawer, breadth, runs_left, wrap
 from support.app import make_app
 from support.kept import ROOM
 from support.table import Table
 from unit.results.conftest import SEATS, STRANGERS
 
-NAMES = {name: name for name in (*LABELS, "but", "because", "matters", "scale", "likelihood", "severity", "duration")}
-HOSTILE = "</text><script>alert(1)</script> & \u202eevil\u2066 " + "x" * 90 + " 👩\u200d👩\u200d👧 ﷽"
+HOSTILE = "</p><script>alert(1)</script> & \u202eevil\u2066 " + "x" * 90 + " 👩\u200d👩\u200d👧 ﷽"
 
 
 def played(players: int = 6, format: str = "full", **how) -> Table:
@@ -110,9 +107,6 @@ def test_a_hidden_text_keeps_its_place_and_its_cards_and_loses_its_words():
     found = flow(table.room)
     (one,) = [a for sheet in found.sheets for row in sheet.rows for a in row.answers if a.rebuttal.id == answer.id]
     assert one.parts == () and not one.rebuttal.visible
-    drawn = [line.words for sheet in found.sheets for d in draw().sheet(sheet) for box in d.boxes for line in box.lines]
-    assert drawn.count("hidden") == 2
-    assert not any("rebuttal of p0" in words or "opening of p1" in words for words in drawn)
 
 
 def test_cards_and_the_links_between_them_are_counted():
@@ -121,64 +115,6 @@ def test_cards_and_the_links_between_them_are_counted():
     assert sum(use.opened for use in found.used.values()) == sum(len(row.opening.cards) for row in rows)
     cards = played(8, "class").room.motion.cards
     assert all(answered in cards[card].answers for card, answered in found.met)
-
-
-# --- drawings -----------------------------------------------------------------------------
-
-
-def draw(**how) -> Drawer:
-    return Drawer(Table().room.motion, NAMES, **how)
-
-
-def hostile(table: Table) -> Table:
-    """The same debate, with the worst that anybody could write."""
-    table.room.speeches = {
-        id: replace(s, text=HOSTILE, restatement=HOSTILE[:140]) for id, s in table.room.speeches.items()
-    }
-    return table
-
-
-@pytest.mark.parametrize("rtl", [False, True])
-@pytest.mark.parametrize("lines", [0, 1, 4])
-def test_boxes_neither_overlap_nor_leave_the_drawing_and_hold_their_lines(lines, rtl):
-    for sheet in flow(hostile(played(12)).room).sheets:
-        drawings = draw(lines=lines, rtl=rtl).sheet(sheet)
-        drawn = [box.speech for drawing in drawings for box in drawing.boxes if box.speech]
-        row_texts = [
-            text.id
-            for row in sheet.rows
-            for text in (row.opening, *(t for a in row.answers for t in (a.rebuttal, a.closing) if t))
-        ]
-        assert sorted(drawn) == sorted(row_texts)
-        for drawing in drawings:
-            assert drawing.height <= A_PAGE or len({box.y for box in drawing.boxes}) == 1
-            for x in {box.x for box in drawing.boxes}:
-                column = sorted((box for box in drawing.boxes if box.x == x), key=lambda box: box.y)
-                assert all(above.y + above.height < below.y for above, below in pairwise(column))
-            for box in drawing.boxes:
-                assert box.x >= 0 and box.x + box.width <= drawing.width + 0.1
-                assert box.y + box.height <= drawing.height
-                for line in box.lines:
-                    assert box.x <= line.x <= box.x + box.width and box.y < line.y < box.y + box.height
-
-
-def test_a_projector_gets_fewer_words_where_more_would_be_too_small():
-    (few, many) = (flow(played(n, "sprint").room).sheets[0] for n in (2, 40))
-    words = [sum(len(b.lines) for b in draw().screen(s).boxes) / len(s.rows) for s in (few, many)]
-    assert words[0] > words[1]
-
-
-def test_text_is_wrapped_by_width_and_what_does_not_fit_ends_in_an_ellipsis():
-    lines = wrap("one two three four five six seven", 6, 2)
-    assert len(lines) == 2 and lines[-1].endswith("…") and all(breadth(line) <= 6 for line in lines)
-    assert "".join(wrap("x" * 50, 5, 99)) == "x" * 50
-    assert all("\u200d" not in (line[0], line[-1]) for line in wrap("👩\u200d👩\u200d👧" * 9, 4, 99))
-    assert wrap("words", 9, 0) == [] and wrap("", 9, 3) == []
-
-
-def test_a_text_runs_as_its_first_letter_does():
-    assert runs_left("«مرحبا» said she") and not runs_left("She said «مرحبا»")
-    assert runs_left("123", otherwise=True) and not runs_left("123")
 
 
 # --- pages --------------------------------------------------------------------------------
@@ -197,18 +133,75 @@ def test_a_flow_is_for_its_projector_too_and_says_when_it_is_too_early(over):
     assert app.test_client().get(f"/rooms/{ROOM}/flow?token={token}x").status_code == 403
 
 
-def test_a_flow_has_drawings_that_are_well_formed_and_a_table_with_every_text(over, ask_as):
+def words_of(page: str) -> str:
+    """The text of a page, in one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def test_a_flow_has_every_text_of_a_round_once_and_leads_to_the_other_rounds(over, ask_as):
     _, table = over
-    page = ask_as("player").get(f"/rooms/{ROOM}/flow")
-    assert page.headers["Cache-Control"] == "private, no-store"
-    drawings = [ElementTree.fromstring(svg) for svg in re.findall(r"<svg class=\"flow\".*?</svg>", page.text, re.S)]
-    assert drawings and all(drawing[0].tag == "title" and drawing[1].tag == "desc" for drawing in drawings)
-    links = [a.get("href") for drawing in drawings for a in drawing.iter("a")]
-    assert sorted(links) == sorted(f"#text-{id}" for id in table.room.speeches)
-    for speech in table.room.speeches.values():
-        assert page.text.count(f'id="text-{speech.id}"') == 1 and speech.text in page.text
-    for seat in table.room.seats.values():  # a flow is about arguments
-        assert not seat.alias or seat.alias not in page.text
+    pages = {n: ask_as("player").get(f"/rooms/{ROOM}/flow?round={n}") for n in (1, 2)}
+    assert pages[1].headers["Cache-Control"] == "private, no-store"
+    for n, page in pages.items():
+        said = [speech for speech in table.room.speeches.values() if speech.round == n]
+        assert page.text.count('<div class="box"') == len(said)
+        assert all(speech.text.splitlines()[0] in html.unescape(page.text) for speech in said)
+        assert re.findall(r'href="\?round=(\d)"( aria-current="page")?', page.text) == [
+            (str(at), ' aria-current="page"' if at == n else "") for at in (1, 2)
+        ]
+        for seat in table.room.seats.values():  # a flow is about arguments
+            assert not seat.alias or seat.alias not in page.text
+    assert ask_as("player").get(f"/rooms/{ROOM}/flow").text == pages[2].text, "the last round, unless one is asked for"
+
+
+def test_a_big_screen_keeps_its_token_from_round_to_round(over):
+    app, table = over
+    token = app.services.credentials.screen_token(table.room)
+    page = app.test_client().get(f"/rooms/{ROOM}/flow?token={token}").text
+    assert [html.unescape(way) for way in re.findall(r'href="(\?round=[^"]+)"', page)] == [
+        f"?round={n}&token={token}" for n in (1, 2)
+    ]
+
+
+@pytest.fixture
+def shown(over, monkeypatch):
+    """The flow of another room, as its host reads it."""
+
+    def read(table: Table, query: str = "") -> str:
+        app, _ = over
+        monkeypatch.setattr(type(app.services.rooms), "load", lambda self, code: table.room)
+        client = app.test_client()
+        client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
+        return client.get(f"/rooms/{ROOM}/flow{query}").text
+
+    return read
+
+
+def said_by_all(table: Table, text: str, restatement: str) -> Table:
+    table.room.speeches = {
+        id: replace(speech, text=text, restatement=restatement, cards=speech.cards if speech.kind == "opening" else ())
+        for id, speech in table.room.speeches.items()
+    }
+    return table
+
+
+def test_openings_have_answers_and_cards_are_taken_up_in_one_wording(shown):
+    """An opening that was answered stood above the words "No answer takes this up"."""
+    table = said_by_all(played(6, "sprint"), "Nothing in here has to do with it.", "They say that it is long enough.")
+    page = words_of(shown(table))
+    for sheet in flow(table.room).sheets:
+        cards = sum(len(row.opening.cards) for row in sheet.rows)
+        assert f"{len(sheet.rows)} openings. Each has an answer. {cards} cards were not taken up." in page
+    assert page.count("Not taken up ") == sum(len(s.cards) for s in table.room.speeches.values())
+    assert "answered." not in page.partition("How to read a flow")[0] and "No answer takes" not in page
+
+
+def test_a_hidden_text_is_on_no_page(shown):
+    table = played()
+    answer = speech_of(table, "p0", "rebuttal")
+    table.do("host", c.Hide(speech=answer.id))
+    page = shown(table)
+    assert page.count("This text isn’t shown.") == 1
 
 
 def test_only_cards_that_were_played_have_a_row(over, ask_as):
@@ -219,28 +212,22 @@ def test_only_cards_that_were_played_have_a_row(over, ask_as):
     assert rows == {cards[id].title for id in used} and len(used) < len(cards)
 
 
-def test_hostile_words_stay_words(over, ask_as, monkeypatch):
-    app, _ = over
-    hurt = hostile(Table(4, "full", seed="h").to("reveal"))
-    monkeypatch.setattr(type(app.services.rooms), "load", lambda self, code: hurt.room)
-    client = app.test_client()
-    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(hurt.room, "host"))
-    page = client.get(f"/rooms/{ROOM}/flow").text
+def test_hostile_words_stay_words(shown):
+    page = shown(said_by_all(Table(4, "full", seed="h").to("reveal"), HOSTILE, HOSTILE[:140]))
     assert "<script>alert" not in page and "&lt;script&gt;alert" in page
-    for svg in re.findall(r"<svg class=\"flow\".*?</svg>", page, re.S):
-        ElementTree.fromstring(svg)
 
 
 def test_a_projector_gets_one_part_at_a_time_without_links(over, ask_as):
     _, table = over
-    parts, drawn = flow_parts(table.room, 2), []
+    parts, shown = flow_parts(table.room, 2), ""
     for n in range(len(parts)):
         page = ask_as("host").get(f"/rooms/{ROOM}/flow?round=2&part={n}")
-        drawing = ElementTree.fromstring(re.search(r"<svg class=\"flow\".*</svg>", page.text, re.S)[0])
-        assert not list(drawing.iter("a")) and page.headers["Cache-Control"] == "private, no-store"
-        drawn += [text.text for text in drawing.iter("text") if text.get("class") == "t-card"]
+        assert "<a " not in page.text and page.headers["Cache-Control"] == "private, no-store"
+        assert 1 <= page.text.count('class="flow-row"') <= 4
+        shown += html.unescape(page.text)
     openings = [s for s in table.room.speeches.values() if (s.kind, s.round) == ("opening", 2)]
-    assert len(drawn) >= sum(len(s.cards) for s in openings)
+    assert shown.count('class="flow-row"') == len(openings)
+    assert all(shown.count(s.text.splitlines()[0]) >= 1 for s in openings)
     for query in (f"round=2&part={len(parts)}", "round=2&part=-1", "round=3&part=0", "round=x&part=0"):
         assert ask_as("host").get(f"/rooms/{ROOM}/flow?{query}").status_code == 422
 
@@ -274,7 +261,7 @@ def test_a_halls_flow_holds_each_table_that_has_shown_results_for_its_hosts_and_
     page = host.get(path)
     assert page.status_code == 200 and "Table 2" in page.text and "Table 1" not in page.text
     for speech in table.room.speeches.values():
-        assert page.text.count(f'id="t2-text-{speech.id}"') == 1 and speech.text in page.text
+        assert html.unescape(page.text).count(speech.text.splitlines()[0]) == 1
     assert len(set(ids := re.findall(r' id="([^"]+)"', page.text))) == len(ids)
     player, stranger = app.test_client(), app.test_client()
     player.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, "p0"))

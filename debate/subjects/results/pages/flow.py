@@ -1,7 +1,8 @@
-"""The flow of a room, and of a hall's tables: drawn on the server, with a table of the same content."""
+"""The flow of a room, and of a hall's tables: a round at a time."""
 
 import time
-from typing import Any, get_args
+from collections.abc import Iterable
+from typing import Any
 
 from flask import Blueprint, g, make_response, render_template, request, url_for
 from flask_babel import get_locale
@@ -11,7 +12,6 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....game import Rejected, Room
 from ....game.acts.show import FLOW_ROWS, flow_parts
-from ....game.model.state import Weighing
 from ....web.context import halls, part, rooms, services
 from ....web.responses import SLICE, in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn
@@ -20,8 +20,7 @@ from ...shelf import argument_map
 from ...shelf.argument_map import ArgumentMap
 from .. import flow as noted
 from .. import words
-from ..flow import ENGLISH, Flow, Leads
-from ..flow_drawing import Drawer, restated
+from ..flow import ENGLISH, Flow, Leads, restated
 from .kept import Kept
 
 blueprint = Blueprint("flow", __name__)
@@ -31,20 +30,24 @@ _maps: dict[str, ArgumentMap] = {}  # by the digest of a pack
 
 @blueprint.get("/rooms/<room:code>/flow")
 def room_flow(code: str) -> Response:
-    """The flow of the revealed rounds, for a seat of the room or with the token of its screen_url. Raises Rejected."""
+    """The flow of a revealed round, the last one unless `round` asks for another, for a seat of the room or with the token of
+    its screen_url; with `part`, for the projector. Raises Rejected."""
     room = rooms.load(code)
     seat = may_see(room, request.args.get("token", ""))
     if not room.scores:
         raise Rejected("wrong_phase", "The flow will be here once the first results have been shown.")
     if "part" in request.args:
         return _part(room)
-    back = url_for("screens.room", code=room.code) if seat else ""
+    back, token = _ways(url_for("screens.room", code=room.code) if seat else "")
     known = services.flow_pages.get(room.code, _behind(room), dict)
-    asked = (str(get_locale()), back, request.args.get("token", "") and "secret")
+    round = _round(map(int, room.scores))
+    asked = (str(get_locale()), back, token, str(round))
     if asked not in known:
         with in_turn():
             if asked not in known:  # somebody else's turn came first
-                known[asked] = {"": _render([{**section(room), "number": 0}], room, back=back).encode()}
+                one = section(room, round=round)
+                page = _render([{**one, "number": 0}], room, one["flow"].rounds, round, back=back, token=token)
+                known[asked] = {"": page.encode()}
     g.packed = known[asked]
     return _unkept(g.packed[""])
 
@@ -56,18 +59,37 @@ def hall_flow(code: str) -> Response:
     hall = halls.load(code)
     tables = tables_in_turn(hall)
     may_watch_hall(hall, tables, request.args.get("token", ""))
-    each = []
+    rounds = sorted({int(n) for table in tables for n in table.room.scores})
+    round, each = _round(rounds), []
     for table in tables:
-        if table.room.scores:
-            each.append({**section(table.room, f"t{table.number}-"), "number": table.number})
-            time.sleep(SLICE)  # others first: a drawing takes some milliseconds
-    back = url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else ""
-    return _unkept(_render(each, tables[0].room, hall=hall.code, back=back))
+        if str(round) in table.room.scores:
+            each.append({**section(table.room, f"t{table.number}-", round), "number": table.number})
+            time.sleep(SLICE)  # others first: a flow takes some milliseconds
+    back, token = _ways(url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else "")
+    return _unkept(_render(each, tables[0].room, rounds, round, hall=hall.code, back=back, token=token))
 
 
-def _render(flows: list[dict[str, Any]], room: Room, **more: Any) -> str:
+def _ways(back: str) -> tuple[str, str]:
+    """The way back, or the token that somebody without one came with."""
+    return back, "" if back else request.args.get("token", "")
+
+
+def _round(revealed: Iterable[int]) -> int:
+    """The round that is asked for, or the last one; 0 where there is none."""
+    rounds = sorted(revealed)
+    asked = request.args.get("round", 0, int)
+    return asked if asked in rounds else max(rounds, default=0)
+
+
+def _render(flows: list[dict[str, Any]], room: Room, rounds: Iterable[int], round: int, **more: Any) -> str:
     return render_in_slices(
-        "results/flow.html", flows=flows, motion=room.motion, given=room.options.sides != "chosen", **more
+        "results/flow.html",
+        flows=flows,
+        rounds=list(rounds),
+        round=round,
+        motion=room.motion,
+        given=room.options.sides != "chosen",
+        **more,
     )
 
 
@@ -78,7 +100,7 @@ def _unkept(html: str | bytes) -> Response:
 
 
 def _part(room: Room) -> Response:
-    """One part of a round's flow, as large as a projector can show it."""
+    """One part of a round's flow, which the projector sets as large as it can."""
     round, n = (request.args.get(name, 0, int) for name in ("round", "part"))
     parts = flow_parts(room, round)
     if not 0 <= n < len(parts):
@@ -86,28 +108,28 @@ def _part(room: Room) -> Response:
     side, first = parts[n]
     (sheet,) = (sheet for sheet in flow_of(room).of(round) if sheet.side == side)
     few = sheet._replace(rows=sheet.rows[first : first + FLOW_ROWS])
-    draws = drawer(room)
     return _unkept(
-        render_template("results/flow_part.html", drawing=draws.screen(few), motion=room.motion, rtl=draws.rtl, key="")
+        render_template("results/flow_part.html", sheet=few, motion=room.motion, words=words, restated=_restated)
     )
 
 
-def section(room: Room, key: str = "") -> dict[str, Any]:
-    """What `flow_section.html` needs. `key` begins the ids on a page that has several flows."""
-    flow, draws = flow_of(room), drawer(room)
-    time.sleep(SLICE)  # others first: each of these takes some milliseconds, or the first time some tens
-    drawings = {(sheet.round, sheet.side): draws.sheet(sheet) for sheet in flow.sheets}
-    time.sleep(SLICE)
+def section(room: Room, key: str = "", round: int = 0) -> dict[str, Any]:
+    """What `flow_section.html` needs. `key` begins the ids on a page that has several flows; `round`: 0 for all of them."""
+    flow = flow_of(room)
+    time.sleep(SLICE)  # others first: it takes some milliseconds, or the first time some tens
     return {
         "flow": flow,
-        "drawings": drawings,
+        "sheets": flow.of(round) if round else flow.sheets,
         "map": _map_of(room),
         "motion": room.motion,
         "key": key,
-        "rtl": draws.rtl,
         "words": words,
-        "restated": lambda words: restated(words, draws.labels["they_say"]),
+        "restated": _restated,
     }
+
+
+def _restated(text: str) -> bool:
+    return restated(text, _("They say"))
 
 
 def _map_of(room: Room) -> ArgumentMap:
@@ -132,24 +154,6 @@ def flow_of(room: Room) -> Flow:
 def _behind(room: Room) -> tuple[object, ...]:
     """All of a room that can change its flow."""
     return room.opened, room.speeches, room.clashes, room.scores
-
-
-def drawer(room: Room) -> Drawer:
-    """Draws flows in the reader's language."""
-    labels = {
-        "nobody": _("Nobody answered this."),
-        "dropped": _("No answer takes this up"),
-        "grants": _("Grants the point"),
-        "they_say": _("They say"),
-        "hidden": _("This text isn’t shown."),
-        "said": _("Said without a card"),
-        "but": _("But"),
-        "because": _("Because"),
-        "matters": _("This matters more because"),
-    }
-    named = {weighing: words.weighing_name(weighing) for weighing in get_args(Weighing)}
-    locale = get_locale()
-    return Drawer(room.motion, labels | named, rtl=bool(locale and locale.text_direction == "rtl"))
 
 
 def _leads() -> list[Leads]:

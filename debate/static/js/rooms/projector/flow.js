@@ -1,4 +1,4 @@
-/** The big screen shows a part of a round's flow. The server draws it: here it is only put in its place. */
+/** The big screen shows a part of a round's flow, which the server writes: as large as it fits, and where it must be with fewer lines. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -9,9 +9,21 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRevealedRoom } from "#app/core/room.js";
-import { Given } from "#app/rooms/projector/stage.js";
+import { Given, fits } from "#app/rooms/projector/stage.js";
 
-const RETRY_AFTER = 3000; // ms until a drawing that did not come is asked for again
+const RETRY_AFTER = 3000; // ms until a flow that did not come is asked for again
+const LARGEST = 1.1,
+  LEGIBLE = 0.66,
+  SMALLEST = 0.5; // rem
+const LINES = [9, 6, 4, 3, 2, 1]; // of each text, at most
+
+/** @param {HTMLElement} stage */
+function fit(stage) {
+  for (const lines of LINES) {
+    stage.style.setProperty("--lines", String(lines));
+    if (fits(stage, LARGEST, lines > 1 ? LEGIBLE : SMALLEST)) return;
+  }
+}
 
 export function Flow() {
   const { code, public: pub } = useRevealedRoom();
@@ -20,7 +32,12 @@ export function Flow() {
   const parts = flowParts(pub, round);
   const ref = useElement();
   const [tried, again] = useState(0);
-  // A text that is hidden or shown changes what is drawn.
+  useEffect(() => {
+    const refit = () => fit(ref.current);
+    addEventListener("resize", refit);
+    return () => removeEventListener("resize", refit);
+  }, []);
+  // A text that is hidden or shown changes what is in it.
   useEffect(() => {
     let left = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -34,8 +51,10 @@ export function Flow() {
       .then(async (answer) => {
         if (!answer.ok) throw new Error(String(answer.status));
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const drawing = page.querySelector("svg.flow");
-        if (!left && drawing) ref.current.replaceChildren(document.importNode(drawing, true));
+        const flow = page.querySelector(".flow");
+        if (left || !flow) return;
+        ref.current.replaceChildren(document.importNode(flow, true));
+        fit(ref.current);
       })
       .catch(() => {
         if (!left) timer = setTimeout(() => again((n) => n + 1), RETRY_AFTER);
@@ -51,7 +70,7 @@ export function Flow() {
       <p class="kicker">${pub.phase.rounds > 1 ? _("Flow of round %(round)s", { round }) : _("The flow")}${parts.length > 1 && html` · ${_("%(n)s of %(all)s", { n: part + 1, all: parts.length })}`}</p>
       <span class="push row"><${TableMark} /></span>
     </header>
-    <main id="main" class="page flow-stage" data-part=${part} ref=${ref}></main>
+    <main id="main" class="page flow-stage cq" data-part=${part} ref=${ref}></main>
     <footer class="stage-end"><${Given} /></footer>
   `;
 }

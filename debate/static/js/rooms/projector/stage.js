@@ -40,19 +40,27 @@ export function Stage({ children }) {
 export function useFit(largest) {
   const ref = useElement();
   useLayoutEffect(() => {
-    const node = ref.current;
-    const fit = () => {
-      for (let size = largest; size >= SMALLEST; size -= STEP) {
-        node.style.setProperty("--words", `${size.toFixed(2)}rem`);
-        const high = node.scrollHeight > node.clientHeight + 1;
-        if (!high && node.scrollWidth <= node.clientWidth + 1) return;
-      }
-    };
+    const fit = () => fits(ref.current, largest, SMALLEST);
     fit();
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
   });
   return ref;
+}
+
+/**
+ * Sets the words in an element as large as its space allows, between these two sizes; false if they are too many for both.
+ * @param {HTMLElement} node
+ * @param {number} largest in rem
+ * @param {number} smallest in rem
+ */
+export function fits(node, largest, smallest) {
+  for (let size = largest; size >= smallest; size -= STEP) {
+    node.style.setProperty("--words", `${size.toFixed(2)}rem`);
+    const high = node.scrollHeight > node.clientHeight + 1;
+    if (!high && node.scrollWidth <= node.clientWidth + 1) return true;
+  }
+  return false;
 }
 
 /** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. */
