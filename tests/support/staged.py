@@ -89,10 +89,10 @@ class Staged(Kept):
         self.gives(one, id).page.goto(f"/rooms/{self.code}{path}")
         return one
 
-    def gives(self, one: Person, id: str) -> Person:
-        """Somebody holds this seat in their browser from now on, wherever they go with it."""
-        name, value = self.credentials.cookie_name(self.code), self.credentials.cookie(self.room, id)
-        one.context.add_cookies([{"name": name, "value": value, "url": self.server.address}])
+    def gives(self, one: Person, *ids: str) -> Person:
+        """Somebody holds this seat in their browser from now on, wherever they go with it; or several people share the browser."""
+        name, value = self.credentials.cookie_name(self.code), self.credentials.cookie(self.room, *ids)
+        one.context.add_cookies([{"name": name, "value": value, "url": self.server.address, "httpOnly": True}])
         return one
 
     def device(self, id: str) -> Device:

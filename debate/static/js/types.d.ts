@@ -55,6 +55,7 @@ export type ConnectionState = {
 export type Net = {
   command: (type: string, fields?: object) => Promise<Ack>;
   resync: () => void;
+  isBusy: () => boolean; // a command is on its way
   end: (reason: string) => void;
   state: () => ConnectionState;
   watch: (listener: (state: ConnectionState) => void) => () => void;
@@ -88,6 +89,8 @@ export type Room = {
   toast: (text: string) => void; // short news
   guess?: { clash: string; choice: string }; // mine, as of the last snapshot
   act: (type: string, fields?: object) => Promise<Ack>; // sends a command, and says why it was refused
+  actSoon: (type: string, fields: object, ms: number) => () => void; // the same, unless another of its type comes within that time
+  actNow: () => void; // sends at once what was to be sent soon
   fetchCoaching: () => Promise<Coaching | null | undefined>; // what there is to notice after a debate alone
 };
 

@@ -103,6 +103,7 @@ def _cover(room: Room) -> str:
         hall=hall,
         table=table,
         screen="cover",
+        shared=True,
         motion=room.motion.title,
         language=room.motion.language,
     )
@@ -133,6 +134,7 @@ def _shell(room: Room, seat: Seat, shared: bool) -> str:
         language=room.motion.language,
         lexicon=lexicon,
         seat=seat.id if shared else "",
+        shared=shared or (room.options.shared and seat.role != "host"),
         **hosts,
     )
 

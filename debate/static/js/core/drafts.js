@@ -29,6 +29,8 @@ const DAYS = 2 * 86_400_000;
 export function createDrafts({ code, seat, limits, storage, command, now = Date.now }) {
   const mine = `${PREFIX}${code}:${seat}:`;
   const memory = new Map();
+  /** @type {Set<{ settle: () => Promise<boolean> }>} */
+  const couriers = new Set();
 
   const keys = () => storage.keys().filter((key) => key.startsWith(PREFIX));
   const load = (/** @type {string} */ key) =>
@@ -66,6 +68,12 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
       memory.clear();
     },
 
+    /** Sends what waits. Whether the room then has everything that was written on this page. */
+    async settle() {
+      const each = await Promise.all([...couriers].map((courier) => courier.settle()));
+      return each.every(Boolean);
+    },
+
     /**
      * Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has.
      * `speech` is the text that is written again, where it is one.
@@ -76,28 +84,33 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
       let waiting;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       let timer;
-      let busy = false;
+      /** @type {Partial<Written> | undefined} */
+      let latest;
+      /** @type {Promise<Ack> | undefined} */
+      let flight;
       let last = 0;
       let sent = "";
+
+      const bodyOf = (/** @type {Partial<Written>} */ words) => ({
+        text: words.text ?? "",
+        ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
+        ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
+        ...(speech && { speech }),
+      });
 
       async function go() {
         clearTimeout(timer);
         timer = undefined;
-        if (!waiting || busy) return;
+        if (!waiting || flight) return;
         const words = waiting;
         waiting = undefined;
-        const body = {
-          text: words.text ?? "",
-          ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
-          ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
-          ...(speech && { speech }),
-        };
+        const body = bodyOf(words);
         const form = JSON.stringify(body);
         if (form === sent || !keepable(kind, body, limits)) return;
-        busy = true;
         last = now();
-        const ack = await command("draft", { phase, ...body });
-        busy = false;
+        flight = command("draft", { phase, ...body });
+        const ack = await flight;
+        flight = undefined;
         if (ack.ok) {
           sent = form;
           told(words);
@@ -107,17 +120,26 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         if (waiting) timer = setTimeout(go, APART);
       }
 
-      return {
+      const courier = {
         /** @param {Partial<Written>} words */
         take(words) {
-          waiting = words;
-          if (busy) return;
+          waiting = latest = words;
+          if (flight) return;
           clearTimeout(timer);
           timer = setTimeout(go, Math.max(QUIET, last + APART - now()));
         },
         flush: go,
         stop: () => clearTimeout(timer),
+        /** The room has these words, as a text that was sent. @param {Partial<Written>} words */
+        has: (words) => void (sent = JSON.stringify(bodyOf(words))),
+        async settle() {
+          await flight;
+          await go();
+          return !latest || JSON.stringify(bodyOf(latest)) === sent;
+        },
       };
+      couriers.add(courier);
+      return courier;
     },
   };
 }

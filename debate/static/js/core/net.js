@@ -23,7 +23,7 @@ const uuid = () =>
  * @param {object} options
  * @param {(options: object) => Socket} options.io socket.io-client's `io`
  * @param {Doc} options.doc
- * @param {{room: string, screen?: string | true}} options.auth
+ * @param {{room: string, screen?: string | true, seat?: string}} options.auth
  * @param {any} [options.window]
  * @returns {Net}
  */
@@ -197,6 +197,9 @@ export function createNet({ io, doc, auth, window = globalThis }) {
         send(id);
       });
     },
+
+    /** Whether a command is on its way. */
+    isBusy: () => pending.size > 0,
 
     /** Ends the connection for good, with this reason. */
     end,

@@ -10,6 +10,8 @@ export function readPage(document) {
   const {
     room = "",
     screen = "",
+    seat = "",
+    shared,
     screenToken,
     hall = "",
     table,
@@ -26,6 +28,8 @@ export function readPage(document) {
   return {
     room,
     screen,
+    seat, // whose turn it is at a device that several people share
+    shared: shared !== undefined, // whether this room's people may share devices
     screenToken,
     hall,
     table,

@@ -22,6 +22,8 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
   const doc = createDoc({ onChange: changed, needSync: () => net.resync() });
   const net = connect(doc);
   const clock = createClock(net.now, say);
+  /** @type {Map<string, { timer: ReturnType<typeof setTimeout>, send: () => void }>} */
+  const soon = new Map(); // by the command's type
   net.watch(onChange);
 
   function changed() {
@@ -31,22 +33,51 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
     onChange();
   }
 
+  /**
+   * Sends a command and says why if it is refused.
+   * @param {string} type
+   * @param {object} [fields]
+   * @returns {Promise<Ack>} its answer
+   */
+  async function act(type, fields) {
+    const ack = await net.command(type, fields);
+    if (!ack.ok && ack.error.code !== "gone")
+      onRefused(ack.error.message || _("That didn’t go through. Try again."));
+    return ack;
+  }
+
   return {
     doc,
     net,
     clock,
+    act,
 
     /**
-     * Sends a command and says why if it is refused.
+     * Sends a command unless another of its type is asked for within that time (ms). Returns how to take it back.
      * @param {string} type
-     * @param {object} [fields]
-     * @returns {Promise<Ack>} its answer
+     * @param {object} fields
+     * @param {number} ms
      */
-    async act(type, fields) {
-      const ack = await net.command(type, fields);
-      if (!ack.ok && ack.error.code !== "gone")
-        onRefused(ack.error.message || _("That didn’t go through. Try again."));
-      return ack;
+    actSoon(type, fields, ms) {
+      clearTimeout(soon.get(type)?.timer);
+      const send = () => {
+        soon.delete(type);
+        act(type, fields);
+      };
+      const timer = setTimeout(send, ms);
+      soon.set(type, { timer, send });
+      return () => {
+        clearTimeout(timer);
+        if (soon.get(type)?.timer === timer) soon.delete(type);
+      };
+    },
+
+    /** Sends at once what was to be sent soon. */
+    actNow() {
+      for (const { timer, send } of [...soon.values()]) {
+        clearTimeout(timer);
+        send();
+      }
     },
 
     /** What components may ask of a room; `public` is undefined until the room has been heard from. */

@@ -1,5 +1,8 @@
 // My debate: the date in the reader's own words, printing, and copying its link.
 
+import { comeBackEmpty } from "#app/core/dom.js";
+
+comeBackEmpty(document.body); // it may be another person's turn at this device by then
 for (const time of document.querySelectorAll("time"))
   time.textContent = new Date(time.dateTime).toLocaleDateString(document.documentElement.lang, {
     dateStyle: "long",

@@ -7,7 +7,7 @@ import { readPage } from "#app/core/page.js";
 import { start } from "#app/rooms/room.js";
 
 const page = readPage(document);
-const { room: code, screen, screenToken: token } = page;
+const { room: code, screen, screenToken: token, seat } = page;
 
 /** @param {string} path */
 async function fetched(path) {
@@ -25,7 +25,10 @@ export const begin = (screens) =>
       createNet({
         io,
         doc,
-        auth: screen === "projector" ? { room: code, screen: token || true } : { room: code },
+        auth:
+          screen === "projector"
+            ? { room: code, screen: token || true }
+            : { room: code, ...(seat && { seat }) },
       }),
     fetchMotion: () => fetched(token ? `motion?token=${encodeURIComponent(token)}` : "motion"),
     fetchCoaching: () => fetched("coaching"),

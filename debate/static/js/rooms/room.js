@@ -8,7 +8,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Gone } from "#app/components/gone.js";
 import { ConnectionNote, Toasts } from "#app/components/messages.js";
 import { createDrafts } from "#app/core/drafts.js";
-import { elementOf } from "#app/core/dom.js";
+import { comeBackEmpty, elementOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
@@ -17,7 +17,8 @@ import { createRenderer, focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
-import { onDevice } from "#app/core/storage.js";
+import { inTab, onDevice } from "#app/core/storage.js";
+import { forget } from "#app/rooms/turn.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Coaching, Doc, Drafts, Net, Page, Room, Session } from "#app/types.d.ts" */
@@ -75,6 +76,8 @@ export function start(options) {
     ...(!given.quiet && { say }),
   });
   root.replaceChildren();
+  if (given.page.shared) comeBackEmpty(root);
+  if (given.page.screen === "cover") forget(given.code);
   draw();
   loadMotion();
 }
@@ -87,7 +90,7 @@ function changed() {
       code,
       seat: me.seat,
       limits: given.page.limits,
-      storage: onDevice,
+      storage: given.page.seat ? inTab : onDevice, // a shared device keeps nothing longer than the turn
       command: session.net.command,
     });
   draw();
@@ -105,6 +108,8 @@ function seen() {
     say,
     toast,
     act: session.act,
+    actSoon: session.actSoon,
+    actNow: session.actNow,
     fetchCoaching,
   };
 }
@@ -128,7 +133,7 @@ async function loadMotion() {
 /** The screen for this role. The server made the page for hosts or for others, so changing over needs another page. @param {Room["me"] | undefined} me */
 function screenName(me) {
   const { screen } = given.page;
-  if (screen === "projector") return "projector";
+  if (screen === "projector" || screen === "cover") return screen;
   if ((me?.role === "host") !== (screen === "host")) location.reload();
   return me?.role;
 }

@@ -38,6 +38,7 @@ export function createOfflineConnection({ bundle, state, doc, keep, now = Date.n
   return {
     begin: show,
     resync: show,
+    isBusy: () => false,
 
     /** @type {Net["command"]} */
     async command(type, fields = {}) {

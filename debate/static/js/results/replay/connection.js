@@ -85,6 +85,7 @@ export function createPlayback({ film, doc, onTick }) {
     net: {
       command: async () => ({ ok: false, error: { code: "finished", message: "" } }),
       resync: () => {},
+      isBusy: () => false,
       end: pause,
       state: () => ({ name: "live" }),
       watch: () => () => {},

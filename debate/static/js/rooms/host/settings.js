@@ -83,6 +83,7 @@ function SidesAndPeople({ can }) {
       html`<${Sides} can=${can} />
     ${!asks(motion) && html`<${Tick} can=${can} name="fill" words=${_("Computer players fill empty seats")} about=${_("From the next round on, when a side is short.")} on=${_("Computer players will fill empty seats.")} off=${_("Empty seats stay empty.")} />`}
     <${Tick} can=${can} name="hosts_vote" words=${_("Hosts vote too")} about=${_("From the next vote on.")} on=${_("Hosts vote from the next vote on.")} off=${_("Hosts no longer vote.")} />
+    <${Tick} can=${can} name="shared" words=${_("Several people at one device")} about=${_("Up to six take turns. Give each part more time.")} on=${_("Up to six people can now share a device.")} off=${_("Each newcomer needs a device of their own. Those who share one go on.")} />
     <${Choice} words=${_("Judges by choice")} options=${[...new Set([...JUDGES, judges])].sort((a, b) => a - b).map((n) => [n, n === NO_LIMIT ? _("no limit") : n])} value=${judges} onChoose=${(
       n,
     ) =>

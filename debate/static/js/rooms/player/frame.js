@@ -22,6 +22,7 @@ import { useRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
 import { inTab } from "#app/core/storage.js";
 import { keep } from "#app/coaching/kept.js";
+import { AskOthers, DoneHere, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
 import { Mirror } from "#app/rooms/player/mirror.js";
 import { HiddenSince, Resend } from "#app/rooms/player/resend.js";
 import { Aftermath } from "#app/rooms/player/writing.js";
@@ -138,6 +139,7 @@ function Foot({ reference }) {
       <${SoundSwitch} />
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
+      <${AskOthers} />
       <a href="/leave-device">${_("Leave this device")}</a>
     </p>
     <${FootLinks} />
@@ -154,8 +156,10 @@ function Foot({ reference }) {
  */
 export function Page({ actions, motion = true, gap, reference, children }) {
   const Below = useRoom().public.options.practice ? AloneFoot : Foot;
+  const done = useDoneHere() && !actions;
   return html`
     <${Bar} />
+    <${Whose} done=${done} />
     <main id="main" class="page stack" style=${gap && { "--gap": gap }}>
       <${Interruptions} />
       <${Nudge} />
@@ -166,18 +170,19 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       ${children}
       <${Mirror} />
     </main>
-    ${actions && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions}</div>`}
+    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions || html`<${DoneHere} />`}</div>`}
     <${Below} reference=${reference} />`;
 }
 
 /** A screen without anything heavy, and one button to come back. */
 export function SteppedOut() {
   const { act } = useRoom();
+  const { seat } = usePage();
   return html`
     <header class="topbar"><span class="wordmark">Counterclaim</span></header>
     <main id="main" class="page stack alone">
       <h1>${_("You’ve stepped out")}</h1>
       <p class="lede">${_("Take the time you need. Nobody is waiting for you, nothing counts against you, and only your teacher knows.")}</p>
-      <button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button>
+      <div class="row"><button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button> ${seat && html`<${HandOn} look="btn quiet" />`}</div>
     </main>`;
 }

@@ -165,6 +165,7 @@ export function useWriting(kind, fieldId, again) {
     threat.current = !ack.ok && ack.error.code === "threat";
     if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
+      courier.has({ text, restatement, weighing });
       setFault(null);
       setEditing(false);
     } else if (ack.error.code === "unkind") {
@@ -201,6 +202,9 @@ export function useWriting(kind, fieldId, again) {
   const latest = useRef({ sent, sending });
   latest.current = { sent, sending };
   useEffect(() => {
+    const draft = room.draft?.phase === phase ? room.draft : undefined;
+    const kept = drafts.read(key);
+    if (kept && differs(kept, draft ?? sent ?? {})) courier.take(words.current); // the page went before the room had it
     const flush = () => courier.flush();
     const stops = [
       clock.bell(LAST_DRAFT, flush),

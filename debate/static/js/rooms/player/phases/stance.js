@@ -13,18 +13,17 @@ import { Page } from "#app/rooms/player/frame.js";
 const SETTLE = 500; // ms; arrow keys pass over answers that are not meant
 
 export function Stance() {
-  const { public: pub, me, motion, act } = useRoom();
+  const { public: pub, me, motion, actSoon } = useRoom();
   const { id: phase, when = "before" } = pub.phase;
   const given = me.stance?.[when];
   const [chosen, setChosen] = useState(given);
-  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const takeBack = useRef(() => {});
+  useEffect(() => () => takeBack.current(), []);
   const labels = motion?.stances ?? [];
 
   function choose(value) {
     setChosen(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => act("stance", { phase, value }), SETTLE);
+    takeBack.current = actSoon("stance", { phase, value }, SETTLE);
   }
 
   const before = when === "before";

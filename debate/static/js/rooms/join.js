@@ -1,0 +1,55 @@
+/** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. */
+
+import { keepNames } from "#app/rooms/turn.js";
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-people]"));
+const lines = [...(form?.querySelectorAll("[data-person]") ?? [])].map(
+  (line) => /** @type {HTMLElement} */ (line),
+);
+const more = /** @type {HTMLButtonElement | null} */ (form?.querySelector("[data-more]"));
+const nameIn = (/** @type {HTMLElement} */ line) =>
+  /** @type {HTMLInputElement} */ (line.querySelector("input"));
+
+/** As many lines as are filled in, and one to begin with; the others come one by one. */
+function fold() {
+  const filled = lines.findLastIndex(
+    (line) => nameIn(line).value || line.querySelector("[aria-invalid]"),
+  );
+  lines.forEach((line, n) => (line.hidden = n > Math.max(0, filled)));
+  if (more) more.hidden = lines.every((line) => !line.hidden);
+}
+
+function next() {
+  const line = lines.find((one) => one.hidden);
+  if (!line || !more) return;
+  line.hidden = false;
+  more.hidden = lines.every((one) => !one.hidden);
+  nameIn(line).focus();
+}
+
+/** Takes the seats, and keeps who is who on this device. Whatever is refused is posted as a form, whose answer says why. @param {SubmitEvent} event */
+async function join(event) {
+  if (!form) return;
+  event.preventDefault();
+  const data = new FormData(form);
+  const names = lines.map((line) => nameIn(line).value.trim()).filter(Boolean);
+  const people = [...data.getAll("known").map((earlier) => ({ earlier })), ...names];
+  if (!people.length) return form.submit();
+  const told = { role: data.get("role"), token: data.get("token"), people };
+  const answer = await fetch(form.action, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(told),
+  }).catch(() => undefined);
+  if (!answer?.ok) return form.submit();
+  const { seats, code = form.dataset.people ?? "" } = await answer.json();
+  const known = people.length - names.length;
+  keepNames(code, Object.fromEntries(names.map((name, n) => [seats[known + n].seat, name])));
+  location.replace(`/rooms/${code}`);
+}
+
+if (form) {
+  fold();
+  more?.addEventListener("click", next);
+  form.addEventListener("submit", join);
+}

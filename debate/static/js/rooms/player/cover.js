@@ -1,0 +1,95 @@
+/** What a device that several people share shows between two of them: who is next, and nothing of anybody. */
+
+import { Icon, MotionLine, RehearsalMark, RoomMark, phaseTitle } from "#app/components/basics.js";
+import { FootLinks } from "#app/components/foot_links.js";
+import { TimerBar } from "#app/components/timer.js";
+import { html } from "#app/core/html.js";
+import { _, rich } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { firstNames, takeTurn } from "#app/rooms/turn.js";
+import { useHere } from "#app/rooms/player/here.js";
+
+/** @import { Person } from "#app/rooms/player/here.js" */
+
+function Bar() {
+  const { public: pub } = useRoom();
+  const { name, paused } = pub.phase;
+  return html`<header class="topbar">
+    <span class="wordmark">Counterclaim</span> <${RehearsalMark} />
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : phaseTitle(pub.phase)}</span>
+    ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
+    <div class="bar-note" role="status">${paused && html`<p class="note small"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game.")}</span></p>`}</div>
+  </header>`;
+}
+
+/** @param {{ alias?: string }} props */
+const ItsMe = ({ alias }) =>
+  html`<span>${rich(_("I’m %(alias)s"), { alias: html`<bdi>${alias}</bdi>` })}</span>`;
+
+/** @param {{ person: Person, named: string }} props `named`: the first name, if this device knows it */
+function Line({ person, named }) {
+  const { code, toast } = useRoom();
+  const { seat, alias, to_do, gone } = person;
+  const back = async () => {
+    const answer = await fetch(`/rooms/${code}/seats`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ seat }),
+    }).catch(() => undefined);
+    if (answer?.ok) takeTurn(code, seat);
+    else toast((await answer?.json())?.error?.message ?? _("That didn’t go through. Try again."));
+  };
+  return html`<li class="row">
+    <span><b><bdi>${alias}</bdi></b> ${named && html`<span class="small"><bdi>${named}</bdi></span>`}
+      <span class="small state">${gone ? _("not in the debate any more") : to_do ? _("has something to do") : _("nothing to do now")}</span></span>
+    ${
+      gone
+        ? html`<button type="button" class="btn quiet push" onClick=${back}><span>${rich(_("Come back as %(alias)s"), { alias: html`<bdi>${alias}</bdi>` })}</span></button>`
+        : html`<button type="button" class="btn quiet push" onClick=${() => takeTurn(code, seat)}><${ItsMe} alias=${alias} /></button>`
+    }
+  </li>`;
+}
+
+/** @param {{ next?: Person, named: string, name: string }} props `next`: whoever has something to do first; `name`: the phase's */
+function Heading({ next, named, name }) {
+  const { code } = useRoom();
+  if (!next)
+    return html`<div class="stack tight">
+      <h1>${name === "lobby" ? _("You share this device") : name === "finished" ? _("The debate is over") : _("Nobody here has anything to do right now")}</h1>
+      <p class="lede">${name === "lobby" ? _("Look at your side one after the other. What one of you does stays hidden from the others.") : name === "finished" ? _("Look at your own results one after the other.") : _("You can still look at your own page, one after the other.")}</p>
+    </div>`;
+  return html`<div class="stack">
+    <h1>${rich(_("Hand it to %(alias)s"), { alias: html`<bdi>${next.alias}</bdi>` })}</h1>
+    ${named && html`<p class="lede"><bdi>${named}</bdi></p>`}
+    <p>${_("The others look away: the next page is for one person.")}</p>
+    <p><button type="button" class="btn wide" onClick=${() => takeTurn(code, next.seat)}><${ItsMe} alias=${next.alias} /> <${Icon} name="i-next" /></button></p>
+  </div>`;
+}
+
+export function Cover() {
+  const { code, public: pub } = useRoom();
+  const here = useHere();
+  const names = firstNames(code);
+  const { name } = pub.phase;
+  const people = here?.seats ?? [];
+  const next = people.find(({ to_do, gone }) => to_do && !gone);
+  const others = people.filter((person) => person !== next);
+  return html`
+    <${Bar} />
+    <main id="main" class="page stack alone cover" aria-busy=${here ? undefined : "true"}>
+      ${here && html`<${Heading} next=${next} named=${next ? (names[next.seat] ?? "") : ""} name=${name} />`}
+      ${
+        others.length > 0 &&
+        html`<section class="stack tight" aria-labelledby="here">
+        <h2 id="here">${next ? _("Also at this device") : _("At this device")}</h2>
+        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${names[person.seat] ?? ""} />`)}</ul>
+      </section>`
+      }
+      ${here?.may_add && html`<p><a href=${`/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}
+      <${MotionLine} />
+    </main>
+    <footer class="foot">
+      <p class="small">${_("Before you give the device back:")} <a href="/leave-device">${_("Leave this device")}</a></p>
+      <${FootLinks} />
+    </footer>`;
+}

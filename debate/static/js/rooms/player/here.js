@@ -1,0 +1,95 @@
+/** Who is at this device, where several people share it; and the way from one to the next. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon, aliasOf } from "#app/components/basics.js";
+import { Confirm } from "#app/components/messages.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { endTurn, isSaved } from "#app/rooms/turn.js";
+
+/** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
+/** @typedef {{ seats: Person[], may_add?: true }} Here */
+
+const AGAIN = 2_000; // ms
+
+/** The people at this device, as of this phase; undefined until the server has said so. @returns {Here | undefined} */
+export function useHere() {
+  const { code, public: pub } = useRoom();
+  const [here, setHere] = useState(/** @type {Here | undefined} */ (undefined));
+  const ours = here?.seats.map(({ seat }) => JSON.stringify(pub.seats[seat] ?? "")).join();
+  useEffect(() => {
+    let wanted = true;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let again;
+    async function ask() {
+      const answer = await fetch(`/rooms/${code}/seats`, {
+        headers: { Accept: "application/json" },
+      }).catch(() => undefined);
+      if (!wanted) return;
+      if (answer?.ok) setHere(await answer.json());
+      else if (answer && answer.status < 500 && answer.status !== 429) location.reload();
+      else again = setTimeout(ask, AGAIN);
+    }
+    ask();
+    return () => {
+      wanted = false;
+      clearTimeout(again);
+    };
+  }, [pub.phase.id, ours]);
+  return here;
+}
+
+/** Hands the device on, once the room has all that was written. @param {{ look?: string, then?: string, children?: unknown }} props `then`: the page that follows */
+export function HandOn({ look = "btn quiet slim", then, children }) {
+  const room = useRoom();
+  const [state, setState] = useState(/** @type {"" | "saving" | "unsaved"} */ (""));
+
+  function go() {
+    room.net.end("handed on");
+    endTurn(room.code, then);
+  }
+
+  async function press() {
+    if (state === "saving") return;
+    setState("saving");
+    if (await isSaved(room)) go();
+    else setState("unsaved");
+  }
+
+  return html`<button type="button" class=${look} aria-disabled=${state === "saving" ? "true" : undefined} onClick=${press}>${state === "saving" ? _("Saving") : (children ?? html`${_("Hand it on")} <${Icon} name="i-next" />`)}</button>
+    ${state === "unsaved" && html`<${Confirm} safe title=${_("Your last words are only on this device")} text=${_("The room doesn’t have them: they’re too long, too late or not sent, or there is no connection. If you hand the device on now, they’re deleted here, so that nobody else reads them.")} yes=${_("Hand it on without them")} no=${_("Stay")} onYes=${go} onClose=${() => setState("")} />`}`;
+}
+
+/** Whose turn it is, at the top of every page of theirs. @param {{ done: unknown }} props `done`: the bar at the bottom hands the device on */
+export function Whose({ done }) {
+  const room = useRoom();
+  const { seat } = usePage();
+  if (!seat) return null;
+  return html`<div class="whose row" role="region" aria-label=${_("This device")}>
+    <span class="small">${_("%(alias)s’s turn", { alias: aliasOf(room, room.me.seat) })}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
+  </div>`;
+}
+
+/** The way to more people at a device that is one person's so far. */
+export function AskOthers() {
+  const { code, public: pub } = useRoom();
+  const { seat } = usePage();
+  if (seat || !pub.options.shared || pub.locked) return null;
+  return html`<${HandOn} look="link" then=${`/rooms/${code}?add`}>${_("Someone joins me at this device")}<//>`;
+}
+
+/** In the bar at the bottom, for somebody who has nothing more to do. */
+export function DoneHere() {
+  return html`<p class="small" role="status">${_("You have nothing more to do here for now.")}</p><${HandOn} look="btn" />`;
+}
+
+/** Whether this person shares the device, and has nothing more to do in this phase. */
+export function useDoneHere() {
+  const { me, public: pub } = useRoom();
+  const { seat } = usePage();
+  const asks = !["lobby", "reveal", "finished"].includes(pub.phase.name);
+  return Boolean(seat && asks && (me.done || !me.task));
+}

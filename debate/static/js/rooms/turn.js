@@ -1,0 +1,68 @@
+/**
+ * A device that several people share: whose turn it is, and how it goes from one to the next. A cookie says whose turn it is,
+ * so that the server, too, opens no page of anybody else's. Each turn is a page of its own, and leaves nothing for the next.
+ */
+
+import { inTab, onDevice } from "#app/core/storage.js";
+
+/** @import { Room } from "#app/types.d.ts" */
+
+const LONGEST = 2 * 3600; // s: the turn of somebody who walked off is over by the next lesson
+const PATIENCE = 5_000; // ms for what is on its way to the room
+const KEPT = "counterclaim"; // how the keys begin of all that scripts keep
+const NAMES = "counterclaim names"; // first names of a device's people, by room
+const DAYS = 2 * 86_400_000; // ms, as long as drafts
+
+/** @param {string} code @param {string} seat "": nobody's turn */
+function say(code, seat) {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `turn_${code}=${seat}; path=/; samesite=lax; max-age=${seat ? LONGEST : 0}${secure}`;
+}
+
+/** Nothing that somebody wrote in this room, or answered in this tab, stays for the next. @param {string} code */
+export function forget(code) {
+  for (const key of onDevice.keys()) if (key.startsWith(`${KEPT}:${code}:`)) onDevice.remove(key);
+  for (const key of inTab.keys()) if (key.startsWith(KEPT)) inTab.remove(key);
+}
+
+/** The device is now this person's, on another page in the place of this one. @param {string} code @param {string} seat */
+export function takeTurn(code, seat) {
+  forget(code);
+  say(code, seat);
+  location.replace(`/rooms/${code}`);
+}
+
+/** The turn is over: another page takes the place of this one, which is kept nowhere. @param {string} code @param {string} [then] the page */
+export function endTurn(code, then = `/rooms/${code}`) {
+  say(code, "");
+  forget(code);
+  location.replace(then);
+}
+
+/**
+ * Whether the room has all that was written here, once what is on its way has arrived.
+ * @param {Pick<Room, "net" | "drafts" | "me" | "actNow">} room
+ */
+export async function isSaved({ net, drafts, me, actNow }) {
+  actNow();
+  const end = Date.now() + PATIENCE;
+  const late = new Promise((done) => setTimeout(() => done(false), PATIENCE));
+  const saved = (await Promise.race([drafts?.settle() ?? true, late])) === true;
+  while (net.isBusy() && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+  const returned = (drafts?.all() ?? []).some(
+    ({ resends, text }) =>
+      resends && me.mine?.[resends]?.state === "returned" && text !== me.mine[resends].text,
+  );
+  return saved && !net.isBusy() && !returned;
+}
+
+/** The first names of a device's people, by seat: this device alone knows them. @param {string} code @returns {{ [seat: string]: string }} */
+export const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
+
+/** @param {string} code @param {{ [seat: string]: string }} names of those who have just come */
+export function keepNames(code, names) {
+  for (const key of onDevice.keys())
+    if (key.startsWith(NAMES) && !(onDevice.read(key)?.at > Date.now() - DAYS))
+      onDevice.remove(key);
+  onDevice.write(`${NAMES} ${code}`, { at: Date.now(), names: { ...firstNames(code), ...names } });
+}

@@ -1,0 +1,240 @@
+"""Two friends at one laptop: one after the other, each alone with what is theirs (docs/game.md, section 3)."""
+
+import json
+import re
+
+from playwright.sync_api import Page, expect
+
+from support.person import LINE_IS_DOWN, Person
+from support.staged import Staged
+
+UNCLOCKED = dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 0)
+KEPT = """async () => JSON.stringify([
+    {...localStorage}, {...sessionStorage}, document.cookie, (await indexedDB.databases?.())?.map(({name}) => name) ?? [],
+    await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(({url}) => url))),
+])"""
+
+
+class Watched:
+    """All that has come to a device since somebody took it: frames, answers, and what the page keeps and shows."""
+
+    def __init__(self, one: Person):
+        self.one, self.log = one, []
+        page = one.page
+        page.on("websocket", lambda socket: [
+            socket.on("framereceived", lambda data: self.log.append(str(data))),
+            socket.on("framesent", lambda data: self.log.append(str(data))),
+        ])  # fmt: skip
+        page.on("response", self._answered)
+
+    def _answered(self, response) -> None:
+        if response.request.resource_type in ("document", "fetch", "xhr"):
+            try:
+                self.log.append(response.text())
+            except Exception:  # a redirect has no body, and a page that was replaced none that can be read
+                self.log.append(response.url)
+
+    def everything(self) -> str:
+        return "\n".join([*self.log, self.one.page.content(), self.one.page.evaluate(KEPT)])
+
+    def views(self) -> set[str]:
+        """Whose private views came."""
+        found = set()
+        for frame in self.log:
+            if (at := frame.find('["snapshot",')) >= 0:
+                found.add(json.loads(frame[at:])[1].get("me", {}).get("seat", ""))
+        return found
+
+
+def joins_together(one: Person, code: str, *names: str) -> list[str]:
+    """Take seats with the form; return the seats, in order."""
+    one.page.goto(f"/rooms/{code}")
+    for n, name in enumerate(names):
+        if n:
+            one.press("One more person")
+        one.field(f"Person {n + 1}").fill(name)
+    one.press("Take our seats")
+    one.arrives("You share this device")
+    answer = one.context.request.get(f"/rooms/{code}/seats", headers={"Accept": "application/json"})
+    return [person["seat"] for person in answer.json()["seats"]]
+
+
+def alias(page: Page, name: str) -> str:
+    """What the cover calls somebody whose first name is this."""
+    return page.get_by_role("listitem").filter(has_text=name).locator("b").inner_text()
+
+
+def takes(one: Person, who: str) -> None:
+    one.press(f"I’m {who}")
+    expect(one.page.get_by_role("region", name="This device")).to_contain_text(who)
+
+
+def hands_on(one: Person) -> None:
+    one.press("Hand it on")
+    expect(one.page.locator(".cover h1")).to_be_visible()
+
+
+def test_two_pairs_at_two_devices_play_a_whole_sprint(person):
+    host, laptop, tablet = person(), person("laptop"), person("phone")
+    code = host.hosts(shared=True, lengths=UNCLOCKED)
+    pairs = {laptop: ("Mia", "Ben"), tablet: ("Zoe", "Tom")}
+    faults = []
+    called: dict[str, str] = {}
+    for one, names in pairs.items():
+        joins_together(one, code, *names)
+        called |= {name: alias(one.page, name) for name in names}
+    faults += laptop.looks()
+    assert len(set(called.values())) == 4
+    watched = {one: Watched(one) for one in pairs}
+
+    def each(do) -> None:
+        """All four, one after the other at their devices: whoever the cover calls next, takes it."""
+        for one, names in pairs.items():
+            for _ in names:
+                title = one.page.locator(".cover h1")
+                expect(title).to_contain_text("Hand it to")
+                who = title.inner_text().removeprefix("Hand it to ").strip("\u2068\u2069")
+                watched[one].log.clear()
+                takes(one, who)
+                do(one, next(name for name, called_ in called.items() if called_ == who))
+                hands_on(one)
+            expect(one.heading("Nobody here has anything to do right now")).to_be_visible()
+
+    host.goes_on("Begin")
+    each(lambda one, name: one.says_where_they_stand(2))
+    host.goes_on("Deal the cards")
+    each(lambda one, name: one.keeps())
+    host.goes_on("Move to openings")
+
+    def opens(one, name):
+        one.page.get_by_role("textbox").first.fill(
+            f"Canary {name} says that people who were sent back are asked nothing, and nobody tells their families."
+        )
+        one.sends("opening")
+        others = [f"Canary {other}" for other in pairs[one] if other != name]
+        assert not [word for word in others if word in watched[one].everything()]
+
+    each(opens)
+    faults += tablet.looks()
+    host.goes_on("Move to rebuttals")
+    each(lambda one, name: (one.writes("rebuttal"), one.sends("rebuttal")))
+    host.goes_on("Move to the vote")
+    each(lambda one, name: one.votes())
+    host.goes_on("Show the results")
+    host.ends_the_show()
+    host.goes_on("Ask for stances")
+    each(lambda one, name: one.says_where_they_stand(4))
+    host.goes_on("Show how it ended")
+    for one, names in pairs.items():
+        one.arrives("The debate is over")
+        for name in names:
+            takes(one, called[name])
+            one.page.get_by_role("link", name="Open my debate").click()
+            one.sees(called[name])
+            one.page.get_by_role("link", name="Back to the room").click()
+            hands_on(one)
+    faults += laptop.looks()
+    assert faults == []
+
+
+def goes_back(one: Person, times: int) -> str:
+    """All that the pages say that *Back* leads to."""
+    said = []
+    for _ in range(times):
+        one.page.go_back()
+        one.page.wait_for_load_state("networkidle")
+        said.append(one.page.content())
+    return "\n".join(said)
+
+
+def test_back_the_storage_and_the_log_of_the_network_hold_nothing_of_whoever_had_the_device_before(person, server):
+    one, table = person("laptop", forgives=re.compile("403")), Staged(server, 4, shared=True).to("opening")
+    table.gives(one, "p0", "p1").page.goto(f"/rooms/{table.code}")
+    mia, ben = table.alias("p0"), table.alias("p1")
+    takes(one, mia)
+    one.field("Your opening").fill("Canary of the first person, who is in the middle of a senten")
+    one.page.get_by_role("button", name="More", exact=True).click()
+    one.page.get_by_role("link", name="Privacy").click()
+    one.page.goto(f"/rooms/{table.code}")
+    expect(one.field("Your opening")).to_have_value(re.compile("^Canary"))
+    hand = list(table.seat("p0").hand)
+    watched = Watched(one)
+    hands_on(one)
+    watched.log.clear()
+
+    def nothing_of_the_first(said: str) -> None:
+        assert "Canary" not in said
+        assert not [card for card in hand if f'"{card}":{{"n"' in said.replace(" ", "")]
+
+    nothing_of_the_first(watched.everything() + goes_back(one, 3))
+    one.page.goto(f"/rooms/{table.code}")
+    takes(one, ben)
+    one.arrives(re.compile("opening"))
+    nothing_of_the_first(watched.everything())
+    assert watched.views() <= {"", "p1"}
+    assert one.page.evaluate("document.cookie") == f"turn_{table.code}=p1"
+    nothing_of_the_first(goes_back(one, 4))
+    one.page.goto(f"/rooms/{table.code}")
+    hands_on(one)
+    takes(one, mia)
+    expect(one.field("Your opening")).to_have_value(re.compile("^Canary.*senten$"))
+
+
+def test_killed_in_a_hand_over_the_words_wait_for_their_writer_and_the_device_for_the_room(person, own_server):
+    one = person("phone", address=own_server.address, forgives=LINE_IS_DOWN)
+    table = Staged(own_server, 4, shared=True).to("opening")
+    table.gives(one, "p0", "p1").page.goto(f"/rooms/{table.code}")
+    takes(one, table.alias("p0"))
+    one.field("Your opening").fill("A thought that the room has")
+    one.sees("Saved on this device and in the room")
+    own_server.kill()
+    one.sees("Reconnecting")
+    one.field("Your opening").press_sequentially(", and one that it hasn’t")
+    one.press("Hand it on")
+    one.sees("Your last words are only on this device")
+    one.press("Stay")
+    expect(one.field("Your opening")).to_have_value("A thought that the room has, and one that it hasn’t")
+    own_server.start()
+    one.sees("Saved on this device and in the room")
+    hands_on(one)
+    takes(one, table.alias("p1"))
+    one.writes("opening", 1)
+    one.sends("opening")
+    hands_on(one)
+    takes(one, table.alias("p0"))
+    expect(one.field("Your opening")).to_have_value("A thought that the room has, and one that it hasn’t")
+
+
+def test_by_keyboard_with_a_second_person_later_one_of_them_gone_and_the_device_left(person, server):
+    one, table = person("laptop"), Staged(server, 4, shared=True).to("draw")
+    table.sits(one, "p0")
+    one.arrives(re.compile("of your four cards"))
+    one.looks_for_more("Someone joins me at this device")
+    expect(one.button("One more person")).to_be_visible()  # the script is there
+    one.field("Person 2").press_sequentially("Ben")
+    one.page.keyboard.press("Enter")
+    one.arrives("Hand it to")
+    assert one.looks() == []
+    expect(one.page.get_by_role("listitem").filter(has_text="Ben")).to_be_visible()
+    newcomer = one.page.get_by_role("listitem").filter(has_text="Ben").locator("b").inner_text()
+    one.page.get_by_role("button", name=f"I’m {newcomer}").press("Enter")
+    expect(one.page.get_by_role("region", name="This device")).to_contain_text(newcomer)
+    one.looks_for_more("Leave the debate")
+    one.page.get_by_role("dialog").get_by_role("button", name="Leave the debate").press("Enter")
+    one.arrives("You have left the debate")
+    one.page.get_by_role("link", name="Join again").press("Enter")
+    one.arrives("Hand it to")
+    one.page.get_by_role("button", name=f"Come back as {newcomer}").press("Enter")
+    expect(one.page.get_by_role("region", name="This device")).to_contain_text(newcomer)
+    one.looks_for_more()
+    one.page.get_by_role("link", name="Leave this device").press("Enter")
+    one.sees("to carry on elsewhere")
+    one.press("Leave this device")
+    one.arrives("You left this device")
+    assert one.page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]") == [
+        [],
+        [],
+        "",
+    ]
+    one.page.goto(f"/rooms/{table.code}")
+    expect(one.button("Take our seats")).to_be_visible()
