@@ -105,6 +105,9 @@ export type RevealedRoom = Omit<HostRoom, "public"> & {
 /** A room as its hosts see it. */
 export type HostRoom = Omit<Room, "me"> & { me: Everybody & Host };
 
+/** What a host can do, as the console's parts are given it. */
+export type Can = Made<typeof import("#app/rooms/host/actions.js").actions>;
+
 /** One table of a hall, on the hall's own pages. */
 export type Table = {
   number: number;

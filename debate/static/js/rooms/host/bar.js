@@ -12,15 +12,21 @@ import { useHostRoom } from "#app/core/room.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
 import { Lock } from "#app/rooms/host/panels.js";
 
+/** @import { Ack, Side } from "#app/protocol.d.ts" */
+/** @import { Can, HostRoom } from "#app/types.d.ts" */
+/** @typedef {{ text: string, undo: (now: HostRoom) => unknown }} Offer what was done, and how to take it back */
+
 const OFFERED = 20_000; // ms that the undo is offered; longer while somebody points at it
 
+/** @param {{ can: Can, offer: Offer | false, onTaken: () => void }} props */
 export function Controls({ can, offer, onTaken }) {
   const { phase, seats, progress, options } = useHostRoom().public;
   const newRoom = useNewRoom();
   if (phase.name === "finished") {
     return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
   }
-  const manned = (side) => Object.values(seats).some((seat) => seat.side === side && !seat.gone);
+  const manned = (/** @type {Side} */ side) =>
+    Object.values(seats).some((seat) => seat.side === side && !seat.gone);
   const ready = phase.name !== "lobby" || options.fill || (manned("for") && manned("against"));
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
@@ -35,6 +41,7 @@ export function Controls({ can, offer, onTaken }) {
   <//>`;
 }
 
+/** @param {{ offer: Offer | false, onTaken: () => void, children?: unknown }} props */
 function Bar({ offer, onTaken, children }) {
   return html`<div class="hostbar inked" id="controls" role="region" aria-label=${_("Game controls")} tabindex="-1">
     <div class="contents" role="status">${offer && html`<${Undo} key=${offer.text} offer=${offer} onTaken=${onTaken} />`}</div>
@@ -42,7 +49,7 @@ function Bar({ offer, onTaken, children }) {
   </div>`;
 }
 
-/** The last action and its undo. */
+/** The last action and its undo. @param {{ offer: Offer, onTaken: () => void }} props */
 function Undo({ offer, onTaken }) {
   const room = useHostRoom();
   const ref = useElement();
@@ -63,9 +70,10 @@ function Undo({ offer, onTaken }) {
   </div>`;
 }
 
-/** Adds thirty seconds, and takes back what this host has added in this phase. */
+/** Adds thirty seconds, and takes back what this host has added in this phase. @param {{ can: Can }} props */
 function More({ can }) {
   const [added, setAdded] = useState(0);
+  /** @param {() => Promise<Ack>} action @param {number} step */
   const press = (action, step) => async () => {
     const answer = await action();
     if (answer.ok) setAdded((n) => n + step);

@@ -6,7 +6,7 @@ import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { Row } from "#app/rooms/host/panels.js";
 
-/** @import { HostRoom } from "#app/types.d.ts" */
+/** @import { Can, HostRoom } from "#app/types.d.ts" */
 
 /**
  * @param {HostRoom} room
@@ -26,6 +26,7 @@ export function flowActions({ act, public: pub }) {
   return can;
 }
 
+/** @param {{ can: Can }} props */
 export function FlowPanel({ can }) {
   const { code, public: pub } = useHostRoom();
   const rounds = flowRounds(pub);

@@ -45,6 +45,7 @@ export function Screen() {
   useEffect(() => {
     if (document.activeElement === document.body) focusHeading(); // a key took away what had the focus
   }, [view]);
+  /** @param {"run" | "settings"} name @param {string} key @param {string} words */
   const tab = (name, key, words) =>
     html`<button type="button" aria-current=${view === name ? "page" : undefined} aria-keyshortcuts=${keys[0] ? key : undefined} onClick=${() => turnTo(name)}>${words}${name === "run" && view !== "run" && asking > 0 && html` <b class="num">${asking}<span class="vh"> ${_("waiting for you")}</span></b>`}${keys[0] && html` <kbd aria-hidden="true">${key}</kbd>`}</button>`;
   return html`

@@ -6,15 +6,17 @@ import { onDevice } from "#app/core/storage.js";
 
 const STORED = "counterclaim keys";
 
-/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @returns [on, set] */
+/** R and S for the two views, N next (asks first), P pause, M thirty seconds more, B blank, F flow, arrows for steps of a show. @param {{ press: (key: string) => void }} can @returns {[on: boolean, set: (on: boolean) => void]} */
 export function useKeys(can) {
   const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
   const latest = useRef(can);
   latest.current = can;
   useEffect(() => {
     if (!on) return undefined;
-    const press = (event) => {
-      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const press = (/** @type {KeyboardEvent} */ event) => {
+      const typing = /** @type {Partial<Element> | null} */ (event.target)?.closest?.(
+        "input, textarea, select, [contenteditable]",
+      );
       if (
         typing ||
         event.ctrlKey ||
@@ -29,7 +31,7 @@ export function useKeys(can) {
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, [on]);
-  const set = (value) => {
+  const set = (/** @type {boolean} */ value) => {
     setOn(value);
     onDevice.set(STORED, value ? "on" : "off");
   };

@@ -19,7 +19,7 @@ export function nameOf(room, seat) {
   return teacher_name ? _("%(alias)s (%(teacher_name)s)", { alias, teacher_name }) : alias;
 }
 
-/** Both names, the teacher's smaller. Without a seat it is a computer player that has none. */
+/** Both names, the teacher's smaller. Without a seat it is a computer player that has none. @param {{ room: Names, seat?: string }} props */
 export function Who({ room, seat }) {
   if (!seat) return _("Computer player");
   const { alias, teacher_name } = namesOf(room, seat);

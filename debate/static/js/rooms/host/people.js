@@ -6,6 +6,7 @@ import { Icon, Seal, packWords, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
 import { onBench } from "#app/components/people.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
@@ -14,30 +15,37 @@ import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
 
+/** @import { Bench as BenchName, PhaseName, Progress, SeatHead } from "#app/protocol.d.ts" */
+/** @import { Can, HostRoom } from "#app/types.d.ts" */
+/** @typedef {keyof ReturnType<typeof signs>} Sign */
+/** @typedef {(seat: string) => void} Look opens a person */
+
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
 const WITHIN = [1, 2, 5, 10, 20, 60]; // minutes in which people came whom a host may remove together
 const NAMED = 10; // people; above that only their number is shown
 
+/** @type {(phase: PhaseName) => string} */
 const notYet = (phase) =>
-  ({
+  /** @type {{ [phase in PhaseName]?: string }} */ ({
     stance: _("not answered yet"),
     draw: _("not ready yet"),
     vote: _("not voted yet"),
     compare: _("not compared yet"),
   })[phase] ?? _("not started");
 
+/** What people's signs look like in a phase. @param {PhaseName} phase */
 export const signs = (phase) => ({
   done: {
     icon: "i-check",
     word:
-      {
+      /** @type {{ [phase in PhaseName]?: string }} */ ({
         stance: _("answered"),
         draw: _("ready"),
         vote: _("voted"),
         revise: _("rewritten"),
         compare: _("compared"),
-      }[phase] ?? _("done"),
+      })[phase] ?? _("done"),
   },
   writing: { icon: "i-pen", word: _("writing") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },
@@ -46,7 +54,7 @@ export const signs = (phase) => ({
   away: { icon: "i-away", word: _("away") },
 });
 
-/** The name of a person's sign, or undefined. */
+/** The name of a person's sign, or undefined. @param {HostRoom} room @param {string} seat @returns {Sign | undefined} */
 export function signOf({ me, presence, public: pub, net }, seat) {
   const person = me.people[seat] ?? {};
   if (pub.seats[seat]?.bot) return person.done ? "done" : undefined;
@@ -68,6 +76,7 @@ function useTime() {
   }, []);
 }
 
+/** @param {{ look: Look }} props */
 export function People({ look }) {
   const room = useHostRoom();
   useTime();
@@ -92,6 +101,7 @@ export function People({ look }) {
   `;
 }
 
+/** @param {{ bench: BenchName | "hosts", people: [string, SeatHead][], progress?: Progress, look: Look }} props */
 function Bench({ bench, people, progress, look }) {
   const room = useHostRoom();
   const side = bench === "for" || bench === "against" ? bench : undefined;
@@ -121,6 +131,7 @@ function Bench({ bench, people, progress, look }) {
   </section>`;
 }
 
+/** @param {{ seat: string, person: SeatHead, sign?: Sign, look: Look }} props */
 function Button({ seat, person, sign, look }) {
   const room = useHostRoom();
   const { alias, bot, role, side } = person;
@@ -134,12 +145,12 @@ function Button({ seat, person, sign, look }) {
   </button>`;
 }
 
-/** The way to remove everybody who came lately: a script, or another class's joke, may have filled the room. */
+/** The way to remove everybody who came lately: a script, or another class's joke, may have filled the room. @param {{ can: Can }} props */
 export function Newcomers({ can }) {
   const room = useHostRoom();
   const [minutes, choose] = useState(5);
   const [lock, setLock] = useState(true);
-  const since = (n) => room.net.now() - n * 60_000;
+  const since = (/** @type {number} */ n) => room.net.now() - n * 60_000;
   const people = cameSince(room, since(minutes));
   if (!cameSince(room, since(WITHIN[WITHIN.length - 1])).length) return null;
   const names = people
@@ -152,21 +163,22 @@ export function Newcomers({ can }) {
     <div class="stack">
       <p class="small">${_("For when somebody fills the room with people who aren’t in your class.")}</p>
       <label class="row"><span>${_("Everyone who came in the last")}</span>
-        <select value=${minutes} onChange=${(event) => choose(Number(event.target.value))}>
+        <select value=${minutes} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)))}>
           ${WITHIN.map((n) => html`<option key=${n} value=${n}>${n_("%(n)s minute", "%(n)s minutes", n)}</option>`)}
         </select></label>
       <p class="small" role="status">${people.length === 0 ? _("Nobody came in that time.") : html`<b>${n_("%(n)s person:", "%(n)s people:", people.length)}</b> <bdi>${names}</bdi>${more > 0 && ` ${n_("and %(n)s more", "and %(n)s more", more)}`}`}</p>
-      <label class="choice"><input type="checkbox" checked=${lock} onChange=${(event) => setLock(event.target.checked)} /> <span>${_("Lock the door too, so that they can’t come straight back")}</span></label>
+      <label class="choice"><input type="checkbox" checked=${lock} onChange=${() => setLock(!lock)} /> <span>${_("Lock the door too, so that they can’t come straight back")}</span></label>
       ${people.length > 0 && html`<div class="row"><button type="button" class="btn quiet final" onClick=${() => can.removeSince(since(minutes), lock)}>${n_("Remove %(n)s person", "Remove %(n)s people", people.length)}</button></div>`}
     </div>
   </details>`;
 }
 
-/** People who left, or were removed, banned or erased, and how to bring them back. */
+/** People who left, or were removed, banned or erased, and how to bring them back. @param {{ can: Can }} props */
 export function Out({ can }) {
   const { me } = useHostRoom();
   const gone = Object.entries(me.people).filter(([, person]) => person.gone && person.alias);
   if (!gone.length) return null;
+  /** @type {{ [gone: string]: string }} */
   const how = {
     left: _("chose to leave"),
     removed: _("removed, can come back with the code"),
@@ -180,9 +192,9 @@ export function Out({ can }) {
         ([
           seat,
           person,
-        ]) => html`<li key=${seat} class="row"><span><b><bdi>${person.alias}</bdi></b>${person.teacher_name && html` <small><bdi>${person.teacher_name}</bdi></small>`} <span class="small">${how[person.gone]}</span></span>
-        ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias)}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
-        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias)}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
+        ]) => html`<li key=${seat} class="row"><span><b><bdi>${person.alias}</bdi></b>${person.teacher_name && html` <small><bdi>${person.teacher_name}</bdi></small>`} <span class="small">${how[person.gone ?? ""]}</span></span>
+        ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias ?? "")}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
+        ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias ?? "")}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
       )}
     </ul>
   </details>`;

@@ -3,8 +3,13 @@
 import { aliasOf, sideText } from "#app/components/basics.js";
 import { _, n_ } from "#app/core/i18n.js";
 
-/** @import { Phase } from "#app/protocol.d.ts" */
+/** @import { Ack, Bench, Phase, Side } from "#app/protocol.d.ts" */
+/** @import { HostRoom, Question } from "#app/types.d.ts" */
 
+/** @typedef {(question: Question | ((now: HostRoom) => Question | null)) => void} Ask */
+/** @typedef {(type: string, fields: object, text: string, undo: (now: HostRoom) => unknown) => Promise<Ack>} Does does something and offers to take it back */
+
+/** @param {HostRoom} room @param {Bench} bench @returns {string} */
 export const benchName = (room, bench) =>
   bench === "judges" ? _("the judges") : sideText(room, bench).name;
 
@@ -13,7 +18,8 @@ export const movesAtOnce = ({ name, when }) =>
   name === "lobby" || (name === "stance" && when !== "after");
 
 /** Where somebody will sit if nobody moves them: in the next round, or now if moves act at once. For latecomers
- * this is not known yet. */
+ * this is not known yet.
+ * @param {HostRoom} room @param {string} seat @returns {Bench | undefined} */
 export function benchToCome(room, seat) {
   const { public: pub, me } = room;
   const { side, role } = pub.seats[seat];
@@ -22,20 +28,21 @@ export function benchToCome(room, seat) {
   return side === "for" ? "against" : "for";
 }
 
-/** Who came in then (ms) or later and may be removed together, first come first. */
+/** Who came in then (ms) or later and may be removed together, first come first. @param {HostRoom} room @param {number} at */
 export const cameSince = ({ public: pub, me }, at) =>
   Object.entries(pub.seats)
     .filter(
       ([seat, { role, gone }]) => role !== "host" && !gone && (me.people[seat]?.came ?? 0) >= at,
     )
     .map(([seat]) => seat)
-    .sort((a, b) => me.people[a].came - me.people[b].came);
+    .sort((a, b) => (me.people[a].came ?? 0) - (me.people[b].came ?? 0));
 
-/** Each asks first, or offers an undo, with `ask` and `does` of actions.js. */
+/** Each asks first, or offers an undo, with `ask` and `does` of actions.js. @param {HostRoom} room @param {Ask} ask @param {Does} does */
 export function peopleActions(room, ask, does) {
   const { act } = room;
-  const alias = (seat) => aliasOf(room, seat);
+  const alias = (/** @type {string} */ seat) => aliasOf(room, seat);
   return {
+    /** @param {string} seat @param {Bench} bench */
     move: (seat, bench) => {
       const now = movesAtOnce(room.public.phase);
       const before = now ? benchToCome(room, seat) : room.me.people[seat]?.moves_to;
@@ -47,6 +54,7 @@ export function peopleActions(room, ask, does) {
         act("move", before ? { seat, bench: before } : { seat }),
       );
     },
+    /** @param {string} seat @param {string} name */
     rename: (seat, name) => {
       const before = alias(seat);
       return does(
@@ -56,6 +64,7 @@ export function peopleActions(room, ask, does) {
         () => act("rename", { seat, alias: before }),
       );
     },
+    /** @param {string} seat @param {number} factor */
     factor: (seat, factor) => {
       const before = room.me.people[seat]?.factor ?? 1;
       return does(
@@ -65,6 +74,7 @@ export function peopleActions(room, ask, does) {
         () => act("time_factor", { seat, factor: before }),
       );
     },
+    /** @param {string} seat */
     remove: (seat) =>
       ask({
         title: _("Remove %(alias)s?", { alias: alias(seat) }),
@@ -86,6 +96,7 @@ export function peopleActions(room, ask, does) {
                 () => act("readmit", { seat }),
               ),
       }),
+    /** @param {number} since ms @param {boolean} lock */
     removeSince: (since, lock) => {
       const at = Math.ceil(since);
       const closes = lock && !room.public.locked;
@@ -113,10 +124,12 @@ export function peopleActions(room, ask, does) {
         };
       });
     },
+    /** @param {string} seat @param {string} name */
     readmit: (seat, name) =>
       does("readmit", { seat }, _("%(alias)s is back in the room.", { alias: name }), () =>
         act("remove", { seat }),
       ),
+    /** @param {string} seat */
     ban: (seat) =>
       ask({
         title: _("Ban %(alias)s?", { alias: alias(seat) }),
@@ -131,10 +144,12 @@ export function peopleActions(room, ask, does) {
             act("unban", { seat }),
           ),
       }),
+    /** @param {string} seat @param {string} name */
     unban: (seat, name) =>
       does("unban", { seat }, _("%(alias)s can come back with the code.", { alias: name }), () =>
         act("ban", { seat }),
       ),
+    /** @param {string} seat */
     cohost: (seat) =>
       ask({
         title: _("Make %(alias)s a host?", { alias: alias(seat) }),
@@ -145,6 +160,7 @@ export function peopleActions(room, ask, does) {
         no: _("Cancel"),
         onYes: () => act("cohost", { seat }),
       }),
+    /** @param {string} seat */
     uncohost: (seat) =>
       ask({
         title: _("Make %(alias)s a judge?", { alias: alias(seat) }),
@@ -153,8 +169,10 @@ export function peopleActions(room, ask, does) {
         no: _("Cancel"),
         onYes: () => act("uncohost", { seat }),
       }),
+    /** @param {Side} [side] */
     addBot: (side) => {
       const before = new Set(Object.keys(room.public.seats));
+      /** @param {HostRoom} now */
       const undo = (now) => {
         const [seat] =
           Object.entries(now.public.seats).find(

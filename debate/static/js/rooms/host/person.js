@@ -13,19 +13,25 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
-import { letter } from "#app/core/sides.js";
+import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/rooms/host/people_actions.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { signOf, signs } from "#app/rooms/host/people.js";
 import { stateName } from "#app/rooms/host/texts.js";
 
+/** @import { Bench as BenchName, Person } from "#app/protocol.d.ts" */
+/** @import { Can } from "#app/types.d.ts" */
+/** @typedef {(action: () => unknown) => () => void} Then closes the dialog, then acts */
+
 const FACTORS = [1, 1.25, 1.5, 2];
 
+/** @param {{ seat: string, can: Can, onClose: () => void }} props */
 export function PersonDialog({ seat, can, onClose }) {
   const room = useHostRoom();
   const { phase, seats } = room.public;
   const head = seats[seat];
   if (!head || head.gone) return null;
+  /** @type {Then} */
   const then = (action) => () => {
     onClose();
     action();
@@ -62,23 +68,25 @@ export function PersonDialog({ seat, can, onClose }) {
   <//>`;
 }
 
+/** @param {{ words: string, about: string, final?: boolean, onClick: () => unknown }} props */
 function Choice({ words, about, final = false, onClick }) {
   return html`<div class="row power"><p class="small">${about}</p><button type="button" class=${final ? "btn quiet final" : "btn quiet"} onClick=${onClick}>${words}</button></div>`;
 }
 
-/** What a host has to know without its words. */
+/** What a host has to know without its words. @param {{ person: Partial<Person> }} props */
 const Threat = ({ person }) =>
   person.threat
     ? html`<${Alert} kind="bad"><p>${_("When time was up, one of their texts was held back: it threatened someone, or told someone to hurt themselves. Nobody has read it. Talk to them.")}</p><//>`
     : null;
 
+/** @param {{ seat: string }} props */
 function Facts({ seat }) {
   const room = useHostRoom();
   const head = room.public.seats[seat];
   const person = room.me.people[seat] ?? {};
   const sign = signOf(room, seat);
-  const word = signs(room.public.phase.name)[sign];
-  const titles = (ids) =>
+  const word = sign && signs(room.public.phase.name)[sign];
+  const titles = (/** @type {string[] | undefined} */ ids) =>
     (ids ?? [])
       .map((id) => room.motion?.cards[id]?.title)
       .filter(Boolean)
@@ -104,6 +112,7 @@ function Facts({ seat }) {
   return html`<dl class="person-facts">${rows.filter(([, value]) => value).map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
+/** @param {{ seat: string }} props */
 function Written({ seat }) {
   const { me, public: pub } = useHostRoom();
   const { bot } = pub.seats[seat];
@@ -118,22 +127,24 @@ function Written({ seat }) {
   )}</div>`;
 }
 
+/** @param {{ seat: string, can: Can, then: Then }} props */
 function Bench({ seat, can, then }) {
   const room = useHostRoom();
   const { phase, seats } = room.public;
   const now = movesAtOnce(phase);
   if (!now && (phase.when === "after" || (phase.round ?? 0) >= phase.rounds)) return null;
   const going = room.me.people[seat]?.moves_to ?? benchToCome(room, seat);
-  const benches = ["for", "against", ...(seats[seat].bot ? [] : ["judges"])].filter(
-    (bench) => bench !== going,
-  );
-  const words = (bench) =>
+  /** @type {BenchName[]} */
+  const all = seats[seat].bot ? SIDES : BENCHES;
+  const benches = all.filter((bench) => bench !== going);
+  const words = (/** @type {BenchName} */ bench) =>
     now
       ? _("Move to %(bench)s", { bench: benchName(room, bench) })
       : _("Next round: %(bench)s", { bench: benchName(room, bench) });
   return html`<div class="row moves">${benches.map((bench) => html`<button type="button" key=${bench} class="btn quiet" onClick=${then(() => can.move(seat, bench))}>${words(bench)}</button>`)}</div>`;
 }
 
+/** @param {{ seat: string, can: Can }} props */
 function TimeFactor({ seat, can }) {
   const { me, public: pub } = useHostRoom();
   const factor = me.people[seat]?.factor ?? 1;
@@ -147,11 +158,12 @@ function TimeFactor({ seat, can }) {
   </details>`;
 }
 
+/** @param {{ seat: string, can: Can, then: Then }} props */
 function Rename({ seat, can, then }) {
   const { limits } = usePage();
   const { public: pub } = useHostRoom();
   const field = useElement();
-  const rename = (event) => {
+  const rename = (/** @type {Event} */ event) => {
     event.preventDefault();
     const name = field.current.value.trim();
     if (name && name !== pub.seats[seat].alias) then(() => can.rename(seat, name))();
@@ -164,7 +176,7 @@ function Rename({ seat, can, then }) {
   </details>`;
 }
 
-/** The link is made on demand, for it is valid for ten minutes. */
+/** The link is made on demand, for it is valid for ten minutes. @param {{ seat: string }} props */
 function Device({ seat }) {
   const { code, me } = useHostRoom();
   const standIn = me.people[seat]?.stand_in;
@@ -193,7 +205,7 @@ function Device({ seat }) {
   </details>`;
 }
 
-/** For a student who asks for it, or whose parents do. */
+/** For a student who asks for it, or whose parents do. @param {{ seat: string }} props */
 function Erase({ seat }) {
   const { code } = useHostRoom();
   return html`<details class="fold"><summary>${_("Erase this person")}</summary>

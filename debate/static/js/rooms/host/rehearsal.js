@@ -5,11 +5,13 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 
+/** @import { Can } from "#app/types.d.ts" */
+
 const CLASSES = [8, 12, 16, 20, 24, 28, 32, 36, 40];
 const USUAL = 24;
 const SPEEDS = [1, 4, 10];
 
-const speedName = (speed) =>
+const speedName = (/** @type {number} */ speed) =>
   speed === 1 ? _("As in class") : _("%(n)s times as fast", { n: speed });
 
 /** In the lobby: opens this room's twin in a window of its own, and leaves this room as it is. */
@@ -25,7 +27,7 @@ export function RehearseThis() {
   </section>`;
 }
 
-/** In the rehearsal: its speed, the way to the next step, and what may go wrong. */
+/** In the rehearsal: its speed, the way to the next step, and what may go wrong. @param {{ can: Can }} props */
 export function Rehearsal({ can }) {
   const room = useHostRoom();
   const { options, people } = room.me;

@@ -25,7 +25,7 @@ export function Rubric({ id, rated = {} }) {
   const room = useHostRoom();
   const page = usePage();
   const done = CRITERIA.filter((criterion) => rated[criterion]?.[room.me.seat]).length;
-  return html`<details class="fold rubric-fold" open=${unfolded} onToggle=${(event) => (unfolded = event.currentTarget.open)}>
+  return html`<details class="fold rubric-fold" open=${unfolded} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => (unfolded = event.currentTarget.open)}>
     <summary>${_("Rubric")} <span class="num">${_("%(n)s of %(all)s", { n: done, all: CRITERIA.length })}</span></summary>
     <div class="stack tight">
       ${criteria(room, page).map(([criterion, words]) => html`<${Criterion} key=${criterion} id=${id} criterion=${criterion} words=${words} given=${rated[criterion] ?? {}} />`)}
@@ -40,9 +40,9 @@ function Criterion({ id, criterion, words, given }) {
   const { rubric } = usePage();
   const [tapped, setTapped] = useState(/** @type {number | undefined} */ (undefined)); // until the server has answered
   const own = tapped ?? given[me.seat] ?? 0;
-  const names = [...(rubric?.levels ?? []).entries()].map(([n, name]) => [n + 1, name]);
+  const names = (rubric?.levels ?? []).map((name, n) => /** @type {const} */ ([n + 1, name]));
   const others = Object.entries(given).filter(([seat]) => seat !== me.seat);
-  const tap = async (level) => {
+  const tap = async (/** @type {number} */ level) => {
     setTapped(level);
     await act("rate", { speech: id, criterion, level });
     setTapped(undefined);
@@ -51,7 +51,7 @@ function Criterion({ id, criterion, words, given }) {
   return html`<fieldset class="rate" aria-describedby=${`said-${field}`}>
     <legend><bdi>${words.name}</bdi></legend>
     <div class="row chips">
-      ${[...names, [0, "–"]].map(
+      ${[...names, /** @type {const} */ ([0, "–"])].map(
         ([level, name]) => html`<label class="chip" key=${level}>
           <input type="radio" name=${field} value=${level} checked=${level === own} onChange=${() => tap(level)} />
           ${level ? name : html`<span aria-hidden="true">${name}</span><span class="vh">${_("Not rated")}</span>`}

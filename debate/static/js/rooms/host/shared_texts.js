@@ -7,6 +7,9 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 
+/** @import { Can, Page } from "#app/types.d.ts" */
+
+/** @param {Page} page */
 const howLong = ({ keepDays }) =>
   keepDays
     ? n_(
@@ -16,7 +19,7 @@ const howLong = ({ keepDays }) =>
       )
     : _("This room and its practice are kept until you delete the room.");
 
-/** The question before texts are shared. */
+/** The question before texts are shared. @param {Page} page */
 export const shareQuestion = (page) => ({
   title: _("Share these texts for practice?"),
   text: `${_("Anyone with this room’s code can answer the openings that the room has read, then see their own words beside the answer that the votes put first. No names are shown, but classmates may recognise how someone writes. Texts that are hidden, flagged or sent back are left out, and so are texts by people who left or were removed. Nothing is copied.")} ${howLong(page)}`,
@@ -24,6 +27,7 @@ export const shareQuestion = (page) => ({
   no: _("Cancel"),
 });
 
+/** @param {{ can: Can }} props */
 export function SharedTexts({ can }) {
   const page = usePage();
   const { texts_shared: shared, code } = useHostRoom().public;

@@ -6,6 +6,7 @@ import { Icon } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
+import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -15,33 +16,49 @@ import { letter } from "#app/core/sides.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
+/** @import { HostText, SpeechKind, SpeechState } from "#app/protocol.d.ts" */
+/** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
+/** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
+/** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "state" | "why">} Decided what a host decides on */
+
+/** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
+/** @type {string[]} */
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];
-const kindsName = (kind) =>
+const kindsName = (/** @type {SpeechKind} */ kind) =>
   ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
+/** @param {SpeechState} state */
 export const stateName = (state) =>
-  ({ waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[state];
-const markName = (mark) =>
+  ({ sent: "", waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[
+    state
+  ];
+const markName = (/** @type {MarkName} */ mark) =>
   ({ insult: _("May hurt someone"), self_harm: _("Sounds like someone needs help") })[mark];
-const marksOf = (text) => [...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])])];
+const marksOf = (/** @type {HostText} */ text) => [
+  ...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])]),
+];
+/** @param {HostRoom} room @param {Words} text */
 const writerOf = (room, text) => (text.author ? nameOf(room, text.author) : _("Computer player"));
 
+/** @type {{ [filter: string]: (text: HostText) => boolean }} */
 const FILTERS = {
   all: () => true,
-  waiting: (text) => [text.state, text.revision?.state].includes("waiting"),
+  waiting: (text) => text.state === "waiting" || text.revision?.state === "waiting",
   returned: (text) => text.state === "returned",
-  flagged: (text) => text.flags > 0 || text.revision?.flags > 0 || marksOf(text).length > 0,
+  flagged: (text) => Boolean(text.flags || text.revision?.flags) || marksOf(text).length > 0,
   hidden: (text) => text.state === "hidden",
 };
-const filterName = (filter) =>
-  ({
-    all: _("All"),
-    waiting: _("Waiting for you"),
-    returned: _("Sent back"),
-    flagged: _("Flagged"),
-    hidden: _("Hidden"),
-  })[filter];
+/** @type {() => { [filter: string]: string }} */
+const filterNames = () => ({
+  all: _("All"),
+  waiting: _("Waiting for you"),
+  returned: _("Sent back"),
+  flagged: _("Flagged"),
+  hidden: _("Hidden"),
+});
 
+/** @param {{ can: Can }} props */
 export function Texts({ can }) {
   const room = useHostRoom();
   const { me, public: pub } = room;
@@ -52,21 +69,25 @@ export function Texts({ can }) {
       ? html`<${Empty} icon="i-pen" title=${_("Nothing sent yet")} text=${_("Texts appear here as they are sent. Drafts stay with their writers.")} />`
       : null;
   }
-  const counted = Object.keys(FILTERS).map((filter) => [
-    filter,
-    all.filter(([, text]) => FILTERS[filter](text)).length,
-  ]);
+  const counted = Object.keys(FILTERS).map(
+    (filter) =>
+      /** @type {[string, number]} */ ([
+        filter,
+        all.filter(([, text]) => FILTERS[filter](text)).length,
+      ]),
+  );
   const filter = counted.find(([name, n]) => name === chosen && n) ? chosen : "all";
   const some = all.filter(([, text]) => FILTERS[filter](text));
   const rounds = [...new Set(some.map(([, text]) => text.round))].sort((a, b) => b - a);
+  /** @param {number} round @param {SpeechKind} kind */
   const open = (round, kind) =>
     filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
   return html`<section class="stack texts" aria-labelledby="texts">
     <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
       ${
         counted.some(([name, n]) => name !== "all" && n) &&
-        html`<label class="note small push">${_("Show")} <select value=${filter} onChange=${(event) => choose(event.target.value)}>
-          ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<option key=${name} value=${name}>${filterName(name)} (${n})</option>`)}
+        html`<label class="note small push">${_("Show")} <select value=${filter} onChange=${(/** @type {Event} */ event) => choose(valueOf(event))}>
+          ${counted.filter(([name, n]) => name === "all" || n).map(([name, n]) => html`<option key=${name} value=${name}>${filterNames()[name]} (${n})</option>`)}
         </select></label>`
       }
     </div>
@@ -85,24 +106,26 @@ export function Texts({ can }) {
   </section>`;
 }
 
-/** All that a text's part of the console shows. */
+/** All that a text's part of the console shows. @param {HostRoom} room @param {HostText} text */
 function shownOf(room, text) {
   const { me, public: pub } = room;
-  const target = text.against && me.texts[text.against];
+  const target = text.against ? me.texts[text.against] : undefined;
   const writers = [text.author, target?.author].map((seat) => seat && nameOf(room, seat));
   return [text, target, ...writers, me.options, pub.phase.name];
 }
 
+/** @param {{ id: string, text: HostText, can: Can }} props */
 function Written({ id, text, can }) {
   const room = useHostRoom();
   const [open, setOpen] = useState(false);
+  /** @param {string} id @param {HostText["rated"]} [rated] */
   const rubric = (id, rated) =>
     // In a folded text, nobody sees it, and it is most of a console with the texts of a class.
     open && html`<${Rubric} id=${id} rated=${rated} />`;
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const words = speechWords({ bot: !text.author }, room.public.motion);
-  const target = text.against && room.me.texts[text.against];
-  return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(event) => setOpen(event.currentTarget.open)}>
+  const target = text.against ? room.me.texts[text.against] : undefined;
+  return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => setOpen(event.currentTarget.open)}>
     <summary>
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
@@ -126,15 +149,17 @@ function Written({ id, text, can }) {
   </details>`;
 }
 
+/** @param {{ text: Words }} props */
 function Said({ text }) {
   const words = speechWords({ bot: !text.author }, useHostRoom().public.motion);
   return html`<${Restated} text=${text.restatement} words=${words} /><${Prose} text=${text.text} words=${words} /><${Weighed} weighing=${text.weighing} text=${text.text} />`;
 }
 
-/** What can be done with a text as it stands. */
+/** What can be done with a text as it stands. @param {{ id: string, text: Decided, can: Can }} props */
 function Decide({ id, text, can }) {
   const { phase } = useHostRoom().public;
   const waits = text.state === "waiting";
+  /** @param {string} words @param {() => unknown} action */
   const button = (words, action) =>
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
@@ -143,27 +168,27 @@ function Decide({ id, text, can }) {
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
 }
 
-/** A rewrite as a text of its own. @param {Record<string, any>} text */
+/** @type {(text: HostText) => [string, Decided][]} */
 const rewriteOf = ({ revision, kind, author, round }) =>
   revision ? [[revision.id, { kind, author, round, ...revision }]] : [];
 
-/** [id, text] of those that wait for a host's approval. */
+/** [id, text] of those that wait for a host's approval. @type {(room: HostRoom) => [string, Decided][]} */
 const waitingIn = ({ me }) =>
   Object.entries(me.texts ?? {})
-    .flatMap(([id, text]) => [[id, text], ...rewriteOf(text)])
+    .flatMap(([id, text]) => [/** @type {[string, Decided]} */ ([id, text]), ...rewriteOf(text)])
     .filter(([, text]) => text.state === "waiting");
 
-/** [id, flag] of those whose text is still seen. */
+/** [id, flag] of those whose text is still seen. @param {HostRoom} room */
 const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
   Object.entries(flags).filter(
     ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
   );
 
-/** How many decisions wait for a host: texts to approve, and texts that somebody flagged. */
+/** How many decisions wait for a host: texts to approve, and texts that somebody flagged. @param {HostRoom} room */
 export const askingForYou = (room) =>
   waitingIn(room).length + new Set(flagsIn(room).map(([, flag]) => flag.speech)).size;
 
-/** Texts that wait for a host's approval. */
+/** Texts that wait for a host's approval. @param {{ can: Can }} props */
 export function WaitingTexts({ can }) {
   const room = useHostRoom();
   const waiting = waitingIn(room);
@@ -178,7 +203,7 @@ export function WaitingTexts({ can }) {
   </section>`;
 }
 
-/** What players have flagged and why, but never who flagged it. */
+/** What players have flagged and why, but never who flagged it. @param {{ can: Can }} props */
 export function Flags({ can }) {
   const room = useHostRoom();
   const { texts = {} } = room.me;
@@ -205,16 +230,16 @@ export function Flags({ can }) {
   </section>`;
 }
 
-/** Asks for a reason, which the writer will read. */
+/** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], onClose: () => void }} props */
 export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   const { limits } = usePage();
   const field = useElement();
-  const send = (event) => {
+  const send = (/** @type {Event} */ event) => {
     event.preventDefault();
     onClose();
     onYes(field.current.value.trim());
   };
-  const put = (words) => {
+  const put = (/** @type {string} */ words) => {
     field.current.value = words;
     field.current.focus();
   };
