@@ -40,6 +40,8 @@ def create_app(
     from .web.subject import fold
 
     app = Application(__name__)
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # of Flask's own provider; a motion's cards keep their order
+    app.jinja_env.policies["json.dumps_kwargs"] = {}
     i18n.init_app(app)
     server, guests = _socket_server(app, settings, async_mode)
     runtime = Runtime(

@@ -80,14 +80,19 @@ def in_a_browser() -> Iterator[tuple[Browser, str]]:
 
 
 def from_nothing(browser: Browser, address: str, camera: Camera) -> None:
-    """From the first page to an open room, with every word typed."""
+    """From the first page and a sentence to an open room; then, from another, one argument in the place of a question."""
     teacher = Person(browser, address, viewport=WINDOW)
     author, begun = Author(teacher, camera.of(teacher)), time.monotonic()
     author.begins()
-    author.writes()
-    author.links()
-    author.plays()
-    told("From nothing to an open room", author, begun)
+    author.plays_at_once()
+    told("From a sentence to an open room", author, begun)
+    author, begun = Author(teacher, camera.of(teacher)), time.monotonic()
+    author.begins()
+    author.edits()
+    author.replaces("for", "working", CANTEEN["cards"]["one-kitchen"])
+    told("The same, with one argument", author, begun)
+    author.goes("play")
+    author.looks("own-motion-5-play")
     teacher.close()
 
 

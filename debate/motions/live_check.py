@@ -10,7 +10,7 @@ from .advice import advise
 from .checks import Fault, Path, check_pack
 from .fields import MOTION, Fields, Many, Named, pack_of, way
 from .packs import PackError, identified
-from .stock import AROUND, fillers, whole
+from .stock import AROUND, STAND_INS, fillers, whole
 
 OWN = "own-"  # how the names of own motions begin in their rooms; no pack's name may
 
@@ -80,6 +80,7 @@ def _advice(motion: Motion, faults: list[Fault]) -> list[Fault]:
         for fault in advice
         if not (fault.path[0] == "cards" and len(fault.path) > 1 and fault.path[1] in broken)
         and not (small and (fault.path == ("cards",) or fault.path[0] == "themes"))
+        and not (fault.path[0] == "themes" and fault.path[1] in STAND_INS)
     ]
 
 

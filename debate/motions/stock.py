@@ -121,12 +121,16 @@ SETS: dict[Kind, tuple[Stock, ...]] = {
     "fact": ("meaning", "reach", "how", "sign", "day", "years", "voices", "known"),
 }
 
-_YOURS = "Yours: what have you seen, read or counted?"
-_THEME = "stock"
-_SHOULD = re.compile(r"\b(?:should|must|ought|ban|banned|needs? to|ha(?:s|ve) to)\b", re.I)
-_BETTER = re.compile(
-    r"\b(?:than|overrated|underrated|better|worse|best|worst|more important|(?:over|under)(?:valued|estimated))\b", re.I
+# For teachers, where a motion could hurt somebody in the room.
+CARE = (
+    "This topic could hurt somebody in the room. Say beforehand what the debate is about, ask who would rather judge, and remind "
+    "everyone that they can step out at any moment, without a reason."
 )
+
+_YOURS = "Yours: what have you seen, read or counted?"
+STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards to which nobody has given one
+SHOULD = _("should, must, ought, ban, need to, needs to, has to, have to")
+BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 
 
 def issue(stock: Stock, side: Side) -> Issue:
@@ -134,9 +138,15 @@ def issue(stock: Stock, side: Side) -> Issue:
     return _ISSUES[stock][SIDES.index(side)]
 
 
-def kind_of(title: str) -> Kind:
-    """The set that suits a motion, as far as its own words show."""
-    return "should" if _SHOULD.search(title) else "better" if _BETTER.search(title) else "fact"
+def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
+    """The set that suits a motion, as far as its own words show. `say`: translates the words to look for."""
+    return "should" if _has(title, say(SHOULD)) else "better" if _has(title, say(BETTER)) else "fact"
+
+
+def _has(title: str, words: str) -> bool:
+    return bool(
+        re.search(rf"(?<!\w)(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?!\w)", title, re.I)
+    )
 
 
 def card_id(stock: Stock, side: Side) -> str:
@@ -144,14 +154,15 @@ def card_id(stock: Stock, side: Side) -> str:
     return f"{side}-{stock}"
 
 
-def deck(kind: Kind) -> dict[str, str]:
-    """The fields of a whole set's cards: which issue each is, and what it answers."""
+def deck(kind: Kind, hurts: bool = False) -> dict[str, str]:
+    """The fields of a whole set's cards: which issue each is, and what it answers. `hurts`: the motion could hurt somebody in the
+    room, so all cards are sensitive."""
     issues = SETS[kind]
     fields: dict[str, str] = {}
     for side in SIDES:
         for n, stock in enumerate(issues):
             card = f"cards.{card_id(stock, side)}"
-            fields |= {f"{card}.side": side, f"{card}.stock": stock}
+            fields |= {f"{card}.side": side, f"{card}.stock": stock} | ({f"{card}.sensitive": "mild"} if hurts else {})
             for step in range(NEXT + 1):
                 met = card_id(issues[(n + step) % len(issues)], other(side))
                 fields[f"{card}.answers.{met}.kind"] = "partial" if step else "direct"
@@ -170,7 +181,7 @@ def whole(fields: Mapping[str, str]) -> dict[str, str]:
     """The fields of a teacher's own motion with words for whatever nobody has written yet. A card whose argument is written is no
     stock issue any more."""
     written = {path: value for path, value in fields.items() if value.strip()}
-    texts = fillers(written) | written
+    texts = written | {path: text for path, text in fillers(written).items() if path not in written}
     for card, _stock in _stock_cards(written):
         if all(f"cards.{card}.{name}" in written for name in ARGUED):
             del texts[f"cards.{card}.stock"]
@@ -186,7 +197,7 @@ def only_written(fields: Mapping[str, str]) -> dict[str, str]:
         or (
             path.startswith("cards.")
             and not path.endswith(WRITTEN)
-            and not (path.endswith(".theme") and value == _THEME)
+            and not (path.endswith(".theme") and value in STAND_INS)
         )
     }
     texts = fillers(wordless)
@@ -209,14 +220,14 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
         texts[f"sides.{side}.sentence"] = say(wants)
-    themed = False
+    names = {_ASKING: say(_("Question")), _ARGUING: say(_("Argument"))}
+    asking = {card for card, _stock in _stock_cards(fields) if not fields.get(f"cards.{card}.claim")}
     for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):
         path = f"cards.{card}"
         if not fields.get(f"{path}.theme"):
-            texts[f"{path}.theme"], themed = _THEME, True
+            theme = _ASKING if card in asking else _ARGUING
+            texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
-    if themed:
-        texts[f"themes.{_THEME}"] = say(_("Questions"))
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         title, question, help = issue(stock, of)

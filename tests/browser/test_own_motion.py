@@ -7,7 +7,6 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from debate.motions.fields import fields_of
 from support.device import Device
 from support.machine import until
 from support.marked import ESSAYS
@@ -51,26 +50,6 @@ def hands_of_two(person, teacher, server) -> list[list[str]]:
     cards = other.get(f"/rooms/{other.code}/motion").json()["cards"]
     other.close()
     return [student.page.locator(".hand h2").all_inner_texts(), [cards[id]["title"] for id in other.me["hand"]]]
-
-
-def test_from_the_first_page_to_a_class_that_plays_a_motion_made_from_nothing(person, server):
-    """`python -m tools.own_motion` writes the whole motion by hand; here the last ten cards come in at once."""
-    teacher = person()
-    author = Author(teacher)
-    author.begins()
-    few = {id: CANTEEN["cards"][id] for id in ("one-kitchen", "something-for-me")}
-    author.writes(CANTEEN | {"cards": few})
-    author.links({"cards": few})
-    saved(teacher)
-    assert teacher.looks() + teacher.enlarged() == []
-    fields = fields_of({"cards": {id: card for id, card in CANTEEN["cards"].items() if id not in few}})
-    edits = [[path, text, 10**6] for path, text in fields.items()]
-    change = {"id": "the others", "author": "another", "edits": edits}
-    assert teacher.context.request.post(f"{teacher.page.url.partition('#')[0]}/changes", data=change).ok
-    looks_up(teacher)
-    author.plays()
-    own = {card["title"] for card in CANTEEN["cards"].values()}
-    assert all(len(hand) == 4 and set(hand) <= own for hand in hands_of_two(person, teacher, server))
 
 
 def test_from_an_essay_to_a_class_that_draws_its_cards(person, server):

@@ -49,57 +49,44 @@ class Author:
         """A field of the card that is shown. While it is empty, its label says that it is needed."""
         return self.page.get_by_role("textbox", name=re.compile(f"^{label}( needed)?$"))
 
-    def begins(self) -> None:
-        """From the first page to an empty motion."""
+    def begins(self, motion: str = CANTEEN["title"]) -> None:
+        """From the first page to the form for a motion in a minute, with its sentence."""
         self.page.goto("/")
         self.click(self.page.get_by_role("link", name="Open a room"))
+        self.click(self.page.get_by_text("Choose another motion"))
         self.click(self.page.get_by_role("link", name="A motion of your own"))
-        self.click(self.person.button("Begin a motion"))
-        expect(self.field("title")).to_be_visible()
+        self.fill(self.person.field("Your motion, in one sentence"), motion)
+        self.page.keyboard.press("Tab")
+        self.click(self.page.get_by_role("radio", name="No", exact=True))
         self.looks("own-motion-1-begin")
 
-    def writes(self, pack: dict[str, Any] = CANTEEN) -> None:
-        """The motion, its sides, its cards."""
-        for name in ("title", "question"):
-            self.fill(self.field(name), pack[name])
-        for name in ("background", "facts"):
-            self.fill(self.field(name), "\n".join(pack[name]))
-        self.click(self.link("Next: The two sides"))
-        for side in ("for", "against"):
-            for name, text in pack["sides"][side].items():
-                self.fill(self.field(f"sides.{side}.{name}"), text)
-        self.click(self.link("Next: The cards"))
-        for n, card in enumerate(pack["cards"].values()):
-            self.fill(self.page.locator(f"#add-{card['side']}"), card["title"])
-            self.page.keyboard.press("Tab")
-            self.page.keyboard.press("Enter")
-            expect(self.text("Claim")).to_be_focused()
-            for label, name in LABELS.items():
-                self.fill(self.text(label), card[name])
-            if pack["themes"][card["theme"]] != "People":
-                self.choose(self.page.get_by_role("combobox", name="Theme"), pack["themes"][card["theme"]])
-            if card["difficulty"] != 1:
-                self.choose(self.page.get_by_role("combobox", name="Difficulty"), str(card["difficulty"]))
-            if n == 0:
-                self.looks("own-motion-2-card")
-            following = list(pack["cards"].values())[n + 1 : n + 2]
-            if not following or following[0]["side"] != card["side"]:
-                self.click(self.link("All cards"))
-        self.looks("own-motion-3-cards")
+    def plays_at_once(self) -> None:
+        """From the sentence to a room that is open."""
+        self.click(self.person.button("Play it"))
+        self.click(self.person.button("Open the room"))
+        self.person.arrives("Lobby")
 
-    def links(self, pack: dict[str, Any] = CANTEEN) -> None:
-        """Says for each card which one it answers, and that one answers back."""
-        self.click(self.link("Next: Which card answers which"))
-        titles = {id: card["title"] for id, card in pack["cards"].items()}
-        for card in (each for each in pack["cards"].values() if each["side"] == "for"):
-            [other] = card["answers"]
-            self.click(self.page.locator(".node", has_text=card["title"]))
-            expect(self.page.locator("#picked")).to_have_text(card["title"])
-            line = self.page.locator(".link-line", has_text=titles[other])
-            self.choose(line.get_by_role("combobox"), "direct")
-            self.fill(line.get_by_role("textbox"), card["answers"][other]["hint"])
-            self.answers_back(line)
-        self.looks("own-motion-4-links")
+    def edits(self) -> None:
+        """From the sentence to the editor."""
+        self.click(self.person.button("Write its cards first"))
+        expect(self.field("title")).to_be_visible()
+
+    def goes(self, step: str) -> None:
+        """To a step of the editor."""
+        self.page.evaluate("step => (location.hash = step)", step)
+
+    def replaces(self, side: str, question: str, card: dict[str, Any]) -> None:
+        """Write an argument in the place of a question of this side."""
+        self.goes("cards")
+        self.fill(self.page.locator(f"#add-{side}"), card["title"])
+        self.choose(self.page.locator(f"#place-{side}"), f"{side}-{question}")
+        self.page.locator(f"#add-{side}").press("Enter")
+        expect(self.text("Claim")).to_be_focused()
+        for label, name in LABELS.items():
+            self.fill(self.text(label), card[name])
+        self.looks("own-motion-2-card")
+        self.click(self.link("All cards"))
+        self.looks("own-motion-3-cards")
 
     # --- from an essay ---
 
@@ -107,6 +94,7 @@ class Author:
         """From the first page to the editor, with the cards that an essay gives: the proposed ones, and others up to six a side."""
         self.page.goto("/")
         self.click(self.page.get_by_role("link", name="Open a room"))
+        self.click(self.page.get_by_text("Choose another motion"))
         self.click(self.page.get_by_role("link", name="A motion of your own"))
         self.click(self.link("Take an essay apart"))
         field = self.person.field("The essay")

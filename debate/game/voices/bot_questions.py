@@ -44,7 +44,7 @@ def _restated(motion: Motion, opening: Speech) -> str:
     card = motion.cards[opening.cards[0]] if opening.cards else None
     claim = sentence(card.claim if card else motion.sides[opening.side].sentence)
     asks = claim.endswith(_ASKED) and _is_english(motion)
-    return cut(f"They answer the question: {claim}" if asks else claim, LIMITS["restatement"][1])
+    return cut(f"something on this: {claim}" if asks else claim, LIMITS["restatement"][1])  # after “They say”
 
 
 def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int) -> str:

@@ -230,9 +230,9 @@ def test_the_file_is_a_pack_that_comes_back_whole(browser):
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert tomllib.loads(answer.text)["cards"].keys() == tomllib.loads(PACK.read_text())["cards"].keys()
     again = Mine(browser, file=answer.text)
-    assert [each[0] for each in again.state()["fields"].values()] == [
-        each[0] for each in mine.state()["fields"].values()
-    ]
+    assert {path: each[0] for path, each in again.state()["fields"].items()} == {
+        path: each[0] for path, each in mine.state()["fields"].items()
+    }
 
 
 def test_a_half_finished_motion_has_a_file_too(browser):
@@ -377,3 +377,68 @@ def test_a_file_counts_once(tmp_path):
     file = PACK.read_text()
     answers = [browser.post("/motions/own", json={"file": file}, headers=JSON).status_code for _ in range(3)]
     assert answers == [201, 201, 429]
+
+
+# --- in a minute: a sentence ---------------------------------------------------------------
+
+
+SENTENCE = {"title": "Every school should have a garden", "side_for": "Garden", "side_against": "No garden"}
+
+
+def test_a_sentence_and_two_names_can_be_played_at_once(browser):
+    mine = Mine(browser, **SENTENCE)
+    assert all(fault.get("weak") for fault in mine.state()["faults"])
+    room = browser.post("/rooms", json={"motion": mine.token("read")}, headers=JSON)
+    assert room.status_code == 201, room.text
+    motion = browser.get(f"/rooms/{room.get_json()['code']}/motion", headers=JSON).get_json()
+    assert [motion["sides"][side]["name"] for side in ("for", "against")] == ["Garden", "No garden"]
+    assert motion["cards"]["against-worth"]["claim"] == "What does it cost, in money, time or nerves?"
+    assert {card["sensitive"] for card in motion["cards"].values() if "sensitive" in card} == set()
+
+
+def test_the_form_leads_to_a_room_with_this_motion_or_to_its_editor(browser):
+    to_play = browser.post("/motions/own", data={**SENTENCE, "hurts": "no", "then": "play"})
+    assert to_play.status_code == 303 and "/rooms/new?motion=" in to_play.headers["Location"]
+    assert SENTENCE["title"] in browser.get(to_play.headers["Location"]).text
+    assert "/motions/own/" in browser.post("/motions/own", data=SENTENCE).headers["Location"]
+
+
+def test_a_topic_that_could_hurt_somebody_marks_every_card_and_leaves_a_note(browser):
+    fields = Mine(browser, **SENTENCE, hurts="yes").state()["fields"]
+    marked = [path for path, (value, _) in fields.items() if path.endswith(".sensitive") and value == "mild"]
+    assert len(marked) == 20 and "step out" in fields["care"][0]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "cards"),
+    [
+        ("Every school should have a garden", "", {"for-today", "against-half"}),
+        ("Cats are better than dogs", "", {"for-measure", "against-best"}),
+        ("Music makes people work faster", "", {"for-meaning", "against-sign"}),
+        ("Music makes people work faster", "better", {"for-measure"}),
+    ],
+)
+def test_the_sentence_proposes_the_questions_and_a_person_decides(browser, title, kind, cards):
+    fields = Mine(browser, title=title, kind=kind).state()["fields"]
+    assert {f"cards.{card}.stock" for card in cards} <= fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"title": "  ", "then": "play"}, "The motion is still missing."),
+        ({"title": "x" * 121}, "is too long. Cut it to 120 characters."),
+        ({"side_for": "The same", "side_against": "the same"}, "Both sides have the same name."),
+        ({"side_for": "A name that is much too long"}, "Cut it to 20 characters."),
+    ],
+)
+def test_a_form_that_makes_no_motion_says_why_and_keeps_what_was_typed(browser, wrong, said):
+    answer = browser.post("/motions/own", data={**SENTENCE, **wrong})
+    assert answer.status_code == 422 and said in answer.text
+    assert wrong.get("side_for", SENTENCE["side_for"]) in answer.text
+
+
+def test_cards_keep_the_order_in_which_they_were_made(browser):
+    page = browser.get(Mine(browser, **SENTENCE).path()).text
+    places = [page.index(f'"cards.for-{issue}.stock"') for issue in ("today", "reach", "lasting", "working", "worth")]
+    assert places == sorted(places)

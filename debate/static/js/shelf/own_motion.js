@@ -105,6 +105,7 @@ function Editor() {
     document.title = `${saver.value("title") || stepTitle("motion")} · Counterclaim`;
     const field = focus.current && document.getElementById(fieldId(focus.current));
     if (field) {
+      field.closest("details")?.setAttribute("open", "");
       field.focus();
       field.scrollIntoView({ block: "center" });
     } else if (at.picked && arrived.current) document.getElementById("picked")?.focus();

@@ -1,4 +1,7 @@
-/** The page on which a motion of one's own begins: lists those that this browser has opened, with a way to take them off. */
+/**
+ * The page on which a motion of one's own begins: lists those that this browser has opened, with a way to take them off, and
+ * proposes which questions suit a new one. Both forms work without any of this.
+ */
 
 import { elementOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
@@ -42,4 +45,29 @@ function line({ at, title, read }) {
   return item;
 }
 
+/** Chooses a kind as the sentence is typed, until a person has chosen one. */
+function propose() {
+  const form = /** @type {HTMLFormElement & { elements: any }} */ (elementOf("in-a-minute"));
+  const { title, kind } = form.elements;
+  const has = (/** @type {string | undefined} */ words) =>
+    (words ?? "").split(",").some((word) => {
+      const said = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return new RegExp(`(?<![\\p{L}\\p{N}_])${said}(?![\\p{L}\\p{N}_])`, "iu").test(title.value);
+    });
+  let chosen = Boolean(kind.value);
+  for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
+  title.addEventListener("input", () => {
+    if (chosen) return;
+    const { should, better } = form.dataset;
+    kind.value = title.value.trim()
+      ? has(should)
+        ? "should"
+        : has(better)
+          ? "better"
+          : "fact"
+      : "";
+  });
+}
+
 show();
+propose();

@@ -1,7 +1,7 @@
 """Teachers' own motions: written in the browser by whoever has the motion's secret link (decision 0030)."""
 
 import threading
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....access.rate_limit import RateLimit
 from ....game import Motion, Rejected
-from ....game.model.motion import SIDES
+from ....game.model.motion import SIDES, SideText
 from ....motions import fields, stock
 from ....motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit
@@ -50,16 +50,25 @@ def _changes_of_a_network(crowd: int) -> RateLimit:
 MADE = Limited(motions_of_a_network, _too_many)
 CHANGED = Limited(_changes_of_a_network, _too_many)
 
+SENTENCE = ("title", "side_for", "side_against", "kind", "hurts", "then")  # fields of the form for a motion in a minute
+NAME = LENGTHS[SideText]["name"]
 HISTORY = 50  # changes in one answer
 
 _reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
 
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /motions/own: from scratch, from a motion of the installation, or from the text of a file."""
+    """The body of POST /motions/own: from a sentence and the names of two sides, from a motion of the installation, or from the text
+    of a file. `kind`: the set of stock issues, empty for the one that suits the sentence; `then`: where a browser goes next."""
 
     like: str = ""
     file: str = ""
+    title: str = ""
+    side_for: str = ""
+    side_against: str = ""
+    kind: Literal["", stock.Kind] = ""
+    hurts: Literal["", "yes", "no"] = ""
+    then: Literal["", "play"] = ""
     token: str = ""
 
 
@@ -80,7 +89,7 @@ class Sent(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.get("/motions/own")
 def start() -> str:
-    """How to make a motion of one's own: from scratch, from a copy, or from a file."""
+    """How to make a motion of one's own: from a sentence, an essay, a copy, or a file."""
     return _start()
 
 
@@ -88,6 +97,9 @@ def _start(refused: str = "") -> str:
     return render_template(
         "shelf/own_motions.html",
         motions=list(motions.values()),
+        form=request.form,
+        words={"should": _(stock.SHOULD), "better": _(stock.BETTER)},
+        longest={"title": LENGTHS[Motion]["title"], "name": NAME},
         like=request.args.get("like", ""),
         refused=refused,
         keep_days=services.settings.motion_days,
@@ -105,15 +117,22 @@ def create() -> Response:
             wanted = fitting(posted("like", "token"), Start)
             fields_of_pack = _from_file(upload.read(MAX_PACK_BYTES + 1))
         else:
-            wanted = fitting(posted("like", "file", "token"), Start)
+            wanted = fitting(posted("like", "file", *SENTENCE, "token"), Start)
             fields_of_pack = (
-                _from_file(wanted.file.encode()) if wanted.file else _like(wanted.like) if wanted.like else nothing()
+                _from_file(wanted.file.encode())
+                if wanted.file
+                else _like(wanted.like)
+                if wanted.like
+                else _from_sentence(wanted)
             )
     except Rejected as error:
         if wants_json():
             raise
         return make_response(_start(refusal_in_words(error)["message"]), OTHERWISE)
-    return way_to_editor(keep_motion(fields_of_pack, wanted.token))
+    motion = keep_motion(fields_of_pack, wanted.token)
+    if wanted.then == "play" and not wants_json():
+        return redirect(url_for("new_room.new_room", motion=token_of(credentials, motion, "read")), 303)
+    return way_to_editor(motion)
 
 
 def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
@@ -137,16 +156,45 @@ def way_to_editor(motion: OwnMotion) -> Response:
 
 
 def nothing() -> Fields:
-    """What a motion begins with: names that can be changed, so that the first card has everything to choose from."""
+    """What a motion begins with: names that can be changed."""
     names = {"for": _("For"), "against": _("Against")}
     stances = (_("Strongly for"), _("Somewhat for"), _("Undecided"), _("Somewhat against"), _("Strongly against"))
-    themes = {"people": _("People"), "fairness": _("Fairness"), "practice": _("In practice")}
     return {
         **{f"sides.{side}.name": names[side] for side in SIDES},
         **{f"stances.{n}": stance for n, stance in enumerate(stances, 1)},
-        **{f"themes.{id}": name for id, name in themes.items()},
         "language": str(get_locale() or i18n.SOURCE).replace("_", "-"),
     }
+
+
+def asking(title: str, kind: stock.Kind | None = None, hurts: bool = False) -> Fields:
+    """What a motion begins with whose sentence is known: a deck of questions, which can be played. `hurts`: it could hurt somebody in
+    the room."""
+    care = {"care": _(stock.CARE)} if hurts else {}
+    return {"title": title, **nothing(), **stock.deck(kind or stock.kind_of(title, _), hurts), **care}
+
+
+def _from_sentence(wanted: Start) -> Fields:
+    """The fields of a motion of a sentence and two names; without a sentence, those of an empty one. Raises Rejected."""
+    title = " ".join(wanted.title.split())
+    if not title:
+        if wanted.then:
+            raise Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
+        return nothing()
+    names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
+    pack = asking(title, wanted.kind or None, wanted.hurts == "yes")
+    pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
+    for path, longest in (("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)):
+        if len(pack[path]) > longest:
+            raise Rejected(
+                "unfit",
+                "“%(text)s” is too long. Cut it to %(longest)d characters.",
+                path,
+                text=pack[path],
+                longest=longest,
+            )
+    if pack["sides.for.name"].casefold() == pack["sides.against.name"].casefold():
+        raise Rejected("unfit", "Both sides have the same name. Choose two that nobody could mix up.", "side_against")
+    return pack
 
 
 def _like(name: str) -> Fields:
@@ -255,6 +303,8 @@ def editor(token: str) -> Response:
         "links": links_of(motion) if link == "edit" else links_of(motion, "read"),
         "days": services.settings.motion_days,
         "least": DECK,
+        "decks": {kind: stock.deck(kind) for kind in stock.KINDS},
+        "care": _(stock.CARE),
         "lengths": {kind.__name__.lower(): longest for kind, longest in LENGTHS.items()},
         "state": _state(motion.id),
     }

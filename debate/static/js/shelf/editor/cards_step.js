@@ -15,6 +15,14 @@ import { Choice, Field, fieldId, GroupFaults } from "#app/shelf/editor/field.js"
 import { LinkPanel } from "#app/shelf/editor/links_step.js";
 import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/shelf/editor/pack.js";
 import { CardSources } from "#app/shelf/editor/more_step.js";
+import {
+  isStock,
+  kindOf,
+  openQuestions,
+  places,
+  swapped,
+  toWrite,
+} from "#app/shelf/editor/stock.js";
 import { cardLabels } from "#app/shelf/editor/words.js";
 
 const HARD = () =>
@@ -37,12 +45,47 @@ const HEAVY = () =>
   ]);
 
 export function CardsStep() {
-  const { page } = useEditor();
   return html`<div class="stack">
-    <p class="lede">${_("Each card is one argument that a student can make their own. %(least)s for each side are enough to play.", { least: page.least })}</p>
+    <p class="lede">${_("A card is a question, to which students bring the argument, or an argument that you write in its place. Both can be played.")}</p>
+    <${KindChoice} />
     <${GroupFaults} of="cards" />
     <div class="sides">${SIDES.map((side) => html`<${Deck} key=${side} side=${side} />`)}</div>
   </div>`;
+}
+
+/** Which questions there are; for as long as nothing is written on them. */
+function KindChoice() {
+  const { saver, readonly, page } = useEditor();
+  const now = kindOf(saver, page.decks);
+  if (readonly || !now) return null;
+  const names = {
+    should: _("What should be done"),
+    better: _("What is better"),
+    fact: _("What is so"),
+  };
+  const choose = (kind) => {
+    const before = new Set(entries(saver, "cards"));
+    const heavy = saver.value(`cards.${[...before][0]}.sensitive`);
+    const edits = Object.entries(page.decks[kind]);
+    const cards = new Set(edits.map(([path]) => path.split(".")[1]));
+    saver.commit([
+      ...[...before]
+        .filter((id) => !cards.has(id))
+        .map((id) => /** @type {[string, null]} */ ([`cards.${id}`, null])),
+      ...[...before]
+        .filter((id) => cards.has(id))
+        .flatMap((id) =>
+          entries(saver, `cards.${id}.answers`)
+            .filter((to) => cards.has(to) && !page.decks[kind][`cards.${id}.answers.${to}.kind`])
+            .map((to) => /** @type {[string, string]} */ ([`cards.${id}.answers.${to}.kind`, ""])),
+        ),
+      ...edits,
+      ...[...cards].map((id) => /** @type {[string, string]} */ ([`cards.${id}.sensitive`, heavy])),
+    ]);
+  };
+  return html`<fieldset class="stack tight kind-choice"><legend class="legend">${_("What does the motion say?")}</legend>
+    <div class="row chips">${Object.entries(names).map(([kind, name]) => html`<label class="chip" key=${kind}><input type="radio" name="kind" checked=${kind === now} onChange=${() => choose(kind)} /> <span>${name}</span></label>`)}</div>
+  </fieldset>`;
 }
 
 function Deck({ side }) {
@@ -61,10 +104,18 @@ function Deck({ side }) {
 function AddCard({ side }) {
   const { saver, readonly, go } = useEditor();
   const field = useElement();
+  const place = useElement();
   if (readonly) return null;
+  const questions = openQuestions(saver, side);
   const add = (event) => {
     event.preventDefault();
     const title = field.current.value.trim();
+    if (questions.length) {
+      const id = place.current.value;
+      if (title) saver.commit([[`cards.${id}.title`, title]]);
+      field.current.value = "";
+      return go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
+    }
     const id = newId(saver, "cards", title || "card");
     const [theme = ""] = entries(saver, "themes");
     saver.commit([
@@ -74,12 +125,13 @@ function AddCard({ side }) {
       [`cards.${id}.theme`, theme],
     ]);
     field.current.value = "";
-    go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
+    return go(`card-${id}`, `cards.${id}.${title ? "claim" : "title"}`);
   };
   const name = saver.value(`sides.${side}.name`);
   return html`<form class="add-card" onSubmit=${add}>
     <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in a few words", { side: name }) : _("A new argument, in a few words")}</label>
     <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength="200" /><button class="btn quiet slim">${_("Add card")}</button></div>
+    ${questions.length > 0 && html`<label class="in-place" for=${`place-${side}`}>${_("in place of the question")} <select id=${`place-${side}`} ref=${place}>${questions.map((id) => html`<option key=${id} value=${id}>${titleOf(saver, id)}</option>`)}</select></label>`}
   </form>`;
 }
 
@@ -95,18 +147,10 @@ function toDo(saver, id) {
   return [...new Set(faults.map(({ field }) => labels[field.split(".")[2]] ?? field))];
 }
 
-const ARGUED = ["claim", "why", "evidence", "weak_point"];
-
-/** What a card that asks still lacks to be an argument. */
-const toWrite = (saver, id) =>
-  ARGUED.filter((name) => !saver.value(`cards.${id}.${name}`).trim()).map(
-    (name) => cardLabels()[name],
-  );
-
 function CardLine({ id }) {
   const { saver } = useEditor();
   const missing = toDo(saver, id);
-  const asks = saver.value(`cards.${id}.stock`) && toWrite(saver, id).length;
+  const asks = isStock(saver, id) && toWrite(saver, id).length;
   return html`<li><a class="card-line" href=${`#card-${id}`}>
     <b><${Words}>${titleOf(saver, id)}<//></b>
     <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? _("A question") : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
@@ -137,13 +181,28 @@ export function CardStep({ id }) {
       <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Previous card")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
       <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
       <${Essay} id=${id} />
-      ${saver.value(path("stock")) && toWrite(saver, id).length > 0 && html`<${Alert} kind="note"><p>${_("This card asks a question, and students bring the argument. It can be played as it is. To make it an argument, write: %(texts)s.", { texts: toWrite(saver, id).join(", ") })}</p><//>`}
+      ${
+        isStock(saver, id) &&
+        toWrite(saver, id).length > 0 &&
+        html`<${Alert} kind="note"><p>${_(
+          "This card asks a question, and students bring the argument. It can be played as it is. To make it an argument, write: %(texts)s.",
+          {
+            texts: toWrite(saver, id)
+              .map((name) => labels[name])
+              .join(", "),
+          },
+        )}</p><//>`
+      }
       ${area("title", 0, _("The argument in a few words."))}
       ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
       ${area("why", 3, _("Why that counts for the motion."))}
       ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, reason it out and say so."), { start: _("Reasoning:") })}
       <${CardSources} id=${id} />
       ${area("weak_point", 3, _("What the other side can fairly say against it."))}
+      <${PlaceChoice} id=${id} />
+      <details class="fold">
+        <summary>${_("More about this card")}</summary>
+        <div class="stack">
       <div class="row pairs">
         <${ThemeChoice} id=${id} />
         <${Choice} path=${path("difficulty")} label=${labels.difficulty} options=${HARD()} />
@@ -158,9 +217,6 @@ export function CardStep({ id }) {
         ${area("teacher", 3, _("What you want to know but students don’t need to read."))}
       </div>`
       }
-      <details class="fold">
-        <summary>${_("More about this card")}</summary>
-        <div class="stack">
           ${area("short", 2, _("For a claim of more than 115 characters: the whole claim in one short sentence."))}
           ${area("evidence_short", 2, _("With who found it and when. Computer players have little room."))}
           <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
@@ -171,8 +227,12 @@ export function CardStep({ id }) {
           ${area("position", 2)}
         </div>
       </details>
-      <section class="stack oxford" aria-labelledby="card-links"><h2 id="card-links">${_("What it answers")}</h2><${LinkPanel} id=${id} /></section>
-      <${AddCard} side=${side} />
+      ${
+        isStock(saver, id)
+          ? html`<details class="fold"><summary>${_("What it answers")}</summary><${LinkPanel} id=${id} /></details>`
+          : html`<section class="stack oxford" aria-labelledby="card-links"><h2 id="card-links">${_("What it answers")}</h2><${LinkPanel} id=${id} /></section>`
+      }
+      ${!isStock(saver, id) && html`<${AddCard} side=${side} />`}
       ${!readonly && html`<div><button type="button" class="btn quiet final slim" onClick=${() => setAsking(true)}>${_("Delete this card")}</button></div>`}
     </div>
     <aside class="stack preview" aria-label=${_("Preview")}>
@@ -181,6 +241,22 @@ export function CardStep({ id }) {
     </aside>
     ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${_("Its links go too. You can bring it back with “Undo”, or from the history.")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}
   </div>`;
+}
+
+/** The question whose place a card takes, and with it what the card answers. */
+function PlaceChoice({ id }) {
+  const { saver, readonly, go } = useEditor();
+  const choices = isStock(saver, id) ? places(saver, id) : [];
+  if (readonly || choices.length < 2) return null;
+  const move = (event) => {
+    const to = event.target.value;
+    saver.flush();
+    saver.commit(swapped(saver, id, to));
+    go(`card-${to}`);
+  };
+  return html`<div class="field"><label for="place-of-card">${cardLabels().stock}</label>
+    <p class="hint" id="place-hint">${_("The card answers what that question answers.")}</p>
+    <select id="place-of-card" aria-describedby="place-hint" value=${id} onChange=${move}>${choices.map(([other, name]) => html`<option key=${other} value=${other}>${name}</option>`)}</select></div>`;
 }
 
 /** A card as a student's phone shows it. */

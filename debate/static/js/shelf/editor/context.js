@@ -14,7 +14,8 @@ import { html } from "#app/core/html.js";
  * @property {Saver} saver
  * @property {boolean} readonly the link is for reading
  * @property {{ here: string, read: string, links: { edit_url?: string, read_url: string }, days: number, least: number,
- *   lengths: { [of: string]: { [field: string]: number } }, weak?: string }} page what the server wrote into the page
+ *   lengths: { [of: string]: { [field: string]: number } }, decks: { [kind: string]: { [path: string]: string } },
+ *   care: string }} page what the server wrote into the page
  * @property {(step: string, field?: string) => void} go shows a step, and puts the focus on a field there
  * @property {(text: string) => void} toast short news
  */

@@ -91,7 +91,7 @@ export function Choice({ path, label, hint, options, none, ofMotion = false }) {
       ${!known && html`<option value=${text}>${text || none || _("Choose …")}</option>`}
       ${options.map(([value, words]) => html`<option key=${value} value=${value} ...${ofMotion && tongue}>${words}</option>`)}
     </select>
-    <${About} id=${`${id}-about`} path=${path} faults=${faults} />
+    <${About} id=${`${id}-about`} path=${path} faults=${faults} chosen />
     <${TwoTexts} path=${path} />
   </div>`;
 }
@@ -125,13 +125,13 @@ function Needed({ path, faults }) {
 }
 
 /** What there is to say of a field: how much is left, and what is wrong or weak. */
-function About({ id, path, faults, longest }) {
+function About({ id, path, faults, longest, chosen = false }) {
   const { saver } = useEditor();
   const size = length(saver.value(path));
   const left = longest && size > longest * NEARLY ? longest - size : undefined;
   const missing = isMissing(saver, path);
   const tongue = useTongue();
-  const instead = missing && saver.instead(path);
+  const instead = missing && !chosen && saver.instead(path);
   const told = faults.filter((fault) => fault.weak || !missing);
   return html`<div id=${id} class="about-field">
     ${instead && html`<p class="small">${_("Until you write this, students read:")} <q ...${tongue}>${instead}</q></p>`}

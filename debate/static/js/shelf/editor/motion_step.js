@@ -6,7 +6,10 @@ import { _ } from "#app/core/i18n.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { useEditor } from "#app/shelf/editor/context.js";
 import { Field, GroupFaults } from "#app/shelf/editor/field.js";
+import { entries } from "#app/shelf/editor/pack.js";
 import { motionLabels, sideLabels } from "#app/shelf/editor/words.js";
+
+const HEAVY = ["mild", "strong"];
 
 export function MotionStep() {
   const { motion: longest } = useEditor().page.lengths;
@@ -14,9 +17,38 @@ export function MotionStep() {
   return html`<div class="stack narrow-form">
     <${Field} path="title" label=${labels.title} rows="2" longest=${longest.title} hint=${_("One sentence that people can be for or against, such as “Our school should start at nine”.")} />
     <${Field} path="question" label=${labels.question} rows="2" longest=${longest.question} hint=${_("The class answers it before and after the debate.")} />
+    <${Hurts} />
     <${Field} path="background" label=${labels.background} rows="5" list hint=${_("What people need to know first. Each line is a paragraph.")} />
     <${Field} path="facts" label=${labels.facts} rows="4" list hint=${_("Facts that nobody will argue about, one on each line.")} />
   </div>`;
+}
+
+/** Whether the topic could hurt somebody in the room: then every card is sensitive, and teachers find a note. */
+function Hurts() {
+  const { saver, readonly, page } = useEditor();
+  const cards = entries(saver, "cards");
+  const marked = cards.filter((id) => HEAVY.includes(saver.value(`cards.${id}.sensitive`)));
+  const yes = cards.length > 0 && marked.length === cards.length;
+  if (readonly || !cards.length) return null;
+  const say = (/** @type {boolean} */ hurts) => {
+    const care = saver.value("care");
+    saver.commit([
+      ...cards
+        .filter((id) => saver.value(`cards.${id}.sensitive`) !== "strong")
+        .map(
+          (id) => /** @type {[string, string]} */ ([`cards.${id}.sensitive`, hurts ? "mild" : ""]),
+        ),
+      ...(hurts && !care ? [/** @type {[string, string]} */ (["care", page.care])] : []),
+      ...(!hurts && care === page.care ? [/** @type {[string, string]} */ (["care", ""])] : []),
+    ]);
+  };
+  const choice = (hurts, name) =>
+    html`<label class="chip"><input type="radio" name="hurts" checked=${yes === hurts} onChange=${() => say(hurts)} /> <span>${name}</span></label>`;
+  return html`<fieldset class="stack tight hurts" aria-describedby="hurts-hint"><legend class="legend">${_("Could this hurt somebody in the room?")}</legend>
+    <p class="hint" id="hurts-hint">${_("Think of death, illness, flight, poverty, faith, bodies and families.")}</p>
+    <div class="row chips">${choice(false, _("No"))}${choice(true, _("Yes, it could"))}</div>
+    ${yes && html`<p class="small">${_("All its cards are marked as sensitive, and there is a note for teachers under “More”.")}</p>`}
+  </fieldset>`;
 }
 
 export function SidesStep() {

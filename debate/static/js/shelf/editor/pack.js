@@ -93,6 +93,7 @@ export function motionOf(source) {
     stances: [1, 2, 3, 4, 5].map((n) => value(`stances.${n}`)),
     themes: {
       stock: source.instead("themes.stock"),
+      own: source.instead("themes.own"),
       ...Object.fromEntries(group("themes").map((id) => [id, value(`themes.${id}`)])),
     },
     glossary: named("glossary"),

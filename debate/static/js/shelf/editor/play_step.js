@@ -9,14 +9,18 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
 import { useEditor } from "#app/shelf/editor/context.js";
-import { deck } from "#app/shelf/editor/pack.js";
+import { deck, entries } from "#app/shelf/editor/pack.js";
 import { forget } from "#app/shelf/editor/shelf.js";
+import { isStock, toWrite } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
 export function PlayStep() {
   const { saver, readonly, page, toast } = useEditor();
   const wrong = saver.faults().filter(({ weak }) => !weak);
   const weak = saver.faults().filter((fault) => fault.weak);
+  const asking = entries(saver, "cards").filter(
+    (id) => isStock(saver, id) && toWrite(saver, id).length > 0,
+  ).length;
   const ready = !wrong.length && saver.status() === "saved";
   const play = (event) => {
     if (ready) return;
@@ -34,7 +38,7 @@ export function PlayStep() {
         <h2 id="to-do">${n_("%(n)s thing left before you can play", "%(n)s things left before you can play", wrong.length)}</h2>
         <${Faults} faults=${wrong} />
       </section>`
-        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and every one is answered.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })}</p><//>`
+        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and every one is answered.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)}</p><//>`
     }
     <div class="row">
       <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>

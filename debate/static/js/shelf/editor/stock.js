@@ -1,0 +1,81 @@
+/** Stock issues in the editor: which cards still ask, how a card takes another question's place, and which set of questions there is. */
+
+import { deck, entries, sideOf, titleOf } from "#app/shelf/editor/pack.js";
+
+/** @import { Saver } from "#app/shelf/editor/context.js" */
+/** @import { Side } from "#app/protocol.d.ts" */
+
+const ARGUED = ["claim", "why", "evidence", "weak_point"];
+/** What a card says that has nothing to do with which question it takes the place of. */
+const WRITTEN = [
+  ...["title", ...ARGUED, "short", "evidence_short", "weak_on", "restated", "careful", "teacher"],
+  ...[
+    "strength",
+    "year",
+    "paragraphs",
+    "grows_from",
+    "basis",
+    "position",
+    "tags",
+    "sources",
+    "ask",
+    "theme",
+  ],
+];
+
+const written = (
+  /** @type {Saver} */ saver,
+  /** @type {string} */ id,
+  /** @type {string} */ name,
+) => saver.value(`cards.${id}.${name}`).trim();
+
+/** Whether a card begins with a stock issue. @param {Saver} saver @param {string} id */
+export const isStock = (saver, id) => Boolean(written(saver, id, "stock"));
+
+/** What a card that asks still lacks to be an argument. @param {Saver} saver @param {string} id */
+export const toWrite = (saver, id) => ARGUED.filter((name) => !written(saver, id, name));
+
+/** Whether nobody has written anything on a card yet. @param {Saver} saver @param {string} id */
+export const isUntouched = (saver, id) =>
+  isStock(saver, id) && !WRITTEN.some((name) => written(saver, id, name));
+
+/** The cards of a side that only ask, the one that most arguments fit first. @param {Saver} saver @param {Side} side */
+export function openQuestions(saver, side) {
+  const first = `${side}-working`;
+  return deck(saver, side)
+    .filter((id) => isUntouched(saver, id))
+    .sort((one, two) => Number(two === first) - Number(one === first));
+}
+
+/** The questions whose place a card can take, with their names: its own, and those of its side. @param {Saver} saver @param {string} id */
+export const places = (saver, id) =>
+  deck(saver, sideOf(saver, id))
+    .filter((other) => isStock(saver, other))
+    .map((other) => [other, saver.instead(`cards.${other}.title`) || titleOf(saver, other)]);
+
+/**
+ * The edits by which two cards change places: what is written moves, and the questions stay with their answers.
+ * @param {Saver} saver @param {string} one @param {string} two @returns {[string, string][]}
+ */
+export const swapped = (saver, one, two) =>
+  WRITTEN.flatMap((name) => {
+    const [first, second] = [one, two].map((id) => saver.value(`cards.${id}.${name}`));
+    return first === second
+      ? []
+      : /** @type {[string, string][]} */ ([
+          [`cards.${one}.${name}`, second],
+          [`cards.${two}.${name}`, first],
+        ]);
+  });
+
+/** The set of questions that a motion has as it is; "" once something was written or removed. @param {Saver} saver @param {{ [kind: string]: { [path: string]: string } }} decks */
+export function kindOf(saver, decks) {
+  const ids = entries(saver, "cards");
+  if (!ids.every((id) => isUntouched(saver, id))) return "";
+  return (
+    Object.keys(decks).find((kind) => {
+      const cards = new Set(Object.keys(decks[kind]).map((path) => path.split(".")[1]));
+      return cards.size === ids.length && ids.every((id) => cards.has(id));
+    }) ?? ""
+  );
+}

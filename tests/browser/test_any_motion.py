@@ -1,0 +1,89 @@
+"""Any motion in a minute: a sentence, two names, play; and what students and teachers see of cards that ask."""
+
+import re
+import time
+
+from playwright.sync_api import expect
+
+from support.own_motion import CANTEEN, Author
+
+SENTENCE = "Our town should close its centre to cars on Sundays"
+
+
+def test_from_a_sentence_to_begin_in_six_clicks(person, server):
+    """The clock is the browser's and the server's; a person types the sentence in about twenty seconds."""
+    teacher = person()
+    author = Author(teacher)
+    author.page.goto("/motions/own")
+    began = time.monotonic()
+    author.fill(teacher.field("Your motion, in one sentence"), SENTENCE)
+    expect(author.page.get_by_role("radio", name="What should be done")).to_be_checked()
+    assert teacher.looks() + teacher.enlarged() == []
+    author.click(author.page.get_by_role("radio", name="No", exact=True))
+    author.plays_at_once()
+    code = teacher.code()
+    students = [person("phone"), person("phone", "dark")]
+    for student in students:
+        student.takes_seat(code)
+        student.sees(SENTENCE)
+    author.click(author.page.get_by_role("region", name="Game controls").get_by_role("button", name="Begin"))
+    print(f"{author.clicks} clicks, {author.typed} characters, {time.monotonic() - began:.0f} s with two students")
+    assert author.clicks <= 6
+    students[0].sees(f"{SENTENCE}. Do you agree?")
+    teacher.goes_on("Deal the cards")
+    for student in students:
+        student.keeps(1)
+        assert student.looks() == []
+    expect(students[0].page.get_by_text("Yours: what have you seen, read or counted?").first).to_be_attached()
+    teacher.settings("Sides and people")
+    expect(teacher.button("Add computer player")).to_have_count(0)
+    expect(teacher.page.get_by_text("Computer players fill empty seats")).to_have_count(0)
+
+
+def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
+    teacher = person()
+    author = Author(teacher)
+    author.begins(SENTENCE)
+    author.edits()
+    page = author.page
+    page.get_by_role("radio", name="Yes, it could").check()
+    expect(page.get_by_text("there is a note for teachers")).to_be_visible()
+    assert teacher.looks() + teacher.enlarged() == []
+    page.evaluate("location.hash = 'cards'")
+    expect(page.locator(".card-line")).to_have_count(20)
+    page.get_by_role("radio", name="What is so").check()
+    expect(page.locator(".card-line")).to_have_count(16)
+    page.get_by_role("radio", name="What should be done").check()
+    expect(page.locator(".card-line")).to_have_count(20)
+    assert teacher.looks() + teacher.enlarged() == []
+    author.replaces("for", "working", CANTEEN["cards"]["one-kitchen"])
+    expect(page.locator(".card-line")).to_have_count(20)
+    page.get_by_role("link", name=re.compile(CANTEEN["cards"]["one-kitchen"]["title"])).click()
+    assert teacher.looks() + teacher.enlarged() == []
+    page.get_by_role("combobox", name="The question it begins with").select_option("Worth it")
+    expect(page).to_have_url(re.compile("#card-for-worth$"))
+    expect(author.text("Claim")).to_have_value(CANTEEN["cards"]["one-kitchen"]["claim"])
+    page.evaluate("location.hash = 'play'")
+    teacher.sees("Ready to play.")
+    teacher.sees("19 of them ask a question")
+    assert teacher.looks() + teacher.enlarged() == []
+
+
+def test_alone_it_is_an_opening_two_questions_and_a_closing(person):
+    one = person("phone")
+    author = Author(one)
+    author.begins(SENTENCE)
+    author.edits()
+    one.page.evaluate("location.hash = 'play'")
+    one.press("Try it alone, against the computer")
+    one.keeps_and_goes_on()
+    one.field("Your opening").fill("Families would walk on the square again, because nobody has to look out for cars.")
+    one.press("Send opening")
+    expect(one.field("Your closing")).to_be_visible()
+    assert one.page.locator("main").inner_text().count("?") >= 2
+    assert one.looks() == []
+    one.field("Your closing").fill("You ask what it costs: a few signs and a bus. That is less than a street costs.")
+    one.press("Send closing")
+    one.arrives("Look back at your words")
+    expect(one.page.get_by_text("The deck’s own")).to_have_count(0)
+    assert one.looks() == []
