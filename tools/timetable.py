@@ -3,14 +3,14 @@
 import re
 from pathlib import Path
 
-from debate.game.model.phases import FORMATS, settle
+from debate.game.model.phases import FORMATS, SPEAKERS, is_aloud, settle
 from debate.game.model.state import Format
 from debate.game.model.timetable import TALK, WORDS, Part, Texts, debate, joining
 
 DOC = Path(__file__).parents[1] / "docs" / "game.md"
 PEOPLE = (4, 8, 12, 16, 28, 40)
 CLASS = 28
-TIMED: tuple[Format, ...] = tuple(format for format in FORMATS if format != "open")
+TIMED: tuple[Format, ...] = tuple(format for format in FORMATS if format != "open" and not is_aloud(format))
 
 
 def lesson(format: Format, people: int, texts: Texts) -> int:
@@ -45,11 +45,26 @@ def tables() -> str:
     return "\n".join(lines)
 
 
+def aloud() -> str:
+    """On a stage, a class's phases, in seconds; and whole lessons, in minutes."""
+    settled = [settle("stage", {"players": speakers}) for speakers in SPEAKERS]
+    plans = [{named(part): part.seconds for part in debate(one, "stage", CLASS)} for one in settled]
+    lines = [row("seconds", *(f"{n // 2} a side" for n in SPEAKERS)), "|---" * (1 + len(SPEAKERS)) + "|"]
+    names = dict.fromkeys(name for plan in (plans[1], plans[0]) for name in plan)
+    order = sorted(names, key=list(names).index)
+    lines += [row(name, *(plan.get(name, "–") for plan in plans)) for name in order if name != "closing 1"]
+    lines.insert(-4, row("closing 1", *(plan.get("closing 1", "–") for plan in plans)))
+    whole = (joining(CLASS) + sum(plan.values()) + TALK for plan in plans)
+    lines.append(row("minutes, with joining and talk", *(f"{seconds / 60:.1f}" for seconds in whole)))
+    return "\n".join(lines)
+
+
 def written(text: str) -> str:
     """The page with the tables of today."""
-    return re.sub(
-        r"(?s)(<!-- timetable -->\n).*?(?=<!-- /timetable -->)", lambda found: f"{found[1]}{tables()}\n", text
-    )
+    for name, made in (("timetable", tables), ("aloud", aloud)):
+        between = rf"(?s)(<!-- {name} -->\n).*?(?=<!-- /{name} -->)"
+        text = re.sub(between, lambda found, made=made: f"{found[1]}{made()}\n", text)  # type: ignore[misc]
+    return text
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from .acts import people, revising, show, speeches, voting
+from .acts import people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here
 from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
@@ -17,9 +17,11 @@ from .model.phases import (
     OVERDUE,
     RECOVERED,
     REWRITING,
+    SPEECHES,
     WAIT,
     following,
     grace,
+    is_aloud,
     length,
     number,
 )
@@ -91,6 +93,7 @@ def _close(turn: Turn) -> None:
 
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
+    room.queues = {}
     lasts = length(room.options, room.format, name, round)
     room.phase = Phase(
         id=f"{number(room.phase.id) + 1}-{name}",
@@ -107,7 +110,9 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     match name:
         case "draw":
             _new_round(turn)
-        case "rebuttal":
+        case "think":
+            speeches.pair(turn)
+        case "rebuttal" if not is_aloud(room.format):
             speeches.pair(turn)
         case "closing":
             speeches.choose_closings(turn)
@@ -126,6 +131,8 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             show.begin_ending(turn)
     if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
         turn.change_phase(length=lasts, deadline=turn.now + lasts)
+    if is_aloud(room.format) and name in SPEECHES:
+        speaking.begin(turn)
     bot_seats.take_turns(turn)
 
 
@@ -181,6 +188,7 @@ def pause(turn: Turn, command: c.Pause) -> None:
         raise Rejected("no_change", "The clock is already stopped.")
     remaining = phase.remaining if phase.deadline is None else max(0, phase.deadline - turn.now)
     turn.change_phase(deadline=None, remaining=remaining, paused_at=turn.now)
+    speaking.pause(turn)
     if phase.name == "reveal":
         show.restart(turn)
 
@@ -197,6 +205,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
         show.restart(turn, seen=True)
     else:
         turn.change_phase(deadline=turn.now + (phase.remaining or 0), remaining=None)
+        speaking.resume(turn)
 
 
 def add_time(turn: Turn, command: c.AddTime) -> None:
@@ -211,6 +220,7 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
         )
     at = {"remaining": left + more} if phase.deadline is None else {"deadline": max(phase.deadline, turn.now) + more}
     turn.change_phase(length=phase.length + more, added=phase.added + more, **at)
+    speaking.add(turn, more)
 
 
 def hold(turn: Turn, command: c.Hold) -> None:
@@ -257,6 +267,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         return
     if turn.now - phase.deadline > OVERDUE:
         turn.change_phase(deadline=turn.now + RECOVERED, length=phase.length + turn.now + RECOVERED - phase.deadline)
+        speaking.interrupted(turn)
         return
     slower = [
         own_end(room, seat) or 0

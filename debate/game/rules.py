@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from . import course
-from .acts import erasing, people, rating, refusals, revising, shared_texts, show, speeches, voting
+from .acts import erasing, people, rating, refusals, revising, shared_texts, show, speaking, speeches, voting
 from .acts.turn import Notice, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
 from .model.commands import Command, DraftText, Rejected, tidy_text
 from .model.motion import Motion
-from .model.phases import LIMITS, MAY, known_format, opened, settle
+from .model.phases import MAY, known_format, limits, opened, settle
 from .model.state import Options, Room, Seat
 
 
@@ -66,6 +66,7 @@ def apply(
     if actor in room.seats and room.seats[actor].unheard:
         turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
+    speaking.follow(turn)
     if turn.room.options.practice:
         course.practise(turn)
     return turn.room
@@ -86,7 +87,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     speeches.check_weighing(kind, command.weighing)
     written = {"text": command.text, "restatement": command.restatement}
     for field, limit in (("text", kind), ("restatement", "restatement")):
-        over = len(tidy_text(written[field])) - 4 * LIMITS[limit][1]
+        over = len(tidy_text(written[field])) - 4 * limits(room.format)[limit][1]
         if over > 0:
             raise Rejected("too_long", "%(over)d over. Cut the sentence that does least.", field, over=over)
 
@@ -140,6 +141,8 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
         _check_fill(room.motion, room.options)
     if room.options.rounds < room.phase.round:
         raise Rejected("bad_option", "That round has already begun.", "rounds")
+    if room.format == "stage" and room.options.players != before.players and room.phase.name != "lobby":
+        raise Rejected("bad_option", "How many speak is settled when the debate begins.", "players")
     if room.options.rehearsal != before.rehearsal:
         course.change_speed(turn, before.rehearsal)
     if before.approve and not room.options.approve:
@@ -181,6 +184,7 @@ RULES: dict[type[Command], Rule] = {
     c.Redraw: speeches.redraw,
     c.Keep: speeches.keep,
     c.Speak: speeches.speak,
+    c.Speech: speaking.speech,
     c.FlagSpeech: speeches.flag,
     c.Hide: speeches.hide,
     c.Show: speeches.show,

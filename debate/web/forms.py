@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.model.phases import FORMATS, REWRITING, known_format, own_lengths, settle
+from ..game.model.phases import REWRITING, known_format, own_lengths, plan_of, settle
 from ..game.model.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
@@ -18,15 +18,30 @@ STUDENTS = 28  # the default
 MAX_STUDENTS = 400
 FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
-PHASES = ("stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare")
+PHASES = (
+    "stance",
+    "draw",
+    "opening",
+    "questions",
+    "think",
+    "rebuttal",
+    "closing",
+    "vote",
+    "reveal",
+    "revise",
+    "compare",
+)
 MAX_BLOCKED = 100  # words that a teacher may block
 FIELD = 4000  # characters of one field that are read
 
 # What an empty field means, where that is not its option's default.
 DEFAULTS = {
-    "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "judges": "40", "respins": "3",
+    "format": FORMAT, "students": str(STUDENTS), "tables": "1", "first_round": "1", "players": "40", "speakers": "2", "judges": "40", "respins": "3",
     "sides": "balanced", "names": "dealt", "content": "full", "bot_level": "fair", "keep.least": "1", "keep.most": "2",
 }  # fmt: skip
+
+
+ELSEWHERE = {True: ("players", "tables", "fill", "bot_level", "revise"), False: ("speakers",)}  # fields by: on a stage
 
 
 class Filled(NamedTuple):
@@ -54,6 +69,10 @@ class Filled(NamedTuple):
 def read_form(form: Mapping[str, str]) -> Filled:
     """Read a form or a query. Invalid values are in `faults`, by field."""
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
+    for field in ELSEWHERE[
+        typed.get("format") == "stage"
+    ]:  # a field that stands there, hidden or not, says nothing of this format
+        typed.pop(field, None)
     fields = DEFAULTS | typed
     faults: dict[str, Rejected] = {}
     format: Format = FORMAT
@@ -148,8 +167,13 @@ def _length_of(phase: str, text: str) -> dict[str, int]:
     return {phase: seconds(text)}
 
 
+def _speakers(text: str) -> int:
+    return 2 * whole(text)
+
+
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole), "judges": ("judges", whole),
+    "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
+    "speakers": ("players", _speakers), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
     "mirror": ("mirror", yes), "shared": ("shared", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),
@@ -162,5 +186,5 @@ def lengths_of(format: Format) -> dict[PhaseName, int]:
     """How long each phase of a format lasts by default, in seconds; phases without a clock are left out."""
     if format == "open":
         return {}
-    revises = FORMATS[format].revises
-    return {name: seconds for name, seconds in own_lengths(format).items() if revises or name not in REWRITING}
+    plan = plan_of(format)
+    return {name: seconds for name, seconds in own_lengths(plan).items() if plan.revises or name not in REWRITING}

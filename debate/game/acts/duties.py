@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ..model.phases import ASKING, STARS
+from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
 
 
@@ -23,9 +23,11 @@ def at_once(room: Room) -> bool:
 
 
 def readable(room: Room, clash: Clash) -> bool:
-    """Whether a clash can be voted on: it has a rebuttal, and all its texts may be read."""
+    """Whether a clash can be voted on: it has a rebuttal, somebody said what it answers, and all its texts may be read."""
     speeches = room.speeches
     if not clash.rebuttal or (clash.closing and not speeches[clash.closing].visible):
+        return False
+    if speeches[clash.opening].from_card:
         return False
     return speeches[clash.opening].visible and speeches[clash.rebuttal].visible
 
@@ -109,6 +111,8 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
     if not seat.here or seat.bot:
         return None
     playing = seat.role == "player"
+    if is_aloud(room.format) and room.phase.name in SPEECHES:
+        return _has_spoken(room, seat)
     match room.phase.name:
         case "stance" if seat.role != "host" and not room.options.practice:
             return (seat.before if room.phase.when == "before" else seat.after) is not None
@@ -132,6 +136,23 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
         case "compare" if pairs := comparisons(room, seat):
             return all(pair.choice for pair in pairs)
     return None
+
+
+def speaks_now(room: Room, seat: Seat) -> bool:
+    """Whether a person has a speech in this phase."""
+    of = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}.get(room.phase.name)
+    return bool(of) and seat.role == "player" and seat.here and not seat.bot
+
+
+def _has_spoken(room: Room, seat: Seat) -> bool | None:
+    """Aloud, somebody is done whose turn is over and whose line is there; nothing is asked of somebody whom the others passed over."""
+    queue = next((queue for queue in room.queues.values() if seat.id in queue.speakers), None)
+    if queue is None or not speaks_now(room, seat):
+        return None
+    if queue.speakers.index(seat.id) >= queue.at:
+        return False  # a line may be there while its speaker still speaks
+    sent = _is_sent(room, getattr(seat, room.phase.name))
+    return sent if seat.id in queue.spoken else sent or None
 
 
 def _is_sent(room: Room, speech: str) -> bool:

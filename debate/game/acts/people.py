@@ -7,9 +7,9 @@ from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
 from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
-from ..model.phases import CLASS, FACTORED, LIMITS, following, rounds_left
+from ..model.phases import CLASS, FACTORED, LIMITS, following, is_aloud, rounds_left
 from ..model.state import Past, Room, Seat
-from . import refusals, speeches, voting
+from . import refusals, speaking, speeches, voting
 from .aliases import deal_alias
 from .duties import at_once, bench
 from .erasing import was_erased
@@ -111,6 +111,7 @@ def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
             _balance_lobby(turn)
         if late:
             speeches.deal_late(turn, turn.room.seats[seat.id])
+            speaking.join(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
 
@@ -375,6 +376,8 @@ def may_fill(room: Room) -> bool:
 
 
 def add_bot(turn: Turn, command: c.AddBot) -> None:
+    if is_aloud(turn.room.format):
+        raise Rejected("no_bots", "Computer players can’t speak aloud.")
     if turn.room.motion.has_stock:
         raise Rejected(
             "no_bots",

@@ -35,7 +35,7 @@ def own_text(room: Room, seat: Seat, speech: str) -> Speech:
 def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
     """Raise Rejected unless these tidied words are a valid rewrite of that speech by this seat."""
     own = own_text(room, seat, speech)
-    check_speech(seat, own.kind, text, restatement, (), weighing)
+    check_speech(room, seat, own.kind, text, restatement, (), weighing)
     if (text, restatement, weighing) == (own.text, own.restatement, own.weighing):
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
 

@@ -10,11 +10,12 @@ from ..dealing import shares
 from ..model import commands as c
 from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.motion import SIDES, Side, other
-from ..model.phases import HAND, LIMITS, speech_of
+from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
 from ..voices.bot_phrases import Shape
 from . import show as reveal
+from . import speaking
 from .duties import is_here
 from .turn import Turn, check_time
 
@@ -90,9 +91,9 @@ def keep_first(turn: Turn) -> None:
 # --- speaking -----------------------------------------------------------------------------
 
 
-def measure(field: str, kind: str, text: str) -> None:
-    """Raise Rejected `too_short` or `too_long` unless the text has a valid length for its kind."""
-    lo, hi = LIMITS[kind]
+def measure(field: str, text: str, limit: tuple[int, int]) -> None:
+    """Raise Rejected `too_short` or `too_long` unless the text has a valid length."""
+    lo, hi = limit
     if len(text) == lo - 1:
         raise Rejected("too_short", "One more character, please. Nothing is lost; keep writing.", field, short=1, lo=lo)
     if len(text) < lo:
@@ -131,18 +132,25 @@ def check_kindness(turn: Turn, text: str, restatement: str, sure: bool) -> None:
 
 
 def check_speech(
-    seat: Seat, kind: SpeechKind, text: str, restatement: str, cards: tuple[str, ...], weighing: str | None = None
+    room: Room,
+    seat: Seat,
+    kind: SpeechKind,
+    text: str,
+    restatement: str,
+    cards: tuple[str, ...],
+    weighing: str | None = None,
 ) -> None:
     """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
+    allowed = limits(room.format)
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
         raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
     check_weighing(kind, weighing)
     if kind == "rebuttal":
-        measure("restatement", "restatement", restatement)
+        measure("restatement", restatement, allowed["restatement"])
     elif restatement:
         raise Rejected("bad_command", "Only a rebuttal can have a restatement.", "restatement")
-    measure("text", kind, text)
+    measure("text", text, allowed[kind])
     if kind != "rebuttal" and cards:
         raise Rejected("bad_command", "Only a rebuttal can cite a counter card.", "cards")
     if len(cards) > 1:
@@ -152,13 +160,15 @@ def check_speech(
 
 
 def speak(turn: Turn, command: c.Speak) -> None:
-    room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    room = turn.room
+    check_time(room, turn.seat, command.phase, turn.now)
+    seat = speaking.speaker(turn, command.by)
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
-    check_speech(seat, kind, text, restatement, command.cards, command.weighing)
+    check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)
     check_kindness(turn, text, restatement, command.sure)
-    send(turn, seat, kind, text, restatement, command.cards, command.weighing)
+    noted_by = turn.actor if turn.actor != seat.id else ""
+    send(turn, seat, kind, text, restatement, command.cards, command.weighing, noted_by=noted_by)
 
 
 def send(
@@ -170,6 +180,7 @@ def send(
     cards: tuple[str, ...] = (),
     weighing: Weighing | None = None,
     by_clock: bool = False,
+    noted_by: str = "",
 ) -> None:
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
@@ -188,6 +199,7 @@ def send(
         weighing=weighing or "",
         marks=() if seat.has_pack_words else turn.marks(text, restatement),
         by_clock=by_clock,
+        noted_by=noted_by,
     )
     turn.change(seat, **{kind: id})
     if kind != "opening":
@@ -196,14 +208,15 @@ def send(
 
 
 def resend(turn: Turn, command: c.Resend) -> None:
-    """Replace the words of a waiting or returned text of this round; its cards stay."""
+    """Replace the words of a waiting or returned text of this round; its cards stay. Aloud, a line may be put right until the vote."""
+    room = turn.room
     speech = turn.speech(command.speech)
     if speech.author != turn.actor or speech.round != turn.room.phase.round:
         raise Rejected("not_yours", "Only the writer can change a text, and only in the same round.", "speech")
-    if speech.state == "sent":
+    if speech.state == "sent" and not is_aloud(room.format):
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
-    check_speech(turn.seat, speech.kind, text, restatement, (), command.weighing)
+    check_speech(room, turn.seat, speech.kind, text, restatement, (), command.weighing)
     check_kindness(turn, text, restatement, command.sure)
     changes = {
         "text": text,
@@ -211,7 +224,9 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "weighing": command.weighing or "",
         "marks": turn.marks(text, restatement),
     }
-    turn.change_speech(speech, at=turn.now, state="waiting", why="", **changes)
+    waits = speech.state != "sent" or room.options.approve
+    aloud = {"noted_by": "", "from_card": False}
+    turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes, **aloud)
 
 
 def send_drafts(turn: Turn) -> None:
@@ -224,8 +239,21 @@ def send_drafts(turn: Turn) -> None:
         owes = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
         if not (seat.role == "player" and seat.here and owes and not seat.bot) or getattr(seat, kind):
             continue
-        if not (_send_draft(turn, seat, kind) or kind == "closing" or not is_here(seat)):
+        if _send_draft(turn, seat, kind) or (kind == "opening" and _send_claim(turn, seat)):
+            continue
+        if kind != "closing" and is_here(seat):
             turn.note_missed(seat, kind)
+
+
+def _send_claim(turn: Turn, seat: Seat) -> bool:
+    """Where somebody spoke and nobody wrote it down, the claim of their card takes the line's place."""
+    room = turn.room
+    if not seat.kept or room.motion.has_stock or not any(seat.id in queue.spoken for queue in room.queues.values()):
+        return False
+    send(turn, seat, "opening", room.motion.cards[seat.kept[0]].claim, by_clock=True)
+    id = room.seats[seat.id].opening
+    turn.change_speech(room.speeches[id], from_card=True, state="sent", marks=())
+    return True
 
 
 def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -> dict[str, dict[str, Any]]:
@@ -265,7 +293,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     text, restatement = tidy_text(draft.text), tidy_text(draft.restatement) if kind == "rebuttal" else ""
     try:
-        check_speech(seat, kind, text, restatement, (), draft.weighing or None)
+        check_speech(turn.room, seat, kind, text, restatement, (), draft.weighing or None)
     except Rejected:
         return False
     if held_back(turn, seat, text, restatement):

@@ -9,7 +9,7 @@ import msgspec
 
 from ..model.commands import DraftText, Rejected
 from ..model.motion import Motion
-from ..model.phases import FACTORED, GRACE, number
+from ..model.phases import FACTORED, GRACE, SPEECHES, is_aloud, number
 from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech
 from ..scoring.outcome import outcome
 from ..scoring.points import score_round
@@ -122,6 +122,12 @@ class Turn:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
 
+def is_factored(room: Room) -> bool:
+    """Whether somebody with a time factor has a clock of their own in this phase. A speech is as long as the largest factor of its
+    group, for everybody in it."""
+    return room.phase.name in FACTORED and not (is_aloud(room.format) and room.phase.name in SPEECHES)
+
+
 def own_end(room: Room, seat: Seat) -> int | None:
     """When this phase ends for this seat, in ms; None while no clock runs.
 
@@ -130,7 +136,7 @@ def own_end(room: Room, seat: Seat) -> int | None:
     phase = room.phase
     if phase.deadline is None:
         return None
-    if seat.factor > 1 and phase.length and phase.name in FACTORED:
+    if seat.factor > 1 and phase.length and is_factored(room):
         return phase.began + int(seat.factor * (phase.length - phase.added)) + phase.added + phase.paused_for
     # In reading time, the grace period of the common time is already over.
     return phase.closed - GRACE if phase.reading and phase.closed else phase.deadline

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model.commands import Rejected
-from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each
+from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, is_aloud
 from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
 from .duties import ballots, bench, candidates, is_here, readable, stars_asked
 from .needs import reading, to_vote
@@ -15,9 +15,12 @@ from .turn import Turn, check_time
 
 
 def voters(turn: Turn) -> list[Seat]:
-    """Every seat with a vote: players and judges, hosts by option, never bots."""
-    hosts = turn.room.options.hosts_vote
-    return [s for s in turn.room.seats.values() if s.here and not s.bot and (s.role != "host" or hosts)]
+    """Every seat with a vote: players and judges, hosts by option, never bots; and on a stage nobody who speaks, for two of them
+    would weigh as much as all who listen."""
+    room = turn.room
+    roles = {"player", "judge"} - ({"player"} if room.format == "stage" else set())
+    roles |= {"host"} if room.options.hosts_vote else set()
+    return [s for s in room.seats.values() if s.here and not s.bot and s.role in roles]
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
@@ -43,7 +46,7 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
     openings = {
         s.id: s
         for s in room.speeches.values()
-        if s.kind == "opening" and s.round == now_round and s.visible and not room.by_bot(s)
+        if s.kind == "opening" and s.round == now_round and s.visible and not room.by_bot(s) and not s.from_card
     }
     clashes = [clash for clash in room.clashes.values() if clash.round == now_round]
     answered = {clash.opening for clash in clashes if clash.rebuttal}
@@ -58,7 +61,7 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
         known,
         {id: speech.author for id, speech in openings.items()},
         {id: read(id) for id in openings if at_first and id not in answered},
-        one_more=ballots_each(room.options, room.format, now_round) == FEW_BALLOTS,
+        one_more=ballots_each(room.options, room.format, now_round) == FEW_BALLOTS and not is_aloud(room.format),
         each=CANDIDATE_READERS,
         luck=turn.luck,
         apart=_kept_apart(room),

@@ -10,7 +10,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from ..acts import people, revising
+from ..acts import people, revising, speaking
 from ..acts.aliases import deal_alias
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.speeches import send
@@ -19,7 +19,7 @@ from ..acts.voting import give_stars
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Tip
-from ..model.phases import LIMITS
+from ..model.phases import SPEECHES, is_aloud, limits
 from ..model.state import (
     Ballot,
     BotLevel,
@@ -52,18 +52,40 @@ def due(room: Room, now: int) -> list[Seat]:
     """The stand-ins whose moment in this phase has passed, and who have not done what it asks of them."""
     if not room.options.rehearsal or room.phase.paused:
         return []
+    if _speak(room):
+        return _at_their_turn(room, now)
     passed = _passed(room, now)
     return [seat for seat in _at_work(room) if _moment(room, seat) <= passed]
 
 
 def is_typing(room: Room, seat: Seat) -> bool:
     """Whether a stand-in has begun a text that it has not sent."""
+    if _speak(room):
+        return any(queue.began and queue.speaker == seat.id for queue in room.queues.values())
     return room.phase.name in WRITING and duty(room, seat) is False
 
 
 def _at_work(room: Room) -> list[Seat]:
     able = ("works", "rude") if room.phase.name in WRITING else ("works", "rude", "stuck")
     return [seat for seat in room.seats.values() if seat.stand_in in able and duty(room, seat) is False]
+
+
+def _speak(room: Room) -> bool:
+    """Whether this is a phase in which people speak."""
+    return is_aloud(room.format) and room.phase.name in SPEECHES
+
+
+def _at_their_turn(room: Room, now: int) -> list[Seat]:
+    """Those who come forward now, or whose speech is over: it takes its time, more or less."""
+    seats = []
+    for queue in room.queues.values():
+        seat = room.seats.get(queue.speaker)
+        if not seat or seat.stand_in not in ("works", "rude"):
+            continue
+        ran = queue.spent + now - queue.began
+        if not queue.began or ran >= queue.each * Random(f"{room.seed}:{room.phase.id}:{seat.id}").uniform(0.8, 1):
+            seats.append(seat)
+    return seats
 
 
 def _passed(room: Room, now: int) -> float:
@@ -98,7 +120,10 @@ def rehearse(turn: Turn, command: c.Rehearse) -> None:
     if command.phase != turn.room.phase.id or not (seats := due(turn.room, turn.now)):
         raise Rejected("no_change", "No stand-in has anything to do now.")
     for seat in seats:
+        if _speak(turn.room) and speaking.starts(turn, seat):
+            continue
         act(turn, seat)
+        speaking.ends(turn, seat)
 
 
 def hand_in(turn: Turn) -> None:
@@ -198,13 +223,23 @@ def _say_stance(turn: Turn, seat: Seat) -> None:
 
 
 def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) -> None:
-    said["text"] = _worded(seat, kind, said["text"])
+    allowed = limits(turn.room.format)
+    if _speak(turn.room):
+        said["text"] = _line(said["text"], *allowed[kind])
+    said["text"] = _worded(seat, allowed[kind][1], said["text"])
     send(turn, seat, kind, **said, by_clock=by_clock)
     turn.change(turn.room.seats[seat.id], stand_in="works")
 
 
-def _worded(seat: Seat, kind: SpeechKind, text: str) -> str:
-    return bot_voice.cut(f"{INSULT} {text}", LIMITS[kind][1]) if seat.stand_in == "rude" else text
+def _line(text: str, least: int, most: int) -> str:
+    """What is written down of a speech: its first sentence."""
+    said = " ".join(text.split())
+    first = bot_voice.first_sentence(said)
+    return bot_voice.cut(first if len(first) >= least else said, most)
+
+
+def _worded(seat: Seat, most: int, text: str) -> str:
+    return bot_voice.cut(f"{INSULT} {text}", most) if seat.stand_in == "rude" else text
 
 
 def _vote(turn: Turn, seat: Seat) -> None:
@@ -236,7 +271,7 @@ def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
     for _ in range(5):
         said = _again(turn, seat, speech)
         if said["text"] != speech.text:
-            text = _worded(seat, speech.kind, said["text"])
+            text = _worded(seat, limits(room.format)[speech.kind][1], said["text"])
             revising.store(turn, seat, speech.id, text, speech.restatement, speech.weighing, by_clock)
             turn.change(turn.room.seats[seat.id], stand_in="works")
             return

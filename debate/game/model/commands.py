@@ -90,6 +90,7 @@ class Speak(Command):
     """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing.
 
     `sure`: the writer was asked about an unkind word and sends it anyway.
+    Where people speak: one line, what was said; `for`: by whom of my group, if it wasn't me.
     """
 
     phase: Id
@@ -98,10 +99,20 @@ class Speak(Command):
     weighing: Weighing | None = None
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
     sure: bool = False
+    by: Id | None = msgspec.field(default=None, name="for")
+
+
+class Speech(Command):
+    """Where people speak: the clock of my group's speech starts, stops, or has its whole time `again` (before a speech begins: the
+    one before it has); the `next` one comes forward."""
+
+    phase: Id
+    group: Id
+    do: Literal["start", "stop", "again", "next"]
 
 
 class Resend(Command):
-    """Replace a text that waits for approval or was sent back, until the vote begins."""
+    """Replace a text that waits for approval or was sent back, until the vote begins; where people speak, any of mine."""
 
     speech: Id
     text: Words
@@ -525,7 +536,8 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
+    Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

@@ -31,6 +31,11 @@ FEW_BALLOTS = 2  # a round with this many clashes to judge shows one more openin
 READERS = 2  # seats that compare one revision with the first version
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
 CLASS = 40  # judges for whom there is room when all players' seats are taken, if no higher limit is chosen
+GROUP = "1"  # the only group of a room whose people all hear each other
+BETWEEN = 20  # s after a speech: to write its line down, and for the next to come forward
+LINES = 60  # s after the last speech of a phase, for lines that are missing
+UNBEGUN = 300  # s that a phase waits for speakers whose turn has not come, after the last press
+SPEAKERS = (2, 4, 6)  # on a stage: one, two or three of each side
 LIMITS: dict[str, tuple[int, int]] = {  # characters
     "opening": (40, 600),
     "restatement": (10, 140),
@@ -41,6 +46,7 @@ LIMITS: dict[str, tuple[int, int]] = {  # characters
     "criterion": (2, 60),  # of a rubric: its name, and what it says of a level
     "level": (2, 240),
 }
+TICKETS: dict[str, tuple[int, int]] = LIMITS | dict.fromkeys(("opening", "rebuttal", "closing"), (20, 160))
 
 
 ByRound = tuple[int, ...]  # a number for each round; the last one holds for all later rounds
@@ -48,8 +54,8 @@ ByRound = tuple[int, ...]  # a number for each round; the last one holds for all
 
 class Plan(NamedTuple):
     """A format's defaults. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase of a
-    round, in order, 0 for no clock; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
-    with a rewrite, and `rewriting`: the seconds for it."""
+    round, in order, 0 for no clock; aloud, those of one speech; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
+    with a rewrite, and `rewriting`: the seconds for it; `players`: how many may play."""
 
     rounds: int
     swap: bool
@@ -57,6 +63,7 @@ class Plan(NamedTuple):
     ballots: ByRound
     revises: bool
     rewriting: int
+    players: int = 40
 
 
 FORMATS: dict[Format, Plan] = {
@@ -87,7 +94,31 @@ FORMATS: dict[Format, Plan] = {
     "open": Plan(
         2, False, {"draw": (0,), "opening": (0,), "rebuttal": (0,), "vote": (0,), "reveal": (0,)}, (3,), False, 0
     ),
-}
+    "stage": Plan(
+        1,
+        False,
+        {"draw": (240,), "opening": (90,), "questions": (120,), "think": (90,), "rebuttal": (60,), "vote": (60,), "reveal": (140,)},
+        (2,),
+        False,
+        0,
+        4,
+    ),
+}  # fmt: skip
+ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spontaneous Argumentation (SPAR)
+    1,
+    False,
+    {"draw": (120,), "opening": (90,), "think": (30,), "rebuttal": (60,), "closing": (45,), "vote": (60,), "reveal": (80,)},
+    (2,),
+    False,
+    0,
+    2,
+)  # fmt: skip
+ALOUD: tuple[Format, ...] = ("stage",)  # formats in which people speak, and each speech leaves one line
+SPEECHES: tuple[PhaseName, ...] = (
+    "opening",
+    "rebuttal",
+    "closing",
+)  # phases of speeches; aloud, a length is that of one speech
 STANCE = 30  # s
 SWAPPED = 10  # s that a draw is longer where sides have been swapped, so that everybody sees it
 FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
@@ -108,6 +139,8 @@ EVER: tuple[PhaseName, ...] = (
     "stance",
     "draw",
     "opening",
+    "questions",
+    "think",
     "rebuttal",
     "closing",
     "vote",
@@ -135,8 +168,9 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Keep: (("player",), ("draw",)),
     c.BecomeJudge: (("player",), ANY),
     c.Draft: (("player",), ("opening", "rebuttal", "closing", "revise")),
-    c.Speak: (("player",), ("opening", "rebuttal", "closing")),
-    c.Resend: (("player",), ("opening", "rebuttal", "closing")),
+    c.Speak: (("player",), SPEECHES),
+    c.Resend: (("player",), (*SPEECHES, "questions", "think")),
+    c.Speech: (("player", "host"), SPEECHES),
     c.Revise: (("player",), ("revise",)),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance",)),
@@ -188,13 +222,28 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hide: (("host",), TEXTS),
     c.Show: (("host",), TEXTS),
     c.Approve: (("host",), TEXTS),
-    c.SendBack: (("host",), ("opening", "rebuttal", "closing", "revise")),
+    c.SendBack: (("host",), (*SPEECHES, "questions", "think", "revise")),
 }
 
 
-def round_course(format: Format) -> tuple[PhaseName, ...]:
+def plan_of(format: Format, options: Options | None = None) -> Plan:
+    """A format's defaults, for a room with these options."""
+    return ONE_EACH if format == "stage" and options and options.players == min(SPEAKERS) else FORMATS[format]
+
+
+def is_aloud(format: Format) -> bool:
+    """Whether people speak, and leave one line of each speech, instead of writing."""
+    return format in ALOUD
+
+
+def limits(format: Format) -> dict[str, tuple[int, int]]:
+    """How many characters everything may have that people write in a room."""
+    return TICKETS if is_aloud(format) else LIMITS
+
+
+def round_course(format: Format, options: Options | None = None) -> tuple[PhaseName, ...]:
     """The phases of one round, in order."""
-    return tuple(FORMATS[format].lengths)
+    return tuple(plan_of(format, options).lengths)
 
 
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
@@ -202,7 +251,7 @@ def seen_course(room: Room) -> tuple[PhaseName, ...]:
     Before the first round they are those of the first, after the last round those of the last."""
     phase, rounds = room.phase, room.options.rounds
     last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
-    names = (*round_course(room.format), *(REWRITING if last and revises(room.options) else ()))
+    names = (*round_course(room.format, room.options), *(REWRITING if last and revises(room.options) else ()))
     return tuple(name for name in names if not (room.options.practice and name in ("vote", "reveal")))
 
 
@@ -214,14 +263,14 @@ def revises(options: Options) -> bool:
 def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]]:
     """All phases of a debate that may have a clock, in order: (name, round, when of a stance)."""
     parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
-    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in round_course(format)]
+    parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in round_course(format, options)]
     parts += [(name, options.rounds, "") for name in REWRITING if revises(options)]
     return [*parts, ("stance", 0, "after")]
 
 
 def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """The phase after this one: (name, round, when of a stance); None after the last."""
-    phase, steps = room.phase, round_course(room.format)
+    phase, steps = room.phase, round_course(room.format, room.options)
     match phase.name:
         case "lobby":
             return "stance", 0, "before"
@@ -253,21 +302,24 @@ def in_round(numbers: ByRound, round: int) -> int:
 
 def ballots_each(options: Options, format: Format, round: int) -> int:
     """How many clashes each seat judges in a round, from the host or else the format."""
-    return options.ballots or in_round(FORMATS[format].ballots, round)
+    return options.ballots or in_round(plan_of(format, options).ballots, round)
 
 
 def lengths(options: Options, format: Format, round: int) -> dict[str, int]:
     """The seconds of every phase that has a clock or could have one, from the host or else the format; 0: no clock."""
     if format == "open":
         return {}
-    return {name: options.lengths.get(name, seconds) for name, seconds in own_lengths(format, round).items()}
+    return {
+        name: options.lengths.get(name, seconds)
+        for name, seconds in own_lengths(plan_of(format, options), round).items()
+    }
 
 
-def own_lengths(format: Format, round: int = 1) -> dict[PhaseName, int]:
-    """The format's own seconds in a round for every phase that it could have."""
-    plan = FORMATS[format]
+def own_lengths(plan: Plan, round: int = 1) -> dict[PhaseName, int]:
+    """A plan's own seconds in a round for every phase that it could have; where people speak, of one speech."""
     of_round = {name: in_round(seconds, round) for name, seconds in plan.lengths.items()}
-    return {"stance": STANCE, **of_round, "revise": plan.rewriting, "compare": COMPARE}
+    rewriting: dict[PhaseName, int] = {"revise": plan.rewriting, "compare": COMPARE}
+    return {"stance": STANCE, **of_round, **(rewriting if plan.rewriting else {})}
 
 
 def swaps(options: Options, round: int) -> bool:
@@ -276,25 +328,36 @@ def swaps(options: Options, round: int) -> bool:
 
 
 def length(options: Options, format: Format, name: PhaseName, round: int, needed: float = 0) -> int:
-    """How long a phase lasts, in ms; 0 where there is no clock. A rehearsal's clock may be faster, but never in the reveal,
+    """How long a phase lasts, or aloud one speech of it, in ms; 0 where there is no clock. A rehearsal's clock may be faster, but never in the reveal,
     in which the teacher has the most to do.
 
     `needed`: seconds that the seat with most to read needs, for the phases that are as long as that (docs/game.md, section 2).
     """
     if format == "open" or name in ("lobby", "finished"):
         return 0
-    seconds: float = options.lengths.get(name, own_lengths(format, round).get(name, 0))
+    seconds: float = options.lengths.get(name, own_lengths(plan_of(format, options), round).get(name, 0))
     if not seconds:
         return 0
     factor = options.first_round if round == 1 and name in LONGER_AT_FIRST else 1
     seconds *= factor
-    if name in BY_TEXTS and not options.practice:
+    if name in BY_TEXTS and not options.practice and not (is_aloud(format) and name in SPEECHES):
         seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor / STEP)))
     if name == "draw" and swaps(options, round):
         seconds += SWAPPED
     if options.rehearsal and name != "reveal":
         seconds /= options.rehearsal
     return int(seconds * 1000)
+
+
+def turn_length(options: Options, format: Format, name: PhaseName, round: int) -> int:
+    """How long one speech takes with what comes after it, in ms; 0 where there is no clock."""
+    speech = length(options, format, name, round)
+    return speech + between(options) if speech else 0
+
+
+def between(options: Options) -> int:
+    """The time after a speech, in ms."""
+    return BETWEEN * 1000 // (options.rehearsal or 1)
 
 
 def opened(now: int) -> Phase:
@@ -318,7 +381,7 @@ def round_of(room: Room, phase_id: str) -> int:
     if at < begins:
         return 0
     for round in itertools.count(1):
-        begins += len(round_course(room.format)) + (len(REWRITING) if round in room.rewritten else 0)
+        begins += len(round_course(room.format, room.options)) + (len(REWRITING) if round in room.rewritten else 0)
         if at < begins:
             break
     return round
@@ -335,7 +398,7 @@ def speech_of(room: Room, phase_id: str) -> tuple[SpeechKind, int] | None:
 def known_format(name: str) -> Format:
     """The format with this name. Raises Rejected `bad_option`."""
     if name not in FORMATS:
-        raise Rejected("bad_option", "Choose a format: sprint, class, full or open.", "format")
+        raise Rejected("bad_option", "Choose a format: sprint, class, full, open or stage.", "format")
     return name
 
 
@@ -346,7 +409,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     """
     known = known_format(format)
     plan = FORMATS[known]
-    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, revise=plan.revises)
+    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, revise=plan.revises, players=plan.players)
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
@@ -373,7 +436,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
         raise Rejected("bad_option", "Only a new room can be set up for practice.", "practice")
     if before and bool(options.rehearsal) != bool(before.rehearsal):
         raise Rejected("bad_option", "A rehearsal stays a rehearsal, and a real debate stays a real one.", "rehearsal")
-    _check(known, options, set(own_lengths(known)))
+    _check(known, options, {*own_lengths(plan), *(own_lengths(ONE_EACH) if known == "stage" else ())})
     return options
 
 
@@ -406,7 +469,19 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
             "Only the open format lets you choose whether sides are swapped.",
         ),
         ("first_round", 1 <= options.first_round <= 1.5, "The first round can be up to half as long again."),
+        (
+            "players",
+            format != "stage" or options.players in SPEAKERS,
+            "On a stage, one, two or three people of each side speak.",
+        ),
         ("players", 2 <= options.players <= 40, "A room can have 2 to 40 players."),
+        (
+            "revise",
+            not (options.revise and is_aloud(format)),
+            "Nobody rewrites anything in a debate that is said aloud.",
+        ),
+        ("fill", not (options.fill and is_aloud(format)), "Computer players can’t speak aloud."),
+        ("practice", not (options.practice and is_aloud(format)), "A debate that is said aloud needs other people."),
         ("judges", 0 <= options.judges <= MAX_JUDGES, "Choose 0 to 200 judges."),
         ("keep", lo <= hi, "“From” is larger than “To”. Make it the same or smaller."),
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),

@@ -12,6 +12,8 @@ alias     the name that the room sees; only hosts see the *teacher name*.
 opening   a player's constructive speech in a round, built on the cards kept.
 rebuttal  a speech against one opening: a restatement and an answer.
 closing   the opener's short reply to a rebuttal.
+ticket    a speech of a debate that is said aloud: one line, what was said. *scribe*: whoever writes it down.
+group     people who hear each other's speeches, in a debate that is said aloud; each has its own queue of speakers.
 weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
 mark      a note that hosts see with a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
@@ -43,10 +45,10 @@ from .motion import Weighing as Weighing
 
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
-Format = Literal["sprint", "class", "full", "open"]
+Format = Literal["sprint", "class", "full", "open", "stage"]
 PhaseName = Literal[
-    "lobby", "stance", "draw", "opening", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"
-]
+    "lobby", "stance", "draw", "opening", "questions", "think", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"
+]  # fmt: skip
 When = Literal["", "before", "after"]  # of a stance phase
 SpeechKind = Literal["opening", "rebuttal", "closing"]
 Choice = Literal["opening", "rebuttal", "close"]
@@ -247,6 +249,8 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
+    noted_by: str = ""  # said aloud: the scribe's seat, until the author says that this is what was said
+    from_card: bool = False  # said aloud, and nobody wrote it down: the claim of the author's card
 
     @property
     def visible(self) -> bool:
@@ -325,6 +329,27 @@ class Stars(Struct, frozen=True, omit_defaults=True):
     round: int
     speeches: tuple[str, ...]
     candidates: tuple[str, ...] = ()
+
+
+class Queue(Struct, frozen=True, omit_defaults=True):
+    """Who speaks in one phase of a group, in order, and the clock of the speech that is under way. Nothing ticks: it has run for
+    `spent` ms, and since `began`.
+
+    `each`: ms that a speech has; 0: no clock. `at`: who speaks now or next; everybody has spoken where it is their number.
+    `spoken`: whose speech has begun. `held`: the clock of a speech that runs stands still as long as the room is paused."""
+
+    speakers: tuple[str, ...]
+    each: int
+    at: int = 0
+    began: int = 0
+    spent: int = 0
+    held: bool = False
+    spoken: tuple[str, ...] = ()
+
+    @property
+    def speaker(self) -> str:
+        """The seat that speaks now or next; "" where everybody has spoken."""
+        return self.speakers[self.at] if self.at < len(self.speakers) else ""
 
 
 class Past(Struct, frozen=True, omit_defaults=True):
@@ -473,6 +498,7 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     clashes: dict[str, Clash] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)  # key: ballot_id(seat, clash)
     stars: dict[str, Stars] = field(default_factory=dict)  # key: stars_id(seat, round)
+    queues: dict[str, Queue] = field(default_factory=dict)  # by group, in a phase in which people speak
     revisions: dict[str, Revision] = field(default_factory=dict)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)

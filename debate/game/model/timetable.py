@@ -10,15 +10,18 @@ from . import pace
 from .phases import (
     FACTORED,
     FEW_BALLOTS,
-    FORMATS,
     LEAST_SHOWN,
-    LIMITS,
     READERS,
+    SPEECHES,
     STARS,
     ballots_each,
     course,
+    is_aloud,
     length,
+    limits,
+    plan_of,
     revises,
+    turn_length,
 )
 from .state import Format, Options, Phase, PhaseName, When
 
@@ -56,6 +59,12 @@ WORDS: dict[Texts, dict[str, int]] = {
     "half": {"opening": 24, "restatement": 9, "rebuttal": 25, "closing": 15},
     "average": {"opening": 48, "restatement": 17, "rebuttal": 50, "closing": 30},
 }
+LINES = {
+    "opening": 15,
+    "restatement": 12,
+    "rebuttal": 15,
+    "closing": 12,
+}  # words that a speech leaves, where people speak
 ANSWER = ("restatement", "rebuttal")
 SPREAD = 0.35  # of a text's length: its standard deviation, as a share of its mean
 
@@ -75,6 +84,8 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
     for name, round, when in course(options, format):
         needed = _needed(options, format, name, round, people, texts)
         seconds = length(options, format, name, round, needed) // 1000
+        if is_aloud(format) and name in SPEECHES:
+            seconds = speakers(options, people) * turn_length(options, format, name, round) // 1000
         if name == "reveal" and seconds:
             seconds = _revealed(options, format, round, people, texts, seconds)
         parts.append(Part(name, round, when, seconds))
@@ -99,9 +110,18 @@ def ending(options: Options, format: Format, people: int) -> int:
     """Seconds of the ending, where it runs by itself: what was rewritten, awards, the sides, who moved, the questions."""
     if format == "open":
         return 0
-    awards = min(AWARDS, 1 + options.rounds) if people >= FOR_AWARDS else 0
+    awards = min(AWARDS, 1 + options.rounds) if people >= FOR_AWARDS and not is_aloud(format) else 0
     others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
     return int(pace.AWARD * awards + pace.ENDING_STEP * others)
+
+
+def speakers(options: Options, people: int) -> int:
+    """How many people speak in each phase of speeches, where people speak."""
+    return min(options.players, max(people, 2))
+
+
+def _words(format: Format, texts: Texts) -> dict[str, int]:
+    return LINES if is_aloud(format) else WORDS[texts]
 
 
 def joining(people: int) -> int:
@@ -111,16 +131,17 @@ def joining(people: int) -> int:
 
 def _needed(options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts) -> float:
     """Seconds that the seat with most to read is expected to need."""
-    words = WORDS[texts]
+    words = _words(format, texts)
     match name:
         case "closing":
-            return to_close(_longest(people, 1, words, *ANSWER))
+            return to_close(_longest(format, people, 1, words, *ANSWER))
         case "vote":
-            judged = min(ballots_each(options, format, round), neutral(people))
-            more = judged == FEW_BALLOTS == ballots_each(options, format, round) and people > SMALLEST
+            each = ballots_each(options, format, round)
+            judged = min(each, speakers(options, people) if is_aloud(format) else neutral(people))
+            more = judged == FEW_BALLOTS == each and people > SMALLEST and not is_aloud(format)
             taps = sum(max(0, min(STARS, read - 1)) for read in (judged + more, judged))
             candidates = [pace.reading_words(words["opening"])] if more else []
-            read = _longest(people, judged, words, *clash_texts(format))
+            read = _longest(format, people, judged, words, *clash_texts(format, options))
             return to_vote((read,), taps, 1, candidates) + BALLOT * (judged - 1)
         case "compare":
             both = 2 * sum(words[kind] for kind in ANSWER)
@@ -130,24 +151,25 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> int:
     """Seconds of a reveal: as many clashes as fit its budget, and everybody's own results unless a rewrite shows them."""
-    read = pace.reading_words(sum(WORDS[texts][kind] for kind in clash_texts(format)))
+    read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
-    shown = min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, people)
+    clashes = speakers(options, people) if is_aloud(format) else people
+    shown = min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, clashes)
     rewritten = revises(options) and round == options.rounds
     return int(shown * clash + (0 if rewritten else pace.OWN_RESULTS))
 
 
-def clash_texts(format: Format) -> tuple[str, ...]:
+def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:
     """The texts of a clash, by the names of their limits."""
-    return ("opening", *ANSWER, *(("closing",) if "closing" in FORMATS[format].lengths else ()))
+    return ("opening", *ANSWER, *(("closing",) if "closing" in plan_of(format, options).lengths else ()))
 
 
-def _longest(seats: int, clashes: int, words: dict[str, int], *kinds: str) -> float:
+def _longest(format: Format, seats: int, clashes: int, words: dict[str, int], *kinds: str) -> float:
     """Seconds that the seat with most to read is expected to read, where each has this many clashes with a text of each kind:
     the mean, and as many standard deviations more as the highest of this many draws; never more than texts may have characters."""
     mean, spread = sum(words[kind] for kind in kinds), SPREAD * hypot(*(words[kind] for kind in kinds))
     expected = clashes * mean + sqrt(clashes) * spread * _highest(seats)
-    longest = sum(LIMITS[kind][1] for kind in kinds)
+    longest = sum(limits(format)[kind][1] for kind in kinds)
     return min(pace.reading_words(expected), clashes * longest / pace.READ)
 
 

@@ -88,11 +88,13 @@ class Memo:
 
 def touched(before: Room, after: Room) -> Iterable[Key]:
     """Keys of everything that was changed, added or removed in `after`."""
-    for name in ("seats", "speeches", "clashes", "ballots", "stars", "revisions", "comparisons"):
+    for name in ("seats", "speeches", "clashes", "ballots", "stars", "revisions", "comparisons", "queues"):
         old, new = getattr(before, name), getattr(after, name)
         if old is new:
             continue
         yield name, ANY
+        if name == "queues":
+            continue
         for thing in [new[id] for id in changed(old, new)] + [old[id] for id in old.keys() - new.keys()]:
             match name:
                 case "speeches":

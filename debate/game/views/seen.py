@@ -24,14 +24,16 @@ from ..acts.duties import (
     revisable,
     stars_asked,
 )
-from ..acts.turn import own_end
+from ..acts.turn import is_factored, own_end
 from ..model import timetable
 from ..model.motion import SIDES, Motion
 from ..model.phases import (
     FACTORED,
     MAX_JUDGES,
+    SPEECHES,
     ballots_each,
     following,
+    is_aloud,
     lengths,
     revises,
     rounds_left,
@@ -48,6 +50,7 @@ from ..model.state import (
     ClashScore,
     Comparison,
     Outcome,
+    Queue,
     Rating,
     Revision,
     Room,
@@ -94,12 +97,14 @@ class Views:
     def _behind(self, seat: Seat) -> list[Key]:
         """The keys of all objects behind what this seat sees, owes and has done, except phase, options and scores."""
         keys: list[Key] = [("seats", seat.id), ("author", seat.id), ("revisions", seat.id)]
+        if self._is_heard:
+            keys += [("queues", ANY), ("speeches", ANY), ("clashes", ANY)]
         match self.room.phase.name:
             case "vote":
                 keys += [("ballots", seat.id), ("stars", seat.id), ("opening", seat.opening), ("speeches", ANY)]
             case "compare":
                 keys += [("comparisons", seat.id), ("revisions", ANY), ("speeches", ANY)]
-            case "rebuttal" if seat.target:
+            case "rebuttal" | "think" if seat.target:
                 keys.append(("speeches", self.room.clashes[seat.target].opening))
             case "closing" if seat.closes:
                 keys.append(("speeches", self.room.clashes[seat.closes].rebuttal))
@@ -142,6 +147,11 @@ class Views:
         """How many are in the room, without hosts and bots."""
         return sum(s.here and s.role != "host" and not s.bot for s in self.room.seats.values())
 
+    @cached_property
+    def _is_heard(self) -> bool:
+        """Whether people speak in this part of the debate: what they say is open to everybody who hears it, and so is its line."""
+        return is_aloud(self.room.format) and self.room.phase.name in (*SPEECHES, "questions", "think")
+
     # --- public ---------------------------------------------------------------------------
 
     def public(self) -> View:
@@ -154,6 +164,10 @@ class Views:
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
+        if room.queues:
+            view["queues"] = made_of(
+                "queues", "", (room.queues,), lambda: {id: _queue(q) for id, q in room.queues.items()}
+            )
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
             if self.people >= SMALL_ROOM:
@@ -263,7 +277,7 @@ class Views:
         """What lies on the big screen's table while people work: the words of all texts that were sent in this phase, or how many of
         the ballots that were dealt have been cast. Sums only: nobody can be told from them."""
         room, phase = self.room, self.room.phase
-        if phase.name in ("opening", "rebuttal", "closing"):
+        if phase.name in SPEECHES and not is_aloud(room.format):
             sent = {
                 s.id: (s,)
                 for s in room.speeches.values()
@@ -324,9 +338,11 @@ class Views:
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
             view["comparisons"] = {part.id: self._to_compare(part) for part in pairs}
+        if self._is_heard:
+            view["group"] = self._group
         view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
-        if seat.factor > 1 and room.phase.name in FACTORED and room.phase.length:
+        if seat.factor > 1 and is_factored(room) and room.phase.length:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
             view["ballots"] = {b.clash: self._ballot(b) for b in held}
@@ -347,6 +363,15 @@ class Views:
                 "mine", seat.id, objects, lambda: {speech.id: self._mine(speech) for speech in mine}
             )
         return view
+
+    @cached_property
+    def _group(self) -> View:
+        """What was said in this round so far, and who answers what."""
+        room, now = self.room, self.room.phase.round
+        heard = {s.id: (s,) for s in room.speeches.values() if s.round == now and s.author}
+        tickets = self.memo.each("ticket", heard, _ticket)
+        targets = {clash.rebutter: clash.opening for clash in room.clashes.values() if clash.round == now}
+        return self.memo.same("group", {"tickets": tickets, "targets": targets})
 
     def _own_awards(self, seat: Seat) -> list[AwardName]:
         if not (outcome := self.room.outcome):
@@ -398,12 +423,12 @@ class Views:
             return view
         if name == "lobby" and room.options.names == "dealt":
             view["respins"] = max(0, room.options.respins - seat.respun)
-        if seat.hand and name in (*FACTORED, "reveal"):
+        if seat.hand and name in (*FACTORED, "questions", "think", "reveal"):
             shown = seat.hand if name == "draw" else seat.kept
             view["hand"] = made_of("hand", seat.id, (shown, seat.kept), lambda: _hand(shown, seat.kept))
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
-        if name == "rebuttal" and seat.target:
+        if name in ("think", "rebuttal") and seat.target:
             view["target"] = self._text(room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
             view["counters"] = made_of("counters", seat.id, (seat.counters,), lambda: _counters(seat.counters))
         if name == "closing" and seat.closes:
@@ -418,6 +443,7 @@ class Views:
         view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
         view |= {"state": "hidden" if speech.hidden else speech.state}
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
+        view |= _said(speech)
         score = self.room.scores.get(str(speech.round))
         if score and not score.telling:
             view |= self._insight(speech, score) | _only(fair=self._fair.get(speech.id), tips=score.tips.get(speech.id))
@@ -524,7 +550,7 @@ class Views:
         }
         view["state"] = "hidden" if speech.hidden else speech.state
         view |= _only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
-        view |= _only(against=against, flags=self._flagged[speech.id])
+        view |= _only(against=against, flags=self._flagged[speech.id]) | _said(speech)
         view |= _only(marks=list(speech.marks), rated=self._rated.get(speech.id))
         if score := self.room.scores.get(str(speech.round)):
             stars = score.stars.get(speech.id) if self._totals else None
@@ -660,6 +686,23 @@ def _result(clash: Clash, score: ClashScore, of_round: RoundScore) -> View:
     return view
 
 
+def _queue(queue: Queue) -> View:
+    """Who speaks, and where the clock of the speech is."""
+    view: View = {"speakers": list(queue.speakers), "each": queue.each, "at": queue.at}
+    return view | _only(began=queue.began, spent=queue.spent)
+
+
+def _said(speech: Speech) -> View:
+    """How a line came to be, where people speak."""
+    return _only(noted_by=speech.noted_by, from_card=speech.from_card)
+
+
+def _ticket(speech: Speech) -> View:
+    """A line for those who heard it said: with its author."""
+    view: View = {"kind": speech.kind, "side": speech.side, "author": speech.author, "cards": list(speech.cards)}
+    return view | _words(speech) | _said(speech)
+
+
 def _tally(tally: Tally) -> View:
     return {"opening": tally.opening, "rebuttal": tally.rebuttal, "close": tally.close}
 
@@ -686,7 +729,7 @@ def _words(speech: Speech) -> View:
 
 def _revealed(room: Room, speech: Speech) -> View:
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    return view | _only(bot=room.by_bot(speech)) | _words(speech)
+    return view | _only(bot=room.by_bot(speech), from_card=speech.from_card) | _words(speech)
 
 
 def motion_view(room: Room, role: str | None) -> View:

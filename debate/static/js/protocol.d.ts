@@ -8,6 +8,8 @@ export type PhaseName =
   | "stance"
   | "draw"
   | "opening"
+  | "questions"
+  | "think"
   | "rebuttal"
   | "closing"
   | "vote"
@@ -50,7 +52,7 @@ export type Text = {
 /** What everybody may see, the projector included. */
 export type Public = {
   code: string;
-  format: "sprint" | "class" | "full" | "open";
+  format: "sprint" | "class" | "full" | "open" | "stage";
   locked?: true;
   blank?: true; // the projector shows nothing
   texts_shared?: true; // the class may practise on the texts
@@ -66,6 +68,7 @@ export type Public = {
   course: PhaseName[];
   phase: Phase;
   seats: { [seat: string]: SeatHead };
+  queues?: { [group: string]: Queue }; // said aloud, in opening, rebuttal and closing
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
   table?: { words: number } | { cast: number; dealt: number }; // opening … closing: words of all texts sent; vote: ballots; from 8 people on
   reveal?: Reveal; // reveal
@@ -109,6 +112,18 @@ export type Phase = {
   reading?: true; // common time is over, somebody has more; then there is no clock and no progress
 };
 
+/**
+ * Who speaks in this phase, in order. A speech has `each` ms (0: no clock), and has run for `spent` ms and since `began`; without
+ * `began` its clock stands still. `at`: who speaks now or next; as many as there are speakers: all have spoken.
+ */
+export type Queue = {
+  speakers: string[];
+  each: number;
+  at: number;
+  began?: number;
+  spent?: number; // below 0: time was added
+};
+
 export type SeatHead = {
   role: Role;
   alias?: string; // absent: a host who never played
@@ -132,6 +147,7 @@ export type RevealedSpeech = {
   weighing?: Weighing;
   stars?: number; // from the result of its clash on
   hidden?: true;
+  from_card?: true; // said aloud, and nobody wrote it down: the claim of the author's card
 };
 
 /** What came out of a clash; from its result on. */
@@ -216,6 +232,7 @@ export type Everybody = {
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
   clock?: Clock; // only with a time factor: mine instead of the room's
+  group?: Group; // said aloud, from opening to closing
   awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
@@ -227,6 +244,26 @@ export type Everybody = {
   guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
   out?: true; // stepped out
   nudged?: number;
+};
+
+/** What was said in this round so far, to everybody who heard it; `targets`: the opening that a seat answers. */
+export type Group = {
+  tickets: { [speech: string]: Ticket };
+  targets: { [seat: string]: string };
+};
+
+/** `noted_by`: whoever wrote the line down, until its author says that this is it. */
+export type Ticket = {
+  kind: SpeechKind;
+  side: Side;
+  author: string;
+  cards: string[];
+  text?: string;
+  restatement?: string;
+  weighing?: Weighing;
+  hidden?: true;
+  noted_by?: string;
+  from_card?: true;
 };
 
 /** The texts are shown in this order, always. */
@@ -264,7 +301,7 @@ export type Player = {
   respins?: number; // lobby, names dealt
   hand?: { [card: string]: { n: number; kept?: true } }; // draw … compare; after draw only the kept
   redraw?: true; // draw: there is a second hand
-  target?: Text & { clash: string }; // what to answer: in rebuttal an opening, in closing a rebuttal
+  target?: Text & { clash: string }; // what to answer: in think and rebuttal an opening, in closing a rebuttal
   counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
   fair?: { [clash: string]: Text & { fair?: "fair" | "unfair" } }; // vote: the rebuttals of my opening
   revise?: string[]; // revise: my texts of this round, of which I may rewrite one
@@ -279,6 +316,8 @@ export type MySpeech = {
   cards: string[];
   state: SpeechState;
   why?: string;
+  noted_by?: string; // said aloud
+  from_card?: true;
   // from the own results of a reveal on, at its end at the latest
   votes?: { won: number; lost: number; close: number }; // absent: a closing, or nobody judged it
   reasons?: Reasons;
@@ -368,6 +407,8 @@ export type HostText = {
   tips?: Tips; // from reveal on
   stars?: number; // from reveal on
   unsigned?: true; // from reveal on: only its author and hosts know whose it is
+  noted_by?: string; // said aloud
+  from_card?: true;
   revision?: Revision;
   flags?: number;
   rated?: Ratings;

@@ -69,6 +69,7 @@ export type Reading = {
   state: "calm" | "soon" | "last" | "over" | "paused";
   held: boolean;
   word?: string; // what it is called instead of its state
+  speech?: true; // of somebody who speaks, and not of the phase
 };
 
 /** What every component of a room may ask for. */

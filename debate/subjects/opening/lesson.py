@@ -65,7 +65,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         max(0, students - tables * options.players),
         (-(-players // 2), players // 2),
         ballots,
-        round(ballots * there / players) if players >= ENOUGH_PLAYERS else 0,
+        _readers(format, ballots, there, players),
         _steps(parts, coming),
         minutes,
         coming // 60,
@@ -74,6 +74,13 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         round(for_slower(parts) / 60),
         any(not part.seconds for part in parts),
     )
+
+
+def _readers(format: Format, ballots: int, there: int, players: int) -> int:
+    """About how many people vote on one clash: of those who listen, on a stage."""
+    if format == "stage":
+        return round(ballots * (there - players) / players)
+    return round(ballots * there / players) if players >= ENOUGH_PLAYERS else 0
 
 
 def _steps(parts: Iterable[Part], coming: int) -> tuple[LessonStep, ...]:

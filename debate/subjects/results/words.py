@@ -27,6 +27,8 @@ def phase_name(name: str) -> str:
         "stance": _("Stance"),
         "draw": _("Draw"),
         "opening": _("Opening"),
+        "questions": _("Questions"),
+        "think": _("Time to think"),
         "rebuttal": _("Rebuttal"),
         "closing": _("Closing"),
         "vote": _("Vote"),

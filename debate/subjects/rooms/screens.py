@@ -8,6 +8,7 @@ from ...access import refusals
 from ...coaching.own_text import language_words
 from ...game import Rejected, Room, motion_view
 from ...game.acts.duties import duty
+from ...game.model.phases import limits
 from ...game.model.state import Seat
 from ...storage.store import NoRoom
 from ...web.context import credentials, halls, rooms
@@ -130,6 +131,7 @@ def _shell(room: Room, seat: Seat, shared: bool) -> str:
         hall=hall,
         table=table,
         screen=seat.role,
+        limits=limits(room.format),
         motion=room.motion.title,
         language=room.motion.language,
         lexicon=lexicon,

@@ -12,6 +12,7 @@ import pytest
 from debate.game import Rejected, apply, check_draft, check_guess, parse
 from debate.game.model import commands as c
 from debate.live.sockets import Caller, Sockets
+from support.stage import Stage
 from support.table import Table
 
 PHASES = (
@@ -19,6 +20,8 @@ PHASES = (
     "stance",
     "draw",
     "opening",
+    "questions",
+    "think",
     "rebuttal",
     "closing",
     "vote",
@@ -29,7 +32,9 @@ PHASES = (
 )
 ALL = set(PHASES)
 RUNNING = ALL - {"finished"}
+ASKING = RUNNING - {"lobby", "reveal", "questions", "think"}
 WRITING = {"opening", "rebuttal", "closing", "revise"}
+SAID = WRITING | {"questions", "think"}
 
 # command: (an example, roles, phases)
 RIGHTS = {
@@ -40,7 +45,12 @@ RIGHTS = {
     "become_judge": (lambda t: c.BecomeJudge(), {"player"}, RUNNING),
     "draft": (lambda t: c.Draft(phase=t.phase.id, text="x"), {"player"}, WRITING),
     "speak": (lambda t: c.Speak(phase=t.phase.id, text="x" * 50), {"player"}, WRITING - {"revise"}),
-    "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, WRITING - {"revise"}),
+    "speech": (
+        lambda t: c.Speech(phase=t.phase.id, group="1", do="start"),
+        {"player", "host"},
+        WRITING - {"revise"},
+    ),
+    "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, SAID - {"revise"}),
     "revise": (lambda t: c.Revise(phase=t.phase.id, speech="x", text="x" * 50), {"player"}, {"revise"}),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
     "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
@@ -60,8 +70,8 @@ RIGHTS = {
     "end_phase": (lambda t: c.EndPhase(phase=t.phase.id), {"host"}, RUNNING),
     "pause": (lambda t: c.Pause(phase=t.phase.id), {"host"}, RUNNING),
     "resume": (lambda t: c.Resume(phase=t.phase.id), {"host"}, RUNNING),
-    "wait": (lambda t: c.Wait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
-    "unwait": (lambda t: c.Unwait(phase=t.phase.id), {"host"}, RUNNING - {"lobby", "reveal"}),
+    "wait": (lambda t: c.Wait(phase=t.phase.id), {"host"}, ASKING),
+    "unwait": (lambda t: c.Unwait(phase=t.phase.id), {"host"}, ASKING),
     "add_time": (lambda t: c.AddTime(phase=t.phase.id, seconds=30), {"host"}, RUNNING),
     "finish": (lambda t: c.Finish(), {"host"}, RUNNING),
     "show_flow": (lambda t: c.ShowFlow(round=1), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),
@@ -96,7 +106,7 @@ RIGHTS = {
     "hide": (lambda t: c.Hide(speech="x"), {"host"}, ALL - {"lobby"}),
     "show": (lambda t: c.Show(speech="x"), {"host"}, ALL - {"lobby"}),
     "approve": (lambda t: c.Approve(speech="x"), {"host"}, ALL - {"lobby"}),
-    "send_back": (lambda t: c.SendBack(speech="x"), {"host"}, WRITING),
+    "send_back": (lambda t: c.SendBack(speech="x"), {"host"}, SAID),
 }
 
 # What the door says; anything else means that the door let it through to its rule.
@@ -116,8 +126,14 @@ def tables():
     table.do("host", c.Cohost(seat="cohost")).do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned"))
     table.do("class", c.Erase(seat="erased")).do("gone", c.Leave())
     found["lobby"] = _copy(table)
+    aloud = Stage(2, 0)
+    for id in ("cohost", "removed", "banned", "erased", "gone"):
+        aloud.do(id, c.Join(role="judge"))
+    aloud.do("j0", c.Join(role="judge")).do("host", c.Cohost(seat="cohost"))
+    aloud.do("host", c.Remove(seat="removed")).do("host", c.Ban(seat="banned"))
+    aloud.do("class", c.Erase(seat="erased")).do("gone", c.Leave())
     for name in PHASES[1:]:
-        found[name] = _copy(table.to(name))
+        found[name] = _copy((aloud if name in ("questions", "think") else table).to(name))
     return found
 
 

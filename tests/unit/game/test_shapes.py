@@ -18,6 +18,7 @@ from debate.game.views.seen import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
 from support.shapes import Types
+from support.stage import LINE, Stage
 from support.table import Table, task
 
 PAGE = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text()
@@ -99,6 +100,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
         a_class_of_one_mind,
         a_debate_alone,
         a_rehearsal,
+        a_debate_on_stage,
     )
     for lesson in lessons:
         lesson(Seen)
@@ -174,6 +176,19 @@ def a_debate_of_two(seen) -> None:
         "p0", c.FlagSpeech(opening, "rude")
     )
     table.to("finished")
+
+
+def a_debate_on_stage(seen) -> None:
+    """One line is noted by a partner, one by nobody, one is hidden."""
+    stage = type("OnStage", (Stage, seen), {})(2, 3).until("opening")
+    first, second, third, _ = stage.queue.speakers
+    stage.press("start").do("host", c.AddTime(stage.phase.id, 30)).line(first, by=third)
+    hidden = stage.seat(first).opening
+    stage.do("host", c.Hide(hidden)).do("host", c.Show(hidden)).press("next").press("start").press("next")
+    assert stage.queue.speaker == third and not stage.seat(second).opening
+    stage.until("rebuttal").press("start")
+    stage.do(first, c.Speak(stage.phase.id, LINE, "You say that nobody waits.", weighing="scale"))
+    stage.until("finished")
 
 
 def answered(table: Table, revision: str) -> str:

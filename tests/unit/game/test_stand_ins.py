@@ -10,7 +10,7 @@ from debate.game.acts.duties import duty
 from debate.game.acts.show import Place, lasts
 from debate.game.model import commands as c
 from debate.game.model.commands import decode, encode
-from debate.game.model.phases import FORMATS, LIMITS
+from debate.game.model.phases import ALOUD, FORMATS, LIMITS
 from debate.game.rules import open_room
 from debate.live.presence import Presence
 from support.table import START, Table
@@ -73,7 +73,7 @@ class WatchedRehearsal(Rehearsal, Watched):
 # --- what they do ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [format for format in FORMATS if format not in ALOUD])
 def test_they_play_a_whole_debate_at_their_own_pace_and_miss_nothing(format):
     table = Rehearsal(10, format, revise=format != "open")
     table.do("host", c.Begin())

@@ -71,6 +71,8 @@ export const phaseName = (name) =>
     stance: _("Stance"),
     draw: _("Draw"),
     opening: _("Opening"),
+    questions: _("Questions"),
+    think: _("Time to think"),
     rebuttal: _("Rebuttal"),
     closing: _("Closing"),
     vote: _("Vote"),

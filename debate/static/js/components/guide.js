@@ -1,6 +1,7 @@
 /** What a phase asks of everybody and where it is in the debate, for the big screen and for phones that follow it. */
 
 import { _, n_ } from "#app/core/i18n.js";
+import { isAloud } from "#app/core/speeches.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @typedef {{ title: string, steps: string[], care?: string }} Guide */
@@ -21,6 +22,46 @@ const endings = () => ({
       _("Say which one is stronger."),
       _("The writer hears what you found, but not who you are."),
     ],
+  },
+});
+
+/** Where people speak, instead of write. */
+const aloud = () => ({
+  draw: {
+    title: _("Choose and plan"),
+    steps: [
+      _("Speakers: read your cards and keep what you’ll speak from."),
+      _("Agree with your side on who says what."),
+      _("Listeners: read the motion, and note what you’d ask."),
+    ],
+  },
+  questions: {
+    title: _("Questions"),
+    steps: [
+      _("Raise your hand."),
+      _("One short question, to one person."),
+      _("Nobody writes it down."),
+    ],
+  },
+  think: {
+    title: _("A moment to think"),
+    steps: [
+      _("Speakers: read the line that you answer."),
+      _("Say it fairly in your own words, then answer it."),
+      _("Listeners: what would you answer?"),
+    ],
+    care: _(
+      "Answer the strongest version of what they said. Take on the argument, never the person.",
+    ),
+  },
+  vote: {
+    title: _("Judge the clashes"),
+    steps: [
+      _("Listeners: read both lines to the end."),
+      _("Say which came out ahead, whoever said it and however well."),
+      _("Speakers: were you restated fairly?"),
+    ],
+    care: _("Judge the argument, not the side you hold or the side you would choose."),
   },
 });
 
@@ -101,6 +142,7 @@ export function guide(pub) {
       ],
       care: _("Judge the argument, not the side you hold or the side you would choose."),
     },
+    ...(isAloud(pub) && aloud()),
   };
   return /** @type {Guide} */ (guides[pub.phase.name]);
 }

@@ -4,6 +4,7 @@
  */
 
 import { _, n_ } from "#app/core/i18n.js";
+import { LAST_OF_SPEECH } from "#app/core/speeches.js";
 
 /** @import { Clock } from "#app/protocol.d.ts" */
 /** @import { Reading } from "#app/types.d.ts" */
@@ -11,8 +12,12 @@ import { _, n_ } from "#app/core/i18n.js";
 const SOON = 30;
 const LAST = 10;
 
+/** From how many seconds on little time is left, and hardly any: of a speech, half of it, then fifteen. @param {{ length: number, speech?: boolean }} clock */
+const marksOf = ({ length, speech }) =>
+  speech ? { soon: Math.round(length / 2000), last: LAST_OF_SPEECH } : { soon: SOON, last: LAST };
+
 /**
- * @param {(Clock & { held?: boolean, word?: string | false }) | undefined} clock
+ * @param {(Clock & { held?: boolean, word?: string | false, speech?: boolean }) | undefined} clock
  * @param {number} now the server's time, in ms
  * @returns {Reading | null} null where there is no clock
  */
@@ -25,15 +30,17 @@ export function readClock(clock, now) {
   const left = clock.length > 0 ? Math.min(1, ms / clock.length) : 0;
   /** @type {Reading["state"]} */
   let state = "calm";
+  const marks = marksOf(clock);
   if (!running) state = "paused";
   else if (seconds <= 0) state = "over";
-  else if (seconds <= LAST) state = "last";
-  else if (seconds <= SOON) state = "soon";
+  else if (seconds <= marks.last) state = "last";
+  else if (seconds <= marks.soon) state = "soon";
   return {
     seconds,
     left,
     state,
     held: clock.held === true,
+    ...(clock.speech && { speech: true }),
     ...(clock.word && { word: clock.word }),
   };
 }
@@ -43,8 +50,10 @@ export const minutes = (seconds) =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 /** What a reading's state is called. A reveal is held, not paused. A clock may bring its own word. @param {Reading} reading */
-export function stateWord({ state, held, word }) {
+export function stateWord({ state, held, word, speech }) {
   if (word) return word;
+  if (speech && state === "soon") return _("Less than half left");
+  if (speech && state === "last") return _("Come to an end");
   if (state === "paused" && held) return _("On hold");
   return {
     calm: _("left"),
@@ -61,7 +70,7 @@ export function stateWord({ state, held, word }) {
  * @param {(text: string) => void} say speaks through a polite live region
  */
 export function createClock(now, say) {
-  /** @type {(Clock & { held?: boolean, word?: string | false }) | undefined} */
+  /** @type {(Clock & { held?: boolean, word?: string | false, speech?: boolean }) | undefined} */
   let clock;
   let key = "";
   let said = new Set();
@@ -73,8 +82,9 @@ export function createClock(now, say) {
 
   /** @param {Reading} reading */
   function announce({ seconds, state, word }) {
-    if (state === "paused" || word) return;
-    const mark = seconds <= 0 ? 0 : seconds <= LAST ? LAST : seconds <= SOON ? SOON : null;
+    if (state === "paused" || word || !clock) return;
+    const { soon, last } = marksOf(clock);
+    const mark = seconds <= 0 ? 0 : seconds <= last ? last : seconds <= soon ? soon : null;
     if (mark === null || said.has(mark)) return;
     said.add(mark);
     say(mark === 0 ? _("Time’s up.") : n_("%(n)s second left.", "%(n)s seconds left.", mark));
@@ -102,7 +112,7 @@ export function createClock(now, say) {
   return {
     /**
      * The clock that counts for this browser now. `phase` is its phase's id: each phase gets its own announcements.
-     * @param {(Clock & { word?: string | false }) | undefined} next
+     * @param {(Clock & { word?: string | false, speech?: boolean }) | undefined} next
      * @param {string} phase
      */
     set(next, phase, held = false) {
@@ -111,8 +121,9 @@ export function createClock(now, say) {
         said = new Set();
         rung = new Set();
         const reading = readClock(next, now());
-        if (reading && reading.seconds < LAST) said.add(LAST).add(SOON);
-        else if (reading && reading.seconds < SOON) said.add(SOON);
+        const { soon, last } = next ? marksOf(next) : { soon: SOON, last: LAST };
+        if (reading && reading.seconds < last) said.add(last).add(soon);
+        else if (reading && reading.seconds < soon) said.add(soon);
       }
       key = nextKey;
       clock = next && { ...next, held };

@@ -6,6 +6,7 @@
 import { createClock } from "#app/core/clock.js";
 import { createDoc } from "#app/core/doc.js";
 import { _ } from "#app/core/i18n.js";
+import { clockOf } from "#app/core/speeches.js";
 
 /** @import { Ack } from "#app/protocol.d.ts" */
 /** @import { Doc, Net } from "#app/types.d.ts" */
@@ -29,7 +30,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
   function changed() {
     if (!doc.public) return; // who is present may be told first
     const { phase } = doc.public;
-    clock.set(doc.me?.clock ?? phase.clock, phase.id, phase.held);
+    clock.set(doc.me?.clock ?? clockOf(doc.public), phase.id, phase.held);
     onChange();
   }
 

@@ -46,7 +46,10 @@ function play(tones) {
 /** Warns at 30 and 10 s of this clock, if asked to. Returns how to stop. @param {RoomClock} clock */
 export function warn(clock) {
   const stops = WARNINGS.map(({ before, since, tones }) =>
-    clock.bell(before, () => on && (clock.read()?.seconds ?? 0) >= since && play(tones)),
+    clock.bell(before, () => {
+      const reading = clock.read();
+      if (on && !reading?.speech && (reading?.seconds ?? 0) >= since) play(tones);
+    }),
   );
   return () => stops.forEach((stop) => stop());
 }

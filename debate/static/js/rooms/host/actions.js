@@ -22,6 +22,8 @@ export function nextLabel({ phase }) {
     stance: _("Ask for stances"),
     draw: _("Deal the cards"),
     opening: _("Move to openings"),
+    questions: _("Move to questions"),
+    think: _("Move to thinking"),
     rebuttal: _("Move to rebuttals"),
     closing: _("Move to closings"),
     vote: _("Move to the vote"),

@@ -54,6 +54,10 @@ export function onProjector(pub) {
       reveal: _("Showing one clash at a time: texts, votes, verdict, names."),
       finished: _("Showing the ending, one step at a time."),
     }[phase.name] ??
+    (pub.queues &&
+      _(
+        "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",
+      )) ??
     _("Showing the clock and how many are done. No student’s words are on the screen.")
   );
 }

@@ -1,6 +1,6 @@
 /** The console while a lesson runs: who is here and what is missing, what to say, what is on the projector, what they wrote. */
 
-import { Code, Seal, phaseName } from "#app/components/basics.js";
+import { Code, Seal, aliasOf, phaseName } from "#app/components/basics.js";
 import { ClassPanel } from "#app/components/class_panel.js";
 import { speechWords } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
@@ -9,11 +9,13 @@ import { Alert } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Part, allBut } from "#app/components/part.js";
 import { Qr } from "#app/components/qr.js";
+import { Order, SpeechButtons, speechTitle } from "#app/components/speaking.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { isAloud, queueOf } from "#app/core/speeches.js";
 import {
   Blank,
   KeepWayBack,
@@ -42,6 +44,7 @@ export function Run({ look, can }) {
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
       ${name === "lobby" && html`<${Door} />`}
+      ${pub.queues && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
       ${ended ? html`<${Report} /><${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} />`}
       <${Texts} can=${can} />
@@ -76,9 +79,38 @@ function Door() {
   </section>`;
 }
 
+/** Who speaks, and what moves the speakers on. */
+function Speakers() {
+  const room = useHostRoom();
+  const queue = queueOf(room.public);
+  if (!queue) return null;
+  const { speakers, at, speaker } = queue;
+  const speech = speechTitle(room.public.phase.name, at + 1, speakers.length);
+  return html`<section class="ticket wide-ticket stack" aria-labelledby="speakers">
+    <h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: aliasOf(room, speaker) }) : _("Everyone has spoken")}</h2>
+    <p class="small">${speaker ? _("At zero let the sentence end. Speakers can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
+    <${SpeechButtons} />
+    <${Order} />
+  </section>`;
+}
+
+/** What to say where people speak. */
+const saidAloud = () => ({
+  draw: _(
+    "You stand up for a side to test it. Listeners: you will judge what is said, not how well it is said.",
+  ),
+  opening: _(
+    "One point, its reason, its evidence. Whoever sits beside the speaker writes one line.",
+  ),
+  questions: _("Short questions, to one person. Ask about the argument, never about the person."),
+  think: _("Silence, please. Answer the strongest version of what they said."),
+  vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),
+});
+
 /** One sentence to say. */
 function Say() {
-  const { name, when } = useHostRoom().public.phase;
+  const { public: pub } = useHostRoom();
+  const { name, when } = pub.phase;
   const say = {
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
     stance:
@@ -103,6 +135,7 @@ function Say() {
       "Rewrite one text. Take a tip seriously, or answer what you had no answer to. None of this counts.",
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
+    ...(isAloud(pub) && saidAloud()),
   }[name];
   return (
     say &&
@@ -110,9 +143,22 @@ function Say() {
   );
 }
 
+/** The same where people speak. */
+const nextAloud = () => ({
+  draw: _("Each speaker gets four cards and keeps one or two. Everyone else reads the motion."),
+  opening: _("The speakers open in turn. Nothing starts by itself."),
+  questions: _("Listeners ask, by a show of hands."),
+  think: _("Each speaker is given one opening of the other side to answer."),
+  rebuttal: _("The speakers answer in turn."),
+  closing: _("Each speaker says what still stands."),
+  vote: _("Listeners judge two clashes each. Speakers say whether they were restated fairly."),
+  finished: _("The room sees how it moved, and the questions."),
+});
+
 /** What comes when the button is pressed. */
 function Ahead() {
-  const { name, when, next } = useHostRoom().public.phase;
+  const { public: pub } = useHostRoom();
+  const { name, when, next } = pub.phase;
   const ahead = {
     stance:
       when === "after" || name === "reveal"
@@ -133,6 +179,7 @@ function Ahead() {
     ),
     compare: _("Everyone reads two versions of a text, without names, and says which is stronger."),
     finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
+    ...(isAloud(pub) && nextAloud()),
   }[/** @type {string} */ (next)];
   return (
     ahead &&

@@ -2,6 +2,7 @@
 
 import { html } from "#app/core/html.js";
 import { useRoom } from "#app/core/room.js";
+import { isAloud } from "#app/core/speeches.js";
 import { SteppedOut } from "#app/rooms/player/frame.js";
 import { NewSide, useNewSide } from "#app/rooms/player/new_side.js";
 import { Closing } from "#app/rooms/player/phases/closing.js";
@@ -13,6 +14,7 @@ import { Lobby } from "#app/rooms/player/phases/lobby.js";
 import { Opening } from "#app/rooms/player/phases/opening.js";
 import { Rebuttal } from "#app/rooms/player/phases/rebuttal.js";
 import { Reveal } from "#app/rooms/player/phases/reveal.js";
+import { Between, Speaking } from "#app/rooms/player/phases/speaking.js";
 import { Revise } from "#app/rooms/player/phases/revise.js";
 import { Stance } from "#app/rooms/player/phases/stance.js";
 import { Vote } from "#app/rooms/player/phases/vote.js";
@@ -30,13 +32,26 @@ const PHASES = {
   compare: Compare,
   finished: Finished,
 };
+/** Where a debate is said aloud. */
+const SAID = {
+  opening: Speaking,
+  questions: Between,
+  think: Between,
+  rebuttal: Speaking,
+  closing: Speaking,
+};
 
 export function Screen() {
   const { public: pub, me } = useRoom();
   const newSide = useNewSide();
   if (me.out) return html`<${SteppedOut} />`;
   if (newSide) return html`<${NewSide} ...${newSide} />`;
+  const { name } = pub.phase;
   const Phase =
-    pub.options.practice && pub.phase.name === "finished" ? Coaching : PHASES[pub.phase.name];
+    pub.options.practice && name === "finished"
+      ? Coaching
+      : isAloud(pub)
+        ? (SAID[name] ?? PHASES[name])
+        : PHASES[name];
   return html`<${Phase} key=${pub.phase.id} />`;
 }

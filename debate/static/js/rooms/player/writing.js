@@ -338,6 +338,7 @@ export function Aftermath() {
       (entry) =>
         !entry.resends &&
         !entry.revises &&
+        !entry.line &&
         entry.round === round &&
         entry.kind !== name &&
         (entry.text?.trim() || entry.restatement?.trim()),

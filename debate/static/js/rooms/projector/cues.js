@@ -4,6 +4,7 @@
 import { useEffect } from "preact/hooks";
 
 import { useRoom } from "#app/core/room.js";
+import { LAST_OF_SPEECH, queueOf } from "#app/core/speeches.js";
 
 const VOLUME = 0.5;
 const LAST = 10; // s that tick
@@ -79,6 +80,7 @@ const CUES = {
         gain: 0.07,
       });
   },
+  signal: () => tone({ from: 523, attack: 0.05, decay: 0.9, gain: 0.12 }),
   stamp() {
     tone({ from: 110, to: 55, glide: 0.09, decay: 0.26, gain: 0.35 });
     noise({ type: "lowpass", frequency: 400, decay: 0.04, gain: 0.2 });
@@ -102,8 +104,21 @@ export function useTicks() {
   useEffect(() => {
     if (!clock) return undefined; // a debate that is watched again has none
     const stops = Array.from({ length: LAST }, (_one, n) =>
-      clock.bell((n + 1) * 1000, () => cue("tick")),
+      clock.bell((n + 1) * 1000, () => !clock.read()?.speech && cue("tick")),
     );
     return () => stops.forEach((stop) => stop());
   }, [clock]);
+}
+
+/** One soft tone at half of a speech, when fifteen seconds are left, and at its end. */
+export function useSignals() {
+  const { public: pub, clock } = useRoom();
+  const each = queueOf(pub)?.each;
+  useEffect(() => {
+    if (!clock || !each) return undefined;
+    const stops = [each / 2, LAST_OF_SPEECH * 1000, 0].map((before) =>
+      clock.bell(before, () => clock.read()?.speech && cue("signal")),
+    );
+    return () => stops.forEach((stop) => stop());
+  }, [clock, each]);
 }

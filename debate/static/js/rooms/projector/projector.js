@@ -18,9 +18,10 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Flow } from "#app/rooms/projector/flow.js";
-import { useTicks } from "#app/rooms/projector/cues.js";
+import { useSignals, useTicks } from "#app/rooms/projector/cues.js";
 import { Finished } from "#app/rooms/projector/ending.js";
 import { Reveal } from "#app/rooms/projector/reveal.js";
+import { Speaking } from "#app/rooms/projector/speaking.js";
 import { FullScreen, Given, Stage, Top, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
 import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 
@@ -34,6 +35,7 @@ export function Screen() {
   const { public: pub } = useRoom();
   useScheme();
   useTicks();
+  useSignals();
   const swap = useSwap();
   const Shown = pub.flow_shown ? Flow : swap ? Swap : shownIn(pub);
   return html`
@@ -46,8 +48,8 @@ export function Screen() {
 }
 
 /** @param {Public} pub */
-const shownIn = ({ phase }) =>
-  ({ lobby: Lobby, reveal: Reveal, finished: Finished })[phase.name] ?? Working;
+const shownIn = ({ phase, queues }) =>
+  queues ? Speaking : ({ lobby: Lobby, reveal: Reveal, finished: Finished }[phase.name] ?? Working);
 
 /** The code for latecomers, if the host wants it. The lobby has a larger one. */
 function Corner() {

@@ -8,15 +8,29 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 
 function MySide({ alias }) {
   const room = useRoom();
   const { me } = room;
   if (!me.side) {
+    const judge = isAloud(room.public)
+      ? [
+          _("You listen and judge"),
+          _(
+            "You hear the speakers, ask questions by a show of hands, and then judge what was said. Ask your teacher if you’d like to speak.",
+          ),
+        ]
+      : [
+          _("You will judge"),
+          _(
+            "You’ll read both sides and vote on every clash you’re given. You don’t write anything.",
+          ),
+        ];
     return html`<section class="banner">
-      <div><p class="kicker"><bdi>${alias}</bdi></p><h1>${me.role === "judge" ? _("You will judge") : _("You don’t have a side yet")}</h1>
-      <p>${me.role === "judge" ? _("You’ll read both sides and vote on every clash you’re given. You don’t write anything.") : _("Your teacher will give out the sides.")}</p></div>
+      <div><p class="kicker"><bdi>${alias}</bdi></p><h1>${me.role === "judge" ? judge[0] : _("You don’t have a side yet")}</h1>
+      <p>${me.role === "judge" ? judge[1] : _("Your teacher will give out the sides.")}</p></div>
     </section>`;
   }
   const side = sideText(room, me.side);
@@ -60,6 +74,7 @@ export function Lobby() {
     <div class="stack">
       <${MySide} alias=${alias} />
       ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
+      ${me.side && isAloud(pub) && html`<p>${_("You’re one of the speakers. If you’d rather not speak, a partner can read your line, or your teacher can let you listen instead.")}</p>`}
       ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}
     </div>

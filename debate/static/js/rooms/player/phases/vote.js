@@ -20,6 +20,7 @@ import { _, inWords, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
@@ -182,7 +183,7 @@ function Ballot({ question, list, open, onward }) {
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
+    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${isAloud(pub) ? "i-note" : "i-eye-off"} /> ${isAloud(pub) ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
     <p class="small">${n === 1 && _("A clash is an opening and what answers it.")} ${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class="split ballot">

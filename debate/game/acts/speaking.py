@@ -1,0 +1,197 @@
+"""Who speaks when, in a debate that is said aloud (docs/game.md, section 20).
+
+In a phase of speeches each group has a queue. Nothing ticks and nothing cuts anybody off: a tap starts a speech, and a tap
+brings the next speaker forward. The moments that are kept say where every clock is.
+"""
+
+from itertools import zip_longest
+
+from msgspec.structs import replace
+
+from ..model import commands as c
+from ..model.commands import Rejected
+from ..model.motion import SIDES
+from ..model.phases import GROUP, LINES, SPEECHES, UNBEGUN, between, is_aloud, length
+from ..model.state import Queue, Room, Seat
+from .duties import speaks_now
+from .turn import Turn, check_time
+
+
+def begin(turn: Turn) -> None:
+    """Line up everybody who speaks in this phase, sides in turn; and give the phase the time that they take."""
+    room, phase = turn.room, turn.room.phase
+    speakers = [seat for seat in room.seats.values() if speaks_now(room, seat)]
+    each = length(room.options, room.format, phase.name, phase.round)
+    factor = max((seat.factor for seat in speakers), default=1)
+    room.queues = {GROUP: Queue(tuple(seat.id for seat in _in_turn(speakers)), int(each * factor))}
+    _skip_absent(turn)
+    if each:
+        planned = _to_come(room, turn.now)
+        turn.change_phase(length=planned, deadline=turn.now + planned)
+        prolong(turn)
+
+
+def _in_turn(speakers: list[Seat]) -> list[Seat]:
+    """One of each side after another, in the order of joining; `for` begins, and the larger side ends."""
+    benches = [sorted((seat for seat in speakers if seat.side == side), key=lambda seat: seat.n) for side in SIDES]
+    return [seat for pair in zip_longest(*benches) for seat in pair if seat]
+
+
+def join(turn: Turn, seat: Seat) -> None:
+    """Somebody who comes while openings are given speaks last."""
+    queue = turn.room.queues.get(GROUP)
+    if queue and speaks_now(turn.room, seat) and seat.id not in queue.speakers:
+        turn.room.queues[GROUP] = replace(queue, speakers=(*queue.speakers, seat.id))
+        prolong(turn)
+
+
+def follow(turn: Turn) -> None:
+    """After any command: nobody waits for a speaker who has left or doesn't play any more."""
+    if turn.room.queues and _skip_absent(turn):
+        prolong(turn)
+
+
+def _skip_absent(turn: Turn) -> bool:
+    room, skipped = turn.room, False
+    for group, queue in room.queues.items():
+        at = queue.at
+        while at < len(queue.speakers) and not speaks_now(room, room.seats[queue.speakers[at]]):
+            at += 1
+        if at != queue.at:
+            room.queues[group] = replace(queue, at=at, began=0, spent=0, held=False)
+            skipped = True
+    return skipped
+
+
+# --- the clock of a speech ----------------------------------------------------------------
+
+
+def speech(turn: Turn, command: c.Speech) -> None:
+    room, seat = turn.room, turn.seat
+    check_time(room, seat, command.phase, turn.now)
+    if not (queue := room.queues.get(command.group)):
+        raise Rejected("no_change", "Nobody speaks here now.", "group")
+    if seat.role != "host" and seat.id not in queue.speakers:
+        raise Rejected("not_allowed", "Only those who speak here, and your teacher, can do that.", "group")
+    room.queues[command.group] = _pressed(turn, queue, command.do)
+    _skip_absent(turn)
+    prolong(turn)
+    phase, last = room.phase, turn.now + LINES * 1000
+    if phase.deadline is not None and phase.deadline > last and not any(one.speaker for one in room.queues.values()):
+        turn.change_phase(deadline=last)
+
+
+def _pressed(turn: Turn, queue: Queue, do: str) -> Queue:
+    match do:
+        case "start" | "next" if not queue.speaker:
+            raise Rejected("no_change", "Everyone has spoken.")
+        case "start" if turn.room.phase.paused:
+            raise Rejected("no_clock", "The debate is paused. You can begin when it goes on.")
+        case "start" if queue.began:
+            raise Rejected("no_change", "This clock is running already.")
+        case "start":
+            spoken = queue.spoken if queue.speaker in queue.spoken else (*queue.spoken, queue.speaker)
+            return replace(queue, began=turn.now, spoken=spoken)
+        case "stop" if not queue.began:
+            raise Rejected("no_change", "This clock doesn’t run.")
+        case "stop":
+            return _stopped(queue, turn.now)
+        case "again" if queue.began or queue.spent or queue.held:
+            return replace(queue, began=0, spent=0, held=False)
+        case "again" if not queue.at:
+            raise Rejected("no_change", "Nobody has spoken yet.")
+        case "again":
+            return replace(queue, at=queue.at - 1)
+    return replace(queue, at=queue.at + 1, began=0, spent=0, held=False)
+
+
+def _stopped(queue: Queue, now: int) -> Queue:
+    return replace(queue, spent=queue.spent + now - queue.began, began=0)
+
+
+def starts(turn: Turn, seat: Seat) -> bool:
+    """A stand-in whose turn it is begins to speak; False if it has begun."""
+    for group, queue in turn.room.queues.items():
+        if queue.speaker == seat.id and not queue.began:
+            turn.room.queues[group] = _pressed(turn, queue, "start")
+            prolong(turn)
+            return True
+    return False
+
+
+def ends(turn: Turn, seat: Seat) -> None:
+    """A stand-in has spoken: the next one comes forward."""
+    for group, queue in turn.room.queues.items():
+        if queue.speaker == seat.id:
+            turn.room.queues[group] = _pressed(turn, queue, "next")
+            prolong(turn)
+
+
+def add(turn: Turn, ms: int) -> None:
+    """The speeches that are under way, or next, have this much more time; less, if it is negative."""
+    for group, queue in turn.room.queues.items():
+        turn.room.queues[group] = replace(queue, spent=queue.spent - ms)
+
+
+def pause(turn: Turn) -> None:
+    """The room is paused: the clocks that run stand still."""
+    for group, queue in turn.room.queues.items():
+        if queue.began:
+            turn.room.queues[group] = replace(_stopped(queue, turn.now), held=True)
+
+
+def resume(turn: Turn) -> None:
+    for group, queue in turn.room.queues.items():
+        if queue.held:
+            turn.room.queues[group] = replace(queue, began=turn.now, held=False)
+    prolong(turn)
+
+
+def interrupted(turn: Turn) -> None:
+    """After an outage: a speech that was under way has its whole time again."""
+    for group, queue in turn.room.queues.items():
+        if queue.began:
+            turn.room.queues[group] = replace(queue, began=0, spent=0)
+    prolong(turn)
+
+
+def prolong(turn: Turn) -> None:
+    """The phase waits for whoever is still to speak: it ends no sooner than all of them could have."""
+    room, phase = turn.room, turn.room.phase
+    if not is_aloud(room.format) or phase.name not in SPEECHES or not phase.length:
+        return
+    needed = _to_come(room, turn.now)
+    if any(queue.speaker and not queue.began for queue in room.queues.values()):
+        needed += UNBEGUN * 1000
+    if phase.deadline is not None and turn.now + needed > phase.deadline:
+        turn.change_phase(deadline=turn.now + needed, hurried=False)
+    elif phase.remaining is not None and needed > phase.remaining:
+        turn.change_phase(remaining=needed)
+
+
+def _to_come(room: Room, now: int) -> int:
+    """How long the group that has most before it needs, in ms: its speeches, and the time after each."""
+    after = between(room.options)
+    most = 0
+    for queue in room.queues.values():
+        left = len(queue.speakers) - queue.at
+        ran = queue.spent + (now - queue.began if queue.began else 0)
+        most = max(most, left * (queue.each + after) - min(ran, queue.each) if left else 0)
+    return most
+
+
+# --- who writes whose line ----------------------------------------------------------------
+
+
+def speaker(turn: Turn, by: str | None) -> Seat:
+    """The seat whose line the actor sends. Raises Rejected unless the actor may."""
+    room, seat = turn.room, turn.seat
+    if by is None or by == seat.id:
+        return seat
+    together = any({by, seat.id} <= {*queue.speakers} for queue in room.queues.values())
+    if not together or not speaks_now(room, room.seats[by]):
+        raise Rejected("not_allowed", "You can only write down what someone here has said.", "for")
+    said = room.speeches.get(getattr(room.seats[by], room.phase.name))
+    if said and not said.noted_by:
+        raise Rejected("not_yours", "They have already said what their line is.", "for")
+    return room.seats[by]

@@ -1,0 +1,78 @@
+/** Where a debate is said aloud: who speaks in which order, what was said, and what moves the speakers on. */
+
+import { Icon, Seal, aliasOf } from "#app/components/basics.js";
+import { Restated } from "#app/components/clash.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { queueOf } from "#app/core/speeches.js";
+
+/** @import { Group, SpeechKind, Ticket } from "#app/protocol.d.ts" */
+
+/** "Opening 2 of 4". @param {string} phase one of speeches @param {number} n @param {number} of @returns {string} */
+export const speechTitle = (phase, n, of) =>
+  ({
+    opening: _("Opening %(n)s of %(of)s", { n, of }),
+    rebuttal: _("Rebuttal %(n)s of %(of)s", { n, of }),
+    closing: _("Closing %(n)s of %(of)s", { n, of }),
+  })[phase] ?? "";
+
+/** What a person calls the next press. @param {{ began?: number, spent?: number }} queue */
+export const startLabel = ({ began, spent = 0 }) =>
+  began ? _("Stop") : spent > 0 ? _("Go on") : _("Start");
+
+/** Everybody who speaks in this phase, in order; who has spoken is ticked. */
+export function Order() {
+  const room = useRoom();
+  const queue = queueOf(room.public);
+  if (!queue) return null;
+  return html`<ol class="speakers">
+    ${queue.speakers.map((seat, n) => {
+      const side = room.public.seats[seat]?.side;
+      return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
+        ${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, seat)}</bdi>${seat === room.me?.seat && html` <small>${_("(you)")}</small>`}
+        ${n < queue.at && html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`}
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** @param {{ ticket: Ticket }} props */
+export function Line({ ticket }) {
+  const room = useRoom();
+  const { side, author, text, restatement, noted_by, from_card, hidden } = ticket;
+  return html`<div class="said" data-side=${letter(side)}>
+    <p class="note small"><${Seal} side=${side} /> <span><b><bdi>${aliasOf(room, author)}</bdi></b>${noted_by && html` · ${_("noted by %(name)s", { name: aliasOf(room, noted_by) })}`}${from_card && html` · ${_("from the card")}`}</span></p>
+    ${hidden && text === undefined ? html`<p class="small">${_("Your teacher has hidden this line.")}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
+  </div>`;
+}
+
+/** What was said of these kinds, in the order in which it came. @param {{ kinds?: SpeechKind[], group?: Group }} props */
+export function Said({ kinds = ["opening", "rebuttal", "closing"] }) {
+  const { me } = useRoom();
+  const tickets = Object.entries(me.group?.tickets ?? {}).filter(([, one]) =>
+    kinds.includes(one.kind),
+  );
+  if (!tickets.length) return html`<p class="small">${_("Each speech leaves one line here.")}</p>`;
+  return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}><${Line} ticket=${ticket} /></li>`)}</ul>`;
+}
+
+/** What moves the speakers on: for those who speak, and for hosts. `slim`: beside other buttons. */
+export function SpeechButtons() {
+  const room = useRoom();
+  const { public: pub, act } = room;
+  const queue = queueOf(pub);
+  if (!queue) return null;
+  const { began, spent = 0, at, speakers, speaker } = queue;
+  const press = (/** @type {string} */ what) => () =>
+    act("speech", { phase: pub.phase.id, group: queue.group, do: what });
+  const following = speakers[at + 1];
+  const back = !began && spent <= 0 && at > 0;
+  return html`<div class="row speech-buttons">
+    ${speaker && html`<button type="button" class=${began ? "btn quiet" : "btn"} aria-disabled=${pub.phase.paused ? "true" : undefined} onClick=${press(began ? "stop" : "start")}><${Icon} name=${began ? "i-pause" : "i-next"} /> ${startLabel(queue)}</button>`}
+    ${!began && spent > 0 && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Again")}</button>`}
+    ${back && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Back to %(name)s", { name: aliasOf(room, speakers[at - 1]) })}</button>`}
+    ${speaker && html`<button type="button" class=${began ? "btn" : "btn quiet"} onClick=${press("next")}>${following ? _("Next: %(name)s", { name: aliasOf(room, following) }) : _("That was the last speech")} <${Icon} name="i-next" /></button>`}
+  </div>`;
+}

@@ -1,0 +1,245 @@
+/**
+ * Where a debate is said aloud: who speaks, the clock, and the line that a speech leaves. Whoever listens beside a speaker writes
+ * it down; the speaker says that this is it, or corrects it.
+ */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Care, Icon, aliasOf, phaseName } from "#app/components/basics.js";
+import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
+import { FlagButton } from "#app/components/flag.js";
+import { Line, Order, Said, SpeechButtons, speechTitle } from "#app/components/speaking.js";
+import { Ring } from "#app/components/timer.js";
+import { Writer } from "#app/components/writer.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { queueOf } from "#app/core/speeches.js";
+import { Page } from "#app/rooms/player/frame.js";
+import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
+
+/** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
+
+/** Somebody's line of a kind in this round, with its id. @param {any} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
+function ticketOf(me, seat, kind) {
+  const found = Object.entries(me.group?.tickets ?? {}).find(
+    ([, ticket]) => ticket.author === seat && ticket.kind === kind,
+  );
+  return found && { id: found[0], ...found[1] };
+}
+
+/** In an opening, a rebuttal or a closing. */
+export function Speaking() {
+  const room = useRoom();
+  const { public: pub, me } = room;
+  const kind = /** @type {SpeechKind} */ (pub.phase.name);
+  const queue = queueOf(pub);
+  if (!queue) return html`<${Page}><h1>${phaseName(kind)}</h1><//>`;
+  const { speaker, speakers, at } = queue;
+  const speaks = me.role === "player" && speakers.includes(me.seat);
+  const mine = speaker === me.seat;
+  const title = !speaker
+    ? _("Everyone has spoken")
+    : mine
+      ? queue.began
+        ? _("You speak")
+        : _("You speak next")
+      : queue.began
+        ? _("%(name)s speaks", { name: aliasOf(room, speaker) })
+        : _("%(name)s speaks next", { name: aliasOf(room, speaker) });
+  return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && html`<${SpeechButtons} />`}>
+    <div class="split even aloud">
+      <div class="stack">
+        <p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>
+        <h1>${title}</h1>
+        ${speaker && (mine || !speaks) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
+        ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
+        ${mine && html`<${Notes} kind=${kind} />`}
+        ${speaks && html`<${Lines} kind=${kind} queue=${queue} />`}
+        ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
+      </div>
+      <div class="stack">
+        <section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>
+        <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>
+      </div>
+    </div>
+  <//>`;
+}
+
+/** What the one who speaks answers. */
+function Target({ seat, kind }) {
+  const { public: pub, me } = useRoom();
+  const opening = me.group?.tickets[me.group.targets[seat]];
+  if (kind === "rebuttal" && opening)
+    return html`<section class="stack tight" aria-labelledby="target"><h2 class="kicker" id="target">${_("This is answered")}</h2><${Line} ticket=${opening} /></section>`;
+  if (kind === "rebuttal" && seat === me.seat && me.target?.text)
+    return html`<section class="stack tight" aria-labelledby="target"><h2 class="kicker" id="target">${_("You answer the deck’s own case")}</h2><p class="prose" lang=${pub.motion.language} dir="auto">${me.target.text}</p></section>`;
+  return null;
+}
+
+/** The cards of whoever speaks now or next. */
+function Notes({ kind }) {
+  const { me } = useRoom();
+  const kept = Object.entries(me.hand ?? {}).filter(([, card]) => card.kept);
+  const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
+  return html`<section class="stack tight" aria-labelledby="cards"><h2 id="cards">${_("Your cards")}</h2>
+    ${kept.map(([id], n) => html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak />`)}
+    ${kind === "rebuttal" && counters.map(([id]) => html`<${MiniCard} key=${id} id=${id} />`)}
+    <${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
+  </section>`;
+}
+
+/** The lines that this seat may write: its own, and what somebody of its side says; on a press, what the other side says. */
+function Lines({ kind, queue }) {
+  const room = useRoom();
+  const { public: pub, me } = room;
+  const { speaker, speakers, at } = queue;
+  const heard = speakers.slice(0, at + (speaker ? 1 : 0));
+  const own = heard.includes(me.seat) || ticketOf(me, me.seat, kind);
+  const open = heard.filter(
+    (seat) =>
+      seat !== me.seat &&
+      (!ticketOf(me, seat, kind) || ticketOf(me, seat, kind)?.noted_by === me.seat),
+  );
+  const ofSide = open.filter((seat) => pub.seats[seat]?.side === me.side);
+  const others = open.filter((seat) => !ofSide.includes(seat));
+  return html`
+    ${own && html`<${OwnLine} key=${`own ${kind}`} kind=${kind} />`}
+    ${ofSide.map((seat) => html`<${LineForm} key=${seat} kind=${kind} by=${seat} />`)}
+    ${others.map((seat) => html`<details class="fold" key=${seat}><summary>${_("Write down what %(name)s said", { name: aliasOf(room, seat) })}</summary><${LineForm} kind=${kind} by=${seat} /></details>`)}`;
+}
+
+/** My own line: somebody else has written it down, I have sent it, or it is still missing. @param {{ kind: SpeechKind }} props */
+export function OwnLine({ kind }) {
+  const room = useRoom();
+  const { public: pub, me, act } = room;
+  const [correcting, setCorrecting] = useState(false);
+  const sent = mineOf(me, kind, pub.phase.round);
+  const now = pub.phase.name === kind;
+  if (!sent && !now) return null;
+  if (!sent || correcting || sent.state === "returned")
+    return html`<${LineForm} kind=${kind} speech=${now ? undefined : sent?.id} first=${sent} onSent=${() => setCorrecting(false)} />`;
+  const { text, restatement = "", weighing, cards } = sent;
+  const words = { text, restatement, ...(weighing && { weighing }), sure: true };
+  const confirm = () =>
+    now
+      ? act("speak", { phase: pub.phase.id, ...words, ...(kind === "rebuttal" && { cards }) })
+      : act("resend", { speech: sent.id, ...words });
+  return html`<section class="stack tight own-line" aria-labelledby=${`own-${kind}`}>
+    <h2 id=${`own-${kind}`}>${{ opening: _("The line of your opening"), rebuttal: _("The line of your rebuttal"), closing: _("The line of your closing") }[kind]}</h2>
+    <${Fate} writing=${{ sent }} />
+    <${Line} ticket=${{ ...sent, side: me.side, author: me.seat }} />
+    <div class="row" role="group">
+      ${sent.noted_by && sent.state !== "hidden" && html`<button type="button" class="btn" onClick=${confirm}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
+      <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Correct it")}</button>
+    </div>
+  </section>`;
+}
+
+/**
+ * Where a line is written. `by`: whose it is, if it isn't mine; `speech`: the line of mine that is put right in a later phase.
+ * @param {{ kind: SpeechKind, by?: string, speech?: string, first?: any, onSent?: () => void }} props
+ */
+function LineForm({ kind, by, speech, first, onSent = () => {} }) {
+  const room = useRoom();
+  const { public: pub, me, drafts, net } = room;
+  const { limits } = usePage();
+  const noted = by && ticketOf(me, by, kind);
+  const key = `${pub.phase.id} ${by ?? "mine"} ${kind}`;
+  const [words, setWords] = useState(() => {
+    const { text = "", restatement = "" } = drafts.read(key) ?? first ?? noted ?? {};
+    return { text, restatement };
+  });
+  const [courier] = useState(
+    () => !by && !speech && drafts.courier({ phase: pub.phase.id, kind, told: () => {} }),
+  );
+  useEffect(() => () => courier && void (courier.flush(), courier.stop()), []);
+  const [fault, setFault] = useState(/** @type {any} */ (null));
+  const [asking, setAsking] = useState(false);
+  const [sending, setSending] = useState(false);
+  const id = `${kind}-${by ?? "mine"}`;
+  const name = by && aliasOf(room, by);
+
+  function change(field, value) {
+    const next = { ...words, [field]: value };
+    setWords(next);
+    setFault(null);
+    drafts.write(key, { kind, round: pub.phase.round, line: true, ...next });
+    if (courier) courier.take(next); // when the phase ends, an unsent line of mine is sent
+  }
+
+  async function send(sure = false) {
+    if (sending) return;
+    const wanting = missing(kind, words, limits);
+    if (wanting) {
+      setFault(wanting);
+      document.getElementById(`${id}-${wanting.field}`)?.focus();
+      return;
+    }
+    const body = {
+      text: words.text,
+      ...(kind === "rebuttal" && { restatement: words.restatement }),
+      ...(sure && { sure }),
+    };
+    if (courier) courier.stop();
+    setSending(true);
+    const ack = speech
+      ? await net.command("resend", { speech, ...body })
+      : await net.command("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
+    setSending(false);
+    setAsking(!ack.ok && ack.error.code === "unkind");
+    if (ack.ok) onSent();
+    else if (ack.error.code !== "unkind")
+      setFault({ field: ack.error.field, text: ack.error.message, failed: true });
+  }
+
+  const said = (field) => !fault?.failed && fault?.field === field && fault.text;
+  const label = by
+    ? _("What %(name)s said, in one line", { name })
+    : _("What you said, in one line");
+  const same =
+    noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
+  return html`<form class="stack tight line-form" onSubmit=${(event) => (event.preventDefault(), send())}>
+    ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
+    ${asking && html`<${AskKindly} onAnswer=${(yes) => (setAsking(false), yes && send(true))} />`}
+    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${_("They say …")} hint=${_("what is answered, fairly")} limits=${limits.restatement} initial=${words.restatement} onText=${(text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
+    <${Writer} id=${`${id}-text`} rows="3" brief label=${label} hint=${by ? _("while you listen") : ""} limits=${limits[kind]} initial=${words.text} onText=${(text) => change("text", text)} onSend=${send} fault=${said("text")} />
+    <div class="row"><button class="btn" aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button></div>
+  </form>`;
+}
+
+/** Between speeches: questions by hands, or a minute to think. */
+export function Between() {
+  const room = useRoom();
+  const { public: pub, me } = room;
+  const { name } = pub.phase;
+  const target = me.role === "player" && name === "think" && me.target;
+  const pairs = Object.entries(me.group?.targets ?? {});
+  const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
+  return html`<${Page} gap="1.25rem" motion=${!target} reference=${reference}>
+    <div class="stack tight">
+      <p class="kicker">${phaseName(name)}</p>
+      <h1>${name === "questions" ? _("Ask them") : target ? _("You answer this") : _("A moment to think")}</h1>
+      <p class="lede">${name === "questions" ? _("Raise your hand. A question is short, and to one person. Nobody writes it down.") : target ? _("Say first, fairly, what they claim. Then answer it.") : _("The speakers read what they’ll answer.")}</p>
+    </div>
+    <div class="split even">
+      <div class="stack">
+        ${target && (me.group?.tickets[me.group.targets[me.seat]] ? html`<${Line} ticket=${me.group.tickets[me.group.targets[me.seat]]} />` : html`<p class="prose" dir="auto">${target.text}</p>`)}
+        ${target && html`<${Notes} kind="rebuttal" />`}
+        ${me.role === "player" && html`<${OwnLine} kind="opening" />`}
+        ${!target && name === "think" && html`<ul class="plain stack tight">${pairs.map(([seat, speech]) => html`<li key=${seat}>${answers(room, seat, me.group?.tickets[speech])}</li>`)}</ul>`}
+      </div>
+      <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>
+    </div>
+  <//>`;
+}
+
+/** "Amber Heron answers Opal Gecko." */
+const answers = (room, seat, ticket) =>
+  ticket
+    ? _("%(name)s answers %(other)s.", {
+        name: aliasOf(room, seat),
+        other: aliasOf(room, ticket.author),
+      })
+    : _("%(name)s answers the deck’s own case.", { name: aliasOf(room, seat) });

@@ -1,0 +1,114 @@
+"""A debate on a stage, in real browsers: from the form that opens the room to the report."""
+
+import re
+
+from playwright.sync_api import expect
+
+from support.person import Person
+
+LINES = {
+    "opening": "Streets without cars are quieter, and children cross them alone.",
+    "rebuttal": "Where cars left, more people came on foot, and they spent more.",
+    "closing": "Even if some shops lose, nobody has shown that the street does.",
+}
+RESTATED = "You say that shops lose their customers."
+LONG = 30_000  # ms: a phase goes on 6.5 s after the last line
+
+
+class Stage:
+    """A teacher, a projector, one speaker of each side and two listeners."""
+
+    def __init__(self, person):
+        self.host: Person = person("laptop")
+        self.host.page.goto("/rooms/new")
+        self.host.page.get_by_role("radio", name=re.compile("^On stage")).check()
+        self.host.page.get_by_text("More choices").click()
+        self.host.page.get_by_text("People and sides").click()
+        self.host.page.get_by_label("People who speak on each side").select_option("1")
+        self.host.press("Open the room")
+        self.host.arrives("Lobby")
+        code = self.host.code()
+        self.speakers: list[Person] = [person("phone") for _ in "12"]
+        self.names = [speaker.takes_seat(code) for speaker in self.speakers]
+        self.listeners: list[Person] = [person("phone") for _ in "12"]
+        for listener in self.listeners:
+            listener.takes_seat(code, "judge")
+        self.screen: Person = person("beamer")
+        self.screen.page.goto(self.host.page.locator("html").get_attribute("data-screen-url"))
+
+    @property
+    def speaker(self) -> int:
+        """Whose turn it is, as the console says."""
+        title = self.host.page.locator("#speakers").inner_text()
+        return next(n for n, name in enumerate(self.names) if title.endswith(name))
+
+    def calls_next(self) -> None:
+        title = self.host.page.locator("#speakers")
+        before = title.inner_text()
+        self.host.press(re.compile("^(Next: .*|That was the last speech)$"))
+        expect(title).not_to_have_text(before)
+
+    def says(self, kind: str, writer: Person, label: str = "What you said, in one line", by: str = "That’s it") -> None:
+        if kind == "rebuttal":
+            writer.field("They say …").fill(RESTATED)
+        writer.field(label).fill(LINES[kind])
+        writer.press(by)
+
+    def goes_round(self, kind: str) -> None:
+        """Both speak, and each says what the line of it is."""
+        for _ in range(2):
+            n = self.speaker
+            self.host.press("Start")
+            self.speakers[n].arrives("You speak")
+            self.screen.arrives(self.names[n])
+            self.says(kind, self.speakers[n])
+            self.listeners[0].sees(LINES[kind])
+            self.calls_next()
+
+
+def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person):
+    stage = Stage(person)
+    host, screen, listener = stage.host, stage.screen, stage.listeners[0]
+    listener.arrives("You listen and judge")
+    for step in ("Begin", "Deal the cards", "Move to openings"):
+        host.goes_on(step)
+    first = stage.speaker
+    other = stage.speakers[1 - first]
+    faults = [fault for one in (host, screen, listener, *stage.speakers) for fault in one.looks(schemes=0)]
+
+    host.press("Start")
+    listener.arrives(f"{stage.names[first]} speaks")
+    other.page.get_by_text(f"Write down what {stage.names[first]} said").click()
+    stage.says("opening", other, f"What {stage.names[first]} said, in one line", "Write it down")
+    stage.speakers[first].sees(f"noted by {stage.names[1 - first]}")
+    stage.speakers[first].press("That’s it")
+    expect(stage.speakers[first].page.get_by_text("noted by")).to_have_count(0)
+    expect(screen.page.get_by_text(LINES["opening"])).to_have_count(0)  # no student's words on the wall yet
+    host.press("Stop")
+    host.press("Again")
+    host.press("Start")
+    stage.calls_next()
+    second = stage.speakers[stage.speaker]
+    host.press("Start")
+    stage.says("opening", second)
+    stage.calls_next()
+
+    expect(host.heading("Time to think")).to_be_visible(timeout=LONG)
+    stage.speakers[0].arrives("You answer this")
+    faults += [fault for one in (listener, *stage.speakers) for fault in one.looks(schemes=0)]
+    host.goes_on("Move to rebuttals")
+    stage.goes_round("rebuttal")
+    expect(host.heading("Closing")).to_be_visible(timeout=LONG)
+    stage.goes_round("closing")
+    expect(host.heading("Vote")).to_be_visible(timeout=LONG)
+    listener.sees("You heard who said it")
+    expect(stage.speakers[0].heading("Was your point put fairly?")).to_be_visible()
+    assert [one.votes() for one in stage.listeners] == [2, 2]
+    host.goes_on("Show the results")
+    host.ends_the_show()
+    host.goes_on("Ask for stances")
+    host.goes_on("Show how it ended")
+    host.page.goto(f"{host.page.url.partition('#')[0]}/report")
+    for line in LINES.values():
+        expect(host.page.get_by_text(line).first).to_be_visible()
+    assert faults == []

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readClock, stateWord } from "#app/core/clock.js";
+import { clockOf } from "#app/core/speeches.js";
+
+const phase = { id: "3-opening", name: "opening", clock: { length: 440_000, deadline: 700_000 } };
+const room = (queue) => ({
+  phase,
+  queues: { 1: { speakers: ["a", "b"], each: 90_000, at: 0, ...queue } },
+});
+const state = (queue, now) => readClock(clockOf(room(queue)), now);
+
+test("the clock is that of the speech, and it goes on from where it was stopped", () => {
+  assert.equal(state({}, 5_000).seconds, 90);
+  assert.equal(state({ began: 10_000 }, 40_000).seconds, 60);
+  assert.equal(state({ spent: 30_000 }, 99_000).seconds, 60);
+  assert.equal(state({ began: 99_000, spent: 30_000 }, 100_000).seconds, 59);
+  assert.equal(state({ spent: -30_000 }, 5_000).seconds, 120, "time was added");
+});
+
+test("its signals are at half, at fifteen seconds and at its end", () => {
+  const states = [44, 46, 74, 76, 90].map((s) => state({ began: 1 }, s * 1000 + 1).state);
+  assert.deepEqual(states, ["calm", "soon", "soon", "last", "over"]);
+  assert.equal(stateWord(state({ began: 1 }, 50_001)), "Less than half left");
+});
+
+test("where everybody has spoken it is the phase's", () => {
+  assert.deepEqual(clockOf(room({ at: 2 })), phase.clock);
+  assert.deepEqual(clockOf({ phase }), phase.clock);
+});
