@@ -147,6 +147,12 @@ class Rooms:
             held.keep_guess(actor, command.clash, command.choice, self._runtime.now())
         return held.room.version
 
+    def guessed(self, room: Room) -> int:
+        """How many have guessed what the readers decided on the clash on the screen, as long as guesses count."""
+        if room.phase.name != "reveal" or room.phase.step != "texts":
+            return 0
+        return self._drafts.guesses(room.code, room.phase.id, room.phase.at)
+
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied."""
         return self._store.result_of(code, actor, command_id)

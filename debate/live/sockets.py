@@ -243,7 +243,8 @@ class Sockets:
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
             self._send_snapshot(sid, caller)
-        return {"ok": True}
+        guessed = 0 if caller.seat else self._rooms.guessed(room)
+        return {"ok": True} | ({"guessed": guessed} if guessed else {})
 
     def _hear(self, caller: Caller) -> None:
         """Everybody at the socket's device was heard from."""

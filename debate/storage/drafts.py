@@ -105,6 +105,11 @@ class Drafts:
         with self._database.engine.connect() as connection:
             return {phase: (_draft(*words), at) for phase, at, *words in connection.execute(_DRAFTS_OF, theirs)}
 
+    def guesses(self, code: str, phase: str, clash: str) -> int:
+        """How many have guessed what the readers decided on a clash."""
+        with self._database.engine.connect() as connection:
+            return guesses_on(connection, code, phase, clash).total
+
 
 def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
     """All drafts of a room, by seat and phase."""

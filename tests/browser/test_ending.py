@@ -70,6 +70,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     for one in here.projectors:
         one.arrives(re.compile(r"^Clash 1 of \d$"))
     host.stops_at_the_first_texts()
+    for one in here.phones:
+        one.press("Show them here")
     for button, seen, unseen in (
         (None, "What did the readers decide?", stamp),
         ("Show the result", stamp, "Writers hidden"),

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from debate.game.model import commands as c
+from debate.game.scoring import points
 from support.person import Person
 from support.staged import Staged
 
@@ -222,6 +224,42 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     expect(one.page.get_by_role("button", name="The rebuttal lands", pressed=True)).to_be_visible()
     one.press("Show them here")
     expect(one.page.get_by_text(table.room.speeches[clash.opening].text)).to_be_visible()
+
+
+def test_a_phone_stays_dark_through_the_votes_and_tells_a_guesser_alone_whether_they_knew(person, server):
+    table = Staged(server, 9, clocked=["reveal"]).to("reveal", 1)
+    clash = table.room.clashes[table.phase.at]
+    readers = {b.seat for b in table.room.ballots.values() if b.clash == clash.id}
+    writers = {seat for seat in table.players if table.seat(seat).opening == clash.opening or seat == clash.rebutter}
+    knows, errs = [seat for seat in table.players if seat not in readers | writers][:2]
+    screen, seats = table.shows(person("beamer")), (knows, errs, min(readers), clash.rebutter)
+    one, other, reader, author = (table.sits(person("phone"), seat) for seat in seats)
+    reader.sees("You judged this one. Were you with the others?")
+    author.sees("This one is yours.")
+    verdict = {
+        "opening": "The opening stands",
+        "rebuttal": "The rebuttal lands",
+        "close": "Too close to call",
+    }
+    right = points.verdict(table.room.scores["1"].clashes[clash.id].p)
+    one.press(verdict[right])
+    other.press(next(words for choice, words in verdict.items() if choice != right))
+    screen.sees("have guessed")
+    assert screen.page.locator(".guessed").inner_text().startswith("2")
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
+    one.sees("You knew.")
+    other.sees("You guessed otherwise.")
+    reader.arrives(verdict[right])
+    author.arrives(re.compile("Your rebuttal"))
+    for phone in (reader, author):
+        expect(phone.page.get_by_text(re.compile("You knew|You guessed"))).to_have_count(0)
+    faults = one.looks(schemes=2) + one.enlarged() + author.looks()
+    assert faults == []
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
+    one.arrives(re.compile("^What the room said"))
+    screen.sees("Now your own results")
+    expect(screen.page.locator(".round-sum li")).to_have_count(3)
+    assert screen.looks() == []
 
 
 def test_a_phone_counts_the_clash_that_a_teacher_went_back_to(person, server):

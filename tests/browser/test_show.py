@@ -112,6 +112,8 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     expect(stamp).to_have_count(0)
     expect(landed.first).to_be_visible()
     expect(stamp).to_have_text("The rebuttal lands")
+    high = "stamp => stamp.offsetHeight / stamp.closest('.votes').offsetHeight"
+    assert stamp.evaluate(high) > 0.5, "large from the moment in which it is pressed"
     expect(names).to_have_count(0)
     screen.sees("said the rebuttal answered what counts.")
     expect(names).to_have_count(2)

@@ -248,6 +248,12 @@ def may_guess(room: Room, seat: Seat) -> bool:
     return enough and ballot_id(seat.id, phase.at) not in room.ballots and seat.id not in authors(room, phase.at)
 
 
+def has_judged(room: Room, seat: Seat) -> bool:
+    """Whether this seat judged the clash on the screen."""
+    ballot = room.ballots.get(ballot_id(seat.id, room.phase.at))
+    return ballot is not None and ballot.choice != "" and room.phase.step != "own"
+
+
 def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
     """Raise Rejected unless this seat may guess this clash now."""
     check_time(room, seat, command.phase, now)

@@ -355,7 +355,9 @@ class Views:
                     for kind, part in asked.items()
                 }
         if room.phase.name == "reveal":
-            view |= _only(up=show.is_next(room, seat.id), guesses=show.may_guess(room, seat))
+            view |= _only(
+                up=show.is_next(room, seat.id), guesses=show.may_guess(room, seat), judged=show.has_judged(room, seat)
+            )
         if mine := self.by_author.get(seat.id):  # judges and hosts may have played before
             revised = [self._revised[speech.id] for speech in mine if speech.id in self._revised]
             objects = (*mine, *revised, room.scores, self._answers)

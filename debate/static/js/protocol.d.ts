@@ -242,6 +242,7 @@ export type Everybody = {
   mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
   up?: true; // reveal: my clash comes next; of the first, its texts are on the screen
   guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
+  judged?: true; // reveal: I judged it
   out?: true; // stepped out
   nudged?: number;
 };

@@ -112,15 +112,21 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       });
   }
 
-  function sync(sure = false) {
+  /** @param {boolean} [sure] @param {(ack: { guessed?: number }) => void} [heed] */
+  function sync(sure = false, heed = undefined) {
     if (!socket.connected || asking) return;
     asking = true;
     socket
       .timeout(ANSWER_WITHIN)
-      .emit("sync", sure ? { version: 0 } : doc.mark(), (/** @type {unknown} */ silence) => {
-        asking = false;
-        if (silence) hangUp();
-      });
+      .emit(
+        "sync",
+        sure ? { version: 0 } : doc.mark(),
+        (/** @type {unknown} */ silence, /** @type {{ guessed?: number }} */ ack) => {
+          asking = false;
+          if (silence) return hangUp();
+          return heed?.(ack);
+        },
+      );
   }
 
   /** Closes a connection that does not answer. The client then connects again and sends what is pending. */
@@ -183,6 +189,9 @@ export function createNet({ io, doc, auth, window = globalThis }) {
   return {
     /** Asks for a snapshot, whatever we have. */
     resync: () => sync(true),
+
+    /** Tells, at a screen, how many have guessed on the clash whose texts it shows. @param {(n: number) => void} tell */
+    askGuesses: (tell) => sync(false, ({ guessed = 0 }) => tell(guessed)),
 
     /**
      * Sends a command and resolves to its answer, {ok: true, version} or {ok: false, error}. While the connection is

@@ -1,5 +1,7 @@
 /** The big screen while texts and votes are open to the room: one clash at a time, then everybody's own results. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { RehearsalMark, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
@@ -13,6 +15,7 @@ import { letter } from "#app/core/sides.js";
 import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
+const ASK_EVERY = 2500; // ms
 const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
 
 export function Reveal() {
@@ -35,7 +38,7 @@ export function Reveal() {
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
     <footer class="tablecloth" data-step=${step}>
-      ${reading ? html`<${Question} />` : html`<${Result} clash=${clash} step=${step} />`}
+      ${reading ? html`<${Question} key=${at} open=${!clash.votes} />` : html`<${Result} clash=${clash} step=${step} />`}
     </footer>
   `;
 }
@@ -90,15 +93,25 @@ function TimeToRead() {
   return html`<span class="in-words">${n_("About %(n)s second to read", "About %(n)s seconds to read", n)}</span>`;
 }
 
-/** For the whole class, before anything is known. */
-const Question = () => html`<div class="row ask">
-  <h2>${_("What did the readers decide?")}</h2>
-  <ul class="row choices">
-    <li>${_("Opening stands")}</li>
-    <li>${_("Rebuttal lands")}</li>
-    <li>${_("Too close")}</li>
-  </ul>
-</div>`;
+/** For the whole class, before anything is known; and how many phones have answered. */
+function Question({ open }) {
+  const { net } = useRoom();
+  const [n, tell] = useState(0);
+  useEffect(() => {
+    if (!open) return undefined;
+    const asking = setInterval(() => net.askGuesses?.(tell), ASK_EVERY);
+    return () => clearInterval(asking);
+  }, [open]);
+  return html`<div class="row ask">
+    <h2>${_("What did the readers decide?")}</h2>
+    <ul class="row choices">
+      <li>${_("Opening stands")}</li>
+      <li>${_("Rebuttal lands")}</li>
+      <li>${_("Too close")}</li>
+    </ul>
+    ${n > 0 && html`<p class="guessed" role="status"><b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}</p>`}
+  </div>`;
+}
 
 /** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. */
 function Result({ clash, step }) {
@@ -136,9 +149,27 @@ function OwnResults() {
           <p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>
         </div>
       </div>
+      <${RoundInSum} />
     </main>
     <footer class="stage-end"><${Given} /></footer>
   `;
+}
+
+/** What came of all of a round's clashes, and how well the class guessed. */
+function RoundInSum() {
+  const { public: pub } = useRevealedRoom();
+  const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
+  const of = (verdict) => clashes.filter((clash) => clash.verdict === verdict).length;
+  const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
+  const sum = (what) => clashes.reduce((all, { guessed }) => all + (guessed?.[what] ?? 0), 0);
+  const [right, guesses] = [sum("right"), sum("of")];
+  if (stand + land + close < 2) return null;
+  return html`<ul class="round-sum">
+    <li><b class="num">${stand}</b> <span>${n_("opening stands", "openings stand", stand)}</span></li>
+    <li><b class="num">${land}</b> <span>${n_("rebuttal lands", "rebuttals land", land)}</span></li>
+    <li><b class="num">${close}</b> <span>${_("too close to call")}</span></li>
+    ${guesses > 0 && html`<li><b class="num">${_("%(n)s of %(all)s", { n: right, all: guesses })}</b> <span>${_("of your guesses were right")}</span></li>`}
+  </ul>`;
 }
 
 function NoClash() {

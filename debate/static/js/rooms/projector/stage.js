@@ -33,14 +33,18 @@ export function Stage({ children }) {
   return html`<div class="stage" ref=${ref}>${children}</div>`;
 }
 
+const scrolls = (node) =>
+  node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1;
+
 /**
  * Sets the words in an element, `--words` in its style, as large as its space allows.
  * @param {number} largest in rem
+ * @param {(node: HTMLElement) => boolean} [overflows]
  */
-export function useFit(largest) {
+export function useFit(largest, overflows = scrolls) {
   const ref = useElement();
   useLayoutEffect(() => {
-    const fit = () => fits(ref.current, largest, SMALLEST);
+    const fit = () => fits(ref.current, largest, SMALLEST, overflows);
     fit();
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
@@ -53,12 +57,12 @@ export function useFit(largest) {
  * @param {HTMLElement} node
  * @param {number} largest in rem
  * @param {number} smallest in rem
+ * @param {(node: HTMLElement) => boolean} [overflows]
  */
-export function fits(node, largest, smallest) {
+export function fits(node, largest, smallest, overflows = scrolls) {
   for (let size = largest; size >= smallest; size -= STEP) {
     node.style.setProperty("--words", `${size.toFixed(2)}rem`);
-    const high = node.scrollHeight > node.clientHeight + 1;
-    if (!high && node.scrollWidth <= node.clientWidth + 1) return true;
+    if (!overflows(node)) return true;
   }
   return false;
 }

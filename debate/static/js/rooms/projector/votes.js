@@ -17,6 +17,15 @@ const FULL = 6000; // ms before the end of the texts at which both bars are full
 const STAMP = 2.6; // rem, at most
 const FANNED = 5; // ballots that lie beside each other; the number says how many there are
 const LEAN = [-4, 3, -2, 4, -3]; // degrees: laid by hand
+
+/** Whether a row's parts need more than it has; how far a stamp reaches while it is pressed doesn't matter. @param {HTMLElement} row */
+function overflows(row) {
+  const parts = /** @type {HTMLElement[]} */ ([...row.children]);
+  const gaps = (parts.length - 1) * parseFloat(getComputedStyle(row).columnGap);
+  const wide = parts.reduce((sum, part) => sum + part.offsetWidth, gaps);
+  return wide > row.clientWidth + 1 || parts.some((part) => part.offsetHeight > row.clientHeight);
+}
+
 /** What has landed on each side, and in the middle what is still to come, or else `children`. */
 export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
@@ -24,7 +33,7 @@ export function Votes({ clash, decided, children }) {
   const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
-  const fit = useFit(STAMP);
+  const fit = useFit(STAMP, overflows);
   const stamped = decided && clash.verdict !== "close";
   useEffect(() => {
     if (n > 0) cue("card");

@@ -22,7 +22,10 @@ import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
+import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
+
+const HERE = "counterclaim shown here"; // the room whose clashes this tab shows, for somebody who can't see the big screen
 
 const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : _("Unsigned"));
 
@@ -228,7 +231,8 @@ function Passed({ round, reveal }) {
   );
   return html`<section class="stack oxford" aria-labelledby="clashes">
     <h2 id="clashes">${over ? _("Every clash of this round") : _("Clashes so far")}</h2>
-    ${(over || passed.length > 0) && html`<${Clashes} round=${round} order=${over ? [...order, ...others] : passed} at=${at} />`}
+    ${over && html`<details class="fold"><summary>${n_("%(n)s clash", "All %(n)s clashes", order.length + others.length)}</summary><${Clashes} round=${round} order=${[...order, ...others]} at=${at} /></details>`}
+    ${!over && passed.length > 0 && html`<${Clashes} round=${round} order=${passed} at=${at} />`}
     ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
   </section>`;
 }
@@ -239,23 +243,51 @@ const guesses = () => [
   ["close", _("Too close to call")],
 ];
 
-/** While two texts are on the big screen, a phone is dark and says so: whoever did not judge them guesses what the readers decided. */
+/** What came of a clash, for whoever looks down: what they guessed of it, or what it was of theirs. */
+function Outcome({ clash, chosen }) {
+  const { me } = useRoom();
+  const mine = ["opening", "rebuttal"].find((kind) => me.mine?.[clash[kind]]);
+  if (mine) return html`<h1>${myVerdict(mine, clash.verdict)}</h1>`;
+  const knew = chosen === clash.verdict;
+  return html`
+    <h1>${verdictWords(clash.verdict)}</h1>
+    ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${knew ? _("You knew.") : _("You guessed otherwise.")}</p>`}`;
+}
+
+/**
+ * While a clash is on the big screen, a phone is dark and says so: whoever did not judge it guesses what the readers decided,
+ * and hears whether they knew once the room does.
+ */
 function LookUp({ reveal, onHere }) {
-  const { public: pub, me, act, guess } = useRoom();
+  const room = useRoom();
+  const { public: pub, me, act, guess, net } = room;
+  const { step } = useShow(readReveal, reveal, net.now);
+  const clash = /** @type {import("#app/protocol.d.ts").Clash} */ (pub.clashes?.[reveal.at]);
   const [chosen, setChosen] = useState(guess && guess.clash === reveal.at ? guess.choice : "");
   const choose = async (choice) => {
     setChosen(choice);
     const answered = { phase: pub.phase.id, clash: reveal.at, choice };
     if (!(await act("guess", answered)).ok) setChosen("");
   };
+  const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
+  const known = shows(step, "verdict") && clash.verdict;
+  const counting = shows(step, "votes") && !known;
+  const said = guesses().find(([choice]) => choice === chosen)?.[1];
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
     <main id="main" class="page look-up">
-      <div class="stack up">
-        <${Icon} name="i-up" />
-        <h1>${_("Look up")}</h1>
-        <p class="lede">${me.up ? _("Yours comes next.") : _("Both texts are on the big screen.")}</p>
+      <div class="stack up" role="status">
+        ${
+          known
+            ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
+            : html`<${Icon} name="i-up" />
+              <h1>${_("Look up")}</h1>
+              <p class="lede">${counting ? _("The votes are coming in.") : mine ? _("This one is yours.") : _("Both texts are on the big screen.")}</p>
+              ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
+              ${me.judged && !counting && html`<p>${_("You judged this one. Were you with the others?")}</p>`}`
+        }
+        ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
       ${
@@ -271,11 +303,12 @@ function LookUp({ reveal, onHere }) {
 
 export function Reveal() {
   const { public: pub, me } = useRoom();
-  const [here, setHere] = useState(false);
+  const [here, setHere] = useState(() => inTab.get(HERE) === pub.code);
   const { round = 1, rounds, next } = pub.phase;
-  const looking = pub.reveal?.at && pub.reveal.step === "texts" && !pub.blank && !pub.flow_shown;
+  const { at, step, over } = pub.reveal ?? {};
+  const looking = at && step !== "own" && !over && !pub.blank && !pub.flow_shown;
   if (looking && !pub.options.mirror && !here)
-    return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${() => setHere(true)} />`;
+    return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${() => (inTab.set(HERE, pub.code), setHere(true))} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="2rem">
     <div class="stack tight">
