@@ -133,3 +133,39 @@ test("a draft that was refused for now is sent again, or what has been written s
   await quiet();
   assert.deepEqual(sent.slice(3), ["too late"]);
 });
+
+test("a device is handed on when the room has the last words, or says that it hasn't", async () => {
+  const sent = [];
+  let ok = true;
+  const kept = make(new Storage(), async (type, fields) => {
+    sent.push(fields.text);
+    return ok ? { ok } : { ok, error: { code: "too_late" } };
+  });
+  assert.equal(await kept.settle(), true, "nothing was written");
+  const courier = kept.courier({ phase: "3-opening", kind: "opening", told: () => {} });
+  courier.take({ text: "the last words" });
+  assert.equal(await kept.settle(), true);
+  assert.deepEqual(sent, ["the last words"], "at once");
+  courier.take({ text: "x".repeat(10_000) });
+  assert.equal(await kept.settle(), false, "longer than any draft");
+  ok = false;
+  courier.take({ text: "after the phase" });
+  assert.equal(await kept.settle(), false);
+  courier.has({ text: "after the phase" });
+  assert.equal(await kept.settle(), true, "it was sent as a text");
+});
+
+test("words on their way are waited for before a device is handed on", async () => {
+  let answer;
+  const kept = make(new Storage(), () => new Promise((done) => (answer = done)));
+  const courier = kept.courier({ phase: "3-opening", kind: "opening", told: () => {} });
+  courier.take({ text: "first" });
+  courier.flush();
+  let settled;
+  kept.settle().then((all) => (settled = all));
+  await quiet();
+  assert.equal(settled, undefined);
+  answer({ ok: true });
+  await quiet();
+  assert.equal(settled, true);
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 
 import { createSession } from "#app/core/session.js";
 
@@ -68,4 +68,22 @@ test("a refusal is told with its reason, and the answer comes back either way", 
     assert.equal(await session.act("keep", { cards: [] }), answer);
     assert.deepEqual([calls.refusals, calls.commands], [refusals, [["keep", { cards: [] }]]]);
   }
+});
+
+test("what is sent soon is sent once, the last of it, at once if asked, and not at all if it is taken back", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { session, calls } = make();
+  session.actSoon("stance", { value: 1 }, 500);
+  session.actSoon("stance", { value: 2 }, 500);
+  assert.deepEqual(calls.commands, []);
+  mock.timers.tick(500);
+  assert.deepEqual(calls.commands, [["stance", { value: 2 }]]);
+  session.actSoon("stance", { value: 3 }, 500);
+  session.actNow();
+  session.actNow();
+  const takeBack = session.actSoon("stance", { value: 4 }, 500);
+  takeBack();
+  mock.timers.tick(500);
+  assert.deepEqual(calls.commands.slice(1), [["stance", { value: 3 }]]);
+  mock.timers.reset();
 });

@@ -86,11 +86,17 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
 
 
 def test_no_power_is_anybody_elses(desk, device):
-    here = desk(4, "class")
+    here = desk(4, "class", shared=True)
     here.go_on("opening")
+    cover, turn = device(), device()
+    cover.shares(here.code, "Mia", "Ben")
+    cover.connect()
+    seat, _ = turn.shares(here.code, "Zoe", "Tom")
+    turn.connect(seat=seat)
+    here.host.until(lambda: len(here.host.public["seats"]) == 10, "everybody")
     before = here.host.version
     for type, fields in every_power(here):
-        for one in (here.players[0], here.judge, here.screen):
+        for one in (here.players[0], here.judge, here.screen, cover, turn):
             answer = one.command(type, **fields)
             assert not answer["ok"] and answer["error"]["code"] == "not_allowed", (
                 type,
@@ -101,7 +107,7 @@ def test_no_power_is_anybody_elses(desk, device):
     stranger.code = here.code
     with pytest.raises(ConnectionError):
         stranger.connect()
-    for one in (here.players[0], here.judge, stranger):
+    for one in (here.players[0], here.judge, stranger, cover, turn):
         assert one.post(f"/rooms/{here.code}/delete").status_code == 403
         assert one.post(f"/rooms/{here.code}/seats/{here.players[1].seat}/link").status_code == 403
     here.host.resync()

@@ -57,8 +57,8 @@ SAYS = [
     ("class", {"sides": "host"}, {"sides": "host"}),
     ("class", {"names": "typed"}, {"names": "typed"}),
     ("class", {"content": "careful"}, {"content": "careful"}),
-    ("class", {"hosts_vote": "yes", "approve": "yes", "corner": "yes", "mirror": "yes", "fill": "yes"},
-     {"hosts_vote": True, "approve": True, "corner": True, "mirror": True, "fill": True}),
+    ("class", {"hosts_vote": "yes", "approve": "yes", "corner": "yes", "mirror": "yes", "shared": "yes", "fill": "yes"},
+     {"hosts_vote": True, "approve": True, "corner": True, "mirror": True, "shared": True, "fill": True}),
     ("class", {"bot_level": "sharp"}, {"bot_level": "sharp"}),
     ("class", {"keep.least": "2"}, {"keep": [2, 2]}),
     ("class", {"keep.most": "4"}, {"keep": [1, 4]}),
@@ -211,12 +211,13 @@ def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
     chosen = {
         "motion": "newcomers-first-week", "format": "full", "lengths.opening": "5:00", "lengths.closing": "0", "first_round": "1",
         "players": "12", "sides": "host", "names": "typed", "blocked": "Spud", "content": "careful", "keep.least": "2", "keep.most": "3",
-        "approve": "yes", "ballots": "2", "hosts_vote": "yes", "corner": "yes", "mirror": "yes", "respins": "1",
+        "approve": "yes", "ballots": "2", "hosts_vote": "yes", "corner": "yes", "mirror": "yes", "shared": "yes", "respins": "1",
     }  # fmt: skip
     answer = page.post("/rooms", data=chosen)
     options = page.application.services.rooms.load(answer.headers["Location"].rpartition("/")[2]).options
     given = {"lengths": {"opening": 300, "closing": 0}, "first_round": 1, "players": 12, "sides": "host", "names": "typed", "blocked": ["Spud"],
-             "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "respins": 1}  # fmt: skip
+             "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "shared": True,
+             "respins": 1}  # fmt: skip
     assert options == settle("full", given)
 
 
