@@ -31,6 +31,11 @@ def strongest(report: Report) -> list[ClashResult]:
     ]
 
 
+def told_apart(report: Report) -> bool:
+    """Whether readers clearly preferred anybody's texts to somebody else's."""
+    return any(student.place and (student.place.ahead or student.place.behind) for student in report.students)
+
+
 def density(report: Report, student: Student) -> str:
     """How close together a student's texts are set on paper, so that they fill one page and no more."""
     texts = [report.texts[id] for id in student.texts]

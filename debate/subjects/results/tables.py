@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from ...game.model.motion import Tip
 from ...game.model.state import Criterion, Reason
 from ...web.spreadsheet import Cell
-from . import gradebook, rubric, words
+from . import figures, gradebook, rubric, words
 from .gradebook import Weights
 from .model import ClashResult, NotDone, Rated, Report, Student, Text
 
@@ -34,18 +34,30 @@ class Names(NamedTuple):
 
 
 def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
-    """A row for each student, with the gradebook's columns at the end."""
-    criteria = _criteria(reports)
+    """A row for each student: first who it is, the mark, and what was sent and judged; the columns of the mark at the end."""
+    criteria, placed = _criteria(reports), any(map(figures.told_apart, reports))
     rows = (
         (
             report,
-            [*_student(Names(report, {}), student), *_levels(report, student, criteria), *_marks(student, weights)],
+            [
+                *_first(student, weights),
+                *_student(Names(report, {}), student),
+                *(_place(student) if placed else ()),
+                *_levels(report, student, criteria),
+                *_shares(student, weights),
+            ],
         )
         for report in reports
         for student in report.students
     )
-    headings = [_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()]
-    return _with_tables([*_student_headings(_given(reports)), *headings, *_mark_headings(weights)], reports, rows)
+    headings = [
+        *_first_headings(),
+        *_student_headings(_given(reports)),
+        *(_place_headings() if placed else ()),
+        *(_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()),
+        *(_("%(column)s, of 100", column=gradebook.column_name(column)) for column in gradebook.chosen(weights)),
+    ]
+    return _with_tables(headings, reports, rows)
 
 
 def speeches(reports: Sequence[Report]) -> Iterator[Row]:
@@ -125,77 +137,82 @@ def _levels(report: Report, student: Student, criteria: dict[Criterion, str]) ->
 # --- students -----------------------------------------------------------------------------
 
 
+def _first_headings() -> Row:
+    return [_("Alias"), _("Name"), _("Mark, of 100"), _("Openings sent"), _("Rebuttals sent"), _("Judging done")]
+
+
+def _first(student: Student, weights: Weights) -> Row:
+    """What a teacher looks for."""
+    part = student.took_part
+    return [
+        student.alias,
+        student.teacher_name,
+        gradebook.mark(part, weights),
+        part.openings.done,
+        part.rebuttals.done,
+        part.judging.done,
+    ]
+
+
 def _student_headings(given: bool) -> Row:
     return [
-        _("Alias"),
-        _("Name"),
         _("Role"),
         _("Gone"),
         _("First seen (UTC)"),
         _("Last seen (UTC)"),
         _("Sides (given, not chosen)") if given else _("Sides"),
-        _("Openings sent"),
         _("Openings owed"),
-        _("Rebuttals sent"),
         _("Rebuttals owed"),
+        _("Judging owed"),
         _("Closings sent"),
         _("Sent by the clock"),
-        _("Judging done"),
-        _("Judging owed"),
         _("Rewrites sent"),
         _("Rewrites owed"),
         _("Rewrites found stronger"),
         _("Words"),
         _("Stars"),
-        _("Clearly preferred to the texts of"),
-        _("Texts of others clearly preferred"),
-        _("No clear difference from the texts of"),
         _("Awards"),
     ]
 
 
 def _student(names: Names, student: Student) -> Row:
-    part, place = student.took_part, student.place
+    part = student.took_part
     texts = [names.report.texts[id] for id in student.texts]
     return [
-        student.alias,
-        student.teacher_name,
         words.role_name(student.role),
         words.gone_name(student.gone),
         words.moment(student.joined),
         words.moment(student.heard),
         ", ".join(names.side(side) for side in student.sides.values()),
-        part.openings.done,
         part.openings.owed,
-        part.rebuttals.done,
         part.rebuttals.owed,
+        part.judging.owed,
         sum(text.kind == "closing" for text in texts),
         student.by_clock,
-        part.judging.done,
-        part.judging.owed,
         part.rewrites.done,
         part.rewrites.owed,
         sum(text.rewrite is not None and text.rewrite.second > text.rewrite.first for text in texts),
         student.words,
         student.stars,
-        place.ahead if place else None,
-        place.behind if place else None,
-        place.level if place else None,
         ", ".join(words.award_name(name) for name in student.awards),
     ]
 
 
-def _mark_headings(weights: Weights) -> Row:
-    chosen = [_("%(column)s, of 100", column=gradebook.column_name(column)) for column in gradebook.chosen(weights)]
-    return [*chosen, _("Mark, of 100")]
-
-
-def _marks(student: Student, weights: Weights) -> Row:
-    part = student.took_part
+def _place_headings() -> Row:
     return [
-        *(gradebook.share_of(part, column).percent for column in gradebook.chosen(weights)),
-        gradebook.mark(part, weights),
+        _("Clearly preferred to the texts of"),
+        _("Texts of others clearly preferred"),
+        _("No clear difference from the texts of"),
     ]
+
+
+def _place(student: Student) -> Row:
+    place = student.place
+    return [place.ahead, place.behind, place.level] if place else [None] * 3
+
+
+def _shares(student: Student, weights: Weights) -> Row:
+    return [gradebook.share_of(student.took_part, column).percent for column in gradebook.chosen(weights)]
 
 
 # --- texts --------------------------------------------------------------------------------

@@ -158,10 +158,11 @@ def test_csv_has_a_row_for_each_student_text_and_clash(twelve):
     only = read(client.get(f"/rooms/{table.code}/report/students.csv?openings=1&rewrites=0"))
     assert [row["Mark, of 100"] for row in only if row["Name"] in ("Ada", "Judy")] == ["100", ""]
     assert [heading for heading in only[0] if heading.endswith(", of 100")] == [
+        "Mark, of 100",
         "Openings, of 100",
         "Rewrite, of 100",
-        "Mark, of 100",
     ]
+    assert list(students[0])[:6] == ["Alias", "Name", "Mark, of 100", "Openings sent", "Rebuttals sent", "Judging done"]
     semicolons = client.get(f"/rooms/{table.code}/report/students.csv", headers={"Accept-Language": "de"}).data
     assert semicolons.startswith('\ufeff"Alias";"Name"'.encode())
     assert client.get(f"/rooms/{table.code}/report/students.csv?separator=tab").data.startswith(
@@ -273,3 +274,24 @@ def test_a_report_says_how_each_of_them_went(over):
     gone = {row["Alias"]: row["Gone"] for row in rows if row["Gone"]}
     seats = {"p2": "left", "p3": "removed", "p4": "banned", "p6": "erased"}
     assert gone == {table.seat(seat).alias: how for seat, how in seats.items()}
+
+
+def test_columns_of_whose_texts_were_preferred_are_left_out_where_nobodys_were(tmp_path):
+    """Three columns said 0, 0 and 7 of everybody."""
+    app = make_app(tmp_path)
+    level = recorded.Recorded(app.services.store, 8, "class", code="BCDFH")
+    for round in (1, 2):
+        level.to("vote", round)
+        for clash in [id for id, one in level.room.clashes.items() if one.round == round]:
+            level.split(clash)
+    level.to("finished")
+    told_apart = recorded.twelve(app.services.store)
+    for table, shown in ((level, False), (told_apart, True)):
+        client = browser(app, table)
+        headings = list(read(client.get(f"/rooms/{table.code}/report/students.csv"))[0])
+        page = client.get(f"/rooms/{table.code}/report").text
+        assert ("Clearly preferred to the texts of" in headings, ">Preferred to<" in page) == (shown, shown), table.code
+    assert (
+        "Readers clearly preferred nobody’s texts to anybody else’s."
+        in browser(app, level).get(f"/rooms/{level.code}/report").text
+    )

@@ -102,17 +102,24 @@ function choose(/** @type {string} */ part) {
   }
 }
 
+function printPart(/** @type {string} */ part) {
+  choose(part);
+  chosen = true;
+  print();
+}
+
 /** @type {HTMLElement} */ (document.getElementById("print")).hidden = false;
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
   report.querySelectorAll("button[data-print]")
 )) {
   button.hidden = false;
-  button.addEventListener("click", () => {
-    choose(button.dataset.print ?? "");
-    chosen = true;
-    print();
-  });
+  button.addEventListener("click", () => printPart(button.dataset.print ?? ""));
 }
+const what = /** @type {HTMLSelectElement} */ (document.getElementById("print-what"));
+/** @type {HTMLElement} */ (report.querySelector("[data-print-chosen]")).addEventListener(
+  "click",
+  () => printPart(what.value),
+);
 // Not after printing: some browsers say that it is over before it has begun.
 addEventListener("beforeprint", () => {
   for (const one of folds) one.open = true;
