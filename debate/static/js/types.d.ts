@@ -107,6 +107,21 @@ export type RevealedRoom = Omit<HostRoom, "public"> & {
 /** A room as its hosts see it. */
 export type HostRoom = Omit<Room, "me"> & { me: Everybody & Host };
 
+/** What a phase's page keeps on the device of a text that was written there. */
+export type Kept = Partial<Written> & {
+  phase: string;
+  kind: SpeechKind;
+  round?: number;
+  sent?: string;
+  threat?: true;
+  resends?: string;
+  revises?: string;
+  at: number;
+};
+
+/** A text that is being written, and what becomes of it. */
+export type Writing = Made<typeof import("#app/rooms/player/writing.js").useWriting>;
+
 /** What a host can do, as the console's parts are given it. */
 export type Can = Made<typeof import("#app/rooms/host/actions.js").actions>;
 

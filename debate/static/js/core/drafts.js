@@ -9,7 +9,7 @@
 import { keepable } from "#app/core/measure.js";
 
 /** @import { Ack, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Limits, Storage, Written } from "#app/types.d.ts" */
+/** @import { Kept, Limits, Storage, Written } from "#app/types.d.ts" */
 
 const PREFIX = "counterclaim:";
 const QUIET = 1000;
@@ -52,7 +52,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
     write: (/** @type {string} */ phase, /** @type {object} */ entry) =>
       save(mine + phase, { ...entry, at: now() }),
 
-    /** What was written in this debate, by phase. */
+    /** What was written in this debate, by phase. @returns {Kept[]} */
     all() {
       const found = storage.keeps()
         ? keys().filter((key) => key.startsWith(mine))

@@ -13,7 +13,11 @@ import { Noticed } from "#app/coaching/noticed.js";
 import { noticesOn } from "#app/coaching/notices.js";
 
 /** @import { Weighing } from "#app/protocol.d.ts" */
-/** @import { Notice } from "#app/types.d.ts" */
+/** @import { Notice, Writing } from "#app/types.d.ts" */
+/** @import { Edit } from "#app/core/slots.js" */
+
+/** @typedef {(change: (text: string) => Edit) => void} ChangeText changes the text of a field, and puts the caret there */
+/** @typedef {Pick<Writing, "first" | "words" | "change" | "send">} Field */
 
 const QUIET = 1200; // ms after the last key
 
@@ -21,7 +25,7 @@ const QUIET = 1200; // ms after the last key
  * One field for a text that answers, and below it its starters. Each puts its words on a line of its own; the last one asks why
  * it matters more, and its choice is the text's weighing.
  * @param {object} props
- * @param {any} props.writing
+ * @param {Field} props.writing
  * @param {string} props.id of the field
  * @param {string} props.label
  * @param {string} [props.hint]
@@ -31,16 +35,18 @@ const QUIET = 1200; // ms after the last key
  */
 export function Answer({ writing, id, label, hint, limits, starters, fault }) {
   const [but, because, matters] = slotLeads();
+  /** @param {string} text @param {ChangeText} edit */
   const tools = (text, edit) =>
     html`<${Starters} text=${text} edit=${edit} leads=${starters ?? [but, because]} matters=${matters} writing=${writing} />`;
-  return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
+  return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
 }
 
+/** @param {{ text: string, edit: ChangeText, leads: string[], matters: string, writing: Field }} props */
 function Starters({ text, edit, leads, matters, writing }) {
   const [open, setOpen] = useState(false);
   const { weighing } = writing.words.current;
   const words = weighingWords();
-  const has = (lead) => slotsIn(text, [lead]).has(0);
+  const has = (/** @type {string} */ lead) => slotsIn(text, [lead]).has(0);
 
   /** @param {Weighing} one */
   function weigh(one) {
@@ -67,7 +73,7 @@ function Starters({ text, edit, leads, matters, writing }) {
 
 /**
  * What the page notices, a moment after the last key. It keeps nothing from being sent.
- * @param {{ writing: any, cards?: string[], against?: string }} props
+ * @param {{ writing: Writing, cards?: string[], against?: string }} props
  */
 export function Notices({ writing, cards = [], against = "" }) {
   const { motion, public: pub } = useRoom();

@@ -84,7 +84,7 @@ function KeptOnDevice() {
   return html`<p role="status" class="small">${kept && html`${_("Practice now works offline on this device.")} ${_("Open it at:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
 }
 
-/** In solo practice there is no teacher, and nobody can become a judge. */
+/** In solo practice there is no teacher, and nobody can become a judge. @param {{ reference?: unknown }} props */
 function AloneFoot({ reference }) {
   const { public: pub, drafts, offline, act } = useRoom();
   const [asking, setAsking] = useState(false);
@@ -104,7 +104,7 @@ function AloneFoot({ reference }) {
   </footer>`;
 }
 
-/** Everything that is seldom wanted, behind one button: it comes when it is pressed. */
+/** Everything that is seldom wanted, behind one button: it comes when it is pressed. @param {{ before: unknown, children?: unknown }} props */
 function More({ before, children }) {
   const [open, setOpen] = useState(false);
   return html`<p>${before} <button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-controls="more" onClick=${() => setOpen(!open)}>${open ? _("Less") : _("More")}</button></p>
@@ -153,6 +153,7 @@ function Foot({ reference }) {
 /**
  * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion; `reference` is what
  * can be looked up, behind *More*.
+ * @param {{ actions?: unknown, motion?: boolean, gap?: string, reference?: unknown, children?: unknown }} props
  */
 export function Page({ actions, motion = true, gap, reference, children }) {
   const Below = useRoom().public.options.practice ? AloneFoot : Foot;

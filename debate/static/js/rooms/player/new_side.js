@@ -48,6 +48,7 @@ export function useNewSide() {
   return { key, swapped, left, onward };
 }
 
+/** @param {Omit<NonNullable<ReturnType<typeof useNewSide>>, "key">} props */
 export function NewSide({ swapped, left, onward }) {
   const room = useRoom();
   const tongue = usePackWords();

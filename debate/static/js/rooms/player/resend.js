@@ -11,7 +11,8 @@ import { useRoom } from "#app/core/room.js";
 import { Answer } from "#app/rooms/player/answer.js";
 import { AskKindly, missing } from "#app/rooms/player/writing.js";
 
-/** @import { Fault } from "#app/types.d.ts" */
+/** @import { MySpeech } from "#app/protocol.d.ts" */
+/** @import { Fault, Written } from "#app/types.d.ts" */
 
 const titles = () => ({
   opening: _("Your teacher sent your opening back for changes."),
@@ -19,6 +20,7 @@ const titles = () => ({
   closing: _("Your teacher sent your closing back for changes."),
 });
 
+/** @param {{ id: string, speech: MySpeech }} props */
 function ResendOne({ id, speech }) {
   const { net, drafts, toast } = useRoom();
   const { limits } = usePage();
@@ -32,6 +34,7 @@ function ResendOne({ id, speech }) {
   const [asking, setAsking] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
 
+  /** @template {keyof Written} Field @param {Field} field @param {Written[Field]} value */
   function change(field, value) {
     const next = { ...words.current, [field]: value };
     words.current = next;
@@ -47,6 +50,7 @@ function ResendOne({ id, speech }) {
     });
   }
 
+  /** @param {Event} [event] */
   async function send(event, sure = false) {
     event?.preventDefault();
     const { text, restatement, weighing } = words.current;
@@ -64,8 +68,9 @@ function ResendOne({ id, speech }) {
     if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
   }
 
+  /** @param {"text" | "restatement"} field @param {string} label @param {[number, number]} range @param {number} rows */
   const writer = (field, label, range, rows) =>
-    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${first[field] ?? ""} onText=${(text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
+    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${first[field] ?? ""} onText=${(/** @type {string} */ text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> <bdi>${speech.why}</bdi></p>
     <details class="fold">
@@ -79,7 +84,7 @@ function ResendOne({ id, speech }) {
         }
         <button class="btn">${_("Send again")}</button>
       </form>
-      ${asking && html`<${AskKindly} onAnswer=${(yes) => (setAsking(false), yes && send(undefined, true))} />`}
+      ${asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (setAsking(false), yes && send(undefined, true))} />`}
     </details>
   <//>`;
 }

@@ -13,6 +13,10 @@ import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Fate } from "#app/rooms/player/writing.js";
 
+/** @import { PhaseName, Progress as Share, Public } from "#app/protocol.d.ts" */
+/** @import { Writing } from "#app/types.d.ts" */
+
+/** @type {{ [phase in PhaseName]?: () => string }} */
 const GOING_ON = {
   draw: () => _("Players are choosing the cards they’ll argue with."),
   opening: () => _("Players are writing their openings. Nobody else can read them yet."),
@@ -24,7 +28,7 @@ const GOING_ON = {
   compare: () => _("The room is comparing first versions with rewrites."),
 };
 
-/** Whether everybody who has a task has done it. Nobody learns more than that. */
+/** Whether everybody who has a task has done it. Nobody learns more than that. @param {Public} pub */
 export function everybodyDone(pub) {
   const all = Object.values(pub.progress ?? {});
   return all.length > 0 && all.every(({ done, due }) => done === due);
@@ -32,11 +36,12 @@ export function everybodyDone(pub) {
 
 /**
  * The page once a text is sent: how many are still working, without names, and a sample clash to judge.
- * @param {{ writing: any, title: string, text: string, reference?: unknown }} props
+ * @param {{ writing: Writing, title: string, text: string, reference?: unknown }} props
  */
 export function Sent({ writing, title, text, reference }) {
   const { public: pub } = useRoom();
   useEffect(focusHeading, []);
+  /** @param {keyof Share} part */
   const sum = (part) => Object.values(pub.progress ?? {}).reduce((n, one) => n + one[part], 0);
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
@@ -55,6 +60,7 @@ function Late() {
   return html`<p class="care">${me.plays_from ? _("You’ll play from round %(n)s. Until then, you judge.", { n: me.plays_from }) : _("The last round had already begun when you came in, so you judge until the end. Your votes count like anyone else’s.")}</p>`;
 }
 
+/** @param {{ title?: string, text?: string, children?: unknown }} props */
 export function Waiting({ title, text, children }) {
   const { public: pub, me } = useRoom();
   const { name } = pub.phase;

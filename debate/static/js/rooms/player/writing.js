@@ -11,7 +11,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Fault, Limits, Room, Written } from "#app/types.d.ts" */
+/** @import { Fault, Kept, Limits, Room, Writing, Written } from "#app/types.d.ts" */
 
 const LAST_DRAFT = 1200; // ms before the end
 export const kindNames = () => ({
@@ -33,8 +33,9 @@ export function mineOf(me, kind, round) {
   return found && { id: found[0], ...found[1] };
 }
 
+/** Whether these words say something else than what was sent. @param {Partial<Written>} words @param {Partial<Written>} sent */
 const differs = (words, sent) =>
-  tidy(words.text ?? "") !== sent.text ||
+  tidy(words.text ?? "") !== (sent.text ?? "") ||
   tidy(words.restatement ?? "") !== (sent.restatement ?? "") ||
   (words.weighing ?? "") !== (sent.weighing ?? "");
 
@@ -134,6 +135,7 @@ export function useWriting(kind, fieldId, again) {
       ...(threat.current && { threat: true }),
     });
 
+  /** @template {keyof Written} Field @param {Field} field @param {Written[Field]} value */
   function change(field, value) {
     words.current = { ...words.current, [field]: value };
     const safe = store();
@@ -143,6 +145,7 @@ export function useWriting(kind, fieldId, again) {
     touch((n) => n + 1);
   }
 
+  /** @param {boolean} chosen by the writer, not by the clock */
   async function deliver(chosen, sure = false) {
     setSending(true);
     const { text, restatement, cards, weighing } = words.current;
@@ -260,7 +263,7 @@ export function useWriting(kind, fieldId, again) {
   };
 }
 
-/** Says in the bar at the bottom whether the text is saved or sent. */
+/** Says in the bar at the bottom whether the text is saved or sent. @param {{ writing: Writing }} props */
 export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
   const { kept, sending, sent, changed } = writing;
@@ -277,18 +280,19 @@ export function SaveState({ writing }) {
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
 }
 
+/** @param {{ writing: Writing, form: string, label: string }} props */
 export function SendButton({ writing, form, label }) {
   const { sent, changed, sending } = writing;
   const idle = sending || (sent && !changed && sent.state !== "returned");
   return html`<button class="btn" form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
 }
 
-/** Asks whether a text is to be sent with a word in it that may hurt somebody. */
+/** Asks whether a text is to be sent with a word in it that may hurt somebody. @param {{ onAnswer: (yes: boolean) => void }} props */
 export function AskKindly({ onAnswer }) {
   return html`<${Confirm} safe title=${_("Is that word meant for someone?")} text=${_("One of your words could hurt the person who reads it. You can change it, or send your text as it is.")} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
-/** The state of a sent text, and what went wrong. */
+/** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */
 export function Fate({ writing }) {
   const { sent, fault } = writing;
   return html`
@@ -299,13 +303,14 @@ export function Fate({ writing }) {
     ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p><//>`}`;
 }
 
-const sentNote = (kind) =>
+const sentNote = (/** @type {SpeechKind} */ kind) =>
   ({
     opening: _("Time’s up. Your opening was sent as it was."),
     rebuttal: _("Time’s up. Your rebuttal was sent as it was."),
     closing: _("Time’s up. Your closing was sent as it was."),
   })[kind];
 
+/** @param {SpeechKind} kind @param {Kept} entry @param {Limits} limits */
 function whyUnsent(kind, entry, limits) {
   if (entry.threat)
     return _(
@@ -346,7 +351,7 @@ export function Aftermath() {
   const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
-    if (sent && (entry.kind !== before || tidy(entry.text) === entry.sent)) return null;
+    if (sent && (entry.kind !== before || tidy(entry.text ?? "") === entry.sent)) return null;
     if (sent && entry.sent === undefined && !differs(entry, sent))
       return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
     const later =

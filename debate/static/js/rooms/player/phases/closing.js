@@ -13,6 +13,8 @@ import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/player/writing.js";
 
+/** @import { Player } from "#app/protocol.d.ts" */
+
 export function Closing() {
   const { public: pub, me } = useRoom();
   if (me.task !== "closing" || !me.target)
@@ -20,12 +22,13 @@ export function Closing() {
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
+/** @param {{ target: NonNullable<Player["target"]> }} props */
 function Write({ target }) {
   const { public: pub, me } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("closing", () => "closing");
   const opening = mineOf(me, "opening", pub.phase.round);
-  const submit = (event) => (event.preventDefault(), writing.send());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
 
   const reference = html`
     <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>

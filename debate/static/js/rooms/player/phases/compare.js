@@ -29,11 +29,13 @@ export function Compare() {
   return html`<${Comparisons} key=${pub.phase.id} list=${list} />`;
 }
 
+/** @param {{ list: [string, Comparison][] }} props */
 function Comparisons({ list }) {
   const { public: pub } = useRoom();
   const [at, setAt] = useState(() => list.find(([, { choice }]) => !choice)?.[0]);
   const current = list.find(([id]) => id === at) ?? list.find(([, { choice }]) => !choice);
 
+  /** @param {string} from */
   function onward(from) {
     const start = list.findIndex(([id]) => id === from);
     const next = [...list.slice(start + 1), ...list.slice(0, start)].find(([, one]) => !one.choice);
@@ -60,6 +62,7 @@ function One({ id, one, n, list, onward }) {
   const [choice, setChoice] = useState(one.choice);
   const names = { first: _("The first"), second: _("The second") };
 
+  /** @param {Event} event */
   async function send(event) {
     event.preventDefault();
     if (!choice) return say(_("First choose one of the two."));

@@ -10,8 +10,12 @@ import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Waiting } from "#app/rooms/player/waiting.js";
 
-const inOrder = (map) => Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
+/** @import { Player } from "#app/protocol.d.ts" */
 
+const inOrder = (/** @type {Player["hand"]} */ map) =>
+  Object.entries(map ?? {}).sort((a, b) => a[1].n - b[1].n);
+
+/** @param {{ id: string, kept: boolean, onChange: () => void }} props */
 function KeepBox({ id, kept, onChange }) {
   const { motion } = useRoom();
   const title = motion?.cards[id]?.title;
@@ -21,6 +25,7 @@ function KeepBox({ id, kept, onChange }) {
   </label>`;
 }
 
+/** @param {[number, number]} keep @param {number} size of the hand */
 function heading([lo, hi], size) {
   const words = { lo: inWords(lo), hi: inWords(hi), size: inWords(size) };
   if (lo === hi) return _("Keep %(lo)s of your %(size)s cards", words);
@@ -48,13 +53,14 @@ export function Draw() {
         ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi)
         : "";
 
-  const toggle = (id) => {
+  const toggle = (/** @type {string} */ id) => {
     const next = hand
       .map(([card]) => card)
       .filter((card) => (card === id ? !ids.includes(card) : ids.includes(card)));
     setChoice({ handKey, ids: next });
   };
 
+  /** @param {Event} event */
   async function keep(event) {
     event.preventDefault();
     if (missing) return say(missing);

@@ -35,7 +35,7 @@ function Write() {
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
-  const submit = (event) => (event.preventDefault(), writing.send());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${_("Someone on the other side is still writing. You will answer what they send.")} reference=${html`<${Shelf} />`} />`;
@@ -50,7 +50,7 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${submit}>
-          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
         </form>
         <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
       </div>

@@ -17,7 +17,12 @@ import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
-/** Why a counter card was drawn: which card it answers, and how. */
+/** @import { Motion, Player } from "#app/protocol.d.ts" */
+/** @import { Writing } from "#app/types.d.ts" */
+/** @typedef {NonNullable<Player["target"]>} Target */
+/** @typedef {NonNullable<Player["counters"]>[string]["kind"]} Reach */
+
+/** Why a counter card was drawn: which card it answers, and how. @param {Motion} motion @param {string} card @param {Reach} kind @param {Target} target */
 function reach(motion, card, kind, target) {
   const answers = motion?.cards[card]?.answers ?? {};
   const to =
@@ -29,12 +34,14 @@ function reach(motion, card, kind, target) {
   return _("From your side’s deck. It’s up to you to make the link.");
 }
 
+/** @param {{ writing: Writing }} props */
 function Counters({ writing }) {
   const { me } = useRoom();
   const chosen = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   if (!counters.length) return null;
-  const cite = (id) => writing.change("cards", chosen.includes(id) ? [] : [id]);
+  const cite = (/** @type {string} */ id) =>
+    writing.change("cards", chosen.includes(id) ? [] : [id]);
   return html`<section class="stack tight" aria-labelledby="counters">
     <h2 id="counters">${_("Cards that may help")}</h2>
     <p class="hint">${_("Open one for its evidence, or to cite it.")}</p>
@@ -42,7 +49,7 @@ function Counters({ writing }) {
   </section>`;
 }
 
-/** A card to answer with: what it claims at once, the rest when it is opened. */
+/** A card to answer with: what it claims at once, the rest when it is opened. @param {{ id: string, kind: Reach, target: Target, cited: boolean, onCite: () => void }} props */
 function Counter({ id, kind, target, cited, onCite }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
@@ -50,7 +57,7 @@ function Counter({ id, kind, target, cited, onCite }) {
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
-  return html`<details class="mini helps" data-side=${letter(card.side)} onToggle=${(event) => setOpen(event.target.open)}>
+  return html`<details class="mini helps" data-side=${letter(card.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => setOpen(event.currentTarget.open)}>
     <summary><span><b ...${tongue}>${card.title}</b> <span class="claim" ...${tongue}>${card.claim}</span>${cited && html`<span class="note small"><${Icon} name="i-check" /> ${_("Cited")}</span>`}</span></summary>
     ${
       open &&
@@ -68,14 +75,15 @@ export function Rebuttal() {
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
+/** @param {{ target: Target }} props */
 function Write({ target }) {
   const { limits } = usePage();
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
   );
-  const fault = (field) =>
+  const fault = (/** @type {string} */ field) =>
     !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
-  const submit = (event) => (event.preventDefault(), writing.send());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
@@ -91,7 +99,7 @@ function Write({ target }) {
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="2" brief label=${_("They say …")} hint=${_("fairly, in your own words")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
+        <${Writer} id="restatement" rows="2" brief label=${_("They say …")} hint=${_("fairly, in your own words")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(/** @type {string} */ text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
         <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${_("Answer the strongest version of what they said. Take on the argument, never the person.")} limits=${limits.rebuttal} fault=${fault("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
         <${Counters} writing=${writing} />

@@ -20,11 +20,13 @@ import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writi
 
 const KINDS = ["opening", "rebuttal", "closing"];
 
-const count = (counts = {}) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+const count = (/** @type {{ [name: string]: number }} */ counts = {}) =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-/** Where a rewrite helps most: the text that readers gave the most tips for, or else that lost the most votes. */
+/** Where a rewrite helps most: the text that readers gave the most tips for, or else that lost the most votes. @param {string[]} ids @param {{ [speech: string]: MySpeech }} mine */
 function suggested(ids, mine) {
-  const weight = (id) => 100 * count(mine[id].tips) + (mine[id].votes?.lost ?? 0);
+  const weight = (/** @type {string} */ id) =>
+    100 * count(mine[id].tips) + (mine[id].votes?.lost ?? 0);
   return ids.reduce((best, id) => (weight(id) > weight(best) ? id : best), ids[0]);
 }
 
@@ -51,6 +53,7 @@ export function Revise() {
   return html`<${Choose} key=${pub.phase.id} ids=${ids} />`;
 }
 
+/** @param {{ ids: string[] }} props */
 function Choose({ ids }) {
   const room = useRoom();
   const { me } = room;
@@ -73,6 +76,7 @@ function Choose({ ids }) {
   return html`<${Rewrite} key=${chosen} id=${chosen} speech=${mine[chosen]} tiles=${tiles} />`;
 }
 
+/** @param {{ id: string, speech: MySpeech, tiles: unknown }} props */
 function Rewrite({ id, speech, tiles }) {
   const { limits } = usePage();
   const { kind } = speech;
@@ -82,9 +86,9 @@ function Rewrite({ id, speech, tiles }) {
       field === "restatement" ? "restatement" : kind === "rebuttal" ? "answer" : "rewrite",
     id,
   );
-  const fault = (field) =>
+  const fault = (/** @type {string} */ field) =>
     !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
-  const submit = (event) => (event.preventDefault(), writing.send());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
   const came = count(speech.tips) + count(speech.reasons) + (speech.stars ?? 0) > 0;
 
   if (writing.settled)
@@ -100,13 +104,13 @@ function Rewrite({ id, speech, tiles }) {
       </section>
       <div class="stack">
         <form id="rewrite-form" class="stack" onSubmit=${submit}>
-          ${kind === "rebuttal" && html`<${Writer} id="restatement" rows="2" brief label=${_("They say …")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />`}
+          ${kind === "rebuttal" && html`<${Writer} id="restatement" rows="2" brief label=${_("They say …")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(/** @type {string} */ text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />`}
           ${
             kind === "rebuttal"
               ? html`<${Answer} writing=${writing} id="answer" label=${_("Your answer")} limits=${limits.rebuttal} fault=${fault("text")} />`
               : kind === "closing"
                 ? html`<${Answer} writing=${writing} id="rewrite" label=${_("Your closing, again")} limits=${limits.closing} fault=${fault("text")} />`
-                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />`
+                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />`
           }
         </form>
         <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
