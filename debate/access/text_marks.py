@@ -36,14 +36,18 @@ THREATS = {  # by the motion's language
     ),
     "es": re.compile(r"\b(?:m[áa]tate|suic[íi]date|ahórcate|te\W+(?:voy\W+a\W+)?mat(?:o|ar)|ojalá\W+te\W+mueras)\b"),
 }
-_HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?"
-_OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?"
+_HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?|brainless"
+_PEOPLE = "people|teachers?|students?|kids?|teenagers?|girls?|boys?|women|men|adults?|parents?|lot"
+_OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?|senile|weak|addicted"
 INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is tried
     rf"\b(?:(?:{_HURTFUL})\b"
     rf"|(?<!\bare\W)(?:you|u)(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
     rf"(?:{_OF_PEOPLE})\b"
+    rf"|you\W+(?:weren|aren)\W?t\W+so\W+(?:{_OF_PEOPLE})\b|(?:stupid|dumb|ugly|pathetic|worthless|disgusting)\W+(?:{_PEOPLE})\b"
+    r"|(?:only|such|all|bunch\W+of)\W+losers?\b|you\W+(?:just\W+|only\W+)?want\W+(?:people|children|them|us|everyone|everybody)\W+to\W+(?:die|suffer)\b"
     r"|shut\W+up\b|nobody\W+(?:likes|wants)\W+you\b|(?:everyone|everybody|we\W+all)\W+hates?\W+you\b|i\W+hate\W+you\b)"
 )
+SAID = re.compile(f"{SAID_TO_HURT.pattern}|{INSULTS.pattern}")  # browsers look for these, too
 SELF_HARM = re.compile(
     r"\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*"
     r"|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b"
@@ -53,7 +57,7 @@ SELF_HARM = re.compile(
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
-    said = (match.group() for pattern in (SAID_TO_HURT, INSULTS) for match in pattern.finditer(low))
+    said = (match.group() for match in SAID.finditer(low))
     insults = (*unkind_words(text, motion.language, blocked), *said)
     harm = tuple(match.group() for match in SELF_HARM.finditer(low))
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))

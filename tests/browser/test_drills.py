@@ -82,7 +82,7 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
     one.field("They say …").press("Control+Enter")
     one.arrives("Compare with a good answer")
     expect(one.page.locator("mark")).to_have_text(["stupidly"])
-    one.sees("This word judges")
+    one.sees("is this their word, or yours?")
     one.sees("A fair way to put it")
     faults += one.looks()
     for n in (2, 3, 4):
@@ -92,8 +92,13 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
         one.press("Compare")
     one.arrives("Compare with a good answer")
     expect(one.page.locator("mark")).to_have_count(0)
+    check = one.page.get_by_role("group", name="Would they say: yes, that’s it?")
+    check.get_by_role("radio", name="Not sure").check()
+    expect(check.get_by_role("status")).to_contain_text("Compare it with their claim")
+    faults += one.looks()
     one.press("Done")
     one.arrives("You’ve finished the drill")
+    one.sees("Next time, try this: put their point so that they’d agree.")
     expect(one.page.get_by_role("region", name="Your practice so far").get_by_role("listitem")).to_have_text(
         [re.compile("Restate fairly")]
     )

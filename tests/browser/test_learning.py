@@ -97,7 +97,7 @@ def writes_by_its_lines(one: Person) -> list[str]:
     one.field("They say …").fill("They decide alone and they decide late, which is nonsense.")
     lines = "But the treaty says more.\nBecause nobody asks them.\nThis matters more because it’s more serious."
     one.field("Your answer").fill(lines)
-    one.sees("judges them before they’ve been heard")
+    one.sees("is this their word, or yours?")
     one.page.locator("details.helps summary").first.click()
     expect(one.page.locator(".helps .proof").first).to_be_visible()
     faults = one.looks()
@@ -226,7 +226,7 @@ def test_an_answer_is_written_again_after_one_tip(person):
     one.field("Your answer").fill("That is one way to see it, and there are others.")
     one.press("Compare")
     one.press("Try that: write it again")
-    one.field("The same answer, again").fill("That matters less, because a rule reaches more people than one teacher.")
+    one.field("The same text, again").fill("That matters less, because a rule reaches more people than one teacher.")
     one.press("See both")
     for words in ("That is one way to see it", "That matters less"):
         one.sees(words)

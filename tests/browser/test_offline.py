@@ -52,9 +52,9 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.writes("closing")
     one.press("Send closing")
     one.arrives("Look back at your words")
-    for kind, points in {"opening": 3, "rebuttal": 6, "closing": 4}.items():
+    for kind in ("opening", "rebuttal", "closing"):
         mine = one.page.get_by_role("region", name=f"Your {kind}")
-        expect(mine.get_by_role("list", name="Feedback on your words").get_by_role("listitem")).to_have_count(points)
+        expect(mine.get_by_role("button", name=re.compile("rite it again"))).to_be_visible()  # the rules have looked
     expect(one.page.get_by_role("region", name="What your partner said").get_by_role("group")).to_have_count(2)
     faults += looks_on_a_laptop_too(one)
     was = one.page.url

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
-import { loadedIn } from "#app/practice/drills/loaded.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** Numbers that are the same for the same seed. */
@@ -116,22 +115,4 @@ test("who judges samples takes no side, and where there are none there is no suc
       [],
     );
   }
-});
-
-const forms = {
-  stupid: "stupid",
-  stupidly: "stupid",
-  nonsense: "nonsens",
-  liars: "liar",
-  liar: "liar",
-};
-
-test("words that judge are found where they stand, in letters and not in code units", () => {
-  assert.deepEqual(loadedIn("🙂 They Stupidly say it.", "", forms), [{ start: 7, end: 15 }]);
-  assert.deepEqual(loadedIn("No word of that kind, constructor.", "", forms), []);
-});
-
-test("words that the others used themselves may be used again", () => {
-  assert.deepEqual(loadedIn("They call us liars.", "Who says so is a liar.", forms), []);
-  assert.equal(loadedIn("They call it nonsense.", "Who says so is a liar.", forms).length, 1);
 });

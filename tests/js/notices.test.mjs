@@ -19,11 +19,9 @@ const motion = {
   },
 };
 const lexicon = {
-  language: "english",
-  small: ["they", "this", "that"],
-  loaded: ["nonsense", "stupid"],
-  reasons: "",
-  weighing: "",
+  language: "en",
+  small: "they this that",
+  judging: "\\b(?:nonsense|stupid)\\b",
 };
 const limits = {
   opening: [20, 600],

@@ -1,15 +1,14 @@
-/** The rules of a debate in the browser, held to the server's: tests/unit/practice/test_offline.py gives a bundle, real views, and cases of coaching. */
+/** The rules of a debate in the browser, held to the server's: tests/unit/practice/test_offline.py gives a bundle and real views. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 
-import { pointsOn } from "#app/coaching/coaching.js";
 import { coach, act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
 
-const { bundle, views, cases } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
+const { bundle, views } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
 const motion = bundle.public.motion.slug;
 const OPENING = "An opening that is long enough to be sent.";
 const ANSWER = {
@@ -238,12 +237,6 @@ test("a device that slept through the end of a phase gives twenty seconds more",
   const later = timeUp(bundle, draw, 45_000 + bundle.overdue + 1);
   assert.equal(phase(later).name, "draw");
   assert.equal(later.phase.deadline, 45_000 + bundle.overdue + 1 + bundle.recovered);
-});
-
-test("of the same words the same is said, of the same places in them", () => {
-  assert.ok(cases.length);
-  for (const { kind, sent, against, points } of cases)
-    assert.deepEqual(pointsOn(bundle, kind, sent, against), points, sent.text);
 });
 
 test("the connection answers, shows each step, keeps it, and lets time run out", async () => {

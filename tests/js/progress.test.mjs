@@ -2,19 +2,25 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { createStorage } from "#app/core/storage.js";
-import { better, daysInARow, skillsOf, toCarry } from "#app/coaching/progress.js";
+import { better, daysInARow, skillsOf, ticked, toCarry } from "#app/coaching/progress.js";
 import { agreement, createSampleScore, nextSample } from "#app/components/sample_score.js";
 
-const point = (about, met) => ({ about, met, said: "", marks: [] });
+const noticed = (...about) => ({
+  remarks: about.map((one) => ({ about: one, said: "", marks: [] })),
+});
 
-test("a skill is there if it is there everywhere, and one is carried on", () => {
-  const skills = skillsOf([
-    point("why", true),
-    point("meets", true),
-    point("meets", false),
-    point("length", false),
-  ]);
-  assert.deepEqual(skills, { why: true, meets: false });
+test("only what anybody can see is a skill before its writer ticks, and one is carried on", () => {
+  assert.deepEqual(skillsOf([noticed("figure", "side"), noticed("copied")]), {
+    words: false,
+    calm: true,
+  });
+  const skills = [
+    { about: "meets", yes: false },
+    { about: "why", yes: true },
+    { about: "fair", yes: false },
+    { about: "fair", yes: true },
+  ].reduce(ticked, skillsOf([noticed()]));
+  assert.deepEqual(skills, { words: true, calm: true, meets: false, why: true, fair: true });
   assert.equal(toCarry(skills), "meets");
   assert.equal(toCarry({ why: true }), undefined);
   assert.equal(toCarry(undefined), undefined);

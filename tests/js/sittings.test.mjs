@@ -26,6 +26,18 @@ test("a sitting is kept once for each room, and all are forgotten together", () 
   assert.deepEqual(sittings.all(), []);
 });
 
+test("what is ticked later is learnt of its own sitting alone", () => {
+  const sittings = createSittings(createStorage(store));
+  for (const room of ["BCDFG", "XYZ23"])
+    sittings.add({ room, at: 0, motion: "A motion", skills: { words: true } });
+  sittings.learn("XYZ23", (skills) => ({ ...skills, meets: false }));
+  sittings.learn("QQQQQ", () => ({ fair: true }));
+  assert.deepEqual(
+    sittings.all().map(({ skills }) => skills),
+    [{ words: true }, { words: true, meets: false }],
+  );
+});
+
 test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
   const sittings = createSittings(createStorage(() => undefined));
   sittings.add({ room: "BCDFG" });

@@ -88,7 +88,6 @@ def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
     coached = one.get(f"/rooms/{one.code}/coaching").json()
     assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal", "closing"]
     closing = coached["speeches"][2]
-    assert [point["about"] for point in closing["points"]] == ["meets", "why", "weigh", "length"]
     assert closing["against"]["text"] and 20 <= len(closing["strong"]["text"]) <= 280
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "short", "level": "fair", "closing": "yes"}
 

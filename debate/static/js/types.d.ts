@@ -2,6 +2,7 @@
 
 import type {
   Ack,
+  Card,
   Draft,
   Everybody,
   Host,
@@ -150,15 +151,30 @@ export type Question = {
 
 // --- practice
 
-/** What is known of a motion's language; language_words in debate/coaching/coaching.py makes it. */
+/** What is known of a motion's language: debate/coaching/words has a file for each. Patterns are for RegExp, with flags giu. */
 export type Lexicon = {
   language: string;
-  small: string[];
-  loaded: string[];
-  reasons: string;
-  weighing: string;
-  denial: string;
-  denial_denied: string;
+  small?: string; // words that link others
+  vague?: string; // words that say nothing of what a text is about
+  names?: boolean; // whether a capital inside a sentence means a name
+  numbers?: { [word: string]: number };
+  fractions?: { [word: string]: number };
+  insults?: string;
+} & { [list: string]: string | undefined | any };
+
+/** What the rules look at in one text. */
+export type Looked = {
+  kind: SpeechKind | "restatement";
+  motion: Motion;
+  lexicon: Lexicon;
+  text: import("#app/coaching/own_text.js").OwnText;
+  restatement: import("#app/coaching/own_text.js").OwnText;
+  own: Card[]; // cited cards, or where none is cited, those that answer theirs
+  cited: Card[];
+  theirs: Card[];
+  said: string; // what it answers
+  asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
+  measured: boolean; // its writer chose why it matters more
 };
 
 /** What the page notices in a text; `words` are the text's own, or a card's title. */
@@ -177,12 +193,30 @@ export type Written = {
 };
 
 export type Mark = { field: string; start: number; end: number };
-export type Point = { about: string; met: boolean; said: string; marks: Mark[]; asks?: boolean };
+
+/** One thing that was noticed. `stated`: anybody can see that it is so; everything else is a question. */
+export type Remark = { about: string; said: string; marks: Mark[]; stated?: boolean };
+
+/** A question that its writer answers with a tap. */
+export type Check = { about: "fair" | "meets" | "why"; asks: string };
+
+/** A text of one's own for the rules to look at, as GET /rooms/CODE/seats/SEAT/debate/next has it. */
+export type ToLookAt = {
+  kind: SpeechKind;
+  sent: Words;
+  against?: { text: string; cards: string[] };
+};
+
+/** What its writer answered: yes, or not (yet). */
+export type Tick = { about: Check["about"]; yes: boolean };
+
+/** What coaching has to say about one text. */
+export type Noticed = { remarks: Remark[]; check?: Check };
+
 export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };
 export type CoachedSpeech = {
   kind: SpeechKind;
   strong: Words;
-  points: Point[];
   sent?: Words;
   against?: { text: string; side: Side; cards: string[] };
 };
@@ -193,9 +227,9 @@ export type Sitting = {
   at: number;
   motion: string;
   drill?: string;
-  met?: number;
+  met?: number; // of a drill with right answers
   of?: number;
-  skills?: { [skill: string]: boolean }; // what was looked at, and whether it was there
+  skills?: { [skill: string]: boolean }; // what its writer ticked, or anybody can see: whether it was there
 };
 
 /** What POST /practice takes. */
@@ -267,7 +301,6 @@ export type DrillOpening = {
 export type Material = {
   motion: Motion;
   openings: DrillOpening[];
-  loaded: { [form: string]: string };
   lexicon: Lexicon;
   sharedBy?: string; // the room whose own texts these are
   full?: boolean; // with the whole evidence

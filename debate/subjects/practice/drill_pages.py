@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from ...coaching.own_text import language_words, loaded_forms
+from ...coaching.own_text import language_words
 from ...game import Motion, Rejected
 from ...game.views.seen import shown_motion
 from ...web.context import credentials, rooms
@@ -60,11 +60,10 @@ def _of_pack(slug: str, digest: str, full: bool) -> dict[str, Any]:
 
 
 def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, Any]:
-    """What js/drills reads: the motion as rooms have it, the openings, and words that a restatement should avoid."""
+    """What js/drills reads: the motion as rooms have it, the openings, and what is known of its language."""
     return {
         "motion": shown_motion(motion, careful),
         "openings": [_shown(text) for text in met],
-        "loaded": loaded_forms(motion.language),
         "lexicon": language_words(motion.language),
     }
 

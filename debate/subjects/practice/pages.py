@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, request, url_for
-from flask_babel import gettext
 from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
@@ -104,7 +103,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
 @blueprint.get("/rooms/<room:code>/coaching")
 @json_only
 def coached(code: str) -> Response:
-    """Coaching on the texts of the seat that asks. Raises Rejected."""
+    """What the seat that asks wrote, and what the deck has for it; the browser finds what there is to notice. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "player" or not room.options.practice:
@@ -121,7 +120,6 @@ def coached(code: str) -> Response:
 def _shown(speech: coaching.Coached) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "kind": speech.kind,
-        "points": [_said(point) for point in speech.points],
         "strong": speech.strong._asdict(),
     }
     if speech.sent:
@@ -139,12 +137,6 @@ def _shown(speech: coaching.Coached) -> dict[str, Any]:
             "cards": list(speech.against.cards),
         }
     return shown
-
-
-def _said(point: coaching.Point) -> dict[str, Any]:
-    said = gettext(point.message) % point.params
-    shown = {"about": point.about, "met": point.met, "said": said, "marks": [mark._asdict() for mark in point.marks]}
-    return {**shown, "asks": True} if point.asks else shown
 
 
 def _choices(room: Room, side: Side | None) -> dict[str, str]:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from ...coaching import coaching
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
 from ...game.model.motion import Side, Tip
@@ -19,19 +18,18 @@ from .report import results_of, texts_of
 
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 READERS = 2  # who gave the same tip, at least
-ABOUT = ("meets", "why", "weigh", "card")  # what to try first, of all that there is to notice in a text
 
 
 class NextTime(NamedTuple):
-    """One thing to try, and the rule that found it. `tip` with `tips`, which `readers` gave; `point` with `words`, on a text
-    of this `kind`; `missed` with `missed`: how many texts."""
+    """One thing to try, and the rule that found it. `tip` with `tips`, which `readers` gave; `missed` with `missed`: how many
+    texts. With `words` the browser looks at `text` and what it was `against`, and may find nothing."""
 
     rule: Rule
     tip: Tip | None = None
     readers: int = 0
     missed: int = 0
-    point: coaching.Point | None = None
-    kind: str = ""
+    text: Speech | None = None
+    against: Speech | None = None
 
 
 class OwnText(NamedTuple):
@@ -86,7 +84,7 @@ def _others(room: Room, id: str) -> Speech | None:
 
 def _next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
     """The first rule that finds something: readers first, then the writer who was answered, then what was not sent, then
-    a comparison of words."""
+    the words of the last text, which only the browser compares."""
     not_sent = sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
     if not own and not not_sent:
         return None
@@ -101,16 +99,8 @@ def _next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTi
     if not_sent:
         return NextTime("missed", missed=not_sent)
     for kind in ("rebuttal", "opening"):
-        sent = [text for text in own if text.kind == kind]
-        if sent and (point := _point(room, room.speeches[sent[-1].id], sent[-1].answers)):
-            return NextTime("words", point=point, kind=kind)
+        for text in reversed([text for text in own if text.kind == kind]):
+            against = _others(room, text.answers)
+            if against or kind == "opening":
+                return NextTime("words", text=room.speeches[text.id], against=against)
     return NextTime("nothing")
-
-
-def _point(room: Room, speech: Speech, answers: str) -> coaching.Point | None:
-    """The first thing that is missing in a text."""
-    motion = coaching.in_careful_words(room.motion) if room.options.content == "careful" else room.motion
-    against = room.speeches.get(answers)
-    points = coaching.on_rebuttal(motion, speech, against) if against else coaching.on_opening(motion, speech)
-    missing = {point.about: point for point in reversed(points) if not point.met}
-    return next((missing[about] for about in ABOUT if about in missing), None)

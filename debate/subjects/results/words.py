@@ -89,8 +89,6 @@ def tip_name(tip: str) -> str:
 
 def next_in_words(next: NextTime) -> str:
     """One thing to try next time."""
-    if next.point:
-        return str(_(next.point.message, **next.point.params))
     if next.tip:
         return f"{tip_name(next.tip)}."
     return {

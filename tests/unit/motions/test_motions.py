@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from debate.coaching.own_text import ANYBODY, SMALL_WORDS
+from debate.coaching.own_text import language_words
 from debate.game import motion_view, open_room
 from debate.game.model.motion import SIDES, Motion, other
 from debate.game.model.phases import LIMITS
@@ -20,6 +20,7 @@ from debate.motions.advice import advise
 HERE = Path(__file__).resolve().parents[3]
 SEED = "returning-north-koreans"
 PACKS = library.load_library()
+LINKING = set(language_words("en")["small"].split())
 
 
 def test_every_pack_here_can_be_played():
@@ -309,7 +310,7 @@ MARK = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 def marks(pack: Motion, text: str) -> set[str]:
     """The words of a text that set it apart: neither small ones nor those that every third card has, each without its end."""
     cards = [f"{card.claim} {card.why} {card.evidence} {card.weak_point}".casefold() for card in pack.cards.values()]
-    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in SMALL_WORDS - ANYBODY}
+    words = {word[:6] for word in MARK.findall(text.casefold()) if len(word) > 3 and word not in LINKING}
     return {word for word in words if sum(word in card for card in cards) * 3 < len(cards)}
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from debate.coaching import own_text
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.model.motion import SIDES
 from debate.game.model.phases import LIMITS
@@ -58,29 +57,6 @@ def test_careful_drills_hold_no_other_evidence(slug):
     said = " ".join(one.text + one.strong.text for one in from_pack(pack, True))
     assert not [card.title for card in heavy if card.evidence in said]
     assert not [card.title for card in pack.cards.values() if card.teacher and card.teacher in said]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "That is simply stupidly put",
-        "what nonsense",
-        "They are liars",
-        "an insane idea",
-        "crazy, all of it",
-        "Ridiculously so",
-    ],
-)
-def test_a_browser_finds_the_words_that_coaching_finds(text):
-    forms = own_text.loaded_forms("en-GB")
-    pack = PACKS["newcomers-first-week"]
-    marks = own_text.OwnText(pack, text, "restatement").loaded("")
-    assert [text[mark.start : mark.end].casefold() in forms for mark in marks] == [True]
-    assert all(own_text.OwnText(pack, form, "restatement").loaded("") for form in forms)
-
-
-def test_where_no_word_list_is_known_none_is_sent():
-    assert own_text.loaded_forms("ko") == {}
 
 
 def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_class():

@@ -1,14 +1,13 @@
 """What a student takes home: what is in it, what is not, and who may open it."""
 
+import json
 import re
 
 import msgspec
 import pytest
-from markupsafe import escape
 
 from debate.game import Views
 from debate.game.model import commands as c
-from debate.game.model.motion import other
 from debate.game.scoring.outcome import own_place
 from debate.subjects.results.my_debate import my_debate
 from support.kept import ROOM
@@ -126,73 +125,48 @@ def test_then_a_text_that_was_not_sent():
     assert (found.rule, found.missed) == ("missed", 1)
 
 
-def test_then_what_a_comparison_of_words_misses_in_the_last_rebuttal():
-    found = rule(lambda table: None)
-    assert (found.rule, found.kind, found.point.about) == ("words", "rebuttal", "why")
+def test_then_the_last_rebuttal_is_for_the_browser_to_look_at():
+    table = quiet(Table(4, "sprint"), lambda table: None)
+    found, last = taken(table).next_time, table.room.speeches[table.seat(OWN).rebuttal]
+    assert (found.rule, found.text) == ("words", last)
+    (clash,) = (clash for clash in table.room.clashes.values() if clash.rebuttal == last.id)
+    assert found.against == table.room.speeches[clash.opening]
 
 
-CLAIMS = {"for": "Apples ripen slowly in orchards.", "against": "Bicycles carry children through streets."}
-USING = {"for": "Our orchards let apples ripen.", "against": "Our streets let children ride bicycles."}
-
-
-class Gardeners(Table):
-    """A debate on a pack whose sides have no word in common, and in which p0 wrote a text of the test's after all."""
-
-    def motion(self):
-        pack = super().motion()
-        own = {
-            id: {"title": f"{'Orchards' if card.side == 'for' else 'Streets'} {id}", "claim": CLAIMS[card.side]}
-            | dict.fromkeys(("why", "evidence", "weak_point"), f"{CLAIMS[card.side]} Always.")
-            for id, card in pack.cards.items()
-        }
-        return msgspec.structs.replace(
-            pack, cards={id: msgspec.structs.replace(card, **own[id]) for id, card in pack.cards.items()}
-        )
-
-    def wrote(self, text: str, cites: bool = True) -> "Gardeners":
-        """p0's last rebuttal is this; `cites`: it has a counter card. {theirs} is the claim that it answers, {own} p0's own, {using} in other words."""
-        sides = {"own": CLAIMS[self.seat(OWN).side], "theirs": CLAIMS[other(self.seat(OWN).side)]}
-        sides["using"] = USING[self.seat(OWN).side]
-        id, card = self.seat(OWN).rebuttal, self.seat(OWN).counters[0][0]
-        changed = {"text": text.format(**sides), "cards": (card,) if cites else ()}
-        self.room.speeches[id] = msgspec.structs.replace(self.room.speeches[id], **changed)
-        opening = self.room.speeches[self.seat(OWN).opening]  # nothing is missing in it
-        self.room.speeches[opening.id] = msgspec.structs.replace(opening, text=f"{sides['using']} {WHY}")
-        return self
-
-
-MEETS, WHY, WEIGHS = "We looked at {theirs}", "It fails, because nobody counted.", "And this matters more than that."
-
-
-TO_TRY = {
-    "tips": lambda table: tip(table, "weigh", 2),
-    "fair": unfair,
-    "missed": None,
-    "meets": lambda table: table.wrote("Something else entirely."),
-    "why": lambda table: table.wrote(MEETS),
-    "weigh": lambda table: table.wrote(f"{MEETS} {WHY}"),
-    "card": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS}"),
-    "card: copied": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS} {{own}}"),
-    "card: none": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS}", cites=False),
-    "nothing": lambda table: table.wrote(f"{MEETS} {WHY} {WEIGHS} {{using}}"),
-}
-
-
-@pytest.mark.parametrize("about", TO_TRY)
-@pytest.mark.parametrize("path", ["debate", "debate?file"])
-def test_the_page_says_each_thing_to_try_in_full(path, about, over, monkeypatch):
-    (app, _), prepare = over, TO_TRY[about]
-    table = quiet(Gardeners(4, "sprint"), prepare) if prepare else skipped(Gardeners(4, "sprint"))
+def test_a_rebuttal_to_a_text_that_may_not_leave_the_room_is_not_looked_at():
+    table = quiet(Table(4, "sprint"), lambda table: None)
+    answered = taken(table).next_time.against
+    table.do("host", c.Hide(speech=answered.id))
     found = taken(table).next_time
-    wanted = about.partition(":")[0]
-    assert wanted in (found.rule, found.point and found.point.about)
+    assert (found.rule, found.text.kind, found.against) == ("words", "opening", None)
+
+
+TO_TRY = {"tips": lambda table: tip(table, "weigh", 2), "fair": unfair, "missed": None, "words": lambda table: None}
+
+
+@pytest.mark.parametrize("rule", TO_TRY)
+@pytest.mark.parametrize("path", ["debate", "debate?file", "debate/next"])
+def test_the_page_says_each_thing_to_try_in_full(path, rule, over, monkeypatch):
+    (app, _), prepare = over, TO_TRY[rule]
+    table = quiet(Table(4, "sprint"), prepare) if prepare else skipped(Table(4, "sprint"))
+    found = taken(table).next_time
+    assert found.rule == rule
     monkeypatch.setattr(type(app.services.rooms), "load", lambda self, code: table.room)
     client = app.test_client()
     client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, OWN))
-    answer = client.get(f"/rooms/{ROOM}/seats/{OWN}/{path}")
+    answer = client.get(f"/rooms/{ROOM}/seats/{OWN}/{path}", headers={"Accept": "application/json, text/html"})
     assert answer.status_code == 200 and "%(" not in answer.text
-    if found.point:
-        assert str(escape(found.point.message % found.point.params)) in answer.text
+    if path == "debate/next":
+        look = answer.json.get("look")
+    else:
+        given = re.search(r'<script type="application/json" id="look">(.*?)</script>', answer.text, re.S)
+        look = json.loads(given[1]) if given else None
+    if rule != "words" or path == "debate?file":
+        assert look is None and "data-next" not in answer.text
+    else:
+        assert (look["kind"], look["sent"]["text"]) == ("rebuttal", found.text.text)
+        assert look["against"] == {"text": found.against.text, "cards": list(found.against.cards)}
+        assert ("motion" in look) == (path == "debate")
 
 
 # --- pages --------------------------------------------------------------------------------

@@ -1,234 +1,159 @@
-/** Feedback without a server: the rules of debate/coaching/coaching.py a second time. tests/support/coaching_cases.json holds both to the same answers. */
+/**
+ * Coaching on one text (docs/game.md, section 13): at most two remarks, and at most one question that a tap answers where the
+ * rules can't tell. Only what can be checked is stated: copied words, an insult, no text. Everything else is asked.
+ */
 
 import { _ } from "#app/core/i18n.js";
-import { OwnText } from "#app/coaching/own_text.js";
+import * as rules from "#app/coaching/rules.js";
 
-/** @import { SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Bundle, Words } from "#app/types.d.ts" */
+/** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
+/** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
+/** @import { Check, Lexicon, Looked, Mark, Noticed, Words } from "#app/types.d.ts" */
 
-const USED = 1 / 3; // of the longest text allowed
-const PHRASE = 3; // words: a restatement of so many says something, or is words in a row
+const MOST = 2; // remarks under a text
+const SENSELESS = ["nonsense", "list", "language"];
 
-const length = (text) => [...text].length;
+/** After these a question about the thought comes too early. */
+const FIRST = ["none", "harm", "insult", ...SENSELESS];
 
-const point = (about, met, said, marks = []) => ({ about, met, said, marks });
-
-/** What these rules can't tell: the writer is asked. */
-const question = (about, said, marks = []) => ({ ...point(about, false, said, marks), asks: true });
-
-function onHarm(words, theirs) {
-  const sensitive = theirs.some((card) => (card.sensitive ?? "none") !== "none");
-  const marks = sensitive ? words.denial() : [];
-  return marks.length
-    ? [
-        point(
-          "harm",
-          false,
-          _(
-            "Does this deny the harm, or make light of it? It is on record. Argue about what should follow from it instead.",
-          ),
-          marks,
-        ),
-      ]
-    : [];
-}
-
-function onCard(words, { title, claim, evidence, why }) {
-  const copied = words.copied(claim, evidence, why);
-  if (copied)
-    return point(
-      "card",
-      false,
-      _(
-        "These words are copied from “%(title)s”. Say them in your own; figures and names can stay.",
-        { title },
-      ),
-      [copied],
-    );
-  const marks = words.shared(title, claim, evidence, why);
-  if (marks.length && words.isList())
-    return point(
-      "card",
-      false,
-      _(
-        "These words are from “%(title)s”, but they don’t make a sentence yet. What does the card say?",
-        { title },
-      ),
-      marks,
-    );
-  if (marks.length && words.echoes(title, claim, evidence, why))
-    return question(
-      "card",
-      _(
-        "Nearly all of these words are from “%(title)s”. Would someone who hasn’t read the card understand you?",
-        { title },
-      ),
-      marks,
-    );
-  if (marks.length)
-    return point(
-      "card",
-      true,
-      _("You use what “%(title)s” says: these words come from the card.", { title }),
-      marks,
-    );
-  return question(
-    "card",
-    words.isList()
-      ? _("Is this in English, in full sentences? This feedback can’t follow anything else.")
-      : _(
-          "Is “%(title)s” in this? If it is, in your own words, good. If not, bring in one thing it says.",
-          { title },
-        ),
-  );
-}
-
-function onMeeting(words, theirs, cards) {
-  for (const { title, weak_point } of cards) {
-    const marks = words.shared(weak_point);
-    if (marks.length)
-      return point(
-        "meets",
-        true,
-        _("You pick up on the weak point of “%(title)s”.", { title }),
-        marks,
-      );
+/** @param {string} tag */
+function languageName(tag) {
+  const reader = globalThis.document?.documentElement.lang || "en";
+  try {
+    return new Intl.DisplayNames([reader], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
   }
-  const marks = words.shared(theirs.text, ...cards.map(({ claim }) => claim));
-  return marks.length
-    ? point(
-        "meets",
-        true,
-        _("You respond to what they said: these words are about their claim."),
-        marks,
-      )
-    : question(
-        "meets",
-        _(
-          "Does this answer their claim? Name one thing they said, and say why it doesn’t settle the matter.",
-        ),
-      );
 }
 
-function onRestatement(words, theirs, cards) {
-  const loaded = words.loaded(theirs.text);
-  if (loaded.length)
-    return point(
-      "fair",
-      false,
-      _(
-        "This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.",
-      ),
-      loaded,
-    );
-  const copied = words.copied(theirs.text);
-  if (copied)
-    return point(
-      "fair",
-      false,
-      _("These words are theirs. Say them in your own, to show that you’ve understood them."),
-      [copied],
-    );
-  const marks = words.shared(
-    theirs.text,
-    ...cards.map(({ claim, restated = "" }) => `${claim} ${restated}`),
-  );
-  return marks.length && !words.isList(PHRASE)
-    ? point("fair", true, _("You put their claim in words they would recognise."), marks)
-    : question("fair", _("Would they find their claim in this? Check that they would say yes."));
-}
-
-function onWhy(words, cards) {
-  const announced = words.reasons();
-  const unsaid = announced.length || words.isList();
-  const marks = unsaid ? announced : words.shared(...cards.map(({ why }) => why));
-  return marks.length
-    ? point("why", true, _("You say why it matters: the reason begins here."), marks)
-    : question(
-        "why",
-        _(
-          "Is there a reason in this? If there is, show it with “because” or “so”. If not, add one.",
-        ),
-      );
-}
-
-function onWeighing(words, weighing) {
-  const marks = words.weighing();
-  if (marks.length)
-    return point(
-      "weigh",
-      true,
-      _("You weigh the two points: you say why yours matters more."),
-      marks,
-    );
-  return weighing
-    ? point(
-        "weigh",
-        true,
-        _("You chose why your point matters more. Next time, say it in words too."),
-      )
-    : question(
-        "weigh",
-        _(
-          "Say why your point matters more than theirs: does it reach more people, or last longer?",
-        ),
-      );
-}
-
-function onLength(kind, text, limits) {
-  const most = limits[kind][1];
-  if (length(text) >= most * USED)
-    return point("length", true, _("It stays within the limit and makes good use of the space."));
-  return point(
-    "length",
-    false,
-    _("You have room for %(left)s more characters: one more reason, or a piece of evidence.", {
-      left: most - length(text),
+/** What is said of each thing that the rules find; the gravest first. `marks`: where it was found. */
+/** @type {{ [about: string]: (one: Looked, point: Point) => string }} */
+const SAID = {
+  none: () => _("There is nothing here yet. One sentence is a start."),
+  harm: () =>
+    _(
+      "The card has this on record. If you doubt a report, say which, and why. Otherwise: what should follow from it?",
+    ),
+  insult: () => _("This is about a person. What is wrong with the point?"),
+  figure: () =>
+    _("I don’t find this figure on the cards. Where is it from? Is it with the right thing?"),
+  side: () => _("Whose point does this help?"),
+  nonsense: () => _("I can’t follow this. Read it aloud: would a friend?"),
+  list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
+  language: ({ lexicon }) =>
+    _("Is this in %(language)s, in full sentences? This feedback can’t follow anything else.", {
+      language: languageName(lexicon.language),
     }),
-  );
+  copied: ({ cited }, { marks }) =>
+    marks[0].field === "restatement"
+      ? _("These words are theirs. Say them in your own, to show that you’ve understood them.")
+      : _(
+          "These words are copied from “%(title)s”. Say them in your own; figures and names can stay.",
+          { title: cited[0].title },
+        ),
+  absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
+  loaded: (_one, { words }) =>
+    _("“%(word)s”: is this their word, or yours?", { word: words ?? "" }),
+  circular: () => _("Is this a new reason, or the claim once more?"),
+  echo: () =>
+    _(
+      "Nearly all of these words are on the cards. Would somebody who hasn’t read them understand you?",
+    ),
+  compare: () => _("You compare here. Are both points in it, theirs and yours?"),
+  measure: () => _("You chose a measure. Where in your text is it?"),
+};
+
+/** Of these nothing has to be weighed: anybody can see whether it is so. */
+const STATED = ["none", "copied", "insult"];
+
+const CHECKS = {
+  fair: () => _("Read theirs again beside yours. Would they say: yes, that’s it?"),
+  meets: () => _("Which of their sentences do you answer?"),
+  why: () => _("Underline your reason."),
+};
+
+/** What the rules find in a text that is not empty. @param {Looked} one @returns {Point[]} */
+function inText(one) {
+  const answers = one.kind !== "opening";
+  const sense = rules.sense(one);
+  const grave = [found("harm", rules.harm(one)), found("insult", rules.insult(one))];
+  if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
+  const first = grave.some((all) => all.length);
+  const thought = [
+    found("figure", rules.figure(one)),
+    found("side", rules.side(one)),
+    found("copied", rules.copied(one)),
+    first ? [] : found("circular", rules.circular(one)),
+    answers && !first && !rules.answersNothing(one) ? found("compare", rules.compare(one)) : [],
+    answers && rules.unsaidMeasure(one) ? [{ about: "measure", marks: [] }] : [],
+  ];
+  const all = [...grave, ...thought].flat();
+  return all.length ? all : found("echo", rules.echo(one)); // a last guess, where nothing else is found
 }
 
-/** What there is to notice in a restatement of another text. @param {Pick<Bundle, "motion" | "words">} bundle @param {string} text @param {any} against */
-export const restatementPoint = ({ motion, words }, text, against) =>
-  onRestatement(
-    new OwnText({ motion, lexicon: words }, text, "restatement"),
-    against,
-    against.cards.map((id) => motion.cards[id]),
-  );
+/** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
+const found = (about, marks, words) => (marks.length ? [{ about, marks, words }] : []);
 
-/**
- * The points of one speech, as GET /rooms/CODE/coaching has them. `against`: the one that it answers.
- * @param {Pick<Bundle, "motion" | "words" | "limits">} bundle
- * @param {SpeechKind} kind
- * @param {Words} sent
- * @param {any} against
- */
-export function pointsOn(bundle, kind, sent, against) {
-  const cardsOf = (ids) => ids.map((id) => bundle.motion.cards[id]);
-  const about = { motion: bundle.motion, lexicon: bundle.words };
-  const words = new OwnText(about, sent.text, "text");
-  const own = cardsOf(sent.cards);
-  const cited = own.map((card) => onCard(words, card));
-  const [why, room] = [onWhy(words, own), onLength(kind, sent.text, bundle.limits)];
-  if (kind === "opening") return [...cited, why, room];
-  const rest = [why, onWeighing(words, sent.weighing), room];
-  const theirs = cardsOf(against.cards);
-  const meeting = onMeeting(words, against, theirs);
-  const harm = onHarm(words, theirs);
-  if (kind === "closing") return [...harm, meeting, ...rest];
-  if (!cited.length)
-    cited.push(
-      point(
-        "card",
-        false,
-        _("You answered without a card. Citing one gives your answer something to stand on."),
-      ),
+/** @param {Looked} one */
+function inRestatement(one) {
+  const { restatement } = one;
+  /** @param {string} about @param {{ words: string, start: number, end: number }[]} all */
+  const quoted = (about, all) =>
+    found(
+      about,
+      all.map(({ start, end }) => restatement.mark(start, end)),
+      all[0]?.words,
     );
   return [
-    ...harm,
-    onRestatement(new OwnText(about, sent.restatement, "restatement"), against, theirs),
-    meeting,
-    ...cited,
-    ...rest,
-  ];
+    found("copied", rules.copiedRestatement(one)),
+    quoted("absolute", rules.absolute(one)),
+    quoted("loaded", rules.loaded(one)),
+  ].flat();
+}
+
+/** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {Check["about"] | undefined} */
+function openPart(one, all) {
+  const said = all.map(({ about }) => about);
+  if (said.some((about) => FIRST.includes(about))) return undefined;
+  const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
+  if (one.kind === "restatement") return restated ? undefined : "fair";
+  const reason = !said.includes("circular") && rules.reasonOpen(one);
+  const meets = one.kind !== "opening" && !said.includes("side");
+  if (meets && rules.answersNothing(one, rules.isBrief(one) && reason)) return "meets";
+  if (reason) return "why";
+  if (one.kind === "rebuttal" && !restated && rules.fairnessOpen(one)) return "fair";
+  if (all.length) return undefined;
+  if (meets && rules.leans(one)) return "meets";
+  return rules.nearlyEchoes(one) ? "why" : undefined;
+}
+
+/**
+ * What is noticed in a text, and what is asked about it.
+ * @param {{ motion: Motion, words: Lexicon }} about
+ * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
+ * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
+ * @param {{ text: string, cards: string[] }} [against] what it answers
+ * @returns {Noticed}
+ */
+export function look({ motion, words }, kind, sent, against) {
+  const one = rules.looked(motion, words, kind, sent, against);
+  const main = kind === "restatement" ? one.restatement : one.text;
+  const all = !main.text.trim()
+    ? [{ about: "none", marks: [] }]
+    : [
+        ...(kind === "restatement" ? [] : inText(one)),
+        ...(kind === "rebuttal" || kind === "restatement" ? inRestatement(one) : []),
+      ];
+  const order = Object.keys(SAID);
+  const remarks = all
+    .sort((a, b) => order.indexOf(a.about) - order.indexOf(b.about))
+    .slice(0, MOST)
+    .map((point) => ({
+      about: point.about,
+      said: SAID[point.about](one, point),
+      marks: point.marks,
+      ...(STATED.includes(point.about) && { stated: true }),
+    }));
+  const about = openPart(one, all);
+  return { remarks, ...(about && { check: { about, asks: CHECKS[about]() } }) };
 }

@@ -6,6 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 import { OwnText } from "#app/coaching/own_text.js";
+import { loaded } from "#app/coaching/rules.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
@@ -60,13 +61,8 @@ export function noticesOn(written, motion, lexicon, limits) {
         field: "restatement",
         words: [...restatement].slice(copied.start, copied.end).join(""),
       });
-    const [judging] = own.loaded(against);
-    if (judging)
-      found.push({
-        about: "judges",
-        field: "restatement",
-        words: [...restatement].slice(judging.start, judging.end).join(""),
-      });
+    const [judging] = loaded({ restatement: own, said: against });
+    if (judging) found.push({ about: "judges", field: "restatement", words: judging.words });
   }
   const cited = cards.map((id) => motion.cards[id]).filter(Boolean);
   if (kind !== "closing" && cited.length && measure(text) >= limits[kind][0]) {
@@ -84,23 +80,17 @@ export function noticesOn(written, motion, lexicon, limits) {
 /** The sentence for a notice. @param {Notice} notice */
 export const noticeText = ({ about, words }) =>
   ({
-    card: _(
-      "You don’t use anything from “%(title)s” yet. One fact or word from it makes your point stronger.",
-      {
-        title: words,
-      },
-    ),
+    card: _("Is “%(title)s” in this yet? One fact or word from it makes your point stronger.", {
+      title: words,
+    }),
     copied: _(
       "“%(words)s” is in their words. Say it in yours, to show that you’ve understood it.",
       {
         words,
       },
     ),
-    judges: _(
-      "“%(word)s” judges them before they’ve been heard. Say what they claim; your answer can weigh it.",
-      {
-        word: words,
-      },
-    ),
+    judges: _("“%(word)s”: is this their word, or yours? Your answer can weigh what they claim.", {
+      word: words,
+    }),
     care: "",
   })[about];

@@ -1,9 +1,9 @@
 /**
- * One text of a person's own, and where its words come from: what `_Words` of debate/coaching/coaching.py finds, in the browser.
- * A `Lexicon` says what is known of the motion's language.
+ * One text of a person's own: its words, and which of them are somebody else's. A `Lexicon` is what is known of the motion's
+ * language; a list that it lacks finds nothing.
  */
 
-import stem from "wink-porter2-stemmer";
+import porter from "wink-porter2-stemmer";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon } from "#app/types.d.ts" */
@@ -11,45 +11,86 @@ import stem from "wink-porter2-stemmer";
 const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
 const IN_A_ROW = 5; // words that are somebody else's
-const LISTED = { words: 10, linking: 0.2 }; // so many words, of which so few link others, are a list and no sentence
-const ECHOED = { words: 6, theirs: 0.8 }; // so many words that carry meaning, of which so many are a card's, are none of one's own
+const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
 const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
+const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*[.!?…]*[”"’']?/gu; // a point inside 4.5 ends nothing
 
-const wordsOf = (text) => text.match(WORD) ?? [];
-const length = (text) => [...text].length;
-const plain = (word) => word.toLowerCase().replaceAll("’", "'");
+export const wordsOf = (/** @type {string} */ text) => text.match(WORD) ?? [];
+export const plain = (/** @type {string} */ word) => word.toLowerCase().replaceAll("’", "'");
+const length = (/** @type {string} */ text) => [...text].length;
+
+/** The sentences of a text with their places, in UTF-16 units: [{text, start, end}]. */
+export const sentencesOf = (/** @type {string} */ text) =>
+  [...text.matchAll(SENTENCE)]
+    .map(({ 0: words, index }) => ({ text: words, start: index, end: index + words.length }))
+    .filter(({ text: words }) => words.trim());
+
+/** @type {Map<string, string>} */
+const stems = new Map(); // of English words: stemming takes longer than everything else here
+
+/** @param {string} word */
+function english(word) {
+  if (!stems.has(word)) stems.set(word, porter(word));
+  return /** @type {string} */ (stems.get(word));
+}
+
+/** The small words of a lexicon. @type {WeakMap<Lexicon, Set<string>>} */
+const smallWords = new WeakMap();
+
+/** @param {Lexicon} lexicon */
+function smallOf(lexicon) {
+  const found =
+    smallWords.get(lexicon) ??
+    new Set(`${lexicon.small ?? ""} ${lexicon.vague ?? ""}`.split(" ").filter(Boolean));
+  smallWords.set(lexicon, found);
+  return found;
+}
+
+/** Words with a capital inside a sentence: names, in a language that writes no others so. @param {string} text */
+const namesIn = (text) =>
+  sentencesOf(text).flatMap((sentence) =>
+    wordsOf(sentence.text)
+      .slice(1)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map(plain),
+  );
 
 export class OwnText {
   /**
    * @param {{ motion: Pick<Motion, "title" | "question">, lexicon: Lexicon }} about
    * @param {string} text
-   * @param {"text" | "restatement"} field
+   * @param {"text" | "restatement"} [field]
    */
-  constructor({ motion, lexicon }, text, field) {
-    const { language, small, loaded, reasons, weighing, denial, denial_denied } = lexicon;
+  constructor({ motion, lexicon }, text, field = "text") {
     this.text = text;
     this.field = field;
-    this.judging = loaded;
-    this.small = new Set(small);
-    this.english = language === "english";
-    this.patterns = { reasons, weighing, denial, denied: denial_denied };
-    this.common = new Set(
-      wordsOf(`${motion.title} ${motion.question}`).map((word) => this.stem(word)),
+    this.lexicon = lexicon;
+    this.small = smallOf(lexicon);
+    this.english = lexicon.language === "en";
+    this.title = wordsOf(motion.title).map(plain);
+    const asked = wordsOf(motion.question).map(plain);
+    this.common = new Set([...this.title, ...asked].map((word) => this.stem(word)));
+  }
+
+  /** @param {string} word */
+  stem(word) {
+    return this.english ? english(plain(word)) : plain(word);
+  }
+
+  /** Whether a word carries meaning of its own. @param {string} word */
+  tells(word) {
+    return length(word) >= SHORT && !this.small.has(plain(word));
+  }
+
+  /** The stems of the words that carry meaning; those of the motion's own title only if they are wanted. @param {string} text */
+  telling(text, common = false) {
+    const words = wordsOf(text).filter((word) => this.tells(word));
+    return new Set(
+      words.map((word) => this.stem(word)).filter((one) => common || !this.common.has(one)),
     );
   }
 
-  stem(word) {
-    return this.english ? stem(plain(word)) : plain(word);
-  }
-
-  /** The stems of the words that carry meaning. */
-  telling(text) {
-    const words = wordsOf(text)
-      .map((word) => word.toLowerCase())
-      .filter((word) => length(word) >= SHORT && !this.small.has(word));
-    return new Set(words.map((word) => this.stem(word)).filter((one) => !this.common.has(one)));
-  }
-
+  /** A mark, which counts characters, at a place in UTF-16 units. @param {number} start @param {number} end */
   mark(start, end) {
     return {
       field: this.field,
@@ -58,86 +99,68 @@ export class OwnText {
     };
   }
 
+  /** @param {Set<string>} stems */
   marked(stems) {
     return [...this.text.matchAll(WORD)]
       .filter(([word]) => stems.has(this.stem(word)))
       .map(({ 0: word, index }) => this.mark(index, index + word.length));
   }
 
-  /** Where words of these texts occur in this one; none if there are too few. */
+  /** The stems that this text has in common with others. @param {string[]} theirs */
+  inCommon(...theirs) {
+    const source = this.telling(theirs.join(" "));
+    return new Set([...this.telling(this.text)].filter((one) => source.has(one)));
+  }
+
+  /** Where words of these texts occur in this one; none if there are too few. @param {string[]} theirs */
   shared(...theirs) {
     const source = this.telling(theirs.join(" "));
-    const both = new Set([...this.telling(this.text)].filter((one) => source.has(one)));
+    const both = this.inCommon(...theirs);
     return both.size && both.size >= Math.min(ENOUGH, source.size) ? this.marked(both) : [];
   }
 
-  /** Where words that judge people occur, except those that the other side used itself. */
-  loaded(theirs) {
-    const used = new Set(wordsOf(theirs).map((word) => this.stem(word)));
-    return this.marked(
-      new Set(this.judging.map((word) => this.stem(word)).filter((one) => !used.has(one))),
-    );
+  /** Where a list of the lexicon matches: [{words, start, end}], in UTF-16 units. @param {string} list */
+  found(list, text = this.text) {
+    const pattern = this.lexicon[list];
+    if (!pattern) return [];
+    return [...text.matchAll(new RegExp(pattern, "giu"))].map(({ 0: words, index }) => ({
+      words,
+      start: index,
+      end: index + words.length,
+    }));
   }
 
-  /** Where a reason begins, by its signal word. */
-  reasons() {
-    return this.found(this.patterns.reasons);
-  }
-
-  /** Where two points are weighed against each other. */
-  weighing() {
-    return this.found(this.patterns.weighing);
-  }
-
-  /** Where something seems to be denied, and no such denial is denied. */
-  denial() {
-    const { denial, denied } = this.patterns;
-    const before = denied && new RegExp(denied, "iu");
-    let end = 0; // of the one before: a denial doesn't deny the next one
-    return this.found(denial, (index, words) => {
-      const between = this.text.slice(end, index);
-      end = index + words.length;
-      return !(before && before.test(between));
-    });
-  }
-
-  /** Whether the text is at least so many words in a row rather than sentences: hardly any of them link others. Only English is looked at. */
-  isList(least = LISTED.words) {
+  /** Whether the text is a row of words rather than sentences: hardly any of them link others. */
+  isList(few = LISTED.linking) {
+    if (!this.lexicon.small) return false;
     const words = wordsOf(this.text).map(plain);
     const linking = words.filter((word) => this.small.has(word)).length;
-    return this.english && words.length >= least && linking < LISTED.linking * words.length;
+    return words.length >= LISTED.words && linking < few * words.length;
   }
 
-  /** Whether nearly all words of this text that carry meaning are from these texts. */
-  echoes(...theirs) {
-    const own = [...this.telling(this.text)];
-    const source = this.telling(theirs.join(" "));
-    const both = own.filter((one) => source.has(one)).length;
-    return own.length >= ECHOED.words && both >= ECHOED.theirs * own.length;
-  }
-
-  found(pattern, fits = (/** @type {number} */ _index, /** @type {string} */ _words) => true) {
-    return pattern
-      ? [...this.text.matchAll(new RegExp(pattern, "giu"))]
-          .filter(({ 0: words, index }) => fits(index, words))
-          .map(({ 0: words, index }) => this.mark(index, index + words.length))
-      : [];
-  }
-
-  /** The longest run of words that is the same in one of these texts; undefined if it has fewer than five. */
+  /**
+   * The longest run of words that is the same in one of these texts; undefined if fewer than five of them are more than names
+   * and words of the motion's own title.
+   * @param {string[]} theirs
+   */
   copied(...theirs) {
     const own = [...this.text.matchAll(WORD)];
     const mine = own.map(([word]) => plain(word));
-    let best = { from: 0, words: 0 };
+    const names = this.lexicon.names ? namesIn(theirs.join(" ")) : [];
+    const free = new Set([...this.title, ...names]);
+    const count = (/** @type {number} */ from, /** @type {number} */ words) =>
+      mine.slice(from, from + words).filter((word) => !free.has(word)).length;
+    let best = { from: 0, words: 0, count: 0 };
     for (const others of theirs.map((text) => wordsOf(text).map(plain)))
       mine.forEach((_word, from) =>
         others.forEach((_other, at) => {
           let words = 0;
           while (from + words < mine.length && mine[from + words] === others[at + words]) words++;
-          if (words > best.words) best = { from, words };
+          if (words >= IN_A_ROW && count(from, words) > best.count)
+            best = { from, words, count: count(from, words) };
         }),
       );
-    if (best.words < IN_A_ROW) return undefined;
+    if (best.count < IN_A_ROW) return undefined;
     const last = own[best.from + best.words - 1];
     return this.mark(own[best.from].index, last.index + last[0].length);
   }

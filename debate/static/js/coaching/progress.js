@@ -1,22 +1,34 @@
 /**
  * What somebody who practises alone takes along: which skills were there, which one to carry to the next sitting, what went
  * better than last time, and how many days in a row they practised. Pure functions on the sittings that this browser keeps.
+ * A skill comes from what its writer ticked, or from what anybody can see: a rule that may be wrong starts no habit.
  */
 
-/** @import { Point, Sitting } from "#app/types.d.ts" */
+/** @import { Noticed, Sitting, Tick } from "#app/types.d.ts" */
 
 /** @typedef {{ [skill: string]: boolean }} Skills */
 
-const SKILLS = ["meets", "fair", "why", "weigh", "card"]; // in the order in which they help most
+const SKILLS = ["meets", "fair", "why", "words", "calm"]; // in the order in which they help most
 
-/** Whether each skill was there wherever it was looked at. @param {Point[]} points @returns {Skills} */
-export function skillsOf(points) {
-  /** @type {Skills} */
-  const skills = {};
-  for (const { about, met, asks } of points)
-    if (SKILLS.includes(about) && !asks) skills[about] = met && (skills[about] ?? true);
-  return skills;
-}
+/** A skill is there if it is there everywhere. @param {Skills[]} all @returns {Skills} */
+const everywhere = (all) =>
+  all.reduce((skills, one) => {
+    for (const [skill, there] of Object.entries(one))
+      skills[skill] = there && (skills[skill] ?? true);
+    return skills;
+  }, /** @type {Skills} */ ({}));
+
+/** What anybody can see in texts: whether they are in words of one's own (`words`), and without words that judge (`calm`). @param {Noticed[]} all */
+export const skillsOf = (all) =>
+  everywhere(
+    all.map(({ remarks }) => {
+      const said = remarks.map(({ about }) => about);
+      return { words: !said.includes("copied"), calm: !said.includes("loaded") };
+    }),
+  );
+
+/** @param {Skills | undefined} skills @param {Tick} tick */
+export const ticked = (skills, { about, yes }) => ({ ...skills, [about]: yes });
 
 /** The one skill to carry to the next sitting; undefined if nothing was missing. @param {Skills} skills */
 export const toCarry = (skills = {}) => SKILLS.find((skill) => skills[skill] === false);

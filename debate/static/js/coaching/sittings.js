@@ -1,4 +1,4 @@
-/** Earlier practice sittings, kept only in this browser: [{room, at, motion, met, of}], oldest first. */
+/** Earlier practice sittings, kept only in this browser: [{room, at, motion, skills}], oldest first; of a drill with right answers also {drill, met, of}. */
 
 const KEY = "counterclaim sittings"; // no colon: drafts.js deletes its own keys after two days
 const MOST_KEPT = 50;
@@ -17,7 +17,15 @@ export function createSittings(storage) {
       storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
   }
 
-  return { all, add, forget: () => storage.remove(KEY) };
+  /** Keeps what its writer ticked later. @param {string} room @param {(skills: any) => object} change */
+  function learn(room, change) {
+    storage.write(
+      KEY,
+      all().map((one) => (one.room === room ? { ...one, skills: change(one.skills) } : one)),
+    );
+  }
+
+  return { all, add, learn, forget: () => storage.remove(KEY) };
 }
 
 /** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. */

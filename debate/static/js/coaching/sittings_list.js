@@ -24,12 +24,9 @@ function Sitting({ at, motion, drill, met, of }) {
   const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
     dateStyle: "medium",
   }).format(at);
-  const what = drill
-    ? of
-      ? _("%(drill)s, %(met)s of %(of)s", { drill: drillName(drill), met, of })
-      : drillName(drill)
-    : n_("%(n)s of %(of)s things done well", "%(n)s of %(of)s things done well", met, { of });
-  return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${what}</li>`;
+  if (!drill) return html`<li>${_("%(date)s, %(motion)s: a debate", { date, motion })}</li>`;
+  const right = of && _("%(drill)s, %(met)s of %(of)s", { drill: drillName(drill), met, of });
+  return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${right || drillName(drill)}</li>`;
 }
 
 const carried = (skill) =>
@@ -37,8 +34,8 @@ const carried = (skill) =>
     meets: _("answer what they actually said"),
     fair: _("put their point so that they’d agree"),
     why: _("say why it follows"),
-    weigh: _("say why your point matters more"),
-    card: _("use a fact from your card"),
+    words: _("say it in your own words"),
+    calm: _("say what they claim before you judge it"),
   })[skill];
 
 const gained = (skill) =>
@@ -46,8 +43,8 @@ const gained = (skill) =>
     meets: _("you answered what they actually said"),
     fair: _("you put their point fairly"),
     why: _("you said why it follows"),
-    weigh: _("you said why your point matters more"),
-    card: _("you used your card"),
+    words: _("you said it in your own words"),
+    calm: _("you said what they claim before you judged it"),
   })[skill];
 
 /** The skill that the last sitting left to try next. */

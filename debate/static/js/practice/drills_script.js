@@ -16,14 +16,14 @@ import { focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
-import { pointsOf } from "#app/practice/drills/points.js";
+import { inAnswers } from "#app/practice/drills/points.js";
 import { End, Run, tally } from "#app/practice/drills/run.js";
 import { Start } from "#app/practice/drills/start.js";
-import { skillsOf } from "#app/coaching/progress.js";
+import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { shuffled } from "#app/practice/shuffle.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 
-/** @import { Material } from "#app/types.d.ts" */
+/** @import { Material, Tick } from "#app/types.d.ts" */
 
 catalogueFromPage(document);
 const page = readPage(document);
@@ -80,17 +80,18 @@ function App() {
     setStep(`${n} 0`);
   }
 
-  function end(looks, given) {
+  /** @param {any[]} looks @param {any[]} given @param {Tick[]} ticks */
+  function end(looks, given, ticks) {
     const at = Date.now();
     const score = tally(drill.kind, drill.items, given);
-    const points = pointsOf(drill.kind, drill.items, given, material, page.limits);
+    const noticed = inAnswers(drill.kind, drill.items, given, material);
     sittings.add({
       room: `drill ${at}`,
       at,
       motion: motion.title,
       drill: drill.kind,
       ...(score && { met: score.right, of: score.of }),
-      ...(points.length && { skills: skillsOf(points) }),
+      ...(noticed.length && { skills: ticks.reduce(ticked, skillsOf(noticed)) }),
     });
     setDrill({ ...drill, looks, given, room: `drill ${at}` });
     setStep("end");

@@ -1,4 +1,18 @@
-// My debate: the date in the reader's own words, printing, and copying its link.
+// My debate: the date in the reader's own words, something to try next, printing, and copying its link.
+
+import { toTry } from "#app/coaching/next_time.js";
+import { catalogueFromPage } from "#app/core/i18n.js";
+
+const looked = document.getElementById("look");
+const next = /** @type {HTMLElement | null} */ (document.querySelector("[data-next]"));
+const why = /** @type {HTMLElement | null} */ (document.querySelector("[data-why]"));
+if (looked && next && why) {
+  catalogueFromPage(document);
+  const { motion, words, ...look } = JSON.parse(looked.textContent);
+  toTry({ motion, words }, look).then((found) => {
+    if (found) [next.textContent, why.textContent] = [found, why.dataset.why ?? ""];
+  });
+}
 
 import { comeBackEmpty } from "#app/core/dom.js";
 

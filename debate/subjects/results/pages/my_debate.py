@@ -4,13 +4,17 @@ The link is signed, and works on any device as long as the room is kept. It lead
 may be printed or seen over a shoulder; a cookie for only that address remembers that the link was followed.
 """
 
+from typing import Any
+
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from ....access import refusals
+from ....coaching.own_text import language_words
 from ....game import Rejected, Room
 from ....game.model.state import Seat
+from ....game.views.seen import shown_motion
 from ....storage.store import NoRoom
 from ....web.assets import inlined
 from ....web.context import credentials, rooms
@@ -21,7 +25,7 @@ from ....who.rooms import place_of
 from ....who.taught import days_kept
 from .. import words
 from ..debate_token import debate_cookie_name, debate_token, read_debate
-from ..my_debate import my_debate
+from ..my_debate import NextTime, my_debate
 
 blueprint = Blueprint("my_debate", __name__)
 DAY_S = 24 * 3600
@@ -35,10 +39,13 @@ def page(code: str, id: str) -> Response:
     for those that followed its link. Raises Rejected."""
     room, seat = _own(code, id)
     as_file = "file" in request.args
+    mine = my_debate(room, seat.id, place_of(room, seat.id))
+    look = None if as_file else to_look_at(mine.next_time)
     answer = make_response(
         render_template(
             "results/my_debate_file.html" if as_file else "results/my_debate.html",
-            mine=my_debate(room, seat.id, place_of(room, seat.id)),
+            mine=mine,
+            look=look and {**look, **_rules_know(room)},
             room=room,
             seat=seat,
             motion=room.motion,
@@ -72,12 +79,30 @@ def link(code: str, id: str) -> Response:
 @json_only
 @in_turn()
 def next_time(code: str, id: str) -> Response:
-    """One thing for this seat to try next time, in words; null for somebody who was asked for no text."""
+    """One thing for this seat to try next time, in words; null for somebody who was asked for no text. `look`: the text in which
+    the browser may find something better."""
     room, seat = _own(code, id)
     advice = my_debate(room, seat.id, None).next_time
-    answer = jsonify(next=advice and words.next_in_words(advice))
+    look = to_look_at(advice)
+    answer = jsonify(next=advice and words.next_in_words(advice), **({"look": look} if look else {}))
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
+
+
+def to_look_at(advice: NextTime | None) -> dict[str, Any] | None:
+    """The text that the rules in the browser look at, and what it answers; None if readers said enough."""
+    if not advice or not advice.text:
+        return None
+    text, against = advice.text, advice.against
+    sent = {"text": text.text, "restatement": text.restatement, "cards": list(text.cards)}
+    look: dict[str, Any] = {"kind": text.kind, "sent": sent | ({"weighing": text.weighing} if text.weighing else {})}
+    return look | ({"against": {"text": against.text, "cards": list(against.cards)}} if against else {})
+
+
+def _rules_know(room: Room) -> dict[str, Any]:
+    """What these rules take from the motion and from its language."""
+    motion = shown_motion(room.motion, room.options.content == "careful")
+    return {"motion": motion, "words": language_words(room.motion.language)}
 
 
 def _link(room: Room, seat: Seat) -> dict[str, str]:

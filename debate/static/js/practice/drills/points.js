@@ -1,36 +1,27 @@
 /** What there is to notice in what was written in a drill: the same things as after a debate alone. */
 
-import { pointsOn, restatementPoint } from "#app/coaching/coaching.js";
+import { look } from "#app/coaching/coaching.js";
 
-/** @import { Limits, Material, Point } from "#app/types.d.ts" */
+/** @import { DrillOpening, Material, Noticed } from "#app/types.d.ts" */
 
-const about = ({ motion, lexicon }, limits) => ({ motion, words: lexicon, limits });
+/** In an answer to an opening, without a card of one's own. @param {string} text @param {DrillOpening} opening @param {Material} material */
+export const inAnswer = (text, opening, { motion, lexicon }) =>
+  look({ motion, words: lexicon }, "closing", { text }, opening);
 
-/** An answer to an opening, without its length. @returns {Point[]} */
-export const answerPoints = (text, opening, material, limits) =>
-  pointsOn(
-    about(material, limits),
-    "closing", // an answer without a restatement and without a card of one's own
-    { text, restatement: "", cards: [] },
-    opening,
-  ).filter((point) => point.about !== "length");
-
-/** @returns {Point[]} */
-export const restatementPoints = (text, opening, material, limits) => [
-  restatementPoint(about(material, limits), text, opening),
-];
+/** @param {string} restatement @param {DrillOpening} opening @param {Material} material */
+export const inRestatement = (restatement, opening, { motion, lexicon }) =>
+  look({ motion, words: lexicon }, "restatement", { restatement }, opening);
 
 /**
- * Of all answers of a drill.
+ * In all answers of a drill; nothing in drills in which nobody writes.
  * @param {string} kind
- * @param {any[]} items
- * @param {any[]} given
+ * @param {DrillOpening[]} items
+ * @param {string[]} given
  * @param {Material} material
- * @param {Limits} limits
- * @returns {Point[]}
+ * @returns {Noticed[]}
  */
-export function pointsOf(kind, items, given, material, limits) {
-  const look = { rebut: answerPoints, restate: restatementPoints }[kind];
-  if (!look) return [];
-  return given.flatMap((text, i) => (text ? look(text, items[i], material, limits) : []));
+export function inAnswers(kind, items, given, material) {
+  const of = { rebut: inAnswer, restate: inRestatement }[kind];
+  if (!of) return [];
+  return given.flatMap((text, i) => (text ? [of(text, items[i], material)] : []));
 }

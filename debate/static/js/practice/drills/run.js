@@ -1,6 +1,6 @@
 /** A running drill: one item after another, then the player's words beside a good answer. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { Icon, Side } from "#app/components/basics.js";
 import { TimerBar } from "#app/components/timer.js";
@@ -11,7 +11,10 @@ import { SampleItem, SampleLook } from "#app/practice/drills/samples.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Weak, WeakLook } from "#app/practice/drills/weak.js";
 import { Rebut, RebutLook, Restate, RestateLook } from "#app/practice/drills/writing.js";
-import { Sittings, WentBetter, drillName } from "#app/coaching/sittings_list.js";
+import { ticked } from "#app/coaching/progress.js";
+import { Sittings, WentBetter, drillName, sittings } from "#app/coaching/sittings_list.js";
+
+/** @import { Tick } from "#app/types.d.ts" */
 
 const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match, samples: SampleItem };
 const LOOKS = {
@@ -70,6 +73,7 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
   const timed = kind === "rebut" && clocked;
   const [given, setGiven] = useState(/** @type {any[]} */ ([])); // what was answered to each item
+  const ticks = useRef(/** @type {Tick[]} */ ([]));
   const [looking, setLooking] = useState(false);
   const n = looking ? given.length - 1 : given.length;
   const item = items[n];
@@ -78,14 +82,14 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
 
   function answer(mine) {
     const answers = [...given, mine];
-    if (timed && answers.length === items.length) return onEnd(looks(answers), answers);
+    if (timed && answers.length === items.length) return onEnd(looks(answers), answers, []);
     setGiven(answers);
     if (!timed) setLooking(true);
     onStep(`${answers.length} ${timed ? "" : "look"}`);
   }
 
   function next() {
-    if (last) return onEnd([], given);
+    if (last) return onEnd([], given, ticks.current);
     setLooking(false);
     onStep(given.length);
   }
@@ -93,7 +97,7 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
-    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} /><//>`;
+    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push(tick)} /><//>`;
   }
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
@@ -101,6 +105,11 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
 export function End({ drill, material, onAgain, onLeave }) {
   const { kind, side, looks, items, given } = drill;
   const score = tally(kind, items, given);
+  const [, setTicks] = useState(0);
+  const onTick = (/** @type {Tick} */ tick) => {
+    sittings.learn(drill.room, (skills) => ticked(skills, tick));
+    setTicks((n) => n + 1);
+  };
   const bar = html`<button type="button" class="btn quiet" onClick=${onLeave}>${_("Another drill")}</button><button type="button" class="btn" onClick=${onAgain}>${_("Try another set")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} bar=${bar} gap="2rem" corner=${html`${own(side)} <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
@@ -108,7 +117,7 @@ export function End({ drill, material, onAgain, onLeave }) {
       <p class="lede">${score?.of ? tallyText(kind, score) : _("A good answer is one good way, not the only one.")}</p>
     </div>
     <${WentBetter} room=${drill.room} />
-    ${looks.map(({ item, mine }, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${item} mine=${mine} material=${material} level=${3} /></section>`)}
+    ${looks.map(({ item, mine }, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${item} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}
     <${Sittings} />
   <//>`;
 }

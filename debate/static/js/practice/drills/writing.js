@@ -5,18 +5,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Care, Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech } from "#app/components/clash.js";
-import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
-import { loadedIn } from "#app/practice/drills/loaded.js";
-import { answerPoints, restatementPoints } from "#app/practice/drills/points.js";
+import { inAnswer, inRestatement } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Noticed } from "#app/coaching/noticed.js";
 import { noticesOn } from "#app/coaching/notices.js";
-import { pieces } from "#app/coaching/sittings.js";
+import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
 const WRITING = 60_000; // ms
@@ -157,39 +155,43 @@ function Folded({ item, level }) {
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Opening} item=${item} level=${level} /></details>`;
 }
 
-export function RebutLook({ item, mine, material, level }) {
+/** What coaching noticed in the player's text, its question, and the same text once more. */
+function Looked({ item, text, kind, limits, look, level, onTick }) {
+  const { motion } = useDrillRoom();
+  const noticed = look(text);
+  const [card] = item.cards;
+  const id = `${kind}-${card}`;
+  return html`<${Remarks} noticed=${noticed} />
+    ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} theirs=${item.text} claim=${motion.cards[card].claim} onTick=${onTick} />`}
+    <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${noticed} look=${look} level=${Math.min(6, level + 1)} />`;
+}
+
+/** The player's words, with those underlined that a remark is about. */
+const mineIn = (text, { remarks }) =>
+  html`<p class="prose" dir="auto"><${Marked} text=${text} marks=${remarks.flatMap(({ marks }) => marks)} /></p>`;
+
+export function RebutLook({ item, mine, material, level, onTick }) {
   const { best, strong } = item;
   const { limits } = usePage();
-  const look = (text) => answerPoints(text, item, material, limits);
+  const look = (/** @type {string} */ text) => inAnswer(text, item, material);
   return html`<${Folded} item=${item} level=${level} />
-    <${Beside} level=${level} mine=${mine && html`<p class="prose" dir="auto">${mine}</p>`}>
+    <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
       ${strong.text && html`<${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />`}
     <//>
-    ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, material.lexicon, limits)} alone />`}
-    ${mine && html`<${WriteAgain} id=${`again-${item.cards[0]}`} text=${mine} limits=${limits.rebuttal} points=${look(mine)} look=${look} level=${Math.min(6, level + 1)} />`}`;
+    ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, undefined, limits)} alone />`}
+    ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} level=${level} onTick=${onTick} />`}`;
 }
 
-export function RestateLook({ item, mine, material, level }) {
+export function RestateLook({ item, mine, material, level, onTick }) {
   const { best, strong } = item;
   const { limits } = usePage();
-  const look = (text) => restatementPoints(text, item, material, limits);
-  const copied = noticesOn(
-    { kind: "rebuttal", restatement: mine, against: item.text },
-    material.motion,
-    material.lexicon,
-    limits,
-  ).filter(({ about }) => about !== "judges");
-  const marks = loadedIn(mine, item.text, material.loaded);
-  const own =
-    mine &&
-    html`<p class="prose" dir="auto">${pieces(mine, marks).map((piece) => (piece.marked ? html`<mark>${piece.text}</mark>` : piece.text))}</p>
-    ${marks.length > 0 && html`<${Alert}><p>${_("This word judges them before they’ve been heard. Say what they claim first; your answer can weigh it.")}</p><//>`}`;
+  const look = (/** @type {string} */ text) => inRestatement(text, item, material);
   return html`<${Folded} item=${item} level=${level} />
-    <${Beside} level=${level} mine=${own}>
+    <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} byAPerson text=${best.restatement} />`}
-      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} said=${_("Would its writer agree with yours too?")} />`}
+      ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} />`}
     <//>
-    <${Noticed} notices=${copied} alone />
-    ${mine && html`<${WriteAgain} id=${`again-${item.cards[0]}`} text=${mine} limits=${limits.restatement} points=${look(mine)} look=${look} level=${Math.min(6, level + 1)} />`}`;
+    ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, undefined, limits)} alone />`}
+    ${mine && html`<${Looked} item=${item} text=${mine} kind="restate" limits=${limits.restatement} look=${look} level=${level} onTick=${onTick} />`}`;
 }

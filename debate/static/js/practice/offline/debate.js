@@ -3,7 +3,6 @@
  * speeches in a bundle. Every function takes a state and returns a new one: plain data that the device can keep.
  */
 
-import { pointsOn } from "#app/coaching/coaching.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
@@ -430,7 +429,6 @@ export function coach(bundle, state) {
   const speeches = asked(bundle, state).map(({ kind, sent, against, strong }) => ({
     kind,
     strong,
-    points: sent ? pointsOn(bundle, kind, sent, against) : [],
     ...(sent && { sent }),
     ...(against && { against: { text: against.text, side: against.side, cards: against.cards } }),
   }));

@@ -13,14 +13,14 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { forget } from "#app/coaching/kept.js";
-import { skillsOf } from "#app/coaching/progress.js";
-import { pieces } from "#app/coaching/sittings.js";
+import { skillsOf, ticked } from "#app/coaching/progress.js";
+import { CheckQuestion, Marked, Remarks, useRules } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
-/** @import { Coaching, Room } from "#app/types.d.ts" */
+/** @import { CoachedSpeech, Coaching, Noticed, Room, Tick } from "#app/types.d.ts" */
 
 const decks = () => ({
   opening: _("The deck’s own opening"),
@@ -57,12 +57,6 @@ function useCoaching(fetchCoaching) {
   return [coaching, () => setTurn(turn + 1)];
 }
 
-function Marked({ text, marks }) {
-  return pieces(text, marks).map((piece) =>
-    piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
-  );
-}
-
 /** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
 function MarkedWords({ sent, marks }) {
   const of = (field) => marks.filter((mark) => mark.field === field);
@@ -71,15 +65,6 @@ function MarkedWords({ sent, marks }) {
     <p class="prose" dir="auto"><${Marked} text=${sent.text} marks=${of("text")} /></p>
     <${Weighed} weighing=${sent.weighing} text=${sent.text} />
   </div>`;
-}
-
-function Remark({ point, shown, onShow }) {
-  const pressed = shown ? "true" : "false";
-  return html`<li>
-    <${Icon} name=${point.met ? "i-check" : point.asks ? "i-note" : "i-pen"} />
-    <div><p><span class="vh">${point.met ? _("Done well:") : point.asks ? _("Ask yourself:") : _("Try next:")}</span> ${point.said}</p>
-    ${point.marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${pressed} onClick=${onShow}>${_("Show only these words")}</button>`}</div>
-  </li>`;
 }
 
 function Folded({ title, speech, kind }) {
@@ -120,11 +105,28 @@ function Partner() {
   </section>`;
 }
 
-function Looked({ one }) {
+/**
+ * One text beside the deck's.
+ * @param {object} props
+ * @param {CoachedSpeech} props.one
+ * @param {Noticed} [props.noticed] in it; none while the rules load, or where nothing was sent
+ * @param {(text: string) => Noticed} props.look what there is to notice in another text
+ * @param {(tick: Tick) => void} props.onTick
+ */
+function Looked({ one, noticed, look, onTick }) {
   const words = usePackWords();
+  const { motion } = useRoom();
+  const { limits } = usePage();
   const [at, setAt] = useState(-1);
-  const marks = one.points.filter((point, i) => at < 0 || i === at).flatMap((point) => point.marks);
+  const marks = (noticed?.remarks ?? [])
+    .filter((_remark, i) => at < 0 || i === at)
+    .flatMap((remark) => remark.marks);
   const id = `coached-${one.kind}`;
+  const claim = (one.against?.cards ?? [])
+    .map((card) => motion?.cards[card])
+    .map((card) => (card && !card.stock ? card.claim : ""))
+    .join(" ")
+    .trim();
   return html`<section class="stack oxford" aria-labelledby=${id}>
     <h2 id=${id}>${kindNames()[one.kind]}</h2>
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
@@ -132,7 +134,8 @@ function Looked({ one }) {
     <div class="split even looked">
       <div class="stack">
         <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
-        ${one.points.length > 0 && html`<ul class="remarks" aria-label=${_("Feedback on your words")}>${one.points.map((point, i) => html`<${Remark} key=${i} point=${point} shown=${i === at} onShow=${() => setAt(i === at ? -1 : i)} />`)}</ul>`}
+        ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
+        ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} theirs=${one.against?.text} claim=${claim} onTick=${onTick} />`}
       </div>
       ${
         one.strong.text &&
@@ -144,31 +147,15 @@ function Looked({ one }) {
       </article>`
       }
     </div>
-    ${one.sent && html`<${Again} one=${one} />`}
+    ${one.sent && noticed && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
   </section>`;
 }
 
-/** The same text once more, after one tip; what is noticed in it is found in the browser. */
-function Again({ one }) {
-  const { motion } = useRoom();
-  const { lexicon, limits } = usePage();
-  const [rules, setRules] = useState(/** @type {any} */ (null));
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    import("#app/coaching/coaching.js").then(setRules, () => setFailed(true));
-  }, []);
-  if (failed)
-    return html`<${Alert}><p>${_("To write it again, reload the page: a part of it didn’t arrive.")}</p><//>`;
-  if (!rules || !motion || !lexicon) return null;
-  const look = (text) =>
-    rules.pointsOn(
-      { motion, words: lexicon, limits },
-      one.kind,
-      { ...one.sent, text },
-      one.against,
-    );
-  return html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} points=${one.points.filter(({ about }) => about !== "fair")} look=${look} />`;
-}
+/** What is about the text itself: a restatement is not written again. @param {Noticed} noticed @returns {Noticed} */
+const inItsText = ({ remarks, check }) => ({
+  remarks: remarks.filter(({ marks }) => !marks.some(({ field }) => field === "restatement")),
+  ...(check && check.about !== "fair" && { check }),
+});
 
 function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
@@ -197,16 +184,38 @@ function Delete({ code }) {
 export function Coaching() {
   const { code, offline, public: pub, fetchCoaching } = useRoom();
   const [coaching, again] = useCoaching(fetchCoaching);
-  const points = coaching?.speeches.flatMap((one) => one.points) ?? [];
-  if (points.length)
+  const { motion } = useRoom();
+  const { lexicon } = usePage();
+  const rules = useRules();
+  const [, setTicks] = useState(0);
+  const speeches = coaching?.speeches ?? [];
+  const ready = rules && motion && lexicon;
+  const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
+  /** @type {(one: CoachedSpeech) => (text: string) => Noticed} */
+  const lookAt = (one) => (text) => {
+    const cards = one.kind === "closing" ? opened?.cards : one.sent?.cards;
+    const about = /** @type {any} */ ({ motion, words: lexicon });
+    return /** @type {any} */ (rules).look(
+      about,
+      one.kind,
+      { ...one.sent, cards, text },
+      one.against,
+    );
+  };
+  const noticed = speeches.map((one) =>
+    ready && one.sent ? lookAt(one)(one.sent.text) : undefined,
+  );
+  if (noticed.some(Boolean))
     sittings.add({
       room: code,
       at: Date.now(),
       motion: pub.motion.title,
-      met: points.filter((point) => point.met).length,
-      of: points.filter((point) => !point.asks).length,
-      skills: skillsOf(points),
+      skills: skillsOf(noticed.filter((one) => one !== undefined)),
     });
+  const onTick = (/** @type {Tick} */ tick) => {
+    sittings.learn(code, (skills) => ticked(skills, tick));
+    setTicks((n) => n + 1);
+  };
   const actions =
     coaching &&
     html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a><${TryAgain} again=${coaching.again} />`;
@@ -218,11 +227,12 @@ export function Coaching() {
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
-    ${coaching?.speeches.map((one) => html`<${Looked} key=${one.kind} one=${one} />`)}
+    ${rules === null && html`<${Alert}><p>${_("For feedback on your words, reload the page: a part of it didn’t arrive.")}</p><//>`}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} onTick=${onTick} />`)}
     <${Partner} />
     <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
-    ${points.length > 0 && html`<${WentBetter} room=${code} />`}
+    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
     ${coaching && html`<${Sittings} />`}
     <${Delete} code=${code} />
   <//>`;

@@ -20,12 +20,16 @@ import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { praise } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
+
+/** @import { ToLookAt } from "#app/types.d.ts" */
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
 function SharedTexts() {
@@ -101,17 +105,28 @@ const best = (mine) =>
 /** One card to keep: a text of mine, what most readers said of it, and one thing to try. */
 function CardToKeep() {
   const room = useRoom();
-  const { code, me, offline, public: pub } = room;
+  const { code, me, motion, offline, public: pub } = room;
+  const { lexicon } = usePage();
   const tongue = usePackWords();
   const [next, setNext] = useState("");
+  const [look, setLook] = useState(/** @type {ToLookAt | undefined} */ (undefined));
   const path = `/rooms/${code}/seats/${me.seat}/debate`;
   useEffect(() => {
     if (offline) return;
     fetch(`${path}/next`, { headers: { Accept: "application/json" } })
       .then((answer) => (answer.ok ? answer.json() : undefined))
-      .then((found) => setNext(found?.next ?? ""))
+      .then((found) => {
+        setNext(found?.next ?? "");
+        setLook(found?.look);
+      })
       .catch(() => {}); // the card does without
   }, []);
+  useEffect(() => {
+    if (!look || !motion || !lexicon) return;
+    toTry({ motion, words: lexicon }, look)
+      .then((found) => found && setNext(found))
+      .catch(() => {}); // what the server said is good enough
+  }, [look, motion]);
   const text = best(
     Object.entries(me.mine ?? {})
       .map(([id, one]) => ({ ...one, side: pub.speeches?.[id]?.side }))

@@ -1,0 +1,232 @@
+/** Figures in a text, and whether they are on the cards. Digits are read in every language; number words need a lexicon's lists. */
+
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+
+/** @import { OwnText } from "#app/coaching/own_text.js" */
+/** @import { Card, Motion } from "#app/protocol.d.ts" */
+/** @import { Lexicon } from "#app/types.d.ts" */
+
+/** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, start: number, end: number }} Figure */
+
+const YEARS = [1900, 2030];
+const NEAR = 4; // points: a third is 35 %
+const AROUND = 5; // words after a figure, or at the end of a sentence before it, that say what it counts
+const RANGE = /^\s*(?:\p{L}{1,3}|[-–])\s*\d+(?:[.,]\d+)*\s*%/u; // 22 to 47%: both are shares
+const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}]+(?:[’'][\p{L}]+)*/gu;
+
+const tokensOf = (/** @type {string} */ text) => text.match(TOKEN) ?? [];
+
+/** A figure in digits, whether a comma or a point parts thousands. @param {string} digits */
+const valueOf = (digits) =>
+  /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(digits)
+    ? Number(digits.replace(/[.,]/g, ""))
+    : Number.parseFloat(digits.replace(",", "."));
+
+/**
+ * Every figure of a text: digits, and the number words of its language.
+ * @param {string} text
+ * @param {Partial<Lexicon>} lexicon
+ * @returns {Figure[]}
+ */
+export function figuresIn(text, lexicon) {
+  const { numbers = {}, fractions = {}, percent } = lexicon;
+  const isPercent = (/** @type {number} */ at) =>
+    /^\s?%/.test(text.slice(at)) ||
+    RANGE.test(text.slice(at)) ||
+    Boolean(percent && new RegExp(percent, "iu").test(text.slice(at)));
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    word: plain(word),
+    start: index,
+    end: index + word.length,
+  }));
+  /** @type {Figure[]} */
+  const found = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { word, start } = tokens[i];
+    let { end } = tokens[i];
+    if (/^\d/.test(word)) {
+      const value = valueOf(word);
+      if (Object.hasOwn(fractions, tokens[i + 1]?.word)) {
+        const part = fractions[tokens[++i].word]; // 4 fifths
+        end = tokens[i].end;
+        found.push({
+          value: value * part * 100,
+          percent: true,
+          fraction: true,
+          digits: true,
+          start,
+          end,
+        });
+      } else
+        found.push({ value, percent: isPercent(end), fraction: false, digits: true, start, end });
+      continue;
+    }
+    if (Object.hasOwn(numbers, word)) {
+      let value = numbers[word];
+      let total = 0;
+      while (Object.hasOwn(numbers, tokens[i + 1]?.word)) {
+        const next = numbers[tokens[++i].word];
+        if (next >= 1000) [total, value] = [total + value * next, 0];
+        else value = next === 100 ? value * 100 : value + next;
+        ({ end } = tokens[i]);
+      }
+      value += total;
+      const part = fractions[tokens[i + 1]?.word];
+      if (part !== undefined) {
+        end = tokens[++i].end; // four fifths
+        found.push({
+          value: value * part * 100,
+          percent: true,
+          fraction: true,
+          digits: false,
+          start,
+          end,
+        });
+        continue;
+      }
+      const half = fractions[tokens[i + 3]?.word]; // four and a half
+      if (half === 0.5 && /^\s+\p{L}+\s+\p{L}\s+$/u.test(text.slice(end, tokens[i + 3].start))) {
+        i += 3;
+        value += half;
+        ({ end } = tokens[i]);
+      }
+      found.push({ value, percent: isPercent(end), fraction: false, digits: false, start, end });
+    } else if (Object.hasOwn(fractions, word) && isShare(text, start, end, lexicon))
+      found.push({
+        value: fractions[word] * 100,
+        percent: true,
+        fraction: true,
+        digits: false,
+        start,
+        end,
+      });
+  }
+  return found;
+}
+
+/** Whether a fraction is a share of something ("a third of", "by a fifth") and no place in a row ("the third lesson"). @param {string} text @param {number} start @param {number} end @param {Partial<Lexicon>} lexicon */
+const isShare = (text, start, end, { share_before: before, share_after: after }) =>
+  Boolean(
+    (after && new RegExp(after, "iu").test(text.slice(end))) ||
+    (before && new RegExp(before, "iu").test(text.slice(0, start))),
+  );
+
+/** All that a card says to those who play. @param {any} card */
+export const wordsOn = (card) =>
+  [
+    card.title,
+    card.claim,
+    card.restated,
+    card.why,
+    card.evidence,
+    card.evidence_short,
+    card.weak_point,
+    card.strength,
+    card.year,
+  ]
+    .filter(Boolean)
+    .join("\n");
+
+/** @param {Card} card */
+const hintsOf = ({ answers = {} }) => Object.values(answers).map(({ hint = "" }) => hint);
+
+/** Figures and names of a whole deck. @type {WeakMap<Motion, { figures: Figure[], names: Set<string> }>} */
+const decks = new WeakMap();
+
+/** @param {Motion} motion */
+function deckOf(motion) {
+  const known = decks.get(motion);
+  if (known) return known;
+  const cards = Object.values(motion.cards);
+  const texts = [
+    ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)]),
+    ...(motion.facts ?? []),
+    ...(motion.background ?? []),
+  ];
+  const figures = texts.flatMap((text) => figuresIn(text, {}));
+  const names = new Set(
+    cards.flatMap(({ evidence }) =>
+      sentencesOf(evidence).flatMap(({ text }) =>
+        wordsOf(text)
+          .slice(1)
+          .filter((word) => /^\p{Lu}\p{Ll}{3}/u.test(word))
+          .map((word) => word.replace(/[’']s$/u, "")),
+      ),
+    ),
+  );
+  const deck = { figures, names };
+  decks.set(motion, deck);
+  return deck;
+}
+
+/**
+ * Figures of a text that no card has, or that stand where a card has another one.
+ * @param {OwnText} own
+ * @param {Motion} motion
+ * @param {Card[]} cards that the text is about: cited, and answered
+ * @param {string} [said] what it answers
+ * @returns {{ start: number, end: number }[]}
+ */
+export function strangeFigures(own, motion, cards, said = "") {
+  const { lexicon } = own;
+  const { figures, names } = deckOf(motion);
+  const near = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])].flatMap(
+    (text) => figuresIn(text, lexicon),
+  );
+  const isKnown = (/** @type {Figure} */ { value, percent, fraction, digits: written }) => {
+    if (fraction) return near.some((one) => one.percent && Math.abs(one.value - value) <= NEAR);
+    if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
+      return true;
+    const same = (/** @type {Figure} */ one) =>
+      Math.abs(one.value - value) < 1e-9 && (!percent || one.percent);
+    return near.some(same) || ((written || percent) && figures.some(same));
+  };
+  const strange = [];
+  for (const { text, start } of sentencesOf(own.text)) {
+    const found = figuresIn(text, lexicon);
+    const named =
+      found.some(({ percent, fraction }) => percent && !fraction) ||
+      own.found("sources", text).length > 0 ||
+      (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
+    if (!named || own.found("ours", text).length) continue;
+    const odd = found.filter((figure) => !isKnown(figure));
+    const unlike = odd.length ? odd : swapped(own, text, found, cards);
+    const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
+    for (const one of unlike)
+      strange.push({ start: start + one.start, end: start + one.end + sign(one) });
+  }
+  return strange;
+}
+
+/** Two figures of one card of which each stands with what the card says of the other one. @param {OwnText} own @param {string} text @param {Figure[]} figures @param {Card[]} cards */
+function swapped(own, text, figures, cards) {
+  /** @type {(words: string, figure: Figure, all: Figure[]) => Set<string>} */
+  const around = (words, { start, end }, all) => {
+    const next = Math.min(words.length, ...all.map((one) => one.start).filter((at) => at > end));
+    const before = Math.max(0, ...all.map((one) => one.end).filter((at) => at < start));
+    const right = tokensOf(words.slice(end, next).replace(/[.;!?](?:\s[\s\S]*|$)/u, ""));
+    const left = tokensOf(words.slice(before, start).replace(/[\s\S]*[.;!?]\s/u, ""));
+    const counted = right.length > 1 ? right.slice(0, AROUND) : left.slice(-AROUND);
+    return new Set(counted.map((word) => own.stem(word)));
+  };
+  /** @type {(one: Set<string>, two: Set<string>) => number} */
+  const alike = (one, two) =>
+    [...one].filter((word) => two.has(word) && (word.length > 2 || /^\d/.test(word))).length;
+  /** @type {(all: Figure[]) => Figure[]} */
+  const shares = (all) =>
+    all.filter(({ percent, digits, fraction }) => digits && percent && !fraction);
+  for (const { evidence } of cards) {
+    const theirs = shares(figuresIn(evidence, own.lexicon));
+    const mine = shares(figures).filter(({ value }) => theirs.some((one) => one.value === value));
+    for (const [i, a] of mine.entries())
+      for (const b of mine.slice(i + 1)) {
+        if (a.value === b.value) continue;
+        const [onA, onB] = [a, b].map(({ value }) =>
+          around(evidence, /** @type {any} */ (theirs.find((one) => one.value === value)), theirs),
+        );
+        const [myA, myB] = [a, b].map((one) => around(text, one, mine));
+        if (alike(myA, onB) + alike(myB, onA) > alike(myA, onA) + alike(myB, onB)) return [a, b];
+      }
+  }
+  return [];
+}

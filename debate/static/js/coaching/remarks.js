@@ -1,0 +1,124 @@
+/** What coaching noticed in a text, and the one question that its writer answers with a tap. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
+import { pieces } from "#app/coaching/sittings.js";
+
+/** @import { Check, Mark, Noticed, Remark, Tick } from "#app/types.d.ts" */
+
+/** The rules, fetched when a text is looked at: undefined while they load, null if they didn't arrive. */
+export function useRules() {
+  const [rules, setRules] = useState(
+    /** @type {typeof import("#app/coaching/coaching.js") | null | undefined} */ (undefined),
+  );
+  useEffect(() => {
+    import("#app/coaching/coaching.js").then(setRules, () => setRules(null));
+  }, []);
+  return rules;
+}
+
+/** A text with some of its words underlined. @param {{ text: string, marks: Mark[] }} props */
+export const Marked = ({ text, marks }) =>
+  pieces(text, marks).map((piece) =>
+    piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
+  );
+
+/** @param {{ remark: Remark, shown: boolean, onShow?: () => void }} props */
+function OneRemark({ remark, shown, onShow }) {
+  const { said, stated, marks } = remark;
+  return html`<li>
+    <${Icon} name=${stated ? "i-pen" : "i-note"} />
+    <div><p><span class="vh">${stated ? _("Try next:") : _("Ask yourself:")}</span> ${said}</p>
+    ${onShow && marks.length > 0 && html`<button type="button" class="link small" aria-pressed=${shown ? "true" : "false"} onClick=${onShow}>${_("Show only these words")}</button>`}</div>
+  </li>`;
+}
+
+/**
+ * @param {object} props
+ * @param {Noticed} props.noticed
+ * @param {number} [props.at] the remark whose words alone are shown; -1: those of all
+ * @param {(at: number) => void} [props.onShow]
+ */
+export function Remarks({ noticed: { remarks, check }, at = -1, onShow }) {
+  if (!remarks.length)
+    return check
+      ? null
+      : html`<p class="small">${_("Nothing stands out to these rules. Whether it convinces, only a reader can say.")}</p>`;
+  return html`<ul class="remarks" aria-label=${_("Feedback on your words")}>
+    ${remarks.map((remark, i) => html`<${OneRemark} key=${remark.about} remark=${remark} shown=${i === at} onShow=${onShow && (() => onShow(i === at ? -1 : i))} />`)}
+  </ul>`;
+}
+
+/** The answers to a check question: [{yes, text, by}]. `by`: the text is somebody's words. @param {Check["about"]} about @param {string} text @param {string} theirs */
+function answersTo(about, text, theirs) {
+  const sentences = (/** @type {string} */ words) =>
+    sentencesOf(words).map((one) => ({ yes: true, text: one.text.trim(), by: true }));
+  if (about === "fair")
+    return [
+      { yes: true, text: _("Yes, that’s it"), by: false },
+      { yes: false, text: _("Not sure"), by: false },
+    ];
+  if (about === "meets")
+    return [...sentences(theirs), { yes: false, text: _("None of them, really"), by: false }];
+  return [...sentences(text), { yes: false, text: _("There is none yet"), by: false }];
+}
+
+/** What follows from a tap. @param {Check["about"]} about @param {boolean} yes */
+const follows = (about, yes) =>
+  ({
+    fair: yes
+      ? _("Then you can answer it. Here is their claim once more:")
+      : _("Compare it with their claim, and change what they wouldn’t sign:"),
+    meets: yes
+      ? _("Does your text say why this doesn’t hold, or doesn’t settle the matter?")
+      : _("Then try that: take one of their sentences, and answer it."),
+    why: yes
+      ? _("Would it convince somebody who doubts?")
+      : _("Then add one: why is it so? One sentence is enough."),
+  })[about];
+
+/**
+ * The question where the rules can't tell. Nothing of it leaves the device.
+ * @param {object} props
+ * @param {string} props.id of this question on its page
+ * @param {Check} props.check
+ * @param {string} props.text the writer's own
+ * @param {string} [props.theirs] what it answers
+ * @param {string} [props.claim] of the other side, to lay beside a restatement
+ * @param {(tick: Tick) => void} [props.onTick]
+ */
+export function CheckQuestion({
+  id,
+  check: { about, asks },
+  text,
+  theirs = "",
+  claim = "",
+  onTick,
+}) {
+  const [chosen, setChosen] = useState(-1);
+  const answers = answersTo(about, text, theirs);
+  const tap = (/** @type {number} */ i) => {
+    setChosen(i);
+    onTick?.({ about, yes: answers[i].yes });
+  };
+  const answer = answers[chosen];
+  return html`<fieldset class="check stack tight">
+    <legend class="legend">${asks}</legend>
+    ${answers.map(
+      (one, i) => html`<label class="choice" key=${i}>
+      <input type="radio" name=${id} checked=${chosen === i} onChange=${() => tap(i)} />
+      <span dir=${one.by ? "auto" : undefined}>${about === "why" && chosen === i && one.yes ? html`<mark>${one.text}</mark>` : one.text}</span>
+    </label>`,
+    )}
+    <div role="status" class="stack tight">${
+      answer &&
+      html`<p class="note"><${Icon} name="i-note" /> <span>${follows(about, answer.yes)}</span></p>
+      ${about === "meets" && answer.yes && html`<blockquote class="small" dir="auto">${answer.text}</blockquote>`}
+      ${about === "fair" && claim && html`<blockquote class="small" dir="auto">${claim}</blockquote>`}`
+    }</div>
+  </fieldset>`;
+}

@@ -1,0 +1,302 @@
+/**
+ * What there is to notice in one text, rule by rule. Each rule takes what is looked at and gives marks where it finds
+ * something, or nothing. None says that something is good: shared words prove nothing.
+ */
+
+import { strangeFigures, wordsOn } from "#app/coaching/figures.js";
+import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+
+/** @import { Card, Motion, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Looked, Lexicon, Words } from "#app/types.d.ts" */
+
+const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65 }; // this many words that carry meaning, of which this share is on the cards
+const LOOSE = 0.35; // of its words link others where a word stands twice running
+const STUFFED = 2; // words that stand twice running, or come from a keyboard's row
+const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
+const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
+const KEYS =
+  /^(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
+
+/**
+ * @param {Motion} motion
+ * @param {Lexicon} lexicon
+ * @param {SpeechKind | "restatement"} kind
+ * @param {Partial<Words>} sent
+ * @param {{ text: string, cards: string[] }} [against]
+ * @returns {Looked}
+ */
+export function looked(motion, lexicon, kind, sent, against) {
+  const cardsOf = (/** @type {string[]} */ ids) =>
+    ids.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
+  const [cited, theirs] = [cardsOf(sent.cards ?? []), cardsOf(against?.cards ?? [])];
+  const counters = Object.values(motion.cards).filter(
+    ({ stock, answers = {} }) => !stock && against?.cards.some((id) => Object.hasOwn(answers, id)),
+  );
+  const about = { motion, lexicon };
+  return {
+    kind,
+    motion,
+    lexicon,
+    text: new OwnText(about, sent.text ?? "", "text"),
+    restatement: new OwnText(about, sent.restatement ?? "", "restatement"),
+    own: cited.length ? cited : counters,
+    cited,
+    theirs,
+    said: against?.text ?? "",
+    measured: Boolean(sent.weighing),
+    asking: [...(sent.cards ?? []), ...(against?.cards ?? [])].some(
+      (id) => motion.cards[id]?.stock,
+    ),
+  };
+}
+
+/** @param {OwnText} own @param {{ start: number, end: number }[]} found */
+const placed = (own, found) => found.map(({ start, end }) => own.mark(start, end));
+/** @param {Card[]} cards @param {("title" | "claim" | "short" | "restated" | "why" | "evidence" | "weak_point")[]} fields */
+const all = (cards, ...fields) => cards.flatMap((card) => fields.map((field) => card[field] ?? ""));
+/** Hints of these cards against others, by their ids. @param {Card[]} cards @param {string[]} to */
+const hints = (cards, to) =>
+  cards.flatMap(({ answers = {} }) =>
+    Object.entries(answers).flatMap(([id, { hint = "" }]) => (to.includes(id) ? [hint] : [])),
+  );
+/** @param {Looked} one @param {Card[]} cards */
+const idsOf = ({ motion }, cards) =>
+  Object.keys(motion.cards).filter((id) => cards.includes(motion.cards[id]));
+
+/** Words that seem to deny harm which a card has on record, or to make light of it; not those that deny such a denial. @param {Looked} one */
+export function harm({ text, theirs, lexicon }) {
+  if (!theirs.some(({ sensitive = "none" }) => sensitive !== "none")) return [];
+  const before = lexicon.denial_denied && new RegExp(lexicon.denial_denied, "iu");
+  let at = 0; // of the one before: a denial doesn't deny the next one
+  const found = text.found("denial").filter(({ start, end }) => {
+    const between = text.text.slice(at, start);
+    at = end;
+    return !(before && before.test(between));
+  });
+  return placed(text, found);
+}
+
+/** Words about a person, as the server finds them; what the motion says itself never counts. @param {Looked} one */
+export function insult({ text, motion }) {
+  const known = JSON.stringify([
+    motion.title,
+    motion.question,
+    motion.background,
+    motion.facts,
+    motion.cards,
+  ]);
+  return placed(
+    text,
+    text.found("insults").filter(({ words }) => !known.toLowerCase().includes(words.toLowerCase())),
+  );
+}
+
+/** Figures that no card has. Where a card of either side only asks, the evidence is the writer's own. @param {Looked} one */
+export function figure({ text, motion, cited, theirs, said, asking }) {
+  if (asking) return [];
+  return placed(text, strangeFigures(text, motion, [...cited, ...theirs], said));
+}
+
+/**
+ * Words of the other side's cards that are not on one's own, and how many there are the other way round; nothing where a word
+ * turns against them.
+ * @param {Looked} one
+ */
+function leaning(one) {
+  const { kind, text, own, cited, theirs, lexicon } = one;
+  const opens = kind === "opening";
+  const facing = opens ? counterCards(one) : theirs;
+  if (!lexicon.turns || !facing.length || !own.length || text.found("turns").length)
+    return undefined;
+  const fields = /** @type {const} */ (["title", "claim", "why", "evidence", "restated"]);
+  const claims = text.inCommon(...all(facing, ...fields), ...(opens ? all(own, "weak_point") : []));
+  const mine = text.inCommon(
+    ...all(own, ...fields),
+    ...hints(cited.length ? cited : own, idsOf(one, theirs)),
+    ...(opens ? [] : all(theirs, "weak_point")),
+  );
+  return {
+    words: new Set([...claims].filter((word) => !mine.has(word))),
+    others: [...mine].filter((word) => !claims.has(word)).length,
+  };
+}
+
+/** Whether the words speak for the other side: of its cards more than of one's own, or they begin with a yes. @param {Looked} one */
+export function side(one) {
+  const found = leaning(one);
+  if (!found) return [];
+  const { words, others } = found;
+  const agrees = words.size && one.text.found("agreeing").length;
+  return agrees || (words.size >= LEANS.theirs && words.size >= LEANS.more + others)
+    ? one.text.marked(words)
+    : [];
+}
+
+/** Cards of the other side that answer one's own directly. @param {Looked} one */
+const counterCards = (one) => {
+  const ids = idsOf(one, one.own);
+  return Object.values(one.motion.cards).filter(({ answers = {} }) =>
+    ids.some((id) => answers[id]?.kind === "direct"),
+  );
+};
+
+/**
+ * Why a text makes no sentence, if it seems to: the same word twice running or a keyboard's rows; or hardly a small word, in a
+ * row of the cards' words ("list") or of others ("language").
+ * @param {Looked} one
+ */
+export function sense({ text, cited, theirs }) {
+  const words = wordsOf(text.text).map(plain);
+  const twice = words.filter((word, i) => word === words[i + 1] && text.tells(word)).length;
+  const keys = words.filter((word) => KEYS.test(word)).length;
+  if (twice >= STUFFED || keys >= STUFFED || (twice && text.isList(LOOSE))) return "nonsense";
+  if (!text.isList()) return undefined;
+  const cards = all([...cited, ...theirs], "title", "claim", "evidence", "why");
+  return text.shared(...cards).length ? "list" : "language";
+}
+
+/** The words that are on the cards, and which share they are of all that carry meaning, without those that only weigh or reason. @param {Looked} one */
+function echoing({ text, cited, theirs, said }) {
+  const bare = ["weighing", "reasons"].reduce(
+    (rest, list) =>
+      text.found(list, rest).reduce((words, one) => words.replace(one.words, " "), rest),
+    text.text,
+  );
+  const words = text.telling(bare);
+  const source = text.telling([...[...cited, ...theirs].map(wordsOn), said].join(" "));
+  const from = new Set([...words].filter((word) => source.has(word)));
+  return { from, share: words.size >= ECHOED.words ? from.size / words.size : 0 };
+}
+
+/** Whether nearly all words that carry meaning are on the cards. @param {Looked} one */
+export function echo(one) {
+  const { from, share } = echoing(one);
+  return share >= ECHOED.theirs ? one.text.marked(from) : [];
+}
+
+/** Words in a row that are a cited card's. @param {Looked} one */
+export function copied({ text, cited }) {
+  return [text.copied(...all(cited, "claim", "evidence", "why"))].filter(
+    (mark) => mark !== undefined,
+  );
+}
+
+/** Words in a row of a restatement that are the other side's. @param {Looked} one */
+export function copiedRestatement({ restatement, said }) {
+  return [restatement.copied(said)].filter((mark) => mark !== undefined);
+}
+
+/** Absolutes in a restatement that the other side did not say. @param {Looked} one */
+export function absolute({ restatement, said, theirs }) {
+  const used = new OwnText(
+    { motion: { title: "", question: "" }, lexicon: restatement.lexicon },
+    [said, ...all(theirs, "claim", "restated", "short")].join("\n"),
+  )
+    .found("absolutes")
+    .map(({ words }) => plain(words));
+  return restatement.found("absolutes").filter(({ words }) => !used.includes(plain(words)));
+}
+
+/** Words that judge people, by their form, except those that the other side said itself. @param {Pick<Looked, "restatement" | "said">} one */
+export function loaded({ restatement, said }) {
+  const used = new Set(wordsOf(said).map((word) => restatement.stem(word)));
+  return restatement
+    .found("judging")
+    .filter(({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))));
+}
+
+/** A reason that only says again what stands before it. @param {Looked} one */
+export function circular({ text }) {
+  const found = text.found("grounds");
+  const clauses = found.flatMap(({ start, end }) => {
+    const rest = text.text.slice(end);
+    const clause = rest.slice(0, rest.search(/[.,;:!?]|$/u));
+    const before = text.telling(text.text.slice(0, start), true);
+    const said = [...text.telling(clause, true)];
+    if (!said.length) return [];
+    const fresh = said.filter((word) => !before.has(word));
+    return [
+      {
+        start,
+        end: end + clause.length,
+        circles: fresh.length < 2 && fresh.length <= said.length - fresh.length,
+      },
+    ];
+  });
+  const circles =
+    text.telling(text.text, true).size <= ROUND ? clauses.filter((one) => one.circles) : [];
+  return circles.length && 2 * circles.length >= clauses.length ? placed(text, circles) : [];
+}
+
+/** A comparison in which only one of the two points is touched. @param {Looked} one */
+export function compare(one) {
+  const { text, own, theirs, said } = one;
+  const found = text.found("weighing");
+  if (!found.length) return [];
+  const [mine, other] = [
+    text.inCommon(...own.map(wordsOn), ...hints(own, idsOf(one, theirs))),
+    text.inCommon(said, ...theirs.map(wordsOn)),
+  ];
+  const sentences = sentencesOf(text.text);
+  const full = found.some(({ start }) => {
+    const i = sentences.findIndex((sentence) => start < sentence.end);
+    const words = text.telling(
+      sentences
+        .slice(Math.max(0, i - 1), i + 1)
+        .map((sentence) => sentence.text)
+        .join(" "),
+    );
+    const touches = (/** @type {Set<string>} */ set) => [...words].filter((word) => set.has(word));
+    const [a, b] = [touches(mine), touches(other)];
+    return new Set([...a, ...b]).size > 1 && a.length && b.length;
+  });
+  return full ? [] : placed(text, found);
+}
+
+/** Whether a measure was chosen that the text doesn't have. @param {Looked} one */
+export const unsaidMeasure = ({ text, measured, lexicon }) =>
+  Boolean(measured && lexicon.weighing && !text.found("weighing").length);
+
+// --- what rules can't tell ------------------------------------------------------------------
+
+/** @type {{ [kind: string]: number }} */
+const FAIR = { restatement: 0.6, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
+const LONG = 160; // characters: a text as long as this may well have a reason without a word for it
+const BRIEF = 80;
+
+/** Everything that the deck says of these cards, in the other side's words and in the answers to them. @param {Looked} one */
+const around = (one) => [
+  one.said,
+  ...one.theirs.map(wordsOn),
+  ...hints(Object.values(one.motion.cards), idsOf(one, one.theirs)),
+];
+
+/** Whether it is open what a text answers; of a brief one, if it has no word of it at all. @param {Looked} one */
+export const answersNothing = (one, brief = false) =>
+  brief
+    ? one.text.telling(one.text.text).size > 0 && !one.text.inCommon(...around(one)).size
+    : !one.text.shared(...around(one)).length;
+
+/** Whether a text may be for the other side, or have only the cards' words. @param {Looked} one */
+export const leans = (one) => {
+  const { words, others } = leaning(one) ?? { words: new Set(), others: 0 };
+  return words.size >= 2 && words.size > others;
+};
+/** @param {Looked} one */
+export const nearlyEchoes = (one) => echoing(one).share >= ECHOED.nearly;
+
+/** Whether it is open if a restatement is fair. @param {Looked} one */
+export function fairnessOpen({ kind, restatement, said, theirs }) {
+  const words = restatement.telling(restatement.text);
+  const source = restatement.inCommon(said, ...theirs.map(wordsOn));
+  return !words.size || source.size < (FAIR[kind] ?? 1) * words.size;
+}
+
+/** Whether it is open where the reason is. @param {Looked} one */
+export const reasonOpen = ({ text, lexicon }) =>
+  !text.found("reasons").length &&
+  !text.found("hinting").length &&
+  (!lexicon.reasons || [...text.text].length < LONG);
+
+/** Whether a text is too short to have much in it. @param {Looked} one */
+export const isBrief = ({ text }) => [...text.text].length < BRIEF;

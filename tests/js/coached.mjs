@@ -1,0 +1,189 @@
+/**
+ * Judges what coaching says of texts by their keys: tools/coaching.py gives it packs and texts, and prints what it finds.
+ *
+ * A key says what a coach must say (`must`: one of these is enough), what may not be questioned (`good`) and what may not be
+ * said (`never`). *As a coach*: it is said, nothing good is questioned, nothing beside the point is said. *Wrong*: the one
+ * thing to say is missed and nothing leads to it, or something good is called copied, an insult, senseless or a denial.
+ * *Cautious*: everything else, questions that do no harm.
+ */
+
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+import { look } from "#app/coaching/coaching.js";
+
+const HEAVY = ["harm", "insult", "nonsense", "list", "language", "copied"]; // to say these of a good text is wrong
+const PART = {
+  absolute: "fair",
+  loaded: "fair",
+  side: "meets",
+  echo: "card",
+  circular: "why",
+  compare: "weigh",
+  measure: "weigh",
+};
+const LEADS = {
+  side: ["meets"],
+  nonsense: ["echo", "circular", "why", "meets", "fair"],
+  list: ["nonsense", "language"],
+  echo: ["nonsense", "circular", "why"],
+  circular: ["why"],
+  fair: ["absolute", "loaded"],
+  absolute: ["fair", "loaded"],
+  loaded: ["fair", "absolute"],
+  compare: ["meets", "measure"],
+  copied: ["echo"],
+}; // what leads the writer to a fault without naming it
+
+/** What coaching says of a text: {remarks, check}. */
+export function seen(one, { motions, lexicons }) {
+  const motion = motions[one.pack];
+  const { claim, why, evidence } = motion.cards[one.card];
+  const against = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
+  const about = { motion, words: lexicons[one.pack] };
+  const cards = one.own ? [one.own] : [];
+  if (one.kind === "opening")
+    return look(about, "opening", { text: one.text, cards: [one.card] }, undefined);
+  if (one.kind === "restate") return look(about, "restatement", { restatement: one.text }, against);
+  const sent = { text: one.text, restatement: one.restatement ?? "", cards };
+  return look(about, one.kind === "rebuttal" ? "rebuttal" : "closing", sent, against);
+}
+
+const partOf = ({ about, marks }) =>
+  about === "copied"
+    ? marks[0]?.field === "restatement"
+      ? "fair"
+      : "card"
+    : (PART[about] ?? about);
+
+/** How a coach would mark it: "coach", "cautious" or "wrong". With `tapped`, a check question questions nothing. */
+export function mark({ remarks, check }, { must = [], good = [], never = [] }, tapped) {
+  const said = [...remarks.map(({ about }) => about), ...(check ? [check.about] : [])];
+  const beside = remarks.filter(({ about }) => !must.includes(about));
+  if (said.some((about) => never.includes(about))) return "wrong";
+  if (beside.some(({ about }) => HEAVY.includes(about))) return "wrong";
+  const named = !must.length || said.some((about) => must.includes(about));
+  const led = must.some((about) => said.some((other) => LEADS[about]?.includes(other)));
+  if (!named && !led) return "wrong";
+  const questions = remarks.map(partOf).concat(check && !tapped ? [check.about] : []);
+  const doubts = questions.some((part) => good.includes(part));
+  return named && !beside.length && !doubts ? "coach" : "cautious";
+}
+
+const percent = (n, of) => `${Math.round((100 * n) / of)} %`;
+const count = (all, name) => all.filter((one) => one === name).length;
+
+/** Texts by kind, and the figures that matter. */
+export function table(name, texts, packs) {
+  const rows = texts.map((one) => ({ ...one, seen: seen(one, packs) }));
+  const marks = (some, tapped) => some.map((one) => mark(one.seen, one.key, tapped));
+  const line = (title, some) => {
+    const [alone, tapped] = [marks(some, false), marks(some, true)];
+    const three = (all) => ["coach", "cautious", "wrong"].map((one) => count(all, one)).join(" / ");
+    return `| ${title} (${some.length}) | ${three(alone)} | ${three(tapped)} |`;
+  };
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const good = rows.filter(({ key }) => !key.must);
+  const bad = rows.filter(({ key }) => key.must);
+  const [alone, tapped] = [marks(rows, false), marks(rows, true)];
+  const of = (some, each) =>
+    (some.reduce((sum, one) => sum + each(one.seen), 0) / some.length).toFixed(2);
+  return [
+    `## ${name}: ${rows.length} texts`,
+    "",
+    "| texts | by rules alone: as a coach / cautious / wrong | with check questions |",
+    "|---|---|---|",
+    ...kinds.map((kind) =>
+      line(
+        kind,
+        rows.filter((one) => one.kind === kind),
+      ),
+    ),
+    ...(bad.length ? [line("with a fault", bad)] : []),
+    ...(good.length ? [line("good", good)] : []),
+    line("all", rows),
+    "",
+    `As a coach or cautious ${percent(rows.length - count(alone, "wrong"), rows.length)}, wrong ${percent(count(alone, "wrong"), rows.length)}, ` +
+      `as a coach ${percent(count(alone, "coach"), rows.length)} by rules alone and ${percent(count(tapped, "coach"), rows.length)} with check questions.`,
+    ...(good.length
+      ? [
+          `Of a good text are asked ${of(good, ({ remarks }) => remarks.length)} remarks and ${of(good, ({ check }) => (check ? 1 : 0))} check questions.`,
+        ]
+      : []),
+  ].join("\n");
+}
+
+/** The figures of a table as shares of one: of all texts, and questions of any kind for a good text. */
+export function measured(texts, packs) {
+  const rows = texts.map((one) => ({ ...one, seen: seen(one, packs) }));
+  const share = (tapped, name) =>
+    count(
+      rows.map((one) => mark(one.seen, one.key, tapped)),
+      name,
+    ) / rows.length;
+  const good = rows.filter(({ key }) => !key.must);
+  const questions = good.reduce(
+    (sum, one) => sum + one.seen.remarks.length + (one.seen.check ? 1 : 0),
+    0,
+  );
+  return {
+    acceptable: 1 - share(false, "wrong"),
+    wrong: share(false, "wrong"),
+    alone: share(false, "coach"),
+    tapped: share(true, "coach"),
+    asked: good.length ? questions / good.length : 0,
+  };
+}
+
+/** Each text with what was said of it. */
+export const each = (texts, packs) =>
+  texts
+    .map((one) => {
+      const { remarks, check } = seen(one, packs);
+      const said = remarks.map(
+        ({ about, marks }) =>
+          `${about}[${marks.map(({ field, start, end }) => [...(field === "text" || one.kind === "restate" ? one.text : one.restatement)].slice(start, end).join("")).join("|")}]`,
+      );
+      return `${mark({ remarks, check }, one.key ?? {}, true).padEnd(8)} ${mark({ remarks, check }, one.key ?? {}, false).padEnd(8)} ${one.id ?? ""} ${one.kind} key ${JSON.stringify(one.key)}: ${said.join(", ")} ${check ? `check ${check.about}` : ""}\n      ${one.restatement ? `[${one.restatement}] ` : ""}${one.text}`;
+    })
+    .join("\n");
+
+/** How often good texts of the packs are remarked on: copied words left out, since these are the cards' own. */
+export function alarms(samples, packs) {
+  const found = samples.flatMap((one) =>
+    seen(one, packs)
+      .remarks.filter(
+        ({ about }) => about !== "copied" && !(about === "echo" && one.of.startsWith("bots")),
+      )
+      .map(({ about, marks }) => ({ ...one, about, marks })),
+  );
+  const kinds = [...new Set(samples.map(({ of }) => of))];
+  return {
+    found,
+    text: [
+      "| good texts of the packs | remarked on |",
+      "|---|---|",
+      ...kinds.map((kind) => {
+        const all = samples.filter(({ of }) => of === kind);
+        const about = found.filter(({ of }) => of === kind).map((one) => one.about);
+        const names = [...new Set(about)].map((one) => `${one} ${count(about, one)}`).join(", ");
+        return `| ${kind} (${all.length}) | ${new Set(found.filter(({ of }) => of === kind).map(({ text }) => text)).size}${names && `: ${names}`} |`;
+      }),
+      "",
+      `${percent(new Set(found.map(({ text }) => text)).size, samples.length)} of ${samples.length}`,
+    ].join("\n"),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { files, samples, every, ...packs } = JSON.parse(readFileSync(0, "utf8"));
+  for (const { name, texts } of files)
+    console.log(`${table(name, texts, packs)}\n${every ? `\n${each(texts, packs)}\n` : ""}`);
+  const { found, text } = alarms(samples, packs);
+  console.log(text);
+  if (every)
+    for (const one of found)
+      console.log(
+        `${one.of} ${one.pack} ${one.card}: ${one.about} ${JSON.stringify(one.marks)} ${one.text}`,
+      );
+}

@@ -1,0 +1,330 @@
+/** The rules of coaching on the packs: tests/unit/coaching/test_coaching.py gives what tools/coaching.py measures. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { alarms, mark, measured, seen } from "#tests/coached.mjs";
+
+const { files, samples, ...packs } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
+const texts = Object.fromEntries(files.map(({ name, texts: all }) => [name, all]));
+const OWN_WORDS = ["copied", "echo", "compare"];
+const MARKS = ["wrong", "cautious", "coach"];
+
+for (const [name, all] of Object.entries(texts)) {
+  test(`of the ${name} texts none is judged worse than it was`, () => {
+    const worse = all.filter(
+      (one) =>
+        MARKS.indexOf(mark(seen(one, packs), one.key, true)) < MARKS.indexOf(one.marked ?? "coach"),
+    );
+    assert.deepEqual(
+      worse.map(({ id }) => id),
+      [],
+    );
+  });
+
+  test(`of the ${name} texts as many are judged as a coach would as the manual says, and few are wrong`, () => {
+    const { acceptable, wrong, alone, tapped, asked } = measured(all, packs);
+    assert.ok(acceptable >= 0.85, `${acceptable} acceptable`);
+    assert.ok(wrong <= 0.15, `${wrong} wrong`);
+    assert.ok(alone >= 0.45, `${alone} as a coach by rules alone`);
+    assert.ok(tapped >= 0.55, `${tapped} as a coach with check questions`);
+    assert.ok(asked <= 0.7, `${asked} questions for a good text`);
+  });
+}
+
+test("at most two remarks and one check question stand under a text, and no praise", () => {
+  for (const one of [...Object.values(texts).flat(), ...samples]) {
+    const { remarks, check } = seen(one, packs);
+    assert.ok(remarks.length <= 2);
+    for (const { about, said, stated } of remarks) {
+      const isCheckable = ["copied", "insult", "none"].includes(about);
+      assert.equal(Boolean(stated), isCheckable, said);
+      assert.ok(isCheckable || said.includes("?"), `“${said}” asks nothing`);
+    }
+    assert.ok(!check || ["fair", "meets", "why"].includes(check.about));
+  }
+});
+
+test("at most three in a hundred good texts of the packs are remarked on", () => {
+  const { found } = alarms(samples, packs);
+  const remarked = new Set(found.map(({ text }) => text));
+  assert.ok(samples.length > 1000);
+  assert.ok(remarked.size <= 0.03 * samples.length, [...remarked].join("\n"));
+});
+
+test("a restatement that a pack wrote is never remarked on", () => {
+  const restated = samples.filter(({ of }) => of === "restatements");
+  assert.ok(restated.length > 100);
+  assert.deepEqual(
+    restated.filter((one) => seen(one, packs).remarks.length).map(({ text }) => text),
+    [],
+  );
+});
+
+test("the strongest answers pass: nothing is asked about them but their words, which are the cards'", () => {
+  const strong = samples.filter(({ of }) => of === "bots’ answers");
+  assert.ok(strong.length > 100);
+  const asked = strong.filter(({ text, ...one }) =>
+    seen({ text, ...one }, packs).remarks.some((remark) => !OWN_WORDS.includes(remark.about)),
+  );
+  assert.deepEqual(
+    asked.map(({ text }) => text),
+    [],
+  );
+});
+
+// --- what a reader of the rules once quoted -----------------------------------------------
+
+const pack = (slug) => ({ motion: packs.motions[slug], words: packs.lexicons[slug] });
+const about = ({ remarks, check }) => [
+  ...remarks.map((one) => one.about),
+  ...(check ? [`${check.about}?`] : []),
+];
+const opening = (slug, card) => {
+  const { claim, why, evidence } = packs.motions[slug].cards[card];
+  return { text: `${claim} ${why} ${evidence}`, cards: [card] };
+};
+const [CAR, VOTE, NK, PHONE] = [
+  "car-free-city-centres",
+  "votes-at-sixteen",
+  "returning-north-koreans",
+  "phone-free-school-day",
+];
+const restated = (slug, card, restatement) =>
+  about(look(pack(slug), "restatement", { restatement }, opening(slug, card)));
+
+test("words are judged by their form: ignore, cruelty and pretending are no insults", () => {
+  for (const [slug, card, text] of [
+    [VOTE, "parties-listen", "They say parties ignore people who can’t vote."],
+    [
+      NK,
+      "harm-after-return",
+      "They say people go back to a place where they face harsh treatment.",
+    ],
+    ["homework-for-effort", "effort-is-hidden", "They say students could pretend to work hard."],
+  ])
+    assert.ok(!restated(slug, card, text).includes("loaded"), text);
+  assert.ok(
+    restated(VOTE, "parties-listen", "They say something ridiculously naive.").includes("loaded"),
+  );
+});
+
+test("a word that the other side said itself is theirs", () => {
+  const against = { text: "It would be cruel to send anybody back.", cards: ["treaty-duty"] };
+  const sent = { restatement: "They say that it is cruel to send people back." };
+  assert.ok(!about(look(pack(NK), "restatement", sent, against)).includes("loaded"));
+});
+
+test("words are pointed at in characters, whatever stands before them", () => {
+  const sent = { restatement: "🙂 They stupidly say it." };
+  const { remarks } = look(pack(CAR), "restatement", sent, opening(CAR, "safe-on-foot"));
+  const [{ marks }] = remarks.filter((one) => one.about === "loaded");
+  assert.deepEqual(marks, [{ field: "restatement", start: 7, end: 15 }]);
+  const liars = { restatement: "They call us liars." };
+  const against = { text: "Whoever says so is a liar.", cards: ["safe-on-foot"] };
+  assert.ok(!about(look(pack(CAR), "restatement", liars, against)).includes("loaded"));
+});
+
+test("the motion's own title is nobody's to copy", () => {
+  const restatement = "They say that China should change its policy of returning North Koreans.";
+  const against = {
+    text: "We say that China should change its policy of returning North Koreans.",
+    cards: ["treaty-duty"],
+  };
+  assert.ok(!about(look(pack(NK), "restatement", { restatement }, against)).includes("copied"));
+});
+
+test("five words in a row that are somebody else's are pointed at, names aside", () => {
+  const { claim } = packs.motions[NK].cards["entry-law-applies"];
+  const [first] = claim.split(".");
+  const sent = (text) => ({
+    text,
+    restatement: "They say it binds.",
+    cards: ["entry-law-applies"],
+  });
+  const { remarks } = look(
+    pack(NK),
+    "rebuttal",
+    sent(`${first}, we say.`),
+    opening(NK, "treaty-duty"),
+  );
+  const [{ marks, said }] = remarks.filter((one) => one.about === "copied");
+  assert.deepEqual([marks[0].start, marks[0].end], [0, first.length]);
+  assert.ok(said.includes(packs.motions[NK].cards["entry-law-applies"].title));
+  const named = "The American Academy of Pediatrics is right, since tired people forget things.";
+  const late = pack("later-school-start");
+  assert.ok(
+    !about(look(late, "opening", { text: named, cards: ["body-clock"] })).includes("copied"),
+  );
+});
+
+test("absolutes are asked about only where the other side said none", () => {
+  assert.deepEqual(
+    restated(CAR, "moving-is-healthy", "They say nobody ever walks and all of us drive."),
+    ["absolute"],
+  );
+  const against = { text: "We never walk, we only drive.", cards: ["moving-is-healthy"] };
+  const sent = { restatement: "They say that people never walk, they only drive." };
+  assert.ok(!about(look(pack(CAR), "restatement", sent, against)).includes("absolute"));
+});
+
+test("figures: one's own town needs no source, a year is none, and a share is known by its third", () => {
+  const asked = (text, card = "safe-on-foot") =>
+    about(look(pack(CAR), "opening", { text, cards: [card] })).includes("figure");
+  assert.ok(asked("A study found that 70% fewer people were hurt in New York without cars."));
+  assert.ok(!asked("In New York a third fewer people on foot were hurt, a report says."));
+  assert.ok(
+    !asked("In New York 35% fewer people on foot were hurt, since cars stayed out in 2009."),
+  );
+  assert.ok(
+    !asked("In my street 70% of the cars are parked all day, because nobody drives to work."),
+  );
+  assert.ok(
+    asked("In New York buses got 24% faster, and 47% more people took them.", "buses-on-time"),
+  );
+});
+
+test("a figure is pointed at with its sign", () => {
+  const text = "A study found that 91% of all cars in New York are blue, because people like it.";
+  const { remarks } = look(pack(CAR), "opening", { text, cards: ["safe-on-foot"] });
+  const [{ marks }] = remarks.filter((one) => one.about === "figure");
+  assert.deepEqual(
+    marks.map(({ start, end }) => text.slice(start, end)),
+    ["91%"],
+  );
+});
+
+test("a denial of harm on record is asked about, a denial of the denial is not", () => {
+  const answered = (text, card) => about(look(pack(NK), "closing", { text }, opening(NK, card)));
+  for (const text of [
+    "That never happens, and the reports were made up.",
+    "They exaggerate, and it isn’t true.",
+    "There are only stories from people who want money for interviews.",
+    "Well, they should have thought about that before they crossed.",
+    "It is their own fault, and a few months are no big deal.",
+  ])
+    assert.ok(answered(text, "harm-after-return").includes("harm"), text);
+  for (const text of [
+    "We do not say that anything was made up.",
+    "Nobody claims that it never happened, and we don’t call it propaganda.",
+    "The harm is real. What should follow from it is another question.",
+  ])
+    assert.ok(!answered(text, "harm-after-return").includes("harm"), text);
+  assert.ok(!answered("That never happens.", "treaty-duty").includes("harm"));
+});
+
+test("a comparative alone weighs nothing, and only a comparison of one point is asked about", () => {
+  const answered = (text) =>
+    about(
+      look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
+    );
+  assert.ok(
+    answered(
+      "A lesson is better than a quarrel, and your attention is worth more than a toy.",
+    ).includes("compare"),
+  );
+  assert.ok(
+    !answered(
+      "A bus that is cancelled is worse than a minute in which a phone pulls at your attention.",
+    ).includes("compare"),
+  );
+});
+
+test("a measure that was chosen is looked for in the text", () => {
+  const sent = { text: "A phone rings once, and attention comes back.", weighing: "scale" };
+  assert.ok(
+    about(look(pack(PHONE), "closing", sent, opening(PHONE, "out-of-reach"))).includes("measure"),
+  );
+});
+
+test("an insult comes first, in drills too, and the motion's own words are none", () => {
+  const { remarks } = look(
+    pack(PHONE),
+    "closing",
+    { text: "Whoever wrote this is an idiot, because people talk at lunch and you are jealous." },
+    opening(PHONE, "breaks-with-people"),
+  );
+  assert.deepEqual([remarks[0].about, remarks[0].stated], ["insult", true]);
+});
+
+test("an empty text is stated, and nothing else is asked", () => {
+  assert.deepEqual(about(look(pack(CAR), "closing", { text: " " }, opening(CAR, "safe-on-foot"))), [
+    "none",
+  ]);
+  assert.deepEqual(restated(CAR, "safe-on-foot", ""), ["none"]);
+});
+
+test("where a list is missing, its rule is silent, and check questions stay", () => {
+  const bare = { motion: { ...packs.motions[CAR], language: "xx" }, words: { language: "xx" } };
+  for (const one of texts.known.filter((text) => text.pack === CAR)) {
+    const noticed = seen(one, { motions: { [CAR]: bare.motion }, lexicons: { [CAR]: bare.words } });
+    for (const remark of noticed.remarks)
+      assert.ok(["copied", "figure", "echo", "nonsense"].includes(remark.about), remark.said);
+  }
+  assert.deepEqual(
+    about(
+      look(
+        bare,
+        "restatement",
+        { restatement: "Sie sagen, dass es leiser wird." },
+        opening(CAR, "safe-on-foot"),
+      ),
+    ),
+    ["fair?"],
+  );
+});
+
+test("of a stock card only the opening's own words count", () => {
+  const asking = {
+    side: "for",
+    title: "Who gains?",
+    claim: "Who gains from it?",
+    why: "Name them.",
+    evidence: "Yours: what have you seen, read or counted?",
+    weak_point: "Who loses?",
+    answers: {},
+    stock: "gains",
+  };
+  const motion = {
+    title: "Homework should end",
+    question: "Should it?",
+    language: "en",
+    cards: { a: asking, b: { ...asking, side: "against", answers: { a: { kind: "direct" } } } },
+  };
+  const deck = { motion, words: packs.lexicons[CAR] };
+  const against = {
+    text: "My sister sits at her desk until ten, so she is tired in the morning.",
+    cards: ["a"],
+  };
+  const sent = (text) => ({
+    text,
+    cards: ["b"],
+    restatement: "They say that a sister is tired from working until ten.",
+  });
+  assert.deepEqual(
+    about(
+      look(
+        deck,
+        "rebuttal",
+        sent(
+          "Your sister could start at four, because a desk is free then. A study counted 80% who do.",
+        ),
+        against,
+      ),
+    ),
+    [],
+  );
+  assert.deepEqual(
+    about(
+      look(
+        deck,
+        "rebuttal",
+        sent("Who gains from it? Name them and count them, because bananas are yellow and round."),
+        against,
+      ),
+    ),
+    ["meets?"],
+  );
+});

@@ -1,0 +1,98 @@
+"""Measures coaching on texts with keys: how often it says what a coach would say.
+
+    python -m tools.coaching                     the texts of tests/support/coached, and the packs' own good texts
+    python -m tools.coaching FILE …              texts of one's own
+    python -m tools.coaching --every [FILE …]    each text with what is said of it
+
+A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate", "pack": …, "card": …,
+"restatement": …, "own": …, "key": {"must": […], "good": […], "never": […]}}. `card` is the card of the opening that is answered
+or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left out.
+`answer` and `restate` are texts of the drills. A key has what a coach must say, one of: figure, side, meets, why, circular, fair,
+absolute, loaded, copied, echo, nonsense, list, language, insult, harm, compare; what is good, so that nobody may question it:
+fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from debate.coaching.own_text import language_words
+from debate.game import Motion
+from debate.game.model.motion import SIDES
+from debate.game.views.seen import shown_motion
+from debate.motions import library
+from debate.subjects.practice import drills
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
+SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
+
+
+def packs() -> dict[str, Any]:
+    """What the rules in the browser know of every pack."""
+    motions = library.load_library()
+    return {
+        "motions": {slug: shown_motion(motion, True) for slug, motion in motions.items()},
+        "lexicons": {slug: language_words(motion.language) for slug, motion in motions.items()},
+    }
+
+
+def good_texts() -> list[dict[str, Any]]:
+    """Texts of the packs that a coach would leave alone."""
+    return [
+        {"pack": slug, **text} for slug, motion in library.load_library().items() for text in _good_texts_of(motion)
+    ]
+
+
+def _good_texts_of(motion: Motion) -> Iterator[dict[str, Any]]:
+    for id, card in motion.cards.items():
+        if card.restated:
+            text = card.restated[0].upper() + card.restated[1:]
+            yield {"of": "restatements", "kind": "restate", "card": id, "text": f"{text}."}
+        for answered, link in card.answers.items():
+            if link.hint:
+                yield {"of": "hints", "kind": "answer", "card": answered, "own": id, "text": link.hint}
+    for met in drills.from_pack(motion, True):
+        yield {"of": "bots’ openings", "kind": "opening", "card": met.cards[0], "text": met.text}
+        answer = {"card": met.cards[0], "against": met.text}
+        own = {"own": met.strong.cards[0]} if met.strong.cards else {}
+        strong = {"text": met.strong.text, "restatement": met.strong.restatement}
+        yield {"of": "bots’ answers", "kind": "rebuttal", **answer, **own, **strong}
+    for sample in motion.samples:
+        if sample.verdict == "rebuttal":
+            card = _about(motion, sample.opening, sample.side)
+            text = {"text": sample.rebuttal, "restatement": sample.restatement, "against": sample.opening}
+            yield {"of": "samples that win", "kind": "rebuttal", "card": card, **text}
+
+
+def _about(motion: Motion, text: str, side: str) -> str:
+    """The card that an opening of the pack's own is built on: it has most of its words."""
+    words = set(text.casefold().split())
+    deck = [id for one in SIDES if one == side for id in motion.deck(one)]
+    return max(
+        deck,
+        key=lambda id: len(words & set(f"{motion.cards[id].claim} {motion.cards[id].evidence}".casefold().split())),
+    )
+
+
+def given(files: Iterable[Path]) -> dict[str, Any]:
+    """What tests/js/coached.mjs reads."""
+    texts = [{"name": file.stem, "texts": json.loads(file.read_text())} for file in files]
+    return {**packs(), "files": texts, "samples": good_texts()}
+
+
+def main(arguments: list[str]) -> int:
+    every = "--every" in arguments
+    files = [Path(name) for name in arguments if name != "--every"] or TEXTS
+    node = shutil.which("node") or sys.exit("Node is missing; `make test` installs it.")
+    return subprocess.run(
+        [node, SCRIPT], input=json.dumps({**given(files), "every": every}), text=True, cwd=ROOT
+    ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
