@@ -80,6 +80,31 @@ def test_killed_in_every_phase_it_goes_on_where_it_was(own_server, a_class):
     assert own_server.errors() == []
 
 
+def test_killed_in_the_middle_of_a_speech_its_clock_and_its_line_are_where_they_were(own_server, device):
+    host = device().open_room("stage", players=2)
+    speakers = [device().join(host.code, role="player").connect() for _ in "12"]
+    listener = device().join(host.code, role="judge").connect()
+    everybody = [host.connect(), *speakers, listener]
+    for _ in range(3):
+        arrived(everybody, host.do("end_phase", phase=host.phase()["id"]))
+    first, other = sorted(speakers, key=lambda one: host.public["queues"]["1"]["speakers"].index(one.seat))
+    phase, line = host.phase()["id"], "Nobody has to ride a bus where a street is quiet."
+    first.do("speech", phase=phase, group="1", do="start")
+    arrived(everybody, other.do("speak", phase=phase, text=line, **{"for": first.seat}))
+    before = host.public["queues"]["1"]
+    seen = [one.snapshots for one in everybody]
+    own_server.kill()
+    own_server.start()
+    for one, had in zip(everybody, seen, strict=True):
+        one.until(lambda o=one, h=had: o.snapshots > h, "a snapshot after the restart")
+    agree(everybody)
+    assert host.public["queues"]["1"] == before and before["began"]
+    assert [ticket["noted_by"] for ticket in listener.me["group"]["tickets"].values()] == [other.seat]
+    arrived(everybody, first.do("speech", phase=phase, group="1", do="next"))
+    assert host.public["queues"]["1"]["at"] == 1
+    assert own_server.errors() == []
+
+
 def test_the_clock_goes_on_and_a_draft_from_before_is_sent(own_server, a_class):
     room = a_class(2)
     for _ in range(2):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ...game.model.phases import FORMATS, ballots_each
+from ...game.model.phases import FORMATS, SPEECHES, ballots_each, lengths
 from ...game.model.state import Format, Options
 from ...game.model.timetable import TALK, Part, debate, for_slower, joining
 from ...web import forms
@@ -13,6 +13,7 @@ from ..shelf.known import known_motion
 
 blueprint = Blueprint("lesson", __name__)
 
+SPOKEN = (*SPEECHES, "questions", "think")  # parts that stand on the sheet of speakers
 ENOUGH_PLAYERS = 8  # players; from this number on, ballots spread evenly
 
 
@@ -107,6 +108,23 @@ def lesson(slug: str) -> str:
         formats=FORMATS,
         query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
+    )
+
+
+@blueprint.get("/motions/<slug>/paper")
+def paper(slug: str) -> str:
+    """What a debate that is said aloud needs on paper; the query is that of GET /rooms/new."""
+    motion = known_motion(slug)
+    filled = forms.read_form({**request.args.to_dict(), "format": "stage"})
+    options = filled.settled
+    return render_template(
+        "opening/paper.html",
+        name=slug,
+        motion=motion,
+        speakers=options.players // 2,
+        turns=[(name, seconds) for name, seconds in lengths(options, "stage", 1).items() if name in SPOKEN],
+        careful=options.content == "careful",
+        query=filled.changed,
     )
 
 

@@ -1,0 +1,42 @@
+"""What a debate that is said aloud needs on paper."""
+
+import re
+from html import unescape
+
+import pytest
+
+from debate import create_app
+from debate.config import Settings
+
+MOTION = "returning-north-koreans"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    return create_app(Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("data"))}), async_mode="threading")
+
+
+def paper(app, **query) -> str:
+    answer = app.test_client().get(f"/motions/{MOTION}/paper", query_string=query)
+    assert answer.status_code == 200
+    return unescape(answer.text)
+
+
+def test_every_card_is_there_to_cut_out_and_nothing_for_teachers(app):
+    text, motion = paper(app), app.services.motions[MOTION]
+    assert all(card.claim in text and card.evidence in text for card in motion.cards.values())
+    assert not [card.teacher for card in motion.cards.values() if card.teacher and card.teacher in text]
+    careful = paper(app, content="careful")
+    for card in motion.cards.values():
+        if card.careful:
+            assert card.careful in careful and card.evidence not in careful
+
+
+@pytest.mark.parametrize(("speakers", "openings", "closings"), [("1", 2, 2), ("2", 4, 0), ("3", 6, 0)])
+def test_the_order_has_a_row_for_each_speech(app, speakers, openings, closings):
+    rows = re.findall(r'<tr><th scope="row">(\w+)</th>', paper(app, speakers=speakers))
+    assert (rows.count("Opening"), rows.count("Rebuttal"), rows.count("Closing")) == (openings, openings, closings)
+
+
+def test_lengths_are_those_of_the_room(app):
+    assert paper(app, **{"lengths.opening": "2:00"}).count('<td class="num">2:00</td>') == 4 + 1  # questions too
