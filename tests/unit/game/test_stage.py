@@ -254,6 +254,15 @@ def test_stand_ins_speak_in_turn_for_about_as_long_as_a_speech():
     lines = [speech for speech in stage.room.speeches.values() if speech.kind == "opening"]
     assert len(lines) == 4 and all(20 <= len(line.text) <= 160 for line in lines)
     assert 4 * 0.8 * 90 <= (stage.now - began) / 1000 <= 4 * 95
+    while stage.name != "finished":
+        for _ in range(600):
+            stage.now += 1000
+            if due(stage.room, stage.now):
+                stage.do("clock", c.Rehearse(stage.phase.id))
+        assert not [seat.id for seat in stage.room.seats.values() if duty(stage.room, seat) is False], stage.name
+        stage.end()
+    assert all(score.p is not None for score in stage.room.scores["1"].clashes.values())
+    assert not stage.room.missed
 
 
 def test_a_whole_debate_with_listeners_has_verdicts_and_no_places():
