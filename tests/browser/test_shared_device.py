@@ -238,3 +238,23 @@ def test_by_keyboard_with_a_second_person_later_one_of_them_gone_and_the_device_
     ]
     one.page.goto(f"/rooms/{table.code}")
     expect(one.button("Take our seats")).to_be_visible()
+
+
+def test_a_window_that_was_left_in_somebodys_turn_shows_and_keeps_nothing_of_it_once_another_takes_the_device(
+    person, server
+):
+    one, table = person("laptop"), Staged(server, 4, shared=True).to("opening")
+    table.gives(one, "p0", "p1").page.goto(f"/rooms/{table.code}")
+    takes(one, table.alias("p0"))
+    one.field("Your opening").fill("Canary of the first person")
+    one.sees("Saved on this device and in the room")
+    left, one.page = one.page, one.context.new_page()
+    one.page.goto(f"/rooms/{table.code}")
+    expect(one.field("Your opening")).to_have_value("Canary of the first person")  # it is still that turn
+    hands_on(one)
+    takes(one, table.alias("p1"))
+    expect(left.get_by_role("heading", level=1)).to_have_text("You’re in this room somewhere else")
+    assert "Canary" not in left.content() + left.evaluate(KEPT) + one.page.content() + one.page.evaluate(KEPT)
+    left.get_by_role("link", name="Use this window instead").click()
+    expect(left.get_by_role("region", name="This device")).to_contain_text(table.alias("p1"))
+    assert "Canary" not in left.content() + left.evaluate(KEPT)

@@ -1,9 +1,12 @@
 /** The page shown when a connection has ended for good: why, and what people can still do. */
 
+import { useEffect } from "preact/hooks";
+
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { forget } from "#app/core/turn.js";
 
 /** @typedef {{ title: string, text: string, forGood?: string, again?: string, home?: boolean }} Ended */
 
@@ -103,8 +106,10 @@ const DELETED_BY_ME = () => ({
 
 /** @param {{ reason: string }} props why the session is over */
 export function Gone({ reason }) {
-  const { screen } = usePage();
+  const { screen, seat } = usePage();
   const { code, public: pub } = useRoom();
+  const handedOn = Boolean(seat && reason === "elsewhere"); // another window of a shared device has somebody's turn
+  useEffect(() => void (handedOn && forget(code)), []);
   const over = pub?.phase.name === "finished"; // then nobody can come back
   const deleted = pub?.options.practice
     ? PRACTICE_DELETED
@@ -122,6 +127,6 @@ export function Gone({ reason }) {
         ${again && !(over && forGood) && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
         ${(home || (over && forGood)) && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
       </div>
-      ${reason !== "deleted" && html`<${KeptWords} />`}
+      ${reason !== "deleted" && !handedOn && html`<${KeptWords} />`}
     </main>`;
 }

@@ -1,6 +1,6 @@
 /** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. */
 
-import { keepNames } from "#app/rooms/turn.js";
+import { keepNames } from "#app/core/turn.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-people]"));
 const lines = [...(form?.querySelectorAll("[data-person]") ?? [])].map(

@@ -18,7 +18,7 @@ import { RoomContext } from "#app/core/room.js";
 import { createSession } from "#app/core/session.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { inTab, onDevice } from "#app/core/storage.js";
-import { forget } from "#app/rooms/turn.js";
+import { forget } from "#app/core/turn.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Coaching, Doc, Drafts, Net, Page, Room, Session } from "#app/types.d.ts" */

@@ -6,7 +6,7 @@ import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { firstNames, takeTurn } from "#app/rooms/turn.js";
+import { firstNames, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
 
 /** @import { Person } from "#app/rooms/player/here.js" */

@@ -8,7 +8,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { endTurn, isSaved } from "#app/rooms/turn.js";
+import { endTurn, isSaved } from "#app/core/turn.js";
 
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
 /** @typedef {{ seats: Person[], may_add?: true }} Here */

@@ -19,9 +19,13 @@ function say(code, seat) {
   document.cookie = `turn_${code}=${seat}; path=/; samesite=lax; max-age=${seat ? LONGEST : 0}${secure}`;
 }
 
+const isOld = (/** @type {string} */ key) => !(onDevice.read(key)?.at > Date.now() - DAYS);
+
 /** Nothing that somebody wrote in this room, or answered in this tab, stays for the next. @param {string} code */
 export function forget(code) {
-  for (const key of onDevice.keys()) if (key.startsWith(`${KEPT}:${code}:`)) onDevice.remove(key);
+  for (const key of onDevice.keys())
+    if (key.startsWith(`${KEPT}:${code}:`) || (key.startsWith(NAMES) && isOld(key)))
+      onDevice.remove(key);
   for (const key of inTab.keys()) if (key.startsWith(KEPT)) inTab.remove(key);
 }
 
@@ -61,8 +65,5 @@ export const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? 
 
 /** @param {string} code @param {{ [seat: string]: string }} names of those who have just come */
 export function keepNames(code, names) {
-  for (const key of onDevice.keys())
-    if (key.startsWith(NAMES) && !(onDevice.read(key)?.at > Date.now() - DAYS))
-      onDevice.remove(key);
   onDevice.write(`${NAMES} ${code}`, { at: Date.now(), names: { ...firstNames(code), ...names } });
 }
