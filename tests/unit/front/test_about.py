@@ -74,6 +74,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "members",
         "class_rooms",
         "class_seats",
+        "kept_apart",
         "log",
         "packs",
         "used_links",
