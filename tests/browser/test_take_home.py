@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from support.person import Person
 from support.staged import Staged
@@ -159,3 +159,22 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     screen.page.set_viewport_size(size)
     host.page.get_by_role("link", name="Watch the debate again").click()
     assert faults == []
+
+
+def test_where_a_debate_cannot_be_watched_again_the_page_says_why_and_leads_to_its_texts(person, server):
+    table = Staged(server, 4, "sprint").to("finished")
+    one = table.gives(person("phone", forgives=re.compile("404")), "p0")
+    why = "The clashes can’t be shown again: the rules have changed since."
+
+    def refuses(route: Route) -> None:
+        if "json" in route.request.headers["accept"]:
+            route.fulfill(status=404, json={"error": {"code": "no_replay", "message": why}})
+        else:
+            route.continue_()
+
+    one.page.route(f"**/rooms/{table.code}/replay", refuses)
+    one.page.goto(f"/rooms/{table.code}/replay")
+    one.sees(why)
+    assert one.looks() == []
+    one.page.get_by_role("link", name="Read the flow").click()
+    one.sees("The case of")

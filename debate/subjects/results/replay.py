@@ -97,7 +97,12 @@ Thing = TypeVar("Thing", Seat, Speech)
 
 
 class Unplayable(Exception):
-    """This debate can't be watched again: its log has no beginning, or today's rules make something else of it."""
+    """This debate can't be watched again: its log has no beginning (`begins` is False), or today's rules make something
+    else of it."""
+
+    def __init__(self, begins: bool = True):
+        super().__init__(begins)
+        self.begins = begins
 
 
 def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
@@ -108,7 +113,7 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     they have now. `pause` is called after each command, so that others get a turn. Raises Unplayable.
     """
     if room_log.first is None:
-        raise Unplayable
+        raise Unplayable(begins=False)
     memo, mask = Memo(), _Mask(room_log.stored)
     public = start = Views(mask(room_log.first), memo).public()
     frames: list[tuple[int, dict[str, Any]]] = []

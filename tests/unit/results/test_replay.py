@@ -140,12 +140,18 @@ def test_a_film_is_made_once_and_again_after_a_change(tmp_path, monkeypatch):
     assert len(made) == 2
 
 
-def test_a_debate_that_cannot_be_played_says_so(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("spoilt", "why"),
+    [({"first": None}, "didn’t yet keep how a room began"), ({"entries": []}, "the rules have changed since")],
+)
+def test_a_debate_that_cannot_be_played_says_what_is_missing_and_why(tmp_path, monkeypatch, spoilt, why):
     app = make_app(tmp_path)
     table = Kept(app.services.store, 2, "sprint").to("finished")
-    found = log.read_log(app.services.store, ROOM)._replace(first=None)
+    found = log.read_log(app.services.store, ROOM)._replace(**spoilt)
     monkeypatch.setattr(page.log, "read_log", lambda *given: found)
     client = app.test_client()
     client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
     answer = client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"})
     assert (answer.status_code, answer.json["error"]["code"]) == (404, "no_replay")
+    said = answer.json["error"]["message"]
+    assert "can’t be shown again" in said and why in said and "Every text is still here" in said

@@ -55,6 +55,7 @@ async function run() {
 
 run().catch((fault) => {
   catalogueFromPage(document);
+  elementOf("instead").hidden = !(fault instanceof Refusal);
   elementOf("waiting").textContent =
     fault instanceof Refusal
       ? fault.message

@@ -41,10 +41,15 @@ def _film(room: Room) -> bytes:
     def make() -> bytes:
         try:
             film_of_room = film(log.read_log(services.store, room.code), lambda: time.sleep(0))
-        except Unplayable:
+        except Unplayable as error:
+            if error.begins:
+                raise Rejected(
+                    "no_replay",
+                    "The clashes, votes and awards can’t be shown again as the projector showed them: the rules have changed since this debate, and by today’s it would not come out as it did. Every text is still here.",
+                ) from None
             raise Rejected(
                 "no_replay",
-                "This debate can’t be watched again: it was played with an earlier version of this program.",
+                "The clashes, votes and awards can’t be shown again as the projector showed them: when this debate was played, the program didn’t yet keep how a room began. Every text is still here.",
             ) from None
         rooms.load(room.code)  # nothing is kept of a room that has been deleted since
         return msgspec.json.encode({"code": room.code, **film_of_room})

@@ -16,7 +16,7 @@ const AHEAD = 1500; // ms that are left of them
  */
 export function createPlayback({ film, doc, onTick }) {
   let at = film.start;
-  let speed = 8;
+  let speed = 1; // a show's steps are as long as its texts take to read
   let playing = false;
   let last = 0;
   /** @type {ReturnType<typeof setInterval> | undefined} */
