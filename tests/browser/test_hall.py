@@ -33,7 +33,7 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     host.page.get_by_text("More choices").click()
     host.page.get_by_text("People and sides").click()
     host.field("Tables").fill("3")
-    host.press(re.compile("^Open the"))
+    host.press("Open 3 tables")
     host.arrives("3 tables")
     code = host.code()
     screen.page.goto(host.page.get_by_role("link", name="Open (dark)").get_attribute("href"))
@@ -64,6 +64,8 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     expect(table(host, 1)).to_contain_text("Stance, before")
     expect(table(host, 2)).to_contain_text("Lobby")
     screen.sees("Stance, before")
+    expect(screen.page.get_by_role("img", name=re.compile("^QR code"))).to_have_count(0)
+    assert screen.page.get_by_role("img", name=re.compile("^Room code")).bounding_box()["width"] < 1920 / 5
     assert host.looks() + screen.looks() == []
 
 

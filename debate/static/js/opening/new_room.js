@@ -74,7 +74,8 @@ function show(page) {
   const short = find("in-short");
   if (short.textContent !== find("in-short", page).textContent)
     short.textContent = find("in-short", page).textContent;
-  for (const minutes of each(".minutes")) minutes.textContent = find(minutes.id, page).textContent;
+  for (const words of [...each(".minutes"), find("open")])
+    words.textContent = find(words.id, page).textContent;
   for (const part of each("[data-field]"))
     showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
   for (const field of each(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";

@@ -45,11 +45,13 @@ def _film(room: Room) -> bytes:
             if error.begins:
                 raise Rejected(
                     "no_replay",
-                    "The clashes, votes and awards can’t be shown again as the projector showed them: the rules have changed since this debate, and by today’s it would not come out as it did. Every text is still here.",
+                    "The clashes, votes and awards can’t be shown again as the projector showed them: the rules have "
+                    "changed since this debate, and by today’s it would not come out as it did. Every text is still here.",
                 ) from None
             raise Rejected(
                 "no_replay",
-                "The clashes, votes and awards can’t be shown again as the projector showed them: when this debate was played, the program didn’t yet keep how a room began. Every text is still here.",
+                "The clashes, votes and awards can’t be shown again as the projector showed them: when this debate "
+                "was played, the program didn’t yet keep how a room began. Every text is still here.",
             ) from None
         rooms.load(room.code)  # nothing is kept of a room that has been deleted since
         return msgspec.json.encode({"code": room.code, **film_of_room})
