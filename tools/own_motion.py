@@ -42,6 +42,8 @@ class Camera:
                 expect(saving).to_have_attribute("data-state", "saved")
             if self.folder:
                 person.page.evaluate("scrollTo(0, 0)")
+                if cards := person.page.query_selector(".decks"):
+                    cards.evaluate("decks => scrollTo(0, decks.getBoundingClientRect().top - 80)")
                 picture = person.page.screenshot(path=self.folder / f"{name}.png")
                 print(f"{name}.png  {len(picture) // 1000} kB")
 
@@ -97,14 +99,18 @@ def from_nothing(browser: Browser, address: str, camera: Camera) -> None:
 
 
 def from_an_essay(browser: Browser, address: str, essay: Path, camera: Camera) -> None:
-    """From the first page and a text to paste to a room whose students draw cards."""
+    """From the first page and a text to paste to a debate against the computer, and to a room whose students draw cards."""
     teacher = Person(browser, address, viewport=WINDOW)
     author, begun = Author(teacher, camera.of(teacher)), time.monotonic()
     author.takes_apart(essay.read_text(encoding="utf-8"), CANTEEN["title"])
-    author.completes()
-    author.answers_everything()
-    author.plays()
-    told("From an essay to an open room", author, begun)
+    author.keeps_cards()
+    ready = author.page.url
+    author.practises()
+    told("From an essay to a played practice debate", author, begun)
+    author.page.goto(ready)
+    author.click(author.link("Play this now"))
+    author.click(teacher.button("Open the room"))
+    teacher.arrives("Lobby")
     code = teacher.code()
     students = [Person(browser, address, "phone") for _ in range(STUDENTS)]
     for student in students:
@@ -115,8 +121,6 @@ def from_an_essay(browser: Browser, address: str, essay: Path, camera: Camera) -
     for student in students:
         student.arrives(re.compile("of your four cards"))
     camera.of(students[0])("own-motion-8-draw")
-    took = time.monotonic() - begun
-    print(f"{len(students)} students have drawn cards of it {took:.0f} s after the first page was opened.")
     for person in (teacher, *students):
         person.close()
 

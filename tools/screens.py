@@ -125,16 +125,6 @@ class Lesson:
         return self.host.code()
 
 
-def takes_an_essay_apart(lesson: Lesson) -> None:
-    """The picture of docs/importing.md."""
-    lesson.host.page.goto("/motions/import")
-    lesson.host.field("The essay").fill((ROOT / "tests" / "support" / "essays" / "canteen.txt").read_text())
-    lesson.host.press("Find the argument")
-    lesson.host.arrives("What the essay argues")
-    lesson.host.page.evaluate("document.getElementById('paragraph-3').scrollIntoView()")
-    lesson.takes("importing-cards", lesson.host)
-
-
 class Report:
     """The report of a debate that was recorded: twelve students, two judges, and most of what can go wrong."""
 
@@ -171,7 +161,6 @@ def main() -> None:
         try:
             browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
             lesson = Lesson(browser, server.address, folder)
-            takes_an_essay_apart(lesson)
             lesson.plays()
             Report(browser, server, Path(data)).shows(lesson.takes)
             browser.close()

@@ -50,8 +50,10 @@ def _unwritten(motion: Motion, fields: Fields) -> list[Fault]:
     asks = [
         Fault(
             ("cards", id),
-            "This card asks a question, and students bring the argument.",
-            "Write an argument in its place: claim, reason, evidence and weak point. Once no card asks, computer players argue too.",
+            "Students bring the rest of this argument."
+            if fields.get(f"cards.{id}.claim")
+            else "This card asks a question, and students bring the argument.",
+            "Write what is missing when you like: claim, reason, evidence and weak point. Once no card asks, computer players argue too.",
             weak=True,
         )
         for id, card in motion.cards.items()

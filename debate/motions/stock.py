@@ -127,6 +127,13 @@ CARE = (
     "everyone that they can step out at any moment, without a reason."
 )
 
+# The order in which arguments of an essay take the places of questions: first the ones that most arguments fit.
+PLACES: dict[Kind, tuple[Stock, ...]] = {
+    "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
+    "better": ("measure", "worth", "day", "best", "burden", "missed", "freedom", "reach", "years", "known"),
+    "fact": ("how", "sign", "day", "reach", "meaning", "years", "voices", "known"),
+}
+
 _YOURS = "Yours: what have you seen, read or counted?"
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards to which nobody has given one
 SHOULD = _("should, must, ought, ban, need to, needs to, has to, have to")
@@ -167,6 +174,22 @@ def deck(kind: Kind, hurts: bool = False) -> dict[str, str]:
                 met = card_id(issues[(n + step) % len(issues)], other(side))
                 fields[f"{card}.answers.{met}.kind"] = "partial" if step else "direct"
     return fields
+
+
+def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, dict[str, str]]:
+    """One more card in the place of a stock issue whose own card is taken: its id and its fields, with the answers of that card and
+    the answers to it."""
+    first = card_id(stock, side)
+    id = next(id for n in range(2, len(fields) + 3) if f"cards.{(id := f'{first}-{n}')}.side" not in fields)
+    more = {}
+    for path, value in fields.items():
+        if path.startswith(f"cards.{first}.answers.") or path in (
+            f"cards.{first}.{name}" for name in ("side", "stock", "sensitive")
+        ):
+            more[path.replace(f"cards.{first}.", f"cards.{id}.", 1)] = value
+        elif f".answers.{first}." in path:
+            more[path.replace(f".answers.{first}.", f".answers.{id}.", 1)] = value
+    return id, more
 
 
 def in_tongue(language: str) -> Callable[[str], str]:

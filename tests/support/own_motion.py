@@ -91,7 +91,7 @@ class Author:
     # --- from an essay ---
 
     def takes_apart(self, essay: str, motion: str) -> None:
-        """From the first page to the editor, with the cards that an essay gives: the proposed ones, and others up to six a side."""
+        """From the first page to the cards that an essay gives. `motion`: what to write where no sentence of the essay can stand."""
         self.page.goto("/")
         self.click(self.page.get_by_role("link", name="Open a room"))
         self.click(self.page.get_by_text("Choose another motion"))
@@ -104,95 +104,36 @@ class Author:
         self.looks("own-motion-6-essay")
         self.click(self.person.button("Find the argument"))
         self.person.arrives("What the essay argues")
-        self.read += len(essay.split())
-        self.fill(self.person.field("Motion"), motion)
-        for side in ("a", "b"):
-            kept = self.page.locator(f"[data-side={side}] [name=keep]")
-            for at in range(kept.count()):
-                if self.page.locator(f"[data-side={side}] [name=keep]:checked").count() >= 6:
-                    break
-                if not kept.nth(at).is_checked():
-                    self.click(kept.nth(at))
-        self.click(self.person.button("Go on to the editor"))
-        expect(self.field("title")).to_have_value(motion)
+        self.read += len(self.page.locator("main").inner_text().split())
+        if not self.person.field("The motion").input_value():
+            self.fill(self.person.field("The motion"), motion)
+        self.click(self.page.get_by_role("radio", name="No", exact=True))
+        self.looks("own-motion-7-cards")
 
-    def completes(self, pack: dict[str, Any] = CANTEEN) -> None:
-        """Fills in what is missing, with a pack's words: about the motion, its sides, and each card."""
-        self.fill_gaps("", pack, "question", "background", "facts")
-        self.click(self.link("Next: The two sides"))
-        for side in ("for", "against"):
-            self.fill_gaps(f"sides.{side}.", pack["sides"][side], "gloss", "sentence")
-        self.click(self.link("Next: The cards"))
-        words = {side: iter([c for c in pack["cards"].values() if c["side"] == side]) for side in ("for", "against")}
-        lines = self.page.locator("a.card-line")
-        expect(lines.first).to_be_visible()
-        ids = [(line.get_attribute("href") or "").removeprefix("#card-") for line in lines.all()]
-        for id in ids:
-            self.click(lines.first if id == ids[0] else self.link("Next card"))
-            expect(self.field(f"cards.{id}.claim")).to_be_visible()
-            if id == ids[-1]:
-                self.looks("own-motion-7-gap")
-            mine = next(words["against" if ids.index(id) >= len(ids) / 2 else "for"])
-            if self.wants_words(f"cards.{id}.claim"):
-                self.fill(self.field(f"cards.{id}.title"), mine["title"])
-            self.fill_gaps(f"cards.{id}.", mine, *LABELS.values())
-        self.click(self.link("All cards"))
+    def keeps_cards(self) -> None:
+        """From the cards to the page on which the motion can be played."""
+        self.click(self.person.button("Try it alone, or make it better"))
+        self.person.sees("Ready to play.")
 
-    def fill_gaps(self, path: str, words: dict[str, Any], *names: str) -> None:
-        """Write into those of these fields that want words."""
-        for name in names:
-            if self.wants_words(f"{path}{name}"):
-                text = words[name] if isinstance(words[name], str) else "\n".join(words[name])
-                self.fill(self.field(f"{path}{name}"), text)
-
-    def wants_words(self, path: str) -> bool:
-        """Whether a field is empty, or a claim that is the essay's sentence instead of a debater's."""
-        field = self.field(path)
-        expect(field).to_be_visible()
-        now = field.input_value()
-        return not now or (path.endswith(".claim") and bool(QUOTED.fullmatch(now)))
-
-    def answers_everything(self) -> None:
-        """Links each card to one that it answers and that answers it; the stubs of an essay already answer its claims."""
-        self.click(self.link("Next: Which card answers which"))
-        nodes = self.page.locator(".node[data-card]")
-        expect(nodes.first).to_be_visible()
-        decks: dict[str, list[str]] = {"a": [], "b": []}
-        for node in nodes.all():
-            letter = node.evaluate("node => node.closest('[data-side]').dataset.side")
-            decks[letter].append(node.get_attribute("data-card") or "")
-        fields = self.person.context.request.get(f"{self.page.url.partition('#')[0]}/fields").json()["fields"]
-        partner = {
-            card: other for card in decks["a"] for other in decks["b"] if f"cards.{other}.answers.{card}.kind" in fields
-        }
-        free = [card for card in decks["b"] if card not in partner.values()]
-        for card in decks["a"]:
-            self.click(self.page.locator(f".node[data-card='{card}']"))
-            other = partner.get(card) or free.pop()
-            self.choose(self.field(f"cards.{card}.answers.{other}.kind"), "direct")
-            back = self.page.locator(".link-line", has=self.field(f"cards.{card}.answers.{other}.kind"))
-            if card not in partner:
-                self.answers_back(back)
-
-    def answers_back(self, line: Locator) -> None:
-        """Presses the button once the choice is saved: faults that it settles then disappear, which moves the button."""
-        button = line.get_by_role("button", name="They answer each other")
-        expect(self.page.locator(".saving")).to_contain_text("Saved")
-        self.click(button)
-        expect(button).to_have_count(0)
-
-    def plays(self) -> None:
-        """Opens a room with the motion."""
-        self.click(self.link("Next: Play it"))
-        expect(self.page.get_by_text("Ready to play.")).to_be_visible()
-        if not self.read:
-            self.looks("own-motion-5-play")
-        self.click(self.link("Play this now"))
-        self.click(self.person.button("Open the room"))
-        self.person.arrives("Lobby")
+    def practises(self) -> None:
+        """A whole debate against the computer: an opening, its two questions, a closing."""
+        self.click(self.person.button("Try it alone, against the computer"))
+        self.person.keeps_and_goes_on()
+        self.clicks += 2
+        self.read += len(self.page.locator("main").inner_text().split())
+        self.fill(self.person.field("Your opening"), OPENING)
+        self.click(self.person.button("Send opening"))
+        expect(self.person.field("Your closing")).to_be_visible()
+        self.read += len(self.page.locator("main").inner_text().split())
+        self.fill(self.person.field("Your closing"), CLOSING)
+        self.click(self.person.button("Send closing"))
+        self.person.arrives("Look back at your words")
 
 
-QUOTED = re.compile(r"“[^”]*”\W*")
+OPENING = (
+    "Most people would gain from this within a year, because the cost is small and what it gives is there every day."
+)
+CLOSING = "You ask how I know. I have seen it in two places, and in both of them nobody wanted to go back."
 CLICK = 3  # s: find it, go there, press
 TYPING = 150  # characters a minute: 30 words
 READING = 200  # words a minute

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 
 from debate.motions.fields import beyond, is_field
+from debate.motions.live_check import look_at_fields
 from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
 from debate.subjects.shelf.own_motions.links import read_token
@@ -38,22 +39,33 @@ def kept(text: str) -> list[str]:
     return re.findall(r'name="keep" value="([^"]+)" checked', text)
 
 
-def test_the_essay_comes_back_in_numbered_paragraphs_with_cards_beside_them(page):
+def test_the_essay_comes_back_with_cards_for_either_side(page):
     answer = page.post("/motions/import", data={"text": TEXT})
     assert answer.status_code == 200
-    rows = re.split(r'<li class="oxford essay-row" id="paragraph-(\d+)">', answer.text)[1:]
-    assert rows[::2] == [str(n) for n in range(1, 9)]
-    for number, row in zip(rows[::2], rows[1::2], strict=True):
-        assert set(re.findall(r'name="cards\.[\w-]+\.at" value="(\d+)"', row)) <= {number}
     held = fields(answer.text)
     assert held["essay"] == "The screwdriver test, by Nadia Orme"
     assert re.fullmatch("Makers of household machines .*[^.”]", held["title"])
-    assert len(kept(answer.text)) >= 10
+    assert [held[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
+    sides = [bool(held[f"cards.{id}.own"]) for id in kept(answer.text)]
+    assert sides.count(True) >= 5 and sides.count(False) >= 2
+
+
+def test_the_page_has_few_things_to_press(page):
+    """The essay of 1,417 words gives twenty cards to keep, ten for a side at most; what could be cards as well is folded."""
+    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
+    shown = re.sub(r"<details.*?</details>", "", text, flags=re.S)
+    controls = re.findall(r'<(?:input type="(?:text|checkbox|radio)"|textarea|select|button)', shown)
+    assert len(kept(text)) == 16 and len(controls) == 20 + 5
+
+
+def test_where_no_sentence_can_stand_the_motion_is_asked_for(page):
+    text = page.post("/motions/import", data={"text": (ESSAYS / "canteen.txt").read_text()}).text
+    assert fields(text)["title"] == "" and 'placeholder="___ should ___"' in text
 
 
 def test_marks_show_which_sentences_have_cards():
-    card = importing.Card("p1-1", True, True, "", "B goes.", "", {})
-    other = importing.Card("against-p1-1", True, False, "duty", "C stays.", "", {})
+    card = importing.Card("p1-1", True, True, True, "", "B goes.", "", {})
+    other = importing.Card("against-p1-1", True, False, True, "objection", "C stays.", "", {})
     assert importing._pieces("A. B goes. C stays.", [card, other]) == [
         ("A. ", ""),
         ("B goes.", "own"),
@@ -121,44 +133,68 @@ def proposed(app) -> tuple[dict[str, str], list[str]]:
     return fields(text), kept(text)
 
 
-def test_what_was_kept_becomes_a_motion_with_its_quotations_and_their_source(page, app, proposed):
+def made_of(page, app, form, keep, **more) -> dict[str, str]:
+    """The fields of the motion that this form makes."""
+    answer = page.post("/motions/import/cards", data={**form, "hurts": "no", "token": "", "keep": keep, **more})
+    assert answer.status_code == 303, answer.text
+    token = answer.headers["Location"].partition("#")[0].rpartition("/")[2]
+    return app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
+
+
+def test_what_was_kept_becomes_a_motion_that_can_be_played_at_once(page, app, proposed):
     form, keep = proposed
-    keep = [id for id in keep if id != keep[0]]
-    form = form | {
-        "title": "Makers should let us repair",
-        "sides.for.name": "Open",
-        f"cards.{keep[0]}.claim": "My own words.",
-    }
-    answer = page.post("/motions/import/cards", data={**form, "keep": keep})
-    assert answer.status_code == 303 and "/motions/own/" in answer.headers["Location"]
-    token = answer.headers["Location"].rpartition("/")[2]
-    made = app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
+    made = made_of(page, app, form | {"title": "Makers should let us repair"}, keep)
     assert all(is_field(path) for path in made) and not beyond(made)
-    assert [path for path in made if path.startswith("themes.")] == ["themes.essay"]
-    assert made["title"] == "Makers should let us repair" and made["sides.for.name"] == "Open"
     assert made["essay"] == made["sources.essay.title"] == "The screwdriver test, by Nadia Orme"
-    assert [made[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
-    assert {path.split(".")[1] for path in made if path.startswith("cards.")} == set(keep)
-    assert made[f"cards.{keep[0]}.claim"] == "My own words."
-    for id in keep[1:]:
-        assert made[f"cards.{id}.paragraphs"] == re.search(r"p(\d+)-", id)[1]
-        assert made[f"cards.{id}.side"] == ("against" if id.startswith("against") else "for")
-        quotes = any("“" in made.get(f"cards.{id}.{name}", "") for name in importing.QUOTING)
-        assert made.get(f"cards.{id}.sources", "") == ("essay" if quotes else "")
-        assert made[f"cards.{id}.basis"].startswith("The essay, paragraph ")
-        if id.startswith("against"):
-            assert form[f"cards.{id}.sentence"][-30:-1] in made[f"cards.{id}.ask"]
+    motion, remarks = look_at_fields(made)
+    assert not [found for found in remarks if not found.fault.weak]
+    assert [len(motion.deck(side)) for side in ("for", "against")] == [10, 10]
+    by_claim = {card.claim: (id, card) for id, card in motion.cards.items()}
+    for id in keep:
+        _, card = by_claim[form[f"cards.{id}.claim"]]
+        assert card.side == ("against" if id.startswith("against") else "for") and "“" not in card.claim
+        assert card.paragraphs == (int(re.search(r"p(\d+)-", id)[1]),)
+        assert motion.themes[card.theme] == "From the essay"
+        assert card.basis == f"From the essay, paragraph {card.paragraphs[0]}"
+        assert ("essay" in card.sources) == bool(form[f"cards.{id}.evidence"])
 
 
-def test_a_stub_answers_only_what_was_kept(page, app, proposed):
+def test_an_objection_and_the_claim_of_its_paragraph_answer_each_other_directly(page, app, proposed):
     form, keep = proposed
-    stub = next(id for id in keep if id.startswith("against"))
-    target = form[f"cards.{stub}.answers"]
-    for keep, there in (([stub], False), ([stub, target], True)):
-        answer = page.post("/motions/import/cards", data={**form, "keep": keep, "token": ""})
-        token = answer.headers["Location"].rpartition("/")[2]
-        made = app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
-        assert (f"cards.{stub}.answers.{target}.kind" in made) is there
+    motion, _ = look_at_fields(made_of(page, app, form, keep))
+    by_claim = {card.claim: id for id, card in motion.cards.items()}
+    pairs = 0
+    for id in keep:
+        if id.startswith("against") and (met := form[f"cards.{id}.answers"]) in keep:
+            if next(other for other in keep if form[f"cards.{other}.answers"] == met) != id:
+                continue  # a second objection of the paragraph
+            one, two = by_claim[form[f"cards.{id}.claim"]], by_claim[form[f"cards.{met}.claim"]]
+            assert motion.cards[one].answers[two].kind == motion.cards[two].answers[one].kind == "direct"
+            pairs += 1
+    assert pairs
+
+
+def test_more_than_ten_cards_for_a_side_are_all_answered(page, app):
+    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
+    form, keep = fields(text), re.findall(r'name="keep" value="([^"]+)"', text)
+    assert sum(not id.startswith("against") for id in keep) > 10
+    motion, remarks = look_at_fields(made_of(page, app, form, keep))
+    assert not [found for found in remarks if not found.fault.weak]
+    claims = {card.claim for card in motion.cards.values()}
+    assert {form[f"cards.{id}.claim"] for id in keep} <= claims
+
+
+def test_it_leads_to_a_room_or_to_the_page_on_which_one_can_play(page, proposed):
+    form, keep = proposed
+    send = {**form, "hurts": "yes", "keep": keep, "token": ""}
+    assert "/rooms/new?motion=" in page.post("/motions/import/cards", data={**send, "then": "play"}).headers["Location"]
+    assert page.post("/motions/import/cards", data=send).headers["Location"].endswith("#play")
+
+
+def test_without_a_motion_the_page_comes_back_as_it_was(page, proposed):
+    form, keep = proposed
+    answer = page.post("/motions/import/cards", data={**form, "title": " ", "keep": keep})
+    assert answer.status_code == 422 and "The motion is still missing" in answer.text and kept(answer.text) == keep
 
 
 def test_without_a_card_the_page_comes_back_as_it_was(page, proposed):
@@ -171,17 +207,15 @@ def test_without_a_card_the_page_comes_back_as_it_was(page, proposed):
 
 def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
     form = {
-        "paragraphs.1": "One.", "paragraphs.x": "X.", "paragraphs.0": "Zero.", "cards.a.at": "1", "cards.a.own": "yes", "cards.a.title": "T" * 9000,
-        "cards.a.claim": "Claim.", "cards.B!.at": "1", "cards.b.at": "99", "cards.a.answers": "nobody", "secret": "1", "keep": ["a", "b", "../x"],
+        "title": "Buses should run at night", "paragraphs.1": "One.", "paragraphs.x": "X.", "paragraphs.0": "Zero.", "cards.a.at": "1",
+        "cards.a.own": "yes", "cards.a.title": "T" * 9000, "cards.a.claim": "Claim.", "cards.B!.at": "1", "cards.b.at": "99",
+        "cards.a.answers": "nobody", "secret": "1", "keep": ["a", "b", "../x"],
     }  # fmt: skip
     answer = page.post("/motions/import/cards", data=form)
     assert answer.status_code == 422 and "Everything you wrote is still here" in answer.text
-    answer = page.post("/motions/import/cards", data=form | {"cards.a.title": "T"})
-    token = answer.headers["Location"].rpartition("/")[2]
-    made = app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
-    assert all(is_field(path) for path in made) and {
-        path.split(".")[1] for path in made if path.startswith("cards.")
-    } == {"a"}
+    made = made_of(page, app, form | {"cards.a.title": "T"}, form["keep"])
+    assert all(is_field(path) for path in made)
+    assert [path for path in made if path.endswith(".claim")] == ["cards.for-working.claim"]
     assert "paragraphs.1" in made and "paragraphs.x" not in made and "paragraphs.0" not in made
 
 
@@ -190,15 +224,3 @@ def test_too_many_motions_from_one_address_wait_and_lose_nothing(page, app, prop
     monkeypatch.setattr(app.services.rate_limits.of(importing.MADE.limit), "wait", lambda _: 9)
     answer = page.post("/motions/import/cards", data={**form, "keep": keep})
     assert answer.status_code == 429 and answer.headers["Retry-After"] == "9" and kept(answer.text) == keep
-
-
-def test_every_opening_has_its_words():
-    assert len({importing.opening(name) for name in importing_openings()}) == len(importing_openings())
-
-
-def importing_openings() -> tuple[str, ...]:
-    from typing import get_args
-
-    from debate.subjects.shelf.importing.argument import Opening
-
-    return get_args(Opening)

@@ -1,6 +1,6 @@
 /**
- * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. Beside the
- * essay, kept cards are counted, and nobody leaves edited cards by accident. Both forms work without any of this.
+ * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. Nobody
+ * leaves what they have changed on the page of cards by accident. Both forms work without any of this.
  */
 
 import { _, catalogueFromPage } from "#app/core/i18n.js";
@@ -36,27 +36,10 @@ function takeEssay(form) {
   addEventListener("pageshow", () => (said.textContent = ""));
 }
 
-/** @param {HTMLFormElement & { elements: any }} form */
+/** @param {HTMLFormElement} form */
 function watchCards(form) {
-  const counted = /** @type {HTMLElement} */ (document.getElementById("counted"));
   let edited = false;
-  form.addEventListener("input", (event) => {
-    edited = true;
-    if (/** @type {HTMLInputElement} */ (event.target).name === "keep") count();
-  });
+  form.addEventListener("input", () => (edited = true));
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
-
-  function count() {
-    const [own, other] = ["a", "b"].map(
-      (side) => form.querySelectorAll(`[data-side=${side}] [name=keep]:checked`).length,
-    );
-    counted.textContent = _(
-      "Kept: %(own)s for, %(other)s against. To play, you need six of each.",
-      {
-        own,
-        other,
-      },
-    );
-  }
 }

@@ -13,15 +13,11 @@ from msgspec import Struct
 from .cues import Marks, marks
 from .text import Essay, Paragraph
 
-# Why somebody could object at a sentence, the firmest ground first.
-Opening = Literal[
-    "objection", "concession", "doubt", "easy", "interest", "duty", "forecast", "general", "figure", "case", "cause"
-]
+# How an essay gives the other side an argument: it reports an objection, or grants something.
+Opening = Literal["objection", "concession"]
 
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
-LEAST_AT_THE_END = 3.0  # the same in a conclusion, which mostly repeats
 LEAST_SECOND = 1.0  # points that make another sentence of that paragraph worth showing
-OPENINGS = 2  # in one paragraph; 1 where the essay itself grants something
 
 
 class Place(NamedTuple):
@@ -36,18 +32,14 @@ class Claim(Struct, frozen=True):
 
     at: Place
     first: bool
-    reasons: tuple[Place, ...]
     evidence: tuple[Place, ...]
-    doubts: tuple[Place, ...]  # where the essay itself hedges or grants
 
 
 class Objection(Struct, frozen=True):
-    """A sentence at which the other side can object, and why. `claim`: the index of the claim that it would answer. `first`: it was
-    granted by the essay, or is the best place of its paragraph to begin at."""
+    """A sentence that gives the other side an argument, and how. `claim`: the index of the claim of its paragraph."""
 
     at: Place
     opening: Opening
-    first: bool
     claim: int | None
 
 
@@ -91,14 +83,15 @@ def find_argument(essay: Essay) -> Argument:
     claims: list[Claim] = []
     objections: list[Objection] = []
     for part in parts:
-        if (number := part.paragraph.number) <= begins and len(parts) > 1:
-            claimed = []
-        else:
-            ends = number == parts[-1].paragraph.number and number > 4 and part.paragraph.kind == "text"
-            claimed = _claims(part, thesis, topic, LEAST_AT_THE_END if ends else LEAST)
+        number = part.paragraph.number
+        ends = (
+            number == parts[-1].paragraph.number and number > 2 and part.paragraph.kind == "text"
+        )  # and mostly repeats
+        introduces = number <= begins and len(parts) > 1
+        claimed = [] if ends or introduces else _claims(part, thesis, topic)
         index = len(claims) if claimed else None
         claims += [_with_support(line, part, claimed) for line in claimed]
-        objections += _objections(part, claimed[0].at if claimed else None, index, thesis)
+        objections += _objections(part, index, thesis)
     return Argument(thesis, tuple(claims), tuple(objections))
 
 
@@ -160,7 +153,7 @@ def _words(text: str) -> set[str]:
 # --- claims ---------------------------------------------------------------------------------
 
 
-def _claims(part: _Part, thesis: Place | None, topic: set[str], least: float) -> list[_Line]:
+def _claims(part: _Part, thesis: Place | None, topic: set[str]) -> list[_Line]:
     """The main claim of a paragraph, and a second one where there is one; nothing where it makes none."""
     turned = _turn(part)
     scored = [(_points(line, part, turned, thesis, topic), -line.at.sentence, line) for line in part.lines]
@@ -169,7 +162,7 @@ def _claims(part: _Part, thesis: Place | None, topic: set[str], least: float) ->
         line.marks.enumerates or line.marks.signpost for line in part.lines
     )
     (most, _, line), *others = scored
-    if most < (0.0 if announced else least):
+    if most < (0.0 if announced else LEAST):
         return []
     return [line, *(other for points, _, other in others[:1] if points >= LEAST_SECOND and _is_general(other))]
 
@@ -202,7 +195,7 @@ def _main_clause(text: str) -> str:
 def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: set[str]) -> float:
     """How much a sentence looks like the main claim of its paragraph."""
     m, at = line.marks, line.at.sentence
-    if line.at == thesis or m.question or m.signpost or _is_granted(line, part):
+    if line.at == thesis or m.question or m.signpost or m.leans or _is_granted(line, part):
         return -9.0
     generic = not (m.past or m.figure or m.speaker or m.points_back or m.case)
     points = (
@@ -216,7 +209,7 @@ def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: 
     points += 3.0 * (at == 0 and part.paragraph.kind == "item" and not part.against)
     points += 0.0 if turned < 0 else 1.5 if at >= turned else -1.5
     points -= 1.0 * m.figure + 0.7 * m.authority + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
-    points -= 0.8 * m.speaker + 0.8 * m.points_back + 0.5 * m.hedges
+    points -= 2.0 * m.unnamed + 0.8 * m.speaker + 0.8 * m.points_back + 0.5 * m.hedges
     points -= 1.5 * (m.words < 6) + 0.5 * (m.words > 40)
     points += 0.5 * min(2, len(topic & _words(line.text)))
     return points
@@ -234,63 +227,49 @@ def _with_support(line: _Line, part: _Part, claims: list[_Line]) -> Claim:
     return Claim(
         at=line.at,
         first=line is claims[0],
-        reasons=tuple(each.at for each in own if each.marks.reason and not each.marks.evidence),
         evidence=tuple(each.at for each in own if each.marks.evidence),
-        doubts=tuple(each.at for each in others if each.marks.hedges or each.marks.grants or _is_granted(each, part)),
     )
 
 
-# --- where the other side can begin -----------------------------------------------------------
+# --- what the other side says -------------------------------------------------------------------
 
 
-def _objections(part: _Part, claim: Place | None, index: int | None, thesis: Place | None) -> list[Objection]:
-    """What the paragraph grants, and its weakest premises: in the order of its sentences."""
+def _objections(part: _Part, index: int | None, thesis: Place | None) -> list[Objection]:
+    """What the paragraph reports or grants, in the order of its sentences."""
     granted: list[Objection] = []
-    premises: list[tuple[float, int, _Line, Opening]] = []
     for line in part.lines:
         if line.at == thesis or line.marks.question or line.marks.signpost or not (opening := _opening(line, part)):
             continue
-        if opening in ("objection", "concession"):
-            if not granted or not _only_comments(line):
-                granted.append(Objection(line.at, opening, True, index))
-        elif claim is not None and line.marks.words > 5:
-            premises.append((_WEIGHT[opening] + 1.0 * (line.at == claim), -line.at.sentence, line, opening))
-    premises.sort(reverse=True, key=lambda each: each[:2])
-    best = [
-        Objection(line.at, opening, n == 0 and not granted, index)
-        for n, (*_, line, opening) in enumerate(premises[: OPENINGS - bool(granted)])
-    ]
-    return sorted([*granted, *best], key=lambda each: each.at)
+        if not _only_comments(line, after=bool(granted)):
+            granted.append(Objection(line.at, opening, index))
+    return granted
 
 
-def _only_comments(line: _Line) -> bool:
-    """Whether a sentence only says something about the objection before it, such as "There is something in this"."""
-    comments = re.match(r"\W*(?:(?:although|though|while) )?(?:this|that|there is|i (?:get|see))\b", line.text, re.I)
-    return not line.marks.objects and (line.marks.words < 4 or bool(comments))
+# Sentences that are no argument: they only say something about one, name its subject, or ask.
+_COMMENT = re.compile(
+    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|they|i (?:get|see|agree)|there is (?:something|some truth))\b"
+    r"|(?:of course,? )?(?:there are (?:of course )?(?:arguments|objections|two sides)|it (?:might|may|could) (?:go wrong|fail|be so)\b)"
+    r"|.*\b(?:that|this|it) is (?:true|fair|sensible|reasonable|right|so) enough\b",
+    re.I,
+)
+_NAMES_ONLY = re.compile(
+    r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b",
+    re.I,
+)
 
 
-_WEIGHT: dict[Opening, float] = {
-    "doubt": 5,
-    "easy": 5,
-    "interest": 4.5,
-    "duty": 4,
-    "forecast": 3.5,
-    "general": 3,
-    "figure": 3,
-    "case": 2.5,
-    "cause": 2,
-}
+def _only_comments(line: _Line, after: bool) -> bool:
+    """Whether a sentence is no argument, but says something about one, such as "There is something in this". `after`: one was found
+    before it in the paragraph."""
+    if _NAMES_ONLY.match(line.text):
+        return True
+    comments = bool(_COMMENT.match(line.text)) or line.marks.words < 4
+    return comments and (after or not line.marks.objects)
 
 
 def _opening(line: _Line, part: _Part) -> Opening | None:
-    """Why somebody could object at this sentence; None where nothing shows."""
+    """How a sentence gives the other side an argument; None where it doesn't."""
     m = line.marks
     if m.objects or (m.quoted and _is_granted(line, part)):
         return "objection"
-    if m.concedes or (m.grants and _is_granted(line, part)):
-        return "concession"
-    checks: list[tuple[bool, Opening]] = [
-        (m.grants, "concession"), (m.easy, "easy"), (m.interest, "interest"), (m.duty or m.obliges, "duty"), (m.expects, "forecast"), (m.hedges, "doubt"),
-        (m.figure, "figure"), (m.most, "general"), (m.case or m.authority, "case"), (m.reason, "cause"),
-    ]  # fmt: skip
-    return next((name for holds, name in checks if holds), None)
+    return "concession" if m.concedes or (m.grants and _is_granted(line, part)) else None

@@ -53,6 +53,9 @@ SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
     rf"(?:the|my|our|a)\s+{NTH}(?:\s+{_WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
+    r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|"
+    r"let (?:us|me) (?:begin|start|turn|look)\b.*|"
+    r"(?:perhaps )?(?:the|my|our) (?:most important|best|main|strongest|simplest) (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){1,4}\W*+|"
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*)",
     re.I,
 )
@@ -73,9 +76,6 @@ OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
 """)
-OBLIGATION = _any(r"""
-    obligations?|duty|duties|responsib(?:le|ility|ilities)|signator(?:y|ies)|commitments?|promised?|(?:a|the) right to|owes?
-""")
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
 
 EXPECTATION = _any(r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|may|might")
@@ -93,9 +93,6 @@ VALUE = _any(r"""
 EMPHASIS = _any(r"""
     (?:is|are) the (?:ones?|only|real|very)(?: \w+)? (?:who|that|thing|about)|what (?:matters|counts)|the point is
     exactly|precisely|above all|that(?: is|['’]s) why
-""")
-MOST = _any(r"""
-    many|most|few|usually|generally|mostly|always|never|nobody|no one|everybody|everyone|all|every|only|exactly|none|whole
 """)
 ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|exactly|none|whole")
 
@@ -124,7 +121,7 @@ PRESENT = _any(r"""
 # What is granted to it.
 CONCESSION = _begins(r"""
     although|even though|though|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
-    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|accept)|i get that|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever|even if
+    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|accept)|i get that|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:is|are) (?:something|some truth|of course)|however (?:true|good|much)|(?:it|that|this) (?:might|may|could) (?:go|fail|be)
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
@@ -153,25 +150,20 @@ COUNTER = _begins(r"""
     [\w’' ]{1,30}, however,
 """)
 
-# --- where the other side can begin -----------------------------------------------------------
-
 HEDGE = _any(r"""
     may|might|perhaps|possibly|probably|likely|unlikely|seems?|appears?|suggests?|tends?|unclear|uncertain|disputed|widespread belief
     presumably|reckons?
 """)
-EASY = _any(r"""
-    easily|easy|minimal|few drawbacks|cheap(?:er|est|ly)?|costs? (?:\w+ )?(?:little|nothing|less)|win(?:s|ning)? back
-    without (?:\w+ )?(?:cost|costing|affecting|harm|adversely|loss|risk)\w*
-""")
-INTEREST = _any(r"""
-    (?:best|own|vital) interests?|in (?:\w+ )?(?:\w+['’]s|our|their|its) interests?|benefits?|gains?|victory|advantages?|positive
-    improves?|strategic|win-win|sound
-""")
-
 # --- other things that a sentence may do ------------------------------------------------------
 
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
 SPEAKER = _begins(r"i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b")
+LEANS = _begins("it|this|that|these|those|they|he|she|none of (?:this|that|these|those|them|it)|such")
+# Words that somebody who reads only this sentence can't follow.
+UNNAMED = re.compile(
+    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so))\b",
+    re.I | re.S,
+)
 POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")
 
 
@@ -183,13 +175,11 @@ class Marks(Struct, frozen=True):
     announces: bool
     duty: bool
     own_view: bool
-    obliges: bool
     does_this: bool
     expects: bool
     reason: bool
     value: int  # how many weighing words
     emphatic: bool
-    most: bool  # said of many, or of nobody
     absolute: bool
     figure: bool
     authority: bool
@@ -202,11 +192,11 @@ class Marks(Struct, frozen=True):
     quoted: bool
     counters: bool
     hedges: bool
-    easy: bool
-    interest: bool
     question: bool
     speaker: bool  # begins with a person of the essay, or its writer
     points_back: bool
+    leans: bool  # begins with what an earlier sentence has named, so it can't stand by itself
+    unnamed: bool  # speaks of something that an earlier sentence has named
     words: int
 
     @property
@@ -223,13 +213,11 @@ def marks(sentence: str) -> Marks:
         announces=bool(ANNOUNCEMENT.search(sentence)),
         duty=bool(DUTY.search(sentence)),
         own_view=bool(OWN_VIEW.search(sentence)),
-        obliges=bool(OBLIGATION.search(sentence)),
         does_this=bool(DOES_THIS.search(sentence)),
         expects=bool(EXPECTATION.search(sentence)),
         reason=bool(REASON.search(sentence)),
         value=len(VALUE.findall(sentence)),
         emphatic=bool(EMPHASIS.search(sentence)),
-        most=bool(MOST.search(sentence)),
         absolute=bool(ABSOLUTE.search(sentence)),
         figure=bool(FIGURE.search(sentence)),
         authority=bool(AUTHORITY.search(sentence)),
@@ -242,10 +230,10 @@ def marks(sentence: str) -> Marks:
         quoted=bool(QUOTED.match(sentence)),
         counters=bool(COUNTER.match(sentence)),
         hedges=bool(HEDGE.search(sentence)),
-        easy=bool(EASY.search(sentence)),
-        interest=bool(INTEREST.search(sentence)),
         question=bool(QUESTION.match(sentence)),
         speaker=bool(SPEAKER.match(sentence)),
         points_back=bool(POINTS_BACK.match(sentence)),
+        unnamed=bool(UNNAMED.match(sentence)),
+        leans=bool(LEANS.match(sentence)),
         words=len(sentence.split()),
     )

@@ -5,7 +5,7 @@ that they have in the editor, and a few more that say where a card comes from (`
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -16,12 +16,14 @@ from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit, network
 from ....game import Rejected
+from ....game.model.motion import SIDES, Side, Stock, other
+from ....motions import stock
 from ....motions.fields import MAX_FIELD, Fields
 from ....web.context import credentials
 from ....web.responses import posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited
 from ..own_motions import pages as own_motions
-from .proposal import LENGTHS, Draft, Proposal, quote
+from .proposal import LENGTHS, Draft, Proposal
 from .reading import MAX_ESSAY_BYTES, read_essay
 
 blueprint = Blueprint("importing", __name__)
@@ -54,8 +56,8 @@ MADE = Limited(own_motions.motions_of_a_network, _too_many_motions)
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-MAX_QUOTE = 240  # characters of a sentence that a card names
-QUOTING = ("claim", "why", "evidence", "weak_point")  # texts of a card that may be the essay's
+DECK = 10  # cards of a side that are ticked at first: as many as there are questions
+TEXTS = ("title", "claim", "evidence")  # texts of a card that are the essay's
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -118,6 +120,7 @@ class Card(NamedTuple):
     id: str
     kept: bool
     own: bool
+    first: bool
     opening: str
     sentence: str
     answers: str
@@ -140,26 +143,23 @@ def _form_of(proposal: Proposal) -> tuple[dict[str, str], set[str]]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
-    form = {
-        "title": proposal.thesis.strip("“”").removesuffix("."),  # as motions are written: every screen shows it
-        "essay": source[:160],
-        "sides.for.name": _("For"),
-        "sides.against.name": _("Against"),
-    }
+    form = {"title": proposal.thesis, "essay": source[:160]}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-    return form, {draft.id for draft in proposal.drafts if draft.first}
+    likely = {own: [draft.id for draft in proposal.drafts if draft.own is own and draft.first] for own in (True, False)}
+    return form, {*likely[True][:DECK], *likely[False][:DECK]}
 
 
 def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
         "own": "yes" if draft.own else "",
+        "first": "yes" if draft.first else "",
         "opening": draft.opening or "",
         "sentence": draft.sentence,
         "answers": draft.answers,
-        **{name: getattr(draft, name) for name in ("title", *QUOTING)},
+        **{name: getattr(draft, name) for name in TEXTS},
     }
 
 
@@ -169,8 +169,8 @@ def _proposed(form: Mapping[str, str], kept: set[str], refused: Rejected | None 
         "shelf/import_cards.html",
         form=form,
         rows=rows,
-        counts={own: sum(card.kept and card.own is own for row in rows for card in row.cards) for own in (True, False)},
-        lengths=LENGTHS,
+        cards=[(row.number, card) for row in rows for card in row.cards],
+        longest=LENGTHS["thesis"],
         opening=opening,
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
@@ -191,8 +191,17 @@ def _card(form: Mapping[str, str], id: str, kept: bool) -> Card:
     def field(name: str) -> str:
         return form.get(f"cards.{id}.{name}", "")
 
-    texts = {name: field(name) for name in ("title", *QUOTING)}
-    return Card(id, kept, bool(field("own")), field("opening"), field("sentence"), field("answers"), texts)
+    texts = {name: field(name) for name in TEXTS}
+    return Card(
+        id,
+        kept,
+        bool(field("own")),
+        bool(field("first")),
+        field("opening"),
+        field("sentence"),
+        field("answers"),
+        texts,
+    )
 
 
 def _pieces(text: str, cards: list[Card]) -> list[tuple[str, str]]:
@@ -230,7 +239,7 @@ def go_on() -> Response:
         if wants_json():
             return refuse(error)
         return make_response(_proposed(form, kept, error), status_of(error))
-    return own_motions.way_to_editor(motion)
+    return own_motions.way_on(motion, play=form.get("then") == "play", step="play")
 
 
 def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
@@ -240,75 +249,59 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
     if not cards:
         raise Rejected("no_cards", "No card is ticked. Tick at least one, then go on.", "keep")
     source = form.get("essay", "") or _("The essay")
-    fields = {path: text for path, text in own_motions.nothing().items() if not path.startswith("themes.")}
-    fields |= {
-        "title": form.get("title", ""),
+    title = " ".join(form.get("title", "").split())
+    if not title:
+        raise Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
+    fields = own_motions.asking(title, hurts=form.get("hurts") == "yes") | {
         "essay": source,
         f"sources.{ESSAY}.title": source,
         f"sources.{ESSAY}.kind": _("Essay, quoted"),
         f"themes.{ESSAY}": _("From the essay"),
     }
-    fields |= {
-        f"sides.{side}.name": name for side in ("for", "against") if (name := form.get(f"sides.{side}.name", ""))
-    }
     fields |= {f"paragraphs.{row.number}": form[f"paragraphs.{row.number}"][:MAX_FIELD] for row in rows}
-    ids = {card.id for _number, card in cards}
-    for number, card in cards:
-        place = _("The essay, paragraph %(n)s", n=number)
+    for number, card, id in _placed(cards, fields, stock.kind_of(title, _)):
         card_fields = {
-            "side": "for" if card.own else "against",
-            "theme": ESSAY,
-            "difficulty": "2",
             **card.texts,
+            "theme": ESSAY,
             "paragraphs": str(number),
-            "basis": place,
-            "ask": asked(card),
-            "sources": ESSAY if any("“" in card.texts[name] for name in QUOTING) else "",
-            f"answers.{card.answers}.kind": "direct" if card.answers in ids else "",
+            "basis": _("From the essay, paragraph %(n)s", n=number),
+            "ask": "" if card.own else opening(card.opening)[1],
+            "sources": ESSAY if card.texts["evidence"] else "",
         }
-        fields |= {f"cards.{card.id}.{name}": value for name, value in card_fields.items() if value}
+        fields |= {f"cards.{id}.{name}": value for name, value in card_fields.items() if value}
     return fields
 
 
-def asked(card: Card) -> str:
-    """What a card asks its teacher for, in the teacher's language."""
-    names = {"claim": _("claim"), "why": _("why"), "evidence": _("evidence"), "weak_point": _("weak point")}
-    missing = [name for field, name in names.items() if not card.texts[field]]
-    parts = []
-    if card.opening:
-        why, question = opening(card.opening)
-        parts += [_("%(why)s: %(sentence)s", why=why, sentence=quote(card.sentence, MAX_QUOTE)), question]
-    if missing:
-        parts.append(_("Still to write: %(texts)s.", texts=", ".join(missing)))
-    if card.texts["claim"].startswith("“"):
-        parts.append(_("The claim is a quotation: say it in a debater’s own words."))
-    return " ".join(parts)
+def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> Iterator[tuple[int, Card, str]]:
+    """The cards with the questions whose places they take: a claim and the objection of its paragraph take the same one's, on either
+    side, so that they answer each other. Cards that find no free place get one more card beside a question's, in `fields`."""
+    free = {side: list(stock.PLACES[kind]) for side in SIDES}
+    place: dict[str, Stock] = {}
+    partners = {card.answers: card.id for _number, card in reversed(cards) if not card.own and card.answers}
+    for card in sorted((card for _number, card in cards), key=lambda card: (not card.own, card.id not in partners)):
+        side: Side = "for" if card.own else "against"
+        met = place.get(card.answers) if not card.own and partners.get(card.answers) == card.id else None
+        if met in free[side]:
+            place[card.id] = met
+        elif free[side]:
+            both = [each for each in free[side] if each in free[other(side)]] if card.id in partners else []
+            place[card.id] = (both or free[side])[0]
+        if card.id in place:
+            free[side].remove(place[card.id])
+    taken = 0
+    for number, card in cards:
+        side = "for" if card.own else "against"
+        if card.id in place:
+            yield number, card, stock.card_id(place[card.id], side)
+        else:
+            id, more = stock.another(fields, stock.PLACES[kind][taken % len(stock.PLACES[kind])], side)
+            fields |= more
+            taken += 1
+            yield number, card, id
 
 
 def opening(name: str) -> tuple[str, str]:
-    """Why the other side can begin at a sentence, and the question to its teacher."""
-    match name:
-        case "objection":
-            return _("The essay reports this objection"), _("How would its supporters put it, and what backs it up?")
-        case "concession":
-            return _("The essay grants this"), _("What follows from it for the other side?")
-        case "doubt":
-            return _("The essay isn’t sure here"), _("What if that’s wrong, and who says so?")
-        case "easy":
-            return _("The essay says this costs little"), _("What would it cost, and who would pay?")
-        case "interest":
-            return _("The essay says who gains"), _("Who loses by it, or gains more if nothing changes?")
-        case "duty":
-            return _("The essay says what ought to be"), _("Which other right or duty weighs against it?")
-        case "forecast":
-            return _("The essay says what would happen"), _(
-                "What else could happen? Where has it turned out differently?"
-            )
-        case "general":
-            return _("The essay says this of many, or of all"), _("Where isn’t that true?")
-        case "figure":
-            return _("The essay relies on a figure"), _("Is it still true, and does it show what the essay says?")
-        case "case":
-            return _("The essay relies on one case or voice"), _("Is it typical? Who says otherwise?")
-        case _:
-            return _("The essay names a cause"), _("What else could explain it?")
+    """How an essay gives the other side an argument, and the question to its teacher."""
+    if name == "objection":
+        return _("The essay reports this objection"), _("How would its supporters put it, and what backs it up?")
+    return _("The essay grants this"), _("What follows from it for the other side?")

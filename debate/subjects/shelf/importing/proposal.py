@@ -1,7 +1,7 @@
-"""Draft cards out of an essay's argument: claims for the side that the essay argues, stubs for the other side.
+"""Draft cards out of an essay's argument: its claims for one side, what it reports and grants for the other.
 
-Every text in a draft is a quotation, in quotation marks, with what was left out marked by "…". What the essay doesn't say is asked of the teacher
-(`asks`), never filled in.
+Nothing is made up. A claim is a sentence of the essay without the words that only frame it, so it can be read out as it is; evidence
+is quoted, with "…" for what was left out. No sentence is on both sides.
 """
 
 import re
@@ -11,36 +11,33 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .argument import Claim, Objection, Opening, Place, find_argument
-from .cues import NTH, SAY
+from .cues import LEANS, NTH, SAY
 from .text import Block, Essay, essay
 
-LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "weak_point": 180, "thesis": 120}  # as in a pack
+LENGTHS = {"title": 48, "claim": 180, "evidence": 420, "thesis": 120}  # as in a pack
 MAX_CLAIMS = 24
-MAX_STUBS = 24
+MAX_OBJECTIONS = 24
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
-    """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise a stub, with the reason
-    why the other side can begin here (`opening`). `first`: the likeliest ones of a paragraph. `answers`: the draft of the other side
-    that it answers there: a stub the claim, a claim the objection that the essay has just granted or reported."""
+    """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the other
+    side, with how the essay gives it (`opening`). `first`: the likeliest claim of a paragraph, or such an argument. `answers`: the
+    draft of the other side in the same paragraph: the two answer each other."""
 
     id: str
     own: bool
     paragraph: int
     sentence: str
     title: str
-    claim: str = ""
-    why: str = ""
+    claim: str
     evidence: str = ""
-    weak_point: str = ""
     first: bool = True
     opening: Opening | None = None
     answers: str = ""
-    asks: tuple[str, ...] = ()  # the texts that the essay doesn't give
 
 
 class Proposal(Struct, frozen=True):
-    """All that is proposed. `thesis`: what the essay wants, quoted; "" where no sentence says it."""
+    """All that is proposed. `thesis`: what the essay wants, as a sentence that can stand as a motion; "" where none can."""
 
     essay: Essay
     thesis: str
@@ -51,85 +48,92 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
     argument = find_argument(text)
-    own = _own(text, argument.claims[:MAX_CLAIMS])
-    stubs = _stubs(text, argument.objections[:MAX_STUBS], own)
-    drafts = [*_with_answers(own, stubs), *stubs]
-    thesis = quote(stated(_said(text, argument.thesis)), LENGTHS["thesis"]) if argument.thesis else ""
-    return Proposal(text, thesis, tuple(sorted(drafts, key=lambda draft: draft.paragraph)))
+    against = _against(text, argument.objections[:MAX_OBJECTIONS], argument.claims)
+    own = _own(text, argument.claims[:MAX_CLAIMS], against)
+    ids = {draft.id for draft in own}
+    against = [draft if draft.answers in ids else replace(draft, answers="") for draft in against]
+    drafts = sorted([*own, *against], key=lambda draft: draft.paragraph)
+    return Proposal(text, motion_of(text, argument.thesis), tuple(drafts))
 
 
-def _own(text: Essay, claims: Iterable[Claim]) -> list[Draft]:
-    drafts = []
+def _own(text: Essay, claims: Iterable[Claim], against: list[Draft]) -> list[Draft]:
+    met = {draft.answers: draft.id for draft in reversed(against)}
+    taken = {draft.sentence for draft in against}
+    drafts: list[Draft] = []
     for claim in claims:
-        said = stated(_said(text, claim.at))
-        why = quote(_first(text, claim.reasons), LENGTHS["why"])
-        evidence = _quotes([_said(text, at) for at in claim.evidence], LENGTHS["evidence"])
-        weak_point = quote(bare(granted(_first(text, claim.doubts))), LENGTHS["weak_point"])
+        sentence, said = _said(text, claim.at), stated(_said(text, claim.at))
+        if sentence in taken or leans(said):
+            continue
         drafts.append(
             Draft(
-                id=f"p{claim.at.paragraph}-{claim.at.sentence + 1}",
+                id=_id(claim.at),
                 own=True,
                 paragraph=claim.at.paragraph,
-                sentence=_said(text, claim.at),
+                sentence=sentence,
                 title=cut(_inner(said), LENGTHS["title"]),
-                claim=quote(said, LENGTHS["claim"]),
-                why=why,
-                evidence=evidence,
-                weak_point=weak_point,
-                first=claim.first,
-                asks=_missing(why=why, evidence=evidence, weak_point=weak_point),
+                claim=as_claim(said),
+                evidence=_quotes([_said(text, at) for at in claim.evidence], LENGTHS["evidence"]),
+                first=claim.at.paragraph not in {draft.paragraph for draft in drafts},
+                answers=met.get(_id(claim.at), ""),
             )
         )
     return drafts
 
 
-def _stubs(text: Essay, objections: Iterable[Objection], own: list[Draft]) -> list[Draft]:
+def _against(text: Essay, objections: Iterable[Objection], claims: tuple[Claim, ...]) -> list[Draft]:
     drafts = []
     for objection in objections:
-        premise = _said(text, objection.at)
-        said = bare(granted(premise)) if objection.opening in ("objection", "concession") else ""
-        title = _inner(said) or f"“{cut(_inner(bare(premise)), LENGTHS['title'] - 3).rstrip('.!')}”?"
-        claim = quote(said, LENGTHS["claim"])
+        sentence = _said(text, objection.at)
+        said = bare(granted(sentence))
         drafts.append(
             Draft(
-                id=f"against-p{objection.at.paragraph}-{objection.at.sentence + 1}",
+                id=f"against-{_id(objection.at)}",
                 own=False,
                 paragraph=objection.at.paragraph,
-                title=cut(title, LENGTHS["title"]),
-                claim=claim,
-                sentence=premise,
+                sentence=sentence,
+                title=cut(_inner(said), LENGTHS["title"]),
+                claim=as_claim(said),
                 opening=objection.opening,
-                first=objection.first,
-                answers=own[objection.claim].id if objection.claim is not None and objection.claim < len(own) else "",
-                asks=_missing(claim=claim, why="", evidence="", weak_point=""),
+                answers=_id(claims[objection.claim].at) if objection.claim is not None else "",
             )
         )
     return drafts
 
 
-def _with_answers(own: list[Draft], stubs: list[Draft]) -> list[Draft]:
-    granted = {stub.answers: stub for stub in reversed(stubs) if stub.opening in ("objection", "concession")}
-    return [
-        replace(draft, answers=stub.id) if (stub := granted.get(draft.id)) and _place(stub) < _place(draft) else draft
-        for draft in own
-    ]
+def _id(at: Place) -> str:
+    return f"p{at.paragraph}-{at.sentence + 1}"
 
 
-def _place(draft: Draft) -> int:
-    """Where a draft's sentence is in its paragraph."""
-    return int(draft.id.rpartition("-")[2])
+def motion_of(text: Essay, thesis: Place | None) -> str:
+    """The essay's thesis or title, if one can stand as a motion: it says what should be done, and of nobody who isn't named."""
+    said = stated(_said(text, thesis)) if thesis else ""
+    for source in (said, re.sub(r"^why\s+", "", text.title, flags=re.I)):
+        sentence = _inner(source.strip().rstrip("."))
+        if len(sentence) <= LENGTHS["thesis"] and _DUTY.search(sentence) and not _UNNAMED.search(sentence):
+            return sentence[:1].upper() + sentence[1:]
+    return ""
 
 
-def _missing(**texts: str) -> tuple[str, ...]:
-    return tuple(name for name, text in texts.items() if not text)
+_DUTY = re.compile(r"\b(?:should|must|ought)\b", re.I)
+_UNNAMED = re.compile(
+    r"\b(?:i|we|us|me|my|our|you|your)\b|^(?:it|this|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b",
+    re.I,
+)
 
 
 def _said(text: Essay, at: Place) -> str:
     return text.numbered[at.paragraph - 1].sentences[at.sentence]
 
 
-def _first(text: Essay, places: tuple[Place, ...]) -> str:
-    return _said(text, places[0]) if places else ""
+def as_claim(text: str) -> str:
+    """A sentence as a debater can say it: without quotation marks around it, with a full stop, cut where it is too long."""
+    said = cut(_inner(text.strip()), LENGTHS["claim"])
+    return said if said.endswith((".", "!", "?", "…")) else f"{said[: LENGTHS['claim'] - 1]}."
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence begins with what an earlier one has named."""
+    return bool(LEANS.match(sentence))
 
 
 def stated(sentence: str) -> str:
@@ -157,7 +161,7 @@ _GRANTED = [
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
         r"\s*it (?:is|may be|might be|can be|could be|will be) (?:\w+ )?(?:said|argued|objected|claimed|feared) that\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,5}}?(?:(?:will|may|might|would|could|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
-        r"\s*(?:although|even though|though|while|even if)\s+([^,]{12,}),.*",
+        r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
     )
 ]
 _STATED = [

@@ -129,10 +129,7 @@ def create() -> Response:
         if wants_json():
             raise
         return make_response(_start(refusal_in_words(error)["message"]), OTHERWISE)
-    motion = keep_motion(fields_of_pack, wanted.token)
-    if wanted.then == "play" and not wants_json():
-        return redirect(url_for("new_room.new_room", motion=token_of(credentials, motion, "read")), 303)
-    return way_to_editor(motion)
+    return way_on(keep_motion(fields_of_pack, wanted.token), play=wanted.then == "play")
 
 
 def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
@@ -147,11 +144,18 @@ def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
     return own_motions.head(id)
 
 
-def way_to_editor(motion: OwnMotion) -> Response:
+def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
+    """The answer to whoever has just made a motion: the form that opens a room with it, or a step of its editor."""
+    if play and not wants_json():
+        return redirect(url_for("new_room.new_room", motion=token_of(credentials, motion, "read")), 303)
+    return way_to_editor(motion, step)
+
+
+def way_to_editor(motion: OwnMotion, step: str = "motion") -> Response:
     """The answer to whoever has just made a motion: the way to its editor."""
     links = links_of(motion)
     if not wants_json():
-        return redirect(links["edit_url"], 303)
+        return redirect(f"{links['edit_url']}#{step}", 303)
     return make_response(jsonify(links), 201)
 
 

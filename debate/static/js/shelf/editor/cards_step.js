@@ -153,7 +153,7 @@ function CardLine({ id }) {
   const asks = isStock(saver, id) && toWrite(saver, id).length;
   return html`<li><a class="card-line" href=${`#card-${id}`}>
     <b><${Words}>${titleOf(saver, id)}<//></b>
-    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? _("A question") : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
+    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? (saver.value(`cards.${id}.claim`).trim() ? _("A claim") : _("A question")) : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
   </a></li>`;
 }
 
@@ -184,8 +184,8 @@ export function CardStep({ id }) {
       ${
         isStock(saver, id) &&
         toWrite(saver, id).length > 0 &&
-        html`<${Alert} kind="note"><p>${_(
-          "This card asks a question, and students bring the argument. It can be played as it is. To make it an argument, write: %(texts)s.",
+        html`<${Alert} kind="note"><p>${toWrite(saver, id).includes("claim") ? _("This card asks a question, and students bring the argument. It can be played as it is.") : _("This card has a claim, and students bring the rest. It can be played as it is.")} ${_(
+          "For a whole argument, write: %(texts)s.",
           {
             texts: toWrite(saver, id)
               .map((name) => labels[name])

@@ -19,7 +19,7 @@ export function PlayStep() {
   const wrong = saver.faults().filter(({ weak }) => !weak);
   const weak = saver.faults().filter((fault) => fault.weak);
   const asking = entries(saver, "cards").filter(
-    (id) => isStock(saver, id) && toWrite(saver, id).length > 0,
+    (id) => isStock(saver, id) && toWrite(saver, id).includes("claim"),
   ).length;
   const ready = !wrong.length && saver.status() === "saved";
   const play = (event) => {
