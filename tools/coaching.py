@@ -6,7 +6,8 @@
 
 A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate", "pack": …, "card": …,
 "restatement": …, "own": …, "key": {"must": […], "good": […], "never": […]}}. `card` is the card of the opening that is answered
-or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left out.
+or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left out,
+and so may `against`, the words that are answered (without them: what the card says).
 `answer` and `restate` are texts of the drills. A key has what a coach must say, one of: figure, side, meets, why, circular, fair,
 absolute, loaded, copied, echo, nonsense, list, language, insult, harm, compare; what is good, so that nobody may question it:
 fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
@@ -28,6 +29,12 @@ from debate.motions import library
 from debate.subjects.practice import drills
 
 ROOT = Path(__file__).resolve().parent.parent
+KINDS = ("opening", "rebuttal", "closing", "answer", "restate")
+GOOD = ("fair", "meets", "card", "why", "weigh")
+MUST = (
+    *("figure", "side", "meets", "why", "circular", "fair", "absolute", "loaded", "copied", "echo", "nonsense", "list"),
+    *("language", "insult", "harm", "compare", "measure", "length"),
+)
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
 SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 
@@ -79,6 +86,31 @@ def _about(motion: Motion, text: str, side: str) -> str:
     )
 
 
+def faults(texts: list[dict[str, Any]]) -> Iterator[str]:
+    """What keeps texts from being judged."""
+    motions = library.load_library()
+    for n, text in enumerate(texts, 1):
+        name = f"{text.get('id', f'text {n}')}:"
+        if text.get("kind") not in KINDS:
+            yield f"{name} kind is one of {', '.join(KINDS)}"
+        elif text.get("pack") not in motions:
+            yield f"{name} pack is one of {', '.join(motions)}"
+        else:
+            cards = motions[text["pack"]].cards
+            yield from (
+                f"{name} no card {id} in {text['pack']}"
+                for id in (text.get("card"), text.get("own"))
+                if id and id not in cards
+            )
+        known = {"must": MUST, "good": GOOD, "never": MUST}
+        for part, names in text.get("key", {}).items():
+            yield from (
+                f"{name} {part} has {one}, which is none of {', '.join(known.get(part, ()))}"
+                for one in names
+                if one not in known.get(part, ())
+            )
+
+
 def given(files: Iterable[Path]) -> dict[str, Any]:
     """What tests/js/coached.mjs reads."""
     texts = [{"name": file.stem, "texts": json.loads(file.read_text())} for file in files]
@@ -88,6 +120,9 @@ def given(files: Iterable[Path]) -> dict[str, Any]:
 def main(arguments: list[str]) -> int:
     every = "--every" in arguments
     files = [Path(name) for name in arguments if name != "--every"] or TEXTS
+    for file in files:
+        if found := list(faults(json.loads(file.read_text()))):
+            sys.exit(f"{file.name} can't be judged:\n" + "\n".join(found))
     node = shutil.which("node") or sys.exit("Node is missing; `make test` installs it.")
     return subprocess.run(
         [node, SCRIPT], input=json.dumps({**given(files), "every": every}), text=True, cwd=ROOT

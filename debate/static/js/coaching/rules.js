@@ -186,12 +186,14 @@ export function copiedRestatement({ restatement, said }) {
   return [restatement.copied(said)].filter((mark) => mark !== undefined);
 }
 
+/** A text of the other side, read with the lists of this one. @param {OwnText} own @param {string} text */
+const worded = ({ lexicon }, text) =>
+  new OwnText({ motion: { title: "", question: "" }, lexicon }, text);
+
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute({ restatement, said, theirs }) {
-  const used = new OwnText(
-    { motion: { title: "", question: "" }, lexicon: restatement.lexicon },
-    [said, ...all(theirs, "claim", "restated", "short")].join("\n"),
-  )
+  const theirWords = [said, ...all(theirs, "claim", "restated", "short")].join("\n");
+  const used = worded(restatement, theirWords)
     .found("absolutes")
     .map(({ words }) => plain(words));
   return restatement.found("absolutes").filter(({ words }) => !used.includes(plain(words)));
@@ -289,7 +291,13 @@ export const nearlyEchoes = (one) => echoing(one).share >= ECHOED.nearly;
 export function fairnessOpen({ kind, restatement, said, theirs }) {
   const words = restatement.telling(restatement.text);
   const source = restatement.inCommon(said, ...theirs.map(wordsOn));
-  return !words.size || source.size < (FAIR[kind] ?? 1) * words.size;
+  const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
+  const denied = worded(restatement, [said, ...all(theirs, "claim")].join("\n"));
+  return (
+    !words.size ||
+    source.size < (FAIR[kind] ?? 1) * words.size ||
+    (denies(restatement) && !denies(denied))
+  );
 }
 
 /** Whether it is open where the reason is. @param {Looked} one */
