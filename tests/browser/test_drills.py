@@ -156,6 +156,49 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
     assert faults == []
 
 
+def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_and_a_flow_is_marked(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/car-free-city-centres")
+    chooses(one, "Which evidence carries the claim", "What carries claim 1?")
+    one.page.get_by_role("group", name="Which of these is evidence for it?").get_by_role("radio").first.check()
+    one.field("What does it not show?").fill("What it would be like in our town.")
+    faults = one.looks()
+    one.press("Compare")
+    one.arrives("Compare with a good answer")
+    one.sees("What it would be like in our town.")
+    faults += one.looks()
+    one.page.goto("/practice/drills/car-free-city-centres")
+    chooses(one, "Weigh two points", "Weigh pair 1")
+    one.page.get_by_role("radio", name="How sure is it?").check()
+    one.field("Say why, with both points in it").fill("It was counted, and theirs was not.")
+    faults += one.looks()
+    one.press("Compare")
+    one.arrives("Compare with a good answer")
+    expect(one.page.get_by_role("heading", name=re.compile("^What (your side’s card|theirs) says$"))).to_have_count(2)
+    faults += one.looks()
+    one.page.goto("/practice/drills/car-free-city-centres")
+    chooses(one, "Ask an opponent", "Ask about opening 1")
+    one.field("Your question").fill("Tell us how many people were asked")
+    faults += one.looks()
+    one.press("Compare")
+    one.sees("Is this a question yet?")
+    faults += one.looks()
+    one.page.goto("/practice/drills/car-free-city-centres")
+    chooses(one, "Follow the flow", "What was answered?")
+    points = one.page.locator("#drill").get_by_role("group")
+    expect(points).to_have_count(4)
+    for n in range(4):
+        points.nth(n).get_by_role("radio", name="Nobody answers it").check()
+    faults += one.looks()
+    one.press("See the flow")
+    one.arrives("What was answered, and what was dropped")
+    expect(one.page.get_by_text("You marked it too: dropped.")).to_have_count(1)
+    faults += one.looks()
+    one.press("Done")
+    one.sees("You marked 1 of 4.")
+    assert faults == []
+
+
 def test_on_a_phone_the_cards_to_match_are_read_before_the_choices_and_again_beside_them(person):
     one = person("phone")
     one.page.goto("/practice/drills/returning-north-koreans")

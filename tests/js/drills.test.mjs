@@ -116,3 +116,77 @@ test("who judges samples takes no side, and where there are none there is no suc
     );
   }
 });
+
+test("evidence is chosen among that of three cards, and none that shares its source", () => {
+  const some = material();
+  const { cards } = some.motion;
+  for (const [id, card] of Object.entries(cards)) card.sources = [`source ${id.slice(1)}`];
+  some.evidence = Object.fromEntries(Object.keys(cards).map((id) => [id, `Evidence of ${id}.`]));
+  for (const seed of seeds) {
+    const items = deal("evidence", some, "for", luck(seed));
+    assert.equal(items.length, 4);
+    for (const { card, choices } of items) {
+      assert.equal(cards[card].side, "for");
+      assert.ok(new Set(choices).size === 3 && choices.includes(card));
+      const others = choices.filter((id) => id !== card);
+      assert.ok(others.every((id) => cards[id].sources[0] !== cards[card].sources[0]));
+    }
+  }
+  assert.deepEqual(deal("evidence", material(), "for", luck(1)), []);
+});
+
+test("near evidence comes before evidence from elsewhere", () => {
+  const some = material();
+  some.evidence = Object.fromEntries(Object.keys(some.motion.cards).map((id) => [id, id]));
+  for (const seed of seeds)
+    for (const { card, choices } of deal("evidence", some, "for", luck(seed))) {
+      const themes = choices.map((id) => some.motion.cards[id].theme);
+      assert.ok(
+        themes.every((theme) => theme === some.motion.cards[card].theme),
+        `${choices}`,
+      );
+    }
+});
+
+test("two points are weighed only where each side says why it matters more", () => {
+  const some = material();
+  some.comparisons = [
+    { card: "f1", answers: "a1", measure: "scale", words: "More." },
+    { card: "a1", answers: "f1", measure: "duration", words: "Longer." },
+    { card: "f2", answers: "a2", measure: "scale", words: "More." },
+  ];
+  const [item, ...rest] = deal("impact", some, "for", luck(1));
+  assert.deepEqual(
+    [item.mine, item.theirs, item.ours.words, item.others.words, rest],
+    ["f1", "a1", "More.", "Longer.", []],
+  );
+  assert.deepEqual(deal("impact", material(), "for", luck(1)), []);
+});
+
+test("in a flow two points of three are answered by their own counters, and the third is dropped", () => {
+  const some = material();
+  for (const [id, card] of Object.entries(some.motion.cards)) {
+    card.claim = `claim ${id}`;
+    for (const [to, link] of Object.entries(card.answers)) link.hint = `${id} to ${to}`;
+  }
+  for (const seed of seeds) {
+    const [{ speeches, points, answers }] = deal("flowing", some, "for", luck(seed));
+    assert.deepEqual(
+      speeches.map(({ side }) => side),
+      ["against", "for", "against"],
+    );
+    assert.deepEqual(answers, ["A", "B", "C"]);
+    const texts = Object.fromEntries(
+      speeches.flatMap(({ parts }) => parts).map(({ letter, text }) => [letter, text]),
+    );
+    assert.equal(points.length, 4);
+    assert.deepEqual(points.map(({ answer }) => answer).sort(), ["", "A", "B", "C"]);
+    for (const { text, answer } of points)
+      if (answer) assert.equal(texts[answer].split(" to ")[1], text.replace("claim ", ""));
+  }
+  assert.deepEqual(
+    deal("flowing", material(), "for", luck(1)),
+    [],
+    "without hints there are no answers",
+  );
+});

@@ -301,6 +301,8 @@ export type DrillOpening = {
 export type Material = {
   motion: Motion;
   openings: DrillOpening[];
+  evidence?: { [card: string]: string }; // in one sentence, where there is a source
+  comparisons?: { card: string; answers: string; measure: Weighing | ""; words: string }[];
   lexicon: Lexicon;
   sharedBy?: string; // the room whose own texts these are
   full?: boolean; // with the whole evidence

@@ -56,7 +56,8 @@ def shared_texts_drills(code: str) -> Response:
 def _of_pack(slug: str, digest: str, full: bool) -> dict[str, Any]:
     """A pack's drills, made once; the digest identifies the pack's words."""
     motion = argued(slug)
-    return _material(motion, not full, list(in_slices(made.from_pack(motion, not full))))
+    more = {"evidence": made.evidence(motion), "comparisons": list(made.comparisons(motion))}
+    return _material(motion, not full, list(in_slices(made.from_pack(motion, not full)))) | more
 
 
 def _material(motion: Motion, careful: bool, met: list[made.Met]) -> dict[str, Any]:

@@ -41,6 +41,24 @@ def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
             yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
 
 
+def evidence(motion: Motion) -> dict[str, str]:
+    """What cards rest on, in one sentence, where it has a source; none about grave harm."""
+    return {
+        id: card.evidence_short
+        for id, card in motion.cards.items()
+        if card.evidence_short and card.sources and not card.stock and card.sensitive != "strong"
+    }
+
+
+def comparisons(motion: Motion) -> Iterator[dict[str, str]]:
+    """How cards weigh themselves against those that they answer; none about grave harm."""
+    cards = {id: card for id, card in motion.cards.items() if card.sensitive != "strong"}
+    for id, card in cards.items():
+        for answered, link in card.answers.items():
+            if link.outweighs and answered in cards:
+                yield {"card": id, "answers": answered, "measure": link.measure, "words": link.outweighs}
+
+
 def from_class(room: Room) -> Iterator[Met]:
     """The class's own openings that may be shared, with the content option of their room. They carry no names."""
     careful = room.options.content == "careful"

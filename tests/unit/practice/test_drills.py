@@ -94,6 +94,19 @@ def test_one_page_holds_all_that_the_drills_of_a_motion_need(page, slug):
         assert not {"care", "words", "digest"} & set(one["motion"])
 
 
+@pytest.mark.parametrize("slug", PACKS)
+def test_evidence_and_comparisons_come_from_the_pack_and_never_from_grave_cards(page, slug):
+    pack, held = PACKS[slug], material(page.get(f"/practice/drills/{slug}").text)
+    grave = {id for id, card in pack.cards.items() if card.sensitive == "strong"}
+    assert not grave & set(held["evidence"])
+    assert all(
+        text == pack.cards[id].evidence_short and pack.cards[id].sources for id, text in held["evidence"].items()
+    )
+    for one in held["comparisons"]:
+        assert not grave & {one["card"], one["answers"]}
+        assert one["words"] == pack.cards[one["card"]].answers[one["answers"]].outweighs
+
+
 def test_where_there_is_no_motion_there_are_no_drills(page):
     assert page.get("/practice/drills/none-such").status_code == 404
 
@@ -118,7 +131,12 @@ def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug
             and sizes["weak"] == 5
             and sizes["pairs"] == 4
             and sizes["choices"] == 4
+            and sizes["ask"] == 3
+            and sizes["impact"] >= 2
+            and sizes["flowing"] == 1
         )
+        sourced = any(card.sources for card in PACKS[slug].cards.values())
+        assert sizes["evidence"] >= 3 if sourced else sizes["evidence"] == 0, "newcomers have reasons, and no figures"
 
 
 DEALER = (Path(__file__).parents[3] / "debate/static/js/practice/drills/deal.js").as_uri()
@@ -128,6 +146,8 @@ const { deal } = await import(process.argv[1]);
 const material = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const sizes = ["for", "against"].flatMap((side) => [...Array(40)].map(() => ({
   rebut: deal("rebut", material, side).length, restate: deal("restate", material, side).length, weak: deal("weak", material, side).length,
+  ask: deal("ask", material, side).length, impact: deal("impact", material, side).length, evidence: deal("evidence", material, side).length,
+  flowing: deal("flowing", material, side).length,
   choices: Math.min(...deal("weak", material, side).map(({ choices }) => choices.length)), pairs: deal("match", material, side)[0].pairs.length,
 })));
 console.log(JSON.stringify(sizes));

@@ -16,6 +16,10 @@ export const drillName = (kind) =>
     rebut: _("Sixty-second rebuttals"),
     restate: _("Restate fairly"),
     weak: _("Find the weak point"),
+    evidence: _("Which evidence carries the claim"),
+    impact: _("Weigh two points"),
+    ask: _("Ask an opponent"),
+    flowing: _("Follow the flow"),
     match: _("Match claim and counter"),
     samples: _("Judge sample clashes"),
   })[kind];

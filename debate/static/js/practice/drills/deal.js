@@ -3,12 +3,17 @@
 import { SIDES } from "#app/core/sides.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-const OPENINGS = { rebut: 3, restate: 4 };
+const OPENINGS = { rebut: 3, restate: 4, ask: 3 };
 const SAMPLES = 4;
 const CARDS = 5;
 const CHOICES = 4; // weak points to choose from
 const PAIRS = 4;
 const TRIES = 200;
+const EVIDENCE = { items: 4, choices: 3 };
+const WEIGHED = 3;
+const FLOWED = { points: 3, answered: 2 }; // of the first speech
+const LETTERS = "ABC";
+const TELLING = 5; // letters of a word that sets a text apart
 
 /** Openings of the other side, each on a different card as far as possible. */
 function openings(kind, material, side, random) {
@@ -75,6 +80,114 @@ function pairs(material, side, random) {
     : [];
 }
 
+/** Cards of one's own side with evidence, each among that of cards nearby. Cards about grave harm stay out. */
+function carried(material, side, random) {
+  const { evidence = {}, motion } = material;
+  const { cards } = motion;
+  const known = Object.keys(evidence);
+  const words = (text) =>
+    new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING));
+  const near = (id, other) => {
+    const [one, two] = [cards[id], cards[other]];
+    const linked = Boolean(one.answers?.[other] ?? two.answers?.[id]);
+    const said = words(one.claim ?? "");
+    const shared = [...words(evidence[other])].filter((word) => said.has(word)).length;
+    return (
+      shared +
+      (one.theme === two.theme ? 2 : 0) +
+      (linked ? 2 : 0) +
+      (one.side === two.side ? 1 : 0)
+    );
+  };
+  const apart = (id, other) =>
+    !cards[id].sources?.some((source) => cards[other].sources?.includes(source));
+  return shuffled(
+    known.filter((id) => cards[id].side === side),
+    random,
+  )
+    .map((card) => {
+      const others = shuffled(
+        known.filter((id) => id !== card && apart(card, id)),
+        random,
+      ).sort((a, b) => near(card, b) - near(card, a));
+      return { card, choices: shuffled([card, ...others.slice(0, EVIDENCE.choices - 1)], random) };
+    })
+    .filter(({ choices }) => choices.length === EVIDENCE.choices)
+    .slice(0, EVIDENCE.items);
+}
+
+/** Pairs of cards of which each weighs itself against the other. */
+function weighed({ comparisons = [], motion }, side, random) {
+  const mine = comparisons.filter(({ card }) => motion.cards[card].side === side);
+  return shuffled(mine, random)
+    .map(({ card, answers, measure, words }) => {
+      const back = comparisons.find((one) => one.card === answers && one.answers === card);
+      return back && { mine: card, theirs: answers, ours: { measure, words }, others: back };
+    })
+    .filter(Boolean)
+    .slice(0, WEIGHED);
+}
+
+/** Three speeches: points of the other side, answers to some of them with a point of one's own, and what is said to that. */
+function flowed(material, side, random) {
+  const { cards } = material.motion;
+  const hint = (from, to) => cards[from].answers?.[to]?.hint ?? "";
+  const text = ({ short, claim }) => short || claim;
+  const found = shuffled(pairs(material, side, random)[0]?.pairs ?? [], random).filter(
+    ({ claim, counter }) => hint(counter, claim),
+  );
+  if (found.length < FLOWED.points) return [];
+  const theirs = found.slice(0, FLOWED.points);
+  for (const first of shuffled(theirs, random)) {
+    const points = [first, ...theirs.filter((one) => one !== first)];
+    const free = (id) => cards[id].side !== side && !theirs.some(({ claim }) => claim === id);
+    const back = shuffled(
+      Object.keys(cards).filter((id) => free(id) && hint(id, first.counter)),
+      random,
+    )[0];
+    if (!back) continue;
+    const answered = shuffled(points.slice(0, FLOWED.answered), random).map((one, i) => ({
+      ...one,
+      letter: LETTERS[i],
+    }));
+    const last = LETTERS[FLOWED.answered];
+    const other = cards[first.claim].side;
+    return [
+      {
+        speeches: [
+          {
+            side: other,
+            parts: shuffled(points, random).map(({ claim }) => ({ text: text(cards[claim]) })),
+          },
+          {
+            side,
+            parts: [
+              ...answered.map(({ counter, claim, letter }) => ({
+                text: hint(counter, claim),
+                letter,
+              })),
+              { text: text(cards[first.counter]) },
+            ],
+          },
+          { side: other, parts: [{ text: hint(back, first.counter), letter: last }] },
+        ],
+        answers: [...LETTERS],
+        points: shuffled(
+          [
+            ...points.map(({ claim }) => ({
+              text: text(cards[claim]),
+              answer: answered.find((one) => one.claim === claim)?.letter ?? "",
+            })),
+            { text: text(cards[first.counter]), answer: last },
+          ],
+          random,
+        ),
+      },
+    ];
+  }
+  return [];
+}
+
 /** The sides for which this drill has items, if somebody wishes for one ("" means any); [""] for a drill without sides. */
 export function sidesFor(kind, material, wished) {
   if (kind === "samples") return deal(kind, material, "").length > 0 ? [""] : []; // who judges takes no side
@@ -87,6 +200,9 @@ export function sidesFor(kind, material, wished) {
 export function deal(kind, material, side, random = Math.random) {
   if (kind === "weak") return weakest(material, side, random);
   if (kind === "match") return pairs(material, side, random);
+  if (kind === "evidence") return carried(material, side, random);
+  if (kind === "impact") return weighed(material, side, random);
+  if (kind === "flowing") return flowed(material, side, random);
   if (kind === "samples") return shuffled(material.motion.samples ?? [], random).slice(0, SAMPLES);
   return openings(kind, material, side, random);
 }

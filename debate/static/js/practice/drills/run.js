@@ -6,6 +6,10 @@ import { Icon, Side } from "#app/components/basics.js";
 import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { Ask, AskLook } from "#app/practice/drills/ask.js";
+import { Evidence, EvidenceLook } from "#app/practice/drills/evidence.js";
+import { Flowing, FlowingLook } from "#app/practice/drills/flowing.js";
+import { Impact, ImpactLook } from "#app/practice/drills/impact.js";
 import { Match, MatchLook } from "#app/practice/drills/match.js";
 import { SampleItem, SampleLook } from "#app/practice/drills/samples.js";
 import { Shell } from "#app/practice/drills/start.js";
@@ -16,24 +20,53 @@ import { Sittings, WentBetter, drillName, sittings } from "#app/coaching/sitting
 
 /** @import { Tick } from "#app/types.d.ts" */
 
-const ITEMS = { rebut: Rebut, restate: Restate, weak: Weak, match: Match, samples: SampleItem };
+const ITEMS = {
+  rebut: Rebut,
+  restate: Restate,
+  weak: Weak,
+  evidence: Evidence,
+  impact: Impact,
+  ask: Ask,
+  match: Match,
+  flowing: Flowing,
+  samples: SampleItem,
+};
 const LOOKS = {
   rebut: RebutLook,
   restate: RestateLook,
   weak: WeakLook,
+  evidence: EvidenceLook,
+  impact: ImpactLook,
+  ask: AskLook,
+  flowing: FlowingLook,
   match: MatchLook,
   samples: SampleLook,
 };
 
 const titles = (kind) =>
-  ({ match: _("How the deck pairs them"), samples: _("Beside our reading") })[kind] ??
-  _("Compare with a good answer");
+  ({
+    match: _("How the deck pairs them"),
+    flowing: _("What was answered, and what was dropped"),
+    samples: _("Beside our reading"),
+  })[kind] ?? _("Compare with a good answer");
 
 /** How much of a drill with right answers was right: {right, of}; undefined for drills in which one writes. */
 export function tally(kind, items, given) {
   if (kind === "weak") {
     const chosen = given.map((mine, i) => [mine.chosen, items[i].card]).filter(([mine]) => mine);
     return { right: chosen.filter(([mine, card]) => mine === card).length, of: chosen.length };
+  }
+  if (kind === "evidence")
+    return {
+      right: given.filter((mine, i) => mine.chosen === items[i].card).length,
+      of: given.length,
+    };
+  if (kind === "flowing") {
+    const [{ points }] = items;
+    return {
+      right: points.filter(({ answer }, i) => given[0]?.[i] === answer).length,
+      of: points.length,
+    };
   }
   if (kind === "match") {
     const [{ pairs }] = items;
@@ -54,6 +87,8 @@ export function tally(kind, items, given) {
 const tallyText = (kind, { right, of }) =>
   ({
     weak: _("You found %(right)s of %(of)s.", { right, of }),
+    evidence: _("You found %(right)s of %(of)s.", { right, of }),
+    flowing: _("You marked %(right)s of %(of)s.", { right, of }),
     match: _("You matched %(right)s of %(of)s.", { right, of }),
     samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
   })[kind];

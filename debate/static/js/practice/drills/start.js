@@ -9,7 +9,17 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
 import { Carried, Sittings, drillName } from "#app/coaching/sittings_list.js";
 
-const KINDS = ["rebut", "restate", "weak", "match", "samples"];
+const KINDS = [
+  "rebut",
+  "restate",
+  "weak",
+  "evidence",
+  "impact",
+  "ask",
+  "match",
+  "flowing",
+  "samples",
+];
 
 const about = () => ({
   rebut: _(
@@ -19,6 +29,12 @@ const about = () => ({
   weak: _(
     "Five cards from the other side. Choose where each is weakest, or say it in your own words.",
   ),
+  evidence: _(
+    "Four claims from your side. Choose what carries each, and say what it doesn’t show.",
+  ),
+  impact: _("Two claims that may both be right. Choose a measure, and say why yours matters more."),
+  ask: _("Three openings. Ask each writer one question that their case can’t do without."),
+  flowing: _("Three short speeches. Mark what answers what, and what nobody answered."),
   match: _("Four claims from the other side, four of your cards. Which one answers which?"),
   samples: _(
     "Four short clashes. Say which text came out ahead, then see how we read it, and why.",

@@ -1,0 +1,56 @@
+/** A question to an opponent: one, about something that they said. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { Speech } from "#app/components/clash.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useDrillRoom } from "#app/core/room.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { Beside, Good } from "#app/practice/drills/writing.js";
+
+const MOST = 140; // characters
+const QUESTION = /[?？؟]\s*[”"’»)]*\s*$/u;
+
+/** @param {any} props */
+export function Ask({ n, item, corner, onAnswer, onLeave }) {
+  const { say } = useDrillRoom();
+  const [words, setWords] = useState("");
+
+  /** @param {Event} event */
+  function submit(event) {
+    event.preventDefault();
+    if (words.trim()) onAnswer(words.trim());
+    else say(_("First write your question."));
+  }
+
+  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${words.trim() ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <h1>${_("Ask about opening %(n)s", { n: n + 1 })}</h1>
+    <div class="split even">
+      <section class="stack" aria-label=${_("Their opening")}><${Speech} speech=${item} kind="opening" level=${2} cards=${false} /></section>
+      <form id="drill" class="stack" onSubmit=${submit}>
+        <div class="field"><label for="question">${_("Your question")}</label>
+          <p class="hint" id="question-hint">${_("One question, up to %(n)s characters, about something they said. Ask what their case needs, and doesn’t have.", { n: MOST })}</p>
+          <textarea dir="auto" id="question" rows="3" maxlength=${MOST} aria-describedby="question-hint" onInput=${(/** @type {any} */ event) => setWords(event.target.value)}></textarea></div>
+      </form>
+    </div>
+  <//>`;
+}
+
+/** @param {any} props */
+export function AskLook({ item, mine, level }) {
+  const { motion } = useDrillRoom();
+  const card = motion.cards[item.cards[0]];
+  return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
+    <${Beside} level=${level} title=${_("Your question")} mine=${html`<p class="prose" dir="auto">${mine}</p>`}>
+      <${Good} level=${level} title=${_("Where a question could aim")} text=${card.weak_point} />
+      <ul class="small stack tight">
+        ${!QUESTION.test(mine) && html`<li>${_("Is this a question yet?")}</li>`}
+        <li>${_("Could they answer with one word? Then ask how, how many, or how they know.")}</li>
+        <li>${_("Which of their words is it about? Say that word in the question.")}</li>
+        <li>${_("What will you say to each answer they could give?")}</li>
+      </ul>
+    <//>`;
+}

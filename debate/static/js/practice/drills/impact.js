@@ -1,0 +1,77 @@
+/** Impact calculus: why does our point matter more than theirs? There is no right measure, so nothing is counted. */
+
+import { useState } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { WEIGHINGS, weighingName } from "#app/components/clash.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useDrillRoom } from "#app/core/room.js";
+import { Claim } from "#app/practice/drills/evidence.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { Beside, Good } from "#app/practice/drills/writing.js";
+
+/** @import { Weighing } from "#app/protocol.d.ts" */
+
+const MOST = 280; // characters
+
+/** A question for each measure. @returns {Record<Weighing, string>} */
+const asks = () => ({
+  scale: _("How many people does it reach?"),
+  likelihood: _("How sure is it?"),
+  severity: _("How bad or good is it for those it reaches?"),
+  duration: _("How long does it last, and can it be undone?"),
+});
+
+/** @param {any} props */
+export function Impact({ n, item, corner, onAnswer, onLeave }) {
+  const { say } = useDrillRoom();
+  const [measure, setMeasure] = useState("");
+  const [words, setWords] = useState("");
+
+  /** @param {Event} event */
+  function submit(event) {
+    event.preventDefault();
+    if (measure) onAnswer({ measure, words: words.trim() });
+    else say(_("First choose a measure."));
+  }
+
+  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${measure ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <h1>${_("Weigh pair %(n)s", { n: n + 1 })}</h1>
+    <div class="split even">
+      <div class="stack">
+        <${Claim} id=${item.mine} title=${_("Your side’s claim")} />
+        <${Claim} id=${item.theirs} title=${_("The other side’s claim")} />
+      </div>
+      <form id="drill" class="stack" onSubmit=${submit}>
+        <fieldset class="stack tight">
+          <legend class="legend">${_("If both are right, by which measure does yours matter more?")}</legend>
+          ${WEIGHINGS.map(
+            (one) => html`<label class="choice" key=${one}>
+            <input type="radio" name="measure" value=${one} checked=${measure === one} onChange=${() => setMeasure(one)} />
+            <span>${asks()[/** @type {Weighing} */ (one)]}</span>
+          </label>`,
+          )}
+        </fieldset>
+        <div class="field"><label for="why">${_("Say why, with both points in it")}</label><textarea dir="auto" id="why" rows="4" maxlength=${MOST} onInput=${(/** @type {any} */ event) => setWords(event.target.value)}></textarea></div>
+      </form>
+    </div>
+  <//>`;
+}
+
+/** @param {any} props */
+export function ImpactLook({ item, mine, level }) {
+  const own = html`<p>${weighingName(mine.measure)}</p>${mine.words && html`<p class="prose" dir="auto">${mine.words}</p>`}`;
+  const said = (
+    /** @type {{ measure: Weighing, words: string }} */ one,
+    /** @type {string} */ title,
+  ) =>
+    html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
+  return html`<div class="tiles"><${Claim} id=${item.mine} level=${level} title=${_("Your side’s claim")} /><${Claim} id=${item.theirs} level=${level} title=${_("The other side’s claim")} /></div>
+    <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
+      ${said(item.ours, _("What your side’s card says"))}
+      ${said(item.others, _("What theirs says"))}
+      <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
+    <//>`;
+}
