@@ -2,7 +2,9 @@
 
     python -m tools.bots                             fifty debates on every pack, to read
     python -m tools.bots --motion newcomers-first-week --debates 5
-    python -m tools.bots --count                     what makes them sound like machines, on every pack
+    python -m tools.bots --count --debates 30        what a coach would send back, on every pack and in all
+    python -m tools.bots --openings                  how they hear forty openings that students might write
+    python -m tools.bots --openings --read           the same, with what they answer
     python -m tools.bots --lean --debates 400        how the verdicts on each pack fall
 
 Each debate is three bots against three, one round with closings, at another level and content option in turn.
@@ -12,28 +14,24 @@ import argparse
 import re
 import sys
 import textwrap
+import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import cycle, product
+from pathlib import Path
+from random import Random
 from statistics import mean
+from typing import NamedTuple
 
-from debate.game import Motion, Room, apply, open_room
+from debate.game import Room, apply, open_room
 from debate.game.bots.bot_seats import verdict
+from debate.game.dealing import shares
 from debate.game.model import commands as c
-from debate.game.model.motion import Card
+from debate.game.model.motion import Card, Motion, Side, other
 from debate.game.model.state import Speech
-from debate.game.voices.bot_phrases import (
-    CARING,
-    CARING_LIMIT,
-    CARING_REPLY,
-    GRAVE,
-    LIMIT,
-    REBUTTAL,
-    REPLY,
-    SERIOUS,
-    Shape,
-)
-from debate.game.voices.bot_voice import first_sentence, says, sentences
+from debate.game.voices import bot_speeches, hearing
+from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
+from debate.game.voices.sentences import says, sentences
 from debate.motions import library
 
 WIDTH = 150
@@ -90,90 +88,262 @@ def lean(motion: Motion, seeds: Iterable[int]) -> float:
     return mean(won)
 
 
-# --- what makes them sound like machines ----------------------------------------------------
+# --- what a coach would send back -----------------------------------------------------------
 
 COPIED = 5  # words in a row
 CAUSES = {
-    "copied": "restatements that copy five words in a row",
-    "lead ignored": "restatements of two cards without the leading claim",
-    "no answer": "rebuttals without a hint and without a weak point",
-    "brush-off": "words of sympathy that go on as if nothing had been said",
-    "no weighing": "rebuttals that weigh nothing, sensitive cards apart",
+    "no evidence": "rebuttals without evidence or example",
+    "no comparison": "rebuttals that compare nothing, sensitive cards apart",
+    "beside": "rebuttals with a card that answers nothing in the opening",
+    "empty weighing": "speeches that announce a comparison and make none",
+    "handover": "speeches that end by handing over",
+    "unsaid": "speeches that name a weak point or figure of evidence that nobody mentioned",
+    "against itself": "speeches with words that argue for the other side",
+    "unquoted": "restatements and closings without the other side's own words",
+    "copied": "restatements that copy five words in a row, quotations apart",
     "repeats": "closings that repeat a sentence of the opening",
-    "closing weighs nothing": "closings that weigh nothing, sensitive cards apart",
-    "no evidence": "rebuttals without evidence, sensitive cards apart",
-    "one side": "closings that weigh without naming the other point, sensitive cards apart",
+    "no reply": "closings without a reply to the rebuttal, sensitive cards apart",
     "twice": "openings that lead with a card of an earlier opening",
 }
-_WEIGHS = re.compile(r"\bweigh|\boutweigh|\bscales\b|tips the balance", re.I)
-
-
-def _leads(shapes: Iterable[Shape]) -> set[str]:
-    leads = (part.partition("|")[0].strip("\n:") for shape in shapes for part in shape)
-    return {lead for lead in leads if len(lead) > 1}
-
-
-_PLAIN = _leads((*REPLY, *LIMIT, *(shape for by in REBUTTAL.values() for shapes in by.values() for shape in shapes)))
-_PLAIN -= _leads((*CARING_REPLY, *CARING_LIMIT, *(shape for shapes in CARING.values() for shape in shapes)))
+_WEIGHS = re.compile(
+    r"\bweigh|\boutweigh|\bscales\b|\bbalance\b|\bcounts for more|Compare the two|hold them together", re.I
+)
+_HANDS_OVER = re.compile(r"\b(?:decide|judge|yours|you choose|keep in mind|ask you)\b|\bweigh\b", re.I)
+_QUOTED = re.compile(r"“[^”]*”")
 
 
 def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
     """For each cause: how often it was there, and out of how many."""
-    found, asked = Counter[str](), Counter[str]()
+    there, asked = Counter[str](), Counter[str]()
 
-    def count(cause: str, there: bool) -> None:
+    def count(cause: str, is_there: bool) -> None:
         asked[cause] += 1
-        found[cause] += there
+        there[cause] += is_there
 
     for room in rooms:
-        cards, led = room.motion.cards, set[str]()
+        motion, led = room.motion, set[str]()
+        cards = motion.cards
         for opening in {clash.opening: room.speeches[clash.opening] for clash in room.clashes.values()}.values():
             count("twice", opening.cards[0] in led)
             led.add(opening.cards[0])
+        for speech in room.speeches.values():
+            own, unquoted = _own_words(motion, speech.text), _QUOTED.sub("¤", speech.text)
+            compares = any(
+                link.outweighs and says(speech.text, link.outweighs)
+                for card in cards.values()
+                for link in card.answers.values()
+            )
+            count("empty weighing", bool(_WEIGHS.search(own)) and not compares)
+            count("handover", bool(_HANDS_OVER.search(own.rpartition("¤")[2])))
+            count("against itself", any(says(unquoted, words) for words in _against(motion, speech.side)))
         for clash in room.clashes.values():
             opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
             light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
-            count("copied", bool(_runs(rebuttal.restatement) & _runs(opening.text)))
-            if len(opening.cards) > 1:
-                lead = cards[opening.cards[0]]
-                count("lead ignored", not _any(rebuttal.restatement, (lead.claim, lead.short, lead.restated)))
-            count("no answer", not _any(rebuttal.text, _answers(room.motion, opening, rebuttal)))
-            for text in filter(None, (rebuttal, room.speeches.get(clash.closing or ""))):
-                if text.text.startswith((*GRAVE, *SERIOUS)):
-                    count("brush-off", any(lead in text.text for lead in _PLAIN))
+            count("unquoted", "“" not in rebuttal.restatement)
+            count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
+            count(
+                "no evidence",
+                not any(says(rebuttal.text, words) for id in rebuttal.cards for words in _evidence(cards[id])),
+            )
+            count("beside", any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
+            count("unsaid", _unsaid(motion, opening, rebuttal))
             if light:
-                count("no weighing", not _WEIGHS.search(rebuttal.text))
-                count("no evidence", not _any(rebuttal.text, _evidence(cards[id] for id in rebuttal.cards)))
+                links = [cards[id].answers.get(to) for id in rebuttal.cards for to in opening.cards]
+                count(
+                    "no comparison",
+                    not any(link and link.outweighs and says(rebuttal.text, link.outweighs) for link in links),
+                )
             if clash.closing:
-                closing = room.speeches[clash.closing].text
+                closing = room.speeches[clash.closing]
+                count("unsaid", _unsaid(motion, rebuttal, closing))
+                count("unquoted", "“" not in closing.text)
                 count(
                     "repeats",
-                    _any(closing, (words for words in sentences(opening.text) if len(words.split()) >= COPIED)),
+                    any(says(closing.text, words) for words in sentences(opening.text) if len(words.split()) >= COPIED),
                 )
-                if light:
-                    count("closing weighs nothing", not _WEIGHS.search(closing))
-                    count("one side", not _any(closing, (cards[id].restated for id in rebuttal.cards)))
-    return {cause: (found[cause], asked[cause]) for cause in CAUSES}
+                if light and rebuttal.cards:
+                    count(
+                        "no reply", not any(says(closing.text, words) for words in _replies(motion, opening, rebuttal))
+                    )
+    return {cause: (there[cause], asked[cause]) for cause in CAUSES}
 
 
-def _answers(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
-    links = [motion.cards[id].answers for id in rebuttal.cards]
-    hints = [link[id].hint for link in links for id in opening.cards if id in link]
-    return hints + [motion.cards[id].weak_point for id in opening.cards]
+def _own_words(motion: Motion, text: str) -> str:
+    """What a bot says of its own: "¤" stands for each sentence of the pack's, and for each quotation."""
+    texts = [
+        words
+        for card in motion.cards.values()
+        for words in (card.claim, card.short, card.why, card.weak_point, card.restated, *_evidence(card))
+    ]
+    links = [link for card in motion.cards.values() for link in card.answers.values()]
+    texts += [words for link in links for words in (link.hint, link.outweighs, link.reply)]
+    for words in sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True):
+        text = re.sub(f".{re.escape(words)}", "¤", text)
+    for words in (*MILD, *GRAVE):
+        text = text.replace(words, "¤")
+    return _QUOTED.sub("¤", text).rstrip(". ")
 
 
-def _evidence(cards: Iterable[Card]) -> list[str]:
-    told = (text.removeprefix("Reasoning: ") for card in cards for text in (card.evidence, card.careful))
-    return [first_sentence(text) for text in told if text]
+def _against(motion: Motion, side: Side) -> set[str]:
+    """What is only for the other side to say: its answers and comparisons, its replies, and what this side's cards leave open."""
+    mine = [motion.cards[id] for id in motion.deck(side)]
+    theirs = [motion.cards[id] for id in motion.deck(other(side))]
+    words = {card.weak_point for card in mine} | {link.reply for card in mine for link in card.answers.values()}
+    return {
+        each
+        for each in words
+        | {text for card in theirs for link in card.answers.values() for text in (link.hint, link.outweighs)}
+        if each
+    }
 
 
-def _any(text: str, words: Iterable[str]) -> bool:
-    return any(says(text, each) for each in words if each)
+def _evidence(card: Card) -> list[str]:
+    """A card's evidence or example, and answers that bring a figure of it."""
+    shown = (card.evidence_short, *(text.removeprefix("Reasoning: ") for text in (card.evidence, card.careful)))
+    hints = [
+        link.hint for link in card.answers.values() if set(_numbers(link.hint)) & set(_numbers(card.evidence_short))
+    ]
+    return [text for text in (*shown, *hints) if text]
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"\d[\d.,]*\d", text)
+
+
+def _replies(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
+    """What an opening's cards have to say to a rebuttal's: replies, answers, comparisons, what theirs leave open; or their evidence, if the
+    rebuttal only asked."""
+    cards = motion.cards
+    pairs = [(cards[mine], cards[theirs], mine, theirs) for mine in opening.cards for theirs in rebuttal.cards]
+    words = [cards[id].evidence_short for id in opening.cards]
+    for own, other_card, mine, theirs in pairs:
+        back, link = other_card.answers.get(mine), own.answers.get(theirs)
+        words += [
+            back.reply if back else "",
+            link.hint if link else "",
+            link.outweighs if link else "",
+            other_card.weak_point,
+        ]
+    return [text for text in words if text]
+
+
+def _unsaid(motion: Motion, met: Speech, answer: Speech) -> bool:
+    """Whether an answer speaks of evidence that the other text didn't give."""
+    deck = hearing.deck(motion, met.side, careful=False)
+    for id in motion.deck(met.side):
+        card = motion.cards[id]
+        if deck.says_evidence(met.text, id):
+            continue
+        if card.weak_on == "evidence" and says(answer.text, card.weak_point):
+            return True
+        for own in motion.deck(answer.side):
+            if link := motion.cards[own].answers.get(id):
+                said = [text for text in (link.hint, link.outweighs) if text and says(answer.text, text)]
+                if any(bot_speeches.rests_on_evidence(text, motion, id, own) for text in said):
+                    return True
+    return False
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
     words = [word.casefold() for word in re.findall(r"[\w’'-]+", text)]
     return {tuple(words[n : n + COPIED]) for n in range(len(words) - COPIED + 1)}
+
+
+# --- forty openings that students might write -------------------------------------------------
+
+OPENINGS = Path(__file__).parents[1] / "tests" / "support" / "openings.toml"
+
+
+class Told(NamedTuple):
+    """An opening and how a bot heard and answered it. `right`: the cards that make its point, none if no card does."""
+
+    motion: Motion
+    side: Side
+    text: str
+    right: tuple[str, ...]
+    heard: hearing.Heard
+    answer: bot_speeches.Answer
+    closing: str
+
+    @property
+    def state(self) -> str:
+        return "sure" if self.heard.sure else "conditional" if self.heard.card else "asks"
+
+
+def told_openings(packs: Mapping[str, Motion], cited: bool) -> list[Told]:
+    """How bots hear and answer them. `cited`: with the right card, or another one where none is right; else with none."""
+    cases = []
+    for n, each in enumerate(tomllib.loads(OPENINGS.read_text())["openings"]):
+        motion, side, luck = packs[each["motion"]], each["side"], Random(n)
+        deck, answering = motion.deck(side), motion.deck(other(side))
+        right = tuple(each["right"])
+        cards = (right[:1] or (deck[n % len(deck)],)) if cited else ()
+        opening = Speech(id="", kind="opening", round=1, side=side, text=each["text"], at=0, cards=cards)
+        links = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in answering}
+        heard = hearing.hear(motion, side, opening.text, cards, careful=False)
+        counters = shares.draw_counters(
+            answering, (), cards or (heard.card,) if heard.card or cards else (), links, luck
+        )
+        voice, level = VOICES[n % len(VOICES)], ("sharp", "fair", "gentle")[n // len(VOICES) % 3]
+        answer = bot_speeches.rebuttal(motion, opening, counters, level, luck, voice=voice)
+        rebuttal = Speech(id="", kind="rebuttal", round=1, side=other(side), text=answer.text, at=0, cards=answer.cards)
+        closing = (
+            bot_speeches.closing(motion, opening, rebuttal, luck, voice=VOICES[(n + 1) % len(VOICES)]) if cards else ""
+        )
+        cases.append(Told(motion, side, opening.text, right, heard, answer, closing))
+    return cases
+
+
+def hits(cases: Iterable[Told]) -> dict[str, tuple[int, int]]:
+    """For each of what is measured: how many, and out of how many."""
+    every = list(cases)
+    on, off = [case for case in every if case.right], [case for case in every if not case.right]
+    return {
+        "another card, surely": (
+            sum(case.heard.sure and case.heard.card not in case.right for case in every),
+            len(every),
+        ),
+        "on the deck: right card, surely": (
+            sum(case.heard.sure and case.heard.card in case.right for case in on),
+            len(on),
+        ),
+        "on the deck: right card or conditional": (
+            sum(case.heard.card in case.right or case.state == "conditional" for case in on),
+            len(on),
+        ),
+        "off the deck: asks or is conditional": (sum(not case.heard.sure for case in off), len(off)),
+        "evidence that was not said": (
+            sum(_unsaid(case.motion, *_exchange(case)) for case in every),
+            len(every),
+        ),
+        "quoted": (sum("“" in case.answer.restatement + case.answer.text for case in every), len(every)),
+    }
+
+
+def _exchange(case: Told) -> tuple[Speech, Speech]:
+    return (
+        Speech(id="", kind="opening", round=1, side=case.side, text=case.text, at=0),
+        Speech(id="", kind="rebuttal", round=1, side=other(case.side), text=case.answer.text, at=0),
+    )
+
+
+def _print_openings(packs: Mapping[str, Motion], read: bool) -> None:
+    for cited in (False, True):
+        cases = told_openings(packs, cited)
+        print(f"\n=== {len(cases)} openings, {'a card cited' if cited else 'nothing cited'} ===")
+        for case in cases if read else ():
+            for head, words in (
+                (case.side, case.text),
+                (case.state, f"{case.heard.card or '-'} ({', '.join(case.right) or 'off the deck'})"),
+                ("they say", case.answer.restatement),
+                (other(case.side), case.answer.text),
+                ("closing", case.closing),
+            ):
+                if words:
+                    print(textwrap.fill(words, WIDTH, initial_indent=f"{head:>11}  ", subsequent_indent=" " * 13))
+            print()
+        for what, (there, of) in hits(cases).items():
+            print(f"{there:4} of {of:3}  {100 * there / of:5.1f} %  {what}")
 
 
 def main(arguments: list[str]) -> int:
@@ -182,23 +352,34 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--debates", type=int, default=50, help="how many on each pack (50)")
     parser.add_argument("--motion", choices=packs, metavar="SLUG", help="one pack only")
     parser.add_argument("--first", type=int, default=0, help="the seed of the first one (0)")
-    parser.add_argument("--count", action="store_true", help="print what makes them sound like machines, and no texts")
+    parser.add_argument("--count", action="store_true", help="print what a coach would send back, and no texts")
+    parser.add_argument("--openings", action="store_true", help="print how they hear forty openings, and no debates")
+    parser.add_argument("--read", action="store_true", help="with --openings: print what they answer")
     parser.add_argument(
         "--lean", action="store_true", help="print what share of the verdicts each side gets, and no texts"
     )
     wanted = parser.parse_args(arguments)
+    if wanted.openings:
+        _print_openings(packs, wanted.read)
+        return 0
     seeds = range(wanted.first, wanted.first + wanted.debates)
-    for slug in [wanted.motion] if wanted.motion else packs:
+    sums: dict[str, tuple[int, int]] = dict.fromkeys(CAUSES, (0, 0))
+    slugs = [wanted.motion] if wanted.motion else list(packs)
+    for slug in slugs:
         if wanted.lean:
             share = 100 * lean(packs[slug], seeds)
             print(f"{slug}: {share:.1f} : {100 - share:.1f}")
         elif wanted.count:
             for cause, (there, of) in causes(debates(packs[slug], seeds)).items():
+                sums[cause] = (sums[cause][0] + there, sums[cause][1] + of)
                 print(f"{slug}: {there:5} of {of:5}  {CAUSES[cause]}")
         else:
             for seed, room in zip(seeds, debates(packs[slug], seeds), strict=True):
                 print(f"\n=== {slug}, debate {seed}, {room.options.bot_level}, {room.options.content} content ===")
                 print(told(room))
+    if wanted.count and len(slugs) > 1:
+        for cause, (there, of) in sums.items():
+            print(f"all: {there:5} of {of:5}  {100 * there / max(of, 1):5.1f} %  {CAUSES[cause]}")
     return 0
 
 

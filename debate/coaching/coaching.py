@@ -88,9 +88,8 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
         return NOTHING
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
-    text, cards = bot_speeches.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
-    about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
-    return Strong(text, bot_speeches.restatement(motion, opening, luck, about=about), cards)
+    answer = bot_speeches.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
+    return Strong(answer.text, answer.restatement, answer.cards)
 
 
 def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:

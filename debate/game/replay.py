@@ -1,19 +1,21 @@
 """Replays a room's log through the rules: what was played is made once more, version by version.
 
 A room is made of how it opened, the commands, their times, the drafts that they sent, and what was noticed in texts. The
-log has all of that, so a replay gives the room that is stored, unless the rules have changed since it was played.
+log has all of that, so a replay gives the room that is stored, unless the rules have changed since it was played. What bots
+said is taken from the stored room: bots learn to speak better, and a debate stays what it was.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import msgspec
 
-from .acts.turn import Notice
+from .acts.turn import Notice, Spoken
 from .model.commands import Command, DraftText, Rejected, name_of
-from .model.motion import Motion
-from .model.state import MAPS, Mark, Room
+from .model.motion import Motion, Side
+from .model.state import MAPS, Mark, Room, Speech, SpeechKind
 from .rules import apply
 
 # By the digest of a text, what was noticed in it: the log holds no second copy of a person's words, which would have to be erased too.
@@ -53,14 +55,14 @@ class Broken(Exception):
     """The log can't be replayed beyond this point; `str()` says why."""
 
 
-def replay(first: Room, log: Iterable[Entry]) -> Iterator[tuple[Entry, Room]]:
-    """Each entry with the room that it made. `first`: the room as it opened. Raises Broken."""
-    room = first
+def replay(first: Room, log: Iterable[Entry], stored: Room) -> Iterator[tuple[Entry, Room]]:
+    """Each entry with the room that it made. `first`: the room as it opened; `stored`: as it is now. Raises Broken."""
+    room, spoken = first, _spoken(stored)
     for entry in log:
         if entry.version != room.version + 1:
             raise Broken(f"version {room.version + 1} is missing from the log")
         try:
-            room = apply(room, entry.command, entry.actor, entry.at, entry.drafts, _remembered(entry.noticed))
+            room = apply(room, entry.command, entry.actor, entry.at, entry.drafts, _remembered(entry.noticed), spoken)
         except Exception as fault:
             name = name_of(entry.command)
             how = (
@@ -70,6 +72,21 @@ def replay(first: Room, log: Iterable[Entry]) -> Iterator[tuple[Entry, Room]]:
             )
             raise Broken(f"version {entry.version}: the rules {how}") from None
         yield entry, room
+
+
+def _spoken(stored: Room) -> Spoken:
+    """What bots and stand-ins said in a room."""
+    spoken: dict[tuple[str, int, SpeechKind], Speech] = {}
+    numbers = Counter[tuple[Side, int]]()
+    for speech in stored.speeches.values():
+        author = stored.seats.get(speech.author)
+        if not speech.author:
+            number = numbers[speech.side, speech.round]
+            numbers[speech.side, speech.round] += 1
+            spoken[f"{speech.side} {number}", speech.round, speech.kind] = speech
+        elif author and (author.bot or author.stand_in):
+            spoken[author.id, speech.round, speech.kind] = speech
+    return spoken
 
 
 def _remembered(noticed: Noticed) -> Notice:

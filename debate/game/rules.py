@@ -5,11 +5,12 @@ The table in `phases.py` says which roles may give a command, and when. The rule
 """
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from . import course
 from .acts import erasing, people, rating, refusals, revising, shared_texts, show, speaking, speeches, voting
-from .acts.turn import Notice, Turn, check_time, unnoticed
+from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
 from .model.commands import Command, DraftText, Rejected, tidy_text
@@ -53,16 +54,17 @@ def apply(
     now: int,
     drafts: Mapping[str, DraftText] | None = None,
     notice: Notice = unnoticed,
+    spoken: Spoken = MappingProxyType({}),
 ) -> Room:
     """The room after the command, one version later; the old room is unchanged.
 
     `actor` is a seat's id (for Join, the new one; for TimeUp and Hurry, any word), `now` is ms UTC.
     `drafts` are the stored drafts of this phase, for commands that end it. `notice(text, motion, blocked)` returns the marks
-    that hosts see with a text. Raises Rejected.
+    that hosts see with a text. `spoken` is for a replay: what bots said then, whatever they would say today. Raises Rejected.
     """
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)
-    turn = Turn(room, actor, now, dict(drafts or {}), notice)
+    turn = Turn(room, actor, now, dict(drafts or {}), notice, spoken)
     if actor in room.seats and room.seats[actor].unheard:
         turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..game.model.motion import SIDES, Card, Motion, Side
 from ..game.model.phases import FORMATS, HAND
-from ..game.voices.bot_voice import leans
+from ..game.voices.sentences import leans
 from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these

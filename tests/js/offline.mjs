@@ -5,10 +5,11 @@ import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 
 import { coach, act, asked, begin, possible, timeUp, view } from "#app/practice/offline/debate.js";
+import { hear } from "#app/practice/offline/hearing.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { createDoc } from "#app/core/doc.js";
 
-const { bundle, views } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
+const { bundle, views, heard } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
 const motion = bundle.public.motion.slug;
 const OPENING = "An opening that is long enough to be sent.";
 const ANSWER = {
@@ -156,11 +157,46 @@ test("a level answers as its name says", () => {
       .map(([choices, how]) => {
         const state = played(choices, how).at(-1);
         const [counter] = view(bundle, state).public.speeches["bot-rebuttal"].cards;
-        const links = state.kept.map((card) => bundle.motion.cards[counter].answers[card]?.kind);
+        const links = state.kept.map((card) => bundle.motion.cards[counter]?.answers[card]?.kind);
         return ["direct", "partial"].find((kind) => links.includes(kind)) ?? "other";
       });
   const direct = (level) => kinds(level).filter((kind) => kind === "direct").length;
   assert.ok(direct("sharp") >= direct("fair") && direct("fair") >= direct("gentle"));
+});
+
+test("a text is heard as the server hears it, and the same words of it are quoted", () => {
+  assert.ok(heard.length);
+  for (const { text, deck, cited, card, way, quote } of heard)
+    assert.deepEqual(hear(bundle.hearing, text, deck, cited), { card, way, quote }, text);
+});
+
+test("a bot answers the words that the player wrote, not only the card that was kept", () => {
+  let [own, quotes] = [0, 0];
+  for (const { text, deck } of heard) {
+    const { side } = bundle.motion.cards[deck[0]];
+    const draw = begun({ side });
+    const kept = handOf(draw).slice(0, 1);
+    const over = does(
+      does(does(draw, "keep", { cards: kept }), "speak", { text: text.padEnd(40, ".") }),
+      "speak",
+      { ...ANSWER, cards: [] },
+    );
+    const { card, quote } = hear(bundle.hearing, text, deck, kept);
+    const answer = view(bundle, over).public.speeches["bot-rebuttal"];
+    for (const counter of answer.cards) assert.ok(bundle.motion.cards[counter].answers[card]);
+    if (quote && answer.restatement.includes("“")) {
+      quotes++;
+      assert.ok(answer.restatement.toLowerCase().includes(quote.toLowerCase()));
+    }
+    own += card !== kept[0] && answer.cards.length;
+  }
+  assert.ok(own && quotes);
+});
+
+test("nothing that a bot says has a slot left in it", () => {
+  for (const way of everyWay.slice(0, 40))
+    for (const speech of Object.values(view(bundle, played(...way).at(-1)).public.speeches))
+      assert.ok(!/[{}]|qqq/i.test(`${speech.text} ${speech.restatement}`));
 });
 
 test("what does not fit is refused, and nothing changes", () => {

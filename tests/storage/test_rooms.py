@@ -35,7 +35,7 @@ def test_what_earlier_rules_counted_is_counted_again_and_the_debate_still_plays_
         connection.execute(update(schema.rooms).values(state=msgspec.json.encode(stored)))
     assert Store(engine).load(ROOM) == table.room
     first, entries, now = log.read_log(Store(engine), ROOM)
-    assert not differences(deque(replay(first, entries), 1)[0][1], now)
+    assert not differences(deque(replay(first, entries, now), 1)[0][1], now)
 
 
 def test_things_come_back_in_the_order_in_which_the_room_holds_them(store, engine):

@@ -7,65 +7,36 @@ from random import Random
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Motion
 from debate.game.model.state import Room, Speech
-from debate.game.voices.bot_phrases import (
-    BESIDE,
-    CARING,
-    CARING_LIMIT,
-    CARING_REPLY,
-    CONCESSIONS,
-    FACTS,
-    GRAVE,
-    LAST,
-    LAST_WEIGHING,
-    LIMIT,
-    NO_COUNTER,
-    OPENING,
-    OWN_WEIGHING,
-    REASONS,
-    REBUTTAL,
-    REPLY,
-    RESTATEMENT,
-    SERIOUS,
-    STANDING,
-    THOUGHTS,
-    TO_POINT,
-    WEIGHED,
-)
-from debate.game.voices.bot_voice import capital, sentences
+from debate.game.voices import bot_phrases
+from debate.game.voices.sentences import sentences
 from debate.motions import library
 from support.table import Table
 
 PACKS = library.load_library()
 SEEDS = range(50)
 LEVELS = ("gentle", "fair", "sharp")
-SHAPES = [
-    *OPENING,
-    *RESTATEMENT,
-    *REPLY,
-    *LIMIT,
-    *STANDING,
-    *CARING_REPLY,
-    *CARING_LIMIT,
-    *NO_COUNTER,
-    *BESIDE,
-    *(shape for by_answer in (*REBUTTAL.values(), CARING) for shapes in by_answer.values() for shape in shapes),
-]
-OWN_LEADS = sorted(
-    {part.partition("|")[0] for shape in SHAPES for part in shape} - {"", "@", "~", "%", "\n%"}, key=len, reverse=True
+
+
+def _phrases(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [phrase for each in value.values() for phrase in _phrases(each)]
+    return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []
+
+
+# Everything that bots say of their own; {} stands for a quotation or for a claim in other words.
+PHRASES = sorted(
+    {
+        phrase
+        for name, value in vars(bot_phrases).items()
+        if name.isupper() and name != "_SMALL"
+        for phrase in _phrases(value)
+    }
+    - {""},
+    key=len,
+    reverse=True,
 )
-POOLS = (
-    FACTS,
-    THOUGHTS,
-    CONCESSIONS,
-    *TO_POINT,
-    SERIOUS,
-    GRAVE,
-    REASONS,
-    *WEIGHED.values(),
-    *(pool for kind, pool in LAST_WEIGHING.items() if kind),
-    (*LAST_WEIGHING[""], *OWN_WEIGHING),
-)  # luck takes one from each of these
-LEADS = sorted({*OWN_LEADS, *(lead for pool in POOLS for lead in pool), LAST}, key=len, reverse=True)
 
 
 class Debate(Table):
@@ -117,52 +88,55 @@ def texts(speech: Speech) -> list[str]:
     return [text for text in (speech.text, speech.restatement) if text]
 
 
-def without(text: str, words: list[str]) -> str:
-    for word in sorted({each for w in words for each in (w, capital(w), w[0].lower() + w[1:])}, key=len, reverse=True):
-        text = text.replace(word, "¤")
-    return text
+def rest_of(room: Room, speech: Speech, text: str) -> str:
+    """What is left of a bot's text without what it may say: the right cards' words, its own phrases, and quotations of what it answers."""
+    met = heard_by(room, speech)
+    quotes = [quote for quote in re.findall(r"“([^”]*)”", text) if met and quote.casefold() in met.text.casefold()]
+    for quote in quotes:
+        if not any(f"“{quote}”" in words for words in may_say(room, speech)):
+            text = text.replace(quote, "¤")
+    for words in sorted({each.rstrip(".") for each in may_say(room, speech)} - {""}, key=len, reverse=True):
+        text = re.sub(rf"{re.escape(words[0])}{re.escape(words[1:])}", "¤", text, flags=re.I)
+    for phrase in PHRASES:
+        text = re.sub(re.escape(phrase).replace(r"\{\}", "¤"), "", text, flags=re.I)
+    text = re.sub(r"\b(?:because|and that|and) ¤", "", text)
+    return re.sub(r"“¤”|[¤\s.,:;]", "", text)
+
+
+def heard_by(room: Room, speech: Speech) -> Speech | None:
+    """What a speech answers."""
+    clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
+    return clash and room.speeches[clash.opening if speech.id == clash.rebuttal else clash.rebuttal]
 
 
 def own_words(room: Room, card: Card) -> list[str]:
     """A card's sentences that bots may use in this room: never the teacher's layer, nor text that the content option leaves out."""
     careful = room.options.content == "careful" and card.careful
-    evidence = re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
+    evidence = card.evidence_short or re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
     return [each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)]
 
 
-def restated(card: Card) -> list[str]:
-    """A claim in other words, as it stands alone and before that of another card."""
-    return [card.restated + end for end in (".", ", and that", ", and")] if card.restated else []
-
-
-def may_say(room: Room, speech: Speech) -> tuple[list[str], list[str]]:
-    """All the pack's sentences that a bot may use in a speech, and in its restatement."""
-    cards = room.motion.cards
+def may_say(room: Room, speech: Speech) -> list[str]:
+    """All the pack's sentences that a bot may use in a speech and its restatement."""
+    motion = room.motion
+    cards = motion.cards
     clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
     mine = [cards[id] for id in speech.cards]
     words = [each for card in mine for each in own_words(room, card)]
     if speech.kind == "opening":
-        return words + [each for card in mine if card.sensitive != "strong" for each in sentences(card.weak_point)], []
-    opening = room.speeches[clash.opening]
+        return words
+    side = motion.sides[speech.side].sentence
+    opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     if speech.kind == "rebuttal":
-        met = [cards[id] for id in opening.cards]
-        words += [card.answers[id].hint for card in mine for id in opening.cards if id in card.answers]
-        words += [each for card in met if card.sensitive != "strong" for each in sentences(card.weak_point)]
-        words += [each for card in mine for each in restated(card)]
-        return words, [each for card in met for each in (*sentences(card.claim), card.short, *restated(card)) if each]
-    answer = [cards[id] for id in room.speeches[clash.rebuttal].cards]
-    words = [
-        each
-        for id in opening.cards
-        for text in (cards[id].claim, cards[id].short, cards[id].why)
-        for each in (*sentences(text), *restated(cards[id]))
-    ]
-    words += [each for card in answer if card.sensitive != "strong" for each in sentences(card.weak_point)]
-    words += [each for card in answer if card.sensitive == "none" for each in restated(card)]
-    words += [
-        cards[id].answers[x].hint
-        for id in opening.cards
-        for x in room.speeches[clash.rebuttal].cards
-        if x in cards[id].answers
-    ]
-    return words or sentences(room.motion.sides[speech.side].sentence), []
+        links = [link for card in mine for link in card.answers.values()]
+        words += [text for link in links for text in (link.hint, link.outweighs)]
+        theirs = [cards[id] for id in motion.deck(opening.side)]
+        words += [each for card in theirs for each in (card.restated, card.why)]
+        words += [card.weak_point for card in theirs if card.sensitive != "strong"]
+        return words
+    own, answer = [cards[id] for id in opening.cards], [cards[id] for id in motion.deck(rebuttal.side)]
+    words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
+    words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]
+    words += [card.answers[id].reply for card in answer for id in opening.cards if id in card.answers]
+    words += [card.weak_point for card in answer if card.sensitive != "strong"]
+    return words + [card.restated for card in answer]

@@ -4,6 +4,7 @@ What others got from them stays, as counts: votes and stars, which nobody ever s
 place, so that its clash and its opponents' results remain. The log keeps commands that replay to the same room.
 """
 
+import re
 from collections.abc import Collection
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from .turn import Turn
 Text = TypeVar("Text", Speech, Revision)
 
 ERASED = "[…]"
+_QUOTED = re.compile(r"“([^”]+)”")
 LOGGED, REVISED = " ".join([ERASED] * 12), " ".join([ERASED] * 13)  # every kind of text may be so long
 
 
@@ -38,6 +40,8 @@ def erase(turn: Turn, command: c.Erase) -> None:
         before=None,
         after=None,
     )
+    for speech in [speech for speech in room.speeches.values() if speech.author == seat.id]:
+        unquote(turn, speech)
     room.speeches |= {id: _blank(speech) for id, speech in room.speeches.items() if speech.author == seat.id}
     room.revisions |= {id: _blank(revision) for id, revision in room.revisions.items() if revision.author == seat.id}
     own = own_texts(room, seat.id)
@@ -52,6 +56,19 @@ def erase(turn: Turn, command: c.Erase) -> None:
 
 def _blank(text: Text) -> Text:
     return replace(text, text=ERASED, restatement=ERASED if text.restatement else "", why="", marks=())
+
+
+def unquote(turn: Turn, speech: Speech | Revision) -> None:
+    """Take a text's words out of the quotation marks in which bots answer it."""
+    room, words = turn.room, speech.text.casefold()
+    for clash in room.clashes.values():
+        id = clash.rebuttal if clash.opening == speech.id else clash.closing if clash.rebuttal == speech.id else ""
+        if id and room.by_bot(answer := room.speeches[id]):
+
+            def mark(text: str) -> str:
+                return _QUOTED.sub(lambda quote: f"“{ERASED}”" if quote[1].casefold() in words else quote[0], text)
+
+            turn.change_speech(answer, text=mark(answer.text), restatement=mark(answer.restatement))
 
 
 def own_texts(room: Room, seat: str) -> set[str]:

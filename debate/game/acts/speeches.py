@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from random import Random
 from typing import Any
 
 from msgspec.structs import astuple, replace
@@ -13,10 +14,11 @@ from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
-from ..voices.bot_phrases import Shape
+from ..voices.bot_speeches import voice_of
 from . import show as reveal
 from . import speaking
 from .duties import is_here
+from .erasing import unquote
 from .turn import Turn, check_time
 
 
@@ -185,6 +187,9 @@ def send(
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
+    if spoken := turn.spoken.get((seat.id, room.phase.round, kind)) if seat.bot or seat.stand_in else None:
+        id, text, restatement = spoken.id, spoken.text, spoken.restatement
+        cards, weighing = spoken.cards, spoken.weighing or None
     room.speeches[id] = Speech(
         id=id,
         kind=kind,
@@ -307,13 +312,15 @@ def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
     room, deck = turn.room, list(turn.room.motion.deck(side))
     turn.luck.shuffle(deck)
     ids: list[str] = []
-    taken: set[Shape] = set()
     for n in range(count):
         card = deck[n % len(deck)]
         id = turn.new_id()
+        luck = Random(f"{room.seed}:{room.phase.id}:{side}:{n}:words")
         text = bot_speeches.opening(
-            room.motion, [card], turn.luck, careful=room.options.content == "careful", taken=taken
+            room.motion, [card], luck, voice=voice_of(n), careful=room.options.content == "careful"
         )
+        if spoken := turn.spoken.get((f"{side} {n}", room.phase.round, "opening")):
+            id, text, card = spoken.id, spoken.text, spoken.cards[0]
         room.speeches[id] = Speech(
             id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now
         )
@@ -426,7 +433,9 @@ def leave_out_unread_closings(turn: Turn) -> None:
 
 
 def hide(turn: Turn, command: c.Hide) -> None:
-    turn.change_text(turn.text(command.speech), hidden=True, why=tidy_text(command.why))
+    text = turn.text(command.speech)
+    unquote(turn, text)
+    turn.change_text(text, hidden=True, why=tidy_text(command.why))
     reveal.leave_out(turn, command.speech)
 
 
@@ -442,6 +451,7 @@ def send_back(turn: Turn, command: c.SendBack) -> None:
     text = turn.text(command.speech)
     if text.state != "waiting" or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
+    unquote(turn, text)
     turn.change_text(text, state="returned", why=tidy_text(command.why))
 
 

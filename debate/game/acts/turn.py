@@ -1,8 +1,9 @@
 """The context of one command while the rules carry it out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from random import Random
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -10,13 +11,17 @@ import msgspec
 from ..model.commands import DraftText, Rejected
 from ..model.motion import Motion
 from ..model.phases import FACTORED, GRACE, SPEECHES, is_aloud, number
-from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech
+from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech, SpeechKind
 from ..scoring.outcome import outcome
 from ..scoring.points import score_round
 from . import refusals
 
 # Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
+
+
+# What bots and stand-ins said, by seat, round and kind; openings without an author by side and number, such as “for 0”.
+Spoken = Mapping[tuple[str, int, SpeechKind], Speech]
 
 
 def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
@@ -28,14 +33,21 @@ class Turn:
     """One command on its way through the rules: a working copy of the room, the actor, the time, and the luck.
 
     `luck` depends only on the room's seed and version, so the same command on the same room always has
-    the same result. `notice` finds the marks that hosts see with a text.
+    the same result. `notice` finds the marks that hosts see with a text. `spoken`: what bots and stand-ins said, where
+    that is known already.
     """
 
     def __init__(
-        self, room: Room, actor: str, now: int, drafts: dict[str, DraftText] | None = None, notice: Notice = unnoticed
+        self,
+        room: Room,
+        actor: str,
+        now: int,
+        drafts: dict[str, DraftText] | None = None,
+        notice: Notice = unnoticed,
+        spoken: Spoken = MappingProxyType({}),
     ):
         self.room, self.actor, self.now, self.drafts = room.copy(), actor, now, drafts or {}
-        self._notice = notice
+        self._notice, self.spoken = notice, spoken
         self._marks: dict[str, tuple[Mark, ...]] = {}  # a command may ask twice about the same text
         self.room.version += 1
 

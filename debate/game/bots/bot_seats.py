@@ -4,6 +4,7 @@ A bot's seat has no clock and no person behind it: it does what a phase asks as 
 by the same rules. Its words come from `bot_speeches`. Stand-ins keep cards and find words in the same way.
 """
 
+from random import Random
 from typing import Required, TypedDict
 
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from ..model.motion import SIDES
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, Weighing, ballot_id
 from ..voices import bot_questions, bot_speeches
-from ..voices.bot_phrases import Shape
+from ..voices.bot_speeches import voice_of
 
 
 def clear_chairs(turn: Turn) -> None:
@@ -42,17 +43,16 @@ def fill_chairs(turn: Turn) -> None:
 def take_turns(turn: Turn) -> None:
     """Do at once whatever the new phase asks of bots."""
     seats = [s for s in turn.room.seats.values() if s.bot and s.here and s.role == "player"]
-    taken: set[Shape] = set()  # so that no two bots sound alike while there are shapes left
     for seat in seats:
         match turn.room.phase.name:
             case "draw" if seat.hand:
                 keep(turn, seat)
             case "opening" if seat.kept and not turn.room.motion.has_stock:
-                send(turn, seat, "opening", **opening(turn, seat, taken))
+                send(turn, seat, "opening", **opening(turn, seat))
             case "rebuttal" if seat.target:
-                send(turn, seat, "rebuttal", **rebuttal(turn, seat, turn.room.options.bot_level, taken))
+                send(turn, seat, "rebuttal", **rebuttal(turn, seat, turn.room.options.bot_level))
             case "closing" if seat.closes:
-                send(turn, seat, "closing", **closing(turn, seat, taken))
+                send(turn, seat, "closing", **closing(turn, seat))
             case "vote":
                 for clash in asked_fair(turn.room, seat):
                     turn.room.clashes[clash.id] = replace(clash, fair="fair")
@@ -85,38 +85,56 @@ class Said(TypedDict, total=False):
     weighing: Weighing | None
 
 
-def opening(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
-    """An opening on the cards that the seat kept."""
+def opening(turn: Turn, seat: Seat, again: int = 0) -> Said:
+    """An opening on the cards that the seat kept. `again`: how often it was said before, in other words."""
     if turn.room.motion.has_stock:
         return _stand_in(turn, seat, "opening")
-    text = bot_speeches.opening(turn.room.motion, seat.kept, turn.luck, careful=_careful(turn), taken=taken)
+    text = bot_speeches.opening(
+        turn.room.motion, seat.kept, _luck(turn, seat, again), voice=voice_of(seat.n + again), careful=_careful(turn)
+    )
     return {"text": text}
 
 
-def rebuttal(turn: Turn, seat: Seat, level: BotLevel, taken: set[Shape] | None = None) -> Said:
+def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Said:
     """A rebuttal of the seat's target."""
     room = turn.room
     met = room.speeches[room.clashes[seat.target].opening]
     if room.motion.has_stock:
-        text, restatement, cards = bot_questions.rebuttal(room.motion, met, seat.counters, turn.luck)
+        text, restatement, cards = bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again))
         return {"text": text, "restatement": restatement, "cards": cards}
-    text, cards = bot_speeches.rebuttal(
-        room.motion, met, seat.counters, level, turn.luck, careful=_careful(turn), taken=taken
+    answer = bot_speeches.rebuttal(
+        room.motion,
+        met,
+        seat.counters,
+        level,
+        _luck(turn, seat, again),
+        voice=voice_of(seat.n + again),
+        careful=_careful(turn),
     )
-    about = bot_speeches.answered(room.motion, met, cards[0] if cards else "")
-    restatement = bot_speeches.restatement(room.motion, met, turn.luck, about=about, taken=taken)
-    weighing = bot_speeches.weighing(room.motion, met, cards)
-    return {"text": text, "restatement": restatement, "cards": cards, "weighing": weighing}
+    return {
+        "text": answer.text,
+        "restatement": answer.restatement,
+        "cards": answer.cards,
+        "weighing": answer.weighing,
+    }
 
 
-def closing(turn: Turn, seat: Seat, taken: set[Shape] | None = None) -> Said:
+def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
     """A closing on the rebuttal that the seat is to answer."""
     room = turn.room
     if room.motion.has_stock:
         return _stand_in(turn, seat, "closing")
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    return {"text": bot_speeches.closing(room.motion, met, answer, turn.luck, taken=taken)}
+    text = bot_speeches.closing(
+        room.motion, met, answer, _luck(turn, seat, again), voice=voice_of(seat.n + again), careful=_careful(turn)
+    )
+    return {"text": text}
+
+
+def _luck(turn: Turn, seat: Seat, again: int) -> Random:
+    """Luck for words alone: other words must not deal other cards."""
+    return Random(f"{turn.room.seed}:{turn.room.phase.id}:{seat.id}:words:{again}")
 
 
 def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind) -> Said:

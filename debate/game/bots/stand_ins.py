@@ -32,7 +32,7 @@ from ..model.state import (
     SpeechKind,
     ballot_id,
 )
-from ..voices import bot_voice
+from ..voices import sentences
 from . import bot_seats
 from .bot_seats import Said
 
@@ -234,12 +234,12 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) 
 def _line(text: str, least: int, most: int) -> str:
     """What is written down of a speech: its first sentence."""
     said = " ".join(text.split())
-    first = bot_voice.first_sentence(said)
-    return bot_voice.cut(first if len(first) >= least else said, most)
+    first = sentences.first_sentence(said)
+    return sentences.cut(first if len(first) >= least else said, most)
 
 
 def _worded(seat: Seat, most: int, text: str) -> str:
-    return bot_voice.cut(f"{INSULT} {text}", most) if seat.stand_in == "rude" else text
+    return sentences.cut(f"{INSULT} {text}", most) if seat.stand_in == "rude" else text
 
 
 def _vote(turn: Turn, seat: Seat) -> None:
@@ -267,9 +267,9 @@ def _judged(room: Room, ballot: Ballot, luck: Random) -> Ballot:
 def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
     """Write one text again in other words. Where the pack has no others, nothing is handed in."""
     room, luck = turn.room, turn.luck
-    speech = luck.choice(revisable(room, seat))
-    for _ in range(5):
-        said = _again(turn, seat, speech)
+    texts = revisable(room, seat)
+    for n, speech in enumerate(luck.sample(texts, len(texts)) * 3, 1):
+        said = _again(turn, seat, speech, n)
         if said["text"] != speech.text:
             text = _worded(seat, limits(room.format)[speech.kind][1], said["text"])
             revising.store(turn, seat, speech.id, text, speech.restatement, speech.weighing, by_clock)
@@ -277,11 +277,11 @@ def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
             return
 
 
-def _again(turn: Turn, seat: Seat, speech: Speech) -> Said:
+def _again(turn: Turn, seat: Seat, speech: Speech, n: int) -> Said:
     match speech.kind:
         case "opening":
-            return bot_seats.opening(turn, seat)
+            return bot_seats.opening(turn, seat, n)
         case "rebuttal":
-            return bot_seats.rebuttal(turn, seat, "sharp")
+            return bot_seats.rebuttal(turn, seat, "sharp", n)
         case "closing":
-            return bot_seats.closing(turn, seat)
+            return bot_seats.closing(turn, seat, n)

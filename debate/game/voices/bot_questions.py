@@ -10,7 +10,10 @@ from random import Random
 from ..model.motion import Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_voice import cut, sentence
+from .bot_phrases import ASKS
+from .hearing import telling_clause
+from .sentences import cut, sentence
+from .words import is_english
 
 _ASKED = ("?", "？", "؟", ";")  # how questions end
 _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", "I have two questions for you.")
@@ -22,8 +25,9 @@ def rebuttal(
     """Two questions to an opening, how it is restated, and the counter card that asks the first of them, if one does."""
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
     text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
-    if _is_english(motion):
-        text = f"{luck.choice(_LEADS)} {text}"
+    if is_english(motion):
+        quote = telling_clause(opening.text)
+        text = f"{ASKS.format(quote) if quote else luck.choice(_LEADS)} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 
@@ -43,7 +47,7 @@ def _questions(motion: Motion, opening: Speech, counters: Iterable[str]) -> Iter
 def _restated(motion: Motion, opening: Speech) -> str:
     card = motion.cards[opening.cards[0]] if opening.cards else None
     claim = sentence(card.claim if card else motion.sides[opening.side].sentence)
-    asks = claim.endswith(_ASKED) and _is_english(motion)
+    asks = claim.endswith(_ASKED) and is_english(motion)
     return cut(f"something on this: {claim}" if asks else claim, LIMITS["restatement"][1])  # after “They say”
 
 
@@ -51,8 +55,4 @@ def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int) -> str
     """What stands in a rehearsal for a text that a student would write on these cards of a side."""
     card = motion.cards[cards[0]] if cards else None
     said = f"{card.title}: {card.claim} {card.why}" if card else motion.sides[side].sentence
-    return cut(f"(A student’s own words.) {said}" if _is_english(motion) else said, most)
-
-
-def _is_english(motion: Motion) -> bool:
-    return motion.language.partition("-")[0].casefold() == "en"
+    return cut(f"(A student’s own words.) {said}" if is_english(motion) else said, most)

@@ -258,7 +258,9 @@ export type Bundle = {
   pools: { [level: string]: string[] };
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
-  answers: { [card: string]: { [level: string]: Words & { closing: string } } };
+  answers: { [card: string]: { [level: string]: { [way in Way]?: Partial<Answer> } } };
+  asks: { [side in Side]: Answer[] }; // to openings of a side that say nothing of its cards
+  hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
   words: Lexicon;
 };
@@ -268,7 +270,33 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  closings: { [card: string]: string };
+  closings: { [card: string]: { [way in Way]?: { text?: string; plain?: string } } };
+};
+
+/** How a text is heard: as surely about a card, with its evidence or without, or as perhaps about it. */
+export type Way = "said" | "unsaid" | "perhaps";
+export type Heard = { card: string; way: Way; quote: string };
+
+/** Words with a slot for a quotation, and `plain` ones without; the deck's own closing on them. */
+export type Answer = Words & {
+  plain: { text: string; restatement: string };
+  closing: string;
+};
+
+/** What it takes to hear a text: debate/game/voices/hearing.py. */
+export type Hearing = {
+  weights: { [card: string]: { [stem: string]: number } };
+  evidence: { [card: string]: string[] }; // stems that only the evidence has
+  small: string[];
+  least: {
+    cited: [number, number, number];
+    other: [number, number, number];
+    evidence: number;
+    quoted: number;
+    words: [number, number];
+    letters: number;
+  };
+  patterns: { [name: string]: string };
 };
 
 /** A debate in this browser: plain data, so that the device can keep it. */

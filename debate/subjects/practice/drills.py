@@ -14,9 +14,9 @@ from ...game.acts.shared_texts import shared_texts
 from ...game.model.motion import Side
 from ...game.model.state import Speech
 from ...game.voices import bot_speeches
-from ...game.voices.bot_phrases import Shape
+from ...game.voices.bot_speeches import voice_of
 
-SEEDS = range(2)  # two openings on each card, with an answer each, so that sittings can differ
+SEEDS = (0, 2)  # two openings, in a voice each, on each card, with an answer each, so that sittings can differ
 
 
 class Met(NamedTuple):
@@ -33,10 +33,10 @@ class Met(NamedTuple):
 def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
     """Bots' openings on every card of both sides, with bots' sharpest answers."""
     for card in motion.cards:
-        side, taken = motion.cards[card].side, set[Shape]()
+        side = motion.cards[card].side
         for seed in SEEDS:
             luck = Random(f"{motion.digest}:{seed}:{card}")
-            text = bot_speeches.opening(motion, [card], luck, careful=careful, taken=taken)
+            text = bot_speeches.opening(motion, [card], luck, voice=voice_of(seed), careful=careful)
             opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
             yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
 

@@ -18,13 +18,17 @@ from ...game.model.motion import SIDES, LinkKind, Side, other
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course, settle
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.seen import motion_view, private_view, public_view
-from ...game.voices import bot_speeches
-from ...game.voices.bot_phrases import Shape
+from ...game.voices import bot_speeches, hearing
+from ...game.voices.bot_phrases import VOICES, Voice
+from ...game.voices.hearing import LETTERS, Heard
+from ...game.voices.sentences import capital
+from ...game.voices.words import DENIAL, LOADED, SMALL, is_english
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
 CARDS_KEPT = 2  # cards that a player keeps at most, and that are then not among the counter cards
 Bundle = dict[str, Any]
+Ways = dict[str, dict[str, Any]]
 
 
 def make_bundle(
@@ -33,6 +37,7 @@ def make_bundle(
     """The bundle of a motion. `rooms`: by choice of length, with and without closings, the format and options of the room.
     `translate`: into the reader's language."""
     luck = Random(f"bundle:{motion.digest}")
+    voices = dict(zip(SIDES, luck.sample(VOICES, len(SIDES)), strict=True))
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
     lengths = {
         name: {part: length(options, format, part, 1) for part in round_course(format)}
@@ -52,9 +57,11 @@ def make_bundle(
         "limits": LIMITS,
         "pools": bot_speeches.POOLS,
         "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
-        "openings": {side: _openings(motion, side, luck) for side in SIDES},
-        "answers": {id: _answers(motion, id, luck) for id in motion.cards},
-        "strong": {id: text for side in SIDES for id, text in _strong(motion, side, luck).items()},
+        "openings": {side: _openings(motion, side, voices[side], luck) for side in SIDES},
+        "answers": {id: _answers(motion, id, voices[other(card.side)], luck) for id, card in motion.cards.items()},
+        "asks": {side: _asks(motion, side, voices[other(side)], luck) for side in SIDES},
+        "hearing": _hearing(motion),
+        "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
         "words": language_words(motion.language),
     }
 
@@ -95,15 +102,15 @@ def _refused(room: Room, command: c.Command, actor: str, now: int) -> tuple[str,
     raise AssertionError(f"{command} was not refused")
 
 
-def _openings(motion: Motion, side: Side, luck: Random) -> list[dict[str, Any]]:
+def _openings(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
     """Bots' openings, each on different cards, with the cards that may be drawn against it and the answers with these."""
-    taken: set[Shape] = set()
     deck = luck.sample(motion.deck(side), OPENINGS)
-    return [_opening(motion, side, (card,), luck, taken) for card in deck]
+    return [_opening(motion, side, (card,), voice, luck) for card in deck]
 
 
-def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, taken: set[Shape]) -> dict[str, Any]:
-    opening = _speech("opening", side, bot_speeches.opening(motion, cards, luck, careful=True, taken=taken), cards)
+def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, luck: Random) -> dict[str, Any]:
+    text = bot_speeches.opening(motion, cards, luck, voice=voice, careful=True)
+    opening = _speech("opening", side, text, cards)
     counters = shares.draw_counters(
         motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT
     )
@@ -112,43 +119,139 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], luck: Random, t
     for _ in range(CARDS_KEPT + 1):
         strong.append(strongest(motion, opening, without, luck, careful=True))
         without += strong[-1].cards
-    cited = ["", *(card for card, _ in counters)]
-    closings = {
-        card: bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), "", (card,) if card else ()), luck)
-        for card in cited
-    }
     return {
         "text": opening.text,
         "cards": cards,
         "counters": counters,
         "strong": [mark._asdict() for mark in strong],
-        "closings": closings,
+        "closings": {card: _closings(motion, opening, card, voice, luck) for card in ("", *(id for id, _ in counters))},
     }
 
 
-def _answers(motion: Motion, card: str, luck: Random) -> dict[str, dict[str, Any]]:
-    """A bot's answer to an opening on this card, by level, and the closing that the deck has for it."""
+def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck: Random) -> Ways:
+    """A bot's closing on an answer with this card, by how it was heard, with and without a slot for a quotation."""
+    seed = luck.random()
+
+    def closing(heard: Heard) -> str:
+        return bot_speeches.last_word(motion, opening, heard, Random(seed), voice=voice)
+
+    return _thinned(
+        {
+            way: {"text": _slotted(closing(heard._replace(quote=SLOT))), "plain": closing(heard)}
+            for way, heard in _ways(counter).items()
+        }
+    )
+
+
+def _answers(motion: Motion, card: str, voice: Voice, luck: Random) -> dict[str, Ways]:
+    """A bot's answers to an opening on this card, by level and by how it was heard."""
     side = motion.cards[card].side
     opening = _speech("opening", side, "", (card,))
-    answers: dict[str, dict[str, Any]] = {}
+    answers: dict[str, Ways] = {}
     for level in LEVELS:
         counters = shares.draw_counters(
             motion.deck(other(side)), (), (card,), _links(motion, other(side)), luck, COUNTERS
         )
-        text, cards = bot_speeches.rebuttal(motion, opening, counters, level, luck, careful=True)
-        about = bot_speeches.answered(motion, opening, cards[0] if cards else "")
-        closing = bot_speeches.closing(motion, opening, _speech("rebuttal", other(side), text, cards), luck)
-        restatement = bot_speeches.restatement(motion, opening, luck, about=about)
-        weighing = bot_speeches.weighing(motion, opening, cards)
-        answers[level] = {"text": text, "restatement": restatement, "cards": cards, "closing": closing} | (
-            {"weighing": weighing} if weighing else {}
-        )
+        seed = luck.random()
+        ways = {
+            way: _answer(motion, opening, heard, counters, level, voice, seed) for way, heard in _ways(card).items()
+        }
+        answers[level] = _thinned(ways)
     return answers
 
 
-def _strong(motion: Motion, side: Side, luck: Random) -> dict[str, str]:
-    taken: set[Shape] = set()
-    return {card: bot_speeches.opening(motion, [card], luck, careful=True, taken=taken) for card in motion.deck(side)}
+def _thinned(ways: Ways) -> Ways:
+    """The ways, each without what the first one says as well: evidence that was not said mostly changes nothing."""
+    (first, whole), *others = ways.items()
+    return {first: whole} | {
+        way: {key: words.get(key) for key in whole | words if words.get(key) != whole.get(key)} for way, words in others
+    }
+
+
+def _answer(
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    counters: bot_speeches.Counters,
+    level: BotLevel,
+    voice: Voice,
+    seed: float,
+) -> dict[str, Any]:
+    plain, quoting = (
+        bot_speeches.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True)
+        for each in (heard, heard._replace(quote=SLOT))
+    )
+    closing = bot_speeches.last_word(
+        motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Random(seed)
+    )
+    words = {
+        "text": _slotted(quoting.text),
+        "restatement": _slotted(quoting.restatement),
+        "plain": {"text": plain.text, "restatement": plain.restatement},
+        "cards": plain.cards,
+        "closing": closing,
+    }
+    return words | ({"weighing": plain.weighing} if plain.weighing else {})
+
+
+def _ways(card: str) -> dict[str, Heard]:
+    """How a text can be heard: as surely about a card, with or without its evidence, or as perhaps about it."""
+    if not card:
+        return {"perhaps": Heard("", False)}
+    return {
+        "said": Heard(card, True, evidence_said=True),
+        "unsaid": Heard(card, True),
+        "perhaps": Heard(card, False),
+    }
+
+
+SLOT = "q" * LETTERS  # stands for any quotation: what fits with it fits with all
+
+
+def _slotted(text: str) -> str:
+    return text.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
+
+
+def _asks(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
+    """What a bot asks where an opening of this side says nothing that a card says."""
+    opening = _speech("opening", side, "", ())
+    return [_answer(motion, opening, Heard("", False), (), "fair", voice, luck.random()) for _ in range(OPENINGS)]
+
+
+def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
+    return {card: bot_speeches.opening(motion, [card], luck, voice=voice, careful=True) for card in motion.deck(side)}
+
+
+def _hearing(motion: Motion) -> dict[str, Any] | None:
+    """What it takes to hear a text (`hearing`), for its counterpart `static/js/practice/offline/hearing.js`; None: it can't be heard."""
+    if not is_english(motion):
+        return None
+    decks = [hearing.deck(motion, side, True) for side in SIDES]
+    return {
+        "weights": {id: stems for deck in decks for id, stems in deck.weights.items()},
+        "evidence": {id: sorted(stems) for deck in decks for id, stems in deck.evidence.items()},
+        "small": sorted(SMALL),
+        "least": {
+            "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
+            "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
+            "evidence": hearing.EVIDENCE_SAID * hearing.EVIDENCE,
+            "quoted": hearing.QUOTED,
+            "words": hearing.WORDS,
+            "letters": LETTERS,
+        },
+        "patterns": {
+            "sentence": hearing.SENTENCE,
+            "question": hearing.QUESTION,
+            "condition": hearing.CONDITION,
+            "cut": hearing.CUT,
+            "leading": hearing.LEADING,
+            "partial": hearing.PARTIAL,
+            "reported": hearing.REPORTED,
+            "verb": hearing.VERB,
+            "loaded": LOADED,
+            "denial": DENIAL,
+        },
+    }
 
 
 def _links(motion: Motion, side: Side) -> dict[str, dict[str, LinkKind]]:

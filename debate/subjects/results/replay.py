@@ -33,7 +33,7 @@ def faults(store: Store, code: str) -> list[str] | None:
         sentences, room, phases = list[str](), first, {first.phase.id}
         sent, erased = dict[tuple[str, str], DraftText](), set[str]()
         try:
-            for entry, after in replay(first, entries):
+            for entry, after in replay(first, entries, stored):
                 sent |= {(seat, room.phase.id): words for seat, words in entry.drafts.items()}
                 if isinstance(entry.command, Erase):
                     erased.add(entry.command.seat)
@@ -76,7 +76,7 @@ def tell_phases(store: Store, code: str, say: Callable[[str], None]) -> None:
         say(f"{code} opened with an earlier version, which did not keep how. It can’t be replayed.")
         return
     phase, began, commands = first.phase, first.opened, 0
-    for entry, room in replay(first, entries):
+    for entry, room in replay(first, entries, stored):
         if room.phase.id != phase.id:
             _line(say, began, f"{phase.name}{f' {phase.round}' if phase.round else ''}", commands)
             phase, began, commands = room.phase, entry.at, 0
@@ -120,7 +120,7 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     over: int | None = None
     room = room_log.first
     try:
-        for entry, after in replay(room_log.first, room_log.entries):
+        for entry, after in replay(room_log.first, room_log.entries, room_log.stored):
             pause()
             room = after
             if room.phase.name == "finished" and over is None:

@@ -6,6 +6,7 @@ import pytest
 from debate.game import DraftText, Views, apply, open_room
 from debate.game.acts.erasing import ERASED, own_texts, redacted, redacted_draft
 from debate.game.model import commands as c
+from debate.motions.library import load_library
 from support.table import START, motion
 from support.term import Lesson
 
@@ -102,3 +103,32 @@ def test_whoever_is_banned_and_may_come_back_again_knows_whether_their_words_are
     if erased:
         table.do("clock", c.Erase(seat="m0"))
     assert table.do("host", c.Unban(seat="m0")).seat("m0").gone == gone
+
+
+class Quoted(Lesson):
+    """One person against bots, on a real pack, whose words a bot quotes."""
+
+    WORDS = "My grandma can hardly walk"
+
+    def __init__(self):
+        super().__init__([], format="full", sides="chosen")
+        self.room.motion = load_library()["car-free-city-centres"]
+        self.do("m0", c.Join(role="player", side="against")).do("host", c.AddBot("for"))
+        self.to("opening", 1)
+        self.room.seats["m0"] = msgspec.structs.replace(self.seat("m0"), kept=("cannot-walk-far",))
+        self.speak("m0", f"{self.WORDS}. Many people who cannot walk far have no permit to drive in.")
+        self.to("rebuttal", 1, "m0")
+
+    def answer(self) -> str:
+        (text,) = [s for s in self.room.speeches.values() if s.kind == "rebuttal" and self.room.by_bot(s)]
+        return f"{text.restatement} {text.text}"
+
+
+@pytest.mark.parametrize("command", [c.Erase(seat="m0"), c.Hide(speech="")], ids=lambda command: type(command).__name__)
+def test_a_bot_quotes_nobody_whose_words_are_gone(command):
+    table = Quoted()
+    assert table.WORDS in table.answer()
+    if isinstance(command, c.Hide):
+        command = c.Hide(speech=table.seat("m0").opening)
+    table.do("host" if isinstance(command, c.Hide) else "clock", command)
+    assert table.WORDS not in table.answer() and "“[…]”" in table.answer()

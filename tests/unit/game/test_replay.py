@@ -10,9 +10,11 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, apply
+from debate.game.bots import bot_seats
 from debate.game.model import commands as c
 from debate.game.model.state import Room
 from debate.game.replay import Broken, Entry, Recorder, differences, replay
+from debate.game.voices import bot_speeches
 from support.table import Table, task
 
 
@@ -39,7 +41,7 @@ class Logged(Table):
         return self
 
     def replayed(self) -> Room:
-        *_, (_, room) = replay(self.first, self.log)
+        *_, (_, room) = replay(self.first, self.log, self.room)
         return room
 
 
@@ -69,6 +71,29 @@ def test_any_debate_comes_out_of_its_log_again(format, options, seed):
                 incident(table, luck)
         table.now += luck.randint(0, 30_000)
         table.end()
+    assert differences(table.replayed(), table.room) == []
+
+
+@pytest.mark.parametrize("format", ["sprint", "full"])
+def test_a_debate_with_bots_stays_what_it_was_when_bots_learn_to_speak(format, monkeypatch):
+    """Those who played it spoke otherwise, and drew on the room's luck for it."""
+    words = bot_speeches.opening
+
+    def spoke(motion, cards, luck, **options):
+        return words(motion, cards, luck, **options).upper()
+
+    with monkeypatch.context() as earlier:
+        earlier.setattr(bot_seats, "_luck", lambda turn, seat, again: turn.luck)
+        earlier.setattr(bot_speeches, "opening", spoke)
+        table = Logged(2, format)
+        for _ in range(3):
+            table.do("host", c.AddBot())
+        table.do("host", c.Begin())
+        while table.name != "finished":
+            for id in [id for id in table.players if task(table.room, table.seat(id))]:
+                table.act(id)
+            table.end()
+    assert any(speech.text.isupper() for speech in table.room.speeches.values())
     assert differences(table.replayed(), table.room) == []
 
 
@@ -136,7 +161,7 @@ def test_a_seat_from_before_it_was_noted_when_people_come_is_no_difference():
 def test_a_log_with_a_gap_or_a_command_that_the_rules_refuse_is_broken_there():
     table = Logged(2, "sprint").to("draw")
     with pytest.raises(Broken, match="version 3 is missing"):
-        list(replay(table.first, [entry for entry in table.log if entry.version != 3]))
+        list(replay(table.first, [entry for entry in table.log if entry.version != 3], table.room))
     late = table.log[-1]._replace(version=table.room.version + 1, command=c.Begin())
     with pytest.raises(Broken, match="the rules refuse begin"):
-        list(replay(table.first, [*table.log, late]))
+        list(replay(table.first, [*table.log, late], table.room))

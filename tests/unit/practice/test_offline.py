@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.views.seen import private_view, public_view
+from debate.game.voices import hearing
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -23,6 +25,7 @@ from support.app import make_app
 
 HERE = Path(__file__).parents[2]
 MOTIONS = library.load_library()
+OPENINGS = tomllib.loads((HERE / "support" / "openings.toml").read_text())["openings"]
 WAYS = [(length, closing) for length in ("normal", "short", "none") for closing in ("", "yes")]
 
 
@@ -58,7 +61,10 @@ def test_in_a_bundle_no_card_speaks_against_its_own_side(slug):
     for card, levels in bundle["answers"].items():
         assert set(levels) == {"gentle", "fair", "sharp"}
         assert all(
-            side_of[counter] == other(side_of[card]) for answer in levels.values() for counter in answer["cards"]
+            side_of[counter] == other(side_of[card])
+            for ways in levels.values()
+            for answer in ways.values()
+            for counter in answer.get("cards", ())
         )
 
 
@@ -69,8 +75,9 @@ def test_a_bundle_has_something_for_every_hand_whatever_is_kept_of_it(slug):
     for openings in bundle["openings"].values():
         assert len({tuple(one["cards"]) for one in openings}) == offline_bundle.OPENINGS
         for one in openings:
-            kept = {strong["cards"][0] for strong in one["strong"][:-1]}
-            assert len(kept) == offline_bundle.CARDS_KEPT and one["strong"][-1]["cards"][0] not in kept
+            kept = [card for strong in one["strong"][:-1] for card in strong["cards"]]
+            assert kept and len(one["strong"]) == offline_bundle.CARDS_KEPT + 1
+            assert not set(one["strong"][-1]["cards"]) & set(kept)
             assert len({card for card, _ in one["counters"]}) == bundle["counters"] + offline_bundle.CARDS_KEPT
 
 
@@ -78,13 +85,26 @@ def test_a_bundle_has_something_for_every_hand_whatever_is_kept_of_it(slug):
 def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     bundle = bundle_of(slug)
     openings = [one for side in bundle["openings"].values() for one in side]
-    answers = [answer for levels in bundle["answers"].values() for answer in levels.values()]
-    said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
-    said += [("closing", text) for one in openings for text in one["closings"].values()] + [
-        ("closing", answer["closing"]) for answer in answers
+    answers = [
+        next(iter(ways.values())) | answer
+        for levels in bundle["answers"].values()
+        for ways in levels.values()
+        for answer in ways.values()
     ]
+    answers += [answer for answers in bundle["asks"].values() for answer in answers]
+    said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
+    closings = [
+        next(iter(ways.values())) | closing
+        for one in openings
+        for ways in one["closings"].values()
+        for closing in ways.values()
+    ]
+    said += [("closing", closing[words]) for closing in closings for words in ("text", "plain")]
+    said += [("closing", answer["closing"]) for answer in answers]
+    answers += [answer["plain"] for answer in answers]
     for one in [*answers, *(strong for opening in openings for strong in opening["strong"])]:
         said += [("rebuttal", one["text"]), ("restatement", one["restatement"])]
+    said = [(kind, re.sub("{quote}", "q" * hearing.LETTERS, text, flags=re.I)) for kind, text in said]
     assert not [(kind, text) for kind, text in said if not LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]]
 
 
@@ -152,10 +172,26 @@ def played(slug: str) -> list[dict]:
         room = apply(room, command, "p", 0)
 
 
+def heard(slug: str) -> list[dict]:
+    """How the rules hear the openings of students, bots and samples, with nothing cited and with a card."""
+    motion = MOTIONS[slug]
+    texts = [(each["side"], each["text"]) for each in OPENINGS if each["motion"] == slug]
+    texts += [(sample.side, sample.opening) for sample in motion.samples]
+    texts += [(side, one["text"]) for side, openings in bundle_of(slug)["openings"].items() for one in openings]
+    cases = []
+    for side, text in texts:
+        deck = motion.deck(side)
+        for cited in ((), deck[:1], deck[1:3]):
+            one = hearing.hear(motion, side, text, cited, careful=True)
+            way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
+            cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
+    return cases
+
+
 @each_pack
 def test_a_debate_in_the_browser_is_one_of_the_rules(slug, node, tmp_path):
-    """Its documents have the shapes of the server's."""
-    given = {"bundle": bundle_of(slug), "views": played(slug)}
+    """Its documents have the shapes of the server's; its bots hear the same in the same words."""
+    given = {"bundle": bundle_of(slug), "views": played(slug), "heard": heard(slug)}
     file = tmp_path / "given.json"
     file.write_text(json.dumps(given))
     result = subprocess.run(

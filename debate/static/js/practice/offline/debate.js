@@ -6,6 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
+import { hear, quoted } from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Bundle, OfflineState } from "#app/types.d.ts" */
@@ -30,10 +31,7 @@ export const possible = (bundle, { side = "", length = "normal", level = "fair",
  */
 export function begin(bundle, choices, { code, luck, now }) {
   const side = choices.side || (luck() < 0.5 ? "for" : "against");
-  const deck = shuffled(
-    Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side),
-    luck,
-  );
+  const deck = shuffled(deckOf(bundle, side), luck);
   const openings = shuffled(bundle.openings[otherSide(side)].keys(), luck);
   return enter(
     bundle,
@@ -73,15 +71,38 @@ function target(bundle, state) {
 
 const opened = (bundle, state) => bundle.openings[otherSide(state.side)][state.target];
 
-/** The bot's answer to the player's opening: there is one for each card that was kept; the bot's level decides which it likes best. */
-function answer(bundle, { kept, choices }) {
-  const pools = bundle.pools[choices.level ?? "fair"];
-  const answers = kept.map((card) => bundle.answers[card][choices.level ?? "fair"]);
-  const kinds = (counter) => kept.map((card) => bundle.motion.cards[counter]?.answers[card]?.kind);
-  const kind = (counter) =>
-    ["direct", "partial"].find((one) => kinds(counter).includes(one)) ?? "other";
-  const rank = ({ cards }) => pools.findIndex((pool) => pool.split(" ").includes(kind(cards[0])));
-  return answers.reduce((best, one) => (rank(one) < rank(best) ? one : best));
+const deckOf = (bundle, side) =>
+  Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side);
+
+/** The bot's answer to what the player wrote: there are some for each card, and questions where no card is heard. */
+function answer(bundle, { side, kept, choices, sent }) {
+  const { level = "fair" } = choices;
+  const rank = (card) => {
+    const [counter] = bundle.answers[card][level].said.cards;
+    const kind = bundle.motion.cards[counter]?.answers[card]?.kind;
+    return bundle.pools[level].findIndex((one) => one === kind && counter) >>> 0; // none comes last
+  };
+  const cited = [...kept].sort((one, two) => rank(one) - rank(two));
+  const { text } = sent.opening;
+  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
+  const asks = bundle.asks[side];
+  return quoted(
+    card ? wayOf(bundle.answers[card][level], way) : asks[text.length % asks.length],
+    quote,
+  );
+}
+
+/** The words for one way of hearing; what is the same in all stands with the first. */
+const wayOf = (ways, way) => ({ ...Object.values(ways)[0], ...ways[way] });
+
+/** The bot's last word on what the player answered. */
+function lastWord(bundle, state) {
+  const { closings } = opened(bundle, state);
+  const { text, cards } = state.sent.rebuttal;
+  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, state.side), cards);
+  return closings[card]
+    ? quoted(wayOf(closings[card], way), quote)
+    : quoted(closings[""].perhaps, "");
 }
 
 function goOn(bundle, state, now) {
@@ -273,7 +294,7 @@ function speeches(bundle, state) {
       state.choices.closing &&
       state.sent.rebuttal &&
       theirs("closing", {
-        text: opened(bundle, state).closings[state.sent.rebuttal.cards[0] ?? ""],
+        text: lastWord(bundle, state).text,
         cards: [],
       }),
   };
@@ -289,7 +310,7 @@ function partners(bundle, { side, deck, redrawn, openings, target: mine, choices
   const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
   return {
     opening: { text: bundle.strong[card], cards: [card] },
-    rebuttal: bundle.answers[met.cards[0]][choices.level ?? "fair"],
+    rebuttal: quoted(bundle.answers[met.cards[0]][choices.level ?? "fair"].said, ""),
   };
 }
 

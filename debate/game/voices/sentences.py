@@ -1,0 +1,88 @@
+"""Sentences: where they end, how they join, and how they go inside others."""
+
+import re
+from functools import lru_cache
+
+from ..model.motion import Motion
+from .bot_phrases import SMALL
+
+_SENTENCE = re.compile(
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])"
+)
+_LEANING = frozenset(
+    ("this", "that", "then", "it", "they", "these", "those")
+)  # words that point back to an earlier sentence
+
+
+def sentence(text: str) -> str:
+    """The text with end punctuation."""
+    return text if not text or text.rstrip("”’)\"'")[-1:] in (".", "?", "!", "…") else f"{text}."
+
+
+@lru_cache(maxsize=4096)  # a speech tries the same words of a pack again and again
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    end = _SENTENCE.search(text)
+    return text[: end.end(1)] if end else text
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    ended, start = [], 0
+    for end in _SENTENCE.finditer(text):
+        ended.append(text[start : end.end(1)])
+        start = end.end()
+    rest = text[start:].rstrip() if start else text
+    return [*ended, rest] if rest else ended
+
+
+def leans(words: str) -> bool:
+    """Whether a sentence only makes sense right after another one."""
+    return words.partition(" ")[0].casefold() in _LEANING
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large, inside a quotation mark as well."""
+    at = 1 if text[:1] in "“‘" else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def cut(text: str, most: int) -> str:
+    """The text, cut to at most `most` characters at the end of a word."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
+
+
+def says(text: str, words: str) -> bool:
+    """Whether a text contains exactly these words where a sentence may begin."""
+    return words[1:].rstrip(".") in text
+
+
+def inside(text: str, motion: Motion) -> str:
+    """A sentence as written inside another: unchanged if it begins with a name, else in lower case. "" if that is unclear."""
+    word, *others = text.split(" ", 2)
+    word = word.rstrip(",.;:?!")
+    if text[:1].islower() or word.casefold() in SMALL:
+        return text[:1].lower() + text[1:]
+    before_name = bool(others) and others[0][:1].isupper()
+    known = _amid(_pack(motion))
+    small = word.lower() in known
+    if word in known:
+        return text if before_name or not small else ""
+    return text[0].lower() + text[1:] if small and not before_name else ""
+
+
+def _pack(motion: Motion) -> str:
+    cards = motion.cards.values()
+    hints = (link.hint for card in cards for link in card.answers.values())
+    texts = (
+        f"{card.claim} {card.short} {card.restated}. {card.why} {card.evidence} {card.weak_point} {card.basis} {card.position}"
+        for card in cards
+    )
+    return " ".join((*texts, *hints, *motion.background, *motion.facts, *motion.glossary.values()))
+
+
+@lru_cache(maxsize=16)
+def _amid(text: str) -> frozenset[str]:
+    """The words inside the sentences of a text (not first words), as written there."""
+    words = re.findall(r"(?<=[a-z,]) ([\w’-]+)", text)
+    return frozenset((*words, *(word.partition("’")[0] for word in words)))

@@ -1,0 +1,68 @@
+"""Words that bots compare: their stems, and those that say too little to be compared or too much to be quoted.
+
+Packs in English are heard; in another language a bot answers the card that is cited. `static/js/practice/offline/hearing.js`
+reads the same lists, from a bundle.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from ..model.motion import Motion
+
+# What links sentences or speaks of nobody in particular, and everyday words that every opening has.
+_SMALL = """
+a about after again against all also although always am an and another any anybody anyone anything are aren't around as at be because been
+before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done down during each either
+else even ever every everybody everyone everything few for from further had has hasn't have haven't having he her here hers him his how i i'm
+i've if in into is isn't it it's its itself just least less let like many may maybe me might mine more most much must my myself neither never
+no nobody none nor not nothing now of off often on once one only onto or other others our ours out over own per quite rather same shall she
+should shouldn't since so some somebody someone something still such than that that's the their theirs them themselves then there there's
+these they they're this those though through till to too two under until up upon us very was wasn't we we're well were weren't what what's
+whatever when where whether which while who whole whom whose why will with within without won't would wouldn't yet you you're your yours
+able actually bad best better big come day days end feel find get gets getting give gives go goes going gone good got great help keep kind
+know last later life little long longer look lot lots make makes making matter mean means need needs new next old part people person place
+point put really reason right say says see seem seems set simply sure take takes tell thing things think time times try use used using want
+wants way ways week work wrong year years yes
+"""
+SMALL = frozenset(_SMALL.split())
+# Judging a person or a side: a text with such a word is not quoted.
+LOADED = (
+    r"\b(?:absurd|bigot\w*|clueless|coward\w*|crap|crazy|cruel\w*|damn\w*|delusional|dishonest|dumb\w*|evil|fools?|foolish|greedy|hate(?:s|ful)?|"
+    r"heartless|hypocrit\w*|idiot\w*|ignorant|insane|lame|laughable|loony|losers?|lunatic\w*|morons?|naive|nonsense|pathetic|racis[mt]\w*|ridiculous|"
+    r"rubbish|selfish|shameful|shit\w*|silly|stupid\w*|suck(?:s|ed)?|traitors?|ugly|useless|weird|worthless)\b"
+)
+# Denying harm that is on record, or making light of it.
+DENIAL = (
+    r"\b(?:never (?:really )?happen(?:s|ed)?|made[ -]up|mak(?:e|es|ing) (?:it|that|things) up|invent(?:ed|s)?|fake[ds]?|hoax|lies|lied|lying|liars?|"
+    r"propaganda|exaggerat\w*|untrue|fairy ?tales?|deserved? it|(?:own|their|her|his) fault|asked for (?:it|this)|serves? (?:them|her|him) right|"
+    r"n[’']t (?:really )?(?:happen|true|that bad|so bad|believe (?:it|them|a word))|no (?:big|great) deal|boo[ -]?hoo|who cares)\b"
+)
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+
+def is_english(motion: Motion) -> bool:
+    """Whether a motion's pack is in English."""
+    return motion.language.partition("-")[0].casefold() == "en"
+
+
+def words_of(text: str) -> list[str]:
+    """A text's words in small letters; numbers are words."""
+    return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
+
+
+def stems_of(text: str) -> set[str]:
+    """The stems of an English text's words, without small ones."""
+    return {_stem(word) for word in words_of(text) if word not in SMALL and (len(word) > 1 or word.isdigit())}
+
+
+@lru_cache(maxsize=20_000)  # stemming takes longer than everything else here, and a class says the same words often
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # only now: a server that starts listens first
+
+    return snowballstemmer.stemmer("english")

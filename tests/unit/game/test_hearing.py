@@ -1,0 +1,148 @@
+"""What a bot hears in a person's words: which card of their own deck, and which clause can be quoted (docs/game.md, section 12)."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game.model.motion import other
+from debate.game.voices.hearing import LETTERS, WORDS, clauses, deck, hear
+from debate.game.voices.words import words_of
+from debate.motions import library
+from tools.bots import hits, told_openings
+
+PACKS = library.load_library()
+OPENINGS = tomllib.loads((Path(__file__).parents[2] / "support" / "openings.toml").read_text())["openings"]
+CITY = PACKS["car-free-city-centres"]
+
+
+# --- forty openings ---------------------------------------------------------------------------
+
+# Shares of a hundred, with nothing cited and with a card cited: at most, at least.
+ALLOWED = {
+    "another card, surely": (0, 5),
+    "on the deck: right card or conditional": (60, 100),
+    "off the deck: asks or is conditional": (75, 100),
+    "evidence that was not said": (0, 0),
+}
+
+
+@pytest.mark.parametrize("cited", [False, True])
+def test_forty_openings_written_without_the_cards_are_heard_well_enough(cited):
+    found = hits(told_openings(PACKS, cited))
+    assert found["another card, surely"][1] == 40 and found["off the deck: asks or is conditional"][1] >= 10
+    for what, (least, most) in ALLOWED.items():
+        there, of = found[what]
+        assert least <= 100 * there / of <= most, (what, there, of)
+
+
+# What can't be shown as somebody's words: read by eye, and put down here with the reason.
+UNFIT = {
+    "They can't just come late to the job",  # true of parents, and no point by itself
+}
+
+
+def test_what_is_quoted_of_them_is_whole_and_nearly_always_fit_to_be_shown():
+    quotes = []
+    for each in OPENINGS:
+        for cited in ((), tuple(each["right"][:1])):
+            if quote := hear(PACKS[each["motion"]], each["side"], each["text"], cited, careful=False).quote:
+                assert quote in each["text"] and len(quote) <= LETTERS
+                assert WORDS[0] <= len(words_of(quote)) <= WORDS[1]
+                quotes.append(quote)
+    assert len(set(quotes)) > 15 and len(set(quotes) & UNFIT) <= 0.1 * len(set(quotes))
+
+
+# --- whose card -------------------------------------------------------------------------------
+
+
+def test_only_the_openers_own_deck_is_looked_at():
+    """Words that are nearly the other side's card are not taken for it: nothing tells whether they agree."""
+    for card in CITY.cards.values():
+        heard = hear(CITY, other(card.side), f"{card.claim} {card.why}", (), careful=False)
+        assert not heard.card or CITY.cards[heard.card].side == other(card.side)
+
+
+def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
+    text = "Where private cars stay out everybody breathes better air, because exhaust is worst in narrow streets."
+    assert hear(CITY, "for", text, ("room-to-work",), careful=False)[:2] == ("cleaner-air", True)
+    assert hear(CITY, "for", "The weather was fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
+    assert hear(CITY, "for", "The weather was fine.", (), careful=False)[:2] == ("", False)
+
+
+def test_evidence_is_said_with_a_number_of_it_or_two_words_that_only_it_has():
+    card = CITY.cards["traffic-goes-away"]
+    for text, said in (
+        (card.claim, False),
+        (f"{card.claim} It was 11% in half of the places.", True),
+        (f"{card.claim} Sally Cairns found that out.", True),
+        (f"{card.claim} It was 93% once.", False),
+    ):
+        assert hear(CITY, "for", text, ("traffic-goes-away",), careful=False).evidence_said is said, text
+
+
+def test_a_second_point_is_heard_in_a_part_of_its_own():
+    buses, air = CITY.cards["buses-on-time"], CITY.cards["cleaner-air"]
+    heard = hear(
+        CITY, "for", f"{buses.claim} Besides, {air.claim}", ("buses-on-time", "cleaner-air"), False, {"buses-on-time"}
+    )
+    assert (heard.card, heard.second) == ("buses-on-time", "cleaner-air")
+    assert not hear(CITY, "for", buses.claim, ("buses-on-time",), careful=False).second
+
+
+def test_a_pack_in_another_language_is_answered_by_the_card_that_is_cited():
+    korean = replace(CITY, language="ko")
+    assert hear(korean, "for", "무엇이든", ("cleaner-air",), careful=False)[:2] == ("cleaner-air", True)
+
+
+def test_each_motion_has_its_own_stems_even_under_the_same_name():
+    """A pack that is edited keeps its name while a room with the old words goes on."""
+    card = CITY.cards["cleaner-air"]
+    edited = replace(CITY, cards={**CITY.cards, "cleaner-air": replace(card, claim="Marmalade tastes of oranges.")})
+    assert deck(CITY, "for", False).scores("marmalade") == []
+    assert deck(edited, "for", False).scores("marmalade")[0].card == "cleaner-air"
+
+
+# --- quotations -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The buses are slow, and the shops are empty.", ["The buses are slow", "the shops are empty"]),
+        ("No ban is needed here at noon.", ["No ban is needed here at noon"]),  # the “no” stays
+        ("You can't just stop breathing.", ["You can't just stop breathing"]),
+        ("If there are tables, people sit outside.", []),
+        ("I would agree if buses were free.", []),
+        ("Shops earn more unless they close.", []),
+        ("Children are happy when they can play outside.", ["Children are happy"]),
+        ("They say that cars are useful.", []),
+        ("Who would bring my sister to school?", []),
+        ("The idiots are in their cars again.", []),
+        ("The report is fake and the camps are nice.", []),
+        ("In half of the 70 places traffic fell by 11.5% or 2,914 cars.", []),
+        ("Tables on both sides.", []),
+        ("We are the", []),
+        ("Cars.", []),
+    ],
+)
+def test_whole_clauses_are_quoted_and_nothing_that_was_not_asserted(text, quoted):
+    assert clauses(text) == quoted
+
+
+def test_a_number_is_not_cut_in_two():
+    assert all(
+        "914" not in clause or "2,914" in clause
+        for clause in clauses("South Korea counted 2,914 people in 2009, at most.")
+    )
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_the_words_of_a_pack_stay_whole_as_well(slug):
+    for card in PACKS[slug].cards.values():
+        for clause in clauses(f"{card.claim} {card.why} {card.evidence_short}"):
+            assert (
+                WORDS[0] <= len(words_of(clause)) <= WORDS[1]
+                and clause in f"{card.claim} {card.why} {card.evidence_short}"
+            )
