@@ -33,6 +33,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "age": "The age of the youngest students the motion suits. A library searches by it.",
         "topics": "What the motion is about, such as School or City. A library searches by it.",
         "checked": "The month in which you last looked up the facts, such as 2026-11.",
+        "tone": "`grave` where people suffer from what is argued: the big screen then shows results without jolt or sound.",
     },
     SideText: {
         "name": "The label of the side.",

@@ -65,6 +65,11 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     table.to("vote")
     dealt = len(table.room.ballots)
     screen.sees(f"of {dealt} votes are in")
+    expect(screen.page.locator(".ballot-box > *")).to_have_count(dealt)
+    expect(screen.page.locator(".ballot-box .vote")).to_have_count(0)
+    table.act("p0")
+    cast = sum(ballot.choice != "" for ballot in table.room.ballots.values())
+    expect(screen.page.locator(".ballot-box .vote")).to_have_count(cast)
     assert screen.looks(schemes=2) == []
 
 

@@ -247,12 +247,12 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_a_guesser_alone_whether_
     screen.sees("have guessed")
     assert screen.page.locator(".guessed").inner_text().startswith("2")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
-    one.sees("You knew.")
+    one.sees("You thought so too.")  # of a motion that is not grave: “You knew.”
     other.sees("You guessed otherwise.")
     reader.arrives(verdict[right])
     author.arrives(re.compile("Your rebuttal"))
     for phone in (reader, author):
-        expect(phone.page.get_by_text(re.compile("You knew|You guessed"))).to_have_count(0)
+        expect(phone.page.get_by_text(re.compile("You thought|You guessed"))).to_have_count(0)
     faults = one.looks(schemes=2) + one.enlarged() + author.looks()
     assert faults == []
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
+from support.machine import until
 from support.person import Person
-from support.staged import Staged
+from support.staged import Light, Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
@@ -117,6 +118,37 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     expect(names).to_have_count(0)
     screen.sees("said the rebuttal answered what counts.")
     expect(names).to_have_count(2)
+
+
+STARTED = """window.started = 0; const start = AudioScheduledSourceNode.prototype.start;
+    const count = function (...at) {window.started++; return start.apply(this, at)};
+    for (const kind of [AudioScheduledSourceNode, AudioBufferSourceNode]) kind.prototype.start = count"""
+
+
+@pytest.mark.parametrize("motion", [Staged, Light])
+def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clocks(person, server, motion):
+    grave = motion is Staged
+    table = motion(server, 8, "class", clocked=["reveal"]).to("vote", 1)
+    judged(table, "rebuttal")
+    screen = person("beamer", own=True, reduced_motion="no-preference")
+    screen.page.add_init_script(STARTED)
+    table.shows(screen)
+    screen.sees("What did the readers decide?")
+    screen.page.keyboard.press("s")
+    until(lambda: screen.page.evaluate("window.started"), "that the sounds are on is not heard")
+    before = screen.page.evaluate("window.started")
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    stamp = screen.page.locator(".stamp")
+    expect(stamp).to_have_text("The rebuttal lands")
+    style = stamp.evaluate("stamp => [getComputedStyle(stamp).rotate, getComputedStyle(stamp).animationName]")
+    assert style == (["0deg", "none"] if grave else ["-1.5deg", "press"])
+    assert (screen.page.evaluate("window.started") == before) == grave
+    screen.sees("Both sides were given" if grave else "Sides were given, not chosen.")
+    expect(screen.page.locator(".speech .gloss")).to_have_count(2 if grave else 0)
+    assert not (faults := fits(screen, f"{motion.slug}-names")), "\n".join(faults)
+    table.to("finished").do("host", c.ShowEnding("last"))
+    screen.sees("Argued from both sides")
+    expect(screen.page.locator(".fan-of-cards")).to_have_count(0 if grave else 1)
 
 
 def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):

@@ -33,8 +33,10 @@ def services(server: Server | Cluster) -> Services:
 
 
 class Staged(Kept):
-    """A table at a server: its host, players (`p0`, `p1` …) and judges (`j0` …) play by the rules alone until somebody `sits`
+    """A table at a server, with a grave motion: its host, players (`p0`, `p1` …) and judges (`j0` …) play by the rules alone until somebody `sits`
     at a browser. Only the phases in `clocked` have a clock."""
+
+    slug = MOTION
 
     def __init__(
         self,
@@ -56,7 +58,7 @@ class Staged(Kept):
         return time.time_ns() // 1_000_000
 
     def motion(self) -> Motion:
-        return services(self.server).motions[MOTION]
+        return services(self.server).motions[self.slug]
 
     def do(self, actor, command, drafts=None) -> "Staged":
         self.now = self.start
@@ -106,3 +108,9 @@ class Staged(Kept):
         """A projector shows the room."""
         one.page.goto(f"/rooms/{self.code}/screen?token={self.credentials.screen_token(self.room)}")
         return one
+
+
+class Light(Staged):
+    """With a motion that nobody suffers from."""
+
+    slug = "car-free-city-centres"

@@ -128,6 +128,7 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
     age: int = 0  # the youngest whom it suits; 0: nobody says
     topics: tuple[str, ...] = ()  # what a library finds it by
     checked: str = ""  # the month in which its facts were last looked up, such as 2026-11
+    tone: Literal["", "grave"] = ""  # grave: what came out is shown without theatre
 
     @property
     def has_stock(self) -> bool:

@@ -656,7 +656,8 @@ def _clock(length: int, deadline: int | None, remaining: int | None) -> View:
 
 def _motion_head(motion: Motion) -> View:
     sides = {side: {"name": motion.sides[side].name, "gloss": motion.sides[side].gloss} for side in SIDES}
-    return {"slug": motion.slug, "title": motion.title, "language": motion.language, "sides": sides}
+    head: View = {"slug": motion.slug, "title": motion.title, "language": motion.language, "sides": sides}
+    return head | _only(tone=motion.tone)
 
 
 def _words_in(speech: Speech) -> int:

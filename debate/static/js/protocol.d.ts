@@ -61,6 +61,7 @@ export type Public = {
     slug: string;
     title: string;
     language: string;
+    tone?: "grave";
     sides: { [s in Side]: { name: string; gloss: string } };
   };
   options: PublicOptions;

@@ -16,6 +16,9 @@ let out;
 /** @type {AudioBuffer} */
 let hiss;
 
+/** Where a motion is grave, only the clock is heard. */
+let grave = false;
+
 export const cuesAreOn = () => context?.state === "running";
 
 /** Turns the sounds on or off. Resolves when the browser has done so. */
@@ -30,7 +33,7 @@ export async function flipCues() {
     for (let n = 0; n < samples.length; n++) samples[n] = Math.random() * 2 - 1;
   }
   await context.resume();
-  return cue("card");
+  return cue(grave ? "tick" : "card");
 }
 
 /**
@@ -95,12 +98,13 @@ const CUES = {
  * @param {keyof typeof CUES} name
  */
 export function cue(name) {
-  if (cuesAreOn()) CUES[name]();
+  if (cuesAreOn() && (name === "tick" || !grave)) CUES[name]();
 }
 
 /** The last ten seconds of every clock tick. */
 export function useTicks() {
-  const { clock } = useRoom();
+  const { clock, public: pub } = useRoom();
+  grave = pub.motion.tone === "grave";
   useEffect(() => {
     if (!clock) return undefined; // a debate that is watched again has none
     const stops = Array.from({ length: LAST }, (_one, n) =>

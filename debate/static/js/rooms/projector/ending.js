@@ -128,7 +128,7 @@ function LastPicture() {
   ].filter(([n]) => n);
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
-    <div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>
+    ${!pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(lang, { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>

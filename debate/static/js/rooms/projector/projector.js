@@ -27,7 +27,8 @@ import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
-const PILED = 20; // card backs that can be told apart in a pile
+const PILED = 20; // card backs that can be told apart in a row
+const BALLOTS = 120; // as many as two rows hold
 const LEAN = [-0.8, 0.9, -0.3, 1.4, -1.1, 0.4, -1.6]; // degrees: laid by hand
 const NAMES_SHOWN = 32; // above it the sides show the latest names and a count
 
@@ -180,8 +181,16 @@ function Working() {
         <${Tally} />
       </div>
     </main>
-    <footer class="stage-end cq">${pub.table && "words" in pub.table ? html`<${Piles} />` : html`<${Progress} />`}</footer>
+    <footer class="stage-end cq"><${Done} /></footer>
   `;
+}
+
+/** How far the class is. A room of few has bars: on its table cards would look like somebody's. */
+function Done() {
+  const { table, small } = useRoom().public;
+  if (table && "cast" in table)
+    return html`<${BallotBox} cast=${table.cast} dealt=${table.dealt} />`;
+  return small ? html`<${Progress} />` : html`<${Piles} />`;
 }
 
 /** The sum of what the class has written, or of its ballots. */
@@ -196,24 +205,30 @@ function Tally() {
 /** @param {number} n */
 const format = (n) => n.toLocaleString(document.documentElement.lang);
 
-/** One card back for each text that a side has sent: they lie where the side's names were, and nobody's name is on them. */
+/** A place for each person of a side, and a card back on it for whoever is done. Nobody's name is on them. */
 function Piles() {
   const { public: pub } = useRoom();
   const progress = pub.progress ?? {};
+  const judges = progress.judges;
   return html`<div class="sides piles">
-    ${SIDES.filter((side) => progress[side]?.due).map((side) => {
-      const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (progress[side]);
-      return html`<section class="tray" key=${side} data-side=${letter(side)}>
-        <div class="pile" aria-hidden="true">
-          ${done === 0 && html`<div class="back place"></div>`}
-          ${Array.from({ length: Math.min(done, PILED) }, (_one, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--i": n, "--r": LEAN[n % LEAN.length] }}><${Seal} side=${side} /></div>`)}
-        </div>
-        <h2 class="named"><${Side} side=${side} gloss /></h2>
-        <p class="num">${counted(pub.phase.name, { done, due })}</p>
-      </section>`;
-    })}
-  </div>`;
+      ${SIDES.filter((side) => progress[side]?.due).map((side) => {
+        const { done, due } = /** @type {import("#app/protocol.d.ts").Progress} */ (progress[side]);
+        const places = Math.min(due, PILED);
+        return html`<section class="tray" key=${side} data-side=${letter(side)}>
+          <h2 class="named"><${Side} side=${side} gloss /> <span class="push num">${counted(pub.phase.name, { done, due })}</span></h2>
+          <div class="pile" aria-hidden="true" style=${{ "--places": Math.max(2, places) }}>
+            ${Array.from({ length: places }, (_one, n) => html`<i class="place" key=${n} style=${{ "--i": n }}></i>`)}
+            ${Array.from({ length: Math.min(done, places) }, (_one, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--i": n, "--r": LEAN[n % LEAN.length] }}><${Seal} side=${side} /></div>`)}
+          </div>
+        </section>`;
+      })}
+    </div>
+    ${judges && judges.due > 0 && html`<p class="small others">${_("Judges: %(count)s", { count: counted(pub.phase.name, judges) })}</p>`}`;
 }
+
+/** Every ballot that was dealt: a place, and a card face down on it once it is cast. @param {{ cast: number, dealt: number }} props */
+const BallotBox = ({ cast, dealt }) =>
+  html`<div class="ballot-box" aria-hidden="true">${Array.from({ length: Math.min(dealt, BALLOTS) }, (_one, n) => (n * dealt < cast * Math.min(dealt, BALLOTS) ? html`<i class="vote down" key=${n} style=${{ "--r": `${LEAN[n % LEAN.length]}deg` }}></i>` : html`<i class="place" key=${n}></i>`))}</div>`;
 
 function counted(name, places) {
   const words = {

@@ -33,7 +33,7 @@ export function Reveal() {
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
           ? html`<${TimeToRead} /> <span class="kicker">${_("Writers hidden")}</span>`
-          : html`<span class="kicker">${pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
+          : html`<span class="kicker">${pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
@@ -65,14 +65,15 @@ function OneClash({ clash, step }) {
 
 function Said({ kind, speech, named }) {
   const room = useRoom();
-  const words = speechWords(speech, room.public.motion);
+  const { motion } = room.public;
+  const words = speechWords(speech, motion);
   const who = speech.bot
     ? _("Computer player")
     : speech.author
       ? aliasOf(room, speech.author)
       : _("by a classmate");
   return html`<article class="speech stack" data-side=${letter(speech.side)}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} /> ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
@@ -115,6 +116,7 @@ function Question({ open }) {
 
 /** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. */
 function Result({ clash, step }) {
+  const { motion } = useRoom().public;
   const decided = shows(step, "verdict");
   const { verdict, reasons, guessed } = clash;
   return html`<section class="poll" aria-label=${_("The votes")}>
@@ -127,7 +129,7 @@ function Result({ clash, step }) {
         html`
         ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${reasons && Object.keys(reasons).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} reasons=${reasons} />`}
         ${notByHeads(clash) && html`<p>${notByHeads(clash)}</p>`}
-        ${guessed && html`<p class="push knew">${n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
+        ${guessed && html`<p class="push knew">${motion.tone ? n_("%(right)s of %(n)s of you thought so too", "%(right)s of %(n)s of you thought so too", guessed.of, { right: guessed.right }) : n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
       `
       }
     </div>

@@ -18,6 +18,7 @@ const IDLE = 3000; // ms without a mouse movement, after which the button disapp
 
 /** Nobody can scroll the big screen, so everything shrinks together until it fits. */
 export function Stage({ children }) {
+  const { motion } = useRoom().public;
   const ref = useElement();
   useLayoutEffect(() => {
     const fit = () => {
@@ -30,7 +31,7 @@ export function Stage({ children }) {
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
   });
-  return html`<div class="stage" ref=${ref}>${children}</div>`;
+  return html`<div class="stage" data-tone=${motion.tone} ref=${ref}>${children}</div>`;
 }
 
 const scrolls = (node) =>

@@ -37,7 +37,9 @@ export function useSwap() {
 
 export function Swap() {
   const { public: pub, net } = useRoom();
-  const [turned, setTurned] = useState(leftOfSwap(pub.phase, net.now()) < SHOWN - TURN);
+  const [turned, setTurned] = useState(
+    pub.motion.tone === "grave" || leftOfSwap(pub.phase, net.now()) < SHOWN - TURN,
+  );
   useEffect(() => {
     if (turned) return undefined;
     const timer = setTimeout(() => {
@@ -51,7 +53,7 @@ export function Swap() {
   return html`
     <header class="stage-top swap-word" role="status">
       <h1>${_("Sides swapped")}</h1>
-      <p class="lede">${_("You know what they’ll say. You said it.")}</p>
+      ${!pub.motion.tone && html`<p class="lede">${_("You know what they’ll say. You said it.")}</p>`}
     </header>
     <main id="main" class="swap" data-turned=${turned || undefined}>
       ${SIDES.map(

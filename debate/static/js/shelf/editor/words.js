@@ -17,6 +17,7 @@ export const motionLabels = () => ({
   age: _("Youngest age"),
   topics: _("Topics"),
   checked: _("When the facts were looked up"),
+  tone: _("Tone"),
 });
 
 export const sideLabels = () => ({

@@ -245,13 +245,13 @@ const guesses = () => [
 
 /** What came of a clash, for whoever looks down: what they guessed of it, or what it was of theirs. */
 function Outcome({ clash, chosen }) {
-  const { me } = useRoom();
+  const { me, public: pub } = useRoom();
   const mine = ["opening", "rebuttal"].find((kind) => me.mine?.[clash[kind]]);
   if (mine) return html`<h1>${myVerdict(mine, clash.verdict)}</h1>`;
   const knew = chosen === clash.verdict;
   return html`
     <h1>${verdictWords(clash.verdict)}</h1>
-    ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${knew ? _("You knew.") : _("You guessed otherwise.")}</p>`}`;
+    ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")}</p>`}`;
 }
 
 /**
