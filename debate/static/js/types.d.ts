@@ -117,6 +117,7 @@ export type Kept = Partial<Written> & {
   threat?: true;
   resends?: string;
   revises?: string;
+  line?: true; // of a speech that was said aloud
   at: number;
 };
 

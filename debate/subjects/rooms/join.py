@@ -248,7 +248,7 @@ def join_form(
         judges_full=judges_full(room),
         known=known,
         has_seat=has_seat,
-        places=MAX_PEOPLE - len(held) if room.options.shared and not gone else 0,
+        places=MAX_PEOPLE - len(held) if room.options.shared and gone in ("", "moved") else 0,
         beside=[seat.alias for seat in held],
         typed=typed,
         error=error,

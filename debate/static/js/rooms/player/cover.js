@@ -1,10 +1,13 @@
 /** What a device that several people share shows between two of them: who is next, and nothing of anybody. */
 
+import { useEffect } from "preact/hooks";
+
 import { Icon, MotionLine, RehearsalMark, RoomMark, phaseTitle } from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
+import { focusHeading, mainHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { firstNames, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
@@ -67,13 +70,20 @@ function Heading({ next, named, name }) {
 }
 
 export function Cover() {
-  const { code, public: pub } = useRoom();
+  const { code, public: pub, say } = useRoom();
   const here = useHere();
   const names = firstNames(code);
   const { name } = pub.phase;
   const people = here?.seats ?? [];
   const next = people.find(({ to_do, gone }) => to_do && !gone);
   const others = people.filter((person) => person !== next);
+  useEffect(() => {
+    const heading = mainHeading();
+    if (!heading) return;
+    document.title = `${heading.textContent} · Counterclaim`;
+    say(heading.textContent);
+    if (!document.activeElement?.closest("button, a")) focusHeading();
+  }, [next?.seat, here && name]);
   return html`
     <${Bar} />
     <main id="main" class="page stack alone cover" aria-busy=${here ? undefined : "true"}>
