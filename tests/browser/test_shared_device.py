@@ -9,6 +9,7 @@ from support.person import LINE_IS_DOWN, Person
 from support.staged import Staged
 
 UNCLOCKED = dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 0)
+MARKS = "\u2068\u2069"  # around a name, where directions may meet
 KEPT = """async () => JSON.stringify([
     {...localStorage}, {...sessionStorage}, document.cookie, (await indexedDB.databases?.())?.map(({name}) => name) ?? [],
     await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(({url}) => url))),
@@ -61,7 +62,14 @@ def joins_together(one: Person, code: str, *names: str) -> list[str]:
 
 def alias(page: Page, name: str) -> str:
     """What the cover calls somebody whose first name is this."""
-    return page.get_by_role("listitem").filter(has_text=name).locator("b").inner_text()
+    return (
+        page.get_by_role("listitem")
+        .filter(has_text=name)
+        .get_by_role("button")
+        .inner_text()
+        .removeprefix("I’m ")
+        .strip(MARKS)
+    )
 
 
 def takes(one: Person, who: str) -> None:
@@ -93,7 +101,7 @@ def test_two_pairs_at_two_devices_play_a_whole_sprint(person):
             for _ in names:
                 title = one.page.locator(".cover h1")
                 expect(title).to_contain_text("Hand it to")
-                who = title.inner_text().removeprefix("Hand it to ").strip("\u2068\u2069")
+                who = title.inner_text().removeprefix("Hand it to ").strip(MARKS)
                 watched[one].log.clear()
                 takes(one, who)
                 do(one, next(name for name, called_ in called.items() if called_ == who))
@@ -160,6 +168,7 @@ def test_back_the_storage_and_the_log_of_the_network_hold_nothing_of_whoever_had
     hand = list(table.seat("p0").hand)
     watched = Watched(one)
     hands_on(one)
+    expect(one.heading(f"Hand it to {ben}")).to_be_visible()  # whoever isn't done comes last
     watched.log.clear()
 
     def nothing_of_the_first(said: str) -> None:
@@ -214,9 +223,11 @@ def test_by_keyboard_with_a_second_person_later_one_of_them_gone_and_the_device_
     one.field("Person 2").press_sequentially("Ben")
     one.page.keyboard.press("Enter")
     one.arrives("Hand it to")
+    expect(one.page).to_have_title(re.compile("^Hand it to .* · Counterclaim$"))
+    expect(one.page.locator(".cover h1")).to_be_focused()
     assert one.looks() == []
-    expect(one.page.get_by_role("listitem").filter(has_text="Ben")).to_be_visible()
-    newcomer = one.page.get_by_role("listitem").filter(has_text="Ben").locator("b").inner_text()
+    one.sees("Ben")  # the first is next again after the newcomer
+    newcomer = one.page.locator(".cover h1").inner_text().removeprefix("Hand it to ").strip(MARKS)
     one.page.get_by_role("button", name=f"I’m {newcomer}").press("Enter")
     expect(one.page.get_by_role("region", name="This device")).to_contain_text(newcomer)
     one.looks_for_more("Leave the debate")

@@ -10,6 +10,7 @@ import { inTab, onDevice } from "#app/core/storage.js";
 const LONGEST = 2 * 3600; // s: the turn of somebody who walked off is over by the next lesson
 const PATIENCE = 5_000; // ms for what is on its way to the room
 const KEPT = "counterclaim"; // how the keys begin of all that scripts keep
+const BEFORE = "counterclaim before"; // who had the turn before
 const NAMES = "counterclaim names"; // first names of a device's people, by room
 const DAYS = 2 * 86_400_000; // ms, as long as drafts
 
@@ -26,7 +27,7 @@ export function forget(code) {
   for (const key of onDevice.keys())
     if (key.startsWith(`${KEPT}:${code}:`) || (key.startsWith(NAMES) && isOld(key)))
       onDevice.remove(key);
-  for (const key of inTab.keys()) if (key.startsWith(KEPT)) inTab.remove(key);
+  for (const key of inTab.keys()) if (key.startsWith(KEPT) && key !== BEFORE) inTab.remove(key);
 }
 
 /** The device is now this person's, on another page in the place of this one. @param {string} code @param {string} seat */
@@ -36,12 +37,21 @@ export function takeTurn(code, seat) {
   location.replace(`/rooms/${code}`);
 }
 
-/** The turn is over: another page takes the place of this one, which is kept nowhere. @param {string} code @param {string} [then] the page */
-export function endTurn(code, then = `/rooms/${code}`) {
+/**
+ * The turn is over: another page takes the place of this one, which is kept nowhere.
+ * @param {string} code
+ * @param {string} seat whose turn it was
+ * @param {string} [then] the page that follows
+ */
+export function endTurn(code, seat, then = `/rooms/${code}`) {
   say(code, "");
   forget(code);
+  inTab.set(BEFORE, seat);
   location.replace(then);
 }
+
+/** The seat that had the last turn in this tab, if it was handed on. */
+export const before = () => inTab.get(BEFORE);
 
 /**
  * Whether the room has all that was written here, once what is on its way has arrived.

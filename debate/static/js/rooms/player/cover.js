@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
-import { firstNames, takeTurn } from "#app/core/turn.js";
+import { before, firstNames, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
 
 /** @import { Person } from "#app/rooms/player/here.js" */
@@ -42,14 +42,18 @@ function Line({ person, named }) {
     if (answer?.ok) takeTurn(code, seat);
     else toast((await answer?.json())?.error?.message ?? _("That didn’t go through. Try again."));
   };
+  const state = gone
+    ? _("not in the debate any more")
+    : to_do
+      ? _("has something to do")
+      : _("nothing to do now");
   return html`<li class="row">
-    <span><b><bdi>${alias}</bdi></b> ${named && html`<span class="small"><bdi>${named}</bdi></span>`}
-      <span class="small state">${gone ? _("not in the debate any more") : to_do ? _("has something to do") : _("nothing to do now")}</span></span>
     ${
       gone
-        ? html`<button type="button" class="btn quiet push" onClick=${back}><span>${rich(_("Come back as %(alias)s"), { alias: html`<bdi>${alias}</bdi>` })}</span></button>`
-        : html`<button type="button" class="btn quiet push" onClick=${() => takeTurn(code, seat)}><${ItsMe} alias=${alias} /></button>`
+        ? html`<button type="button" class="btn quiet" onClick=${back}><span>${rich(_("Come back as %(alias)s"), { alias: html`<bdi>${alias}</bdi>` })}</span></button>`
+        : html`<button type="button" class="btn quiet" onClick=${() => takeTurn(code, seat)}><${ItsMe} alias=${alias} /></button>`
     }
+    <span class="small">${named && html`<b><bdi>${named}</bdi></b>, `}${state}</span>
   </li>`;
 }
 
@@ -69,13 +73,19 @@ function Heading({ next, named, name }) {
   </div>`;
 }
 
+/** Whoever had the last turn comes last: they may have handed the device on before they were done. @param {Person[]} people */
+function inTurn(people) {
+  const last = people.findIndex(({ seat }) => seat === before());
+  return [...people.slice(last + 1), ...people.slice(0, last + 1)];
+}
+
 export function Cover() {
   const { code, public: pub, say } = useRoom();
   const here = useHere();
   const names = firstNames(code);
   const { name } = pub.phase;
   const people = here?.seats ?? [];
-  const next = people.find(({ to_do, gone }) => to_do && !gone);
+  const next = inTurn(people).find(({ to_do, gone }) => to_do && !gone);
   const others = people.filter((person) => person !== next);
   useEffect(() => {
     const heading = mainHeading();

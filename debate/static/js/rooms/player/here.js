@@ -49,7 +49,7 @@ export function HandOn({ look = "btn quiet slim", then, children }) {
 
   function go() {
     room.net.end("handed on");
-    endTurn(room.code, then);
+    endTurn(room.code, room.me.seat, then);
   }
 
   async function press() {
