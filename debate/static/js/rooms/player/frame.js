@@ -171,7 +171,7 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       ${children}
       <${Mirror} />
     </main>
-    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}>${actions || html`<${DoneHere} />`}</div>`}
+    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions || html`<${DoneHere} />`}</div>`}
     <${Below} reference=${reference} />`;
 }
 
