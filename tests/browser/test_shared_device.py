@@ -269,3 +269,20 @@ def test_a_window_that_was_left_in_somebodys_turn_shows_and_keeps_nothing_of_it_
     left.get_by_role("link", name="Use this window instead").click()
     expect(left.get_by_role("region", name="This device")).to_contain_text(table.alias("p1"))
     assert "Canary" not in left.content() + left.evaluate(KEPT)
+
+
+def test_somebody_who_goes_on_at_a_phone_of_their_own_leaves_the_device_to_the_others(person, server):
+    laptop, phone, host = person("laptop"), person("phone"), person()
+    table = Staged(server, 4, shared=True).to("opening")
+    table.gives(laptop, "p0", "p1").page.goto(f"/rooms/{table.code}")
+    takes(laptop, table.alias("p0"))
+    table.gives(host, "host")
+    link = host._post(f"/rooms/{table.code}/seats/p0/link", {})["url"]
+    phone.page.goto(link)
+    phone.press("Use this device")
+    phone.arrives("Write your opening")
+    laptop.arrives("Your seat has moved")
+    assert laptop.looks() == []
+    laptop.page.get_by_role("link", name="To the others at this device").click()
+    laptop.arrives(f"Hand it to {table.alias('p1')}")
+    expect(laptop.button(f"I’m {table.alias('p0')}")).to_have_count(0)

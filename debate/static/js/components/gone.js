@@ -117,14 +117,16 @@ export function Gone({ reason }) {
       ? DELETED_BY_ME
       : ENDINGS.deleted;
   const ending = reason === "deleted" ? deleted : (ENDINGS[reason] ?? ENDINGS.no_seat);
-  const { title, text, again, home, forGood } = ending();
+  const { title, text, again: back, home, forGood } = ending();
+  const others = seat && !["deleted", "no_room", "elsewhere"].includes(reason); // who share this device
+  const again = others ? _("To the others at this device") : back;
   return html`
     <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
     <main id="main" class="page stack alone">
       <h1>${title}</h1>
       <p class="lede">${(over && forGood) || text}</p>
       <div class="row">
-        ${again && !(over && forGood) && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
+        ${again && (others || !(over && forGood)) && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
         ${(home || (over && forGood)) && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
       </div>
       ${reason !== "deleted" && !handedOn && html`<${KeptWords} />`}

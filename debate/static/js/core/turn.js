@@ -3,6 +3,7 @@
  * so that the server, too, opens no page of anybody else's. Each turn is a page of its own, and leaves nothing for the next.
  */
 
+import { tidy } from "#app/core/measure.js";
 import { inTab, onDevice } from "#app/core/storage.js";
 
 /** @import { Room } from "#app/types.d.ts" */
@@ -40,10 +41,10 @@ export function takeTurn(code, seat) {
 /**
  * The turn is over: another page takes the place of this one, which is kept nowhere.
  * @param {string} code
- * @param {string} seat whose turn it was
+ * @param {string} [seat] whose turn it was, if they come last now
  * @param {string} [then] the page that follows
  */
-export function endTurn(code, seat, then = `/rooms/${code}`) {
+export function endTurn(code, seat = "", then = `/rooms/${code}`) {
   say(code, "");
   forget(code);
   inTab.set(BEFORE, seat);
@@ -63,11 +64,15 @@ export async function isSaved({ net, drafts, me, actNow }) {
   const late = new Promise((done) => setTimeout(() => done(false), PATIENCE));
   const saved = (await Promise.race([drafts?.settle() ?? true, late])) === true;
   while (net.isBusy() && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
-  const returned = (drafts?.all() ?? []).some(
-    ({ resends, text }) =>
-      resends && me.mine?.[resends]?.state === "returned" && text !== me.mine[resends].text,
+  const inRoom = [...Object.values(me.mine ?? {}), ...Object.values(me.group?.tickets ?? {})];
+  const told = new Set(inRoom.map(({ text }) => text));
+  const unsent = (drafts?.all() ?? []).some(
+    ({ resends, line, phase, text = "" }) =>
+      !told.has(tidy(text)) &&
+      ((resends && me.mine?.[resends]?.state === "returned") ||
+        (line && text.trim() && !phase.includes(" mine "))), // mine is a draft in the room
   );
-  return saved && !net.isBusy() && !returned;
+  return saved && !net.isBusy() && !unsent;
 }
 
 /** The first names of a device's people, by seat: this device alone knows them. @param {string} code @returns {{ [seat: string]: string }} */
