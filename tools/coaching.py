@@ -33,7 +33,7 @@ KINDS = ("opening", "rebuttal", "closing", "answer", "restate")
 GOOD = ("fair", "meets", "card", "why", "weigh")
 MUST = (
     *("figure", "side", "meets", "why", "circular", "fair", "absolute", "loaded", "copied", "echo", "nonsense", "list"),
-    *("language", "insult", "harm", "compare", "measure", "length"),
+    *("language", "insult", "personal", "harm", "compare", "measure", "length"),
 )
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
 SCRIPT = ROOT / "tests" / "js" / "coached.mjs"

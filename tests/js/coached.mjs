@@ -20,12 +20,14 @@ const PART = {
   echo: "card",
   circular: "why",
   compare: "weigh",
+  personal: "meets",
   measure: "weigh",
 };
 const LEADS = {
   side: ["meets"],
   nonsense: ["echo", "circular", "why", "meets", "fair"],
   list: ["nonsense", "language"],
+  insult: ["personal"],
   echo: ["nonsense", "circular", "why"],
   circular: ["why"],
   fair: ["absolute", "loaded"],

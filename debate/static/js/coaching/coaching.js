@@ -35,6 +35,7 @@ const SAID = {
       "The card has this on record. If you doubt a report, say which, and why. Otherwise: what should follow from it?",
     ),
   insult: () => _("This is about a person. What is wrong with the point?"),
+  personal: () => _("Is this about a person, or about the point?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from? Is it with the right thing?"),
   side: () => _("Whose point does this help?"),
@@ -79,7 +80,9 @@ function inText(one) {
   const grave = [found("harm", rules.harm(one)), found("insult", rules.insult(one))];
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
+  const insulted = grave[1].length > 0;
   const thought = [
+    insulted ? [] : found("personal", rules.personal(one)),
     found("figure", rules.figure(one)),
     found("side", rules.side(one)),
     found("copied", rules.copied(one)),
@@ -117,6 +120,7 @@ function openPart(one, all) {
   if (said.some((about) => FIRST.includes(about))) return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
   if (one.kind === "restatement") return restated ? undefined : "fair";
+  if (rules.saysNothing(one)) return "why";
   const reason = !said.includes("circular") && rules.reasonOpen(one);
   const meets = one.kind !== "opening" && !said.includes("side");
   if (meets && rules.answersNothing(one, rules.isBrief(one) && reason)) return "meets";

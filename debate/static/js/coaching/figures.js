@@ -9,6 +9,8 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, start: number, end: number }} Figure */
 
 const YEARS = [1900, 2030];
+const SMALL = 12; // up to here figures are too common for any card of the deck to vouch for them
+const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
 const NEAR = 4; // points: a third is 35 %
 const AROUND = 5; // words after a figure, or at the end of a sentence before it, that say what it counts
 const RANGE = /^\s*(?:\p{L}{1,3}|[-–])\s*\d+(?:[.,]\d+)*\s*%/u; // 22 to 47%: both are shares
@@ -61,7 +63,7 @@ export function figuresIn(text, lexicon) {
         found.push({ value, percent: isPercent(end), fraction: false, digits: true, start, end });
       continue;
     }
-    if (Object.hasOwn(numbers, word)) {
+    if (Object.hasOwn(numbers, word) && !isVague(word, numbers, tokens[i - 1]?.word)) {
       let value = numbers[word];
       let total = 0;
       while (Object.hasOwn(numbers, tokens[i + 1]?.word)) {
@@ -104,6 +106,10 @@ export function figuresIn(text, lexicon) {
   return found;
 }
 
+/** Whether a hundred, a thousand or a million stands without a number: a couple of hundred. @param {string} word @param {{ [word: string]: number }} numbers @param {string | undefined} before */
+const isVague = (word, numbers, before = "") =>
+  numbers[word] >= 100 && !/^\d/.test(before) && !Object.hasOwn(numbers, before);
+
 /** Whether a fraction is a share of something ("a third of", "by a fifth") and no place in a row ("the third lesson"). @param {string} text @param {number} start @param {number} end @param {Partial<Lexicon>} lexicon */
 const isShare = (text, start, end, { share_before: before, share_after: after }) =>
   Boolean(
@@ -145,14 +151,15 @@ function deckOf(motion) {
   ];
   const figures = texts.flatMap((text) => figuresIn(text, {}));
   const names = new Set(
-    cards.flatMap(({ evidence }) =>
-      sentencesOf(evidence).flatMap(({ text }) =>
+    cards.flatMap(({ evidence }) => [
+      ...sentencesOf(evidence).flatMap(({ text }) =>
         wordsOf(text)
           .slice(1)
           .filter((word) => /^\p{Lu}\p{Ll}{3}/u.test(word))
           .map((word) => word.replace(/[’']s$/u, "")),
       ),
-    ),
+      ...wordsOf(evidence).filter((word) => /^\p{Lu}{2,}$/u.test(word)),
+    ]),
   );
   const deck = { figures, names };
   decks.set(motion, deck);
@@ -179,7 +186,10 @@ export function strangeFigures(own, motion, cards, said = "") {
       return true;
     const same = (/** @type {Figure} */ one) =>
       Math.abs(one.value - value) < 1e-9 && (!percent || one.percent);
-    return near.some(same) || ((written || percent) && figures.some(same));
+    const rounds = (/** @type {Figure} */ one) =>
+      !percent && !written && value >= 100 && Math.abs(one.value - value) <= ROUNDED * value;
+    if (near.some(same) || near.some(rounds)) return true;
+    return (percent || (written && value > SMALL)) && figures.some(same);
   };
   const strange = [];
   for (const { text, start } of sentencesOf(own.text)) {

@@ -13,6 +13,7 @@ const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65 }; // this many words that 
 const LOOSE = 0.35; // of its words link others where a word stands twice running
 const STUFFED = 2; // words that stand twice running, or come from a keyboard's row
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
+const FAMILY = 5; // letters that stems of one family have in common
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
 const KEYS =
   /^(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
@@ -90,6 +91,9 @@ export function insult({ text, motion }) {
     text.found("insults").filter(({ words }) => !known.toLowerCase().includes(words.toLowerCase())),
   );
 }
+
+/** Words that may be about a person rather than the point. @param {Looked} one */
+export const personal = ({ text }) => placed(text, text.found("personal"));
 
 /** Figures that no card has. Where a card of either side only asks, the evidence is the writer's own. @param {Looked} one */
 export function figure({ text, motion, cited, theirs, said, asking }) {
@@ -207,28 +211,34 @@ export function loaded({ restatement, said }) {
     .filter(({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))));
 }
 
-/** A reason that only says again what stands before it. @param {Looked} one */
-export function circular({ text }) {
-  const found = text.found("grounds");
-  const clauses = found.flatMap(({ start, end }) => {
+/** A reason that only says again what stands before it, or no more than that it is good or bad. @param {Looked} one */
+export function circular({ text, lexicon }) {
+  const values = new Set((lexicon.values ?? "").split(" ").filter(Boolean));
+  const telling = (/** @type {string} */ words) => [
+    ...text.telling(
+      wordsOf(words)
+        .filter((word) => !values.has(plain(word)))
+        .join(" "),
+      true,
+    ),
+  ];
+  const clauses = text.found("grounds").flatMap(({ start, end }) => {
     const rest = text.text.slice(end);
     const clause = rest.slice(0, rest.search(/[.,;:!?]|$/u));
-    const before = text.telling(text.text.slice(0, start), true);
-    const said = [...text.telling(clause, true)];
-    if (!said.length) return [];
-    const fresh = said.filter((word) => !before.has(word));
-    return [
-      {
-        start,
-        end: end + clause.length,
-        circles: fresh.length < 2 && fresh.length <= said.length - fresh.length,
-      },
-    ];
+    const said = telling(clause);
+    if (!said.length && !wordsOf(clause).some((word) => values.has(plain(word)))) return [];
+    const before = telling(text.text.slice(0, start));
+    const again = said.every((word) => before.some((other) => alike(word, other)));
+    return [{ start, end: end + clause.length, again }];
   });
   const circles =
-    text.telling(text.text, true).size <= ROUND ? clauses.filter((one) => one.circles) : [];
+    text.telling(text.text, true).size <= ROUND ? clauses.filter(({ again }) => again) : [];
   return circles.length && 2 * circles.length >= clauses.length ? placed(text, circles) : [];
 }
+
+/** Whether two stems are of one family, as healthy and healthier are. @param {string} one @param {string} two */
+const alike = (one, two) =>
+  one === two || (one.length >= FAMILY && one.slice(0, FAMILY) === two.slice(0, FAMILY));
 
 /** A comparison in which only one of the two points is touched. @param {Looked} one */
 export function compare(one) {
@@ -275,9 +285,7 @@ const around = (one) => [
 
 /** Whether it is open what a text answers; of a brief one, if it has no word of it at all. @param {Looked} one */
 export const answersNothing = (one, brief = false) =>
-  brief
-    ? one.text.telling(one.text.text).size > 0 && !one.text.inCommon(...around(one)).size
-    : !one.text.shared(...around(one)).length;
+  brief ? !one.text.inCommon(...around(one)).size : !one.text.shared(...around(one)).length;
 
 /** Whether a text may be for the other side, or have only the cards' words. @param {Looked} one */
 export const leans = (one) => {
@@ -305,6 +313,9 @@ export const reasonOpen = ({ text, lexicon }) =>
   !text.found("reasons").length &&
   !text.found("hinting").length &&
   (!lexicon.reasons || [...text.text].length < LONG);
+
+/** Whether no word of a text carries meaning. @param {Looked} one */
+export const saysNothing = ({ text }) => !text.telling(text.text, true).size;
 
 /** Whether a text is too short to have much in it. @param {Looked} one */
 export const isBrief = ({ text }) => [...text.text].length < BRIEF;
