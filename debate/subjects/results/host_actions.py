@@ -94,7 +94,7 @@ SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.UnshareTexts: lambda: _("Stopped sharing the class’s texts."),
     c.SetOptions: lambda: _("Changed options: %(names)s."),
     c.Shuffle: lambda: _("Reassigned the sides."),
-    c.Move: lambda: _("Moved %(person)s to another bench, or cancelled that."),
+    c.Move: lambda: _("Moved %(person)s to the other side or to the judges, or cancelled that."),
     c.Rename: lambda: _("Changed a name to %(person)s."),
     c.AddBot: lambda: _("Added a computer player."),
     c.Remove: lambda: _("Removed %(person)s."),

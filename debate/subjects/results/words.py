@@ -130,7 +130,7 @@ def not_by_heads(clash: ClashResult) -> str:
         "rebuttal": _("Counting every vote, the rebuttal is ahead."),
         "close": _("Counting every vote, it’s a tie."),
     }[ahead]
-    return " ".join((heads, _("But each bench counts the same, however many people are on it.")))
+    return " ".join((heads, _("But each side counts the same, however many people are on it.")))
 
 
 def band_in_words(ahead: int, behind: int) -> str:

@@ -101,7 +101,7 @@ function Facts({ seat }) {
     [_("Name"), person.teacher_name],
     [_("Played by"), person.stand_in && _("a stand-in")],
     [
-      _("Bench"),
+      _("Side"),
       html`${bench}${person.moves_to && html` <small>${_("joins %(bench)s next round", { bench: benchName(room, person.moves_to) })}</small>`}`,
     ],
     [_("Now"), word && html`<span class="note"><${Icon} name=${word.icon} /> ${word.word}</span>`],
