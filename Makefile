@@ -10,7 +10,7 @@ UPGRADE := --upgrade
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 unexport PYTHONDONTWRITEBYTECODE  # else every process compiles every module: a third of a test process's start
 
-.PHONY: run test cluster check format words screens lock sbom licences clean help
+.PHONY: run test cluster check fairness format words screens lock sbom licences clean help
 
 run: .venv/installed $(DIST)	## install what is missing, make the database, serve and print the address
 	@$(BIN)/debate db upgrade
@@ -33,6 +33,9 @@ check: .venv/tested node_modules/installed	## look for mistakes in style and typ
 	npx tsc -p .
 	npx tsc -p tsconfig.typed.json
 	$(BIN)/python -m tools.advisories
+
+fairness: .venv/installed	## play thousands of debates of made-up people, and fail where somebody is told more that is false than docs/fairness.md promises
+	$(BIN)/python -m tools.fairness
 
 format: .venv/tested node_modules/installed	## lay out Python and the scripts as `make check` wants them
 	$(BIN)/ruff format .

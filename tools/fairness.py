@@ -1,346 +1,358 @@
-"""How well the standings tell who argued best, and what cheats gain: simulated debates, for docs/fairness.md.
+"""How well a debate's votes tell who argued best, and how often somebody is told something false: for docs/fairness.md.
 
-    python -m tools.fairness            # every table, a few minutes on two cores
-    python -m tools.fairness --quick    # a look: 40 debates for each figure
-    python -m tools.fairness --fit      # find the two numbers that are fitted, instead
+    python -m tools.fairness                 # every table
+    python -m tools.fairness --debates 40    # a look: this many debates for each figure
 
-Pairs and ballots are dealt by debate/game/dealing/shares.py, points come from scoring.py and strengths from
-standings.py: this is the product's own code. Only the people are made up (voters.py): how well they write,
-and how they read and vote.
+The product's own rules deal, and its own code counts. Only the people are made up (voters.py): how well they write, and how
+they read and vote. Every format is as it comes, and everybody is there all the time.
 
-All columns share their luck: debate 17 has the same people, pairs and readers in each, so columns differ only
-in what voters do. Exits with 1 if a figure of the row "2+2 stars, lean, level" is more than 0.02 below what was promised.
+Exits with 1 if a figure is worse than promised (`PROMISES`), or a correlation lower than on the page, by more than chance
+explains: twice its standard error.
 """
 
-import os
 import sys
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from math import sqrt
 from multiprocessing import Pool
-from statistics import fmean, median, stdev
+from pathlib import Path
+from statistics import fmean, stdev
+from typing import NamedTuple
 
-from debate.game.model.state import Ballot, Clash, Options, Phase, Room, Seat, Speech, ballot_id
-from debate.game.scoring.points import score_round
-from debate.game.scoring.standings import fit, own_place, standings
+from debate.game.model.phases import FORMATS
+from debate.game.model.state import Format, Room
+from debate.game.scoring import outcome as outcomes
+from debate.game.scoring import sides, term
+from debate.game.scoring.outcome import evidence, outcome
+from debate.game.scoring.standings import Place, standings
 from tools.voters import (
-    CLASHES,
     EARLY,
     PEER,
-    STARS,
-    Crowd,
     Debate,
-    Votes,
     World,
     blind_bench,
     bloc,
+    careless,
     draw,
+    friends,
     honest,
-    one_cheat,
     random_fifth,
-    two_friends,
+    saboteurs,
     vote,
+    worth,
 )
 
-DEBATES, QUICK = 400, 40
+DEBATES, SIDES = 200, 4  # debates for each figure; this many times as many for "more often", which needs no fit
+TOLD = 4  # people of each debate whose own place is looked at: each needs a fit of its own
 CORES = 2
-PEOPLE, ROUNDS = 30, 3
-SIZES = (8, 12, 20, 30, 40)
+SHOWN: tuple[Format, ...] = ("sprint", "class", "full")
+SIZES = (8, 12, 16, 28, 40)
+WORLDS = {"alike": EARLY, "peers": PEER}
+DEFAULT: tuple[Format, int] = ("class", 28)
+TERM, LOOKS = 6, (1, 3, 6)  # debates, and after how many the class is looked at
+CROWDS = {"20 % at random": random_fifth, "30 % bloc": bloc}
+CHEATS = {
+    "one bench blind": blind_bench,
+    "one saboteur": partial(saboteurs, 1),
+    "two friends": partial(friends, 2),
+    "five friends": partial(friends, 5),
+}
+PAGE = Path(__file__).parents[1] / "docs" / "fairness.md"
 
 
-# --- what is made of it -------------------------------------------------------------------
+class Promise(NamedTuple):
+    """The worst that a figure may be, in percent, in any format and room. `said`: what it is, for somebody who reads a fault."""
+
+    said: str
+    limit: float
+    at_least: bool = False
+
+    def is_broken(self, figure: float, error: float) -> bool:
+        return figure + 2 * error < self.limit if self.at_least else figure - 2 * error > self.limit
 
 
-def points(debate: Debate, votes: Votes) -> dict[str, float]:
-    """Today's: the mean of the round scores."""
-    options, phase = Options(rounds=len(debate.rounds), swap=True, lengths={}), Phase(id="", name="finished", began=0)
-    room = Room(code="", seed="", pack="", opened=0, format="full", options=options, phase=phase)
-    room.seats = {seat: Seat(id=seat, n=n, role="player") for n, seat in enumerate(debate.bench)}
-    for n, (_, clashes, _) in enumerate(debate.rounds, 1):
-        for clash, parties in clashes.items():
-            for id in (parties.opening, clash):
-                author, kind, side, _ = votes.texts[id]
-                room.speeches[id] = Speech(id=id, kind=kind, round=n, side=side, text="", at=0, author=author)
-            room.clashes[clash] = Clash(
-                id=clash, n=n, round=n, opening=parties.opening, rebutter=parties.rebutter, rebuttal=clash
-            )
-    for voter, bench, _, clash, choice in votes.verdicts:
-        room.ballots[ballot_id(voter, clash)] = Ballot(seat=voter, clash=clash, bench=bench, choice=choice)
-    scores = [score_round(room, n).seats for n in range(1, len(debate.rounds) + 1)]
-    return {seat: fmean(score.get(seat, 50.0) for score in scores) for seat in debate.bench}
+FALSE_SIDE, FOUND_HALF, FOUND_ONE = "named, of equal sides", "named, ½ stronger", "named, 1 stronger"
+FALSE_BAND, NO_BAND = "band has a fault", "told nothing"
+FALSE_TERM, MARKED = "place over a term has a fault", "honest voters marked"
+MARKED_RANDOM, MARKED_CONTRARY = "those at random marked", "those for the weaker text marked"
+GIVEN, TOP, BELOW = "somebody named", "of them in the top third", "of them below the median"
+PROMISES = {
+    FALSE_SIDE: Promise("rooms are told that one of two equal sides convinced more often", 6),
+    FALSE_BAND: Promise(
+        "people who are told of somebody clearly ahead or behind are told something false of today’s texts", 6
+    ),
+    TOP: Promise("people named among the strongest are in the top third", 87, at_least=True),
+    BELOW: Promise("people named among the strongest are below the median", 4),
+    FALSE_TERM: Promise("people who are told of over a term are told of falsely", 6),
+    MARKED: Promise("honest voters are marked in an honest class", 0.5),
+    f"{MARKED}, six careless": Promise("honest voters are marked in a class with six careless ones", 3),
+}
+TOLERANCE = 0.02  # by which a correlation may be below the page's
+
+Figures = dict[tuple[str, str], tuple[float, float]]  # by what and world: the mean and its standard error
+Found = dict[tuple[str, str], float | None]  # in one debate; None: it says nothing of it
 
 
-def shared_biases(debate: Debate, votes: Votes) -> dict[str, float]:
-    return fit(votes.matches(), debate.bench, lean=False).strength
-
-
-def one_star(debate: Debate, votes: Votes) -> dict[str, float]:
-    return fit(votes.matches(1), debate.bench).strength
-
-
-def two_stars(debate: Debate, votes: Votes) -> dict[str, float]:
-    return fit(votes.matches(STARS), debate.bench).strength
-
-
-def ours(debate: Debate, votes: Votes) -> dict[str, float]:
-    """The product's: two stars of each kind, a lean for each voter, benches levelled."""
-    return {seat: place.strength for seat, place in standings(votes.matches(STARS), debate.bench, drawn=True).items()}
-
-
-Way = Callable[[Debate, Votes], Mapping[str, float]]
-
-
-def spearman(truth: Mapping[str, float], found: Mapping[str, float]) -> float:
+def spearman(truth: Mapping[str, float], figures: Mapping[str, float]) -> float:
     """The correlation of ranks; equal figures share their mean rank. Somebody without a figure has 0."""
-    one, two = _ranks([truth[id] for id in truth]), _ranks([found.get(id, 0.0) for id in truth])
+    one, two = ranks([truth[id] for id in truth]), ranks([figures.get(id, 0.0) for id in truth])
     middle = (len(truth) - 1) / 2
     both = sum((a - middle) * (b - middle) for a, b in zip(one, two, strict=True))
-    return both / sqrt(sum((a - middle) ** 2 for a in one) * sum((b - middle) ** 2 for b in two))
+    spread = sqrt(sum((a - middle) ** 2 for a in one) * sum((b - middle) ** 2 for b in two))
+    return both / spread if spread else 0.0
 
 
-def _ranks(values: Sequence[float]) -> list[float]:
+def ranks(values: Sequence[float]) -> list[float]:
+    """How many are below each; a tie counts half."""
     return [sum(other < value for other in values) + (values.count(value) - 1) / 2 for value in values]
 
 
-# --- the tables ---------------------------------------------------------------------------
-
-COLUMNS: dict[str, tuple[World, Crowd]] = {
-    "early honest": (EARLY, honest),
-    "20 % at random": (EARLY, random_fifth),
-    "30 % bloc": (EARLY, bloc),
-    "one bench blind": (EARLY, blind_bench),
-    "peer honest": (PEER, honest),
-    "peer 30 % bloc": (PEER, bloc),
-    "peer one bench blind": (PEER, blind_bench),
-}
-WAYS: dict[str, Way] = {
-    "points of today": points,
-    "Bradley–Terry, shared biases": shared_biases,
-    "1+1 stars": one_star,
-    "2+2 stars, lean, level": ours,
-}
-# The figures of the study before the code: what the last row has to reach, and what the others are compared with.
-PROMISED: dict[str, tuple[float | None, ...]] = {
-    "points of today": (0.797, 0.738, 0.706, 0.350, 0.686, 0.593, 0.296),
-    "Bradley–Terry, shared biases": (0.836, 0.765, 0.743, 0.413, 0.697, 0.610, 0.333),
-    "1+1 stars": (0.877, 0.824, 0.846, None, 0.774, 0.743, None),
-    "2+2 stars, lean, level": (0.897, 0.849, 0.869, 0.832, 0.794, 0.760, 0.730),
-}
-PROMISED_SIZES = {"early": (0.83, 0.84, 0.86, 0.86, 0.87), "peer": (0.70, 0.73, 0.75, 0.74, 0.75)}
-TOLERANCE = 0.02
+# --- one debate ---------------------------------------------------------------------------
 
 
-def cells(seed: int) -> dict[tuple[str, str], float]:
-    """One debate of the first table: rho by way and column."""
-    debate, found = draw(PEOPLE, ROUNDS, seed), {}
-    for column, (world, crowd) in COLUMNS.items():
-        votes = vote(debate, world, crowd)
-        found |= {(name, column): spearman(votes.skill, way(debate, votes)) for name, way in WAYS.items()}
+def sides_told(format: Format, people: int, seed: int) -> Found:
+    """Whether a room is told that one side convinced it more often: of equal sides, and where one is stronger."""
+    debate, found = draw(people, format, seed), Found()
+    for name, world in WORLDS.items():
+        for stronger, what in ((0.0, FALSE_SIDE), (0.5, FOUND_HALF), (1.0, FOUND_ONE)):
+            seen = evidence(vote(debate, world._replace(stronger=stronger), honest))
+            told = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people)
+            assert told, "everybody voted"
+            found[what, name] = 100.0 * (told.more_often in (("for",) if stronger else ("for", "against")))
     return found
 
 
-def sizes(seed: int) -> dict[tuple[str, int], float]:
-    """One debate of each size, two rounds: rho with and without levelled benches, and where rooms are equally mixed."""
-    found = {}
-    for people in SIZES:
-        debate = draw(people, 2, seed)
-        for name, world in (("early", EARLY), ("peer", PEER)):
-            for crowd, what in ((honest, ""), (blind_bench, ", one bench blind")):
-                votes = vote(debate, world, crowd)
-                found[f"{name}{what}", people] = spearman(votes.skill, ours(debate, votes))
-                found[f"{name}{what}, not levelled", people] = spearman(votes.skill, two_stars(debate, votes))
-            votes = vote(mixed := equally_mixed(debate), world, honest)
-            found[f"{name}, rooms equally mixed", people] = spearman(votes.skill, ours(mixed, votes))
+def people_told(format: Format, people: int, seed: int) -> Found:
+    """How well people are told apart, and whether what a person and the room are told of texts is true."""
+    debate, found = draw(people, format, seed), Found()
+    for name, world in WORLDS.items():
+        room = vote(debate, world, honest)
+        found["rho", name] = spearman(debate.skill, strengths(room))
+        came_out = outcome(room)
+        if came_out.places:
+            today = {id: _worth(debate, world, id) for id in debate.people}
+            bands = [_told(room, id) for id in debate.people[:TOLD]]
+            wrong = [_has_fault(id, places, today) for id, places in bands if places[id].ahead or places[id].behind]
+            found[FALSE_BAND, name] = 100 * fmean(wrong) if wrong else None
+            found[NO_BAND, name] = 100 * (1 - len(wrong) / len(bands))
+        heights: list[float] = []
+        for kind in ("opening", "rebuttal"):
+            winners = came_out.winners.get(f"strong_{kind}", ())  # type: ignore[call-overload]
+            true = {id: _worth(debate, world, id, kind) for id in debate.people}
+            rank = dict(zip(true, ranks(list(true.values())), strict=True))
+            heights += [(rank[id] + 0.5) / people for id in winners]
+        found[GIVEN, name] = 50.0 * sum(award.startswith("strong_") for award in came_out.winners)
+        found[TOP, name] = 100 * fmean(height > 2 / 3 for height in heights) if heights else None
+        found[BELOW, name] = 100 * fmean(height < 1 / 2 for height in heights) if heights else None
     return found
 
 
-def equally_mixed(debate: Debate) -> Debate:
-    """The same debate with skills stretched to a mean of 0 and an sd of 1 in this very room."""
-    middle, spread = fmean(debate.skill.values()), stdev(debate.skill.values())
-    return debate._replace(skill={seat: (value - middle) / spread for seat, value in debate.skill.items()})
+def strengths(room: Room) -> dict[str, float]:
+    """What hosts' lists are sorted by; in a room of any size."""
+    seen = evidence(room)
+    return {id: place.strength for id, place in standings(seen.matches, seen.people, drawn=True).items()}
 
 
-def gains(seed: int) -> dict[tuple[str, str], float]:
-    """One debate of the third table: how many places those who cheat rise, by how they cheat and what is looked at."""
-    debate, found = draw(PEOPLE, ROUNDS, seed), {}
-    fair = vote(debate, EARLY, honest)
-    for name, crowd in (("one cheat", one_cheat), ("two friends", two_friends), ("one bench blind", blind_bench)):
-        foul, cheats = vote(debate, EARLY, crowd), list(crowd(debate))
-        for what, way in (("points of today", points), ("not levelled", two_stars), ("levelled", ours)):
-            before, after = _standing(way(debate, fair)), _standing(way(debate, foul))
-            found[name, what] = fmean(after[cheat] - before[cheat] for cheat in cheats)
-        told = cheats[:2]  # own places take a fit each: two of a bench are enough
-        before, after = (
-            [own_place(cheat, v.matches(STARS), debate.bench, drawn=True) for cheat in told] for v in (fair, foul)
-        )
-        found[name, "surely ahead of"] = fmean(a.ahead - b.ahead for a, b in zip(after, before, strict=True) if a and b)
-        found[name, "surely behind"] = fmean(a.behind - b.behind for a, b in zip(after, before, strict=True) if a and b)
+def _told(room: Room, person: str) -> tuple[str, dict[str, Place]]:
+    """Everybody's places as somebody's own is found: without that person's votes."""
+    seen = evidence(room)
+    matches = [match for match in seen.matches if match.voter != person]
+    return person, standings(matches, seen.people, True, outcomes.caution(room, seen))
+
+
+def _worth(debate: Debate, world: World, author: str, kind: str = "") -> float:
+    """What somebody's texts of this debate are worth on average."""
+    texts = (text for text in debate.room.speeches.values() if text.author == author and kind in ("", text.kind))
+    return fmean(worth(debate, world, text.id) for text in texts)
+
+
+def _has_fault(person: str, places: Mapping[str, Place], today: Mapping[str, float]) -> bool:
+    mine = places[person]
+    others = places.keys() - {person, *mine.level}
+    return any((places[one].strength < mine.strength) != (today[one] < today[person]) for one in others)
+
+
+def misled(seed: int) -> Found:
+    """What careless voters and cheats do to the default format: how well people are told apart, and how many places cheats rise."""
+    format, people = DEFAULT
+    debate, found = draw(people, format, seed), Found()
+    for name, world in WORLDS.items():
+        fair = strengths(vote(debate, world, honest))
+        found["honest", f"rho, {name}"] = spearman(debate.skill, fair)
+        for what, crowd in (CROWDS | CHEATS).items():
+            foul = strengths(vote(debate, world, crowd))
+            found[what, f"rho, {name}"] = spearman(debate.skill, foul)
+            if what in CHEATS:
+                found[what, f"places, {name}"] = _rise(crowd(debate), fair, foul)
     return found
 
 
-def _standing(figures: Mapping[str, float]) -> dict[str, float]:
-    """How many people each person is ahead of; a tie counts half."""
-    return dict(zip(figures, _ranks(list(figures.values())), strict=True))
-
-
-def bands(seed: int) -> dict[tuple[str, str], float]:
-    """One honest debate: how wide the bands are, and of 100 pairs in which one is surely ahead, how many are wrong."""
-    debate, found = draw(PEOPLE, ROUNDS, seed), {}
-    for name, world in (("early", EARLY), ("peer", PEER)):
-        votes = vote(debate, world, honest)
-        places = standings(votes.matches(STARS), debate.bench, drawn=True)
-        pairs = [
-            (a, b)
-            for a in places
-            for b in places
-            if places[a].strength > places[b].strength and b not in places[a].level
-        ]
-        today: dict[str, list[float]] = {}
-        for id, text in votes.texts.items():
-            today.setdefault(text.author, []).append(votes.skill[text.author] + world.text * debate.quality[id])
-        found[name, "level with"] = fmean(len(place.level) for place in places.values())
-        found[name, "wrong about the person"] = (
-            100 * fmean(votes.skill[a] < votes.skill[b] for a, b in pairs) if pairs else 0.0
-        )
-        found[name, "wrong about today's texts"] = (
-            100 * fmean(fmean(today[a]) < fmean(today[b]) for a, b in pairs) if pairs else 0.0
-        )
+def kept_apart(seed: int) -> Found:
+    """The same of five friends who star each other, where a teacher keeps them apart as readers."""
+    format, people = DEFAULT
+    debate, found, what = draw(people, format, seed, apart=5), Found(), "five friends, kept apart"
+    for name, world in WORLDS.items():
+        fair, foul = (strengths(vote(debate, world, crowd)) for crowd in (honest, CHEATS["five friends"]))
+        found[what, f"rho, {name}"] = spearman(debate.skill, foul)
+        found[what, f"places, {name}"] = _rise(debate.people[:5], fair, foul)
     return found
 
 
-def means(results: Iterable[Mapping]) -> dict:
-    """By key: the mean over the debates, and its standard error."""
-    rows = list(results)
-    return {
-        key: (fmean(row[key] for row in rows), stdev(row[key] for row in rows) / sqrt(len(rows))) for key in rows[0]
-    }
+def over_a_term(seed: int) -> Found:
+    """What a teacher is told of the same people over several debates of the default format, and whose votes are marked."""
+    format, people = DEFAULT
+    debates, found = [draw(people, format, f"{seed}, debate {n}") for n in range(TERM)], Found()
+    first = debates[0]
+    for name, world in WORLDS.items():
+        for crowd, voted in ((honest, ""), (careless, ", six careless")):
+            all: dict[str, list[term.Showing]] = {id: [] for id in first.people}
+            for n, debate in enumerate(debates, 1):
+                same = debate._replace(people=first.people, skill=first.skill, lean=first.lean)
+                room = vote(same, world, crowd)
+                room.outcome = outcome(room)
+                for id, showing in term.showings(room).items():
+                    all[id].append(showing)
+                if n in LOOKS:
+                    of_each = {id: [showing.strength or 0.0 for showing in some] for id, some in all.items()}
+                    means = {id: fmean(values) for id, values in of_each.items()}
+                    found[f"rho{voted}", f"{n}, {name}"] = spearman(first.skill, means)
+                    places = term.over_a_term(of_each)
+                    told = {id: place for id, place in places.items() if place.ahead or place.behind}
+                    wrong = [_is_wrong(id, place, first.skill) for id, place in told.items()]
+                    found[f"{FALSE_TERM}{voted}", f"{n}, {name}"] = 100 * fmean(wrong) if wrong else None
+                    found[f"{NO_BAND}{voted}", f"{n}, {name}"] = 100 - 100 * len(told) / people if places else None
+            marked = {id: 100.0 * term.looks_like_chance(some) for id, some in all.items()}
+            groups = {MARKED_RANDOM: first.people[2:6], MARKED_CONTRARY: first.people[:2]} if voted else {}
+            others = [id for id in first.people if id not in crowd(first)]
+            for what, some in ({f"{MARKED}{voted}": others} | groups).items():
+                found[what, f"{TERM}, {name}"] = fmean(marked[id] for id in some)
+    return found
 
 
-def row(*cells: str) -> str:
-    return "| " + " | ".join(cells) + " |"
+def _is_wrong(person: str, place: term.TermPlace, skill: Mapping[str, float]) -> bool:
+    better, worse = ([skill[one] > skill[person] for one in some] for some in (place.behind, place.ahead))
+    return not all(better) or any(worse)
 
 
-def print_main(found: Mapping) -> bool:
-    """The first table, each figure with the promised one in brackets. Whether our own row is reached."""
-    print(row("", *COLUMNS), row(*["---"] * (len(COLUMNS) + 1)), sep="\n")
-    short = []
-    for name in WAYS:
-        figures = []
-        for column, promised in zip(COLUMNS, PROMISED[name], strict=True):
-            mean = found[name, column][0]
-            figures.append(f"{mean:.3f}" + (f" ({promised:.3f})" if promised else ""))
-            if WAYS[name] is ours and promised and mean < promised - TOLERANCE:
-                short.append(column)
-        print(row(name, *figures))
-    worst = max(error for _, error in found.values())
+def _rise(cheats: Collection[str], before: Mapping[str, float], after: Mapping[str, float]) -> float:
+    one, two = (dict(zip(some, ranks(list(some.values())), strict=True)) for some in (before, after))
+    return fmean(two[cheat] - one[cheat] for cheat in cheats)
+
+
+# --- tables -------------------------------------------------------------------------------
+
+
+def means(debates: Iterable[Found]) -> Figures:
+    """Over the debates that say something of it."""
+    found: dict[tuple[str, str], list[float]] = {}
+    for debate in debates:
+        for key, value in debate.items():
+            if value is not None:
+                found.setdefault(key, []).append(value)
+    return {key: (fmean(all), stdev(all) / sqrt(len(all)) if len(all) > 1 else 0.0) for key, all in found.items()}
+
+
+def broken(format: Format, people: int, figures: Figures) -> list[str]:
+    """What is worse than promised, in words."""
+    return [
+        f"{format}, {people} people, {where}: {figure:.1f} ± {error:.1f} % of {promise.said}; promised: {promise.limit} %"
+        for (what, where), (figure, error) in figures.items()
+        if (promise := PROMISES.get(what)) and promise.is_broken(figure, error)
+    ]
+
+
+def lower(format: Format, people: int, figures: Figures, page: str) -> list[str]:
+    """The correlations that are lower than on the page, in words."""
+    faults = []
+    for world in WORLDS:
+        row = next((line for line in page.splitlines() if line.startswith(f"| {_rho_of(format, world)} |")), "")
+        cells = row.split("|")[2:-1]
+        there, (figure, error) = float(cells[SIZES.index(people)]) if cells else 1.0, figures["rho", world]
+        if figure + 2 * error < there - TOLERANCE:
+            faults.append(f"{format}, {people} people, {world}: rho {figure:.3f} ± {error:.3f}; on the page: {there}")
+    return faults
+
+
+def _rho_of(format: Format, world: str) -> str:
+    return f"`{format}`, {world}"
+
+
+def print_table(title: str, across: Iterable[str], rows: Mapping[str, Iterable[str]]) -> None:
+    head = [title, *across]
+    lines = [head, ["---"] * len(head), *([name, *cells] for name, cells in rows.items())]
+    print(*("| " + " | ".join(line) + " |" for line in lines), "", sep="\n")
+
+
+def print_formats(figures: Mapping[tuple[Format, int], Figures]) -> None:
+    rho = {_rho_of(f, w): [f"{figures[f, n]['rho', w][0]:.2f}" for n in SIZES] for f in SHOWN for w in WORLDS}
+    print_table("rho", map(str, SIZES), rho)
     print(
-        f"\nIn brackets: promised. Standard errors: at most {worst:.3f}.",
-        f"Short of it: {', '.join(short) or 'nothing'}.",
+        f"Standard errors: at most {max(each['rho', world][1] for each in figures.values() for world in WORLDS):.3f}.\n"
     )
-    return not short
+    for format in SHOWN:
+        plan = FORMATS[format]
+        asked = [
+            FALSE_SIDE,
+            FOUND_HALF,
+            FOUND_ONE,
+            *((FALSE_BAND, NO_BAND) if plan.rounds > 1 else ()),
+            GIVEN,
+            TOP,
+            BELOW,
+        ]
+        rows = {
+            what: [" / ".join(_percent(figures[format, n], what, w) for w in WORLDS) for n in SIZES] for what in asked
+        }
+        print_table(f"`{format}`, % {' / '.join(WORLDS)}", map(str, SIZES), rows)
 
 
-def print_sizes(found: Mapping) -> None:
-    print(row("people, 2 rounds", *map(str, SIZES)), row(*["---"] * (len(SIZES) + 1)), sep="\n")
-    for name in dict.fromkeys(name for name, _ in found):
-        figures = [f"{found[name, size][0]:.3f}" for size in SIZES]
-        if promised := PROMISED_SIZES.get(name):
-            figures = [f"{figure} ({goal:.2f})" for figure, goal in zip(figures, promised, strict=True)]
-        print(row(name, *figures))
-    errors = ", ".join(f"{max(error for (_, n), (_, error) in found.items() if n == size):.3f}" for size in SIZES)
-    print(f"\nStandard errors, by size: at most {errors}.")
+def _percent(figures: Figures, what: str, world: str) -> str:
+    return f"{figures[what, world][0]:.0f}" if (what, world) in figures else "–"
 
 
-def print_grid(title: str, found: Mapping) -> None:
-    """Any other table: what is before the first comma goes down, the rest across."""
-    down, across = (list(dict.fromkeys(key[n] for key in found)) for n in (0, 1))
-    print(row(title, *across), row(*["---"] * (len(across) + 1)), sep="\n")
-    for name in down:
-        print(row(name, *("{:+.1f} ± {:.1f}".format(*found[name, what]) for what in across)))
+def print_grid(title: str, figures: Figures) -> None:
+    """A table of anything else: what was measured goes down, where goes across."""
+    across = list(dict.fromkeys(where for _, where in figures))
+    rows = {
+        what: [_cell(what, where, *figures[what, where]) if (what, where) in figures else "" for where in across]
+        for what in dict.fromkeys(what for what, _ in figures)
+    }
+    print_table(title, across, rows)
 
 
-def print_speed() -> None:
-    """The milliseconds that a fit takes for 40 people and 3 rounds, on this machine now."""
-    debate = draw(40, 3, 1)
-    matches = vote(debate, EARLY, honest).matches(STARS)
-    person = debate.order[0]
-    for name, work in (
-        ("standings", lambda: standings(matches, debate.bench, drawn=True)),
-        ("own place", lambda: own_place(person, matches, debate.bench, drawn=True)),
-    ):
-        taken = []
-        for _ in range(30):
-            began = time.perf_counter()
-            work()
-            taken.append(1000 * (time.perf_counter() - began))
-        print(
-            f"{name}, 40 people, 3 rounds, {len(matches)} matches: {median(taken):.1f} ms (best of 30: {min(taken):.1f})"
-        )
-
-
-# --- fitting ------------------------------------------------------------------------------
-
-
-def honest_rho(world: World, seed: int) -> float:
-    debate = draw(PEOPLE, ROUNDS, seed)
-    votes = vote(debate, world, honest)
-    return spearman(votes.skill, ours(debate, votes))
-
-
-def search(
-    pool, debates: int, goal: float, low: float, high: float, world: Callable[[float], World], rises: bool
-) -> float:
-    """The number, to 0.01, whose world has `goal` as the rho of our honest cell: by halving."""
-    while high - low > 0.01:
-        middle = (low + high) / 2
-        rho = fmean(pool.imap_unordered(partial(honest_rho, world(middle)), range(debates), chunksize=5))
-        print(f"  {middle:.3f}: {rho:.4f}", flush=True)
-        low, high = (middle, high) if (rho < goal) == rises else (low, middle)
-    return (low + high) / 2
+def _cell(what: str, where: str, figure: float, error: float) -> str:
+    if "rho" in what or "rho" in where:
+        return f"{figure:.2f}"
+    return f"{figure:+.1f} ± {error:.1f}" if "places" in where else f"{figure:.1f} %"
 
 
 def main() -> int:
     parser = ArgumentParser(prog="python -m tools.fairness", description=__doc__.partition("\n")[0])
-    parser.add_argument("--quick", action="store_true", help=f"{QUICK} debates for each figure, not {DEBATES}")
-    parser.add_argument(
-        "--fit", action="store_true", help="find the skill and the noise that reach the two honest cells"
-    )
-    options = parser.parse_args()
-    debates, began = QUICK if options.quick else DEBATES, time.perf_counter()
+    parser.add_argument("--debates", type=int, default=DEBATES, help=f"for each figure (as it comes: {DEBATES})")
+    debates, began = parser.parse_args().debates, time.perf_counter()
+    figures: dict[tuple[Format, int], Figures] = {}
     with Pool(CORES) as pool:
-        if options.fit:
-            goals = PROMISED["2+2 stars, lean, level"]
-            print("sd of skill, early honest:")
-            skill = search(pool, debates, goals[0], 0.4, 1.6, lambda value: World(skill=value, text=0.0), True)
-            print(f"  -> {skill:.2f}\nsd of one person's texts, peer honest:")
-            text = search(
-                pool, debates, goals[4], 0.0, 2.0, lambda value: World(skill=round(skill, 2), text=value), False
-            )
-            print(f"  -> {text:.2f}")
-            return 0
 
-        def run(work: Callable[[int], Mapping]) -> dict:
-            return means(pool.imap(work, range(debates), chunksize=5))
+        def run(work: Callable[[int], Found], count: int) -> Figures:
+            return means(pool.imap(work, range(count), chunksize=5))
 
-        print(
-            f"{debates} debates for each figure; {PEOPLE} people, {ROUNDS} rounds, {CLASHES} clashes each, unless said.\n"
-        )
-        reached = print_main(run(cells))
-        print()
-        print_sizes(run(sizes))
-        print()
-        print_grid("rise in places, of 30", run(gains))
-        print()
-        print_grid("honest bands, of 30", run(bands))
-        pool.close()
-        pool.join()
-    print()
-    print_speed()
-    used = os.times()
-    print(f"All of it took {time.perf_counter() - began:.0f} s, and {used.user + used.children_user:.0f} s of CPU.")
-    return 0 if reached or options.quick else 1
+        for format in SHOWN:
+            for people in SIZES:
+                told = run(partial(sides_told, format, people), SIDES * debates)
+                figures[format, people] = told | run(partial(people_told, format, people), debates)
+        print(f"{debates} debates for each figure, {SIDES * debates} for a named side.\n")
+        print_formats(figures)
+        print_grid("`{}`, {} people".format(*DEFAULT), run(misled, debates) | run(kept_apart, debates))
+        over_term = run(over_a_term, debates // 2)
+        print_grid("debates of `{}`, {} people".format(*DEFAULT), over_term)
+    page = PAGE.read_text()
+    faults = [fault for cell, found in figures.items() for fault in (*broken(*cell, found), *lower(*cell, found, page))]
+    faults += broken(*DEFAULT, over_term)
+    print(f"{time.perf_counter() - began:.0f} s on {CORES} processes. Worse than promised: {len(faults) or 'nothing'}.")
+    print(*faults, sep="\n")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

@@ -1,22 +1,28 @@
-"""People who are made up, for tools/fairness.py: how well they write, whom they meet, what they read, and how they vote.
+"""People who are made up, for tools/fairness.py: how well they write, what they read, and how they vote.
 
-docs/fairness.md says where the numbers of a `World` come from. Luck is shared: a debate is drawn once, and the same people,
-pairs and readers vote in every way.
+They play the product's own debates: a room is opened, everybody joins and writes, and the rules pair them, deal their ballots
+and say how many stars each is asked for. docs/fairness.md says where the numbers of a `World` come from. Luck is shared: a
+debate is played once, and the same people and readers vote in every way.
 """
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, partial
 from math import log
 from random import Random
 from typing import NamedTuple
 
-from debate.game.dealing import shares
-from debate.game.model.motion import SIDES, Side, other
-from debate.game.model.state import Choice
-from debate.game.scoring.standings import Match, Stars, Text, Verdict, matches_of_stars, matches_of_verdicts
+from msgspec.structs import replace
 
-CLASHES = 4  # that each voter judges
-STARS = 2  # of each kind, where four clashes are judged
+from debate.game import apply, open_room
+from debate.game.acts.duties import StarsAsked, ballots, bench, stars_asked
+from debate.game.acts.turn import Turn
+from debate.game.acts.voting import voters
+from debate.game.model import commands as c
+from debate.game.model.motion import Motion
+from debate.game.model.state import Ballot, Bench, Choice, Format, Past, Room, Speech, Stars, ballot_id, stars_id
+from debate.motions.library import load_library
+
+HOST = "host"
 
 
 class World(NamedTuple):
@@ -28,6 +34,7 @@ class World(NamedTuple):
     own: float = 0.4  # mean soft spot for one's own bench
     lean: float = 0.4  # its sd between people
     close: float = 0.2  # a difference that a reader calls close
+    stronger: float = 0.0  # how much better texts for the motion are
 
 
 EARLY = World(skill=0.82, text=0.0)
@@ -37,68 +44,91 @@ PEER = World(skill=0.82, text=0.92)
 # --- a debate -----------------------------------------------------------------------------
 
 
-class Round(NamedTuple):
-    sides: dict[str, Side]
-    clashes: dict[str, shares.Parties]
-    held: dict[str, tuple[str, ...]]  # by voter: the clashes to judge
+class Share(NamedTuple):
+    """What somebody reads in one round."""
+
+    voter: str
+    bench: Bench
+    round: int
+    ballots: tuple[Ballot, ...]
+    stars: tuple[StarsAsked, ...]
 
 
 class Debate(NamedTuple):
     """What luck decides: who is good, who meets whom, who reads what, and each reader's taste. All of it in sds."""
 
-    bench: dict[str, Side]  # of round 1
-    rounds: list[Round]
+    room: Room  # after its last vote, in which nobody voted
+    shares: list[Share]
+    people: list[str]  # shuffled: the first ones misbehave
     skill: dict[str, float]
     lean: dict[str, float]
     quality: dict[str, float]  # of each text, around its author's
     taste: dict[tuple[str, str], float]  # by voter and text; differences of two are logistic
     whim: dict[tuple[str, str], float]  # what voters go by who don't read
-    order: list[str]  # people, shuffled: the first ones misbehave
 
 
-def draw(people: int, rounds: int, seed: int) -> Debate:
-    luck = Random(f"fairness {people} {rounds} {seed}")
+def draw(people: int, format: Format, seed: int | str, apart: int = 0) -> Debate:
+    """A debate of a format as it comes, in which everybody is there all the time. `apart`: how many of the first people are kept
+    apart as readers."""
+    luck = Random(f"fairness {people} {format} {seed}")
     ids = [f"p{n:02}" for n in range(people)]
-    bench = sides = shares.balance(dict.fromkeys(ids), luck)
-    met: dict[tuple[str, str], int] = {}
-    unanswered: set[str] = set()
-    dealt = []
-    for n in range(rounds):
-        if n:
-            sides = shares.balance({seat: other(side) for seat, side in sides.items()}, luck)
-        clashes = {}
-        for side in SIDES:
-            openings = {f"{n} opening {seat}": seat for seat in ids if sides[seat] != side}
-            pairs = shares.pair([seat for seat in ids if sides[seat] == side], openings, unanswered, met, luck)
-            for rebutter, opening in pairs.items():
-                clashes[f"{n} rebuttal {rebutter}"] = shares.Parties(openings[opening], rebutter, opening)
-        for opener, rebutter, _ in map(_parties, clashes.values()):
-            for pair in ((opener, rebutter), (rebutter, opener)):
-                met[pair] = met.get(pair, 0) + 1
-        unanswered |= set(ids) - {parties.opener for parties in clashes.values()}
-        dealt.append(Round(sides, clashes, shares.allot(sides, clashes, CLASHES, luck)))
-    texts = [id for round in dealt for clash, parties in round.clashes.items() for id in (parties.opening, clash)]
-    read = [
-        (voter, id)
-        for round in dealt
-        for voter, held in round.held.items()
-        for clash in held
-        for id in (round.clashes[clash].opening, clash)
-    ]
+    order = luck.sample(ids, people)
+    pasts = {id: Past(id, apart=tuple(order[:apart])) for id in order[:apart]}
+    room, shares = _play(ids, pasts, format, str(luck.random()))
+    read = sorted(
+        {
+            (share.voter, id)
+            for share in shares
+            for ids in (*(kind.among for kind in share.stars), *map(partial(_texts, room), share.ballots))
+            for id in ids
+        }
+    )
     return Debate(
-        bench,
-        dealt,
+        room,
+        shares,
+        people=order,
         skill={id: luck.gauss(0, 1) for id in ids},
         lean={id: luck.gauss(0, 1) for id in ids},
-        quality={id: luck.gauss(0, 1) for id in texts},
+        quality={id: luck.gauss(0, 1) for id in room.speeches},
         taste={pair: _gumbel(luck) for pair in read},
         whim={pair: _gumbel(luck) for pair in read},
-        order=luck.sample(ids, len(ids)),
     )
 
 
-def _parties(parties: shares.Parties) -> tuple[str, str, str]:
-    return parties.opener, parties.rebutter, parties.opening
+@cache
+def _motion() -> Motion:
+    return next(iter(load_library().values()))
+
+
+def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: str) -> tuple[Room, list[Share]]:
+    room = open_room(code="BCDFG", seed=seed, motion=_motion(), format=format, options={}, now=0)
+    room = apply(room, c.Join(role="host"), HOST, 0)
+    for id in ids:
+        room = apply(room, c.Join(role="player", past=pasts.get(id)), id, 0)
+    room = apply(room, c.Begin(), HOST, 0)
+    shares: list[Share] = []
+    while not (room.phase.name == "reveal" and room.phase.round == room.options.rounds):
+        if room.phase.name in ("opening", "rebuttal"):
+            text = c.Speak(phase=room.phase.id, text="A text. " * 10, restatement="They say so.", cards=())
+            if room.phase.name == "opening":
+                text = replace(text, restatement="")
+            for id in ids:
+                room = apply(room, text, id, 0)
+        elif room.phase.name == "vote":
+            shares += [_share(room, seat.id) for seat in voters(Turn(room, HOST, 0))]
+        room = apply(room, c.EndPhase(phase=room.phase.id), HOST, 0)
+    return room, shares
+
+
+def _share(room: Room, id: str) -> Share:
+    seat = room.seats[id]
+    asked = stars_asked(room, seat)
+    return Share(id, bench(seat), room.phase.round, tuple(ballots(room, seat)), tuple(asked.values()))
+
+
+def _texts(room: Room, ballot: Ballot) -> tuple[str, str]:
+    clash = room.clashes[ballot.clash]
+    return clash.opening, clash.rebuttal
 
 
 def _gumbel(luck: Random) -> float:
@@ -108,26 +138,26 @@ def _gumbel(luck: Random) -> float:
 # --- voting -------------------------------------------------------------------------------
 
 # How a voter who isn't honest sees a text: what it is worth to them, given its worth to an honest reader.
-Manner = Callable[[Debate, Side, str, str, Text, float], float]
+Manner = Callable[[Debate, Share, Speech, float], float]
 Crowd = Callable[[Debate], dict[str, Manner]]
 SURELY = 1000.0
 
 
-def at_random(debate: Debate, bench: Side, voter: str, id: str, text: Text, worth: float) -> float:
-    return debate.whim[voter, id]
+def at_random(debate: Debate, share: Share, text: Speech, worth: float) -> float:
+    return debate.whim[share.voter, text.id]
 
 
-def blindly(debate: Debate, bench: Side, voter: str, id: str, text: Text, worth: float) -> float:
+def blindly(debate: Debate, share: Share, text: Speech, worth: float) -> float:
     """The voter's own bench, whatever it wrote; among its texts, the better one."""
-    return worth + SURELY * (text.bench == bench)
+    return worth + SURELY * (text.side == share.bench)
 
 
-def against_the_best(debate: Debate, bench: Side, voter: str, id: str, text: Text, worth: float) -> float:
+def against_the_best(debate: Debate, share: Share, text: Speech, worth: float) -> float:
     return -worth
 
 
-def for_a_friend(friend: str, debate: Debate, bench: Side, voter: str, id: str, text: Text, worth: float) -> float:
-    return worth + SURELY * (text.author == friend)
+def for_friends(friends: Collection[str], debate: Debate, share: Share, text: Speech, worth: float) -> float:
+    return worth + SURELY * (text.author in friends)
 
 
 def honest(debate: Debate) -> dict[str, Manner]:
@@ -135,64 +165,65 @@ def honest(debate: Debate) -> dict[str, Manner]:
 
 
 def random_fifth(debate: Debate) -> dict[str, Manner]:
-    return dict.fromkeys(debate.order[: round(len(debate.order) * 0.2)], at_random)
+    return dict.fromkeys(debate.people[: round(len(debate.people) * 0.2)], at_random)
 
 
 def bloc(debate: Debate) -> dict[str, Manner]:
-    return dict.fromkeys(debate.order[: round(len(debate.order) * 0.3)], blindly)
+    return dict.fromkeys(debate.people[: round(len(debate.people) * 0.3)], blindly)
 
 
 def blind_bench(debate: Debate) -> dict[str, Manner]:
-    return {voter: blindly for voter, side in debate.bench.items() if side == "for"}
+    first = {share.voter: share.bench for share in debate.shares if share.round == 1}
+    return {voter: blindly for voter, side in first.items() if side == "for"}
 
 
-def one_cheat(debate: Debate) -> dict[str, Manner]:
-    return {debate.order[0]: against_the_best}
+def saboteurs(count: int, debate: Debate) -> dict[str, Manner]:
+    return dict.fromkeys(debate.people[:count], against_the_best)
 
 
-def two_friends(debate: Debate) -> dict[str, Manner]:
-    one, two = debate.order[:2]
-    return {one: partial(for_a_friend, two), two: partial(for_a_friend, one)}
+def careless(debate: Debate) -> dict[str, Manner]:
+    """Two saboteurs, and four who vote at random."""
+    return saboteurs(2, debate) | dict.fromkeys(debate.people[2:6], at_random)
 
 
-class Votes(NamedTuple):
-    texts: dict[str, Text]
-    verdicts: list[Verdict]
-    stars: dict[int, list[Stars]]  # by how many of each kind a seat gives
-    skill: dict[str, float]
-
-    def matches(self, stars: int = 0) -> list[Match]:
-        return matches_of_verdicts(self.verdicts, self.texts) + matches_of_stars(self.stars.get(stars, ()), self.texts)
+def friends(count: int, debate: Debate) -> dict[str, Manner]:
+    ring = debate.people[:count]
+    return dict.fromkeys(ring, partial(for_friends, ring))
 
 
-def vote(debate: Debate, world: World, crowd: Crowd) -> Votes:
-    """Everybody reads and votes. A reader has one opinion of a text: verdict and stars both go by it."""
-    manners = crowd(debate)
-    skill = {seat: world.skill * z for seat, z in debate.skill.items()}
-    texts, verdicts, stars = {}, [], {1: [], STARS: []}
-    for sides, clashes, held in debate.rounds:
-        for clash, parties in clashes.items():
-            texts[parties.opening] = Text(parties.opener, "opening", sides[parties.opener])
-            texts[clash] = Text(parties.rebutter, "rebuttal", sides[parties.rebutter])
-        for voter, mine in held.items():
-            bench, manner = sides[voter], manners.get(voter)
-            read = [(clashes[clash].opening, clash) for clash in mine]
-            worth = {}
-            for id in dict.fromkeys(id for pair in read for id in pair):
-                text = texts[id]
-                honestly = skill[text.author] + world.text * debate.quality[id] + debate.taste[voter, id]
-                honestly += (world.own + world.lean * debate.lean[voter]) * (text.bench == bench)
-                worth[id] = manner(debate, bench, voter, id, text, honestly) if manner else honestly
-            for opening, rebuttal in read:
-                last = 0.0 if manner is at_random else world.last
-                gap = worth[rebuttal] - worth[opening] + last
-                choice: Choice = (
-                    "close" if abs(gap) < world.close and not manner else "rebuttal" if gap > 0 else "opening"
-                )
-                verdicts.append(Verdict(voter, bench, opening, rebuttal, choice))
-            for count, given in stars.items():
-                starred = {
-                    id for kind in zip(*read, strict=True) for id in sorted(set(kind), key=worth.__getitem__)[-count:]
-                }
-                given.append(Stars(voter, bench, read, starred))
-    return Votes(texts, verdicts, stars, skill)
+def worth(debate: Debate, world: World, text: str) -> float:
+    """What a text is worth to a reader without taste."""
+    speech = debate.room.speeches[text]
+    return world.skill * debate.skill[speech.author] + world.text * debate.quality[text]
+
+
+def vote(debate: Debate, world: World, crowd: Crowd) -> Room:
+    """The room after everybody read and voted. A reader has one opinion of a text: verdict and stars both go by it."""
+    manners, room = crowd(debate), debate.room.copy()
+    for share in debate.shares:
+        manner, opinions = manners.get(share.voter), dict[str, float]()
+        soft = world.own + world.lean * debate.lean[share.voter]
+        for voter, id in ((share.voter, id) for ids in _read(room, share) for id in ids):
+            text = room.speeches[id]
+            honestly = worth(debate, world, id) + debate.taste[voter, id]
+            honestly += world.stronger * (text.side == "for") + soft * (text.side == share.bench)
+            opinions[id] = manner(debate, share, text, honestly) if manner else honestly
+        for ballot in share.ballots:
+            opening, rebuttal = _texts(room, ballot)
+            gap = opinions[rebuttal] - opinions[opening] + (0.0 if manner is at_random else world.last)
+            choice: Choice = "close" if abs(gap) < world.close else "rebuttal" if gap > 0 else "opening"
+            room.ballots[ballot_id(share.voter, ballot.clash)] = replace(ballot, choice=choice)
+        best = (sorted(kind.among, key=opinions.__getitem__, reverse=True)[: kind.give] for kind in share.stars)
+        stars = tuple(id for texts in best for id in texts)
+        key = stars_id(share.voter, share.round)
+        room.stars[key] = Stars(share.voter, share.round, stars, _shown_for_stars(room, share))
+    return room
+
+
+def _read(room: Room, share: Share) -> list[tuple[str, ...]]:
+    return [*map(partial(_texts, room), share.ballots), *(kind.among for kind in share.stars)]
+
+
+def _shown_for_stars(room: Room, share: Share) -> tuple[str, ...]:
+    judged = {id for ballot in share.ballots for id in _texts(room, ballot)}
+    return tuple(id for kind in share.stars for id in kind.among if id not in judged)

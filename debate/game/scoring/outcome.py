@@ -16,7 +16,7 @@ from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
 BRIEF_BALLOTS = 2  # of each voter in the only round, with which no texts are called strong
-RULES = 4  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
+RULES = 5  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 
 class Evidence(NamedTuple):
@@ -98,7 +98,9 @@ def outcome(room: Room) -> Outcome:
     own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people) if may.awards else None
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     partial = sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None
-    places = standings.standings(seen.matches, seen.people, _drawn(room), _caution(room, seen)) if may.standings else {}
+    places = (
+        standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
+    )
     pro = rounded_points(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
@@ -134,15 +136,16 @@ def own_place(room: Room, seat: str) -> Band | None:
     seen = evidence(room)
     if not seen.shown.standings or seat not in seen.people:
         return None
-    place = standings.own_place(seat, seen.matches, seen.people, _drawn(room), _caution(room, seen))
+    place = standings.own_place(seat, seen.matches, seen.people, is_drawn(room), caution(room, seen))
     return _band(place) if place else None
 
 
-def _drawn(room: Room) -> bool:
+def is_drawn(room: Room) -> bool:
     return room.options.sides == "balanced"
 
 
-def _caution(room: Room, seen: Evidence) -> float:
+def caution(room: Room, seen: Evidence) -> float:
+    """Within how many standard errors two people of this room are level."""
     many = room.format == "full" and len(seen.people) >= MANY_PEOPLE
     return standings.MORE_CAUTION if many else standings.CAUTION
 

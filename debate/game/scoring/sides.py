@@ -60,10 +60,10 @@ class Convinced(NamedTuple):
 def chance(voted: Voted) -> float:
     """The gap that chance could make, in points times the root of the number of verdicts.
 
-    Votes alone would give LEVEL. But people who keep their side take their skill with them, and more ballots on the same
-    texts don't average it out. The two factors are fitted to simulated debates between equal sides (docs/fairness.md).
+    Votes alone would give LEVEL. But more ballots on the same texts don't average out that some texts are better, and people who
+    keep their side take their skill with them. The factors are fitted to simulated debates between equal sides (docs/fairness.md).
     """
-    return LEVEL * sqrt(max(1.0, 0.75 + 0.37 * voted.ballots * voted.kept / voted.rounds))
+    return LEVEL * sqrt(max(1.0, 0.65 + voted.ballots * (0.17 + 0.25 * voted.kept / voted.rounds)))
 
 
 class OwnBench(NamedTuple):
