@@ -4,11 +4,11 @@ from flask_babel import gettext as _
 
 from ...web.subject import Subject
 from ...who.class_tokens import CLASS
-from . import cards, class_people, pages
+from . import cards, class_people, pages, term
 
 SUBJECT = Subject(
-    (pages.blueprint, class_people.blueprint, cards.blueprint),
+    (pages.blueprint, class_people.blueprint, term.blueprint, cards.blueprint),
     statuses={"no_lesson": 409},
     cookies=[CLASS],
-    back=dict.fromkeys(("classes", "class_people"), lambda: ("/classes", _("Your classes"))),
+    back=dict.fromkeys(("classes", "class_people", "term"), lambda: ("/classes", _("Your classes"))),
 )

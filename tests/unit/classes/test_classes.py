@@ -9,16 +9,19 @@ import pytest
 
 from debate.game import private_view, public_view
 from debate.game.model.commands import Ban, Cohost, Remove
+from debate.game.scoring.outcome import outcome
+from debate.storage.classes import Sitting
 from debate.subjects.results import replay
 from support.app import make_app
 from support.kept import ROOM, Kept
 from support.taught import JSON, MOTION, Taught, path, sits
+from tools import voters
 
 # --- who may do what ----------------------------------------------------------------------
 
 EVERY_ROUTE = [
     ("GET", ""), ("POST", ""), ("POST", "/link"), ("GET", "/roster"), ("POST", "/roster"), ("GET", "/cards"), ("GET", "/export"), ("GET", "/figures.csv"),
-    ("POST", "/delete"), ("POST", "/apart"), ("POST", "/together"),
+    ("POST", "/delete"), ("GET", "/term"), ("POST", "/apart"), ("POST", "/together"),
     ("GET", "/people/{person}"), ("POST", "/people/{person}"), ("POST", "/people/{person}/card"), ("POST", "/people/{person}/merge"),
     ("GET", "/people/{person}/export"), ("POST", "/people/{person}/delete"),
 ]  # fmt: skip
@@ -270,6 +273,43 @@ def test_two_entries_of_one_person_become_one(app, taught):
     assert taught.browser.post(f"{taught.at}/people/{people['Lena']}", data={"name": ""}).status_code == 422
     taught.browser.post(f"{taught.at}/people/{people['Lena']}", data={"name": "Lena F."})
     assert list(taught.people()) == ["Lena F."]
+
+
+# --- over a term ---------------------------------------------------------------------------
+
+
+def played(app, taught, debates):
+    """More debates of the same eight people, whom the class knows; the first of them votes for the weaker text each time."""
+    classes = app.services.classes
+    before = len(classes.rooms(taught.id))
+    members = classes.members(taught.id) or classes.enrol(taught.id, [f"Student {n}" for n in range(8)])
+    for n in range(before, before + debates):
+        debate = voters.draw(8, "class", n)
+        skill = {id: 2.0 * (id == "p01") - 2.0 * (id == "p02") for id in debate.people}
+        room = voters.vote(debate._replace(skill=skill), voters.EARLY, lambda _: {"p00": voters.against_the_best})
+        room.code, room.outcome = f"WXYZ{'BCDFGH'[n]}", outcome(room)
+        app.services.store.create(room)
+        for member, seat in zip(members, sorted(debate.people), strict=True):
+            classes.sit(taught.id, Sitting(room.code, seat, member.id))
+        classes.add_room(taught.id, room, room.opened)
+
+
+def test_over_a_term_a_teacher_is_told_what_is_sure_and_whose_votes_look_like_chance(app, taught):
+    page = f"{taught.at}/term"
+    assert "Nobody has been in 3 debates yet" in taught.browser.get(page).text
+    played(app, taught, 2)
+    assert "Nobody has been in 3 debates yet" in taught.browser.get(page).text
+    played(app, taught, 1)
+    told = taught.browser.get(page).text
+    row = {name: told.partition(f">{name}<")[2].partition("</tr>")[0] for name in ("Student 1", "Student 2")}
+    assert "clearly preferred to the texts of" in row["Student 1"] and "others clearly preferred" in row["Student 2"]
+    assert re.findall(r"Student (\d)<", told) == list("01234567"), "in the order of the roster"
+    assert "From 6 debates of one person on" in told and "no more often" in told
+    played(app, taught, 3)
+    marked = taught.browser.get(page).text.partition('<ul class="dots">')[2].partition("</ul>")[0]
+    assert re.findall(r"Student (\d)<", marked) == ["0"]
+    for address in (taught.at, f"{taught.at}/export", f"{taught.at}/figures.csv"):
+        assert "chance" not in taught.browser.get(address).text, "only that page says it"
 
 
 # --- what is printed and told --------------------------------------------------------------
