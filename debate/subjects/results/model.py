@@ -68,9 +68,9 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
 class Text(Struct, frozen=True, omit_defaults=True):
     """One text in its first version, with what readers said of it once its round was revealed.
 
-    `author` is a seat; a bot's opening may have none. `answers`: the text that it answers. `by_clock`: a draft that was
-    sent when time ran out. `best`: the strongest other answer to the same opening; of an opening, the strongest answer
-    to it.
+    `author` is a seat; a bot's opening may have none. `unsigned`: the room doesn't know who wrote it. `answers`: the text that
+    it answers. `by_clock`: a draft that was sent when time ran out. `best`: the strongest other answer to the same opening; of
+    an opening, the strongest answer to it.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     state: TextState
     words: int
     author: str = ""
+    unsigned: bool = False
     bot: bool = False
     restatement: str = ""
     weighing: Weighing | None = None

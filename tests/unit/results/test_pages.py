@@ -7,10 +7,12 @@ import time
 import zipfile
 
 import jsonschema
+import lxml.html
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, insert, select
 
+from debate.game.acts import duties
 from debate.game.model import commands as c
 from debate.storage import schema
 from debate.subjects.results import files, rubric
@@ -179,6 +181,30 @@ def test_every_page_and_file_with_a_side_says_that_it_was_given(twelve):
     for name in ("students", "speeches", "clashes"):
         assert "(given, not chosen)" in client.get(f"/rooms/{table.code}/report/{name}.csv").text
     assert client.get(f"/rooms/{table.code}/report", headers=JSON).json["sides_given"] is True
+
+
+def test_what_may_be_passed_round_signs_no_text_that_stays_unsigned_in_the_room(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 12, "sprint", seed="2").to("vote")
+    for seat in list(table.room.seats.values()):
+        for ballot in duties.ballots(table.room, seat):
+            table.do(seat.id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="rebuttal"))
+    table.end().to("finished")
+    page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
+    unsigned = {id for score in table.room.scores.values() for id in score.unsigned}
+    report = browser(app, table).get(f"/rooms/{table.code}/report/report.json").json
+    assert unsigned and {text["id"] for text in report["texts"].values() if text.get("unsigned")} == unsigned
+    for part in page.xpath("//*[@class='for-hosts']"):  # what the box takes away
+        part.drop_tree()
+    for clash in table.room.clashes.values():
+        if not clash.rebuttal:
+            continue
+        sheets = page.xpath(f"//article[contains(@id, '{clash.id}')]")
+        named = page.xpath(f"//ol[@class='strongest']/li[a[contains(@href, '{clash.id}')]]")
+        for said in (*sheets, *named):
+            for id in (clash.opening, clash.rebuttal):
+                alias = table.seat(table.room.speeches[id].author).alias
+                assert (alias in said.text_content()) == (id not in unsigned)
 
 
 def test_nothing_says_who_voted_what_who_starred_whom_or_where_anybody_stands(tmp_path):
