@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from debate.game.model.commands import TimeUp
+from debate.storage import log
+from live.test_show import to_reveal
 from live.test_whole_debate import (
     test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots,
 )
@@ -13,6 +16,7 @@ from support.device import Device, agree, arrived
 from support.machine import until
 from support.playing import does
 from support.serving import Cluster, Nginx
+from support.staged import services
 
 
 @pytest.fixture
@@ -71,6 +75,22 @@ def test_thirty_play_a_whole_debate_at_two_processes(a_class, server):
 
 def test_at_two_processes_every_seats_patches_equal_its_snapshot(a_class, device):
     patches_equal_snapshots(a_class, device, "class", 12)
+
+
+def test_at_two_processes_each_step_of_a_show_is_taken_once_and_all_screens_follow(a_class, server):
+    room = a_class(9)
+    to_reveal(room)
+    host, phase = room.host, room.host.phase()["id"]
+    host.do("run_show", phase=phase, seconds=2)  # a second each: what both processes wait for comes often
+    plan = host.me["reveal"]["plan"]
+    host.until(lambda: host.public["reveal"]["step"] == "own", "everybody's own results")
+    arrived(room.all, host.do("hold", phase=phase))
+    agree(room.all)
+    _, entries, stored = log.read_log(services(server).store, host.code)
+    taken = [entry.command for entry in entries if isinstance(entry.command, TimeUp) and entry.command.phase == phase]
+    assert len(plan) >= 2 and len(taken) == 2 * len(plan), "texts and result of each clash"
+    assert len({command.deadline for command in taken}) == len(taken)
+    assert stored.phase.shown == tuple(plan) == stored.scores["1"].shown
 
 
 def test_while_redis_is_away_screens_follow_and_nothing_is_lost(own_cluster, at):

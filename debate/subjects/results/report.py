@@ -158,7 +158,7 @@ def _text(
         state=_state(speech),
         words=count_words(speech.restatement, speech.text),
         author=speech.author,
-        unsigned=bool(score) and speech.id in score.unsigned,
+        unsigned=score is not None and speech.id in score.unsigned,
         bot=room.by_bot(speech),
         restatement=speech.restatement,
         weighing=speech.weighing or None,
