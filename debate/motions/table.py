@@ -41,7 +41,7 @@ def _overview(motions: list[Motion]) -> str:
         heavy = (
             f"{weights['strong']} strong, {weights['mild']} mild" if weights["strong"] + weights["mild"] else "light"
         )
-        reasoned = sum(not card.sources for card in cards)
+        reasoned = sum(not (card.sources or card.stock) for card in cards)
         rows.append(
             f"| {motion.title} | {len(cards)} | {links.count('direct')} | {links.count('partial')} | {reasoned} "
             f"| {len(motion.sources)} | {len(motion.samples)} | {heavy} |"
@@ -67,7 +67,12 @@ def _figures(motion: Motion) -> str:
     ]
     rows.append(row("direct", {side: str(direct[side]) for side in SIDES}))
     rows.append(row("partial", {side: str(partial[side]) for side in SIDES}))
-    rows.append(row("reasoning", {side: str(sum(not card.sources for card in deck)) for side, deck in decks.items()}))
+    rows.append(
+        row(
+            "reasoning",
+            {side: str(sum(not (card.sources or card.stock) for card in deck)) for side, deck in decks.items()},
+        )
+    )
     rows.append(row("hand", {side: f"{mean(map(hand_time, deck)):.0f} s" for side, deck in decks.items()}))
     rows.append(row("deck", {side: f"{sum(map(card_time, deck)) / 60:.1f} min" for side, deck in decks.items()}))
     return "\n".join(rows)
@@ -82,7 +87,7 @@ def _facts(motion: Motion) -> Iterator[str]:
         sources = [motion.sources[id] for id in card.sources]
         named = "; ".join(map(_named, sources))
         year = f" ({card.year})" if card.year and card.sources else ""
-        yield f"- **{card.title}**{year}: {named or 'reasoning'}"
+        yield f"- **{card.title}**{year}: {named or ('a question' if card.stock else 'reasoning')}"
 
 
 def _named(source: Source) -> str:

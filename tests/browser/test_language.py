@@ -223,21 +223,30 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_
         page.set_viewport_size(DEVICES["phone"]["viewport"])
         if astray:
             found[path] = astray
-    found |= editor(stranger, pack)
+    edit = stranger._post("/motions/own", {"like": "returning-north-koreans"})["edit_url"]
+    found |= editor(stranger, edit, pack, "card-danger-on-return-counts")
+    page.goto("/motions/own")
+    page.locator("#title").fill(TITLE)
+    page.locator("[name=hurts][value=yes]").check()
+    page.locator("#in-a-minute button").last.click()
+    found |= editor(stranger, page.url.partition("#")[0], [], "card-for-worth")
     assert not found, "\n".join(f"{where}: {stray}" for where, strays in found.items() for stray in strays)
 
 
-def editor(stranger: Person, pack: list[str]) -> dict[str, list[str]]:
-    """What is astray in the editor of a motion of one's own."""
-    edit = stranger._post("/motions/own", {"like": "returning-north-koreans"})["edit_url"]
+TITLE = "Schools should have gardens"
+
+
+def editor(stranger: Person, edit: str, pack: list[str], card: str) -> dict[str, list[str]]:
+    """What is astray in the editor of a motion of one's own. Where nobody has written anything, its questions are in the reader's
+    language, too."""
     stranger.page.goto(edit)
     found = {}
-    for step in ("motion", "sides", "cards", "card-danger-on-return-counts", "links", "more", "play", "history"):
+    for step in ("motion", "sides", "cards", card, "links", "more", "play", "history"):
         stranger.page.evaluate("step => (location.hash = step)", step)
         shown = "cards" if step.startswith("card-") else step
         expect(stranger.page.locator(f".editor-steps [href='#{shown}']")).to_have_attribute("aria-current", "step")
         strays = astray_in(stranger.page, pack) + stranger.page.evaluate(MISPLACED)
-        words = [outside(said, [*pack, "Counterclaim", edit]) for said in stranger.page.evaluate(SAID)]
+        words = [outside(said, [*pack, TITLE, "Counterclaim", edit]) for said in stranger.page.evaluate(SAID)]
         if strays or any(words):
             found[f"the editor, {step}"] = strays + [" ".join(each) for each in words if each]
     return found

@@ -65,6 +65,11 @@ test("an answer that takes nothing from its card is noticed, once it is long eno
   assert.deepEqual(about({ text: far, cards: ["sleep"] }), ["card"]);
   assert.deepEqual(about({ text: far, cards: [] }), []);
   assert.deepEqual(about({ text: "Too short", cards: ["sleep"] }), []);
+  const asks = { ...motion, cards: { sleep: { ...motion.cards.sleep, stock: "worth" } } };
+  assert.deepEqual(
+    noticesOn({ kind: "opening", text: far, cards: ["sleep"] }, asks, lexicon, limits),
+    [],
+  );
   assert.deepEqual(
     about({ text: "Doctors measured tired pupils, and this is what counts.", cards: ["sleep"] }),
     [],

@@ -1,9 +1,11 @@
 """Stock issues: the three sets, their links, their place in a teacher's own motion, and how they deal."""
 
+from pathlib import Path
 from random import Random
 from typing import get_args
 
 import pytest
+from babel.messages.pofile import read_po
 
 from debate.game.dealing import shares
 from debate.game.model.motion import SIDES, Card, Motion, Stock, other
@@ -16,6 +18,8 @@ from debate.motions.packs import from_toml, to_toml
 from support.stock import TITLES
 from support.stock import stock_fields as fields
 from support.stock import stock_motion as of
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_three_sets_have_ten_ten_and_eight_pairs_out_of_nineteen():
@@ -136,3 +140,20 @@ def _best_counters(motion: Motion, seed: int) -> list[str]:
                 best.append(drawn[0][1])
         sides = {seat: other(side) for seat, side in sides.items()}
     return best
+
+
+def test_translators_find_every_word_of_the_questions():
+    messages = {message.id for message in read_po((ROOT / "debate" / "translations" / "messages.pot").open("rb"))}
+    for name in get_args(Stock):
+        for side in SIDES:
+            assert set(stock.issue(name, side)) <= messages
+    texts = stock.fillers({"title": "", "cards.a.side": "for", "cards.a.stock": "worth", "cards.b.side": "for"})
+    assert {text for path, text in texts.items() if not path.endswith((".theme", ".difficulty"))} <= messages
+
+
+def test_a_motion_asks_in_its_own_language_where_the_interface_has_it(monkeypatch):
+    monkeypatch.setattr(stock.i18n, "available", lambda: ("en", "de"))
+    monkeypatch.setattr(stock.i18n, "translate", lambda locale, text: f"{locale}: {text}")
+    for language, claim in (("de", "de: "), ("de-AT", "de: "), ("fr", "en: ")):
+        made = stock.whole(fields() | {"language": language})
+        assert made["cards.against-worth.claim"] == f"{claim}What does it cost, in money, time or nerves?"

@@ -64,7 +64,7 @@ export function noticesOn(written, motion, lexicon, limits) {
     const [judging] = loaded({ restatement: own, said: against });
     if (judging) found.push({ about: "judges", field: "restatement", words: judging.words });
   }
-  const cited = cards.map((id) => motion.cards[id]).filter(Boolean);
+  const cited = cards.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
   if (kind !== "closing" && cited.length && measure(text) >= limits[kind][0]) {
     const own = new OwnText({ motion, lexicon }, text, "text");
     if (

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  isUntouched,
+  kindOf,
+  openQuestions,
+  places,
+  swapped,
+  toWrite,
+} from "#app/shelf/editor/stock.js";
+
+/** An editor's fields, as the saver has them. */
+const saverOf = (fields, titles = {}) =>
+  /** @type {any} */ ({
+    value: (path) => fields[path] ?? "",
+    paths: () => Object.keys(fields),
+    instead: (path) => titles[path] ?? "",
+  });
+
+const card = (side, stock, more = {}) => ({
+  [`cards.${side}-${stock}.side`]: side,
+  [`cards.${side}-${stock}.stock`]: stock,
+  ...Object.fromEntries(
+    Object.entries(more).map(([name, text]) => [`cards.${side}-${stock}.${name}`, text]),
+  ),
+});
+const deck = { ...card("for", "today"), ...card("for", "working"), ...card("against", "today") };
+
+test("an argument is offered the place of the question that most arguments fit, and never a place that is taken", () => {
+  assert.deepEqual(openQuestions(saverOf(deck), "for"), ["for-working", "for-today"]);
+  const taken = saverOf({ ...deck, ...card("for", "working", { claim: "It helps." }) });
+  assert.deepEqual(openQuestions(taken, "for"), ["for-today"]);
+  assert.ok(!isUntouched(taken, "for-working") && isUntouched(taken, "for-today"));
+  assert.deepEqual(toWrite(taken, "for-working"), ["why", "evidence", "weak_point"]);
+});
+
+test("two cards change places with everything that is written on them, and their questions stay", () => {
+  const saver = saverOf({
+    ...deck,
+    ...card("for", "working", { claim: "It helps.", title: "Help" }),
+  });
+  const edits = Object.fromEntries(swapped(saver, "for-working", "for-today"));
+  assert.deepEqual(edits, {
+    "cards.for-working.title": "",
+    "cards.for-today.title": "Help",
+    "cards.for-working.claim": "",
+    "cards.for-today.claim": "It helps.",
+  });
+  assert.deepEqual(
+    places(saver, "for-working").map(([id]) => id),
+    ["for-today", "for-working"],
+  );
+});
+
+test("the set of questions is known for as long as nobody has written on a card", () => {
+  const decks = { should: deck, fact: card("for", "sign") };
+  assert.equal(kindOf(saverOf(deck), decks), "should");
+  assert.equal(kindOf(saverOf(card("for", "sign")), decks), "fact");
+  assert.equal(kindOf(saverOf({ ...deck, ...card("for", "today", { title: "Mine" }) }), decks), "");
+  assert.equal(kindOf(saverOf(card("for", "today")), decks), "");
+});
