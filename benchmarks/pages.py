@@ -152,6 +152,7 @@ class Place:
             "screens.room": [f"/rooms/{t['LIVE']}", room],
             "screens.projector": [f"{room}/screen"],
             "screens.motion": [f"{room}/motion"],
+            "screens.seats": [f"{room}/seats"],
             "screens.place": [],
             "reports.room_report": [f"{room}/report"],
             "reports.room_file": [f"{room}/report/{name}" for name in ("students.csv", "speeches.csv", "report.zip")],

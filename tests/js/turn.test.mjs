@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { isSaved } from "#app/core/turn.js";
+
+/** Somebody who is about to hand the device on, with these texts on it. */
+const person = (kept = [], me = {}, { settled = true, busy = false } = {}) => ({
+  net: { isBusy: () => busy },
+  drafts: { settle: async () => settled, all: () => kept },
+  me: { seat: "s1", ...me },
+  actNow: () => {},
+});
+
+test("who has written nothing, or nothing that the room lacks, may hand the device on", async () => {
+  assert.equal(await isSaved({ ...person(), drafts: undefined }), true, "a judge");
+  assert.equal(await isSaved(person()), true);
+  assert.equal(await isSaved(person([{ phase: "3", text: "a draft that the room has" }])), true);
+  assert.equal(await isSaved(person([], {}, { settled: false })), false, "it hasn't");
+});
+
+test("what waits to be sent is sent before anything else", async () => {
+  const calls = [];
+  const one = person();
+  one.actNow = () => calls.push("now");
+  one.drafts.settle = async () => (calls.push("settle"), true);
+  await isSaved(one);
+  assert.deepEqual(calls, ["now", "settle"]);
+});
+
+test("a returned text that was changed and a line for somebody else are only on this device", async () => {
+  const returned = { mine: { a: { state: "returned", text: "as it was" } } };
+  assert.equal(
+    await isSaved(person([{ phase: "resend a", resends: "a", text: "as it was" }], returned)),
+    true,
+  );
+  assert.equal(
+    await isSaved(person([{ phase: "resend a", resends: "a", text: "better" }], returned)),
+    false,
+  );
+  const line = { line: true, text: " What they said. " };
+  const told = { group: { tickets: { t: { text: "What they said." } } } };
+  assert.equal(await isSaved(person([{ phase: "3 s2 opening", ...line }])), false);
+  assert.equal(await isSaved(person([{ phase: "3 s2 opening", ...line }], told)), true);
+  assert.equal(
+    await isSaved(person([{ phase: "3 mine opening", ...line }])),
+    true,
+    "a draft in the room",
+  );
+  assert.equal(await isSaved(person([{ phase: "3 s2 opening", line: true, text: "" }])), true);
+});
