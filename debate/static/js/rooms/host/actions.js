@@ -8,7 +8,8 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
 
-/** @import { Phase, Public } from "#app/protocol.d.ts" */
+/** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
+/** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
 /** @import { HostRoom, Page } from "#app/types.d.ts" */
 
 export const SECONDS = 30; // that "+30 seconds" adds
@@ -18,7 +19,7 @@ export function nextLabel({ phase }) {
   const { name, next, round } = phase;
   if (name === "lobby") return _("Begin");
   if (name === "reveal" && next === "draw") return _("Begin round %(n)s", { n: (round ?? 0) + 1 });
-  return {
+  return /** @type {{ [phase: string]: string }} */ ({
     stance: _("Ask for stances"),
     draw: _("Deal the cards"),
     opening: _("Move to openings"),
@@ -31,13 +32,14 @@ export function nextLabel({ phase }) {
     revise: _("Move to rewriting"),
     compare: _("Move to comparing"),
     finished: _("Show how it ended"),
-  }[/** @type {string} */ (next)];
+  })[next ?? ""];
 }
 
 /** How many have not done yet what the phase asks of them. @param {Pick<Public, "progress">} pub */
 export const waitedFor = ({ progress }) =>
   Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
 
+/** @param {HostRoom} room @param {SpeechState[]} states */
 const inState = (room, ...states) =>
   Object.values(room.me.texts ?? {}).filter(({ state }) => states.includes(state)).length;
 
@@ -79,8 +81,7 @@ function goOnQuestion(room) {
 /**
  * @param {HostRoom} room
  * @param {Page} page
- * @param {(question: any) => void} ask shows a question: {title, text, yes, no, final?, onYes}, or what makes it of the room as it is;
- *   with `reasons` it asks why
+ * @param {Ask} ask shows a question, or what makes it of the room as it is; with `reasons` it asks why
  * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
  * @param {(view: "run" | "settings") => void} turnTo shows a view of the console
  */
@@ -91,7 +92,7 @@ export function actions(room, page, ask, offer, turnTo) {
   const { name } = pub.phase;
   const go = () => (name === "lobby" ? act("begin") : act("end_phase", { phase }));
 
-  /** Sends a command and, if it succeeds, offers an undo. */
+  /** Sends a command and, if it succeeds, offers an undo. @type {Does} */
   async function does(type, fields, text, undo) {
     const ack = await act(type, fields);
     if (ack.ok) offer({ text, undo });
@@ -114,9 +115,10 @@ export function actions(room, page, ask, offer, turnTo) {
     unwait: () => act("unwait", { phase }),
     hold: () => act("hold", { phase }),
     release: () => act("release", { phase }),
-    /** By hand, so the results stay for as long as it takes. */
+    /** By hand, so the results stay for as long as it takes. @param {string} clash @param {Step} step */
     show: (clash, step) => act("show_clash", { phase, clash, step }),
-    showEnding: (step) => act("show_ending", { step }),
+    showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
+    /** @param {number} [seconds] for each step; 0: stop */
     run: (seconds) => act("run_show", { phase, seconds }),
     blank: () =>
       pub.blank
@@ -138,7 +140,7 @@ export function actions(room, page, ask, offer, turnTo) {
                 act("unshare_texts"),
               ),
           }),
-    /** `back`: what these options are now. */
+    /** `back`: what these options are now. @param {object} options @param {string} text @param {object} back */
     set: (options, text, back) =>
       does("set", { options }, text, () => act("set", { options: back })),
     stopApproving: () =>
@@ -157,9 +159,9 @@ export function actions(room, page, ask, offer, turnTo) {
     ...peopleActions(room, ask, does),
     ...withTexts(room, ask, does),
     skip: go,
-    speed: (speed) => act("set", { options: { rehearsal: speed } }),
-    incident: (what) => act("incident", { what }),
-    nudge: async (seat) =>
+    speed: (/** @type {number} */ speed) => act("set", { options: { rehearsal: speed } }),
+    incident: (/** @type {string} */ what) => act("incident", { what }),
+    nudge: async (/** @type {string} */ seat) =>
       (await act("nudge", { seat })).ok &&
       toast(
         _("You nudged %(alias)s. Nobody else can see it.", {
@@ -198,7 +200,7 @@ export function actions(room, page, ask, offer, turnTo) {
         final: true,
         onYes: () => deleteRoom(room),
       }),
-    press: (key) => {
+    press: (/** @type {string} */ key) => {
       if (key === "r") turnTo("run");
       if (key === "s") turnTo("settings");
       if (key === "n" && pub.phase.next) askToGoOn();
@@ -227,6 +229,7 @@ export function actions(room, page, ask, offer, turnTo) {
   return can;
 }
 
+/** @param {HostRoom} room */
 async function deleteRoom({ code, toast }) {
   try {
     const answer = await fetch(`/rooms/${code}/delete`, {
@@ -239,11 +242,12 @@ async function deleteRoom({ code, toast }) {
   }
 }
 
+/** @param {HostRoom} room @param {Ask} ask @param {Does} does */
 function withTexts(room, ask, does) {
   const { act } = room;
-  const why = (reason) => (reason ? { why: reason } : {});
+  const why = (/** @type {string | undefined} */ reason) => (reason ? { why: reason } : {});
   return {
-    hide: (speech) =>
+    hide: (/** @type {string} */ speech) =>
       ask({
         title: _("Hide this text?"),
         yes: _("Hide it everywhere"),
@@ -261,13 +265,14 @@ function withTexts(room, ask, does) {
             act("show", { speech }),
           ),
       }),
+    /** @param {string} speech @param {string} [before] why it is hidden now */
     showText: (speech, before) =>
       does("show", { speech }, _("The text is shown again."), () =>
         act("hide", { speech, ...why(before) }),
       ),
-    approve: (speech) =>
+    approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
-    approveAll: (speeches) =>
+    approveAll: (/** @type {string[]} */ speeches) =>
       ask({
         title: _("Approve all %(n)s?", { n: speeches.length }),
         text: _("Their readers will see them straight away. You can still hide each one."),
@@ -277,7 +282,7 @@ function withTexts(room, ask, does) {
           for (const speech of speeches) await act("approve", { speech });
         },
       }),
-    sendBack: (speech) =>
+    sendBack: (/** @type {string} */ speech) =>
       ask({
         title: _("Send this text back?"),
         yes: _("Send it back"),

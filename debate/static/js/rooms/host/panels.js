@@ -14,8 +14,10 @@ import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
 
-/** One thing to set: what it is, what it means, and what to press. */
-export function Row({ title, about = undefined, id = undefined, children }) {
+/** @import { Can } from "#app/types.d.ts" */
+
+/** One thing to set: what it is, what it means, and what to press. @param {{ title: string, about?: string, id?: string, children?: unknown }} props */
+export function Row({ title, about, id, children }) {
   return html`<section class="set" aria-labelledby=${id}>
     <h3 id=${id}>${title}</h3>
     ${about && html`<p class="small">${about}</p>`}
@@ -23,7 +25,7 @@ export function Row({ title, about = undefined, id = undefined, children }) {
   </section>`;
 }
 
-/** How others come in: the address, the door, and the links for hosts. */
+/** How others come in: the address, the door, and the links for hosts. @param {{ can: Can }} props */
 export function Joining({ can }) {
   const { code, locked, phase } = useHostRoom().public;
   const { joinUrl } = usePage();
@@ -34,6 +36,7 @@ export function Joining({ can }) {
     <${WayBack} />`;
 }
 
+/** @param {{ can: Can }} props */
 export function Lock({ can }) {
   const { locked } = useHostRoom().public;
   return html`<button type="button" class="btn quiet" onClick=${can.lock}>${locked ? _("Unlock the door") : _("Lock the door")}</button>`;
@@ -49,11 +52,11 @@ export function onProjector(pub) {
       all: flowParts(pub, flow.round).length,
     });
   return (
-    {
+    /** @type {{ [phase: string]: string }} */ ({
       lobby: _("Light is for a bright room, dark for a dim one."),
       reveal: _("Showing one clash at a time: texts, votes, verdict, names."),
       finished: _("Showing the ending, one step at a time."),
-    }[phase.name] ??
+    })[phase.name] ??
     (pub.queues &&
       _(
         "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",
@@ -73,6 +76,7 @@ export function OpenProjector() {
   );
 }
 
+/** @param {{ can: Can }} props */
 export function Blank({ can }) {
   const { blank } = useHostRoom().public;
   return html`<button type="button" class="btn quiet" onClick=${can.blank}>${blank ? _("Show the screen again") : _("Blank the screen")}</button>`;
@@ -101,6 +105,7 @@ export function ReportSoFar() {
   return html`<${Row} title=${_("Report")} about=${aboutReport()}><a class="btn quiet" href=${`/rooms/${code}/report`}>${_("Open the report")}</a><//>`;
 }
 
+/** @param {{ can: Can }} props */
 export function Sides({ can }) {
   const room = useHostRoom();
   const { phase } = room.public;
@@ -127,7 +132,7 @@ const aboutLink = () =>
     "This link opens the console on another device. Keep it to yourself: whoever has it can run the room.",
   );
 
-/** The host link, in the lobby until somebody confirms that they have saved it. */
+/** The host link, in the lobby until somebody confirms that they have saved it. @param {{ onKept: () => void }} props */
 export function KeepWayBack({ onKept }) {
   const { hostUrl } = usePage();
   return html`<section class="aside-part way-back" aria-labelledby="keep-back">
@@ -138,7 +143,7 @@ export function KeepWayBack({ onKept }) {
   </section>`;
 }
 
-/** @returns [kept, keep] whether the way back into this room was kept in this browser */
+/** Whether the way back into this room was kept in this browser. @param {string} code @returns {[kept: boolean, keep: () => void]} */
 export function useKept(code) {
   const key = `counterclaim way back ${code}`;
   const [kept, setKept] = useState(() => onDevice.get(key) !== null);
@@ -163,11 +168,12 @@ export function Keys({ keys: [on, set] }) {
     ["←", _("one step back")],
   ];
   return html`<label class="setting">
-      <input type="checkbox" checked=${on} onChange=${(event) => set(event.target.checked)} /> <span><b>${_("Single-key shortcuts")}</b> <span class="small">${_("They work wherever you aren’t typing.")}</span></span>
+      <input type="checkbox" checked=${on} onChange=${() => set(!on)} /> <span><b>${_("Single-key shortcuts")}</b> <span class="small">${_("They work wherever you aren’t typing.")}</span></span>
     </label>
     ${on && html`<ul class="small keys">${keys.map(([key, words]) => html`<li key=${key}><kbd>${key}</kbd> ${words}</li>`)}</ul>`}`;
 }
 
+/** @param {{ can: Can }} props */
 export function Ending({ can }) {
   const { phase } = useHostRoom().public;
   return html`

@@ -15,12 +15,16 @@ import {
 import { notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
 import { Who } from "#app/rooms/host/names.js";
+
+/** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
+/** @import { Can } from "#app/types.d.ts" */
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
@@ -34,7 +38,7 @@ const beats = () => ({
   names: _("Names"),
 });
 
-/** What pressing "next" shows. */
+/** What pressing "next" shows. @param {Step} step */
 const stepName = (step) =>
   ({
     texts: _("Show the texts"),
@@ -42,7 +46,7 @@ const stepName = (step) =>
     own: _("Everybody’s own results"),
   })[step];
 
-/** The round's clashes in their order, and which of them is on the projector, up to which step. */
+/** The round's clashes in their order, and which of them is on the projector, up to which step. @param {{ can: Can }} props */
 export function Clashes({ can }) {
   const room = useHostRoom();
   const [open, openAll] = useState(false);
@@ -57,17 +61,19 @@ export function Clashes({ can }) {
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
   const { back, ahead } = aroundReveal(reveal, { plan });
-  const who = (id) =>
+  const who = (/** @type {string} */ id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : room.me.texts[id]?.author} />`;
+  /** @param {Clash} clash */
   const pair = ({ opening, rebuttal }) =>
     html`<span class="row pair"><${Side} side=${speeches[opening].side} /> ${who(opening)} <i>${_("answered by")}</i> ${who(rebuttal)}</span>`;
   // The console is often on the same wall as the projector: a verdict is told here once the room has seen it.
-  const seen = (id) => clashes[id].verdict && (id !== at || VERDICT_SEEN.includes(step));
-  const name = (id) =>
+  const seen = (/** @type {string} */ id) =>
+    clashes[id].verdict && (id !== at || VERDICT_SEEN.includes(step));
+  const name = (/** @type {string} */ id) =>
     speeches[id].bot
       ? _("Computer player")
       : aliasOf(room, /** @type {string} */ (room.me.texts[id]?.author));
-  /** Clashes have the numbers that the projector gives them; one that it doesn't go to by itself has none yet. */
+  /** Clashes have the numbers that the projector gives them; one that it doesn't go to by itself has none yet. @param {string} id @param {Clash} clash */
   const which = (id, { opening, rebuttal }) =>
     plan.includes(id)
       ? _("clash %(n)s", { n: plan.indexOf(id) + 1 })
@@ -75,6 +81,7 @@ export function Clashes({ can }) {
           opener: name(opening),
           rebutter: name(rebuttal),
         });
+  /** @param {number} from @param {number} to @param {boolean} verdicts */
   const list = (from, to, verdicts) =>
     html`<ol class="clash-list">
       ${order.slice(from, to).map((id) => {
@@ -98,32 +105,32 @@ export function Clashes({ can }) {
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         <${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />
-        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : (stepName(ahead?.[1]) ?? _("That was the last"))}</button>
+        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead ? stepName(ahead[1]) : _("That was the last")}</button>
       </div>
     </div>
     ${!open && list(first, first + NEAR, false)}
-    <details class="fold" onToggle=${(event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
+    <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
       ${open && list(0, order.length, true)}
     </details>
     ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
 }
 
-/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. */
+/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. @param {{ going: boolean, over?: boolean, can: Can, label: string, running: string }} props */
 function Pace({ going, over = false, can, label, running }) {
   const [seconds, setSeconds] = useState(/** @type {number | undefined} */ (undefined));
-  const choose = (value) => {
+  const choose = (/** @type {number | undefined} */ value) => {
     setSeconds(value);
     if (going) can.run(value);
   };
   return html`<div class="row pace small">
     <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} aria-disabled=${over ? "true" : undefined} onClick=${() => !over && can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
-    <label class="note">${label} <select value=${seconds ?? ""} onChange=${(event) => choose(Number(event.target.value) || undefined)}><option value="">${_("as long as it takes to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
+    <label class="note">${label} <select value=${seconds ?? ""} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)) || undefined)}><option value="">${_("as long as it takes to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
     <span role="status">${going && running}</span>
   </div>`;
 }
 
-/** What came out of the debate, the step of it that is on the projector, and what only hosts see of each player. */
+/** What came out of the debate, the step of it that is on the projector, and what only hosts see of each player. @param {{ can: Can }} props */
 export function Outcome({ can }) {
   const { ending, results } = useHostRoom().public;
   return html`<div class="stack">
@@ -136,6 +143,7 @@ export function Outcome({ can }) {
   </div>`;
 }
 
+/** @param {{ ending: EndingShow, can: Can }} props */
 function Steps({ ending, can }) {
   const room = useHostRoom();
   const { at, n } = useShow(readEnding, ending, room.net.now);
@@ -154,7 +162,7 @@ function Steps({ ending, can }) {
   </section>`;
 }
 
-/** How much was done of what was owed; a dash where nothing was. */
+/** How much was done of what was owed; a dash where nothing was. @param {number} [n] @param {number} [all] */
 const outOf = (n, all) => (all ? _("%(n)s of %(all)s", { n, all }) : "–");
 
 function Players() {

@@ -31,6 +31,9 @@ import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
 
 const LATEST = 3; // texts beside the people
 
+/** @import { Can } from "#app/types.d.ts" */
+
+/** @param {{ look: (seat: string) => void, can: Can }} props */
 export function Run({ look, can }) {
   const room = useHostRoom();
   const { public: pub, me } = room;
@@ -111,7 +114,7 @@ const saidAloud = () => ({
 function Say() {
   const { public: pub } = useHostRoom();
   const { name, when } = pub.phase;
-  const say = {
+  const say = /** @type {{ [phase: string]: string }} */ ({
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
     stance:
       when === "after"
@@ -136,7 +139,7 @@ function Say() {
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),
-  }[name];
+  })[name];
   return (
     say &&
     html`<section class="aside-part" aria-labelledby="say"><h2 id="say" class="kicker">${_("Say to the class")}</h2><p class="say">${_("“%(words)s”", { words: say })}</p></section>`
@@ -187,7 +190,7 @@ function Ahead() {
   );
 }
 
-/** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. */
+/** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. @param {{ can: Can }} props */
 function Projector({ can }) {
   const { phase, blank } = useHostRoom().public;
   const lobby = phase.name === "lobby";

@@ -8,6 +8,7 @@ import { ClassPanel } from "#app/components/class_panel.js";
 import { Part, allBut } from "#app/components/part.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { minutes } from "#app/core/clock.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -42,7 +43,9 @@ const HANDS = [
   [1, 4],
 ];
 
-/** @param {{ can: any, keys: [boolean, (on: boolean) => void] }} props */
+/** @import { Can } from "#app/types.d.ts" */
+
+/** @param {{ can: Can, keys: [boolean, (on: boolean) => void] }} props */
 export function Settings({ can, keys }) {
   const room = useHostRoom();
   const { public: pub, me } = room;
@@ -73,6 +76,7 @@ export function Settings({ can, keys }) {
   </div>`;
 }
 
+/** @param {{ can: Can }} props */
 function SidesAndPeople({ can }) {
   const { me, motion, public: pub } = useHostRoom();
   const { judges } = me.options;
@@ -85,7 +89,7 @@ function SidesAndPeople({ can }) {
     <${Tick} can=${can} name="hosts_vote" words=${_("Hosts vote too")} about=${_("From the next vote on.")} on=${_("Hosts vote from the next vote on.")} off=${_("Hosts no longer vote.")} />
     <${Tick} can=${can} name="shared" words=${_("Several people at one device")} about=${_("Up to six take turns. Give each part more time.")} on=${_("Up to six people can now share a device.")} off=${_("Each newcomer needs a device of their own. Those who share one go on.")} />
     <${Choice} words=${_("Judges by choice")} options=${[...new Set([...JUDGES, judges])].sort((a, b) => a - b).map((n) => [n, n === NO_LIMIT ? _("no limit") : n])} value=${judges} onChoose=${(
-      n,
+      /** @type {string} */ n,
     ) =>
       can.set(
         { judges: Number(n) },
@@ -98,6 +102,7 @@ function SidesAndPeople({ can }) {
     <${Newcomers} can=${can} /><${Out} can=${can} />`;
 }
 
+/** @param {{ can: Can }} props */
 function Projector({ can }) {
   const { public: pub } = useHostRoom();
   const running = pub.phase.name !== "finished";
@@ -112,6 +117,7 @@ function Projector({ can }) {
     <${Row} title=${_("Sound of this console")} about=${_("On this device only.")}><${SoundSwitch} as="btn quiet" /><//>`;
 }
 
+/** @param {{ can: Can }} props */
 function TextSettings({ can }) {
   const ended = useHostRoom().public.phase.name === "finished";
   return ended
@@ -120,12 +126,13 @@ function TextSettings({ can }) {
     <${ReportSoFar} />`;
 }
 
-/** An option that is on or off. `on`, `off`: what is said once it is. */
+/** An option that is on or off. `on`, `off`: what is said once it is. @param {{ can: Can, name: string, words: string, about: string, on: string, off: string }} props */
 function Tick({ can, name, words, about, on, off }) {
   const room = useHostRoom();
-  const flip = (event) => {
-    const value = event.target.checked;
-    event.target.checked = !value; // the box shows the room's value, which has not changed yet
+  const flip = (/** @type {Event} */ event) => {
+    const box = /** @type {HTMLInputElement} */ (event.target);
+    const value = box.checked;
+    box.checked = !value; // the box shows the room's value, which has not changed yet
     if (name === "approve" && !value && unapproved(room)) return can.stopApproving();
     return can.set({ [name]: value }, value ? on : off, { [name]: !value });
   };
@@ -134,13 +141,16 @@ function Tick({ can, name, words, about, on, off }) {
   </label>`;
 }
 
+/** @param {{ words: string, options: [string | number, string | number][], value: string | number, onChoose: (value: string) => void }} props */
 function Choice({ words, options, value, onChoose }) {
   return html`<label class="setting"><b>${words}</b>
-    <select value=${value} onChange=${(event) => onChoose(event.target.value)}>${options.map(([one, shown]) => html`<option key=${one} value=${one}>${shown}</option>`)}</select>
+    <select value=${value} onChange=${(/** @type {Event} */ event) => onChoose(valueOf(event))}>${options.map(([one, shown]) => html`<option key=${one} value=${one}>${shown}</option>`)}</select>
   </label>`;
 }
 
+/** @param {{ name: string, value: string | number, less?: () => void, more?: () => void }} props */
 function Stepper({ name, value, less, more }) {
+  /** @param {string} words @param {string} sign @param {() => void} [action] */
   const button = (words, sign, action) =>
     html`<button type="button" class="step" aria-label=${words} aria-disabled=${action ? undefined : "true"} onClick=${action}>${sign}</button>`;
   return html`<div class="row stepper" role="group" aria-label=${name}>
@@ -149,12 +159,13 @@ function Stepper({ name, value, less, more }) {
   </div>`;
 }
 
-/** How long the coming phases are, and how much there is to do in them. */
+/** How long the coming phases are, and how much there is to do in them. @param {{ can: Can }} props */
 function Lengths({ can }) {
   const { me, public: pub } = useHostRoom();
   const { options } = me;
   const { lengths, first_round } = options;
   const names = ["stance", ...pub.course].filter((name) => name in lengths);
+  /** @param {string} name @param {number} seconds */
   const set = (name, seconds) =>
     can.set(
       { lengths: { [name]: seconds } },
@@ -164,33 +175,30 @@ function Lengths({ can }) {
       }),
       { lengths: { [name]: lengths[name] } },
     );
-  const number = (
-    /** @type {"ballots" | "rounds" | "show_clashes"} */ name,
-    words,
-    lo,
-    hi,
-    said,
-  ) => {
+  /** @param {"ballots" | "rounds" | "show_clashes"} name @param {string} words @param {number} lo @param {number} hi @param {(n: number) => string} said */
+  const number = (name, words, lo, hi, said) => {
     const n = options[name];
-    const to = (next) =>
+    const to = (/** @type {number} */ next) =>
       next < lo || next > hi
         ? undefined
         : () => can.set({ [name]: next }, said(next), { [name]: n });
     return html`<${Stepper} name=${words} value=${n} less=${to(n - 1)} more=${to(n + 1)} />`;
   };
-  const handName = ([lo, hi]) => (lo === hi ? String(lo) : `${lo}–${hi}`);
+  const handName = (/** @type {[number, number]} */ [lo, hi]) =>
+    lo === hi ? String(lo) : `${lo}–${hi}`;
   return html`
     ${names.length > 0 && html`<p class="small">${_("Changes apply from the next phase.")} ${first_round > 1 && (pub.phase.round ?? 0) < 1 && _("The first round gets a little more.")}</p>`}
     ${names.map((name) => {
       const seconds = lengths[name];
-      const to = (n) => (n < SHORTEST || n > LONGEST ? undefined : () => set(name, n));
+      const to = (/** @type {number} */ n) =>
+        n < SHORTEST || n > LONGEST ? undefined : () => set(name, n);
       return html`<${Stepper} key=${name} name=${phaseName(name)} value=${seconds ? minutes(seconds) : _("no clock")} less=${to(seconds - STEP)} more=${to(seconds + STEP)} />`;
     })}
     ${pub.format === "open" && number("rounds", _("Rounds"), Math.max(1, pub.phase.round ?? 1), MOST_ROUNDS, (n) => _("Rounds: %(n)s.", { n }))}
     ${number("ballots", _("Ballots per voter"), FEWEST_BALLOTS, MOST_BALLOTS, (n) => _("Ballots per voter: %(n)s, from the next vote on.", { n }))}
     ${number("show_clashes", _("Clashes on the projector"), 1, 40, (n) => _("The projector goes through %(n)s of a round’s clashes by itself.", { n }))}
     <${Choice} words=${_("Cards to keep")} options=${HANDS.map((hand) => [handName(hand), handName(hand)])} value=${handName(options.keep)} onChoose=${(
-      chosen,
+      /** @type {string} */ chosen,
     ) =>
       can.set(
         { keep: HANDS.find((hand) => handName(hand) === chosen) },
