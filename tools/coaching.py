@@ -40,10 +40,15 @@ SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 
 
 def packs() -> dict[str, Any]:
-    """What the rules in the browser know of every pack."""
+    """What the rules in the browser know of every pack, and the evidence as computer players say it: nobody has a figure of theirs from
+    nowhere."""
     motions = library.load_library()
+    shown = {slug: shown_motion(motion, True) for slug, motion in motions.items()}
+    for slug, motion in motions.items():
+        for id, card in motion.cards.items():
+            shown[slug]["cards"][id]["evidence_short"] = card.evidence_short
     return {
-        "motions": {slug: shown_motion(motion, True) for slug, motion in motions.items()},
+        "motions": shown,
         "lexicons": {slug: language_words(motion.language) for slug, motion in motions.items()},
     }
 

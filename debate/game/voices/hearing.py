@@ -60,14 +60,14 @@ class Deck:
         for words in (set().union(*each) for each in stems.values()):
             for stem in words:
                 spread[stem] = spread.get(stem, 0) + 1
-        self.rarity = {stem: log((len(cards) + 1) / count) for stem, count in spread.items()}
+        self.rarity = {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
         self.weights: dict[str, dict[str, float]] = {}
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
         for id in motion.deck(side):
             claim, reason, evidence = stems[id]
             weighed = dict.fromkeys(evidence, EVIDENCE) | dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
-            self.weights[id] = {stem: round(weight * self.rarity[stem], 2) for stem, weight in weighed.items()}
+            self.weights[id] = {stem: weight * self.rarity[stem] for stem, weight in weighed.items()}
             self.reasons[id] = reason - claim
             self.evidence[id] = evidence - claim - reason
 

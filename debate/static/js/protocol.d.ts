@@ -465,7 +465,6 @@ export type Card = {
   evidence: string;
   sources?: string[];
   year?: string;
-  evidence_short?: string; // in one sentence, as bots say it; of reasoning, an example
   strength?: string; // of the evidence
   basis?: string;
   position?: string; // what the actor itself has said in public

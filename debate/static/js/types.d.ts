@@ -271,23 +271,27 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  closings: { [card: string]: { [way in Way]?: { text?: string; plain?: string } } };
+  closings: { [card: string]: { [way in Way]?: { text?: string; plain?: Gaps } } };
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, or as perhaps about it. */
 export type Way = "said" | "unsaid" | "perhaps";
 export type Heard = { card: string; way: Way; quote: string };
 
-/** Words with a slot for a quotation, and `plain` ones without; the deck's own closing on them. */
+/** In words with a slot for a quotation: from where to where they make way for which others, if there is none. */
+export type Gaps = { [field in "text" | "restatement"]?: [number, number, string] };
+
+/** Words with a slot for a quotation, and the deck's own closing on them. */
 export type Answer = Words & {
-  plain: { text: string; restatement: string };
+  plain: Gaps;
   closing: string;
 };
 
 /** What it takes to hear a text: debate/game/voices/hearing.py. */
 export type Hearing = {
-  weights: { [card: string]: { [stem: string]: number } };
-  evidence: { [card: string]: string[] }; // stems that only the evidence has
+  cards: { [card: string]: [string, string, string] }; // the stems of claim, reason and evidence, each in one part only
+  parts: [number, number, number]; // what a stem of each counts
+  rarity: { [stem: string]: number };
   small: string[];
   least: {
     cited: [number, number, number];

@@ -6,6 +6,7 @@ the rest (the hands, and which opening).
 """
 
 from collections.abc import Callable
+from os.path import commonpath
 from random import Random
 from typing import Any
 
@@ -137,7 +138,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
 
     return _thinned(
         {
-            way: {"text": _slotted(closing(heard._replace(quote=SLOT))), "plain": closing(heard)}
+            way: _slotted(text=(closing(heard._replace(quote=SLOT)), closing(heard)))
             for way, heard in _ways(counter).items()
         }
     )
@@ -184,13 +185,8 @@ def _answer(
     closing = bot_speeches.last_word(
         motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Random(seed)
     )
-    words = {
-        "text": _slotted(quoting.text),
-        "restatement": _slotted(quoting.restatement),
-        "plain": {"text": plain.text, "restatement": plain.restatement},
-        "cards": plain.cards,
-        "closing": closing,
-    }
+    words = _slotted(text=(quoting.text, plain.text), restatement=(quoting.restatement, plain.restatement))
+    words |= {"cards": plain.cards, "closing": closing}
     return words | ({"weighing": plain.weighing} if plain.weighing else {})
 
 
@@ -208,8 +204,17 @@ def _ways(card: str) -> dict[str, Heard]:
 SLOT = "q" * LETTERS  # stands for any quotation: what fits with it fits with all
 
 
-def _slotted(text: str) -> str:
-    return text.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
+def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
+    """Each field's words with the slot, and in `plain` what makes way for what in them where nothing is quoted: from, to, instead."""
+    words: dict[str, Any] = {}
+    plain: dict[str, tuple[int, int, str]] = {}
+    for field, (quoting, without) in fields.items():
+        words[field] = text = quoting.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
+        if text != without:
+            start = len(commonpath((text, without)))
+            alike = len(commonpath((text[start:][::-1], without[start:][::-1])))
+            plain[field] = (start, len(text) - alike, without[start : len(without) - alike])
+    return words | {"plain": plain}
 
 
 def _asks(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
@@ -228,13 +233,25 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
         return None
     decks = [hearing.deck(motion, side, True) for side in SIDES]
     return {
-        "weights": {id: stems for deck in decks for id, stems in deck.weights.items()},
-        "evidence": {id: sorted(stems) for deck in decks for id, stems in deck.evidence.items()},
+        "cards": {
+            id: [
+                " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id])),
+                " ".join(sorted(deck.reasons[id])),
+                " ".join(sorted(deck.evidence[id])),
+            ]
+            for deck in decks
+            for id, stems in deck.weights.items()
+        },
+        "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE),
+        "rarity": {
+            stem: decks[0].rarity[stem]
+            for stem in sorted({stem for deck in decks for stems in deck.weights.values() for stem in stems})
+        },
         "small": sorted(SMALL),
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
-            "evidence": hearing.EVIDENCE_SAID * hearing.EVIDENCE,
+            "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "words": hearing.WORDS,
             "letters": LETTERS,

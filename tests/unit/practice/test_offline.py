@@ -81,6 +81,14 @@ def test_a_bundle_has_something_for_every_hand_whatever_is_kept_of_it(slug):
             assert len({card for card, _ in one["counters"]}) == bundle["counters"] + offline_bundle.CARDS_KEPT
 
 
+def both(words: dict, kind: str) -> list[str]:
+    """Ready words with their slot, and without."""
+    field = "text" if kind == "rebuttal" else kind
+    text = words[field]
+    start, end, instead = words["plain"].get(field, (0, 0, ""))
+    return [text, text[:start] + instead + text[end:]]
+
+
 @each_pack
 def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     bundle = bundle_of(slug)
@@ -99,11 +107,11 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in one["closings"].values()
         for closing in ways.values()
     ]
-    said += [("closing", closing[words]) for closing in closings for words in ("text", "plain")]
+    said += [("closing", text) for closing in closings for text in both(closing, "text")]
     said += [("closing", answer["closing"]) for answer in answers]
-    answers += [answer["plain"] for answer in answers]
-    for one in [*answers, *(strong for opening in openings for strong in opening["strong"])]:
-        said += [("rebuttal", one["text"]), ("restatement", one["restatement"])]
+    said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
+    for strong in [strong for opening in openings for strong in opening["strong"]]:
+        said += [("rebuttal", strong["text"]), ("restatement", strong["restatement"])]
     said = [(kind, re.sub("{quote}", "q" * hearing.LETTERS, text, flags=re.I)) for kind, text in said]
     assert not [(kind, text) for kind, text in said if not LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]]
 

@@ -5,7 +5,7 @@
 
 import stem from "wink-porter2-stemmer";
 
-/** @import { Heard, Hearing } from "#app/types.d.ts" */
+/** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
@@ -25,15 +25,13 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  */
 export function hear(hearing, text, deck, cited) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
-  const { least, weights, evidence } = hearing;
+  const { least, rarity } = hearing;
   const stems = stemsOf(hearing, text);
-  const shared = (card) => Object.keys(weights[card]).filter((one) => stems.has(one));
   const scores = deck
-    .map((card) => ({
-      card,
-      words: shared(card).length,
-      score: sum(shared(card).map((one) => weights[card][one])),
-    }))
+    .map((card) => {
+      const shared = Object.entries(weightsOf(hearing, card)).filter(([one]) => stems.has(one));
+      return { card, words: shared.length, score: sum(shared.map(([, weight]) => weight)) };
+    })
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   const enough = (bounds, one) => one.score >= bounds[0] && one.words >= bounds[1];
@@ -48,11 +46,24 @@ export function hear(hearing, text, deck, cited) {
     const card = cited[0] ?? (enough(least.cited, best) ? best.card : "");
     return { card, way: "perhaps", quote: quotation(hearing, text, card) };
   }
-  const said = evidence[sure].filter((one) => stems.has(one));
+  const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
     said.some((one) => /^\d/.test(one)) ||
-    (said.length > 1 && sum(said.map((one) => weights[sure][one])) >= least.evidence);
+    (said.length > 1 && sum(said.map((one) => rarity[one])) >= least.evidence);
   return { card: sure, way: told ? "said" : "unsaid", quote: quotation(hearing, text, sure) };
+}
+
+/**
+ * What each stem of a card counts.
+ * @param {Hearing} hearing
+ * @param {string} card
+ * @returns {{ [stem: string]: number }}
+ */
+function weightsOf({ cards, parts, rarity }, card) {
+  const stems = cards[card].flatMap((each, n) =>
+    each.split(" ").map((stem) => [stem, parts[n] * rarity[stem]]),
+  );
+  return Object.fromEntries(stems);
 }
 
 /**
@@ -73,9 +84,10 @@ function stemsOf({ small }, text) {
  * @param {string} card
  */
 function quotation(hearing, text, card) {
+  const weights = card && weightsOf(hearing, card);
   const weight = (clause) => {
     const stems = [...stemsOf(hearing, clause)];
-    return card ? sum(stems.map((one) => hearing.weights[card][one] ?? 0)) : stems.length;
+    return weights ? sum(stems.map((one) => weights[one] ?? 0)) : stems.length;
   };
   const ranked = clauses(hearing, text).map((clause) => ({ clause, weight: weight(clause) }));
   const best = ranked.reduce((top, one) => (one.weight > top.weight ? one : top), {
@@ -123,19 +135,22 @@ export function clauses({ patterns, least, small }, text) {
 }
 
 /**
- * Ready words with a quotation in their slot, or those that do without one.
- * @template {{ text: string, restatement?: string, plain: string | { text: string, restatement: string } }} Ready
+ * Ready words with a quotation in their slot, or without one: `plain` has the place of what then makes way, and for what.
+ * @template {{ text: string, restatement?: string, plain?: Gaps }} Ready
  * @param {Ready} ready
  * @param {string} quote
  */
-export function quoted(ready, quote) {
-  const { plain, ...words } = ready;
-  if (!quote) return { ...words, ...(typeof plain === "string" ? { text: plain } : plain) };
-  const capital = quote[0].toUpperCase() + quote.slice(1);
-  const filled = (text) => text?.replace("{Quote}", () => capital).replace("{quote}", () => quote);
+export function quoted({ plain = {}, ...words }, quote) {
+  const capital = quote && quote[0].toUpperCase() + quote.slice(1);
+  const filled = (field) => {
+    const [start, end, instead] = plain[field] ?? [0, 0, ""];
+    return quote
+      ? words[field].replace("{Quote}", () => capital).replace("{quote}", () => quote)
+      : words[field].slice(0, start) + instead + words[field].slice(end);
+  };
   return {
     ...words,
-    text: filled(words.text),
-    ...(words.restatement && { restatement: filled(words.restatement) }),
+    text: filled("text"),
+    ...(words.restatement && { restatement: filled("restatement") }),
   };
 }
