@@ -1,15 +1,27 @@
-/** One thing to try next time, from the words of a text: where readers said nothing that is clear enough (docs/report.md). */
+/**
+ * One thing to try next time, from the words of a text: where readers said nothing that is clear enough (docs/game.md, section 17).
+ * Only what anybody can see counts, and words that judge: a rule that may be wrong starts no habit.
+ */
+
+import { _ } from "#app/core/i18n.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon, ToLookAt } from "#app/types.d.ts" */
 
+/** @type {() => { [about: string]: string }} */
+const habits = () => ({
+  insult: _("Say what is wrong with the point, not with the person."),
+  copied: _("Say it in your own words. Figures and names can stay."),
+  loaded: _("Say what they claim before you judge it. Your answer can weigh it."),
+});
+
 /**
- * What to ask its writer; undefined if the rules find nothing.
+ * What its writer could try; undefined if nothing of that kind is found.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {ToLookAt} text
  */
 export async function toTry(about, { kind, sent, against }) {
   const { look } = await import("#app/coaching/coaching.js");
-  const { remarks, check } = look(about, kind, sent, against);
-  return remarks[0]?.said ?? check?.asks;
+  const { remarks } = look(about, kind, sent, against);
+  return remarks.map((remark) => habits()[remark.about]).find(Boolean);
 }
