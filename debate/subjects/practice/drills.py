@@ -51,11 +51,12 @@ def evidence(motion: Motion) -> dict[str, str]:
 
 
 def comparisons(motion: Motion) -> Iterator[dict[str, str]]:
-    """How cards weigh themselves against those that they answer; none about grave harm."""
+    """How two cards weigh themselves against each other, where both do; none about grave harm."""
     cards = {id: card for id, card in motion.cards.items() if card.sensitive != "strong"}
     for id, card in cards.items():
         for answered, link in card.answers.items():
-            if link.outweighs and answered in cards:
+            back = cards[answered].answers.get(id) if answered in cards else None
+            if link.outweighs and back and back.outweighs:
                 yield {"card": id, "answers": answered, "measure": link.measure, "words": link.outweighs}
 
 
