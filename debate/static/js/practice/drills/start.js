@@ -71,7 +71,7 @@ function SideChoice({ motion, side, onSide }) {
     <legend class="legend">${_("Your side")}</legend>
     <div class="tiles sides-choice">
       ${one("", _("Pick for me"), _("Each drill picks a side at random."))}
-      ${SIDES.map((value) => one(value, motion.sides[value].gloss, motion.sides[value].name))}
+      ${SIDES.map((value) => one(value, motion.sides[value].name, motion.sides[value].gloss))}
     </div>
   </fieldset>`;
 }

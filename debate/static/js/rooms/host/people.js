@@ -109,7 +109,7 @@ function Bench({ bench, people, progress, look }) {
   const text = side && sideText(room, side);
   const tongue = packWords(room.public.motion);
   const name = text
-    ? html`<bdi ...${tongue}>${text.gloss}</bdi> <small><bdi ...${tongue}>${text.name}</bdi></small>`
+    ? html`<bdi ...${tongue}>${text.name}</bdi> <small><bdi ...${tongue}>${text.gloss}</bdi></small>`
     : bench === "hosts"
       ? _("Other hosts")
       : _("Judges");

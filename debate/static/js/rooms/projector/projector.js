@@ -121,7 +121,7 @@ function Roster({ side, people }) {
   const shown = here.length > NAMES_SHOWN / 2 ? here.slice(1 - NAMES_SHOWN / 2) : here;
   return html`
     <section class="roster" data-side=${letter(side)}>
-      <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].gloss}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].name}</bdi></small> <span class="push num">${here.length}</span></h2>
+      <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].gloss}</bdi></small> <span class="push num">${here.length}</span></h2>
       ${
         here.length
           ? html`<ul>
