@@ -46,15 +46,18 @@ def tables() -> str:
 
 
 def aloud() -> str:
-    """On a stage, a class's phases, in seconds; and whole lessons, in minutes."""
-    settled = [settle("stage", {"players": speakers}) for speakers in SPEAKERS]
-    plans = [{named(part): part.seconds for part in debate(one, "stage", CLASS)} for one in settled]
-    lines = [row("seconds", *(f"{n // 2} a side" for n in SPEAKERS)), "|---" * (1 + len(SPEAKERS)) + "|"]
-    names = dict.fromkeys(name for plan in (plans[1], plans[0]) for name in plan)
-    order = sorted(names, key=list(names).index)
-    lines += [row(name, *(plan.get(name, "–") for plan in plans)) for name in order if name != "closing 1"]
-    lines.insert(-4, row("closing 1", *(plan.get("closing 1", "–") for plan in plans)))
-    whole = (joining(CLASS) + sum(plan.values()) + TALK for plan in plans)
+    """Where people speak, a class's phases, in seconds; and whole lessons, in minutes."""
+    ways: list[tuple[str, Format, int]] = [(f"stage, {n // 2} a side", "stage", n) for n in SPEAKERS]
+    ways.append(("tables of four", "tables", 40))
+    plans = {
+        way: {named(part): part.seconds for part in debate(settle(format, {"players": players}), format, CLASS)}
+        for way, format, players in ways
+    }
+    lines = [row("seconds", *plans), "|---" * (1 + len(plans)) + "|"]
+    order = [named(part) for part in debate(settle("stage", {"players": 4}), "stage", CLASS)]
+    order.insert(order.index("vote 1"), "closing 1")
+    lines += [row(name, *(plan.get(name, "–") for plan in plans.values())) for name in order]
+    whole = (joining(CLASS) + sum(plan.values()) + TALK for plan in plans.values())
     lines.append(row("minutes, with joining and talk", *(f"{seconds / 60:.1f}" for seconds in whole)))
     return "\n".join(lines)
 

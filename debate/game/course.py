@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from .acts import people, revising, show, speaking, speeches, voting
+from .acts import groups, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here
 from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
@@ -130,6 +130,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             room.outcome = outcome(room)
             show.begin_ending(turn)
     if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
+        lasts *= groups.turns(room) if name == "vote" else 1
         turn.change_phase(length=lasts, deadline=turn.now + lasts)
     if is_aloud(room.format) and name in SPEECHES:
         speaking.begin(turn)

@@ -187,6 +187,7 @@ RULES: dict[type[Command], Rule] = {
     c.Keep: speeches.keep,
     c.Speak: speeches.speak,
     c.Speech: speaking.speech,
+    c.Turn: voting.take_back_turn,
     c.FlagSpeech: speeches.flag,
     c.Hide: speeches.hide,
     c.Show: speeches.show,

@@ -41,7 +41,9 @@ DEFAULTS = {
 }  # fmt: skip
 
 
-ELSEWHERE = {True: ("players", "tables", "fill", "bot_level", "revise"), False: ("speakers",)}  # fields by: on a stage
+WRITTEN_ONLY = ("tables", "fill", "bot_level", "revise", "shared")
+# by format, fields of others: whether they are hidden there or not, they say nothing of this one
+ELSEWHERE = {"stage": ("players", *WRITTEN_ONLY), "tables": ("speakers", *WRITTEN_ONLY)}
 
 
 class Filled(NamedTuple):
@@ -69,9 +71,7 @@ class Filled(NamedTuple):
 def read_form(form: Mapping[str, str]) -> Filled:
     """Read a form or a query. Invalid values are in `faults`, by field."""
     typed = {name: value.strip()[:FIELD] for name, value in form.items() if value.strip()}
-    for field in ELSEWHERE[
-        typed.get("format") == "stage"
-    ]:  # a field that stands there, hidden or not, says nothing of this format
+    for field in ELSEWHERE.get(typed.get("format", ""), ("speakers",)):
         typed.pop(field, None)
     fields = DEFAULTS | typed
     faults: dict[str, Rejected] = {}

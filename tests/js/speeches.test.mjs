@@ -22,7 +22,7 @@ test("the clock is that of the speech, and it goes on from where it was stopped"
 test("its signals are at half, at fifteen seconds and at its end", () => {
   const states = [44, 46, 74, 76, 90].map((s) => state({ began: 1 }, s * 1000 + 1).state);
   assert.deepEqual(states, ["calm", "soon", "soon", "last", "over"]);
-  assert.equal(stateWord(state({ began: 1 }, 50_001)), "Less than half left");
+  assert.equal(stateWord(state({ began: 1 }, 50_001)), "Past half");
 });
 
 test("where everybody has spoken it is the phase's", () => {

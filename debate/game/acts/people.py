@@ -9,7 +9,7 @@ from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
 from ..model.phases import CLASS, FACTORED, LIMITS, following, is_aloud, rounds_left
 from ..model.state import Past, Room, Seat
-from . import refusals, speaking, speeches, voting
+from . import groups, refusals, speaking, speeches, voting
 from .aliases import deal_alias
 from .duties import at_once, bench
 from .erasing import was_erased
@@ -41,6 +41,7 @@ def join(turn: Turn, command: c.Join) -> None:
         alias=_first_alias(turn, command.alias, command.past),
         teacher_name=tidy_text(command.teacher_name),
         came=turn.now,
+        beside=command.beside if command.beside in room.seats else "",
     )
     if command.side and room.options.sides != "chosen":
         raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
@@ -105,15 +106,25 @@ def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
             lean = past.lean if (past := turn.room.pasts.get(seat.id)) else 0
             turn.change(
                 turn.room.seats[seat.id],
-                side=side or shares.smaller_side(side_counts(turn, without=seat.id), turn.luck, lean),
+                side=side or shares.smaller_side(_counts_beside(turn, seat), turn.luck, lean),
             )
         if turn.room.pasts and at_once(turn.room) and turn.room.options.sides == "balanced" and not side:
             _balance_lobby(turn)
         if late:
+            groups.join(turn, turn.room.seats[seat.id])
             speeches.deal_late(turn, turn.room.seats[seat.id])
             speaking.join(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
+
+
+def _counts_beside(turn: Turn, seat: Seat) -> dict[Side, int]:
+    """How many others hold each side: in the room, or at tables among those whom a newcomer will hear."""
+    counts = side_counts(turn, without=seat.id)
+    if not groups.are_dealt(turn.room):
+        return counts
+    others = groups.around(turn.room, seat)
+    return {side: sum(other.side == side for other in others) for side in SIDES} if others else counts
 
 
 def _balance_lobby(turn: Turn) -> None:
@@ -325,6 +336,7 @@ def seat_round(turn: Turn) -> None:
             _place(turn, seat, seat.moves_to)
         elif seat.side and swap:
             turn.change(seat, side=other(seat.side))
+    groups.deal(turn)
     players = {s.id: s.side for s in room.seats.values() if s.role == "player" and s.here and not s.unheard}
     sides = _balanced(turn, players) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
@@ -357,6 +369,8 @@ def _newcomers(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
 def _balanced(turn: Turn, players: dict[str, Side | None]) -> dict[str, Side]:
     room = turn.room
     pinned = [id for id in players if room.seats[id].moves_to]
+    if groups.are_dealt(room):
+        return groups.level(turn, players, pinned)
     return shares.balance(players, turn.luck, pinned, _leans(room), begins=room.phase.round <= 1)
 
 

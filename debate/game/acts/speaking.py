@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES
-from ..model.phases import GROUP, LINES, SPEECHES, UNBEGUN, between, is_aloud, length
+from ..model.phases import LINES, SPEECHES, UNBEGUN, between, is_aloud, length
 from ..model.state import Queue, Room, Seat
+from . import groups
 from .duties import speaks_now
 from .turn import Turn, check_time
 
@@ -22,8 +23,11 @@ def begin(turn: Turn) -> None:
     room, phase = turn.room, turn.room.phase
     speakers = [seat for seat in room.seats.values() if speaks_now(room, seat)]
     each = length(room.options, room.format, phase.name, phase.round)
-    factor = max((seat.factor for seat in speakers), default=1)
-    room.queues = {GROUP: Queue(tuple(seat.id for seat in _in_turn(speakers)), int(each * factor))}
+    room.queues = {}
+    for group in sorted({groups.of(room, seat) for seat in speakers}, key=int):
+        mates = [seat for seat in speakers if groups.of(room, seat) == group]
+        factor = max(seat.factor for seat in mates)
+        room.queues[group] = Queue(tuple(seat.id for seat in _in_turn(mates)), int(each * factor))
     _skip_absent(turn)
     if each:
         planned = _to_come(room, turn.now)
@@ -39,9 +43,10 @@ def _in_turn(speakers: list[Seat]) -> list[Seat]:
 
 def join(turn: Turn, seat: Seat) -> None:
     """Somebody who comes while openings are given speaks last."""
-    queue = turn.room.queues.get(GROUP)
+    group = groups.of(turn.room, seat)
+    queue = turn.room.queues.get(group)
     if queue and speaks_now(turn.room, seat) and seat.id not in queue.speakers:
-        turn.room.queues[GROUP] = replace(queue, speakers=(*queue.speakers, seat.id))
+        turn.room.queues[group] = replace(queue, speakers=(*queue.speakers, seat.id))
         prolong(turn)
 
 
@@ -183,6 +188,17 @@ def _to_come(room: Room, now: int) -> int:
 # --- who writes whose line ----------------------------------------------------------------
 
 
+def mate(turn: Turn, by: str | None) -> Seat:
+    """The seat for which the actor acts: its own, or at tables somebody's of its group, where a side's cards are open. Raises
+    Rejected `not_allowed`."""
+    room, seat = turn.room, turn.seat
+    if by is None or by == seat.id:
+        return seat
+    if not (groups.are_dealt(room) and by in room.seats and room.seats[by].group == seat.group and seat.group):
+        raise Rejected("not_allowed", "You can only do that for someone at your table.", "for")
+    return room.seats[by]
+
+
 def speaker(turn: Turn, by: str | None) -> Seat:
     """The seat whose line the actor sends. Raises Rejected unless the actor may."""
     room, seat = turn.room, turn.seat
@@ -192,6 +208,6 @@ def speaker(turn: Turn, by: str | None) -> Seat:
     if not together or not speaks_now(room, room.seats[by]):
         raise Rejected("not_allowed", "You can only write down what someone here has said.", "for")
     said = room.speeches.get(getattr(room.seats[by], room.phase.name))
-    if said and not said.noted_by:
+    if said and not said.noted_by and not groups.are_dealt(room):
         raise Rejected("not_yours", "They have already said what their line is.", "for")
     return room.seats[by]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -15,8 +16,8 @@ from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
 from ..voices.bot_speeches import voice_of
+from . import groups, speaking
 from . import show as reveal
-from . import speaking
 from .duties import is_here
 from .erasing import unquote
 from .turn import Turn, check_time
@@ -56,8 +57,9 @@ def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def redraw(turn: Turn, command: c.Redraw) -> None:
-    room, seat = turn.room, turn.seat
-    check_time(room, seat, command.phase, turn.now)
+    room = turn.room
+    check_time(room, turn.seat, command.phase, turn.now)
+    seat = speaking.mate(turn, command.by)
     if not seat.hand:
         raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
@@ -69,8 +71,9 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
 
 
 def keep(turn: Turn, command: c.Keep) -> None:
-    seat, (lo, hi) = turn.seat, turn.room.options.keep
-    check_time(turn.room, seat, command.phase, turn.now)
+    lo, hi = turn.room.options.keep
+    check_time(turn.room, turn.seat, command.phase, turn.now)
+    seat = speaking.mate(turn, command.by)
     cards = tuple(dict.fromkeys(command.cards))
     if not set(cards) <= set(seat.hand):
         raise Rejected("not_in_hand", "That card isn’t in your hand. Choose from the cards in front of you.", "cards")
@@ -169,7 +172,12 @@ def speak(turn: Turn, command: c.Speak) -> None:
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)
     check_kindness(turn, text, restatement, command.sure)
-    noted_by = turn.actor if turn.actor != seat.id else ""
+    before = room.speeches.get(getattr(seat, kind))
+    same = before and (before.text, before.restatement) == (
+        text,
+        restatement,
+    )  # at a table, its speaker says so aloud: "That's it"
+    noted_by = turn.actor if turn.actor != seat.id and not same else ""
     send(turn, seat, kind, text, restatement, command.cards, command.weighing, noted_by=noted_by)
 
 
@@ -216,12 +224,14 @@ def resend(turn: Turn, command: c.Resend) -> None:
     """Replace the words of a waiting or returned text of this round; its cards stay. Aloud, a line may be put right until the vote."""
     room = turn.room
     speech = turn.speech(command.speech)
-    if speech.author != turn.actor or speech.round != turn.room.phase.round:
+    author = room.seats[speech.author] if speech.author else None
+    theirs = speech.author == turn.actor or (author and groups.are_dealt(room) and author.group == turn.seat.group)
+    if not theirs or not author or speech.round != room.phase.round:
         raise Rejected("not_yours", "Only the writer can change a text, and only in the same round.", "speech")
     if speech.state == "sent" and not is_aloud(room.format):
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
-    check_speech(room, turn.seat, speech.kind, text, restatement, (), command.weighing)
+    check_speech(room, author, speech.kind, text, restatement, (), command.weighing)
     check_kindness(turn, text, restatement, command.sure)
     changes = {
         "text": text,
@@ -336,12 +346,20 @@ def pair(turn: Turn) -> None:
     room, now_round = turn.room, turn.room.phase.round
     unanswered, met = _history(turn)
     new, earlier = _new_openers(turn), _met_earlier(room)
-    for side in SIDES:
-        rebutting = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side and s.hand]
+    for group, side in product(sorted({groups.of(room, seat) for seat in room.seats.values()}), SIDES):
+        rebutting = [
+            s
+            for s in room.seats.values()
+            if s.role == "player" and s.here and s.side == side and s.hand and groups.of(room, s) == group
+        ]
         sent = [
             s
             for s in room.speeches.values()
-            if s.kind == "opening" and s.round == now_round and s.side == other(side) and s.author
+            if s.kind == "opening"
+            and s.round == now_round
+            and s.side == other(side)
+            and s.author
+            and groups.of(room, room.seats[s.author]) == group
         ]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model.commands import Rejected
-from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, is_aloud
+from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
 from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
-from .duties import ballots, bench, candidates, is_here, readable, stars_asked
+from . import groups
+from .duties import asked_fair, ballots, bench, candidates, is_here, readable, stars_asked
 from .needs import reading, to_vote
 from .turn import Turn, check_time
 
@@ -88,13 +89,18 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
 
 
 def _kept_apart(room: Room) -> dict[str, list[str]]:
-    """By seat, the seats of those whose texts it is not to read for ballots and stars, as its class's teacher wishes."""
+    """By seat, the seats of those whose texts it is not to read for ballots and stars: as its class's teacher wishes, and at tables
+    those whom it has heard."""
     pasts = room.pasts.items()
-    return {
-        seat: others
-        for seat, past in pasts
-        if (others := [id for id, theirs in pasts if past.member in theirs.apart or theirs.member in past.apart])
-    }
+    apart: dict[str, list[str]] = {}
+    for seat, past in pasts:
+        if others := [id for id, theirs in pasts if past.member in theirs.apart or theirs.member in past.apart]:
+            apart[seat] = others
+    if groups.are_dealt(room):
+        for one in room.seats.values():
+            heard = [other.id for other in room.seats.values() if other.group == one.group and one.group]
+            apart.setdefault(one.id, []).extend(heard)
+    return apart
 
 
 def _parties(room: Room, clash: Clash) -> dealing.Parties:
@@ -209,5 +215,23 @@ def fair(turn: Turn, command: c.Fair) -> None:
 
 
 def stance(turn: Turn, command: c.Stance) -> None:
-    check_time(turn.room, turn.seat, command.phase, turn.now)
-    turn.change(turn.seat, **{turn.room.phase.when: command.value})
+    room = turn.room
+    if room.phase.name == "vote" and has_stances(room.format):
+        raise Rejected("wrong_phase", "You can’t do that in this part of the debate.")
+    check_time(room, turn.seat, command.phase, turn.now)
+    turn.change(turn.seat, **{room.phase.when or "after": command.value})
+
+
+def take_back_turn(turn: Turn, command: c.Turn) -> None:
+    """Somebody else has used this person's private turn: what was judged, starred, tapped and said in it is gone, and hosts hear so."""
+    room, seat = turn.room, turn.seat
+    if not groups.are_dealt(room):
+        raise Rejected("wrong_phase", "You can’t do that in this part of the debate.")
+    check_time(room, seat, command.phase, turn.now)
+    for id in seat.dealt:
+        key = ballot_id(seat.id, id)
+        room.ballots[key] = replace(room.ballots[key], choice="", reason="", tip="", tip_for="")
+    room.stars.pop(stars_id(seat.id, room.phase.round), None)
+    for clash in asked_fair(room, seat):
+        room.clashes[clash.id] = replace(clash, fair="")
+    turn.change(seat, after=None, not_me=turn.now)

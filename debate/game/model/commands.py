@@ -57,16 +57,18 @@ class Choose(Command):
 
 
 class Redraw(Command):
-    """Deal me a whole new hand, once a round."""
+    """Deal me a whole new hand, once a round. `for`: at tables, somebody of my group."""
 
     phase: Id
+    by: Id | None = msgspec.field(default=None, name="for")
 
 
 class Keep(Command):
-    """Keep these cards of my hand."""
+    """Keep these cards of my hand. `for`: at tables, somebody of my group."""
 
     phase: Id
     cards: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=8)]
+    by: Id | None = msgspec.field(default=None, name="for")
 
 
 class BecomeJudge(Command):
@@ -109,6 +111,13 @@ class Speech(Command):
     phase: Id
     group: Id
     do: Literal["start", "stop", "again", "next"]
+
+
+class Turn(Command):
+    """At tables: somebody else has used my private turn. `not_me`: what was judged, starred, tapped and said in it is taken back."""
+
+    phase: Id
+    not_me: Literal[True]
 
 
 class Resend(Command):
@@ -459,13 +468,14 @@ class SendBack(Command):
 
 class Join(Command):
     """Somebody takes a new seat, which is the actor. `alias` and `side` only where options allow.
-    `past`: who this is in the room's class, if it has one."""
+    `past`: who this is in the room's class, if it has one. `beside`: the seat that came first at the same device."""
 
     role: Role
     alias: Line = ""
     side: Side | None = None
     teacher_name: Line = ""
     past: Past | None = None
+    beside: Id | None = None
 
 
 class Rejoin(Command):
@@ -536,8 +546,8 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare,
-    Guess,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
+    Compare, Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

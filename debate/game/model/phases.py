@@ -103,6 +103,14 @@ FORMATS: dict[Format, Plan] = {
         0,
         4,
     ),
+    "tables": Plan(
+        1,
+        False,
+        {"draw": (240,), "opening": (60,), "questions": (90,), "think": (60,), "rebuttal": (60,), "vote": (104,), "reveal": (105,)},
+        (2,),
+        False,
+        0,
+    ),
 }  # fmt: skip
 ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spontaneous Argumentation (SPAR)
     1,
@@ -113,7 +121,7 @@ ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spon
     0,
     2,
 )  # fmt: skip
-ALOUD: tuple[Format, ...] = ("stage",)  # formats in which people speak, and each speech leaves one line
+ALOUD: tuple[Format, ...] = ("stage", "tables")  # formats in which people speak, and each speech leaves one line
 SPEECHES: tuple[PhaseName, ...] = (
     "opening",
     "rebuttal",
@@ -121,7 +129,11 @@ SPEECHES: tuple[PhaseName, ...] = (
 )  # phases of speeches; aloud, a length is that of one speech
 STANCE = 30  # s
 SWAPPED = 10  # s that a draw is longer where sides have been swapped, so that everybody sees it
-FIRST_OF_ROUNDS = 2  # the number of the first round's first phase: lobby and stance come before
+FIRST_OF_ROUNDS = (
+    2  # the number of the first round's first phase: lobby and stance come before; at tables only the lobby
+)
+AT_A_TABLE = 4  # people, at best
+MOST_AT_A_TABLE = 5  # whom somebody who is alone may join
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
 REWRITING: tuple[PhaseName, PhaseName] = (
     "revise",
@@ -173,7 +185,8 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Speech: (("player", "host"), SPEECHES),
     c.Revise: (("player",), ("revise",)),
     c.Fair: (("player",), ("vote",)),
-    c.Stance: (("player", "judge"), ("stance",)),
+    c.Stance: (("player", "judge"), ("stance", "vote")),
+    c.Turn: (("player", "judge"), ("vote",)),
     c.FlagSpeech: (("player", "judge"), TEXTS),
     c.StepOut: (("player", "judge"), ANY),
     c.StepIn: (("player", "judge"), EVER),  # to see how it ended
@@ -236,6 +249,11 @@ def is_aloud(format: Format) -> bool:
     return format in ALOUD
 
 
+def has_stances(format: Format) -> bool:
+    """Whether people say where they stand before and after. At tables, a private turn ends with it."""
+    return format != "tables"
+
+
 def limits(format: Format) -> dict[str, tuple[int, int]]:
     """How many characters everything may have that people write in a room."""
     return TICKETS if is_aloud(format) else LIMITS
@@ -262,18 +280,21 @@ def revises(options: Options) -> bool:
 
 def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]]:
     """All phases of a debate that may have a clock, in order: (name, round, when of a stance)."""
-    parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")]
+    stances = has_stances(format)
+    parts: list[tuple[PhaseName, int, When]] = [("stance", 0, "before")] if stances else []
     parts += [(name, round, "") for round in range(1, options.rounds + 1) for name in round_course(format, options)]
     parts += [(name, options.rounds, "") for name in REWRITING if revises(options)]
-    return [*parts, ("stance", 0, "after")]
+    return [*parts, ("stance", 0, "after")] if stances else parts
 
 
 def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """The phase after this one: (name, round, when of a stance); None after the last."""
     phase, steps = room.phase, round_course(room.format, room.options)
     match phase.name:
-        case "lobby":
+        case "lobby" if has_stances(room.format):
             return "stance", 0, "before"
+        case "lobby":
+            return steps[0], 1, ""
         case "stance":
             return ("draw", 1, "") if phase.when == "before" else ("finished", 0, "")
         case "revise":
@@ -282,8 +303,10 @@ def following(room: Room) -> tuple[PhaseName, int, When] | None:
             return steps[0], phase.round + 1, ""
         case "reveal" if revises(room.options):
             return "revise", phase.round, ""
-        case "reveal" | "compare":
+        case "reveal" | "compare" if has_stances(room.format):
             return "stance", 0, "after"
+        case "reveal" | "compare":
+            return "finished", 0, ""
         case "finished":
             return None
     return steps[steps.index(phase.name) + 1], phase.round, ""
@@ -377,7 +400,7 @@ def grace(phase_id: str) -> int:
 
 def round_of(room: Room, phase_id: str) -> int:
     """The round of one of the room's phases so far; 0 for those before the first, and for invalid ids."""
-    at, begins = number(phase_id), FIRST_OF_ROUNDS
+    at, begins = number(phase_id), FIRST_OF_ROUNDS if has_stances(room.format) else 1
     if at < begins:
         return 0
     for round in itertools.count(1):
@@ -398,7 +421,7 @@ def speech_of(room: Room, phase_id: str) -> tuple[SpeechKind, int] | None:
 def known_format(name: str) -> Format:
     """The format with this name. Raises Rejected `bad_option`."""
     if name not in FORMATS:
-        raise Rejected("bad_option", "Choose a format: sprint, class, full, open or stage.", "format")
+        raise Rejected("bad_option", "Choose a format: sprint, class, full, open, stage or tables.", "format")
     return name
 
 
@@ -409,7 +432,14 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     """
     known = known_format(format)
     plan = FORMATS[known]
-    base = before or Options(rounds=plan.rounds, swap=plan.swap, lengths={}, revise=plan.revises, players=plan.players)
+    base = before or Options(
+        rounds=plan.rounds,
+        swap=plan.swap,
+        lengths={},
+        revise=plan.revises,
+        players=plan.players,
+        shared=known == "tables",
+    )
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}

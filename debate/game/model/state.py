@@ -45,7 +45,7 @@ from .motion import Weighing as Weighing
 
 Bench = Literal["for", "against", "judges"]
 Role = Literal["host", "player", "judge"]
-Format = Literal["sprint", "class", "full", "open", "stage"]
+Format = Literal["sprint", "class", "full", "open", "stage", "tables"]
 PhaseName = Literal[
     "lobby", "stance", "draw", "opening", "questions", "think", "rebuttal", "closing", "vote", "reveal", "revise", "compare", "finished"
 ]  # fmt: skip
@@ -183,6 +183,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     stand_in: StandIn | Literal[""] = ""  # played by the program, in a rehearsal
     gone: Gone | None = None
     out: int | None = None
+    not_me: int | None = None  # ms: this person found that somebody else had used their private turn, and took it back
     threat: bool = False  # when time was up, a text of theirs was held back for a threat in it
     unheard: bool = False  # not heard from during the whole last phase, nor since
     factor: float = 1.0
@@ -196,6 +197,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     kept: tuple[str, ...] = ()
     redrawn: bool = False
     counters: tuple[tuple[str, LinkKind | Literal["other"]], ...] = ()  # each card, and how it answers the target
+    group: str = ""  # at tables: whom this person hears, by number
+    beside: str = ""  # the seat that came first at the same device, where several people share it
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which this seat is to send a closing
     opening: str = ""  # the ids of this round's texts

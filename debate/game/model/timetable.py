@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from . import pace
 from .phases import (
+    AT_A_TABLE,
     FACTORED,
     FEW_BALLOTS,
     LEAST_SHOWN,
@@ -85,7 +86,9 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
         needed = _needed(options, format, name, round, people, texts)
         seconds = length(options, format, name, round, needed) // 1000
         if is_aloud(format) and name in SPEECHES:
-            seconds = speakers(options, people) * turn_length(options, format, name, round) // 1000
+            seconds = speakers(options, format, people) * turn_length(options, format, name, round) // 1000
+        if name == "vote" and format == "tables":
+            seconds *= speakers(options, format, people)
         if name == "reveal" and seconds:
             seconds = _revealed(options, format, round, people, texts, seconds)
         parts.append(Part(name, round, when, seconds))
@@ -115,9 +118,12 @@ def ending(options: Options, format: Format, people: int) -> int:
     return int(pace.AWARD * awards + pace.ENDING_STEP * others)
 
 
-def speakers(options: Options, people: int) -> int:
-    """How many people speak in each phase of speeches, where people speak."""
-    return min(options.players, max(people, 2))
+def speakers(options: Options, format: Format, people: int) -> int:
+    """How many people speak one after another in each phase of speeches, where people speak: on a stage, or at the largest table."""
+    there = max(people, 2)
+    if format == "tables":
+        return -(-there // -(-there // AT_A_TABLE))
+    return min(options.players, there)
 
 
 def _words(format: Format, texts: Texts) -> dict[str, int]:
@@ -137,7 +143,7 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
             return to_close(_longest(format, people, 1, words, *ANSWER))
         case "vote":
             each = ballots_each(options, format, round)
-            judged = min(each, speakers(options, people) if is_aloud(format) else neutral(people))
+            judged = min(each, speakers(options, format, people) if is_aloud(format) else neutral(people))
             more = judged == FEW_BALLOTS == each and people > SMALLEST and not is_aloud(format)
             taps = sum(max(0, min(STARS, read - 1)) for read in (judged + more, judged))
             candidates = [pace.reading_words(words["opening"])] if more else []
@@ -153,7 +159,7 @@ def _revealed(options: Options, format: Format, round: int, people: int, texts: 
     """Seconds of a reveal: as many clashes as fit its budget, and everybody's own results unless a rewrite shows them."""
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
-    clashes = speakers(options, people) if is_aloud(format) else people
+    clashes = speakers(options, format, people) if format == "stage" else people
     shown = min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, clashes)
     rewritten = revises(options) and round == options.rounds
     return int(shown * clash + (0 if rewritten else pace.OWN_RESULTS))

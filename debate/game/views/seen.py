@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ..acts import show
+from ..acts import groups, show
 from ..acts.duties import (
     answered_texts,
     asked_fair,
@@ -98,7 +98,13 @@ class Views:
         """The keys of all objects behind what this seat sees, owes and has done, except phase, options and scores."""
         keys: list[Key] = [("seats", seat.id), ("author", seat.id), ("revisions", seat.id)]
         if self._is_heard:
-            keys += [("queues", ANY), ("speeches", ANY), ("clashes", ANY)]
+            keys += [
+                ("queues", ANY),
+                ("speeches", ANY),
+                ("clashes", ANY),
+                *([("seats", ANY)] if groups.are_dealt(self.room) else []),
+            ]
+            keys += [("ballots", ANY), ("stars", ANY)] if self.room.phase.name == "vote" else []
         match self.room.phase.name:
             case "vote":
                 keys += [("ballots", seat.id), ("stars", seat.id), ("opening", seat.opening), ("speeches", ANY)]
@@ -150,7 +156,8 @@ class Views:
     @cached_property
     def _is_heard(self) -> bool:
         """Whether people speak in this part of the debate: what they say is open to everybody who hears it, and so is its line."""
-        return is_aloud(self.room.format) and self.room.phase.name in (*SPEECHES, "questions", "think")
+        at_tables = ("draw", "vote") if groups.are_dealt(self.room) else ()
+        return is_aloud(self.room.format) and self.room.phase.name in (*SPEECHES, "questions", "think", *at_tables)
 
     # --- public ---------------------------------------------------------------------------
 
@@ -338,8 +345,8 @@ class Views:
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
             view["comparisons"] = {part.id: self._to_compare(part) for part in pairs}
-        if self._is_heard:
-            view["group"] = self._group
+        if self._is_heard and groups.of(room, seat):
+            view["group"] = self._group(seat)
         view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and is_factored(room) and room.phase.length:
@@ -366,14 +373,25 @@ class Views:
             )
         return view
 
-    @cached_property
-    def _group(self) -> View:
-        """What was said in this round so far, and who answers what."""
-        room, now = self.room, self.room.phase.round
-        heard = {s.id: (s,) for s in room.speeches.values() if s.round == now and s.author}
-        tickets = self.memo.each("ticket", heard, _ticket)
-        targets = {clash.rebutter: clash.opening for clash in room.clashes.values() if clash.round == now}
-        return self.memo.same("group", {"tickets": tickets, "targets": targets})
+    def _group(self, seat: Seat) -> View:
+        """What was said in this round so far where a seat listens, who answers what, and at tables the cards, which are open there."""
+        room, now, group = self.room, self.room.phase.round, groups.of(self.room, seat)
+        mates = {s.id: s for s in room.seats.values() if groups.of(room, s) == group}
+        heard = {s.id: (s,) for s in room.speeches.values() if s.round == now and s.author in mates}
+        view: View = {
+            "tickets": self.memo.each(f"ticket {group}", heard, _ticket),
+            "targets": {c.rebutter: c.opening for c in room.clashes.values() if c.round == now and c.rebutter in mates},
+        }
+        if groups.are_dealt(room):
+            playing = [mate for mate in mates.values() if mate.role == "player" and mate.here]
+            view["number"] = group
+            view["hands"] = {
+                mate.id: _hand(mate.hand if room.phase.name == "draw" else mate.kept, mate.kept) for mate in playing
+            }
+            view["counters"] = {mate.id: _counters(mate.counters) for mate in playing if mate.counters}
+            if room.phase.name == "vote":
+                view["turns"] = {mate.id: self._duty(mate) is not False for mate in mates.values() if mate.here}
+        return self.memo.same(f"group {group}", view)
 
     def _own_awards(self, seat: Seat) -> list[AwardName]:
         if not (outcome := self.room.outcome):
@@ -581,6 +599,8 @@ class Views:
             out=seat.out,
             unheard=seat.unheard,
             threat=seat.threat,
+            not_me=seat.not_me,
+            group=seat.group,
             gone=seat.gone,
             came=seat.came,
             alias="" if seat.here or seat.bot else seat.alias,

@@ -52,7 +52,7 @@ export type Text = {
 /** What everybody may see, the projector included. */
 export type Public = {
   code: string;
-  format: "sprint" | "class" | "full" | "open" | "stage";
+  format: "sprint" | "class" | "full" | "open" | "stage" | "tables";
   locked?: true;
   blank?: true; // the projector shows nothing
   texts_shared?: true; // the class may practise on the texts
@@ -233,7 +233,7 @@ export type Everybody = {
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
   clock?: Clock; // only with a time factor: mine instead of the room's
-  group?: Group; // said aloud, from opening to closing
+  group?: Group; // said aloud, from opening to closing; at tables from draw to vote
   awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
@@ -248,10 +248,19 @@ export type Everybody = {
   nudged?: number;
 };
 
-/** What was said in this round so far, to everybody who heard it; `targets`: the opening that a seat answers. */
+/**
+ * What was said in this round so far, to everybody who heard it; `targets`: the opening that a seat answers. At tables, from draw
+ * to vote, also the table's number and the cards of both sides, which are open there.
+ */
 export type Group = {
   tickets: { [speech: string]: Ticket };
   targets: { [seat: string]: string };
+  number?: string;
+  hands?: { [seat: string]: { [card: string]: { n: number; kept?: true } } };
+  counters?: {
+    [seat: string]: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } };
+  };
+  turns?: { [seat: string]: boolean }; // vote: whether a private turn is done
 };
 
 /** `noted_by`: whoever wrote the line down, until its author says that this is it. */
@@ -384,6 +393,8 @@ export type Person = {
   unheard?: true; // not heard from in a whole phase, nor since: counts for no side
   threat?: true; // when time was up, a text of theirs was held back for a threat in it
   moves_to?: Bench; // next round
+  group?: string; // at tables: which one
+  not_me?: number; // at tables: when this person took back a turn that somebody else had used
   took_part?: { sent: number; due: number; judged: number; to_judge: number }; // finished: texts, and clashes to judge
   place?: Band; // finished
 };

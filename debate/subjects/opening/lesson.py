@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ...game.model.phases import FORMATS, SPEECHES, ballots_each, lengths
+from ...game.model.phases import AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
 from ...game.model.state import Format, Options
 from ...game.model.timetable import TALK, Part, debate, for_slower, joining
 from ...web import forms
@@ -115,14 +115,16 @@ def lesson(slug: str) -> str:
 def paper(slug: str) -> str:
     """What a debate that is said aloud needs on paper; the query is that of GET /rooms/new."""
     motion = known_motion(slug)
-    filled = forms.read_form({**request.args.to_dict(), "format": "stage"})
+    format: Format = "tables" if request.args.get("format") == "tables" else "stage"
+    filled = forms.read_form({**request.args.to_dict(), "format": format})
     options = filled.settled
     return render_template(
         "opening/paper.html",
         name=slug,
         motion=motion,
-        speakers=options.players // 2,
-        turns=[(name, seconds) for name, seconds in lengths(options, "stage", 1).items() if name in SPOKEN],
+        speakers=options.players // 2 if format == "stage" else AT_A_TABLE // 2,
+        turns=[(name, seconds) for name, seconds in lengths(options, format, 1).items() if name in SPOKEN],
+        tables=format == "tables",
         careful=options.content == "careful",
         query=filled.changed,
     )

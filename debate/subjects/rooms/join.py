@@ -109,6 +109,7 @@ def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
         credentials.new_seat(room.code, joining.token and f"{joining.token} {n}") for n in range(len(joining.people))
     ]
     refuse_sharing(room, ids)
+    first = next((seat.id for seat in credentials.seats_of(room, request.cookies) if seat.role != "host"), ids[0])
     for n, (id, person) in enumerate(zip(ids, joining.people, strict=True)):
         name, earlier = ("", person.earlier) if isinstance(person, Known) else (person, "")
         typed = room.options.names == "typed"
@@ -116,7 +117,8 @@ def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
             joining, alias=name if typed else "", teacher_name="" if typed else name, earlier=earlier
         )
         try:
-            room = _seated(room, id, None, one, f"{joining.token} {n}")
+            beside = first if first != id else ""
+            room = _seated(room, id, None, one, f"{joining.token} {n}", beside)
             refuse_if_moved(room, id)
         except Rejected as error:
             if error.field == "alias":
@@ -161,7 +163,7 @@ def with_those_seated(room: Room, response: Response) -> Response:
     return with_seats(room, [room.seats[id] for id in seated], response)
 
 
-def _seated(room: Room, id: str, held: Seat | None, joining: Joining, token: str) -> Room:
+def _seated(room: Room, id: str, held: Seat | None, joining: Joining, token: str, beside: str = "") -> Room:
     """The room with somebody in this seat, in which they may have been before. Raises Rejected."""
     if held and held.gone:
         return rooms.perform(room.code, Rejoin(), id, f"rejoin {token or credentials.form_token()}")
@@ -173,7 +175,7 @@ def _seated(room: Room, id: str, held: Seat | None, joining: Joining, token: str
         if wait:
             g.wait = wait
             raise _too_many_seats(wait)
-        return sit_down(room, id, joining, school_class, who)
+        return sit_down(room, id, joining, school_class, who, beside)
 
 
 def _too_many_seats(wait: int) -> Rejected:
@@ -185,8 +187,11 @@ def _too_many_seats(wait: int) -> Rejected:
     )
 
 
-def sit_down(room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None) -> Room:
-    """The room with somebody in a new seat. `who`: whom the room's class knows this to be. Raises Rejected."""
+def sit_down(
+    room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None, beside: str = ""
+) -> Room:
+    """The room with somebody in a new seat. `who`: whom the room's class knows this to be; `beside`: the first seat of the device.
+    Raises Rejected."""
     _look_at_the_name(room, joining.alias)
     join = Join(
         joining.role,
@@ -194,6 +199,7 @@ def sit_down(room: Room, id: str, joining: Joining, school_class: SchoolClass | 
         side=joining.side,
         teacher_name=(who.name if who else "") or joining.teacher_name,
         past=who.past if who else None,
+        beside=beside or None,
     )
     room = rooms.perform(room.code, join, id, "join")
     if school_class:

@@ -54,6 +54,7 @@ RIGHTS = {
     "revise": (lambda t: c.Revise(phase=t.phase.id, speech="x", text="x" * 50), {"player"}, {"revise"}),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
     "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
+    "turn": (lambda t: c.Turn(phase=t.phase.id, not_me=True), {"player", "judge"}, set()),  # at tables: test_tables.py
     "flag": (lambda t: c.FlagSpeech(speech="x"), {"player", "judge"}, ALL - {"lobby"}),
     "step_out": (lambda t: c.StepOut(), {"player", "judge"}, RUNNING),
     "step_in": (lambda t: c.StepIn(), {"player", "judge"}, ALL),

@@ -18,7 +18,7 @@ from debate.game.views.seen import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
 from support.shapes import Types
-from support.stage import LINE, Stage
+from support.stage import LINE, Stage, Tables
 from support.table import Table, task
 
 PAGE = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text()
@@ -101,6 +101,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
         a_debate_alone,
         a_rehearsal,
         a_debate_on_stage,
+        a_debate_at_tables,
     )
     for lesson in lessons:
         lesson(Seen)
@@ -189,6 +190,11 @@ def a_debate_on_stage(seen) -> None:
     stage.until("rebuttal").press("start")
     stage.do(first, c.Speak(stage.phase.id, LINE, "You say that nobody waits.", weighing="scale"))
     stage.until("finished")
+
+
+def a_debate_at_tables(seen) -> None:
+    tables = type("AtTables", (Tables, seen), {})(9).until("vote")
+    tables.act("p0").do("p0", c.Stance(tables.phase.id, 2)).do("p0", c.Turn(tables.phase.id, True)).until("finished")
 
 
 def answered(table: Table, revision: str) -> str:

@@ -40,3 +40,9 @@ def test_the_order_has_a_row_for_each_speech(app, speakers, openings, closings):
 
 def test_lengths_are_those_of_the_room(app):
     assert paper(app, **{"lengths.opening": "2:00"}).count('<td class="num">2:00</td>') == 4 + 1  # questions too
+
+
+def test_a_table_has_a_sheet_for_four_and_nothing_to_vote_on_for_its_tablet_does_that(app):
+    text = paper(app, format="tables")
+    assert text.count('<td class="num">1:00</td>') == 4 + 1 + 4  # openings, the time to think, rebuttals
+    assert "Slips to vote on" not in text and "Slips to vote on" in paper(app)

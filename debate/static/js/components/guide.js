@@ -1,7 +1,7 @@
 /** What a phase asks of everybody and where it is in the debate, for the big screen and for phones that follow it. */
 
 import { _, n_ } from "#app/core/i18n.js";
-import { isAloud } from "#app/core/speeches.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @typedef {{ title: string, steps: string[], care?: string }} Guide */
@@ -62,6 +62,35 @@ const aloud = () => ({
       _("Speakers: were you restated fairly?"),
     ],
     care: _("Judge the argument, not the side you hold or the side you would choose."),
+  },
+});
+
+/** Where people speak at several tables. */
+const tables = () => ({
+  draw: {
+    title: _("Choose and plan"),
+    steps: [
+      _("One side takes the device and whispers: tap what each of you will speak from."),
+      _("Then the other side."),
+      _("Plan your minute on paper."),
+    ],
+  },
+  questions: {
+    title: _("Questions at your table"),
+    steps: [
+      _("Ask the other side one short question each."),
+      _("What do you mean by that? How do you know?"),
+      _("Nobody writes it down."),
+    ],
+  },
+  vote: {
+    title: _("What would convince you?"),
+    steps: [
+      _("One of you has a private turn at the device. The others look away."),
+      _("Talk, quietly: what would convince you of the other side?"),
+      _("Pass the device on when it says so."),
+    ],
+    care: _("You judge lines from other tables. Nobody knows whose they are."),
   },
 });
 
@@ -143,6 +172,7 @@ export function guide(pub) {
       care: _("Judge the argument, not the side you hold or the side you would choose."),
     },
     ...(isAloud(pub) && aloud()),
+    ...(atTables(pub) && tables()),
   };
   return /** @type {Guide} */ (guides[pub.phase.name]);
 }

@@ -4,6 +4,7 @@ import { Icon, Seal, aliasOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { queueOf } from "#app/core/speeches.js";
@@ -22,16 +23,17 @@ export const speechTitle = (phase, n, of) =>
 export const startLabel = ({ began, spent = 0 }) =>
   began ? _("Stop") : spent > 0 ? _("Go on") : _("Start");
 
-/** Everybody who speaks in this phase, in order; who has spoken is ticked. */
-export function Order() {
+/** Everybody who speaks in this phase, in order; who has spoken is ticked. @param {{ group?: string }} props `group`: at which table */
+export function Order({ group }) {
   const room = useRoom();
-  const queue = queueOf(room.public);
+  const queue = queueOf(room.public, group ?? room.me?.group?.number);
+  const { seat: shared } = usePage();
   if (!queue) return null;
   return html`<ol class="speakers">
     ${queue.speakers.map((seat, n) => {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
-        ${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, seat)}</bdi>${seat === room.me?.seat && html` <small>${_("(you)")}</small>`}
+        ${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, seat)}</bdi>${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
         ${n < queue.at && html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`}
       </li>`;
     })}
@@ -58,11 +60,11 @@ export function Said({ kinds = ["opening", "rebuttal", "closing"] }) {
   return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}><${Line} ticket=${ticket} /></li>`)}</ul>`;
 }
 
-/** What moves the speakers on: for those who speak, and for hosts. `slim`: beside other buttons. */
-export function SpeechButtons() {
+/** What moves the speakers on: for those who speak, and for hosts. @param {{ group?: string }} props `group`: at which table */
+export function SpeechButtons({ group }) {
   const room = useRoom();
   const { public: pub, act } = room;
-  const queue = queueOf(pub);
+  const queue = queueOf(pub, group ?? room.me?.group?.number);
   if (!queue) return null;
   const { began, spent = 0, at, speakers, speaker } = queue;
   const press = (/** @type {string} */ what) => () =>

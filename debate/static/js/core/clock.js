@@ -52,8 +52,7 @@ export const minutes = (seconds) =>
 /** What a reading's state is called. A reveal is held, not paused. A clock may bring its own word. @param {Reading} reading */
 export function stateWord({ state, held, word, speech }) {
   if (word) return word;
-  if (speech && state === "soon") return _("Less than half left");
-  if (speech && state === "last") return _("Come to an end");
+  if (speech && state === "soon") return _("Past half");
   if (state === "paused" && held) return _("On hold");
   return {
     calm: _("left"),

@@ -30,7 +30,7 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
   function changed() {
     if (!doc.public) return; // who is present may be told first
     const { phase } = doc.public;
-    clock.set(doc.me?.clock ?? clockOf(doc.public), phase.id, phase.held);
+    clock.set(doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number), phase.id, phase.held);
     onChange();
   }
 

@@ -7,25 +7,47 @@ import { _ } from "#app/core/i18n.js";
 export const LAST_OF_SPEECH = 15; // s that a speech has left when its clock says so
 
 /** Whether people speak in this room, and leave one line of each speech. @param {Pick<Public, "format">} pub */
-export const isAloud = ({ format }) => format === "stage";
+export const isAloud = ({ format }) => format === "stage" || format === "tables";
+
+/** Whether they do so at several tables. @param {Pick<Public, "format">} pub */
+export const atTables = ({ format }) => format === "tables";
+
+/** Phases in which everything at a table is open to all who sit there. */
+const OPEN = ["draw", "opening", "questions", "think", "rebuttal"];
+
+/** Whether a device that a table shares shows the whole table, and not one person's page. @param {Pick<Public, "format" | "phase">} pub */
+export const isOpenTable = (pub) => atTables(pub) && OPEN.includes(pub.phase.name);
+
+/** @typedef {Queue & { group: string, speaker?: string }} OfGroup */
+
+/** Every group's queue, by number. @param {Pick<Public, "queues">} pub @returns {OfGroup[]} */
+export const queuesOf = ({ queues }) =>
+  Object.entries(queues ?? {})
+    .map(([group, queue]) => ({ group, ...queue, speaker: queue.speakers[queue.at] }))
+    .sort((a, b) => Number(a.group) - Number(b.group));
 
 /**
- * The queue that this page shows, with its group; undefined where nobody speaks.
+ * The queue that this page shows; undefined where nobody speaks. `group`: whose, where there are several.
  * @param {Pick<Public, "queues">} pub
- * @returns {(Queue & { group: string, speaker?: string }) | undefined}
+ * @param {string} [group]
+ * @returns {OfGroup | undefined}
  */
-export function queueOf({ queues }) {
-  const found = Object.entries(queues ?? {})[0];
-  return found && { group: found[0], ...found[1], speaker: found[1].speakers[found[1].at] };
+export function queueOf(pub, group) {
+  const queues = queuesOf(pub);
+  return group ? queues.find((queue) => queue.group === group) : queues[0];
 }
 
 /**
- * The clock of the speech that is under way or next, instead of the phase's.
- * @param {Pick<Public, "queues" | "phase">} pub
+ * The clock of the speech that is under way or next, instead of the phase's. `group`: where this page listens; a page that
+ * listens at no table has the phase's.
+ * @param {Pick<Public, "format" | "queues" | "phase">} pub
+ * @param {string} [group]
  * @returns {(Clock & { word?: string | false, speech?: boolean }) | undefined}
  */
-export function clockOf(pub) {
-  const queue = queueOf(pub);
+export function clockOf(pub, group) {
+  const queue = atTables(pub) && !group ? undefined : queueOf(pub, group);
+  if (atTables(pub) && !queue?.speaker && queuesOf(pub).some(({ speaker }) => speaker))
+    return undefined; // others speak still, and nobody knows how long
   if (!queue?.speaker || !queue.each) return pub.phase.clock;
   const { each, began, spent = 0 } = queue;
   if (began) return { length: each, deadline: began + each - spent, speech: true };

@@ -15,7 +15,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { isAloud, queueOf } from "#app/core/speeches.js";
+import { atTables, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
 import {
   Blank,
   KeepWayBack,
@@ -85,6 +85,7 @@ function Door() {
 /** Who speaks, and what moves the speakers on. */
 function Speakers() {
   const room = useHostRoom();
+  if (atTables(room.public)) return html`<${TableSpeakers} />`;
   const queue = queueOf(room.public);
   if (!queue) return null;
   const { speakers, at, speaker } = queue;
@@ -94,6 +95,24 @@ function Speakers() {
     <p class="small">${speaker ? _("At zero let the sentence end. Speakers can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
     <${SpeechButtons} />
     <${Order} />
+  </section>`;
+}
+
+/** Every table with who speaks there. A press is the tables' own; a host helps where one is stuck. */
+function TableSpeakers() {
+  const room = useHostRoom();
+  const queues = queuesOf(room.public);
+  return html`<section class="stack tight" aria-labelledby="speakers">
+    <h2 id="speakers">${_("Who speaks where")}</h2>
+    <ul class="plain stack tight">
+      ${queues.map(({ group, speakers, at, speaker, began }) => {
+        const table = _("Table %(n)s", { n: group });
+        const now = speaker
+          ? `${aliasOf(room, speaker)}, ${speechTitle(room.public.phase.name, at + 1, speakers.length)}${began ? "" : ` (${_("not begun")})`}`
+          : _("Everyone has spoken");
+        return html`<li key=${group}><details class="fold"><summary><span><b>${table}</b> <span class="small">${now}</span></span></summary><div class="stack tight"><${SpeechButtons} group=${group} /><${Order} group=${group} /></div></details></li>`;
+      })}
+    </ul>
   </section>`;
 }
 
@@ -108,6 +127,15 @@ const saidAloud = () => ({
   questions: _("Short questions, to one person. Ask about the argument, never about the person."),
   think: _("Silence, please. Answer the strongest version of what they said."),
   vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),
+});
+
+/** The same at tables. */
+const saidAtTables = () => ({
+  draw: _(
+    "One side takes the tablet and whispers; then the other. You were given this side to test it.",
+  ),
+  questions: _("Ask the other side at your table. Short questions, about the argument."),
+  vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
 });
 
 /** One sentence to say. */
@@ -139,6 +167,7 @@ function Say() {
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),
+    ...(atTables(pub) && saidAtTables()),
   })[name];
   return (
     say &&

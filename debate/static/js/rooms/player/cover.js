@@ -9,6 +9,7 @@ import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
+import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstNames, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
 
@@ -59,16 +60,17 @@ function Line({ person, named }) {
 
 /** @param {{ next?: Person, named: string, name: string }} props `next`: whoever has something to do first; `name`: the phase's */
 function Heading({ next, named, name }) {
-  const { code } = useRoom();
+  const { code, public: pub } = useRoom();
   if (!next)
     return html`<div class="stack tight">
       <h1>${name === "lobby" ? _("You share this device") : name === "finished" ? _("The debate is over") : _("Nobody here has anything to do right now")}</h1>
-      <p class="lede">${name === "lobby" ? _("Look at your side one after the other. What one of you does stays hidden from the others.") : name === "finished" ? _("Look at your own results one after the other.") : _("You can still look at your own page, one after the other.")}</p>
+      <p class="lede">${name === "lobby" ? (atTables(pub) ? _("The device opens for all of you when the debate begins. Put it where everyone can see it.") : _("Look at your side one after the other. What one of you does stays hidden from the others.")) : name === "finished" ? _("Look at your own results one after the other.") : _("You can still look at your own page, one after the other.")}</p>
     </div>`;
   return html`<div class="stack">
     <h1>${rich(_("Hand it to %(alias)s"), { alias: html`<bdi>${next.alias}</bdi>` })}</h1>
     ${named && html`<p class="lede"><bdi>${named}</bdi></p>`}
     <p>${_("The others look away: the next page is for one person.")}</p>
+    ${atTables(pub) && html`<p class="care">${_("The others talk, quietly, about the question on the big screen.")}</p>`}
     <p><button type="button" class="btn wide" onClick=${() => takeTurn(code, next.seat)}><${ItsMe} alias=${next.alias} /> <${Icon} name="i-next" /></button></p>
   </div>`;
 }
@@ -85,6 +87,11 @@ export function Cover() {
   const names = firstNames(code);
   const { name } = pub.phase;
   const people = here?.seats ?? [];
+  const anybody = people.find(({ gone }) => !gone);
+  const opens = Boolean(anybody && isOpenTable(pub));
+  useEffect(() => {
+    if (opens && anybody) takeTurn(code, anybody.seat); // nothing at a table is private now
+  }, [opens]);
   const next = inTurn(people).find(({ to_do, gone }) => to_do && !gone);
   const others = people.filter((person) => person !== next);
   useEffect(() => {

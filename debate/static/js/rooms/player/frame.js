@@ -20,6 +20,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
+import { isOpenTable } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { keep } from "#app/coaching/kept.js";
 import { AskOthers, DoneHere, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
@@ -35,13 +36,14 @@ function Bar() {
     : waits && me.task && !me.done
       ? _("Your teacher is waiting for the last few. Take your time.")
       : "";
-  const { table } = usePage();
+  const { table, seat: shared } = usePage();
+  const ofTable = shared && isOpenTable(pub) && me.group?.number; // then the page is everybody's there
   const round_ =
     round && rounds > 1
       ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds })
       : phaseName(name);
   return html`<header class="topbar">
-    ${me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    ${ofTable ? html`<b>${_("Table %(n)s", { n: ofTable })}</b>` : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <${RehearsalMark} />
     <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
@@ -111,6 +113,19 @@ function More({ before, children }) {
     <div id="more" class="stack more">${open && children}</div>`;
 }
 
+/** Below a page that a whole table shares: what one of them does alone is not here. @param {{ reference?: unknown }} props */
+function TableFoot({ reference }) {
+  const { clock } = useRoom();
+  useEffect(() => warn(clock), [clock]);
+  return html`<footer class="foot">
+    <${More} before=${_("Reading this can be heavy. Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}>
+      ${reference}
+      <p class="row ways"><${SoundSwitch} /> <a href="/leave-device">${_("Leave this device")}</a></p>
+      <${FootLinks} />
+    <//>
+  </footer>`;
+}
+
 /** @param {{ reference?: unknown }} props what this page has to look up */
 function Foot({ reference }) {
   const { public: pub, me, net, drafts, act, clock } = useRoom();
@@ -156,7 +171,9 @@ function Foot({ reference }) {
  * @param {{ actions?: unknown, motion?: boolean, gap?: string, reference?: unknown, children?: unknown }} props
  */
 export function Page({ actions, motion = true, gap, reference, children }) {
-  const Below = useRoom().public.options.practice ? AloneFoot : Foot;
+  const { public: pub } = useRoom();
+  const { seat: shared } = usePage();
+  const Below = pub.options.practice ? AloneFoot : shared && isOpenTable(pub) ? TableFoot : Foot;
   const done = useDoneHere() && !actions;
   return html`
     <${Bar} />

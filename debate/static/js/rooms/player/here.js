@@ -8,6 +8,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { isOpenTable } from "#app/core/speeches.js";
 import { endTurn, isSaved } from "#app/core/turn.js";
 
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
@@ -67,7 +68,7 @@ export function HandOn({ look = "btn quiet slim", then, children }) {
 export function Whose({ done }) {
   const room = useRoom();
   const { seat } = usePage();
-  if (!seat) return null;
+  if (!seat || isOpenTable(room.public)) return null;
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>
     <span class="small">${_("%(alias)s’s turn", { alias: aliasOf(room, room.me.seat) })}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
   </div>`;
@@ -91,5 +92,5 @@ export function useDoneHere() {
   const { me, public: pub } = useRoom();
   const { seat } = usePage();
   const asks = !["lobby", "reveal", "finished"].includes(pub.phase.name);
-  return Boolean(seat && asks && (me.done || !me.task));
+  return Boolean(seat && asks && !isOpenTable(pub) && (me.done || !me.task));
 }

@@ -1,8 +1,11 @@
 /** A player's screen: one page for each phase. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { html } from "#app/core/html.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { isAloud } from "#app/core/speeches.js";
+import { isAloud, isOpenTable } from "#app/core/speeches.js";
 import { SteppedOut } from "#app/rooms/player/frame.js";
 import { NewSide, useNewSide } from "#app/rooms/player/new_side.js";
 import { Closing } from "#app/rooms/player/phases/closing.js";
@@ -17,7 +20,9 @@ import { Reveal } from "#app/rooms/player/phases/reveal.js";
 import { Between, Speaking } from "#app/rooms/player/phases/speaking.js";
 import { Revise } from "#app/rooms/player/phases/revise.js";
 import { Stance } from "#app/rooms/player/phases/stance.js";
+import { TableDraw } from "#app/rooms/player/phases/table.js";
 import { Vote } from "#app/rooms/player/phases/vote.js";
+import { endTurn } from "#app/core/turn.js";
 
 const PHASES = {
   lobby: Lobby,
@@ -42,8 +47,19 @@ const SAID = {
 };
 
 export function Screen() {
-  const { public: pub, me } = useRoom();
+  const { public: pub, me, code } = useRoom();
+  const { seat: shared } = usePage();
   const newSide = useNewSide();
+  const [opened] = useState(isOpenTable(pub));
+  const turnsPrivate = Boolean(shared && opened && !isOpenTable(pub));
+  useEffect(() => {
+    if (turnsPrivate) endTurn(code); // what comes now is for one person at a time
+  }, [turnsPrivate]);
+  if (turnsPrivate) return null;
+  if (shared && isOpenTable(pub)) {
+    const Open = pub.phase.name === "draw" ? TableDraw : SAID[pub.phase.name];
+    return html`<${Open} key=${pub.phase.id} />`;
+  }
   if (me.out) return html`<${SteppedOut} />`;
   if (newSide) return html`<${NewSide} ...${newSide} />`;
   const { name } = pub.phase;

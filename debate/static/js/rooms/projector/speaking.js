@@ -1,18 +1,19 @@
 /** Where a debate is said aloud: who speaks, how long still, and who comes next. Nothing of what was said. */
 
-import { Icon, Seal, aliasOf, packWords, sideText } from "#app/components/basics.js";
+import { Icon, Seal, aliasOf, packWords, phaseName, sideText } from "#app/components/basics.js";
 import { Order, speechTitle } from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { queueOf } from "#app/core/speeches.js";
+import { atTables, queueOf, queuesOf } from "#app/core/speeches.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
 export function Speaking() {
   const room = useRoom();
   const { public: pub } = room;
+  if (atTables(pub)) return html`<${Tables} />`;
   const queue = queueOf(pub);
   if (!queue) return null;
   const { speakers, at, speaker } = queue;
@@ -21,7 +22,7 @@ export function Speaking() {
     <${Top} />
     <main id="main" class="page">
       <div class="duo working">
-        <${Ring} size="20rem" />
+        ${pub.phase.clock && html`<${Ring} size="20rem" />`}
         <div class="stack">
           <p class="kicker">${speechTitle(pub.phase.name, Math.min(at + 1, speakers.length), speakers.length)}</p>
           <div role="status" data-side=${letter(side)}>
@@ -37,4 +38,36 @@ export function Speaking() {
       </div>
     </main>
     <footer class="stage-end"><${Order} /></footer>`;
+}
+
+/** At how many tables somebody speaks, and who; each has a clock of its own. */
+function Tables() {
+  const room = useRoom();
+  const { public: pub } = room;
+  const queues = queuesOf(pub);
+  const over = queues.filter(({ speaker }) => !speaker).length;
+  return html`
+    <${Top} />
+    <main id="main" class="page">
+      <div class="stack">
+        <p class="kicker">${phaseName(pub.phase.name)}</p>
+        <div role="status"><h1>${pub.phase.paused ? _("Paused") : n_("%(over)s of %(n)s table is through", "%(over)s of %(n)s tables are through", queues.length, { over, n: queues.length })}</h1></div>
+        <ol class="tables-now">
+          ${queues.map(
+            ({
+              group,
+              speakers,
+              at,
+              speaker,
+              began,
+            }) => html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
+              <b class="num">${group}</b>
+              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${began ? _("speaks") : _("is next")}</small>` : html`<${Icon} name="i-check" /> <small>${_("all have spoken")}</small>`}</span>
+              <span class="num">${_("%(n)s of %(of)s", { n: Math.min(at + 1, speakers.length), of: speakers.length })}</span>
+            </li>`,
+          )}
+        </ol>
+      </div>
+    </main>
+    <footer class="stage-end"><p class="care">${pub.phase.name === "opening" ? _("Whoever sits beside the speaker writes one line.") : _("First what they said, fairly. Then the answer.")}</p></footer>`;
 }

@@ -21,6 +21,9 @@ import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
 
+/** @type {SpeechKind[]} */
+const KINDS = ["opening", "rebuttal", "closing"];
+
 /** Somebody's line of a kind in this round, with its id. @param {any} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
 function ticketOf(me, seat, kind) {
   const found = Object.entries(me.group?.tickets ?? {}).find(
@@ -34,11 +37,12 @@ export function Speaking() {
   const room = useRoom();
   const { public: pub, me } = room;
   const kind = /** @type {SpeechKind} */ (pub.phase.name);
-  const queue = queueOf(pub);
+  const queue = queueOf(pub, me.group?.number);
+  const { seat: shared } = usePage(); // then the page is the whole table's
   if (!queue) return html`<${Page}><h1>${phaseName(kind)}</h1><//>`;
   const { speaker, speakers, at } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
-  const mine = speaker === me.seat;
+  const mine = speaker === me.seat && !shared;
   const title = !speaker
     ? _("Everyone has spoken")
     : mine
@@ -53,15 +57,17 @@ export function Speaking() {
       <div class="stack">
         <p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>
         <h1>${title}</h1>
-        ${speaker && (mine || !speaks) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
+        ${!speaker && me.group?.number && html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`}
+        ${speaker && (mine || !speaks || shared) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
         ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
         ${mine && html`<${Notes} kind=${kind} />`}
         ${speaks && html`<${Lines} kind=${kind} queue=${queue} />`}
+        ${shared && speaker && html`<${Notes} kind=${kind} of=${shared ? speaker : undefined} />`}
         ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
       </div>
       <div class="stack">
         <section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>
-        <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>
+        <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} kinds=${shared ? KINDS.filter((one) => one !== kind) : KINDS} /></section>
       </div>
     </div>
   <//>`;
@@ -78,12 +84,17 @@ function Target({ seat, kind }) {
   return null;
 }
 
-/** The cards of whoever speaks now or next. */
-function Notes({ kind }) {
-  const { me } = useRoom();
-  const kept = Object.entries(me.hand ?? {}).filter(([, card]) => card.kept);
-  const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
-  return html`<section class="stack tight" aria-labelledby="cards"><h2 id="cards">${_("Your cards")}</h2>
+/** The cards of whoever speaks now or next. @param {{ kind: string, of?: string }} props `of`: whose, at a table */
+function Notes({ kind, of }) {
+  const room = useRoom();
+  const { me } = room;
+  const kept = Object.entries((of ? me.group?.hands?.[of] : me.hand) ?? {}).filter(
+    ([, card]) => card.kept,
+  );
+  const counters = Object.entries((of ? me.group?.counters?.[of] : me.counters) ?? {}).sort(
+    (a, b) => a[1].n - b[1].n,
+  );
+  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`}>${of ? _("Cards of %(name)s", { name: aliasOf(room, of) }) : _("Your cards")}</h2>
     ${kept.map(([id], n) => html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak />`)}
     ${kind === "rebuttal" && counters.map(([id]) => html`<${MiniCard} key=${id} id=${id} />`)}
     <${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
@@ -96,6 +107,11 @@ function Lines({ kind, queue }) {
   const { public: pub, me } = room;
   const { speaker, speakers, at } = queue;
   const heard = speakers.slice(0, at + (speaker ? 1 : 0));
+  const { seat: shared } = usePage();
+  if (shared)
+    return html`${heard
+      .toReversed()
+      .map((seat) => html`<${TableLine} key=${seat} kind=${kind} by=${seat} />`)}`;
   const own = heard.includes(me.seat) || ticketOf(me, me.seat, kind);
   const open = heard.filter(
     (seat) =>
@@ -108,6 +124,24 @@ function Lines({ kind, queue }) {
     ${own && html`<${OwnLine} key=${`own ${kind}`} kind=${kind} />`}
     ${ofSide.map((seat) => html`<${LineForm} key=${seat} kind=${kind} by=${seat} />`)}
     ${others.map((seat) => html`<details class="fold" key=${seat}><summary>${_("Write down what %(name)s said", { name: aliasOf(room, seat) })}</summary><${LineForm} kind=${kind} by=${seat} /></details>`)}`;
+}
+
+/** A line on a device that the table shares: written down, then read aloud by whoever said it. @param {{ kind: SpeechKind, by: string }} props */
+function TableLine({ kind, by }) {
+  const { public: pub, me, act } = useRoom();
+  const [correcting, setCorrecting] = useState(false);
+  const ticket = ticketOf(me, by, kind);
+  if (!ticket || correcting)
+    return html`<${LineForm} kind=${kind} by=${by} onSent=${() => setCorrecting(false)} />`;
+  const { text = "", restatement = "" } = ticket;
+  const again = { phase: pub.phase.id, text, ...(restatement && { restatement }), sure: true };
+  return html`<section class="stack tight own-line" aria-label=${_("A line")}>
+    <${Line} ticket=${ticket} />
+    <div class="row">
+      ${ticket.noted_by && html`<button type="button" class="btn" onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
+      <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Correct it")}</button>
+    </div>
+  </section>`;
 }
 
 /** My own line: somebody else has written it down, I have sent it, or it is still missing. @param {{ kind: SpeechKind }} props */
@@ -214,20 +248,22 @@ export function Between() {
   const room = useRoom();
   const { public: pub, me } = room;
   const { name } = pub.phase;
-  const target = me.role === "player" && name === "think" && me.target;
+  const { seat: shared } = usePage();
+  const target = me.role === "player" && name === "think" && !shared && me.target;
   const pairs = Object.entries(me.group?.targets ?? {});
   const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
   return html`<${Page} gap="1.25rem" motion=${!target} reference=${reference}>
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
       <h1>${name === "questions" ? _("Ask them") : target ? _("You answer this") : _("A moment to think")}</h1>
-      <p class="lede">${name === "questions" ? _("Raise your hand. A question is short, and to one person. Nobody writes it down.") : target ? _("Say first, fairly, what they claim. Then answer it.") : _("The speakers read what they’ll answer.")}</p>
+      <p class="lede">${name === "questions" ? _("Raise your hand. A question is short, and to one person. Nobody writes it down.") : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
     </div>
     <div class="split even">
       <div class="stack">
         ${target && (me.group?.tickets[me.group.targets[me.seat]] ? html`<${Line} ticket=${me.group.tickets[me.group.targets[me.seat]]} />` : html`<p class="prose" dir="auto">${target.text}</p>`)}
         ${target && html`<${Notes} kind="rebuttal" />`}
-        ${me.role === "player" && html`<${OwnLine} kind="opening" />`}
+        ${me.role === "player" && !shared && html`<${OwnLine} kind="opening" />`}
+        ${shared && name === "think" && pairs.map(([seat]) => html`<details class="fold" key=${seat}><summary>${_("Cards of %(name)s", { name: aliasOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details>`)}
         ${!target && name === "think" && html`<ul class="plain stack tight">${pairs.map(([seat, speech]) => html`<li key=${seat}>${answers(room, seat, me.group?.tickets[speech])}</li>`)}</ul>`}
       </div>
       <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>

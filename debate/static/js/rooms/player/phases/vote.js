@@ -20,7 +20,7 @@ import { _, inWords, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
-import { isAloud } from "#app/core/speeches.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
@@ -63,6 +63,7 @@ function Ballots() {
   const { me } = useRoom();
   const list = questions(me);
   const [at, setAt] = useState(() => list.find((q) => !q.done && !q.locked)?.key);
+  const [used] = useState(Boolean(me.done)); // before this page was opened
   const open = (q) => !q.done && !q.locked;
   const current = list.find((q) => q.key === at) ?? list.find(open);
 
@@ -74,7 +75,7 @@ function Ballots() {
     requestAnimationFrame(focusHeading);
   };
 
-  if (!current) return html`<${AllCast} list=${list} open=${setAt} />`;
+  if (!current) return html`<${AllCast} list=${list} open=${setAt} used=${used} />`;
   const Question = { ballot: Ballot, fair: Fairness, stars: GiveStars }[current.kind];
   return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} />`;
 }
@@ -183,7 +184,7 @@ function Ballot({ question, list, open, onward }) {
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${isAloud(pub) ? "i-note" : "i-eye-off"} /> ${isAloud(pub) ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
+    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${isAloud(pub) && !atTables(pub) ? "i-note" : "i-eye-off"} /> ${atTables(pub) ? _("From another table.") : isAloud(pub) ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
     <p class="small">${n === 1 && _("A clash is an opening and what answers it.")} ${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class="split ballot">
@@ -336,7 +337,7 @@ function Fairness({ question, list, open, onward }) {
   <//>`;
 }
 
-function AllCast({ list, open }) {
+function AllCast({ list, open, used }) {
   const { public: pub } = useRoom();
   let clashes = 0;
   const said = {
@@ -348,6 +349,7 @@ function AllCast({ list, open }) {
     },
   };
   return html`<${Page} gap="1.75rem">
+    ${used && html`<${NotMe} />`}
     <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
     <div class="split">
       <ul class="stack tight">
@@ -361,6 +363,24 @@ function AllCast({ list, open }) {
       </ul>
       <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
     </div>
-    <${SampleClash} />
+    ${atTables(pub) ? html`<${OwnView} />` : html`<${SampleClash} />`}
   <//>`;
+}
+
+/** At tables a private turn ends with one's own view. */
+function OwnView() {
+  const { public: pub, me, motion, act } = useRoom();
+  const given = me.stance?.after;
+  return html`<fieldset class="stack tight">
+    <legend><h2>${_("And you yourself: where do you stand?")}</h2></legend>
+    <p class="small">${_("Nobody sees your answer.")}</p>
+    <div class="stance">${(motion?.stances ?? []).map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${given === i + 1} onChange=${() => act("stance", { phase: pub.phase.id, value: i + 1 })} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}</div>
+  </fieldset>`;
+}
+
+/** Somebody who opens a turn that is used already says so, and it begins again. */
+function NotMe() {
+  const { public: pub, act } = useRoom();
+  if (!atTables(pub)) return null;
+  return html`<${Alert}><p>${_("This turn has been used.")}</p><button type="button" class="btn quiet" onClick=${() => act("turn", { phase: pub.phase.id, not_me: true })}>${_("That wasn’t me")}</button><//>`;
 }

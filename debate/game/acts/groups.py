@@ -1,0 +1,107 @@
+"""Who sits at which table: people who hear each other (docs/game.md, section 20).
+
+Whoever shares a device sits together. Sides are level at each table, so that a rebuttal answers an opening that was heard there.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+
+from ..dealing import shares
+from ..model.motion import SIDES, Side, other
+from ..model.phases import AT_A_TABLE, GROUP, MOST_AT_A_TABLE
+from ..model.state import Room, Seat
+from .turn import Turn
+
+
+def are_dealt(room: Room) -> bool:
+    """Whether a room's people sit in several groups."""
+    return room.format == "tables"
+
+
+def of(room: Room, seat: Seat) -> str:
+    """The group that a seat hears; "" for none."""
+    return seat.group if are_dealt(room) else GROUP
+
+
+def around(room: Room, seat: Seat) -> list[Seat]:
+    """The others who play with a seat: at its table, or before tables are dealt at its device."""
+    here = [s for s in room.seats.values() if s.role == "player" and s.here and s.id != seat.id]
+    if seat.group:
+        return [s for s in here if s.group == seat.group]
+    return [s for s in here if _device(s) == _device(seat)]
+
+
+def _device(seat: Seat) -> str:
+    return seat.beside or seat.id
+
+
+def deal(turn: Turn) -> None:
+    """Seat everybody: those at one device together; people with a device each in fours; whoever is left alone where fewest are."""
+    room = turn.room
+    if not are_dealt(room):
+        return
+    together: dict[str, list[Seat]] = defaultdict(list)
+    for seat in sorted(room.seats.values(), key=lambda seat: seat.n):
+        if seat.role == "player" and seat.here:
+            together[_device(seat)].append(seat)
+    tables = [seats for seats in together.values() if len(seats) > 1]
+    alone = [seats[0] for seats in together.values() if len(seats) == 1]
+    if len(alone) > 1 or not tables:
+        tables += _in_fours(alone)
+    elif alone:
+        _smallest(tables).append(alone[0])
+    for number, seats in enumerate(tables, 1):
+        for seat in seats:
+            turn.change(room.seats[seat.id], group=str(number))
+
+
+def turns(room: Room) -> int:
+    """How many people of one device vote one after another, at most; 1 where everybody has a device."""
+    if not are_dealt(room):
+        return 1
+    devices = Counter(
+        _device(seat) for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot
+    )
+    return max(devices.values(), default=1)
+
+
+def _in_fours(seats: list[Seat]) -> list[list[Seat]]:
+    """As few tables of at most four as there can be, none larger than another by more than one."""
+    count = -(-len(seats) // AT_A_TABLE)
+    sizes = [len(seats) // count + (n < len(seats) % count) for n in range(count)] if count else []
+    left = iter(seats)
+    return [[next(left) for _ in range(size)] for size in sizes]
+
+
+def _smallest(tables: list[list[Seat]]) -> list[Seat]:
+    return min(tables, key=lambda seats: (len(seats) >= MOST_AT_A_TABLE, len(seats)))
+
+
+def join(turn: Turn, seat: Seat) -> None:
+    """A latecomer sits with those at the same device, or else where fewest are."""
+    room = turn.room
+    if not are_dealt(room):
+        return
+    counts = Counter(s.group for s in room.seats.values() if s.role == "player" and s.here and s.group)
+    beside = room.seats[seat.beside].group if seat.beside else ""
+    group = beside or min(counts, key=lambda group: (counts[group], int(group)), default=GROUP)
+    turn.change(seat, group=group)
+    mates = [s for s in around(room, room.seats[seat.id]) if s.side]
+    sides = Counter(s.side for s in mates)
+    turn.change(room.seats[seat.id], side=shares.smaller_side({side: sides[side] for side in SIDES}, turn.luck))
+
+
+def level(turn: Turn, players: Mapping[str, Side | None], pinned: Collection[str]) -> dict[str, Side]:
+    """Everybody's side: level at each table, and in the room: where a table is odd, the larger side is the one that has fewer."""
+    sides: dict[str, Side] = {}
+    tables: dict[str, list[str]] = defaultdict(list)
+    for id in players:
+        tables[turn.room.seats[id].group].append(id)
+    for seats in tables.values():
+        dealt = shares.balance({id: players[id] for id in seats}, turn.luck, [id for id in seats if id in pinned])
+        here, all_ = Counter(dealt.values()), Counter(sides.values())
+        larger = max(SIDES, key=here.__getitem__)
+        if here["for"] != here["against"] and all_[larger] > all_[other(larger)] and not set(seats) & set(pinned):
+            dealt = {id: other(side) for id, side in dealt.items()}
+        sides |= dealt
+    return sides

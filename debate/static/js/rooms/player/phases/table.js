@@ -1,0 +1,64 @@
+/** A table that shares one device: the cards of both sides, open to everybody who sits there. */
+
+import { useState } from "preact/hooks";
+
+import { Care, Side, aliasOf } from "#app/components/basics.js";
+import { MiniCard, Shelf } from "#app/components/cards.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { SIDES, letter } from "#app/core/sides.js";
+import { Page } from "#app/rooms/player/frame.js";
+
+/** Everybody at this table and their cards, a side at a time. */
+export function TableDraw() {
+  const room = useRoom();
+  const { public: pub, me } = room;
+  const hands = me.group?.hands ?? {};
+  const [side, setSide] = useState(/** @type {string | undefined} */ (undefined));
+  const ready = Object.values(hands).filter((hand) =>
+    Object.values(hand).some(({ kept }) => kept),
+  ).length;
+  return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`}>
+    <div class="stack tight">
+      <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
+      <h1>${_("Choose and plan")}</h1>
+      <p class="lede">${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")}</p>
+      <p class="small" role="status">${n_("%(n)s of you has chosen.", "%(n)s of you have chosen.", ready)}</p>
+    </div>
+    <fieldset class="stack tight">
+      <legend class="legend">${_("Whose cards")}</legend>
+      <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => setSide(one)} /> <span><${Side} side=${one} gloss /></span></label>`)}</div>
+    </fieldset>
+    ${
+      side &&
+      Object.keys(hands)
+        .filter((seat) => pub.seats[seat]?.side === side)
+        .map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)
+    }
+    <${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>
+  <//>`;
+}
+
+/** @param {{ seat: string, hand: { [card: string]: { n: number, kept?: true } } }} props */
+function Hand({ seat, hand }) {
+  const room = useRoom();
+  const { public: pub, motion, act } = room;
+  const cards = Object.entries(hand).sort((a, b) => a[1].n - b[1].n);
+  const kept = cards.filter(([, card]) => card.kept).map(([id]) => id);
+  const most = pub.options.keep[1];
+  /** @param {string} id */
+  const tap = (id) => {
+    const next = kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id].slice(-most);
+    if (next.length) act("keep", { phase: pub.phase.id, cards: next, for: seat });
+  };
+  return html`<section class="stack tight" data-side=${letter(pub.seats[seat]?.side)} aria-labelledby=${`hand-${seat}`}>
+    <h2 id=${`hand-${seat}`}><bdi>${aliasOf(room, seat)}</bdi></h2>
+    ${cards.map(
+      ([id]) => html`<div key=${id} class="stack tight">
+        <${MiniCard} id=${id} weak />
+        <label class="chip"><input type="checkbox" checked=${kept.includes(id)} onChange=${() => tap(id)} /> ${_("Speak from this")}<span class="vh">: ${motion?.cards[id]?.title}</span></label>
+      </div>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,112 @@
+"""A debate at tables, in real browsers: two tablets with two people each, from the form to the report and the film."""
+
+import re
+
+from playwright.sync_api import expect
+
+from support.person import Person
+
+LINES = {
+    "opening": "Streets without cars are quieter, and children cross them alone.",
+    "rebuttal": "Where cars left, more people came on foot, and they spent more.",
+}
+RESTATED = "You say that shops lose their customers."
+
+
+class Tablet:
+    """What a table shares."""
+
+    def __init__(self, one: Person, code: str, *names: str):
+        self.one, self.page = one, one.page
+        self.page.goto(f"/rooms/{code}")
+        for n, name in enumerate(names):
+            if n:
+                one.press("One more person")
+            one.field(f"Person {n + 1}").fill(name)
+        one.press("Take our seats")
+        one.arrives("You share this device")
+
+    def chooses(self) -> None:
+        """Each side takes the tablet and taps a card for each of its people."""
+        self.one.arrives("Choose and plan")
+        for side in self.page.get_by_role("radio").all():
+            side.check()
+            self.page.get_by_role("checkbox", name=re.compile("^Speak from this")).first.check()
+        self.one.sees("2 of you have chosen.")
+
+    def speaks(self, kind: str) -> None:
+        for n in range(2):
+            self.one.press("Start")
+            expect(self.one.button("Stop")).to_be_visible()
+            if kind == "rebuttal":
+                self.one.field("They say …").fill(RESTATED)
+            self.page.get_by_role("textbox", name=re.compile("said, in one line$")).fill(LINES[kind])
+            self.one.press("Write it down")
+            expect(self.page.locator(".own-line")).to_have_count(n + 1)
+            if (confirm := self.one.button("That’s it")).count():
+                confirm.click()
+            expect(self.page.get_by_text("noted by")).to_have_count(0)
+            self.one.press(re.compile("^(Next: .*|That was the last speech)$"))
+            expect(self.page.locator("ol.speakers").get_by_text("has spoken")).to_have_count(n + 1)
+
+    def private_turn(self) -> str:
+        """Take the device, judge, hand it on; returns whose turn it was."""
+        self.one.arrives(re.compile("^Hand it to"))
+        name = self.one.heading(re.compile("^Hand it to")).inner_text().removeprefix("Hand it to ")
+        self.page.locator("main").get_by_role("button", name=re.compile(f"^I’m {name}")).first.click()
+        assert self.one.votes() == 2
+        self.page.get_by_role("group", name="And you yourself: where do you stand?").get_by_role("radio").first.check()
+        self.one.press(re.compile("^Hand it on"))
+        return name
+
+
+def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
+    host: Person = person("laptop")
+    host.page.goto("/rooms/new")
+    host.page.get_by_role("radio", name=re.compile("^At tables")).check()
+    host.press("Open the room")
+    host.arrives("Lobby")
+    code = host.code()
+    tablets = [Tablet(person("tablet"), code, *names) for names in (("Ada", "Ben"), ("Cleo", "Dan"))]
+    screen: Person = person("beamer")
+    screen.page.goto(host.page.locator("html").get_attribute("data-screen-url"))
+    host.goes_on("Begin")
+    for tablet in tablets:
+        tablet.chooses()
+    faults = [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
+    expect(host.heading("Opening")).to_be_visible()  # everybody has chosen
+    screen.arrives("0 of 2 tables are through")
+    faults += [fault for one in (host, screen, tablets[0].one) for fault in one.looks(schemes=0)]
+    tablets[0].speaks("opening")
+    screen.arrives("1 of 2 tables are through")
+    tablets[1].speaks("opening")
+    expect(host.heading("Questions")).to_be_visible()
+    host.goes_on("Move to thinking")
+    host.goes_on("Move to rebuttals")
+    for tablet in tablets:
+        expect(tablet.one.button("Start")).to_be_visible()
+        tablet.speaks("rebuttal")
+    expect(host.heading("Vote")).to_be_visible()
+    first = tablets[0].private_turn()
+
+    one = tablets[0].one  # somebody opens a turn that has been used, says so, and has it again
+    one.arrives(re.compile("^Hand it to"))
+    one.page.get_by_role("button", name=f"I’m {first}").click()
+    one.press("That wasn’t me")
+    expect(one.heading("You’ve cast all your votes")).to_have_count(0)
+    assert one.votes() == 2
+    one.press(re.compile("^Hand it on"))
+
+    for tablet in (tablets[0], tablets[1], tablets[1]):
+        tablet.private_turn()
+    expect(host.heading("Results")).to_be_visible()
+    host.ends_the_show()
+    host.press("Show how it ended")  # its heading stays *Results*
+    host.sees("The debate is over.")
+    room = host.page.url.partition("#")[0]
+    host.page.goto(f"{room}/report")
+    for line in LINES.values():
+        expect(host.page.get_by_text(line).first).to_be_visible()
+    host.page.goto(f"{room}/replay")
+    expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
+    assert faults == []

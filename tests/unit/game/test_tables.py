@@ -1,0 +1,200 @@
+"""A debate at tables: one room, groups that hear each other, and ballots on what others said (docs/game.md, section 20)."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.game.acts.duties import all_done, asked_fair, ballots, duty
+from debate.game.bots.stand_ins import due
+from debate.game.model import commands as c
+from debate.game.model.phases import seen_course
+from debate.game.views.seen import private_view, public_view
+from support.stage import LINE, Stage, Tables
+from support.watched import Watched
+
+PEOPLE = st.integers(4, 40)
+DEVICES = st.integers(1, 5)  # people at one device
+
+
+def test_nobody_says_where_they_stand_before_and_the_course_has_no_stance():
+    tables = Tables(8).end()
+    assert tables.name == "draw"
+    assert list(seen_course(tables.room)) == ["draw", "opening", "questions", "think", "rebuttal", "vote", "reveal"]
+    assert tables.until("finished").room.outcome
+
+
+@settings(deadline=None)
+@given(people=PEOPLE, at_a_device=DEVICES)
+def test_nobody_sits_alone_and_those_at_a_device_sit_together_and_sides_are_level_at_each_table(people, at_a_device):
+    tables = Tables(people, at_a_device).end()
+    assert all(2 <= len(seats) <= 6 for seats in tables.groups.values()), tables.groups
+    for id in tables.players:
+        if beside := tables.seat(id).beside:
+            assert tables.seat(id).group == tables.seat(beside).group
+    room = Counter(tables.seat(id).side for id in tables.players)
+    for seats in tables.groups.values():
+        sides = Counter(tables.seat(id).side for id in seats)
+        assert abs(sides["for"] - sides["against"]) <= 1
+    assert abs(room["for"] - room["against"]) <= 1
+
+
+@settings(deadline=None, max_examples=30)
+@given(people=PEOPLE, at_a_device=DEVICES)
+def test_ballots_are_on_other_tables_and_every_clash_is_judged_as_often_within_one(people, at_a_device):
+    tables = Tables(people, at_a_device).until("vote")
+    room = tables.room
+    for clash in room.clashes.values():  # an answer is to what was heard
+        assert tables.seat(clash.rebutter).group == tables.seat(room.speeches[clash.opening].author).group
+    counts = Counter(dict.fromkeys(room.clashes, 0))
+    counts.update(ballot.clash for ballot in room.ballots.values())
+    if len(tables.groups) == 1:
+        return
+    for ballot in room.ballots.values():
+        assert tables.seat(ballot.seat).group != tables.seat(room.clashes[ballot.clash].rebutter).group
+    for seat in room.seats.values():
+        for opening in seat.candidates:
+            assert tables.seat(room.speeches[opening].author).group != seat.group
+    if len({len(seats) for seats in tables.groups.values()}) == 1:
+        assert max(counts.values()) - min(counts.values()) <= 1
+
+
+@settings(deadline=None, max_examples=30)
+@given(people=PEOPLE, at_a_device=DEVICES)
+def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people, at_a_device):
+    tables = Tables(people, at_a_device)
+    for name in ("opening", "rebuttal"):
+        tables.until(name)
+        assert set(tables.room.queues) == set(tables.groups)
+        for group, seats in tables.groups.items():
+            assert sorted(tables.room.queues[group].speakers) == sorted(seats)
+
+
+def test_each_table_goes_at_its_own_pace_and_the_phase_waits_for_the_last():
+    tables = Tables(8).until("opening")
+    first, second = tables.room.queues
+    while speaker := tables.room.queues[first].speaker:
+        tables.press(first, "start").line(speaker).press(first, "next")
+    assert tables.room.queues[second].at == 0
+    assert all(duty(tables.room, tables.seat(id)) for id in tables.groups[first])
+    assert not all_done(tables.room, {*tables.players})
+    tables.said()
+    assert all_done(tables.room, {*tables.players})
+    assert tables.refused(tables.groups[first][0], c.Speech(tables.phase.id, second, "again")) == "not_allowed"
+
+
+def test_a_sides_cards_are_open_at_the_table_and_anybody_there_may_lay_them_down():
+    tables = Tables(8).end()
+    mine, other = list(tables.groups.values())
+    hands = private_view(tables.room, mine[0])["group"]["hands"]
+    assert set(hands) == set(mine)
+    card = tables.seat(mine[1]).hand[2]
+    tables.do(mine[0], c.Keep(tables.phase.id, (card,), by=mine[1]))
+    assert tables.seat(mine[1]).kept == (card,)
+    theirs = c.Keep(tables.phase.id, tables.seat(other[0]).hand[:1], by=other[0])
+    assert tables.refused(mine[0], theirs) == "not_allowed"
+
+
+def test_what_is_said_at_one_table_stays_there_until_others_judge_it():
+    tables = Tables(8).until("opening")
+    first, second = tables.groups
+    speaker = tables.room.queues[first].speaker
+    tables.press(first, "start").line(speaker)
+    for id in tables.players:
+        view = str(private_view(tables.room, id))
+        assert (LINE in view) == (tables.seat(id).group == first), id
+    assert LINE not in str(public_view(tables.room))
+    tables.until("vote")
+    judge = tables.groups[second][0]
+    ballots_of = private_view(tables.room, judge)["ballots"]
+    assert not [id for id in tables.groups[first] if id in str(ballots_of)], "without authors"
+
+
+def test_a_turn_that_somebody_else_used_is_taken_back():
+    tables = Tables(8).until("vote")
+    used = tables.players[0]
+    tables.act(used).do(used, c.Stance(tables.phase.id, 2))
+    assert duty(tables.room, tables.seat(used))
+    tables.do(used, c.Turn(tables.phase.id, True))
+    seat = tables.seat(used)
+    assert not [one for one in ballots(tables.room, seat) if one.choice] and seat.after is None
+    assert not [clash for clash in asked_fair(tables.room, seat) if clash.fair]
+    assert f"{used} 1" not in tables.room.stars
+    assert private_view(tables.room, "host")["people"][used]["not_me"] == tables.now
+
+
+def test_a_vote_has_a_turn_for_everybody_at_a_device():
+    four, each = Tables(12).until("vote").phase.length, Tables(12, 1).until("vote").phase.length
+    assert four == 4 * each and each >= 104_000
+
+
+def test_a_latecomer_sits_where_fewest_are_and_speaks_last_there():
+    tables = Tables(11).until("opening")
+    fewest = min(tables.groups, key=lambda group: len(tables.groups[group]))
+    tables.do("late", c.Join(role="player"))
+    assert tables.seat("late").group == fewest and tables.room.queues[fewest].speakers[-1] == "late"
+    sides = Counter(tables.seat(id).side for id in (*tables.groups[fewest], "late"))
+    assert sides["for"] == sides["against"]
+
+
+def test_the_largest_time_factor_of_a_table_is_for_all_at_it_and_for_nobody_elsewhere():
+    tables = Tables(8)
+    tables.do("host", c.TimeFactor("p0", 2)).until("opening")
+    assert [queue.each for queue in tables.room.queues.values()] == [120_000, 60_000]
+
+
+def test_two_against_three_leaves_one_opening_unanswered_and_others_see_it_for_the_stars():
+    tables = Tables(10, 5).until("vote")
+    answered = {clash.opening for clash in tables.room.clashes.values()}
+    openings = {s.id for s in tables.room.speeches.values() if s.kind == "opening"}
+    assert len(openings - answered) == 2
+    shown = {id for seat in tables.room.seats.values() for id in seat.candidates}
+    assert shown == openings - answered
+
+
+def test_one_at_the_table_holds_the_pen_and_the_speaker_says_aloud_that_this_is_it():
+    tables = Tables(8).until("opening")
+    group = tables.seat("p0").group
+    speaker = next(id for id in tables.room.queues[group].speakers if id != "p0")
+    tables.line(speaker, by="p0")
+    line = tables.seat(speaker).opening
+    assert tables.room.speeches[line].noted_by == "p0"
+    tables.line(speaker, by="p0")
+    assert not tables.room.speeches[line].noted_by
+    tables.line(speaker, by="p0", text="They said it in other words, after all.")
+    assert tables.room.speeches[line].noted_by == "p0"
+    tables.until("think").do("p0", c.Resend(line, LINE))
+    assert tables.room.speeches[line].text == LINE
+    elsewhere = next(id for id in tables.players if tables.seat(id).group != group)
+    assert tables.refused(elsewhere, c.Resend(line, LINE)) == "not_yours"
+
+
+@pytest.mark.parametrize("aloud", [Tables, Stage])
+def test_what_is_remembered_of_a_view_is_what_it_is_and_a_canary_of_one_table_is_in_no_message_to_another(aloud):
+    table = type("Seen", (aloud, Watched), {})(**({"people": 9} if aloud is Tables else {"each": 2, "listeners": 2}))
+    table.until("opening")
+    group, queue = next(iter(table.room.queues.items()))
+    speaker, writer = queue.speakers[:2]
+    canary = "The canary of the first table sings this line alone."
+    table.do(writer, c.Speak(table.phase.id, canary, by=speaker)).do("host", c.Hide(table.seat(speaker).opening))
+    table.do("host", c.Show(table.seat(speaker).opening)).do("host", c.AddTime(table.phase.id, 30))
+    for id, sent in table.sent.items():
+        hears = id and (aloud is Stage or id == "host" or table.seat(id).group == group)
+        assert (canary in sent) == bool(hears), id
+    table.until("finished")
+
+
+def test_stand_ins_sit_in_fours_and_play_to_the_end():
+    tables = Tables(0, rehearsal=1).do("host", c.SeatStandIns(11))
+    tables.players = [id for id in tables.room.seats if id != "host"]
+    tables.do("host", c.Begin())
+    while tables.name != "finished":
+        for _ in range(500):
+            tables.now += 2000
+            if due(tables.room, tables.now):
+                tables.do("clock", c.Rehearse(tables.phase.id))
+        assert not [seat.id for seat in tables.room.seats.values() if duty(tables.room, seat) is False], tables.name
+        tables.end()
+    assert sorted(len(seats) for seats in tables.groups.values()) == [3, 4, 4]
+    assert len(tables.room.speeches) == 22 and not tables.room.missed
