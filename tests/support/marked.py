@@ -42,7 +42,7 @@ class Marked(NamedTuple):
 
     @property
     def objections(self) -> list[str]:
-        """Marked arguments of the other side that have a stub."""
+        """Marked arguments of the other side that become a card."""
         return self.among(self.against, (objection.at for objection in self.found.objections))
 
     @property

@@ -304,6 +304,21 @@ def test_an_objection_and_the_claim_of_its_paragraph_answer_each_other():
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "claim"),
+    [
+        ("The council says that buses are empty. But a bus at eight is full.", "Buses are empty."),
+        ("The council says that buses are empty. They cost a lot.", None),
+        ("One can also argue that buses are loud, and I would not deny it. But they are few.", "Buses are loud."),
+    ],
+)
+def test_what_somebody_in_charge_says_is_an_objection_if_the_essay_turns_against_it(paragraph, claim):
+    made = propose(
+        [Block("text", "The council should buy more buses."), Block("text", paragraph), Block("text", WORDS)]
+    )
+    assert [draft.claim for draft in made.drafts if not draft.own] == ([claim] if claim else [])
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Of course it might go wrong.",
@@ -326,7 +341,7 @@ def test_what_is_no_argument_becomes_no_card(sentence):
 
 
 @pytest.mark.parametrize(("own", "least"), [(True, 0.7), (False, 0.8)])
-def test_most_cards_of_two_essays_can_be_played_as_they_are(own, least):
+def test_most_cards_of_three_essays_can_be_played_as_they_are(own, least):
     """A reader went through the proposed cards; the rules were then improved on these same essays."""
     ticked = usable = 0
     for name, kept in KEPT.items():

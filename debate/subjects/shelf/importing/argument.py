@@ -111,7 +111,7 @@ def _parts(essay: Essay) -> Iterator[_Part]:
 
 def _intro(parts: list[_Part]) -> int:
     """The last paragraph in which an introduction may end."""
-    return min(3, max(1, len(parts) // 3))
+    return min(3, max(1, len(parts) // 2))
 
 
 # --- the thesis -----------------------------------------------------------------------------
@@ -179,9 +179,14 @@ def _turn(part: _Part) -> int:
 def _is_granted(line: _Line, part: _Part) -> bool:
     """Whether a whole sentence belongs to the other side."""
     m = line.marks
-    if m.objects or (m.quoted and (part.against or part.paragraph.kind == "item")):
+    if m.objects or _is_turned_down(line, part) or (m.quoted and (part.against or part.paragraph.kind == "item")):
         return True
     return m.concedes and not _main_clause(line.text)
+
+
+def _is_turned_down(line: _Line, part: _Part) -> bool:
+    """Whether a sentence reports what somebody says, and a later one of the paragraph turns against it."""
+    return line.marks.reports and any(each.marks.counters for each in part.lines if each.at.sentence > line.at.sentence)
 
 
 def _main_clause(text: str) -> str:
@@ -270,6 +275,6 @@ def _only_comments(line: _Line, after: bool) -> bool:
 def _opening(line: _Line, part: _Part) -> Opening | None:
     """How a sentence gives the other side an argument; None where it doesn't."""
     m = line.marks
-    if m.objects or (m.quoted and _is_granted(line, part)):
+    if m.objects or _is_turned_down(line, part) or (m.quoted and _is_granted(line, part)):
         return "objection"
     return "concession" if m.concedes or (m.grants and _is_granted(line, part)) else None

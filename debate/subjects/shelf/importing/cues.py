@@ -138,9 +138,13 @@ _THEY = _joined(r"""
     supporters?|the makers?|the \w+ (?:industry|lobby)|those who \w+|the other side|economists|governments?|one
 """)
 OBJECTION = _begins(rf"""
-    (?:{_THEY})(?: (?:will|may|might|would|could|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
+    (?:{_THEY})(?: (?:will|may|might|would|could|can|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
     it (?:is|may be|might be|can be|could be|will be) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked)
     the (?:usual|best|strongest|main|common|obvious|first) objection|one (?:objection|argument against)|against (?:this|that|all this)
+""")
+# What somebody in charge is reported to say: an objection if the essay turns against it.
+REPORTED = _begins(rf"""
+    the (?:\w+ )?(?:council|government|school|city|town|board|company|ministry|minister|mayor|union|police)(?: also| often)? {SAY} that\b
 """)
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
@@ -189,6 +193,7 @@ class Marks(Struct, frozen=True):
     concedes: bool  # as a whole
     grants: bool  # somewhere
     objects: bool
+    reports: bool
     quoted: bool
     counters: bool
     hedges: bool
@@ -227,6 +232,7 @@ def marks(sentence: str) -> Marks:
         concedes=bool(CONCESSION.match(sentence)),
         grants=bool(GRANTS.search(sentence)),
         objects=bool(OBJECTION.match(sentence)),
+        reports=bool(REPORTED.match(sentence)),
         quoted=bool(QUOTED.match(sentence)),
         counters=bool(COUNTER.match(sentence)),
         hedges=bool(HEDGE.search(sentence)),

@@ -160,7 +160,7 @@ _GRANTED = [
         r"\s*it is (?:also )?true (?:enough )?that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
         r"\s*it (?:is|may be|might be|can be|could be|will be) (?:\w+ )?(?:said|argued|objected|claimed|feared) that\s+(.+)",
-        rf"\s*(?:now, )?(?:[\w’']+ ){{1,5}}?(?:(?:will|may|might|would|could|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
+        rf"\s*(?:now, )?(?:[\w’']+ ){{1,5}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
     )
 ]
@@ -189,7 +189,7 @@ def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X", X. The sentence where it has none."""
     for frame in _GRANTED:
         if match := frame.fullmatch(sentence):
-            return match[1].strip()
+            return re.sub(r",? (?:and|but) (?:I|we) .*", "", match[1].strip())  # what the writer thinks of it
     return sentence
 
 
