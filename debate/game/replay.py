@@ -17,6 +17,7 @@ from .model.commands import Command, DraftText, Rejected, name_of
 from .model.motion import Motion, Side
 from .model.state import MAPS, Mark, Room, Speech, SpeechKind
 from .rules import apply
+from .scoring.outcome import up_to_date
 
 # By the digest of a text, what was noticed in it: the log holds no second copy of a person's words, which would have to be erased too.
 Noticed = dict[str, tuple[Mark, ...]]
@@ -95,7 +96,8 @@ def _remembered(noticed: Noticed) -> Notice:
 
 
 def differences(replayed: Room, stored: Room) -> list[str]:
-    """Where two states of a room differ, in their words and in the order of their maps; without what anybody wrote."""
+    """Where two states of a room differ, in their words and in the order of their maps; without what anybody wrote. What came out
+    of a debate by earlier rules is counted again first."""
     lines: list[str] = []
     for name in (name for name in Room.__struct_fields__ if name != "motion"):
         mine, theirs = getattr(replayed, name), getattr(stored, name)
@@ -104,6 +106,8 @@ def differences(replayed: Room, stored: Room) -> list[str]:
                 id: seat if theirs.get(id, seat).came else msgspec.structs.replace(seat, came=0)
                 for id, seat in mine.items()
             }
+        if name == "outcome":
+            theirs = up_to_date(stored)
         if mine != theirs:
             lines += _differ(_plain(mine), _plain(theirs), name)
     for name in MAPS:

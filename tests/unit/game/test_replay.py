@@ -45,6 +45,15 @@ class Logged(Table):
         return room
 
 
+def test_what_came_out_by_earlier_rules_is_no_difference_and_by_todays_it_is():
+    table = Logged(9, "class").to("finished")
+    outcome = table.room.outcome
+    then = replace(outcome, rules=outcome.rules - 1, chance=outcome.chance + 9, winners={})
+    assert differences(table.replayed(), replace(table.room, outcome=then)) == []
+    other = replace(table.room, outcome=replace(then, rules=outcome.rules))
+    assert differences(table.replayed(), other) != []
+
+
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize(
     ("format", "options"),
