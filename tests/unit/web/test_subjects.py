@@ -110,7 +110,7 @@ OLD = {
 def test_cookies_and_links_from_before_still_open():
     credentials, opened = Credentials(SECRET), 1_700_000_000_000
     room, hall = SimpleNamespace(code="BCDFG", opened=opened), SimpleNamespace(code="HJKLM", opened=opened)
-    room.seats = {"p0": SimpleNamespace(device=2)}
+    room.seats = {"p0": SimpleNamespace(id="p0", device=2)}
     assert credentials.seat_of(room, {"seat_BCDFG": OLD["seat"]}) is room.seats["p0"]
     assert credentials.read_take(OLD["take"]) == ("BCDFG", opened, "p0", "") and credentials.renewed(OLD["take"]) == 1
     assert credentials.may_watch(room, OLD["screen"]) and credentials.is_for("BCDFG", OLD["screen"])
