@@ -179,6 +179,7 @@ class Place:
             "classes.offer": [f"/teach/{t['TEACH']}"],
             "class_people.roster": [f"{school}/roster"],
             "class_people.cards": [f"{school}/cards"],
+            "term.page": [f"{school}/term"],
             "class_people.person": [f"{school}/people/{t['PERSON']}"],
             "class_people.export": [f"{school}/people/{t['PERSON']}/export"],
             "cards.offer": [f"/cards/{t['CARD']}"],
