@@ -38,7 +38,7 @@ THREATS = {  # by the motion's language
 }
 _HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?|brainless"
 _PEOPLE = "people|teachers?|students?|kids?|teenagers?|girls?|boys?|women|men|adults?|parents?|lot"
-_OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?|senile|weak|addicted"
+_OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?|senile|addicted"
 INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is tried
     rf"\b(?:(?:{_HURTFUL})\b"
     rf"|(?<!\bare\W)(?:you|u)(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
