@@ -48,7 +48,10 @@ function tone({ type = "sine", from, to = from, glide = 0, attack = 0.001, decay
   shaped(source, start, attack, decay, gain);
 }
 
-/** A burst of noise through a filter: paper. */
+/**
+ * A burst of noise through a filter: paper. `at`: seconds from now.
+ * @param {{ at?: number, type: BiquadFilterType, frequency: number, Q?: number, decay: number, gain: number }} how
+ */
 function noise({ at = 0, type, frequency, Q = 1, decay, gain }) {
   const sound = /** @type {AudioContext} */ (context);
   const start = sound.currentTime + at;
@@ -58,7 +61,7 @@ function noise({ at = 0, type, frequency, Q = 1, decay, gain }) {
   shaped(source, start, 0.001, decay, gain, filter);
 }
 
-/** @param {AudioScheduledSourceNode} source @param {AudioNode} [last] */
+/** @param {AudioScheduledSourceNode} source @param {number} start @param {number} attack @param {number} decay @param {number} gain @param {AudioNode} [last] */
 function shaped(source, start, attack, decay, gain, last = source) {
   const shape = new GainNode(/** @type {AudioContext} */ (context), { gain: 0 });
   shape.gain.setValueAtTime(0, start);

@@ -29,7 +29,9 @@ import { readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
 
-/** @import { EndingShow } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow } from "#app/protocol.d.ts" */
+
+/** @typedef {NonNullable<ReturnType<typeof awardOf>>} AwardName */
 
 const READ_OUT = 60; // words of a text: half a minute aloud
 const UNSPACED = 300; // characters of it, in a script without spaces
@@ -54,22 +56,27 @@ export function Finished() {
 /** @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
 const readAnEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 
-/** One step of the ending. */
+/** One step of the ending. @param {{ at: Ending, n: number, all: number }} props */
 function EndingStep({ at, n, all }) {
   const award = awardOf(at);
-  const Step = { rewrites: Rewrites, sides: Convinced, moved: Moved, questions: TalkAboutIt }[at];
+  const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
+    rewrites: Rewrites,
+    sides: Convinced,
+    moved: Moved,
+    questions: TalkAboutIt,
+  })[at];
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
     <div class="row"><div role="status"><h1>${endingTitle(at)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : html`<${Step} level=${2} />`}
   </div>`;
 }
 
-/** An award: a card turns to a text of its winners, and then the room hears whose it is. */
+/** An award: a card turns to a text of its winners, and then the room hears whose it is. @param {{ name: AwardName }} props */
 function Award({ name }) {
   const room = useRoom();
   const speech = awardText(room.public, name);
   const winners = room.public.results?.awards[name] ?? [];
-  const alias = (seat) => html`<b><bdi>${aliasOf(room, seat)}</bdi></b>`;
+  const alias = (/** @type {string} */ seat) => html`<b><bdi>${aliasOf(room, seat)}</bdi></b>`;
   const others = winners.filter((seat) => seat !== speech?.author);
   const { why } = awardWords(name);
   if (!speech)
@@ -80,11 +87,12 @@ function Award({ name }) {
       <div class="back" data-side=${letter(speech.side)} aria-hidden="true"><${Seal} side=${speech.side} /></div>
       <blockquote class="prose" dir="auto">${beginning(speech.text ?? "")}</blockquote>
     </div>
-    <p class="row by"><span class="winner">${alias(speech.author)}</span> <${Side} side=${speech.side} /> ${speech.stars ? html`<span class="push note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", speech.stars)}</span>` : null}</p>
+    <p class="row by"><span class="winner">${alias(speech.author ?? "")}</span> <${Side} side=${speech.side} /> ${speech.stars ? html`<span class="push note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", speech.stars)}</span>` : null}</p>
     ${others.length > 0 && html`<p class="also">${_("And:")} ${others.map((seat, n) => html`${n > 0 && ", "}${alias(seat)}`)}</p>`}
   </section>`;
 }
 
+/** @param {{ name: AwardName }} props */
 function Invitation({ name }) {
   const room = useRoom();
   const author = awardText(room.public, name)?.author;
@@ -112,7 +120,7 @@ const TalkAboutIt = () => html`<${QuestionList} />
 function LastPicture() {
   const { public: pub, net } = useRoom();
   const { lang } = document.documentElement;
-  const format = (n) => n.toLocaleString(lang);
+  const format = (/** @type {number} */ n) => n.toLocaleString(lang);
   const texts = Object.values(pub.speeches ?? {}).filter((speech) => speech.text && !speech.bot);
   const words = texts.reduce((sum, { text = "" }) => sum + text.trim().split(/\s+/).length, 0);
   const votes = Object.values(pub.clashes ?? {}).reduce(
@@ -120,12 +128,14 @@ function LastPicture() {
     0,
   );
   const people = pub.results?.writers ?? 0;
-  const sums = [
+  /** @type {[number, string][]} */
+  const every = [
     [people, n_("person", "people", people)],
     [texts.length, n_("text", "texts", texts.length)],
     [words, n_("word", "words", words)],
     [votes, n_("vote", "votes", votes)],
-  ].filter(([n]) => n);
+  ];
+  const sums = every.filter(([n]) => n);
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
     ${!pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}

@@ -25,7 +25,7 @@ import { Speaking } from "#app/rooms/projector/speaking.js";
 import { FullScreen, Given, Stage, Top, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
 import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 
-/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { PhaseName, Public, SeatHead, Side as SideName } from "#app/protocol.d.ts" */
 
 const PILED = 20; // card backs that can be told apart in a row
 const BALLOTS = 120; // as many as two rows hold
@@ -50,7 +50,13 @@ export function Screen() {
 
 /** @param {Public} pub */
 const shownIn = ({ phase, queues }) =>
-  queues ? Speaking : ({ lobby: Lobby, reveal: Reveal, finished: Finished }[phase.name] ?? Working);
+  queues
+    ? Speaking
+    : (/** @type {{ [phase in PhaseName]?: () => unknown }} */ ({
+        lobby: Lobby,
+        reveal: Reveal,
+        finished: Finished,
+      })[phase.name] ?? Working);
 
 /** The code for latecomers, if the host wants it. The lobby has a larger one. */
 function Corner() {
@@ -114,6 +120,7 @@ function Lobby() {
   `;
 }
 
+/** @param {{ side: SideName, people: SeatHead[] }} props */
 function Roster({ side, people }) {
   const { public: pub } = useRoom();
   const here = people.filter((seat) => seat.side === side);
@@ -230,7 +237,9 @@ function Piles() {
 const BallotBox = ({ cast, dealt }) =>
   html`<div class="ballot-box" aria-hidden="true">${Array.from({ length: Math.min(dealt, BALLOTS) }, (_one, n) => (n * dealt < cast * Math.min(dealt, BALLOTS) ? html`<i class="vote down" key=${n} style=${{ "--r": `${LEAN[n % LEAN.length]}deg` }}></i>` : html`<i class="place" key=${n}></i>`))}</div>`;
 
+/** @param {PhaseName} name @param {{ done: number, due: number }} places @returns {string} */
 function counted(name, places) {
+  /** @type {{ [phase in PhaseName]?: string }} */
   const words = {
     stance: _("%(done)s of %(due)s answered", places),
     draw: _("%(done)s of %(due)s ready", places),

@@ -18,6 +18,9 @@ import { Pace, Votes } from "#app/rooms/projector/votes.js";
 const ASK_EVERY = 2500; // ms
 const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
 
+/** @import { Clash, Result as ResultOf, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
+/** @import { Part } from "#app/core/show.js" */
+
 export function Reveal() {
   const room = useRevealedRoom();
   const { public: pub } = room;
@@ -43,10 +46,12 @@ export function Reveal() {
   `;
 }
 
+/** @param {{ clash: Clash, step: Part }} props */
 function OneClash({ clash, step }) {
   const { public: pub, net } = useRevealedRoom();
   const { opening, rebuttal, closing } = clash;
-  const texts = (...ids) => ids.filter(Boolean).map((id) => pub.speeches[id]);
+  /** @param {(string | undefined)[]} ids */
+  const texts = (...ids) => ids.flatMap((id) => (id ? [pub.speeches[id]] : []));
   const fit = useFit(LARGEST[step === "texts" ? "texts" : "result"]);
   const named = shows(step, "names");
   return html`
@@ -63,6 +68,7 @@ function OneClash({ clash, step }) {
   `;
 }
 
+/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean }} props */
 function Said({ kind, speech, named }) {
   const room = useRoom();
   const { motion } = room.public;
@@ -94,7 +100,7 @@ function TimeToRead() {
   return html`<span class="in-words">${n_("About %(n)s second to read", "About %(n)s seconds to read", n)}</span>`;
 }
 
-/** For the whole class, before anything is known; and how many phones have answered. */
+/** For the whole class, before anything is known; and how many phones have answered. @param {{ open: boolean }} props */
 function Question({ open }) {
   const { net } = useRoom();
   const [n, tell] = useState(0);
@@ -114,7 +120,7 @@ function Question({ open }) {
   </div>`;
 }
 
-/** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. */
+/** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. @param {{ clash: Clash, step: Part }} props */
 function Result({ clash, step }) {
   const { motion } = useRoom().public;
   const decided = shows(step, "verdict");
@@ -161,8 +167,10 @@ function OwnResults() {
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
   const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
-  const of = (verdict) => clashes.filter((clash) => clash.verdict === verdict).length;
+  const of = (/** @type {Verdict} */ verdict) =>
+    clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
+  /** @param {keyof NonNullable<ResultOf["guessed"]>} what */
   const sum = (what) => clashes.reduce((all, { guessed }) => all + (guessed?.[what] ?? 0), 0);
   const [right, guesses] = [sum("right"), sum("of")];
   if (stand + land + close < 2) return null;

@@ -16,7 +16,7 @@ const SMALLEST = 0.76; // rem; long texts get smaller and are never cut
 const STEP = 0.02;
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
 
-/** Nobody can scroll the big screen, so everything shrinks together until it fits. */
+/** Nobody can scroll the big screen, so everything shrinks together until it fits. @param {{ children?: unknown }} props */
 export function Stage({ children }) {
   const { motion } = useRoom().public;
   const ref = useElement();
@@ -34,7 +34,7 @@ export function Stage({ children }) {
   return html`<div class="stage" data-tone=${motion.tone} ref=${ref}>${children}</div>`;
 }
 
-const scrolls = (node) =>
+const scrolls = (/** @type {HTMLElement} */ node) =>
   node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1;
 
 /**
@@ -79,13 +79,13 @@ export function FullScreen() {
       ? document.exitFullscreen()
       : document.documentElement.requestFullscreen?.().catch(() => {});
   useEffect(() => {
-    let timer;
+    let timer = 0;
     const wake = () => {
       setAwake(true);
       clearTimeout(timer);
-      timer = setTimeout(() => setAwake(false), IDLE);
+      timer = window.setTimeout(() => setAwake(false), IDLE);
     };
-    const press = (event) => {
+    const press = (/** @type {KeyboardEvent} */ event) => {
       wake();
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.toLowerCase() === "f") flip();

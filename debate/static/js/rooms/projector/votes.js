@@ -11,7 +11,7 @@ import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { useFit } from "#app/rooms/projector/stage.js";
 
-/** @import { RevealedSpeech } from "#app/protocol.d.ts" */
+/** @import { Clash, Reveal, RevealedSpeech, Verdict } from "#app/protocol.d.ts" */
 
 const FULL = 6000; // ms before the end of the texts at which both bars are full
 const STAMP = 2.6; // rem, at most
@@ -26,10 +26,11 @@ function overflows(row) {
   return wide > row.clientWidth + 1 || parts.some((part) => part.offsetHeight > row.clientHeight);
 }
 
-/** What has landed on each side, and in the middle what is still to come, or else `children`. */
+/** What has landed on each side, and in the middle what is still to come, or else `children`. @param {{ clash: Clash, decided: boolean, children?: unknown }} props */
 export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
   const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 });
+  /** @param {Reveal} reveal @param {number} now */
   const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
@@ -41,8 +42,9 @@ export function Votes({ clash, decided, children }) {
   useEffect(() => {
     if (decided) cue(stamped ? "stamp" : "card");
   }, [decided]);
-  const on = (choice) => order.slice(0, n).filter((one) => one === choice).length;
-  const side = (id) => pub.speeches[id].side;
+  const on = (/** @type {Verdict} */ choice) =>
+    order.slice(0, n).filter((one) => one === choice).length;
+  const side = (/** @type {string} */ id) => pub.speeches[id].side;
   return html`<div class="votes" ref=${fit}>
     <div class="for">
       <p><b class="big num">${on("opening")}</b> ${_("for the opening")}</p>
@@ -67,6 +69,7 @@ const Fan = ({ n, side }) =>
 /**
  * The reading bar: first over the opening, then over the rebuttal, each as long as its own words take.
  * It begins where the clock is when it is drawn, and goes on by itself.
+ * @param {{ runs: NonNullable<Reveal["runs"]>, now: () => number, texts: RevealedSpeech[][] }} props
  */
 export function Pace({ runs, now, texts }) {
   const [bars] = useState(() => {
