@@ -104,6 +104,11 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     for bar in screen.page.locator(".pace").all():
         expect(bar).to_be_visible()
     expect(screen.page.get_by_text("seconds to read")).to_be_hidden()
+    size = "() => document.querySelector('.clash-stage .duo:not(.paces)').style.getPropertyValue('--words')"
+    while_it_lands = screen.page.evaluate(size)
+    landed = "document.getAnimations().filter(a => !a.effect.target.closest('.pace')).map(a => a.finished)"
+    screen.page.evaluate(f"Promise.all({landed}).then(() => {{ dispatchEvent(new Event('resize')) }})")
+    assert screen.page.evaluate(size) == while_it_lands, "no smaller for moving"
     expect(screen.page.locator(".vote")).to_have_count(0)
     table.do("host", c.RunShow(phase=table.phase.id, seconds=16))
     landed = screen.page.locator(".for .vote")

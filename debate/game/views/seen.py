@@ -300,7 +300,14 @@ class Views:
         view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal}
         view |= _only(closing=clash.closing)
         of_round = self.room.scores[str(clash.round)]
-        return view | _result(clash, score, of_round) if show.is_told(of_round, clash.id) else view
+        if not show.is_told(of_round, clash.id):
+            return view
+        return view | self._result(clash, score, of_round)
+
+    def _result(self, clash: Clash, score: ClashScore, of_round: RoundScore) -> View:
+        """What came out of a clash. Among few writers reasons have no numbers: they would tell whose they are."""
+        few = len(points.writers(self.room, clash.round)) < points.UNSIGNED_FROM
+        return _result(clash, score, of_round, few)
 
     def _reveal(self) -> View:
         """What the projector shows, as far as it has come: nothing of what follows."""
@@ -537,7 +544,7 @@ class Views:
         if self.room.phase.name != "reveal":
             return {}
         score = self.room.scores[str(self.room.phase.round)]
-        clashes = {id: _result(self.room.clashes[id], one, score) for id, one in score.clashes.items()}
+        clashes = {id: self._result(self.room.clashes[id], one, score) for id, one in score.clashes.items()}
         return {"order": list(score.order), "plan": list(self.room.phase.plan), "clashes": clashes}
 
     @cached_property
@@ -696,10 +703,9 @@ def _counters(drawn: tuple[tuple[str, str], ...]) -> View:
     return {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(drawn)}
 
 
-def _result(clash: Clash, score: ClashScore, of_round: RoundScore) -> View:
-    """What came out of a clash."""
+def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) -> View:
     view: View = {"votes": _tally(score.votes)}
-    view |= _only(reasons={text: dict(of) for text, of in score.reasons.items()})
+    view |= _only(reasons={text: dict.fromkeys(of, 0) if few else dict(of) for text, of in score.reasons.items()})
     if score.benches and all(t.total >= MIN_BALLOTS for t in score.benches.values()):
         view["benches"] = {b: _tally(t) for b, t in score.benches.items()}
     if score.p is not None:

@@ -154,7 +154,7 @@ export type RevealedSpeech = {
 /** What came out of a clash; from its result on. */
 export type Result = {
   votes?: Votes;
-  reasons?: { [won in Judged]?: Reasons }; // said of the text that won
+  reasons?: { [won in Judged]?: Reasons }; // said of the text that won; 0 each under 8 writers: without a number
   benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
   verdict?: Verdict; // by points, not by heads; absent: not judged
   guessed?: { right: number; of: number }; // from five guesses on: how many knew the verdict
@@ -449,6 +449,7 @@ export type Motion = {
   essay?: string; // title, author and year of the text behind the motion
   age?: number; // the youngest whom it suits
   topics?: string[]; // what a library finds it by
+  tone?: "grave"; // its results are shown without theatre
   care?: string[]; // notes on content: hosts only
   words?: { [word: string]: string }; // what to say instead: hosts only
 };

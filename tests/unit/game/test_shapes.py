@@ -170,8 +170,9 @@ def for_their_own(table: Table) -> None:
 
 
 def a_debate_of_two(seen) -> None:
-    """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered."""
-    table = seen(2, "class").to("rebuttal", 1)
+    """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered. The motion is grave."""
+    motion = msgspec.structs.replace(seen.motion(None), tone="grave")
+    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class").to("rebuttal", 1)
     opening = table.seat("p1").opening
     table.do("host", c.Hide(opening)).do("host", c.Show(opening)).to("reveal", 1).do(
         "p0", c.FlagSpeech(opening, "rude")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
+from debate.game.acts.duties import ballots
 from debate.game.acts.show import FLOW_ROWS, Place, authors, ending, ending_step, flow_parts, lasts, order, plan
 from debate.game.model import commands as c
 from debate.game.model import pace
@@ -327,6 +328,18 @@ def test_yours_is_next_is_told_to_its_two_authors_alone():
         assert ours == (authors(table.room, due) if due else set())
         step(table)
     assert len(up) > 4
+
+
+@pytest.mark.parametrize("players", [7, 8])
+def test_under_eight_writers_reasons_have_no_numbers(players):
+    table = Table(players, "sprint").to("vote")
+    for seat in list(table.room.seats.values()):
+        for ballot in ballots(table.room, seat):
+            table.do(seat.id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="rebuttal", reason="counts"))
+    table.to("reveal").over()
+    clashes = Views(table.room).public()["clashes"].values()
+    counts = [n for clash in clashes for of in clash.get("reasons", {}).values() for n in of.values()]
+    assert counts and all(n == 0 for n in counts) == (players < 8)
 
 
 # --- names --------------------------------------------------------------------------------

@@ -153,11 +153,24 @@ export const mostFirst = (counts = {}) =>
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1]);
 
+/** A reason where few read: how many gave it would tell who. */
+const unnumbered = () => ({
+  clear: _("said clearly"),
+  backed: _("backed with evidence"),
+  counts: _("answered what counts"),
+  weighed: _("showed why it matters more"),
+});
+
 /** What people said of the texts that won, most frequent first. @param {{ reasons: Clash["reasons"] }} props */
 export function Reasons({ reasons = {} }) {
   const given = JUDGED.flatMap((won) =>
     mostFirst(reasons[won]).map(([reason, n]) => ({ won, reason, n })),
   ).sort((a, b) => b.n - a.n);
+  const words = JUDGED.flatMap((won) => Object.keys(reasons[won] ?? {})).map(
+    (reason) => unnumbered()[/** @type {Reason} */ (reason)],
+  );
+  if (!given.length && words.length)
+    return html`<p class="reasons small">${_("Readers said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
     ${given.map(({ won, reason, n }) => html`<li key=${won + reason}>${saidOf[won][reason](n)}</li>`)}

@@ -111,12 +111,15 @@ function Question({ open }) {
   }, [open]);
   return html`<div class="row ask">
     <h2>${_("What did the readers decide?")}</h2>
-    <ul class="row choices">
+    ${
+      n > 0
+        ? html`<p class="guessed" role="status"><b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}</p>`
+        : html`<ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>
       <li>${_("Too close")}</li>
-    </ul>
-    ${n > 0 && html`<p class="guessed" role="status"><b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}</p>`}
+    </ul>`
+    }
   </div>`;
 }
 
