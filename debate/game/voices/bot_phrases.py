@@ -61,7 +61,7 @@ STORYTELLER = Voice(
 QUESTIONER = Voice(
     restates=("As we understand them,", "In our own words,", "Do they mean this?"),
     answers={
-        "sharp": ("Does that settle it?", "What does it leave out?", "What comes after that?"),
+        "sharp": ("Does that settle it?", "What does it leave out?", "What else is true?"),
         "fair": ("What follows from that?", "What can we say to that?", "Does that settle it?"),
         "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?"),
     },

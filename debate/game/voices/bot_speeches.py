@@ -146,7 +146,8 @@ def answer(
     else:
         parts = [(3, said.lead(voice.answers[level]))] if heard.sure or level == "gentle" else []
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
-    parts += _backing(card, careful, said)
+    if not set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short)):  # else the hint is the evidence
+        parts += _backing(card, careful, said)
     if comparison and not _hard(motion, opening, met):
         weighing = link.measure or None
         parts += [(5, said.lead(voice.weighs)), (1, comparison)]
@@ -179,6 +180,7 @@ _FIGURES = re.compile(
     r"\b(?:average|counted|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|tests?)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d[\d.,]*\d")
 _NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w’-]+")
 
 

@@ -178,6 +178,16 @@ def test_an_answer_has_the_hint_the_evidence_and_the_comparison():
             assert answer.weighing == link.measure and answer.cards == ("buses-on-time",)
 
 
+def test_a_figure_is_not_said_twice():
+    """A hint that brings the evidence's figure is the evidence."""
+    pack = PACKS["returning-north-koreans"]
+    met, counter = "small-opening-mass-flight", pack.cards["small-numbers-today"]
+    opening = opening_on(pack, met, text=pack.cards[met].claim)
+    answer = bot_speeches.rebuttal(pack, opening, [("small-numbers-today", "direct")], "fair", Random(1))
+    assert counter.answers[met].hint in answer.text and counter.evidence_short not in answer.text
+    assert answer.text.count("224") == 1
+
+
 def test_the_second_point_of_an_opening_is_met_or_left_standing_in_a_clause():
     pack = PACKS["car-free-city-centres"]
     air, shops = pack.cards["cleaner-air"], pack.cards["people-on-foot-buy"]
