@@ -61,6 +61,7 @@ class Lesson:
             student.sees("In the room")
             host.sees(name)
         host.press("I’ve saved it")
+        host.page.evaluate("scrollTo(0, 0)")
         self.takes("lesson-2-lobby", host)
         expect(screen.button(re.compile("Full screen"))).to_have_count(0)
         self.takes("lesson-3-projector", screen)
