@@ -233,7 +233,7 @@ def test_by_keyboard_with_a_second_person_later_one_of_them_gone_and_the_device_
     one.looks_for_more("Leave the debate")
     one.page.get_by_role("dialog").get_by_role("button", name="Leave the debate").press("Enter")
     one.arrives("You have left the debate")
-    one.page.get_by_role("link", name="Join again").press("Enter")
+    one.page.get_by_role("link", name="To the others at this device").press("Enter")
     one.arrives("Hand it to")
     one.page.get_by_role("button", name=f"Come back as {newcomer}").press("Enter")
     expect(one.page.get_by_role("region", name="This device")).to_contain_text(newcomer)
