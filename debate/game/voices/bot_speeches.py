@@ -10,6 +10,7 @@ cards that a careful room shows. Each speech fits its limits: what does least is
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from random import Random
 from typing import Literal, NamedTuple
 
@@ -184,6 +185,20 @@ _FIGURE = re.compile(r"\d[\d.,]*\d")
 _NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w’-]+")
 
 
+@lru_cache(
+    maxsize=1024
+)  # an answer asks it of the same texts of a pack again and again, one of which is all cards together
+def _names(text: str) -> frozenset[str]:
+    """The names and numbers in a text."""
+    return frozenset(_NAMES.findall(text))
+
+
+@lru_cache(maxsize=1024)
+def _amid(text: str) -> frozenset[str]:
+    """The same without words that may have a capital for beginning a sentence."""
+    return frozenset(name for name in _names(text) if name[0].isdigit() or re.search(rf"[\w,] {re.escape(name)}", text))
+
+
 def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     """Whether words about a card speak of its evidence: a number or a name that only the evidence has, or of figures at all, unless
     one's own evidence has them."""
@@ -191,13 +206,8 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     evidence = f"{theirs.evidence} {theirs.careful} {theirs.evidence_short}"
     ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}"
     everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
-    amid = {
-        name
-        for name in _NAMES.findall(evidence)
-        if name[0].isdigit() or re.search(rf"[\w,] {re.escape(name)}", evidence)
-    }
-    named = amid - set(_NAMES.findall(f"{ours} {everybody} {motion.title}"))
-    if named & set(_NAMES.findall(text)):
+    named = _amid(evidence) - _names(ours) - _names(f"{everybody} {motion.title}")
+    if named & _names(text):
         return True
     figures = {word.casefold() for word in _FIGURES.findall(text)}
     return bool(theirs.weak_on == "evidence" or re.search(r"\d", evidence)) and bool(

@@ -33,10 +33,13 @@ Ways = dict[str, dict[str, Any]]
 
 
 def make_bundle(
-    motion: Motion, rooms: dict[str, tuple[Any, dict[str, Any]]], translate: Callable[[str], str] = str
+    motion: Motion,
+    rooms: dict[str, tuple[Any, dict[str, Any]]],
+    translate: Callable[[str], str] = str,
+    pause: Callable[[], object] = lambda: None,
 ) -> Bundle:
     """The bundle of a motion. `rooms`: by choice of length, with and without closings, the format and options of the room.
-    `translate`: into the reader's language."""
+    `translate`: into the reader's language. `pause()` lets others run: all of a bundle's words take half a second of CPU."""
     luck = Random(f"bundle:{motion.digest}")
     voices = dict(zip(SIDES, luck.sample(VOICES, len(SIDES)), strict=True))
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
@@ -58,8 +61,10 @@ def make_bundle(
         "limits": LIMITS,
         "pools": bot_speeches.POOLS,
         "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
-        "openings": {side: _openings(motion, side, voices[side], luck) for side in SIDES},
-        "answers": {id: _answers(motion, id, voices[other(card.side)], luck) for id, card in motion.cards.items()},
+        "openings": {side: _openings(motion, side, voices[side], luck, pause) for side in SIDES},
+        "answers": {
+            id: _answers(motion, id, voices[other(card.side)], luck, pause) for id, card in motion.cards.items()
+        },
         "asks": {side: _asks(motion, side, voices[other(side)], luck) for side in SIDES},
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
@@ -103,10 +108,16 @@ def _refused(room: Room, command: c.Command, actor: str, now: int) -> tuple[str,
     raise AssertionError(f"{command} was not refused")
 
 
-def _openings(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
+def _openings(
+    motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]
+) -> list[dict[str, Any]]:
     """Bots' openings, each on different cards, with the cards that may be drawn against it and the answers with these."""
     deck = luck.sample(motion.deck(side), OPENINGS)
-    return [_opening(motion, side, (card,), voice, luck) for card in deck]
+    openings = []
+    for card in deck:
+        pause()
+        openings.append(_opening(motion, side, (card,), voice, luck))
+    return openings
 
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, luck: Random) -> dict[str, Any]:
@@ -144,8 +155,9 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
     )
 
 
-def _answers(motion: Motion, card: str, voice: Voice, luck: Random) -> dict[str, Ways]:
+def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
     """A bot's answers to an opening on this card, by level and by how it was heard."""
+    pause()
     side = motion.cards[card].side
     opening = _speech("opening", side, "", (card,))
     answers: dict[str, Ways] = {}
