@@ -11,6 +11,7 @@ import type {
   Player,
   Presence,
   Public,
+  Sample,
   Side,
   SpeechKind,
   Weighing,
@@ -339,4 +340,80 @@ export type Material = {
   lexicon: Lexicon;
   sharedBy?: string; // the room whose own texts these are
   full?: boolean; // with the whole evidence
+};
+
+/** Before a drill: which side ("": any), and whether the clock runs. */
+export type DrillChoice = { side: "" | Side; clocked: boolean };
+
+/** A card, among the cards from which to choose it or what belongs to it. */
+export type CardItem = { card: string; choices: string[] };
+
+/** Two cards, of which the second answers the first. */
+export type Pair = { claim: string; counter: string };
+
+/** By what a point weighs more, and why. */
+export type Weighed = { measure: Weighing | ""; words: string };
+
+/** What each drill gives to do, one item after another. */
+export type DrillItems = {
+  rebut: DrillOpening;
+  restate: DrillOpening;
+  ask: DrillOpening;
+  weak: CardItem;
+  evidence: CardItem;
+  impact: { mine: string; theirs: string; ours: Weighed; others: Weighed };
+  match: { pairs: Pair[]; counters: string[] };
+  flowing: {
+    speeches: { side: Side; parts: { text: string; letter?: string }[] }[];
+    answers: string[]; // the letters
+    points: { text: string; answer: string }[]; // "": nobody answers it
+  };
+  samples: Sample;
+};
+export type DrillKind = keyof DrillItems;
+
+/** What is answered to an item. */
+export type DrillAnswers = {
+  rebut: string;
+  restate: string;
+  ask: string;
+  weak: { chosen: string; words: string };
+  evidence: { chosen: string; gap: string };
+  impact: Weighed;
+  match: { [claim: string]: string }; // to its counter
+  flowing: { [point: number]: string };
+  samples: import("#app/components/sample_clash.js").Reading;
+};
+
+/** What the page of an item is given. */
+export type ItemProps<K extends DrillKind> = {
+  n: number; // from 0
+  last: boolean;
+  item: DrillItems[K];
+  material: Material;
+  timed: boolean;
+  corner: unknown;
+  onAnswer: (mine: DrillAnswers[K]) => void;
+  onLeave: () => void;
+};
+
+/** What one's own answer to an item is shown with, beside a good one. */
+export type LookProps<K extends DrillKind> = {
+  item: DrillItems[K];
+  mine: DrillAnswers[K];
+  material: Material;
+  level: number; // of its headings
+  onTick: (tick: Tick) => void;
+};
+
+/** A drill under way or over; its items and what was `given` are those of its kind. */
+export type Drill = {
+  n: number;
+  kind: DrillKind;
+  side: "" | Side;
+  clocked: boolean;
+  items: any[];
+  looks?: { item: any; mine: any }[]; // once it is over: what is still to be looked at
+  given?: any[];
+  room?: string; // what its sitting is kept under
 };

@@ -2,6 +2,9 @@
 
 import { onDevice } from "#app/core/storage.js";
 
+/** @import { OfflineState } from "#app/types.d.ts" */
+/** @typedef {{ at: number, bundle: string, state: OfflineState }} KeptDebate when it moved last, and the address of its bundle */
+
 const WORKER = "/practice/worker.js";
 const SCOPE = "/practice";
 const OFF = "counterclaim not kept"; // set once somebody has taken it off this device
@@ -9,7 +12,7 @@ const CACHES = "practice ";
 const DEBATE = "counterclaim offline"; // the debate of this device, and when it last moved
 const DRAFTS = "counterclaim:offline-"; // what drafts.js keeps of such debates
 
-/** Resolves once the worker is active. Rejects if it could not load everything. */
+/** Resolves once the worker is active. Rejects if it could not load everything. @param {ServiceWorker} worker */
 function settled(worker) {
   return new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
     const look = () =>
@@ -21,6 +24,7 @@ function settled(worker) {
   });
 }
 
+/** @type {Promise<"kept" | "off" | "none"> | undefined} */
 let asked; // the promise of this page's first try
 
 /** Keeps it, unless somebody took it off. @returns {Promise<"kept" | "off" | "none">} none: this browser or this connection cannot */
@@ -36,7 +40,11 @@ async function register() {
   if (onDevice.get(OFF)) return "off";
   try {
     const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
-    await settled(registration.active ?? registration.waiting ?? registration.installing);
+    await settled(
+      /** @type {ServiceWorker} */ (
+        registration.active ?? registration.waiting ?? registration.installing
+      ),
+    );
     return "kept";
   } catch {
     return known();
@@ -71,9 +79,10 @@ export function allow() {
   return keep();
 }
 
-/** The debate that was played on this device last: {at, bundle, state}; undefined if there is none. */
+/** The debate that was played on this device last; undefined if there is none. @returns {KeptDebate | undefined} */
 export const keptDebate = () => onDevice.read(DEBATE);
 
+/** @param {KeptDebate} debate */
 export const keepDebate = (debate) => onDevice.write(DEBATE, debate);
 
 /** Deletes the debates that were played on this device. */

@@ -24,6 +24,7 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
+/** @param {{ alone?: boolean }} props */
 function Cared({ alone }) {
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
     <p><strong>${_("If any of this is about you: you matter, and you don’t have to deal with it alone.")}</strong></p>

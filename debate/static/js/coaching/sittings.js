@@ -1,23 +1,27 @@
 /** Earlier practice sittings, kept only in this browser: [{room, at, motion, skills}], oldest first; of a drill with right answers also {drill, met, of}. */
 
+/** @import { Mark, Sitting, Storage } from "#app/types.d.ts" */
+/** @import { Skills } from "#app/coaching/progress.js" */
+
 const KEY = "counterclaim sittings"; // no colon: drafts.js deletes its own keys after two days
 const MOST_KEPT = 50;
 
-/** `storage` is from `createStorage`. */
+/** @param {Storage} storage */
 export function createSittings(storage) {
+  /** @returns {Sitting[]} */
   const all = () => {
     const kept = storage.read(KEY);
     return Array.isArray(kept) ? kept : [];
   };
 
-  /** Keeps a sitting, once for each room. */
+  /** Keeps a sitting, once for each room. @param {Sitting} sitting */
   function add(sitting) {
     const kept = all();
     if (!kept.some(({ room }) => room === sitting.room))
       storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
   }
 
-  /** Keeps what its writer ticked later. @param {string} room @param {(skills: any) => object} change */
+  /** Keeps what its writer ticked later. @param {string} room @param {(skills: Skills | undefined) => Skills} change */
   function learn(room, change) {
     storage.write(
       KEY,
@@ -28,7 +32,7 @@ export function createSittings(storage) {
   return { all, add, learn, forget: () => storage.remove(KEY) };
 }
 
-/** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. */
+/** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. @param {string} text @param {Mark[]} marks */
 export function pieces(text, marks) {
   const letters = [...text];
   const found = [];

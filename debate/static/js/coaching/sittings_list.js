@@ -9,10 +9,13 @@ import { onDevice } from "#app/core/storage.js";
 import { better, daysInARow, toCarry } from "#app/coaching/progress.js";
 import { createSittings } from "#app/coaching/sittings.js";
 
+/** @import { Sitting as Kept } from "#app/types.d.ts" */
+
 export const sittings = createSittings(onDevice);
 
+/** @param {string} kind */
 export const drillName = (kind) =>
-  ({
+  /** @type {{ [kind: string]: string }} */ ({
     rebut: _("Sixty-second rebuttals"),
     restate: _("Restate fairly"),
     weak: _("Find the weak point"),
@@ -24,6 +27,7 @@ export const drillName = (kind) =>
     samples: _("Judge sample clashes"),
   })[kind];
 
+/** @param {Kept} props */
 function Sitting({ at, motion, drill, met, of }) {
   const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
     dateStyle: "medium",
@@ -33,8 +37,9 @@ function Sitting({ at, motion, drill, met, of }) {
   return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${right || drillName(drill)}</li>`;
 }
 
+/** @param {string} skill */
 const carried = (skill) =>
-  ({
+  /** @type {{ [skill: string]: string }} */ ({
     meets: _("answer what they actually said"),
     fair: _("put their point so that they’d agree"),
     why: _("say why it follows"),
@@ -42,8 +47,9 @@ const carried = (skill) =>
     calm: _("say what they claim before you judge it"),
   })[skill];
 
+/** @param {string} skill */
 const gained = (skill) =>
-  ({
+  /** @type {{ [skill: string]: string }} */ ({
     meets: _("you answered what they actually said"),
     fair: _("you put their point fairly"),
     why: _("you said why it follows"),

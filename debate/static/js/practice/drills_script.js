@@ -23,7 +23,8 @@ import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { shuffled } from "#app/practice/shuffle.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 
-/** @import { Material, Tick } from "#app/types.d.ts" */
+/** @import { Side } from "#app/protocol.d.ts" */
+/** @import { DrillChoice, DrillKind, Material, Tick } from "#app/types.d.ts" */
 
 catalogueFromPage(document);
 const page = readPage(document);
@@ -38,7 +39,7 @@ const say = createSpeaker(document);
 const { motion } = material;
 const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
 
-/** At each step the focus moves to the new heading, and the page's title follows. */
+/** At each step the focus moves to the new heading, and the page's title follows. @param {string} step */
 function useArrival(step) {
   const first = useRef(true);
   useLayoutEffect(() => {
@@ -64,14 +65,15 @@ function useBack(/** @type {() => void} */ out) {
 }
 
 function App() {
-  const [choice, setChoice] = useState({ side: "", clocked: true });
-  const [drill, setDrill] = useState(/** @type {any} */ (null)); // {n, kind, side, items, looks?}: the one under way, or over
+  const [choice, setChoice] = useState(/** @type {DrillChoice} */ ({ side: "", clocked: true }));
+  const [drill, setDrill] = useState(/** @type {any} */ (null)); // a Drill: the one under way, or over; afterwards only its {n}
   const [step, setStep] = useState("start");
   const [asking, setAsking] = useState(false); // whether to stop
   const underWay = Boolean(drill?.kind && !drill.looks);
   useArrival(step);
   const enter = useBack(() => (underWay ? setAsking(true) : drill?.kind && out()));
 
+  /** @param {DrillKind} kind @param {"" | Side} [again] */
   function begin(kind, again) {
     if (!drill?.kind) enter();
     const side = again ?? shuffled(sidesFor(kind, material, choice.side))[0];
@@ -116,7 +118,7 @@ function App() {
     ? html`<${Start} material=${material} choice=${choice} onChoice=${setChoice} onBegin=${begin} />`
     : drill.looks
       ? html`<${End} drill=${drill} material=${material} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
-      : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
+      : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(/** @type {number | string} */ at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
   return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>
     ${shown}
     ${asking && underWay && html`<${Confirm} title=${_("Stop the drill?")} text=${_("Your answers in it won’t be kept.")} yes=${_("Stop the drill")} no=${_("Go on")} onYes=${leave} onClose=${goOn} />`}

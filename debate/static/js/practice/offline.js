@@ -8,33 +8,41 @@ import { coach, begin, possible } from "#app/practice/offline/debate.js";
 import { Screen } from "#app/rooms/player/player.js";
 import { start } from "#app/rooms/room.js";
 
+/** @import { OfflineState } from "#app/types.d.ts" */
+
 const TWO_DAYS = 2 * 86_400_000; // ms, as long as drafts are kept
 
 /** @type {any} */
 const choices = Object.fromEntries(new URLSearchParams(location.search));
 const addresses = JSON.parse(elementOf("bundles").textContent); // of each motion's bundle
 
-/** The debate that this address began, if it is still on this device and its bundle is the same. */
+/** The debate that this address began, if it is still on this device and its bundle is the same. @param {string} address */
 function earlier(address) {
-  const { at, bundle, state } = keptDebate() ?? {};
-  return Date.now() - at < TWO_DAYS && bundle === address && state?.choices.begun === choices.begun
-    ? state
+  const kept = keptDebate();
+  return kept &&
+    Date.now() - kept.at < TWO_DAYS &&
+    kept.bundle === address &&
+    kept.state.choices.begun === choices.begun
+    ? kept.state
     : undefined;
 }
 
+/** @param {string} address */
 async function run(address) {
   const bundle = await (await fetch(address)).json();
   if (!possible(bundle, choices)) return location.replace("/practice");
   const now = Date.now();
-  let state = earlier(address);
-  if (!state) {
-    forget();
-    state = begin(bundle, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
-  }
+  const before = earlier(address);
+  if (!before) forget();
+  const state =
+    before ??
+    begin(bundle, choices, { code: `offline-${now.toString(36)}`, luck: Math.random, now });
   // Where a browser keeps nothing, the debate lives as long as this page.
-  const keep = (next) =>
+  const keep = (/** @type {OfflineState | null} */ next) =>
     next ? keepDebate({ at: Date.now(), bundle: address, state: next }) : forget();
-  let connection;
+  let connection = /** @type {ReturnType<typeof createOfflineConnection> | undefined} */ (
+    undefined
+  );
   start({
     code: state.code,
     page: { ...readPage(document), limits: bundle.limits, lexicon: bundle.words },
@@ -42,10 +50,10 @@ async function run(address) {
     screens: { player: Screen },
     connect: (doc) => (connection = createOfflineConnection({ bundle, state, doc, keep })),
     fetchMotion: async () => bundle.motion,
-    fetchCoaching: async () => coach(bundle, connection.debate()),
+    fetchCoaching: async () => connection && coach(bundle, connection.debate()),
   });
   keep(state);
-  connection.begin();
+  connection?.begin();
 }
 
 if (Object.hasOwn(addresses, choices.motion)) run(addresses[choices.motion]);

@@ -4,16 +4,19 @@ import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Speech } from "#app/components/clash.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good } from "#app/practice/drills/writing.js";
 
+/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
+
 const MOST = 140; // characters
 const QUESTION = /[?？؟]\s*[”"’»)]*\s*$/u;
 
-/** @param {any} props */
+/** @param {ItemProps<"ask">} props */
 export function Ask({ n, item, corner, onAnswer, onLeave }) {
   const { say } = useDrillRoom();
   const [words, setWords] = useState("");
@@ -33,13 +36,13 @@ export function Ask({ n, item, corner, onAnswer, onLeave }) {
       <form id="drill" class="stack" onSubmit=${submit}>
         <div class="field"><label for="question">${_("Your question")}</label>
           <p class="hint" id="question-hint">${_("One question, up to %(n)s characters, about something they said. Ask what their case needs, and doesn’t have.", { n: MOST })}</p>
-          <textarea dir="auto" id="question" rows="3" maxlength=${MOST} aria-describedby="question-hint" onInput=${(/** @type {any} */ event) => setWords(event.target.value)}></textarea></div>
+          <textarea dir="auto" id="question" rows="3" maxlength=${MOST} aria-describedby="question-hint" onInput=${(/** @type {Event} */ event) => setWords(valueOf(event))}></textarea></div>
       </form>
     </div>
   <//>`;
 }
 
-/** @param {any} props */
+/** @param {LookProps<"ask">} props */
 export function AskLook({ item, mine, level }) {
   const { motion } = useDrillRoom();
   const card = motion.cards[item.cards[0]];

@@ -3,6 +3,11 @@
 import { SIDES } from "#app/core/sides.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
+/** @import { Card, Side } from "#app/protocol.d.ts" */
+/** @import { CardItem, DrillItems, DrillKind, DrillOpening, Material, Pair } from "#app/types.d.ts" */
+
+/** @typedef {() => number} Random */
+
 const OPENINGS = { rebut: 3, restate: 4, ask: 3 };
 const SAMPLES = 4;
 const CARDS = 5;
@@ -15,7 +20,7 @@ const FLOWED = { points: 3, answered: 2 }; // of the first speech
 const LETTERS = "ABC";
 const TELLING = 5; // letters of a word that sets a text apart
 
-/** Openings of the other side, each on a different card as far as possible. */
+/** Openings of the other side, each on a different card as far as possible. @param {"rebut" | "restate" | "ask"} kind @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillOpening[]} */
 function openings(kind, material, side, random) {
   const theirs = shuffled(
     material.openings.filter((opening) => opening.side !== side),
@@ -29,7 +34,7 @@ function openings(kind, material, side, random) {
   );
 }
 
-/** Cards of the other side. Cards about grave harm stay out: weighing it is not for a drill. */
+/** Cards of the other side. Cards about grave harm stay out: weighing it is not for a drill. @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]} */
 function weakest(material, side, random) {
   const { cards } = material.motion;
   const theirs = shuffled(
@@ -45,7 +50,7 @@ function weakest(material, side, random) {
   });
 }
 
-/** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. */
+/** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillItems["match"][]} */
 function pairs(material, side, random) {
   const { cards } = material.motion;
   const links = Object.entries(cards).flatMap(([counter, { side: own, answers = {} }]) =>
@@ -55,13 +60,15 @@ function pairs(material, side, random) {
           .map(([claim]) => ({ claim, counter }))
       : [],
   );
-  const clear = (one, two) =>
+  const clear = (/** @type {Pair} */ one, /** @type {Pair} */ two) =>
     one.claim !== two.claim &&
     one.counter !== two.counter &&
     !cards[one.counter].answers[two.claim] &&
     !cards[two.counter].answers[one.claim];
+  /** @type {Pair[]} */
   let best = [];
   for (let i = 0; i < TRIES && best.length < PAIRS; i++) {
+    /** @type {Pair[]} */
     const found = [];
     for (const link of shuffled(links, random))
       if (found.length < PAIRS && found.every((one) => clear(one, link))) found.push(link);
@@ -80,14 +87,14 @@ function pairs(material, side, random) {
     : [];
 }
 
-/** Cards of one's own side with evidence, each among that of cards nearby. Cards about grave harm stay out. */
+/** Cards of one's own side with evidence, each among that of cards nearby. Cards about grave harm stay out. @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]} */
 function carried(material, side, random) {
   const { evidence = {}, motion } = material;
   const { cards } = motion;
   const known = Object.keys(evidence);
-  const words = (text) =>
+  const words = (/** @type {string} */ text) =>
     new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING));
-  const near = (id, other) => {
+  const near = (/** @type {string} */ id, /** @type {string} */ other) => {
     const [one, two] = [cards[id], cards[other]];
     const linked = Boolean(one.answers?.[other] ?? two.answers?.[id]);
     const said = words(one.claim ?? "");
@@ -99,7 +106,7 @@ function carried(material, side, random) {
       (one.side === two.side ? 1 : 0)
     );
   };
-  const apart = (id, other) =>
+  const apart = (/** @type {string} */ id, /** @type {string} */ other) =>
     !cards[id].sources?.some((source) => cards[other].sources?.includes(source));
   return shuffled(
     known.filter((id) => cards[id].side === side),
@@ -116,23 +123,23 @@ function carried(material, side, random) {
     .slice(0, EVIDENCE.items);
 }
 
-/** Pairs of cards of which each weighs itself against the other. */
+/** Pairs of cards of which each weighs itself against the other. @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillItems["impact"][]} */
 function weighed({ comparisons = [], motion }, side, random) {
   const mine = comparisons.filter(({ card }) => motion.cards[card].side === side);
   return shuffled(mine, random)
-    .map(({ card, answers, measure, words }) => {
+    .flatMap(({ card, answers, measure, words }) => {
       const back = comparisons.find((one) => one.card === answers && one.answers === card);
-      return back && { mine: card, theirs: answers, ours: { measure, words }, others: back };
+      return back ? [{ mine: card, theirs: answers, ours: { measure, words }, others: back }] : [];
     })
-    .filter(Boolean)
     .slice(0, WEIGHED);
 }
 
-/** Three speeches: points of the other side, answers to some of them with a point of one's own, and what is said to that. */
+/** Three speeches: points of the other side, answers to some of them with a point of one's own, and what is said to that. @param {Material} material @param {Side} side @param {Random} random @returns {DrillItems["flowing"][]} */
 function flowed(material, side, random) {
   const { cards } = material.motion;
-  const hint = (from, to) => cards[from].answers?.[to]?.hint ?? "";
-  const text = ({ short, claim }) => short || claim;
+  const hint = (/** @type {string} */ from, /** @type {string} */ to) =>
+    cards[from].answers?.[to]?.hint ?? "";
+  const text = (/** @type {Card} */ { short, claim }) => short || claim;
   const found = shuffled(pairs(material, side, random)[0]?.pairs ?? [], random).filter(
     ({ claim, counter }) => hint(counter, claim),
   );
@@ -140,7 +147,8 @@ function flowed(material, side, random) {
   const theirs = found.slice(0, FLOWED.points);
   for (const first of shuffled(theirs, random)) {
     const points = [first, ...theirs.filter((one) => one !== first)];
-    const free = (id) => cards[id].side !== side && !theirs.some(({ claim }) => claim === id);
+    const free = (/** @type {string} */ id) =>
+      cards[id].side !== side && !theirs.some(({ claim }) => claim === id);
     const back = shuffled(
       Object.keys(cards).filter((id) => free(id) && hint(id, first.counter)),
       random,
@@ -188,7 +196,7 @@ function flowed(material, side, random) {
   return [];
 }
 
-/** The sides for which this drill has items, if somebody wishes for one ("" means any); [""] for a drill without sides. */
+/** The sides for which this drill has items, if somebody wishes for one ("" means any); [""] for a drill without sides. @param {DrillKind} kind @param {Material} material @param {"" | Side} wished @returns {("" | Side)[]} */
 export function sidesFor(kind, material, wished) {
   if (kind === "samples") return deal(kind, material, "").length > 0 ? [""] : []; // who judges takes no side
   return SIDES.filter(
@@ -196,13 +204,13 @@ export function sidesFor(kind, material, wished) {
   );
 }
 
-/** The items of a drill for a player on this side, in order; [] if the material has none. */
+/** The items of a drill for a player on this side, in order; [] if the material has none. @param {DrillKind} kind @param {Material} material @param {"" | Side} side @returns {DrillItems[DrillKind][]} */
 export function deal(kind, material, side, random = Math.random) {
   if (kind === "weak") return weakest(material, side, random);
   if (kind === "match") return pairs(material, side, random);
   if (kind === "evidence") return carried(material, side, random);
   if (kind === "impact") return weighed(material, side, random);
-  if (kind === "flowing") return flowed(material, side, random);
+  if (kind === "flowing") return flowed(material, /** @type {Side} */ (side), random);
   if (kind === "samples") return shuffled(material.motion.samples ?? [], random).slice(0, SAMPLES);
   return openings(kind, material, side, random);
 }

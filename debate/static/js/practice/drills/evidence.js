@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
+import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -10,6 +11,8 @@ import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good } from "#app/practice/drills/writing.js";
+
+/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
 const MOST = 300; // characters
 
@@ -24,7 +27,7 @@ export function Claim({ id, title, level = 2 }) {
   </article>`;
 }
 
-/** @param {any} props */
+/** @param {ItemProps<"evidence">} props */
 export function Evidence({ n, item, material, corner, onAnswer, onLeave }) {
   const { motion, say } = useDrillRoom();
   const words = usePackWords();
@@ -39,7 +42,7 @@ export function Evidence({ n, item, material, corner, onAnswer, onLeave }) {
     else say(_("First choose the evidence."));
   }
 
-  /** A number chooses while the focus is among the choices; in the field it is a number. @param {any} event */
+  /** A number chooses while the focus is among the choices; in the field it is a number. @param {KeyboardEvent & { target: HTMLElement }} event */
   function key(event) {
     const id = item.choices[Number(event.key) - 1];
     if (!id || event.target.matches("textarea") || event.ctrlKey || event.metaKey || event.altKey)
@@ -59,28 +62,28 @@ export function Evidence({ n, item, material, corner, onAnswer, onLeave }) {
             <legend class="legend">${_("Which of these is evidence for it?")}</legend>
             ${item.choices.map(
               (
-                /** @type {string} */ id,
-                /** @type {number} */ i,
+                id,
+                i,
               ) => html`<label class="choice" key=${id} data-side=${letter(motion.cards[item.card].side)}>
               <input type="radio" name="evidence" value=${id} checked=${chosen === id} onChange=${() => setChosen(id)} />
-              <span><span class="nth">${i + 1}</span> <span ...${words}>${material.evidence[id]}</span></span>
+              <span><span class="nth">${i + 1}</span> <span ...${words}>${material.evidence?.[id]}</span></span>
             </label>`,
             )}
           </fieldset>
-          <div class="field"><label for="gap">${_("What does it not show?")}</label><textarea dir="auto" id="gap" rows="2" maxlength=${MOST} onInput=${(/** @type {any} */ event) => setGap(event.target.value)}></textarea></div>
+          <div class="field"><label for="gap">${_("What does it not show?")}</label><textarea dir="auto" id="gap" rows="2" maxlength=${MOST} onInput=${(/** @type {Event} */ event) => setGap(valueOf(event))}></textarea></div>
         </form>
       </div>
     </div>
   <//>`;
 }
 
-/** @param {any} props */
+/** @param {LookProps<"evidence">} props */
 export function EvidenceLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const words = usePackWords();
   const card = motion.cards[item.card];
   const elsewhere = mine.chosen !== item.card && motion.cards[mine.chosen].title;
-  const own = html`<p class="prose" ...${words}>${material.evidence[mine.chosen]}</p>
+  const own = html`<p class="prose" ...${words}>${material.evidence?.[mine.chosen]}</p>
     <p class="small">${elsewhere ? _("This is on “%(title)s”. It is about something else: what did it measure?", { title: elsewhere }) : _("The deck has the same evidence for it.")}</p>
     ${mine.gap && html`<${`h${level}`} class="kicker">${_("What it doesn’t show")}<//><p class="prose" dir="auto">${mine.gap}</p>`}`;
   return html`<${Claim} id=${item.card} level=${level} />

@@ -9,25 +9,27 @@ import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Shell } from "#app/practice/drills/start.js";
 
+/** @import { DrillItems, ItemProps, LookProps } from "#app/types.d.ts" */
+
 const NOBODY = "";
 
 const names = () => [_("First speech"), _("Second speech"), _("Third speech")];
 
-/** The three speeches; what can be an answer has a letter. @param {{ item: any, level: number }} props */
+/** The three speeches; what can be an answer has a letter. @param {{ item: DrillItems["flowing"], level: number }} props */
 function Speeches({ item, level }) {
   const words = usePackWords();
   return item.speeches.map(
     (
-      /** @type {any} */ speech,
-      /** @type {number} */ i,
+      speech,
+      i,
     ) => html`<article class="panel stack tight looked" key=${i} data-side=${letter(speech.side)}>
     <${`h${level}`} class="kicker">${names()[i]}<//>
-    ${speech.parts.map((/** @type {any} */ part, /** @type {number} */ j) => html`<p key=${j}>${part.letter && html`<b class="letter">${part.letter}</b> `}<span ...${words}>${part.text}</span></p>`)}
+    ${speech.parts.map((part, j) => html`<p key=${j}>${part.letter && html`<b class="letter">${part.letter}</b> `}<span ...${words}>${part.text}</span></p>`)}
   </article>`,
   );
 }
 
-/** @param {any} props */
+/** @param {ItemProps<"flowing">} props */
 export function Flowing({ item, corner, onAnswer, onLeave }) {
   const { say } = useDrillRoom();
   const words = usePackWords();
@@ -48,13 +50,10 @@ export function Flowing({ item, corner, onAnswer, onLeave }) {
       <div class="stack"><${Speeches} item=${item} level=${2} /></div>
       <form id="drill" class="stack" onSubmit=${submit}>
         ${item.points.map(
-          (
-            /** @type {any} */ point,
-            /** @type {number} */ i,
-          ) => html`<fieldset class="stack tight" key=${i}>
+          (point, i) => html`<fieldset class="stack tight" key=${i}>
           <legend class="legend" ...${words}>${point.text}</legend>
           <div class="row chips">
-            ${item.answers.map((/** @type {string} */ one) => html`<label class="chip" key=${one}><input type="radio" name=${`point-${i}`} checked=${marked[i] === one} onChange=${() => setMarked({ ...marked, [i]: one })} /> <b>${one}</b></label>`)}
+            ${item.answers.map((one) => html`<label class="chip" key=${one}><input type="radio" name=${`point-${i}`} checked=${marked[i] === one} onChange=${() => setMarked({ ...marked, [i]: one })} /> <b>${one}</b></label>`)}
             <label class="chip"><input type="radio" name=${`point-${i}`} checked=${marked[i] === NOBODY} onChange=${() => setMarked({ ...marked, [i]: NOBODY })} /> ${_("Nobody answers it")}</label>
           </div>
         </fieldset>`,
@@ -64,7 +63,7 @@ export function Flowing({ item, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
-/** @param {any} props */
+/** @param {LookProps<"flowing">} props */
 export function FlowingLook({ item, mine, level }) {
   const words = usePackWords();
   const said = (/** @type {string} */ one) =>
@@ -72,10 +71,7 @@ export function FlowingLook({ item, mine, level }) {
   return html`<div class="split even">
     <div class="stack"><${Speeches} item=${item} level=${level} /></div>
     <ol class="stack">${item.points.map(
-      (
-        /** @type {any} */ point,
-        /** @type {number} */ i,
-      ) => html`<li key=${i} class="panel stack tight">
+      (point, i) => html`<li key=${i} class="panel stack tight">
       <p ...${words}>${point.text}</p>
       <p class="note small"><${Icon} name=${mine[i] === point.answer ? "i-check" : "i-note"} /> <span>${mine[i] === point.answer ? _("You marked it too: %(what)s.", { what: said(point.answer) }) : _("You marked: %(mine)s. Here it is %(what)s.", { mine: said(mine[i]), what: said(point.answer) })}</span></p>
     </li>`,

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { WEIGHINGS, weighingName } from "#app/components/clash.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
@@ -12,6 +13,7 @@ import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good } from "#app/practice/drills/writing.js";
 
 /** @import { Weighing } from "#app/protocol.d.ts" */
+/** @import { ItemProps, LookProps, Weighed } from "#app/types.d.ts" */
 
 const MOST = 280; // characters
 
@@ -23,10 +25,10 @@ const asks = () => ({
   duration: _("How long does it last, and can it be undone?"),
 });
 
-/** @param {any} props */
+/** @param {ItemProps<"impact">} props */
 export function Impact({ n, item, corner, onAnswer, onLeave }) {
   const { say } = useDrillRoom();
-  const [measure, setMeasure] = useState("");
+  const [measure, setMeasure] = useState(/** @type {Weighing | ""} */ (""));
   const [words, setWords] = useState("");
 
   /** @param {Event} event */
@@ -54,19 +56,16 @@ export function Impact({ n, item, corner, onAnswer, onLeave }) {
           </label>`,
           )}
         </fieldset>
-        <div class="field"><label for="why">${_("Say why, with both points in it")}</label><textarea dir="auto" id="why" rows="4" maxlength=${MOST} onInput=${(/** @type {any} */ event) => setWords(event.target.value)}></textarea></div>
+        <div class="field"><label for="why">${_("Say why, with both points in it")}</label><textarea dir="auto" id="why" rows="4" maxlength=${MOST} onInput=${(/** @type {Event} */ event) => setWords(valueOf(event))}></textarea></div>
       </form>
     </div>
   <//>`;
 }
 
-/** @param {any} props */
+/** @param {LookProps<"impact">} props */
 export function ImpactLook({ item, mine, level }) {
-  const own = html`<p>${weighingName(mine.measure)}</p>${mine.words && html`<p class="prose" dir="auto">${mine.words}</p>`}`;
-  const said = (
-    /** @type {{ measure: Weighing, words: string }} */ one,
-    /** @type {string} */ title,
-  ) =>
+  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<p class="prose" dir="auto">${mine.words}</p>`}`;
+  const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
   return html`<div class="tiles"><${Claim} id=${item.mine} level=${level} title=${_("Your side’s claim")} /><${Claim} id=${item.theirs} level=${level} title=${_("The other side’s claim")} /></div>
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>

@@ -10,17 +10,20 @@ import { useDrillRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Shell } from "#app/practice/drills/start.js";
 
+/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
+
 const LETTERS = "ABCDEFGH";
 
+/** @param {ItemProps<"match">} props */
 export function Match({ item, corner, onAnswer, onLeave }) {
   const { motion, say } = useDrillRoom();
   const { pairs, counters } = item;
   const words = packWords(motion);
-  const [chosen, setChosen] = useState({}); // claim -> counter
+  const [chosen, setChosen] = useState(/** @type {{ [claim: string]: string }} */ ({})); // to its counter
   const form = useElement();
   const left = pairs.length - Object.keys(chosen).length;
 
-  /** A counter answers one claim: if it is chosen for another, it is taken from the first. */
+  /** A counter answers one claim: if it is chosen for another, it is taken from the first. @param {string} claim @param {string} counter */
   function choose(claim, counter) {
     setChosen({
       ...Object.fromEntries(Object.entries(chosen).filter(([, other]) => other !== counter)),
@@ -28,18 +31,19 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     });
   }
 
+  /** @param {Event} event */
   function submit(event) {
     event.preventDefault();
     if (!left) onAnswer(chosen);
     else say(n_("%(n)s claim has no answer yet.", "%(n)s claims have no answer yet.", left));
   }
 
-  /** A number goes to a claim; a letter chooses the answer to the claim that has the focus. */
+  /** A number goes to a claim; a letter chooses the answer to the claim that has the focus. @param {KeyboardEvent} event */
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pair = pairs[Number(event.key) - 1];
     const counter = counters[LETTERS.indexOf(event.key.toUpperCase())];
-    const claim = document.activeElement?.getAttribute("name");
+    const claim = document.activeElement?.getAttribute("name") ?? "";
     if (pair)
       (
         form.current.querySelector(`[name="${pair.claim}"]:checked`) ??
@@ -81,6 +85,7 @@ export function Match({ item, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
+/** @param {LookProps<"match">} props */
 export function MatchLook({ item, mine, level }) {
   const { motion } = useDrillRoom();
   const { cards } = motion;

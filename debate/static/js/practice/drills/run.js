@@ -18,8 +18,12 @@ import { Rebut, RebutLook, Restate, RestateLook } from "#app/practice/drills/wri
 import { ticked } from "#app/coaching/progress.js";
 import { Sittings, WentBetter, drillName, sittings } from "#app/coaching/sittings_list.js";
 
-/** @import { Tick } from "#app/types.d.ts" */
+/** @import { Side as TheSide } from "#app/protocol.d.ts" */
+/** @import { Drill, DrillAnswers, DrillItems, DrillKind, ItemProps, LookProps, Material, Tick } from "#app/types.d.ts" */
 
+/** @typedef {{ right: number, of: number }} Tally */
+
+/** @type {{ [K in DrillKind]: (props: ItemProps<K>) => unknown }} */
 const ITEMS = {
   rebut: Rebut,
   restate: Restate,
@@ -31,6 +35,7 @@ const ITEMS = {
   flowing: Flowing,
   samples: SampleItem,
 };
+/** @type {{ [K in DrillKind]: (props: LookProps<K>) => unknown }} */
 const LOOKS = {
   rebut: RebutLook,
   restate: RestateLook,
@@ -43,14 +48,15 @@ const LOOKS = {
   samples: SampleLook,
 };
 
+/** @param {DrillKind} kind */
 const titles = (kind) =>
-  ({
+  /** @type {{ [kind: string]: string }} */ ({
     match: _("How the deck pairs them"),
     flowing: _("What was answered, and what was dropped"),
     samples: _("Beside our reading"),
   })[kind] ?? _("Compare with a good answer");
 
-/** How much of a drill with right answers was right: {right, of}; undefined for drills in which one writes. */
+/** How much of a drill with right answers was right; undefined for drills in which one writes. @param {DrillKind} kind @param {any[]} items @param {any[]} given @returns {Tally | undefined} */
 export function tally(kind, items, given) {
   if (kind === "weak") {
     const chosen = given.map((mine, i) => [mine.chosen, items[i].card]).filter(([mine]) => mine);
@@ -62,14 +68,14 @@ export function tally(kind, items, given) {
       of: given.length,
     };
   if (kind === "flowing") {
-    const [{ points }] = items;
+    const [{ points }] = /** @type {DrillItems["flowing"][]} */ (items);
     return {
       right: points.filter(({ answer }, i) => given[0]?.[i] === answer).length,
       of: points.length,
     };
   }
   if (kind === "match") {
-    const [{ pairs }] = items;
+    const [{ pairs }] = /** @type {DrillItems["match"][]} */ (items);
     return {
       right: pairs.filter(({ claim, counter }) => given[0]?.[claim] === counter).length,
       of: pairs.length,
@@ -83,9 +89,9 @@ export function tally(kind, items, given) {
   return undefined;
 }
 
-/** A tally as a sentence. */
+/** A tally as a sentence. @param {DrillKind} kind @param {Tally} tally */
 const tallyText = (kind, { right, of }) =>
-  ({
+  /** @type {{ [kind: string]: string }} */ ({
     weak: _("You found %(right)s of %(of)s.", { right, of }),
     evidence: _("You found %(right)s of %(of)s.", { right, of }),
     flowing: _("You marked %(right)s of %(of)s.", { right, of }),
@@ -93,17 +99,18 @@ const tallyText = (kind, { right, of }) =>
     samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
   })[kind];
 
-/** As in a debate's bar: who judges has no side. */
+/** As in a debate's bar: who judges has no side. @param {"" | TheSide} side */
 const own = (side) =>
   side ? html`<${Side} side=${side} />` : html`<span class="wordmark">Counterclaim</span>`;
 
+/** @param {{ side: "" | TheSide, kind: DrillKind, n: number, of: number, timer: boolean }} props */
 function Corner({ side, kind, n, of, timer }) {
   return html`${own(side)}
     <span class="kicker push phase">${of > 1 ? _("%(drill)s, %(n)s of %(of)s", { drill: drillName(kind), n, of }) : drillName(kind)}</span>
     ${timer && html`<${TimerBar} />`}`;
 }
 
-/** With the clock, all answers are reviewed at the end; without it, each right after it was given. */
+/** With the clock, all answers are reviewed at the end; without it, each right after it was given. @param {{ drill: Drill, material: Material, onStep: (at: number | string) => void, onEnd: (looks: { item: any, mine: any }[], given: any[], ticks: Tick[]) => void, onLeave: () => void }} props */
 export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
   const timed = kind === "rebut" && clocked;
@@ -113,8 +120,10 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const n = looking ? given.length - 1 : given.length;
   const item = items[n];
   const last = given.length === items.length;
-  const looks = (answers) => answers.map((mine, i) => ({ item: items[i], mine }));
+  const looks = (/** @type {any[]} */ answers) =>
+    answers.map((mine, i) => ({ item: items[i], mine }));
 
+  /** @param {DrillAnswers[DrillKind]} mine */
   function answer(mine) {
     const answers = [...given, mine];
     if (timed && answers.length === items.length) return onEnd(looks(answers), answers, []);
@@ -137,6 +146,7 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
 
+/** @param {{ drill: Required<Drill>, material: Material, onAgain: () => void, onLeave: () => void }} props */
 export function End({ drill, material, onAgain, onLeave }) {
   const { kind, side, looks, items, given } = drill;
   const score = tally(kind, items, given);

@@ -9,10 +9,15 @@ import { useDrillRoom } from "#app/core/room.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { SampleQuestions, SampleReading, SampleTexts } from "#app/components/sample_clash.js";
 
+/** @import { Reading } from "#app/components/sample_clash.js" */
+/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
+
+/** @param {ItemProps<"samples">} props */
 export function SampleItem({ n, item, corner, onAnswer, onLeave }) {
   const { say } = useDrillRoom();
-  const [mine, setMine] = useState(/** @type {any} */ ({}));
+  const [mine, setMine] = useState(/** @type {Reading} */ ({}));
 
+  /** @param {Event} event */
   function submit(event) {
     event.preventDefault();
     if (mine.verdict) onAnswer(mine);
@@ -29,6 +34,7 @@ export function SampleItem({ n, item, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
+/** @param {LookProps<"samples">} props */
 export function SampleLook({ item, mine, level }) {
   return html`<div class="split ballot"><${SampleTexts} sample=${item} level=${level} /><${SampleReading} sample=${item} mine=${mine} level=${level} /></div>`;
 }

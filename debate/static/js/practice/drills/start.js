@@ -9,6 +9,10 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
 import { Carried, Sittings, drillName } from "#app/coaching/sittings_list.js";
 
+/** @import { Motion, Side } from "#app/protocol.d.ts" */
+/** @import { DrillChoice, DrillKind, Material } from "#app/types.d.ts" */
+
+/** @type {DrillKind[]} */
 const KINDS = [
   "rebut",
   "restate",
@@ -41,6 +45,7 @@ const about = () => ({
   ),
 });
 
+/** @param {{ onLeave?: () => void }} props */
 function Foot({ onLeave }) {
   return html`<footer class="foot">
     <p>${_("Any side you argue here is just for practice and says nothing about what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
@@ -49,7 +54,7 @@ function Foot({ onLeave }) {
   </footer>`;
 }
 
-/** The frame of every drill page. `bar` is the bar at the foot; `onLeave` stops a drill that is under way. */
+/** The frame of every drill page. `bar` is the bar at the foot; `onLeave` stops a drill that is under way. @param {{ corner?: unknown, bar?: unknown, gap?: string, onLeave?: () => void, children?: unknown }} props */
 export function Shell({ corner, bar, gap = "1.5rem", onLeave, children }) {
   return html`
     <header class="topbar">${corner ?? html`<a class="wordmark" href="/">Counterclaim</a> <a class="push small" href="/practice">${_("Practise alone")}</a>`}</header>
@@ -58,11 +63,12 @@ export function Shell({ corner, bar, gap = "1.5rem", onLeave, children }) {
     <${Foot} onLeave=${onLeave} />`;
 }
 
+/** @param {{ motion: Motion, side: "" | Side, onSide: (side: "" | Side) => void }} props */
 function SideChoice({ motion, side, onSide }) {
   const one = (
-    value,
-    name,
-    gloss,
+    /** @type {"" | Side} */ value,
+    /** @type {string} */ name,
+    /** @type {string} */ gloss,
   ) => html`<label class="choice" data-side=${letter(value)} key=${value}>
     <input type="radio" name="side" value=${value} checked=${side === value} onChange=${() => onSide(value)} />
     <span><b class="note">${value && html`<${Seal} side=${value} />`} <bdi lang=${value ? motion.language : undefined}>${name}</bdi></b> <span class="small" dir="auto" lang=${value ? motion.language : undefined}>${gloss}</span></span>
@@ -76,12 +82,13 @@ function SideChoice({ motion, side, onSide }) {
   </fieldset>`;
 }
 
-/** A class's own texts serve only the drills that need openings. A drill without items is not offered. */
+/** A class's own texts serve only the drills that need openings. A drill without items is not offered. @param {Material} material @param {"" | Side} side */
 const kindsOf = (material, side) =>
   (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter(
     (kind) => sidesFor(kind, material, side).length > 0,
   );
 
+/** @param {{ material: Material, choice: DrillChoice, onChoice: (choice: DrillChoice) => void, onBegin: (kind: DrillKind) => void }} props */
 export function Start({ material, choice, onChoice, onBegin }) {
   const { motion, sharedBy, full } = material;
   const kinds = kindsOf(material, choice.side);
@@ -93,8 +100,8 @@ export function Start({ material, choice, onChoice, onBegin }) {
     </div>
     <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
     <${Carried} />
-    <${SideChoice} motion=${motion} side=${choice.side} onSide=${(side) => onChoice({ ...choice, side })} />
-    <div class="row"><label class="chip"><input type="checkbox" checked=${!choice.clocked} onChange=${(event) => onChoice({ ...choice, clocked: !event.target.checked })} /> ${_("No clock")}</label></div>
+    <${SideChoice} motion=${motion} side=${choice.side} onSide=${(/** @type {"" | Side} */ side) => onChoice({ ...choice, side })} />
+    <div class="row"><label class="chip"><input type="checkbox" checked=${!choice.clocked} onChange=${() => onChoice({ ...choice, clocked: !choice.clocked })} /> ${_("No clock")}</label></div>
     <section class="stack oxford" aria-labelledby="choose">
       <h2 id="choose">${_("Choose a drill")}</h2>
       ${!kinds.length && html`<${Alert}><p>${_("There are no openings from the other side here. Choose another side.")}</p><//>`}

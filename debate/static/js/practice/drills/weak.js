@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Card, MiniCard } from "#app/components/cards.js";
+import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -12,20 +13,24 @@ import { letter } from "#app/core/sides.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good } from "#app/practice/drills/writing.js";
 
+/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
+
+/** @param {ItemProps<"weak">} props */
 export function Weak({ n, item, corner, onAnswer, onLeave }) {
   const { motion, say } = useDrillRoom();
   const [chosen, setChosen] = useState("");
   const [words, setWords] = useState("");
   const form = useElement();
-  const weak = (id) => motion.cards[id].weak_point;
+  const weak = (/** @type {string} */ id) => motion.cards[id].weak_point;
 
+  /** @param {Event} event */
   function submit(event) {
     event.preventDefault();
     if (chosen || words.trim()) onAnswer({ chosen, words: words.trim() });
     else say(_("First choose one, or write your own."));
   }
 
-  /** A number chooses while the focus is among the choices; in the field it is a number. */
+  /** A number chooses while the focus is among the choices; in the field it is a number. @param {KeyboardEvent & { target: HTMLElement }} event */
   function key(event) {
     const id = item.choices[Number(event.key) - 1];
     if (!id || event.target.matches("textarea") || event.ctrlKey || event.metaKey || event.altKey)
@@ -53,13 +58,14 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
             </label>`,
             )}
           </fieldset>
-          <div class="field"><label for="own">${_("Or in your own words")}</label><textarea dir="auto" id="own" rows="2" maxlength="300" onInput=${(event) => setWords(event.target.value)}></textarea></div>
+          <div class="field"><label for="own">${_("Or in your own words")}</label><textarea dir="auto" id="own" rows="2" maxlength="300" onInput=${(/** @type {Event} */ event) => setWords(valueOf(event))}></textarea></div>
         </form>
       </div>
     </div>
   <//>`;
 }
 
+/** @param {LookProps<"weak">} props */
 export function WeakLook({ item, mine, level }) {
   const { motion } = useDrillRoom();
   const { title, weak_point: weak } = motion.cards[item.card];

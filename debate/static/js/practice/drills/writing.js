@@ -17,12 +17,15 @@ import { noticesOn } from "#app/coaching/notices.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
+/** @import { Noticed as Findings, DrillOpening, ItemProps, LookProps, Material, Tick } from "#app/types.d.ts" */
+
 const WRITING = 60_000; // ms
 const MORE = 30_000;
 const LETTERS_A_SECOND = 18; // that most people can read
 const READING = [8, 35]; // s at least and at most
 const ALMOST = 100; // ms; reading ends this much early, before the clock would say "Time"
 
+/** In ms. @param {string} text */
 const readingTime = (text) =>
   1000 * Math.min(READING[1], Math.max(READING[0], Math.ceil(text.length / LETTERS_A_SECOND)));
 
@@ -33,7 +36,7 @@ const answerStarters = () => [
   _("So what’s left of their point is"),
 ];
 
-/** First some time to read, then sixty seconds, which begin with the first key or when reading time ends. @returns {[string, {write: () => unknown, more: () => void}]} */
+/** First some time to read, then sixty seconds, which begin with the first key or when reading time ends. @param {boolean} timed @param {number} n @param {string} text @param {() => void} onTime @returns {[string, {write: () => unknown, more: () => void}]} */
 function useSixtySeconds(timed, n, text, onTime) {
   const { clock } = useDrillRoom();
   const [part, setPart] = useState(timed ? "read" : "");
@@ -48,7 +51,7 @@ function useSixtySeconds(timed, n, text, onTime) {
       `${n} ${running}`,
     );
   };
-  const run = (next, length) => {
+  const run = (/** @type {string} */ next, /** @type {number} */ length) => {
     now.current = { part: next, length, ends: Date.now() + length };
     show();
     setPart(next);
@@ -78,20 +81,22 @@ function useSixtySeconds(timed, n, text, onTime) {
   return [part, { write, more }];
 }
 
+/** @param {{ item: DrillOpening, material?: Material, level?: number }} props */
 function Opening({ item, material, level = 2 }) {
   return html`<${Speech} speech=${item} kind="opening" level=${level} cards=${false} author=${material?.sharedBy && _("Someone in your class")} />`;
 }
 
+/** @param {ItemProps<"rebut">} props */
 export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeave }) {
   const { limits } = usePage();
   const words = useRef("");
   const done = () => onAnswer(words.current.trim());
   const [part, { write, more }] = useSixtySeconds(timed, n, item.text, done);
-  const typed = (text) => {
+  const typed = (/** @type {string} */ text) => {
     words.current = text;
     write();
   };
-  const submit = (event) => (event.preventDefault(), done());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
   const now = {
     read: _(
       "Read first. The sixty seconds start when you begin typing, or on their own when reading time is up.",
@@ -115,24 +120,25 @@ export function Rebut({ n, last, item, material, timed, corner, onAnswer, onLeav
   <//>`;
 }
 
+/** @param {ItemProps<"restate">} props */
 export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
   const { limits } = usePage();
   const words = useRef("");
   const done = () => onAnswer(words.current.trim());
-  const submit = (event) => (event.preventDefault(), done());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
   const bar = html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><button class="btn" form="drill">${_("Compare")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
     <h1>${_("What does opening %(n)s claim?", { n: n + 1 })}</h1>
     <div class="split even">
       <section class="stack" aria-label=${_("Their opening")}><${Opening} item=${item} material=${material} /></section>
       <form id="drill" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial="" onText=${(text) => (words.current = text)} onSend=${done} />
+        <${Writer} id="restatement" rows="4" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial="" onText=${(/** @type {string} */ text) => (words.current = text)} onSend=${done} />
       </form>
     </div>
   <//>`;
 }
 
-/** The player's text beside a good answer. */
+/** The player's text beside a good answer. @param {{ level: number, title?: string, mine: unknown, children?: unknown }} props */
 export function Beside({ level, title = _("Your words"), mine, children }) {
   return html`<div class="split even looked">
     <article class="panel stack tight looked-at"><${`h${level}`} class="kicker">${title}<//>${mine || html`<p>${_("You didn’t write anything this time. Read the answer, then try the next one.")}</p>`}</article>
@@ -140,6 +146,7 @@ export function Beside({ level, title = _("Your words"), mine, children }) {
   </div>`;
 }
 
+/** @param {{ level: number, title: string, said?: string, restatement?: string, text?: string, cards?: string[], byAPerson?: boolean }} props */
 export function Good({ level, title, said, restatement, text, cards, byAPerson = false }) {
   const pack = usePackWords();
   const words = byAPerson ? { dir: "auto" } : pack;
@@ -151,11 +158,12 @@ export function Good({ level, title, said, restatement, text, cards, byAPerson =
   </article>`;
 }
 
+/** @param {{ item: DrillOpening, level: number }} props */
 function Folded({ item, level }) {
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Opening} item=${item} level=${level} /></details>`;
 }
 
-/** What coaching noticed in the player's text, its question, and the same text once more. */
+/** What coaching noticed in the player's text, its question, and the same text once more. @param {{ item: DrillOpening, text: string, kind: "rebut" | "restate", limits: [number, number], look: (text: string) => Findings, level: number, onTick: (tick: Tick) => void }} props */
 function Looked({ item, text, kind, limits, look, level, onTick }) {
   const { motion } = useDrillRoom();
   const noticed = look(text);
@@ -166,10 +174,11 @@ function Looked({ item, text, kind, limits, look, level, onTick }) {
     <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${noticed} look=${look} level=${Math.min(6, level + 1)} />`;
 }
 
-/** The player's words, with those underlined that a remark is about. */
+/** The player's words, with those underlined that a remark is about. @param {string} text @param {Findings} noticed */
 const mineIn = (text, { remarks }) =>
   html`<p class="prose" dir="auto"><${Marked} text=${text} marks=${remarks.flatMap(({ marks }) => marks)} /></p>`;
 
+/** @param {LookProps<"rebut">} props */
 export function RebutLook({ item, mine, material, level, onTick }) {
   const { best, strong } = item;
   const { limits } = usePage();
@@ -183,6 +192,7 @@ export function RebutLook({ item, mine, material, level, onTick }) {
     ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} level=${level} onTick=${onTick} />`}`;
 }
 
+/** @param {LookProps<"restate">} props */
 export function RestateLook({ item, mine, material, level, onTick }) {
   const { best, strong } = item;
   const { limits } = usePage();

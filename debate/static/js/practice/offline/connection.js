@@ -17,6 +17,7 @@ export function createOfflineConnection({ bundle, state, doc, keep, now = Date.n
   let timer;
   let gone = "";
 
+  /** @param {OfflineState} next */
   function take(next) {
     const moved = next.version !== state.version;
     state = next;

@@ -9,7 +9,7 @@ import { otherSide } from "#app/core/sides.js";
 import { hear, quoted } from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { Bundle, OfflineState } from "#app/types.d.ts" */
+/** @import { Bundle, Choices, OfflineState } from "#app/types.d.ts" */
 
 const WRITTEN = ["opening", "rebuttal", "closing"];
 
@@ -27,12 +27,15 @@ export const possible = (bundle, { side = "", length = "normal", level = "fair",
 
 /**
  * A debate in its draw. `choices`: what POST /practice takes; `luck()` as Math.random; `now` in ms.
- * @returns {object} the state
+ * @param {Bundle} bundle
+ * @param {Choices} choices
+ * @param {{ code: string, luck: () => number, now: number }} given
+ * @returns {OfflineState}
  */
 export function begin(bundle, choices, { code, luck, now }) {
   const side = choices.side || (luck() < 0.5 ? "for" : "against");
   const deck = shuffled(deckOf(bundle, side), luck);
-  const openings = shuffled(bundle.openings[otherSide(side)].keys(), luck);
+  const openings = shuffled([...bundle.openings[otherSide(side)].keys()], luck);
   return enter(
     bundle,
     {

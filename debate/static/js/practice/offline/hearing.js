@@ -34,6 +34,7 @@ export function hear(hearing, text, deck, cited) {
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
+  /** @param {[number, number, number]} bounds @param {{ score: number, words: number }} one */
   const enough = (bounds, one) => one.score >= bounds[0] && one.words >= bounds[1];
   const rival = scores.find(({ card }) => !cited.includes(card))?.score ?? 0;
   const spoken = cited.find((card) => {
@@ -85,7 +86,7 @@ function stemsOf({ small }, text) {
  */
 function quotation(hearing, text, card) {
   const weights = card && weightsOf(hearing, card);
-  const weight = (clause) => {
+  const weight = (/** @type {string} */ clause) => {
     const stems = [...stemsOf(hearing, clause)];
     return weights ? sum(stems.map((one) => weights[one] ?? 0)) : stems.length;
   };
@@ -103,10 +104,11 @@ function quotation(hearing, text, card) {
  * @param {string} text
  */
 export function clauses({ patterns, least, small }, text) {
+  /** @param {string} pattern @param {string} words */
   const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
   const [few, many] = least.words;
   if (has(patterns.loaded, text) || has(patterns.denial, text)) return [];
-  const fits = (clause) => {
+  const fits = (/** @type {string} */ clause) => {
     const words = wordsOf(clause);
     return (
       words.length >= few &&
@@ -142,11 +144,12 @@ export function clauses({ patterns, least, small }, text) {
  */
 export function quoted({ plain = {}, ...words }, quote) {
   const capital = quote && quote[0].toUpperCase() + quote.slice(1);
-  const filled = (field) => {
+  const filled = (/** @type {"text" | "restatement"} */ field) => {
     const [start, end, instead] = plain[field] ?? [0, 0, ""];
+    const said = words[field] ?? "";
     return quote
-      ? words[field].replace("{Quote}", () => capital).replace("{quote}", () => quote)
-      : words[field].slice(0, start) + instead + words[field].slice(end);
+      ? said.replace("{Quote}", () => capital).replace("{quote}", () => quote)
+      : said.slice(0, start) + instead + said.slice(end);
   };
   return {
     ...words,
