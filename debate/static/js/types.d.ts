@@ -260,7 +260,7 @@ export type Bundle = {
   pools: { [level: string]: string[] };
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
-  answers: { [card: string]: { [level: string]: { [way in Way]?: Partial<Answer> } } };
+  answers: { [card: string]: { [level: string]: Ways<Answer> } };
   asks: { [side in Side]: Answer[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
@@ -272,11 +272,14 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  closings: { [card: string]: { [way in Way]?: { text?: string; plain?: Gaps } } };
+  closings: { [card: string]: Ways<{ text: string; plain?: Gaps }> };
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, or as perhaps about it. */
 export type Way = "said" | "unsaid" | "perhaps";
+
+/** Words for each way: the first whole, the others where they differ from it. */
+export type Ways<T> = { [way in Way]?: Partial<T> };
 export type Heard = { card: string; way: Way; quote: string };
 
 /** In words with a slot for a quotation: from where to where they make way for which others, if there is none. */

@@ -9,17 +9,29 @@ import { otherSide } from "#app/core/sides.js";
 import { hear, quoted } from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { Bundle, Choices, OfflineState } from "#app/types.d.ts" */
+/** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
+/** @import { Bundle, Choices, CoachedSpeech, Coaching, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
+/** What somebody says, as a bundle or a browser has it. @typedef {{ text?: string, cards: string[], restatement?: string, weighing?: Weighing }} Said */
+/** @typedef {{ [speech: string]: RevealedSpeech }} Speeches */
+/** @typedef {{ kind: SpeechKind, sent?: Words, against?: RevealedSpeech, strong?: Words }} Asked */
+
+/** @type {SpeechKind[]} */
 const WRITTEN = ["opening", "rebuttal", "closing"];
 
+/** @param {PhaseName} name @returns {name is SpeechKind} */
+const isWritten = (name) => /** @type {PhaseName[]} */ (WRITTEN).includes(name);
+
+/** @param {OfflineState} state @returns {PhaseName[]} */
 const seenCourse = ({ choices }) =>
   choices.closing ? ["draw", ...WRITTEN] : ["draw", "opening", "rebuttal"];
+/** @param {OfflineState} state */
 const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
+/** @param {Bundle} bundle @param {OfflineState} state */
 const hand = (bundle, { deck, redrawn }) =>
   redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand);
 
-/** Whether a debate with these choices is possible. Anybody can type an address. */
+/** Whether a debate with these choices is possible. Anybody can type an address. @param {Bundle} bundle @param {Partial<Choices>} choices */
 export const possible = (bundle, { side = "", length = "normal", level = "fair", closing = "" }) =>
   ["", "for", "against"].includes(side) &&
   Object.hasOwn(bundle.pools, level) &&
@@ -48,45 +60,50 @@ export function begin(bundle, choices, { code, luck, now }) {
       redrawn: false,
       sent: {},
       version: 0,
-      phase: { n: 1 },
+      phase: { n: 1, name: "draw" },
     },
     "draw",
     now,
   );
 }
 
+/** @param {Bundle} bundle @param {OfflineState} state @param {PhaseName} name @param {number} now @returns {OfflineState} */
 function enter(bundle, state, name, now) {
   const { length: chosen = "normal", closing = "" } = state.choices;
   const length = bundle.lengths[`${chosen}${closing}`][name] ?? 0;
   const phase = { n: state.phase.n + 1, name, ...(length && { length, deadline: now + length }) };
+  /** @type {OfflineState} */
   const next = { ...state, version: state.version + 1, phase, draft: undefined };
   if (name === "rebuttal") next.target = target(bundle, next);
   if (name === "closing") next.closes = true;
   return next;
 }
 
-/** The bot's opening that this person answers. It is never on the card that the bot answers with. */
+/** The bot's opening that this person answers. It is never on the card that the bot answers with. @param {Bundle} bundle @param {OfflineState} state */
 function target(bundle, state) {
   const against = state.sent.opening ? answer(bundle, state).cards : [];
   const theirs = bundle.openings[otherSide(state.side)];
   return state.openings.find((n) => !theirs[n].cards.some((card) => against.includes(card)));
 }
 
-const opened = (bundle, state) => bundle.openings[otherSide(state.side)][state.target];
+/** @param {Bundle} bundle @param {OfflineState} state */
+const opened = (bundle, state) =>
+  bundle.openings[otherSide(state.side)][/** @type {number} */ (state.target)];
 
+/** @param {Bundle} bundle @param {Side} side */
 const deckOf = (bundle, side) =>
   Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side);
 
-/** The bot's answer to what the player wrote: there are some for each card, and questions where no card is heard. */
+/** The bot's answer to what the player wrote: there are some for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
 function answer(bundle, { side, kept, choices, sent }) {
   const { level = "fair" } = choices;
-  const rank = (card) => {
-    const [counter] = bundle.answers[card][level].said.cards;
+  const rank = (/** @type {string} */ card) => {
+    const [counter] = wayOf(bundle.answers[card][level], "said").cards;
     const kind = bundle.motion.cards[counter]?.answers[card]?.kind;
     return bundle.pools[level].findIndex((one) => one === kind && counter) >>> 0; // none comes last
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
-  const { text } = sent.opening;
+  const { text } = /** @type {Words} */ (sent.opening);
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const asks = bundle.asks[side];
   return quoted(
@@ -95,19 +112,20 @@ function answer(bundle, { side, kept, choices, sent }) {
   );
 }
 
-/** The words for one way of hearing; what is the same in all stands with the first. */
-const wayOf = (ways, way) => ({ ...Object.values(ways)[0], ...ways[way] });
+/** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
+const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ...ways[way] });
 
-/** The bot's last word on what the player answered. */
+/** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
   const { closings } = opened(bundle, state);
-  const { text, cards } = state.sent.rebuttal;
+  const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, state.side), cards);
   return closings[card]
     ? quoted(wayOf(closings[card], way), quote)
-    : quoted(closings[""].perhaps, "");
+    : quoted(wayOf(closings[""], "perhaps"), "");
 }
 
+/** @param {Bundle} bundle @param {OfflineState} state @param {number} now */
 function goOn(bundle, state, now) {
   const names = seenCourse(state);
   const next = names[names.indexOf(state.phase.name) + 1] ?? "finished";
@@ -129,7 +147,14 @@ export class Refused extends Error {
 }
 
 /**
- * The state after a command. @throws {Refused} {code, field, message}, as docs/protocol.md has them
+ * The state after a command.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
+ * @param {string} type
+ * @param {any} fields whatever a page sends
+ * @param {number} now
+ * @returns {OfflineState}
+ * @throws {Refused} {code, field, message}, as docs/protocol.md has them
  */
 export function act(bundle, state, type, fields, now) {
   if (!Object.hasOwn(COMMANDS, type)) throw new Refused("not_allowed");
@@ -141,6 +166,7 @@ export function act(bundle, state, type, fields, now) {
   return COMMANDS[type](bundle, state, fields, now);
 }
 
+/** @type {{ [type: string]: (bundle: Bundle, state: OfflineState, fields: any, now: number) => OfflineState }} */
 const COMMANDS = {
   redraw(bundle, state) {
     if (state.phase.name !== "draw") throw new Refused("wrong_phase");
@@ -152,13 +178,14 @@ const COMMANDS = {
     const held = hand(bundle, state);
     const [least, most] = bundle.public.options.keep;
     if (state.phase.name !== "draw") throw new Refused("wrong_phase");
-    if (!cards.every((card) => held.includes(card))) throw new Refused("not_in_hand", "cards");
+    if (!cards.every((/** @type {string} */ card) => held.includes(card)))
+      throw new Refused("not_in_hand", "cards");
     if (cards.length < least || cards.length > most) throw new Refused("keep_count", "cards");
     return goOn(bundle, { ...state, kept: held.filter((card) => cards.includes(card)) }, now);
   },
 
   draft: (bundle, state, words) =>
-    keepable(state.phase.name, words, bundle.limits)
+    isWritten(state.phase.name) && keepable(state.phase.name, words, bundle.limits)
       ? {
           ...state,
           draft: {
@@ -171,7 +198,7 @@ const COMMANDS = {
 
   speak(bundle, state, words, now) {
     const kind = state.phase.name;
-    if (!WRITTEN.includes(kind)) throw new Refused("wrong_phase");
+    if (!isWritten(kind)) throw new Refused("wrong_phase");
     const speech = {
       text: tidy(words.text),
       restatement: kind === "rebuttal" ? tidy(words.restatement ?? "") : "",
@@ -187,7 +214,9 @@ const COMMANDS = {
     if (
       kind === "rebuttal" &&
       (cited.length > 1 ||
-        !cited.every((card) => counters(bundle, state).some(([id]) => id === card)))
+        !cited.every((/** @type {string} */ card) =>
+          counters(bundle, state).some(([id]) => id === card),
+        ))
     )
       throw new Refused("not_in_hand", "cards");
     return goOn(
@@ -200,9 +229,9 @@ const COMMANDS = {
   leave: (bundle, state, fields, now) => enter(bundle, state, "finished", now),
 };
 
-/** The state after the deadline and its grace: a draft is sent if it is complete. */
+/** The state after the deadline and its grace: a draft is sent if it is complete. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
 export function timeUp(bundle, state, now) {
-  const { name, deadline, length } = state.phase;
+  const { name, deadline = now, length = 0 } = state.phase;
   if (now - deadline > bundle.overdue) {
     const until = now + bundle.recovered;
     return {
@@ -221,7 +250,7 @@ export function timeUp(bundle, state, now) {
     text: tidy(state.draft?.text ?? ""),
     restatement: tidy(state.draft?.restatement ?? ""),
   };
-  if (!isComplete(name, words, bundle.limits)) return goOn(bundle, state, now);
+  if (!isWritten(name) || !isComplete(name, words, bundle.limits)) return goOn(bundle, state, now);
   const speech = {
     ...words,
     restatement: name === "rebuttal" ? words.restatement : "",
@@ -233,18 +262,20 @@ export function timeUp(bundle, state, now) {
 
 // --- views --------------------------------------------------------------------------------
 
+/** @param {Bundle} bundle @param {OfflineState} state */
 const counters = (bundle, state) =>
   opened(bundle, state)
     .counters.filter(([card]) => !state.kept.includes(card))
     .slice(0, bundle.counters);
 
-/** Who sits where. A bundle's room has a partner in it, and so two bots on the other side. */
+/** Who sits where. A bundle's room has a partner in it, and so two bots on the other side. @param {Bundle} bundle @param {OfflineState} state */
 function seatsOf(bundle, { side, choices }) {
   const { seats } = bundle.public;
   const me = bundle.me.seat;
   const bots = Object.keys(seats).filter((id) => seats[id].bot);
   const [partner] = bots.filter((id) => seats[id].side === bundle.me.side);
   const [bot, second] = bots.filter((id) => id !== partner);
+  /** @type {{ [seat: string]: Side }} */
   const sides = {
     [me]: side,
     [bot]: otherSide(side),
@@ -261,10 +292,10 @@ function seatsOf(bundle, { side, choices }) {
   };
 }
 
-/** Every speech by its id, as a room shows them once the debate is over. */
+/** Every speech by its id, as a room shows them once the debate is over. @param {Bundle} bundle @param {OfflineState} state @returns {Speeches} */
 function speeches(bundle, state) {
   const { me, bot, partner } = seatsOf(bundle, state);
-  const own = (kind) =>
+  const own = (/** @type {SpeechKind} */ kind) =>
     state.sent[kind] && {
       kind,
       round: 1,
@@ -272,6 +303,7 @@ function speeches(bundle, state) {
       author: me,
       ...shown(state.sent[kind]),
     };
+  /** @param {SpeechKind} kind @param {Said} words @returns {RevealedSpeech} */
   const theirs = (kind, words) =>
     words && {
       kind,
@@ -281,6 +313,7 @@ function speeches(bundle, state) {
       bot: true,
       ...shown(words),
     };
+  /** @param {SpeechKind} kind @param {Said} words @returns {RevealedSpeech} */
   const beside = (kind, words) =>
     words && { kind, round: 1, side: state.side, author: partner, bot: true, ...shown(words) };
   const reached = state.target !== undefined;
@@ -301,30 +334,38 @@ function speeches(bundle, state) {
         cards: [],
       }),
   };
-  return Object.fromEntries(Object.entries(said).filter(([, speech]) => speech));
+  return /** @type {Speeches} */ (
+    Object.fromEntries(Object.entries(said).filter(([, speech]) => speech))
+  );
 }
 
 /**
  * A partner opens on a card that was in neither of the player's hands, and answers another opening.
  * Where two hands are the whole deck, the card is one that the player does not hold now.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
  */
 function partners(bundle, { side, deck, redrawn, openings, target: mine, choices }) {
-  const card = deck[2 * bundle.hand] ?? deck.at(redrawn ? 0 : -1);
-  const met = bundle.openings[otherSide(side)][openings.find((n) => n !== mine)];
+  const card = /** @type {string} */ (deck[2 * bundle.hand] ?? deck.at(redrawn ? 0 : -1));
+  const met =
+    bundle.openings[otherSide(side)][/** @type {number} */ (openings.find((n) => n !== mine))];
   return {
     opening: { text: bundle.strong[card], cards: [card] },
-    rebuttal: quoted(bundle.answers[met.cards[0]][choices.level ?? "fair"].said, ""),
+    rebuttal: quoted(wayOf(bundle.answers[met.cards[0]][choices.level ?? "fair"], "said"), ""),
   };
 }
 
+/** @param {Said} words */
 function shown({ text, restatement, cards, weighing }) {
   return { text, cards, ...(restatement && { restatement }), ...(weighing && { weighing }) };
 }
 
+/** @param {Speeches} said @returns {{ [clash: string]: Clash }} */
 function clashes(said) {
   const nothing = {
     votes: { opening: 0, rebuttal: 0, close: 0 },
   };
+  /** @param {string} opening @param {string} rebuttal @param {string} closing */
   const clash = (opening, rebuttal, closing) =>
     said[opening] &&
     said[rebuttal] && {
@@ -341,12 +382,14 @@ function clashes(said) {
   return Object.fromEntries(Object.entries(all).filter(([, one]) => one));
 }
 
+/** @param {Bundle} bundle @param {OfflineState} state @returns {Public} */
 function publicView(bundle, state) {
   const { name, length, deadline } = state.phase;
   const { options } = bundle.public;
   const { side, partner, level = "fair" } = state.choices;
   const names = seenCourse(state);
   const over = name === "finished";
+  /** @type {Public} */
   const view = {
     ...bundle.public,
     code: state.code,
@@ -355,7 +398,7 @@ function publicView(bundle, state) {
     options: {
       ...options,
       sides: side ? "chosen" : partner ? "host" : "balanced",
-      bot_level: level,
+      bot_level: /** @type {PublicOptions["bot_level"]} */ (level),
     },
     seats: seatsOf(bundle, state).seats,
     phase: {
@@ -376,15 +419,17 @@ function publicView(bundle, state) {
   };
 }
 
-/** A bot's speech before the end of the debate: without its author. */
+/** A bot's speech before the end of the debate: without its author. @param {Bundle} bundle @param {OfflineState} state @param {string} id @param {string} clash @returns {Text & { clash: string }} */
 function textOf(bundle, state, id, clash) {
   const { side, ...words } = speeches(bundle, state)[id];
   return { id, side, bot: true, ...shown(words), clash };
 }
 
+/** @param {Bundle} bundle @param {OfflineState} state @returns {Everybody & Player} */
 function privateView(bundle, state) {
   const { seat, role } = bundle.me;
   const { name } = state.phase;
+  /** @type {Everybody & Player} */
   const view = { seat, role, side: state.side };
   if (name !== "finished") {
     view.task = name;
@@ -410,16 +455,17 @@ function privateView(bundle, state) {
   return view;
 }
 
-/** What the person sees, as a snapshot carries it. */
+/** What the person sees, as a snapshot carries it. @param {Bundle} bundle @param {OfflineState} state */
 export const view = (bundle, state) => ({
   public: publicView(bundle, state),
   me: privateView(bundle, state),
 });
 
-/** The tasks of the debate for feedback afterwards: [{kind, sent?, against?, strong}]. */
+/** The tasks of the debate for feedback afterwards. @param {Bundle} bundle @param {OfflineState} state @returns {Asked[]} */
 export function asked(bundle, state) {
   const { kept, sent } = state;
   const said = speeches(bundle, state);
+  /** @type {Asked[]} */
   const found = [];
   if (kept.length)
     found.push({
@@ -447,7 +493,7 @@ export function asked(bundle, state) {
  * Everything about a debate that is over, as GET /rooms/CODE/coaching has it.
  * @param {Bundle} bundle
  * @param {OfflineState} state
- * @returns {any}
+ * @returns {Coaching}
  */
 export function coach(bundle, state) {
   const speeches = asked(bundle, state).map(({ kind, sent, against, strong }) => ({
@@ -465,7 +511,7 @@ export function coach(bundle, state) {
     partner,
   } = state.choices;
   return {
-    speeches,
+    speeches: /** @type {CoachedSpeech[]} */ (speeches),
     again: {
       motion,
       side,
