@@ -8,8 +8,10 @@ import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 
 const KEY = "counterclaim.last"; // no colon: keys with one are drafts, which are deleted after two days
-const PRESETS = "counterclaim.presets"; // [{name, address}], oldest first
+const PRESETS = "counterclaim.presets"; // oldest first
 const PAUSE = 250; // ms without a key before the lesson is worked out
+
+/** @typedef {{ name: string, address: string }} Preset choices under a name of their own */
 
 /** @type {HTMLFormElement & { elements: any }} */
 const form = elementOf("new-room");
@@ -28,6 +30,7 @@ form.addEventListener("formdata", ({ formData }) => {
       formData.delete(field.name);
 });
 
+/** @param {Element | null} field */
 function isInSight(field) {
   for (let at = field; at && !at.matches("details"); at = at.parentElement)
     if (getComputedStyle(at).display === "none") return false;
@@ -51,7 +54,9 @@ function fillInBlocked() {
 
 // --- the lesson, and what is wrong ---
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
+/** @type {AbortController | undefined} */
 let asked;
 
 async function workOut() {
@@ -69,6 +74,7 @@ async function workOut() {
   find("estimate").removeAttribute("aria-busy");
 }
 
+/** @param {Document} page as the server would write it for these choices */
 function show(page) {
   find("estimate").replaceWith(document.adoptNode(find("estimate", page)));
   const short = find("in-short");
@@ -82,14 +88,17 @@ function show(page) {
   showChanges();
 }
 
+/** @param {Element} part @param {Element | null} as the same part of another page */
 function showFault(part, as) {
   const wrong = as?.querySelector(".err");
   part.querySelector(".err")?.remove();
   if (wrong)
-    (part.querySelector(".hint") ?? part.querySelector("label, legend")).after(
+    (part.querySelector(".hint") ?? part.querySelector("label, legend"))?.after(
       document.adoptNode(wrong),
     );
-  for (const field of part.querySelectorAll("input, select, textarea")) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const fields = part.querySelectorAll("input, select, textarea");
+  for (const field of fields) {
     if (field.type === "radio") continue;
     const like = as && find(field.id, as.ownerDocument);
     for (const name of ["aria-invalid", "aria-describedby"]) {
@@ -115,6 +124,7 @@ function showChanges() {
   }
 }
 
+/** @param {HTMLInputElement} field */
 function isChanged(field) {
   if (field.closest(".field") && !isInSight(field.closest(".field"))) return false;
   if (field.type === "checkbox") return field.checked;
@@ -131,7 +141,7 @@ form.addEventListener("input", () => {
 
 /** @type {any} */
 const others = document.getElementById("other-motions");
-const place = (choice) => Number(choice.dataset.n);
+const place = (/** @type {HTMLElement} */ choice) => Number(choice.dataset.n);
 
 /** The chosen motion goes above the list or back into it: inside, the Tab key leads to it, and the arrow keys on from there. */
 function placeChosen() {
@@ -152,9 +162,9 @@ function placeChosen() {
 if (others) {
   placeChosen();
   others.addEventListener("toggle", placeChosen);
-  others.addEventListener("click", (event) => {
+  others.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     // Arrow keys choose too, and go on choosing: only a pointer ends it.
-    if (!event.detail || !event.target.closest("label")) return;
+    if (!event.detail || !(/** @type {Element} */ (event.target).closest("label"))) return;
     setTimeout(() => {
       others.open = false;
       placeChosen();
@@ -165,6 +175,7 @@ if (others) {
 
 // --- what is kept ---
 
+/** @returns {Preset[]} */
 const presets = () => onDevice.read(PRESETS) ?? [];
 
 function showKept() {
@@ -177,6 +188,7 @@ function showKept() {
   find("saved").hidden = !links.length && !find("saved-said").textContent;
 }
 
+/** @param {string} words @param {string} at an address @param {string} more @param {() => void} [onForget] */
 function link(words, at, more, onForget) {
   const item = element("li", "");
   const anchor = element("a", words);
@@ -194,6 +206,7 @@ function link(words, at, more, onForget) {
   return item;
 }
 
+/** The title of the motion in an address. @param {string} at */
 function motionOf(at) {
   const slug = new URL(at, location.href).searchParams.get("motion");
   return (
@@ -204,6 +217,7 @@ function motionOf(at) {
   );
 }
 
+/** @param {string} name */
 function forget(name) {
   const before = presets();
   onDevice.write(
@@ -223,13 +237,14 @@ function forget(name) {
   undo.focus();
 }
 
+/** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} words */
 function element(tag, words) {
   const made = document.createElement(tag);
   made.textContent = words;
   return made;
 }
 
-find("preset").addEventListener("submit", (event) => {
+find("preset").addEventListener("submit", (/** @type {Event} */ event) => {
   event.preventDefault();
   const field = find("preset-name");
   const name = field.value.trim();

@@ -14,6 +14,9 @@ import { Stance } from "#app/rooms/player/phases/stance.js";
 import { Vote } from "#app/rooms/player/phases/vote.js";
 import { Waiting } from "#app/rooms/player/waiting.js";
 
+/** @import { PhaseName } from "#app/protocol.d.ts" */
+
+/** @type {{ [phase in PhaseName]?: () => unknown }} */
 const PHASES = {
   lobby: Lobby,
   stance: Stance,
@@ -22,7 +25,7 @@ const PHASES = {
   compare: Compare,
   finished: Finished,
 };
-/** Where a debate is said aloud. */
+/** Where a debate is said aloud. @type {{ [phase in PhaseName]?: () => unknown }} */
 const SAID = {
   opening: Speaking,
   questions: Between,
@@ -31,6 +34,7 @@ const SAID = {
   closing: Speaking,
 };
 
+/** @returns {{ [phase in PhaseName]?: string }} */
 const titles = () => ({
   draw: _("The cards have been dealt"),
   opening: _("Openings are being written"),

@@ -24,6 +24,9 @@ import { TableDraw } from "#app/rooms/player/phases/table.js";
 import { Vote } from "#app/rooms/player/phases/vote.js";
 import { endTurn } from "#app/core/turn.js";
 
+/** @import { PhaseName } from "#app/protocol.d.ts" */
+
+/** @type {{ [phase in PhaseName]?: () => unknown }} */
 const PHASES = {
   lobby: Lobby,
   stance: Stance,
@@ -37,7 +40,7 @@ const PHASES = {
   compare: Compare,
   finished: Finished,
 };
-/** Where a debate is said aloud. */
+/** Where a debate is said aloud. @type {{ [phase in PhaseName]?: () => unknown }} */
 const SAID = {
   opening: Speaking,
   questions: Between,

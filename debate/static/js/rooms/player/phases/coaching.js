@@ -20,7 +20,12 @@ import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
-/** @import { CoachedSpeech, Coaching, Noticed, Room, Tick } from "#app/types.d.ts" */
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { CoachedSpeech, Coaching, Mark, Noticed, Room, Tick, Words } from "#app/types.d.ts" */
+/** @import { Said } from "#app/components/clash.js" */
+
+/** @type {SpeechKind[]} */
+const KINDS = ["opening", "rebuttal", "closing"];
 
 const decks = () => ({
   opening: _("The deck’s own opening"),
@@ -32,7 +37,9 @@ const nothing = () => ({
   rebuttal: _("You didn’t send a rebuttal this time."),
   closing: _("You didn’t send a closing this time."),
 });
-const answers = { rebuttal: "opening", closing: "rebuttal" }; // what each of them speaks to
+/** What each of them speaks to. @type {{ [kind in SpeechKind]?: SpeechKind }} */
+const answers = { rebuttal: "opening", closing: "rebuttal" };
+/** @returns {{ [kind in SpeechKind]?: string }} */
 const answered = () => ({
   rebuttal: _("The opening you answered"),
   closing: _("The rebuttal you answered"),
@@ -57,9 +64,9 @@ function useCoaching(fetchCoaching) {
   return [coaching, () => setTurn(turn + 1)];
 }
 
-/** The player's words. Those that the chosen remark, or any remark, refers to are underlined. */
+/** The player's words. Those that the chosen remark, or any remark, refers to are underlined. @param {{ sent: Words, marks: Mark[] }} props */
 function MarkedWords({ sent, marks }) {
-  const of = (field) => marks.filter((mark) => mark.field === field);
+  const of = (/** @type {string} */ field) => marks.filter((mark) => mark.field === field);
   return html`<div class="stack tight looked-at">
     <${Restated} text=${sent.restatement}><${Marked} text=${sent.restatement} marks=${of("restatement")} /><//>
     <p class="prose" dir="auto"><${Marked} text=${sent.text} marks=${of("text")} /></p>
@@ -67,17 +74,18 @@ function MarkedWords({ sent, marks }) {
   </div>`;
 }
 
+/** @param {{ title: string, speech: Said, kind: SpeechKind }} props */
 function Folded({ title, speech, kind }) {
   return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
 }
 
-/** A bot's answer to the player's opening or rebuttal. */
+/** A bot's answer to the player's opening or rebuttal. @param {{ kind: SpeechKind }} props */
 function Answered({ kind }) {
   const { public: pub, me } = useRoom();
   const mine = mineOf(me, kind, pub.phase.rounds)?.id;
   const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
-  const next = { opening: "rebuttal", rebuttal: "closing" }[kind];
-  const answer = pub.speeches?.[clash?.[next]];
+  const next = KINDS.find((one) => answers[one] === kind);
+  const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
     html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} />`
@@ -101,7 +109,7 @@ function Partner() {
   return html`<section class="stack oxford" aria-labelledby="partner">
     <h2 id="partner">${_("What your partner said")}</h2>
     <p class="small">${_("A computer player on your side, with other cards.")}</p>
-    ${["opening", "rebuttal", "closing"].flatMap((kind) => spoken.filter(([, speech]) => speech.kind === kind).map(([id, speech]) => html`<${Folded} key=${id} title=${partners()[kind]} speech=${speech} kind=${kind} />`))}
+    ${KINDS.flatMap((kind) => spoken.filter(([, speech]) => speech.kind === kind).map(([id, speech]) => html`<${Folded} key=${id} title=${partners()[kind]} speech=${speech} kind=${kind} />`))}
   </section>`;
 }
 
@@ -157,6 +165,7 @@ const inItsText = ({ remarks, check }) => ({
   ...(check && check.about !== "fair" && { check }),
 });
 
+/** @param {{ again: Coaching["again"] }} props */
 function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
     ${Object.entries(again).map(([name, value]) => html`<input key=${name} type="hidden" name=${name} value=${value} />`)}
@@ -164,7 +173,7 @@ function TryAgain({ again }) {
   </form>`;
 }
 
-/** Deletes this practice: it belongs to its player. */
+/** Deletes this practice: it belongs to its player. @param {{ code: string }} props */
 function Delete({ code }) {
   const { drafts, offline } = useRoom();
   const [asking, setAsking] = useState(false);

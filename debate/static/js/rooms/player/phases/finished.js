@@ -29,7 +29,9 @@ import { Page } from "#app/rooms/player/frame.js";
 import { praise } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
+/** @import { Band, Ending, EndingShow, MySpeech } from "#app/protocol.d.ts" */
 /** @import { ToLookAt } from "#app/types.d.ts" */
+/** @import { RoomsAward } from "#app/components/ending.js" */
 
 /** Links to the drills on the class's own texts, if the teacher shares them. */
 function SharedTexts() {
@@ -43,7 +45,10 @@ function SharedTexts() {
   );
 }
 
-/** The ending as the projector shows it, a step at a time. */
+/** Steps that are no award. @type {{ [step in Ending]?: () => unknown }} */
+const PARTS = { rewrites: Rewrites, sides: Convinced, moved: Moved };
+
+/** The ending as the projector shows it, a step at a time. @param {{ ending: EndingShow }} props */
 function EndingStep({ ending }) {
   const room = useRoom();
   const { n } = useShow(readEnding, ending, room.net.now);
@@ -51,11 +56,11 @@ function EndingStep({ ending }) {
   if (!step || step === "questions" || step === "last")
     return html`<div aria-live="polite"><${Questions} /></div>`;
   const award = awardOf(step);
-  const Part = { rewrites: Rewrites, sides: Convinced, moved: Moved }[step];
+  const Part = PARTS[step];
   return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} />`}</section></div>`;
 }
 
-/** One award: its winners' names come when they are on the big screen, and whose text is there may read it aloud. */
+/** One award: its winners' names come when they are on the big screen, and whose text is there may read it aloud. @param {{ name: RoomsAward }} props */
 function Award({ name }) {
   const room = useRoom();
   const { public: pub, me } = room;
@@ -76,7 +81,7 @@ function MyAwards() {
 /** Where my texts stand, if I ask. */
 function MyPlace() {
   const { code, me, public: pub, offline, toast } = useRoom();
-  const [place, tell] = useState(/** @type {any} */ (undefined));
+  const [place, tell] = useState(/** @type {Band | null | undefined} */ (undefined));
   if (!pub.results || offline || !Object.keys(me.mine ?? {}).length) return null;
   const find = async () => {
     const answer = await fetch(`/rooms/${code}/place`, {
@@ -93,14 +98,17 @@ function MyPlace() {
     ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`;
 }
 
-/** How readers received a text: stars first, then its share of the votes. */
+/** How readers received a text: stars first, then its share of the votes. @param {Pick<MySpeech, "stars" | "votes">} text */
 const received = ({ stars = 0, votes }) =>
   100 * stars +
   (votes ? (votes.won + votes.close / 2) / (votes.won + votes.lost + votes.close || 1) : 0);
 
-/** The text of mine that was received best; without votes and stars, the last one. */
+/** The text of mine that was received best; without votes and stars, the last one. @template {Pick<MySpeech, "stars" | "votes">} One @param {One[]} mine */
 const best = (mine) =>
-  mine.reduce((top, one) => (top && received(top) > received(one) ? top : one), undefined);
+  mine.reduce(
+    (/** @type {One | undefined} */ top, one) => (top && received(top) > received(one) ? top : one),
+    undefined,
+  );
 
 /** One card to keep: a text of mine, what most readers said of it, and one thing to try. */
 function CardToKeep() {

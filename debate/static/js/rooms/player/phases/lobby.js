@@ -11,6 +11,7 @@ import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 
+/** @param {{ alias: string }} props */
 function MySide({ alias }) {
   const room = useRoom();
   const { me } = room;

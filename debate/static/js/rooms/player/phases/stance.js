@@ -10,6 +10,8 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
 
+/** @import { Side } from "#app/protocol.d.ts" */
+
 const SETTLE = 500; // ms; arrow keys pass over answers that are not meant
 
 export function Stance() {
@@ -21,6 +23,7 @@ export function Stance() {
   useEffect(() => () => takeBack.current(), []);
   const labels = motion?.stances ?? [];
 
+  /** @param {number} value */
   function choose(value) {
     setChosen(value);
     takeBack.current = actSoon("stance", { phase, value }, SETTLE);
@@ -48,7 +51,7 @@ export function Stance() {
   <//>`;
 }
 
-/** Says that a person's stance and the side they were given are two different things. */
+/** Says that a person's stance and the side they were given are two different things. @param {{ side: Side }} props */
 function YourSide({ side }) {
   const room = useRoom();
   const text = sideText(room, side);
