@@ -6,6 +6,7 @@ import { Icon, aliasOf } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
+  JUDGED,
   Reasons,
   Tug,
   mostFirst,
@@ -25,31 +26,41 @@ import { readReveal, shows, useShow } from "#app/core/show.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 
+/** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
+/** @import { Said } from "#app/components/clash.js" */
+/** @import { Part } from "#app/core/show.js" */
+/** @import { Room } from "#app/types.d.ts" */
+
+/** @typedef {NonNullable<Public["speeches"]>} Speeches */
+/** @typedef {OneClash & { votes: Count }} Counted a clash whose result is there */
+
 const HERE = "counterclaim shown here"; // the room whose clashes this tab shows, for somebody who can't see the big screen
 
+/** @param {Room} room @param {{ author?: string }} speech */
 const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : _("Unsigned"));
 
-/** The verdict on a clash as its author would be told. */
+/** The verdict on a clash as its author would be told. @param {Judged} kind @param {Verdict} [verdict] */
 function myVerdict(kind, verdict) {
   if (kind === "opening")
-    return (
-      {
-        opening: _("Your opening stands"),
-        rebuttal: _("Your opening needs an answer"),
-        close: _("Your opening: too close to call"),
-      }[verdict] ?? _("Your opening was not judged")
-    );
-  return (
-    {
-      opening: _("Your rebuttal didn’t undo the opening"),
-      rebuttal: _("Your rebuttal landed"),
-      close: _("Your rebuttal: too close to call"),
-    }[verdict] ?? _("Your rebuttal was not judged")
-  );
+    return verdict
+      ? {
+          opening: _("Your opening stands"),
+          rebuttal: _("Your opening needs an answer"),
+          close: _("Your opening: too close to call"),
+        }[verdict]
+      : _("Your opening was not judged");
+  return verdict
+    ? {
+        opening: _("Your rebuttal didn’t undo the opening"),
+        rebuttal: _("Your rebuttal landed"),
+        close: _("Your rebuttal: too close to call"),
+      }[verdict]
+    : _("Your rebuttal was not judged");
 }
 
+/** @param {{ clash: Counted, speeches: Speeches }} props */
 function VoteBar({ clash, speeches }) {
-  const ends = ["opening", "rebuttal"].map((kind) => ({
+  const ends = JUDGED.map((kind) => ({
     side: speeches[clash[kind]]?.side,
     n: clash.votes[kind] + clash.votes.close / 2,
   }));
@@ -57,21 +68,22 @@ function VoteBar({ clash, speeches }) {
   return html`<${Tug} left=${left} right=${right} />`;
 }
 
-/** The bar of a clash's votes. */
+/** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches, words?: boolean }} props */
 function Divided({ clash, speeches, words = true }) {
   return html`<${VoteBar} clash=${clash} speeches=${speeches} /><p class="small">${words && votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
 }
 
-/** Bar and words of a clash's votes, the side `for` always on the left. */
+/** Bar and words of a clash's votes, the side `for` always on the left. @param {{ clash: Counted, speeches: Speeches }} props */
 export function Votes({ clash, speeches }) {
   return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
 }
 
-/** Votes as they were cast: "3 votes to 1". */
+/** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]> }} props */
 function MyVotes({ votes: { won, lost, close } }) {
   return html`<p class="points"><b class="num big">${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
 }
 
+/** @param {Reason} reason @param {number} n */
 export const praise = (reason, n) =>
   ({
     clear: () => n_("%(n)s said it was clear.", "%(n)s said it was clear.", n),
@@ -87,35 +99,35 @@ export const praise = (reason, n) =>
       ),
   })[reason]();
 
-/** What comes back to the author alone: stars, what was said where it won, and tips where it did not. */
+/** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine }} props */
 export function Insight({ speech }) {
   const reasons = mostFirst(speech.reasons);
   const tips = mostFirst(speech.tips);
   return html`
-    ${speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s reader starred it as one of the strongest they read.", "%(n)s readers starred it as one of the strongest they read.", speech.stars)}</span></p>`}
+    ${speech.stars !== undefined && speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s reader starred it as one of the strongest they read.", "%(n)s readers starred it as one of the strongest they read.", speech.stars)}</span></p>`}
     ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What readers liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
     ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips from readers")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s reader: %(tip)s.", "Tip from %(n)s readers: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
 }
 
-/** The answer to the same opening that won most: against my opening, or besides my rebuttal. */
+/** The answer to the same opening that won most: against my opening, or besides my rebuttal. @param {{ speech: Mine }} props */
 export function BestAnswer({ speech }) {
-  const best = useRoom().public.speeches?.[speech.best];
+  const best = useRoom().public.speeches?.[speech.best ?? ""];
   if (!best) return null;
   return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that did best with readers") : _("The other answer that did best with readers")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
 }
 
-/** My rewrite beside the first version, and which of them readers found stronger. */
+/** My rewrite beside the first version, and which of them readers found stronger. @param {{ speech: Mine }} props */
 function Rewritten({ speech }) {
   const { revision } = speech;
   if (!revision) return null;
-  const { before, after } = revision.answers ?? {};
+  const { answers } = revision;
   return html`<div class="stack tight rewritten">
-    ${revision.answers && html`<p class="note"><${Icon} name=${after > before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", after, { before })}</span></p>`}
+    ${answers && html`<p class="note"><${Icon} name=${answers.after > answers.before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", answers.after, { before: answers.before })}</span></p>`}
     <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} text=${revision.text} /></div></details>
   </div>`;
 }
 
-/** One of my speeches: how it fared, and why people said so. */
+/** One of my speeches: how it fared, and why people said so. @param {{ id: string, speech: Mine }} props */
 function MySpeech({ id, speech }) {
   const { public: pub } = useRoom();
   const clashes = Object.entries(pub.clashes ?? {}).filter(
@@ -136,7 +148,7 @@ function MySpeech({ id, speech }) {
   </article>`;
 }
 
-/** My speeches of one round, or of all. */
+/** My speeches of one round, or of all. @param {{ round?: number }} props */
 export function MySpeeches({ round }) {
   const { me } = useRoom();
   const mine = Object.entries(me.mine ?? {}).filter(
@@ -146,7 +158,7 @@ export function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
 }
 
-/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. */
+/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ at: string, n: number, step: Part, all: number, open: boolean }} props */
 function OnTheScreen({ at, n, step, all, open }) {
   const room = useRoom();
   const { clashes = {}, speeches = {}, options } = room.public;
@@ -156,11 +168,13 @@ function OnTheScreen({ at, n, step, all, open }) {
   );
   if (!clash || !opening || !rebuttal) return null;
   const named = shows(step, "names");
-  const name = (speech) => speech && (speech.bot ? _("Computer player") : authorOf(room, speech));
+  const name = (/** @type {RevealedSpeech | undefined} */ speech) =>
+    speech && (speech.bot ? _("Computer player") : authorOf(room, speech));
   const authors = named
     ? { opening: name(opening), rebuttal: name(rebuttal), closing: name(closing) }
     : {};
-  const anonymous = (speech) => speech && { ...speech, bot: undefined, stars: undefined };
+  const anonymous = (/** @type {RevealedSpeech | undefined} */ speech) =>
+    speech && { ...speech, bot: undefined, stars: undefined };
   const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
   return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
     <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n, all })}</span></div>
@@ -174,13 +188,13 @@ function OnTheScreen({ at, n, step, all, open }) {
   </section>`;
 }
 
-/** A clash, folded; the one on the projector is open. */
+/** A clash, folded; the one on the projector is open. @param {{ clash?: Counted, n: number, open?: boolean, shown: boolean }} props */
 function RevealedClash({ clash, n, open = false, shown }) {
   const room = useRoom();
   if (!clash) return null;
   const { speeches = {} } = room.public;
   const [opening, rebuttal, closing] = [clash.opening, clash.rebuttal, clash.closing].map(
-    (speech) => speeches[speech],
+    (speech) => speeches[speech ?? ""],
   );
   if (!opening || !rebuttal) return null;
   const authors = {
@@ -192,10 +206,11 @@ function RevealedClash({ clash, n, open = false, shown }) {
     speech.bot ? _("Computer player") : authorOf(room, speech),
   );
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
+  /** @param {SpeechKind} kind @param {Said} speech */
   const tail = (kind, speech) =>
     speech.text !== undefined &&
     !speech.bot &&
-    !room.me.mine?.[ids[kind]] &&
+    !room.me.mine?.[ids[kind] ?? ""] &&
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold" open=${open}>
     <summary><span class="num">${n}</span> <span><b>${verdictWords(clash.verdict)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
@@ -203,7 +218,7 @@ function RevealedClash({ clash, n, open = false, shown }) {
   </details>`;
 }
 
-/** The clashes of a round, strongest first. */
+/** The clashes of a round, strongest first. @param {{ round: number, order?: string[], at: string }} props */
 export function Clashes({ round, order, at }) {
   const { clashes = {} } = useRoom().public;
   const ids = order ?? Object.keys(clashes).filter((id) => clashes[id].round === round);
@@ -212,6 +227,7 @@ export function Clashes({ round, order, at }) {
   return html`<div class="stack tight">${ids.filter((id) => clashes[id]).map((id, i) => html`<${RevealedClash} key=${id} clash=${clashes[id]} n=${i + 1} shown=${id === at} />`)}</div>`;
 }
 
+/** @param {{ reveal: Show, open: boolean }} props */
 function Following({ reveal, open }) {
   const room = useRoom();
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
@@ -219,7 +235,7 @@ function Following({ reveal, open }) {
   return html`<${OnTheScreen} at=${at} n=${n} step=${step} all=${reveal.shown} open=${open} />`;
 }
 
-/** The clashes that have been on the screen; all of them, when it is through. */
+/** The clashes that have been on the screen; all of them, when it is through. @param {{ round: number, reveal: Show }} props */
 function Passed({ round, reveal }) {
   const room = useRoom();
   const { at, step } = useShow(readReveal, reveal, room.net.now);
@@ -237,16 +253,17 @@ function Passed({ round, reveal }) {
   </section>`;
 }
 
+/** @returns {[Verdict, string][]} */
 const guesses = () => [
   ["opening", _("The opening stands")],
   ["rebuttal", _("The rebuttal lands")],
   ["close", _("Too close to call")],
 ];
 
-/** What came of a clash, for whoever looks down: what they guessed of it, or what it was of theirs. */
+/** What came of a clash, for whoever looks down: what they guessed of it, or what it was of theirs. @param {{ clash: OneClash, chosen: string }} props */
 function Outcome({ clash, chosen }) {
   const { me, public: pub } = useRoom();
-  const mine = ["opening", "rebuttal"].find((kind) => me.mine?.[clash[kind]]);
+  const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   if (mine) return html`<h1>${myVerdict(mine, clash.verdict)}</h1>`;
   const knew = chosen === clash.verdict;
   return html`
@@ -257,14 +274,15 @@ function Outcome({ clash, chosen }) {
 /**
  * While a clash is on the big screen, a phone is dark and says so: whoever did not judge it guesses what the readers decided,
  * and hears whether they knew once the room does.
+ * @param {{ reveal: Show, onHere: () => void }} props
  */
 function LookUp({ reveal, onHere }) {
   const room = useRoom();
   const { public: pub, me, act, guess, net } = room;
   const { step } = useShow(readReveal, reveal, net.now);
-  const clash = /** @type {import("#app/protocol.d.ts").Clash} */ (pub.clashes?.[reveal.at]);
+  const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
   const [chosen, setChosen] = useState(guess && guess.clash === reveal.at ? guess.choice : "");
-  const choose = async (choice) => {
+  const choose = async (/** @type {Verdict} */ choice) => {
     setChosen(choice);
     const answered = { phase: pub.phase.id, clash: reveal.at, choice };
     if (!(await act("guess", answered)).ok) setChosen("");

@@ -20,11 +20,13 @@ import { Page } from "#app/rooms/player/frame.js";
 import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
+/** @import { Fault, Room, Written } from "#app/types.d.ts" */
+/** @import { OfGroup } from "#app/core/speeches.js" */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["opening", "rebuttal", "closing"];
 
-/** Somebody's line of a kind in this round, with its id. @param {any} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
+/** Somebody's line of a kind in this round, with its id. @param {Room["me"]} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
 function ticketOf(me, seat, kind) {
   const found = Object.entries(me.group?.tickets ?? {}).find(
     ([, ticket]) => ticket.author === seat && ticket.kind === kind,
@@ -73,7 +75,7 @@ export function Speaking() {
   <//>`;
 }
 
-/** What the one who speaks answers. */
+/** What the one who speaks answers. @param {{ seat: string, kind: SpeechKind }} props */
 function Target({ seat, kind }) {
   const { public: pub, me } = useRoom();
   const opening = me.group?.tickets[me.group.targets[seat]];
@@ -84,7 +86,7 @@ function Target({ seat, kind }) {
   return null;
 }
 
-/** The cards of whoever speaks now or next. @param {{ kind: string, of?: string }} props `of`: whose, at a table */
+/** The cards of whoever speaks now or next. @param {{ kind: SpeechKind, of?: string }} props `of`: whose, at a table */
 function Notes({ kind, of }) {
   const room = useRoom();
   const { me } = room;
@@ -101,7 +103,7 @@ function Notes({ kind, of }) {
   </section>`;
 }
 
-/** The lines that this seat may write: its own, and what somebody of its side says; on a press, what the other side says. */
+/** The lines that this seat may write: its own, and what somebody of its side says; on a press, what the other side says. @param {{ kind: SpeechKind, queue: OfGroup }} props */
 function Lines({ kind, queue }) {
   const room = useRoom();
   const { public: pub, me } = room;
@@ -173,7 +175,7 @@ export function OwnLine({ kind }) {
 
 /**
  * Where a line is written. `by`: whose it is, if it isn't mine; `speech`: the line of mine that is put right in a later phase.
- * @param {{ kind: SpeechKind, by?: string, speech?: string, first?: any, onSent?: () => void }} props
+ * @param {{ kind: SpeechKind, by?: string, speech?: string, first?: Partial<Written>, onSent?: () => void }} props
  */
 function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const room = useRoom();
@@ -189,12 +191,13 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     () => !by && !speech && drafts.courier({ phase: pub.phase.id, kind, told: () => {} }),
   );
   useEffect(() => () => courier && void (courier.flush(), courier.stop()), []);
-  const [fault, setFault] = useState(/** @type {any} */ (null));
+  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
   const [asking, setAsking] = useState(false);
   const [sending, setSending] = useState(false);
   const id = `${kind}-${by ?? "mine"}`;
   const name = by && aliasOf(room, by);
 
+  /** @param {"text" | "restatement"} field @param {string} value */
   function change(field, value) {
     const next = { ...words, [field]: value };
     setWords(next);
@@ -228,17 +231,18 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       setFault({ field: ack.error.field, text: ack.error.message, failed: true });
   }
 
-  const said = (field) => !fault?.failed && fault?.field === field && fault.text;
+  const said = (/** @type {"text" | "restatement"} */ field) =>
+    !fault?.failed && fault?.field === field && fault.text;
   const label = by
     ? _("What %(name)s said, in one line", { name })
     : _("What you said, in one line");
   const same =
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
-  return html`<form class="stack tight line-form" onSubmit=${(event) => (event.preventDefault(), send())}>
+  return html`<form class="stack tight line-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
-    ${asking && html`<${AskKindly} onAnswer=${(yes) => (setAsking(false), yes && send(true))} />`}
-    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${_("They say …")} hint=${_("what is answered, fairly")} limits=${limits.restatement} initial=${words.restatement} onText=${(text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
-    <${Writer} id=${`${id}-text`} rows="3" brief label=${label} hint=${by ? _("while you listen") : ""} limits=${limits[kind]} initial=${words.text} onText=${(text) => change("text", text)} onSend=${send} fault=${said("text")} />
+    ${asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (setAsking(false), yes && send(true))} />`}
+    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${_("They say …")} hint=${_("what is answered, fairly")} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
+    <${Writer} id=${`${id}-text`} rows="3" brief label=${label} hint=${by ? _("while you listen") : ""} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${said("text")} />
     <div class="row"><button class="btn" aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button></div>
   </form>`;
 }
@@ -271,7 +275,7 @@ export function Between() {
   <//>`;
 }
 
-/** "Amber Heron answers Opal Gecko." */
+/** "Amber Heron answers Opal Gecko." @param {Room} room @param {string} seat @param {Ticket} [ticket] */
 const answers = (room, seat, ticket) =>
   ticket
     ? _("%(name)s answers %(other)s.", {

@@ -26,30 +26,53 @@ import { Page } from "#app/rooms/player/frame.js";
 import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
-/**
- * Everything that this phase asks, in a fixed order. `locked`: not to be answered yet.
- * @returns {{ key: string, kind: "ballot" | "fair" | "stars", clash: string, value: any, done: boolean, locked: boolean }[]}
- */
+/** @import { Ballot as Judging, Everybody, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
+/** @import { Room } from "#app/types.d.ts" */
+/** @import { Said } from "#app/components/clash.js" */
+
+/** @typedef {{ key: string, clash: string, done: boolean, locked: boolean }} Asked `locked`: not to be answered yet */
+/** @typedef {Asked & { kind: "ballot", value: Judging }} OfClash */
+/** @typedef {Asked & { kind: "fair", value: NonNullable<Player["fair"]>[string] }} OfFairness */
+/** @typedef {Asked & { kind: "stars", value: NonNullable<Everybody["stars"]> }} OfStars */
+/** @typedef {OfClash | OfFairness | OfStars} Question */
+/** @typedef {(key: string | undefined) => void} Open shows a question */
+
+/** @param {Question} question @returns {question is OfClash} */
+const isBallot = (question) => question.kind === "ballot";
+
+/** The kinds of text for which there are stars to give, and which of them. @param {OfStars["value"]} stars */
+const byKind = (stars) => /** @type {[Judged, Stars][]} */ (Object.entries(stars));
+
+/** Everything that this phase asks, in a fixed order. @param {Room["me"]} me @returns {Question[]} */
 function questions(me) {
-  const of = (kind, map = {}) =>
-    Object.entries(map).map(([clash, value]) => ({
-      key: kind === "ballot" ? clash : `${kind} ${clash}`,
-      kind,
-      clash,
-      value,
-      done: Boolean(kind === "ballot" ? value.choice : value.fair),
-      locked: false,
-    }));
-  const ballots = of("ballot", me.ballots);
-  const stars = Object.values(me.stars ?? {}).length > 0 && {
+  const ballots = Object.entries(me.ballots ?? {}).map(([clash, value]) => ({
+    key: clash,
+    kind: /** @type {const} */ ("ballot"),
+    clash,
+    value,
+    done: Boolean(value.choice),
+    locked: false,
+  }));
+  const fair = Object.entries(me.fair ?? {}).map(([clash, value]) => ({
+    key: `fair ${clash}`,
+    kind: /** @type {const} */ ("fair"),
+    clash,
+    value,
+    done: Boolean(value.fair),
+    locked: false,
+  }));
+  const stars = me.stars ?? {};
+  const kinds = byKind(stars);
+  if (!kinds.length) return [...ballots, ...fair];
+  const starring = {
     key: "stars",
-    kind: "stars",
+    kind: /** @type {const} */ ("stars"),
     clash: "",
-    value: me.stars,
-    done: Object.values(me.stars).every(({ give, given = [] }) => given.length >= give),
+    value: stars,
+    done: kinds.every(([, { give, given = [] }]) => given.length >= give),
     locked: !ballots.every(({ done }) => done),
   };
-  return [...ballots, ...of("fair", me.fair), ...(stars ? [stars] : [])];
+  return [...ballots, ...fair, starring];
 }
 
 export function Vote() {
@@ -64,10 +87,10 @@ function Ballots() {
   const list = questions(me);
   const [at, setAt] = useState(() => list.find((q) => !q.done && !q.locked)?.key);
   const [used] = useState(Boolean(me.done)); // before this page was opened
-  const open = (q) => !q.done && !q.locked;
+  const open = (/** @type {Question} */ q) => !q.done && !q.locked;
   const current = list.find((q) => q.key === at) ?? list.find(open);
 
-  const onward = (from) => {
+  const onward = (/** @type {string} */ from) => {
     const rest = list.filter((q) => q.key !== from);
     const start = list.findIndex((q) => q.key === from);
     const next = [...list.slice(start + 1), ...rest].find((q) => open(q) && q.key !== from);
@@ -80,10 +103,11 @@ function Ballots() {
   return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} />`;
 }
 
+/** @param {Question} q @param {number} n of a ballot: which one it is */
 const nameOf = (q, n) =>
   ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
 
-/** How far one is, as dots, with a way back to the question before. */
+/** How far one is, as dots, with a way back to the question before. @param {{ list: Question[], at: string, open: Open }} props */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
   let clashes = 0;
@@ -99,9 +123,9 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** What is left of the vote, in words. */
+/** What is left of the vote, in words. @param {Question[]} list */
 function left(list) {
-  const of = (kind) => list.filter((q) => q.kind === kind);
+  const of = (/** @type {Question["kind"]} */ kind) => list.filter((q) => q.kind === kind);
   const ballots = of("ballot");
   const rest = [
     ballots.length &&
@@ -115,10 +139,11 @@ function left(list) {
   return rest.filter(Boolean).join(" · ");
 }
 
-const tell = (kind, text) =>
+/** @param {SpeechKind} _kind @param {Said} text */
+const tell = (_kind, text) =>
   text.text !== undefined && !text.bot && html`<${FlagButton} speech=${text.id} />`;
 
-/** One tip, for the author of the text that came out behind; where it was close, for either. */
+/** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   const text = choice === "close" ? tipFor : choice === "opening" ? "rebuttal" : "opening";
   const legend = {
@@ -130,7 +155,7 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
     html`<fieldset class="stack tight">
       <legend class="legend">${_("Who would you give a tip?")} <small>${_("if you like")}</small></legend>
       <div class="chips taps row">
-        ${["opening", "rebuttal"].map((one) => html`<label class="chip" key=${one}><input type="radio" name="tip-for" value=${one} checked=${tipFor === one} onChange=${() => onTipFor(one)} /> ${one === "opening" ? _("Whoever wrote the opening") : _("Whoever wrote the rebuttal")}</label>`)}
+        ${JUDGED.map((one) => html`<label class="chip" key=${one}><input type="radio" name="tip-for" value=${one} checked=${tipFor === one} onChange=${() => onTipFor(one)} /> ${one === "opening" ? _("Whoever wrote the opening") : _("Whoever wrote the rebuttal")}</label>`)}
       </div>
     </fieldset>`
   }
@@ -145,6 +170,7 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   }`;
 }
 
+/** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void }} props */
 function Ballot({ question, list, open, onward }) {
   const { public: pub, act, say } = useRoom();
   const { clash, value } = question;
@@ -152,11 +178,11 @@ function Ballot({ question, list, open, onward }) {
   const [reason, setReason] = useState(value.reason);
   const [tip, setTip] = useState(value.tip);
   const [tipFor, setTipFor] = useState(value.tip_for);
-  const n = list.filter((q) => q.kind === "ballot").findIndex((q) => q.clash === clash) + 1;
-  const of = list.filter((q) => q.kind === "ballot").length;
+  const n = list.filter(isBallot).findIndex((q) => q.clash === clash) + 1;
+  const of = list.filter(isBallot).length;
   const side = { opening: value.opening.side, rebuttal: value.rebuttal.side };
 
-  /** What was said of one text is not said of the other. */
+  /** What was said of one text is not said of the other. @param {Verdict} next */
   function choose(next) {
     if (next === choice) return;
     setChoice(next);
@@ -165,6 +191,7 @@ function Ballot({ question, list, open, onward }) {
     setTipFor(undefined);
   }
 
+  /** @param {Event} event */
   async function cast(event) {
     event.preventDefault();
     if (!choice) return say(_("First choose which came out ahead."));
@@ -218,22 +245,23 @@ function Ballot({ question, list, open, onward }) {
   <//>`;
 }
 
-/** The texts of a kind that a seat read, with the number of the clash in which it first did; 0: shown for the stars alone. */
+/** The texts of a kind that a seat read, with the number of the clash in which it first did; 0: shown for the stars alone. @param {Judged} kind @param {Stars} stars @param {Question[]} list @param {{ [speech: string]: Text }} [candidates] */
 function textsOf(kind, { among }, list, candidates = {}) {
+  const ballots = list.filter(isBallot);
   return among.map((id) => {
-    const ballots = list.filter((q) => q.kind === "ballot");
     const n = ballots.findIndex((q) => q.value[kind].id === id);
     return { id, n: n + 1, text: ballots[n]?.value[kind] ?? candidates[id] };
   });
 }
 
-/** When every clash is judged: the strongest texts that this seat read. */
+/** When every clash is judged: the strongest texts that this seat read. @param {{ question: OfStars, list: Question[], open: Open, onward: () => void }} props */
 function GiveStars({ question, list, open, onward }) {
   const { public: pub, me, act, say } = useRoom();
-  const kinds = Object.entries(question.value);
-  const [chosen, setChosen] = useState(() =>
-    Object.fromEntries(kinds.map(([kind, { given = [] }]) => [kind, given])),
-  );
+  const kinds = byKind(question.value);
+  const [chosen, setChosen] = useState(() => {
+    const given = kinds.map(([kind, { given = [] }]) => [kind, given]);
+    return /** @type {{ [kind in Judged]?: string[] }} */ (Object.fromEntries(given));
+  });
   const missing = kinds.reduce(
     (sum, [kind, { give }]) => sum + Math.max(0, give - (chosen[kind] ?? []).length),
     0,
@@ -243,29 +271,30 @@ function GiveStars({ question, list, open, onward }) {
     rebuttal: _("The strongest rebuttal you read, then the second"),
   };
   const titles = {
-    opening: (n) =>
+    opening: (/** @type {number} */ n) =>
       n_("The strongest opening you read", "The %(words)s strongest openings you read", n, {
         words: inWords(n),
       }),
-    rebuttal: (n) =>
+    rebuttal: (/** @type {number} */ n) =>
       n_("The strongest rebuttal you read", "The %(words)s strongest rebuttals you read", n, {
         words: inWords(n),
       }),
   };
 
-  /** One star more than there are to give takes the place of the last. */
+  /** One star more than there are to give takes the place of the last. @param {Judged} kind @param {string} id */
   function toggle(kind, id) {
     const now = chosen[kind] ?? [];
     const next = now.includes(id)
       ? now.filter((one) => one !== id)
-      : [...now.slice(0, question.value[kind].give - 1), id];
+      : [...now.slice(0, (question.value[kind]?.give ?? 0) - 1), id];
     setChosen({ ...chosen, [kind]: next });
   }
 
-  /** What a star is for, where their order counts; nothing for a text without one. */
+  /** What a star is for, where their order counts; nothing for a text without one. @param {Judged} kind @param {string} id */
   const rank = (kind, id) =>
-    question.value[kind].ordered && [_("Strongest"), _("Second")][chosen[kind]?.indexOf(id)];
+    question.value[kind]?.ordered && [_("Strongest"), _("Second")][chosen[kind]?.indexOf(id) ?? -1];
 
+  /** @param {Event} event */
   async function send(event) {
     event.preventDefault();
     if (missing) return say(n_("%(n)s more star to give.", "%(n)s more stars to give.", missing));
@@ -277,7 +306,7 @@ function GiveStars({ question, list, open, onward }) {
     <button class="btn" form="stars" aria-disabled=${missing ? "true" : undefined}>${n_(
       "Give the star",
       "Give the stars",
-      Object.values(question.value).reduce((sum, { give }) => sum + give, 0),
+      kinds.reduce((sum, [, { give }]) => sum + give, 0),
     )} <${Icon} name="i-next" /></button>`;
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
@@ -305,12 +334,14 @@ function GiveStars({ question, list, open, onward }) {
   <//>`;
 }
 
+/** @param {{ question: OfFairness, list: Question[], open: Open, onward: () => void }} props */
 function Fairness({ question, list, open, onward }) {
   const { public: pub, me, act, say } = useRoom();
   const { clash, value } = question;
   const [fair, setFair] = useState(value.fair);
   const opening = mineOf(me, "opening", pub.phase.round);
 
+  /** @param {Event} event */
   async function answer(event) {
     event.preventDefault();
     if (!fair) return say(_("First choose one of the two."));
@@ -318,6 +349,7 @@ function Fairness({ question, list, open, onward }) {
   }
 
   const actions = html`<p role="status" class="small">${left(list)}</p><button class="btn" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Send")} <${Icon} name="i-next" /></button>`;
+  /** @param {"fair" | "unfair"} key @param {string} title @param {string} text */
   const tile = (key, title, text) =>
     html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
 
@@ -337,17 +369,18 @@ function Fairness({ question, list, open, onward }) {
   <//>`;
 }
 
+/** What was said to a question. @param {Question} question */
+function saidTo({ kind, value }) {
+  if (kind === "ballot") return verdictWords(value.choice);
+  if (kind === "fair") return value.fair === "fair" ? _("Fair") : _("Not quite");
+  const n = byKind(value).reduce((sum, [, { given = [] }]) => sum + given.length, 0);
+  return n_("%(n)s star given", "%(n)s stars given", n);
+}
+
+/** @param {{ list: Question[], open: Open, used: boolean }} props `used`: before this page was opened */
 function AllCast({ list, open, used }) {
   const { public: pub } = useRoom();
   let clashes = 0;
-  const said = {
-    ballot: ({ value }) => verdictWords(value.choice),
-    fair: ({ value }) => (value.fair === "fair" ? _("Fair") : _("Not quite")),
-    stars: ({ value }) => {
-      const n = Object.values(value).reduce((sum, { given = [] }) => sum + given.length, 0);
-      return n_("%(n)s star given", "%(n)s stars given", n);
-    },
-  };
   return html`<${Page} gap="1.75rem">
     ${used && html`<${NotMe} />`}
     <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
@@ -358,7 +391,7 @@ function AllCast({ list, open, used }) {
             q.kind === "fair"
               ? _("Your opening, restated")
               : nameOf(q, q.kind === "ballot" ? ++clashes : 0);
-          return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${said[q.kind](q)}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
+          return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${saidTo(q)}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
         })}
       </ul>
       <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
