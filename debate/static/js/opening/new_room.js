@@ -39,7 +39,7 @@ function isInSight(field) {
 
 /** The address that restores these choices. Blocked words may be names of students, so they go behind the #, which no server sees. */
 function address() {
-  const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+  const fields = new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)]));
   fields.delete("token");
   for (const [name, value] of [...fields]) if (!value.trim()) fields.delete(name);
   const blocked = fields.get("blocked");

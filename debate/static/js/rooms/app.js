@@ -15,7 +15,7 @@ async function fetched(path) {
   return answer.ok ? answer.json() : undefined;
 }
 
-/** @param {{ [role: string]: any }} screens the screen of each role that the page may show */
+/** @param {{ [role: string]: () => unknown }} screens the screen of each role that the page may show */
 export const begin = (screens) =>
   start({
     code,

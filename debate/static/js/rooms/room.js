@@ -37,7 +37,7 @@ let toasts = [];
 let motion;
 /** @type {Drafts | undefined} */
 let drafts;
-/** @type {any} */
+/** @type {Parameters<typeof start>[0]} */
 let given;
 /** @type {Session} */
 let session;
@@ -59,7 +59,7 @@ function toast(text) {
  * Fills the page.
  * @param {object} options
  * @param {string} options.code of the room
- * @param {{ [role: string]: any }} options.screens the screen of each role that this page may show
+ * @param {{ [role: string]: () => unknown }} options.screens the screen of each role that this page may show
  * @param {Page} options.page as `readPage` has it; its `screen` says for whom the page was made
  * @param {boolean} [options.quiet] whether the clock says nothing to screen readers
  * @param {boolean} [options.offline] whether there is no server behind the connection

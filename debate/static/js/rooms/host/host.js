@@ -23,6 +23,7 @@ import { Settings } from "#app/rooms/host/settings.js";
 import { Reason, askingForYou } from "#app/rooms/host/texts.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Offer } from "#app/rooms/host/bar.js" */
 
 export function Screen() {
   const page = usePage();
@@ -31,9 +32,9 @@ export function Screen() {
   const [question, ask, close] = useQuestion(room, () =>
     room.toast(_("The phase ended by itself, so there’s nothing left to decide.")),
   );
-  const [person, look] = useState(null);
+  const [person, look] = useState(/** @type {string | null} */ (null));
   const [view, turnTo] = useState("run");
-  const [offer, setOffer] = useState(/** @type {any} */ (null)); // {text, undo, phase}
+  const [offer, setOffer] = useState(/** @type {(Offer & { phase: string }) | null} */ (null));
   const can = useLatest(
     actions(room, page, ask, (done) => setOffer({ ...done, phase: pub.phase.id }), turnTo),
   );

@@ -52,7 +52,7 @@ export function Settings({ can, keys }) {
   const [chosen, choose] = useState("joining");
   const ended = pub.phase.name === "finished";
   const noClass = Boolean(usePage().hall || pub.options.rehearsal); // a hall's page has its class
-  /** @type {[string, string, () => any, boolean?][]} */
+  /** @type {[string, string, () => unknown, boolean?][]} */
   const every = [
     ["joining", _("Joining"), () => html`<${Joining} can=${can} />`],
     ["people", _("Sides and people"), () => html`<${SidesAndPeople} can=${can} />`],

@@ -202,14 +202,10 @@ export function Coaching() {
   const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
   /** @type {(one: CoachedSpeech) => (text: string) => Noticed} */
   const lookAt = (one) => (text) => {
+    if (!rules || !motion || !lexicon) return { remarks: [] };
     const cards = one.kind === "closing" ? opened?.cards : one.sent?.cards;
-    const about = /** @type {any} */ ({ motion, words: lexicon });
-    return /** @type {any} */ (rules).look(
-      about,
-      one.kind,
-      { ...one.sent, cards, text },
-      one.against,
-    );
+    const about = { motion, words: lexicon };
+    return rules.look(about, one.kind, { ...one.sent, cards, text }, one.against);
   };
   const noticed = speeches.map((one) =>
     ready && one.sent ? lookAt(one)(one.sent.text) : undefined,
