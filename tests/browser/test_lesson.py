@@ -68,7 +68,6 @@ def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, server, s
     vote(lesson)
     results(lesson)  # they came by themselves: everybody had voted
 
-    # How the projector shows the clashes, by itself and by hand: test_show.py, test_ending.py, test_powers.py.
     stances(lesson, "Ask for stances")
     lesson.host.goes_on("Show how it ended")
     for one in lesson.seated:
@@ -184,9 +183,27 @@ def vote(lesson: Lesson) -> None:
 def results(lesson: Lesson) -> None:
     for one in lesson.seated:
         one.arrives("Look up")
+    by_hand(lesson)
     lesson.host.ends_the_show()
     lesson.judge.arrives("What the room said")
     clashes = lesson.judge.page.get_by_role("region", name="Every clash")
     for player in lesson.players:
         expect(clashes.get_by_text(nth(OPENINGS, player.side, 0))).to_have_count(1)
     lesson.look(lesson.judge)  # the others: test_ending.py; a player with own texts: test_learning.py
+
+
+def by_hand(lesson: Lesson) -> None:
+    """A clash that the host shows is on the projector, by one number on both; and so is its result, not before it is asked for."""
+    host, screen = lesson.host, lesson.screen
+    verdict = re.compile("The opening stands|The rebuttal lands|Too close to call")
+    host.stops_at_the_first_texts()
+    screen.arrives(re.compile(r"^Clash 1 of \d$"))
+    host.press("Show clash 2")
+    screen.arrives(re.compile(r"^Clash 2 of \d$"))
+    shown = screen.page.get_by_role("heading", level=1).inner_text()
+    expect(host.page.get_by_role("region", name=f"On the projector: {shown.lower()}")).to_be_visible()
+    expect(screen.page.get_by_text(verdict)).to_have_count(0)
+    host.press("Show the result")
+    screen.sees(verdict)
+    host.press("Back")
+    expect(screen.page.get_by_text(verdict)).to_have_count(0)

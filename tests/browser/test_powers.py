@@ -367,6 +367,27 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     expect(student.page.get_by_role("timer").first).to_be_visible()
 
 
+@pytest.mark.timeout(120)
+def test_a_show_that_is_left_alone_comes_to_own_results_and_then_to_the_next_part(desk):
+    here = desk(1, to="reveal", players=4)
+    (student,) = here.students
+    here.host.stops_at_the_first_texts()
+    last = len(here.stored().phase.plan)
+    here.host.press(f"Show clash {last}")
+    here.host.sees(f"On the projector: clash {last} of {last}")
+    here.host.page.get_by_label("one clash every").select_option("10")
+    here.host.press("Let it run")
+    own = here.page.get_by_role("heading", name="On the projector: everybody’s own results")
+    expect(own).to_be_visible(timeout=30_000)
+    expect(here.host.button("Stop here")).to_be_visible()  # it wasn't stopped
+    here.screen.arrives("Now your own results")
+    student.arrives("What the room said")
+    expect(here.host.heading("Stance, after")).to_be_visible(timeout=60_000)  # own results have half a minute
+    expect(own).to_have_count(0)
+    student.arrives("where do you stand")
+    here.screen.arrives("where do you stand")
+
+
 def test_a_second_host_shares_the_console_and_the_debate_is_given_time_and_finished_early(desk):
     here = desk(2)
     here.screen.sees(here.names[0])

@@ -99,7 +99,7 @@ export function Clashes({ can }) {
   const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2>
+      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2>
       ${clashes[at] && pair(clashes[at])}
       <ol class="beats">${Object.entries(beats()).map(([beat, words]) => html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`)}</ol>
       <div class="row">
