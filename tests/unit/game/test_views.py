@@ -429,8 +429,13 @@ def test_insight_is_what_the_votes_said_of_ones_own_text_from_the_reveal_on():
     )
 
 
-def test_a_small_room_is_told_that_votes_can_be_guessed():
-    assert Views(Table(7).room).public()["small"] is True
+@pytest.mark.parametrize("people", [2, 3, 7])
+def test_a_small_room_is_told_that_votes_can_be_guessed_before_they_vote_and_as_long_as_they_are_shown(people):
+    table = Table(people, "sprint")
+    while table.name != "finished":
+        assert Views(table.room).public()["small"] is True
+        table.do("host", c.Begin()) if table.name == "lobby" else table.everybody().end()
+    assert Views(table.room).public()["small"] is True
     assert "small" not in Views(Table(8).room).public()
 
 
