@@ -27,6 +27,7 @@ HAND, COUNTERS = 4, 3
 LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
+BRIEF_BALLOTS = 2  # of each voter in the only round, with which no texts are called strong
 FEW_BALLOTS = 2  # a round with this many clashes to judge shows one more opening for the stars
 READERS = 2  # seats that compare one revision with the first version
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit

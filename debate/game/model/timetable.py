@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from . import pace
 from .phases import (
     AT_A_TABLE,
+    BRIEF_BALLOTS,
     FACTORED,
     FEW_BALLOTS,
     LEAST_SHOWN,
@@ -24,14 +25,13 @@ from .phases import (
     revises,
     turn_length,
 )
-from .state import Format, Options, Phase, PhaseName, When
+from .state import ROOMS_AWARDS, Format, Options, Phase, PhaseName, When
 
 BALLOT = pace.DECISION + pace.PAGE  # s for a verdict, with its reason and its tip
 FAIR = 15  # s: to read a restatement of one's own point, and to decide
 SMALLEST = 4  # people; in a room of this size everybody knows all openings already
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
-AWARDS = 3  # steps of an ending, at most
 FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # people from whom on an ending has these
 TALK = 300  # s: the first question of the debrief, or two
 
@@ -113,9 +113,15 @@ def ending(options: Options, format: Format, people: int) -> int:
     """Seconds of the ending, where it runs by itself: what was rewritten, awards, the sides, who moved, the questions."""
     if format == "open":
         return 0
-    awards = min(AWARDS, 1 + options.rounds) if people >= FOR_AWARDS and not is_aloud(format) else 0
+    awards = len(ROOMS_AWARDS) if may_award(options, format, people) else 0
     others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
     return int(pace.AWARD * awards + pace.ENDING_STEP * others)
+
+
+def may_award(options: Options, format: Format, people: int) -> bool:
+    """Whether the ending may call texts among the strongest."""
+    brief = options.rounds == 1 and ballots_each(options, format, 1) <= BRIEF_BALLOTS
+    return people >= FOR_AWARDS and not brief and not is_aloud(format)
 
 
 def speakers(options: Options, format: Format, people: int) -> int:

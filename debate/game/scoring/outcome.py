@@ -9,13 +9,13 @@ from math import ceil
 from typing import NamedTuple
 
 from ..model.motion import Side
+from ..model.phases import BRIEF_BALLOTS
 from ..model.state import Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
 from . import awards, sides, standings, swing
 from .points import rounded_points, side_in
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
-BRIEF_BALLOTS = 2  # of each voter in the only round, with which no texts are called strong
 RULES = 5  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request
 
 from ...game.model.phases import AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
 from ...game.model.state import Format, Options
-from ...game.model.timetable import TALK, Part, debate, for_slower, joining
+from ...game.model.timetable import TALK, Part, debate, for_slower, joining, may_award
 from ...web import forms
 from ..shelf.known import known_motion
 
@@ -45,6 +45,7 @@ class Lesson(NamedTuple):
     whole: int
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
+    awards: bool  # the ending may have some
 
     def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
         """This part in every round, in order."""
@@ -74,6 +75,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         coming // 60 + minutes + TALK // 60,
         round(for_slower(parts) / 60),
         any(not part.seconds for part in parts),
+        may_award(options, format, there),
     )
 
 

@@ -444,3 +444,13 @@ def test_a_class_gets_a_motion_that_it_has_not_had_and_as_many_students_as_it_ha
     assert 'name="students" value="3"' in taught.browser.get(f"/rooms/new?class={taught.id}").text
     stranger = app.test_client().get(f"/rooms/new?class={taught.id}").text
     assert 'name="students" value="28"' in stranger
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("format=class&students=28", True), ("format=class&students=7", False), ("format=sprint&students=28", False)],
+)
+def test_a_plan_speaks_of_awards_only_where_the_ending_may_have_some(page, query, told):
+    text = page.get(f"/motions/{MOTION}/lesson?{query}").text
+    assert ("See together what came of it: awards" in text) == told
+    assert ("Ask whoever won an award" in text) == told
