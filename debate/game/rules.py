@@ -75,10 +75,11 @@ def apply(
 
 
 def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
-    """Raise Rejected unless this seat may write a draft now. A draft may be up to four times as long as
-    the text's limit: the browser keeps a draft that is too long, and says so."""
+    """Raise Rejected unless this seat may write a draft now, its own or `for` another. A draft may be up to four times as long
+    as the text's limit: the browser keeps a draft that is too long, and says so."""
     seat = _check_right(room, command, actor)
     check_time(room, seat, command.phase, now)
+    seat = speaking.speaker(room, seat, command.by)
     kind = room.phase.name
     if kind == "revise":
         kind = revising.own_text(room, seat, command.speech or "").kind

@@ -117,24 +117,34 @@ class Rooms:
         return self._on_their_way[code]
 
     def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
-        """Keep what somebody is typing. A draft makes no version: the answer is the room's version, or the first answer
-        again if this id was used before. Raises Rejected, NoRoom."""
+        """Keep what somebody is typing, for themselves or for somebody whose line they write down. A draft makes no version: the
+        answer is the room's version, or the first answer again if this id was used before. Raises Rejected, NoRoom."""
+        seat = command.by or actor
+        writer = actor if seat != actor else ""
         for _ in range(TRIES):
             room, now = self._store.load(code), self._runtime.now()
             try:
                 check_draft(room, command, actor, now)
+                if writer:
+                    self._check_unwritten(code, seat, command.phase)
             except Rejected:
                 if self.load(code) is not room:
                     continue
-                if (done := self.result_of(code, actor, command_id)) is not None:
+                if (done := self.result_of(code, seat, command_id)) is not None:
                     return done
                 raise
-            draft = DraftText(command.text, command.restatement, command.weighing or "", command.speech or "")
-            version = self._draft_buffer.keep(Typed(code, actor, command.phase, now, draft, command_id, room.version))
+            draft = DraftText(command.text, command.restatement, command.weighing or "", writer or command.speech or "")
+            version = self._draft_buffer.keep(Typed(code, seat, command.phase, now, draft, command_id, room.version))
             if version is not None:
                 return version
             self.load(code)  # too late: let the rules say so
         raise busy()
+
+    def _check_unwritten(self, code: str, seat: str, phase: str) -> None:
+        """Raise Rejected `not_yours` if a seat has begun its line of this phase itself: nobody types over somebody's own words."""
+        draft, _ = self._drafts.of(code, seat).get(phase, (DraftText(speech="nobody's"), 0))
+        if not draft.speech and (draft.text or draft.restatement):
+            raise Rejected("not_yours", "They are writing their line themselves.", "for")
 
     def guess(self, code: str, command: Guess, actor: str) -> int:
         """Keep what somebody guesses, as a draft is kept: it makes no version and is in no log. The room is held still
@@ -166,7 +176,7 @@ class Rooms:
             draft, _ = kept[room.phase.id]
             if (draft.speech, "texts") == (room.phase.at, room.phase.step):
                 typed["guess"] = {"clash": draft.speech, "choice": draft.text}
-        elif room.phase.id in kept:
+        elif room.phase.id in kept and (room.phase.name == "revise" or not kept[room.phase.id][0].speech):
             draft, _ = kept[room.phase.id]
             typed["draft"] = {"phase": room.phase.id} | {
                 name: words for name, words in msgspec.to_builtins(draft).items() if words

@@ -4,12 +4,15 @@ import re
 
 from playwright.sync_api import expect
 
+from support.machine import until
 from support.person import Person
+from support.staged import Staged
 
 LINES = {
     "opening": "Streets without cars are quieter, and children cross them alone.",
     "rebuttal": "Where cars left, more people came on foot, and they spent more.",
 }
+LONG = "Whoever spoke second was written down word by word. " * 14  # no draft is as long
 RESTATED = "You say that shops lose their customers."
 
 
@@ -110,3 +113,33 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.page.goto(f"{room}/replay")
     expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
     assert faults == []
+
+
+def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the_room_lacks_is_shown_first(
+    person, server
+):
+    host, one, table = person(), person("tablet"), Staged(server, 4, "tables").to("rebuttal")
+    table.gives(one, "p0", "p1", "p2", "p3").page.goto(f"/rooms/{table.code}")
+    table.sits(host, "host")
+    speakers = table.room.queues["1"].speakers
+    for n, words in enumerate((LINES["rebuttal"], "Just begun")):
+        one.press("Start")
+        form = one.page.locator("form.line-form").first
+        form.get_by_role("textbox", name="They say …").fill(RESTATED)
+        form.get_by_role("textbox", name=re.compile("said, in one line$")).fill(words)
+        until(
+            lambda n=n: len(re.findall("kept", one.page.evaluate("JSON.stringify({...sessionStorage})"))) > n,
+            "the line never came to the room",
+        )
+        one.press(re.compile("^Next: "))
+    one.page.locator("form.line-form").nth(1).get_by_role("textbox", name=re.compile("in one line$")).fill(LONG)
+    host.goes_on("Move to the vote")
+    one.arrives("The room doesn’t have these words")
+    one.sees(LONG.strip())
+    assert one.looks(schemes=0) == []
+    one.press("Go on")
+    one.arrives(re.compile("^Hand it to"))
+    assert LONG[:50] not in one.page.evaluate("JSON.stringify({...sessionStorage})")
+    room = table.store.load(table.code, fresh=True)
+    sent = {speech.author: speech for speech in room.speeches.values() if speech.kind == "rebuttal"}
+    assert {(seat, one.text, one.by_clock) for seat, one in sent.items()} == {(speakers[0], LINES["rebuttal"], True)}

@@ -41,8 +41,9 @@ test("a returned text that was changed and a line for somebody else are only on 
   const told = { group: { tickets: { t: { text: "What they said." } } } };
   assert.equal(await isSaved(person([{ phase: "3 s2 opening", ...line }])), false);
   assert.equal(await isSaved(person([{ phase: "3 s2 opening", ...line }], told)), true);
+  assert.equal(await isSaved(person([{ phase: "3 mine opening", ...line }])), false);
   assert.equal(
-    await isSaved(person([{ phase: "3 mine opening", ...line }])),
+    await isSaved(person([{ phase: "3 s2 opening", ...line, kept: true }])),
     true,
     "a draft in the room",
   );

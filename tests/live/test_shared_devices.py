@@ -342,3 +342,30 @@ def test_killed_in_a_hand_over_everybody_finds_what_they_had(own_server):
     finally:
         tablet.close()
         host.close()
+
+
+def test_lines_that_were_being_written_at_a_table_are_sent_when_the_host_goes_on_and_nobodys_own_words_are_typed_over(
+    device,
+):
+    host, tablet, phone = device().open_room("tables").connect(), device(), device()
+    mia, ben, _ = tablet.shares(host.code, "Mia", "Ben", "Zoe")
+    phone.join(host.code).connect()
+    for _ in range(2):
+        host.do("end_phase", phase=host.phase()["id"])
+    turn(tablet, mia)
+    phone.until(lambda: phone.phase()["name"] == "opening", "openings")
+    phone.do("draft", phase=phone.phase()["id"], text=words(60, "own"))
+    for seat in (mia, ben):
+        tablet.do("draft", phase=tablet.phase()["id"], text=words(60, seat), **{"for": seat})
+    over = tablet.command("draft", phase=tablet.phase()["id"], text=words(60, "over"), **{"for": phone.seat})
+    assert over["error"]["code"] == "not_yours"
+    host.do("end_phase", phase=host.phase()["id"])
+    tablet.until(lambda: len(tablet.me["group"]["tickets"]) == 3, "three lines")
+    lines = {line["author"]: line for line in tablet.me["group"]["tickets"].values()}
+    assert lines.keys() == {mia, ben, phone.seat}  # nobody wrote for Zoe
+    assert {author: line["text"] for author, line in lines.items()} == {
+        mia: words(60, mia),
+        ben: words(60, ben),
+        phone.seat: words(60, "own"),
+    }
+    assert {author: line.get("noted_by") for author, line in lines.items()} == {mia: None, ben: mia, phone.seat: None}

@@ -10,7 +10,7 @@ from debate import create_app
 from debate.config import Settings
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
-from debate.game.model.phases import FORMATS
+from debate.game.model.phases import FORMATS, limits
 from debate.game.model.state import PhaseName
 from debate.storage.seat_times import SeatTimes
 from debate.web.context import Services
@@ -73,12 +73,15 @@ class Staged(Kept):
     def speak(self, id, text="", restatement="", cards=()) -> "Staged":
         side, n = self.seat(id).side, int(id.removeprefix("p"))
         kind = {"opening": OPENINGS, "rebuttal": ANSWERS, "closing": CLOSINGS}[self.name]
+        most = {field: longest for field, (_, longest) in limits(self.room.format).items()}  # aloud, a line
         return self.do(
             id,
             c.Speak(
                 phase=self.phase.id,
-                text=text or nth(kind, side, n),
-                restatement=(restatement or nth(RESTATEMENTS, side, n)) if self.name == "rebuttal" else "",
+                text=text or nth(kind, side, n)[: most[self.name]],
+                restatement=(restatement or nth(RESTATEMENTS, side, n)[: most["restatement"]])
+                if self.name == "rebuttal"
+                else "",
                 cards=cards,
             ),
         )

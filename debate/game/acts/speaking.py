@@ -199,9 +199,8 @@ def mate(turn: Turn, by: str | None) -> Seat:
     return room.seats[by]
 
 
-def speaker(turn: Turn, by: str | None) -> Seat:
-    """The seat whose line the actor sends. Raises Rejected unless the actor may."""
-    room, seat = turn.room, turn.seat
+def speaker(room: Room, seat: Seat, by: str | None) -> Seat:
+    """The seat whose line `seat` writes. Raises Rejected unless it may."""
     if by is None or by == seat.id:
         return seat
     together = any({by, seat.id} <= {*queue.speakers} for queue in room.queues.values())

@@ -167,7 +167,7 @@ def check_speech(
 def speak(turn: Turn, command: c.Speak) -> None:
     room = turn.room
     check_time(room, turn.seat, command.phase, turn.now)
-    seat = speaking.speaker(turn, command.by)
+    seat = speaking.speaker(room, turn.seat, command.by)
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)
@@ -285,8 +285,12 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
-        words = dict(zip(draft.__struct_fields__, astuple(draft), strict=True))
-        drafted[phase] = {"kind": of[0], "round": of[1]} | {name: said for name, said in words.items() if said}
+        words = astuple(
+            draft if revised else replace(draft, speech="")
+        )  # nobody needs to know any more who wrote it down
+        drafted[phase] = {"kind": of[0], "round": of[1]} | {
+            name: said for name, said in zip(draft.__struct_fields__, words, strict=True) if said
+        }
     return drafted
 
 
@@ -313,7 +317,7 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     if held_back(turn, seat, text, restatement):
         return False
-    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True)
+    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True, noted_by=draft.speech)
     return True
 
 

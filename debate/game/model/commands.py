@@ -78,7 +78,7 @@ class BecomeJudge(Command):
 class Draft(Command):
     """The text that I am typing. It makes no new version; when time runs out, it is sent for me.
 
-    `speech`: in revise, the text that I am rewriting.
+    `speech`: in revise, the text that I am rewriting. `for`: where people speak, whose line I am writing down, if it isn't mine.
     """
 
     phase: Id
@@ -86,6 +86,7 @@ class Draft(Command):
     restatement: Words = ""
     weighing: Weighing | None = None
     speech: Id | None = None
+    by: Id | None = msgspec.field(default=None, name="for")
 
 
 class Speak(Command):
@@ -493,7 +494,8 @@ class Erase(Command):
 
 
 class DraftText(Struct, frozen=True, omit_defaults=True):
-    """A stored draft, as the clock and a host's `EndPhase` pass it to the rules."""
+    """A stored draft, as the clock and a host's `EndPhase` pass it to the rules. `speech`: in revise, the text that is rewritten;
+    of a line that somebody else writes down, that seat."""
 
     text: str = ""
     restatement: str = ""

@@ -119,6 +119,8 @@ export type Kept = Partial<Written> & {
   resends?: string;
   revises?: string;
   line?: true; // of a speech that was said aloud
+  by?: string; // whose line it is, if somebody else wrote it down
+  kept?: true; // the room has it
   at: number;
 };
 

@@ -397,7 +397,9 @@ def test_the_example_can_be_played_as_printed(format):
     table.room.motion = parse_pack("class-pet", EXAMPLE)
     for n in range(7):
         table.do(f"p{n}", c.Join(role="player"))
-    if not is_aloud(format):
+    if is_aloud(format):
+        assert table.refused("host", c.AddBot())
+    else:
         table.do("host", c.AddBot())
     table.to("draw")
     for seat in [seat for seat in table.room.seats.values() if seat.role == "player" and not seat.bot]:

@@ -76,10 +76,10 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
 
     /**
      * Sends the drafts of one phase to the room. `told({text, restatement})` is called with what the room has.
-     * `speech` is the text that is written again, where it is one.
-     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown, speech?: string }} options
+     * `speech` is the text that is written again, where it is one; `by`: whose line it is, if somebody else writes it down.
+     * @param {{ phase: string, kind: SpeechKind, told: (words: object) => unknown, speech?: string, by?: string }} options
      */
-    courier({ phase, kind, told, speech }) {
+    courier({ phase, kind, told, speech, by }) {
       /** @type {Partial<Written> | undefined} */
       let waiting;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -96,6 +96,7 @@ export function createDrafts({ code, seat, limits, storage, command, now = Date.
         ...(kind === "rebuttal" && { restatement: words.restatement ?? "" }),
         ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
         ...(speech && { speech }),
+        ...(by && { for: by }),
       });
 
       async function go() {

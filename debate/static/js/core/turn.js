@@ -64,15 +64,21 @@ export async function isSaved({ net, drafts, me, actNow }) {
   const late = new Promise((done) => setTimeout(() => done(false), PATIENCE));
   const saved = (await Promise.race([drafts?.settle() ?? true, late])) === true;
   while (net.isBusy() && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+  return saved && !net.isBusy() && lacking({ drafts, me }).length === 0;
+}
+
+/**
+ * What was written here and the room has neither as a text nor as a draft.
+ * @param {Pick<Room, "drafts" | "me">} room
+ */
+export function lacking({ drafts, me }) {
   const inRoom = [...Object.values(me.mine ?? {}), ...Object.values(me.group?.tickets ?? {})];
   const told = new Set(inRoom.map(({ text }) => text));
-  const unsent = (drafts?.all() ?? []).some(
-    ({ resends, line, phase, text = "" }) =>
+  return (drafts?.all() ?? []).filter(
+    ({ resends, line, kept, text = "" }) =>
       !told.has(tidy(text)) &&
-      ((resends && me.mine?.[resends]?.state === "returned") ||
-        (line && text.trim() && !phase.includes(" mine "))), // mine is a draft in the room
+      ((resends && me.mine?.[resends]?.state === "returned") || (line && text.trim() && !kept)),
   );
-  return saved && !net.isBusy() && !unsent;
 }
 
 /** The first names of a device's people, by seat: this device alone knows them. @param {string} code @returns {{ [seat: string]: string }} */

@@ -1,16 +1,18 @@
 /** Who is at this device, where several people share it; and the way from one to the next. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, aliasOf } from "#app/components/basics.js";
+import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isOpenTable } from "#app/core/speeches.js";
-import { endTurn, isSaved } from "#app/core/turn.js";
+import { endTurn, isSaved, lacking } from "#app/core/turn.js";
 
+/** @import { Kept } from "#app/types.d.ts" */
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
 /** @typedef {{ seats: Person[], may_add?: true }} Here */
 
@@ -62,6 +64,40 @@ export function HandOn({ look = "btn quiet slim", then, children }) {
 
   return html`<button type="button" class=${look} aria-disabled=${state === "saving" ? "true" : undefined} onClick=${press}>${state === "saving" ? _("Saving") : (children ?? html`${_("Hand it on")} <${Icon} name="i-next" />`)}</button>
     ${state === "unsaved" && html`<${Confirm} safe title=${_("Your last words are only on this device")} text=${_("The room doesn’t have them: they’re too long, too late or not sent, or there is no connection. If you hand the device on now, they’re deleted here, so that nobody else reads them.")} yes=${_("Hand it on without them")} no=${_("Stay")} onYes=${go} onClose=${() => setState("")} />`}`;
+}
+
+/** An open table before its private turns: the device goes to nobody until the room has all lines, or somebody has read those it lacks. */
+export function TableCloses() {
+  const room = useRoom();
+  const [lacks, setLacks] = useState(/** @type {Kept[] | undefined} */ (undefined));
+  const latest = useRef(room);
+  latest.current = room;
+
+  function go() {
+    room.net.end("handed on");
+    endTurn(room.code);
+  }
+
+  useEffect(() => {
+    (async () => {
+      await isSaved(room);
+      const lacked = lacking(latest.current);
+      if (lacked.length) setLacks(lacked);
+      else go();
+    })();
+  }, []);
+  if (!lacks) return html`<main id="main" class="page alone" aria-busy="true"></main>`;
+  return html`<main id="main" class="page stack alone">
+    <h1>${_("The room doesn’t have these words")}</h1>
+    <p class="lede">${_("They’re too long for a line, or came too late. Copy what you still need: when you go on, they’re deleted from this device.")}</p>
+    ${lacks.map(
+      ({ phase, by, text, restatement }) => html`<section class="said stack tight" key=${phase}>
+        <p class="note small"><b><bdi>${aliasOf(room, by ?? room.me.seat)}</bdi></b></p>
+        <${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>
+      </section>`,
+    )}
+    <p><button type="button" class="btn" onClick=${go}>${_("Go on")} <${Icon} name="i-next" /></button></p>
+  </main>`;
 }
 
 /** Whose turn it is, at the top of every page of theirs. @param {{ done: unknown }} props `done`: the bar at the bottom hands the device on */

@@ -1,12 +1,13 @@
 /** A player's screen: one page for each phase. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud, isOpenTable } from "#app/core/speeches.js";
 import { SteppedOut } from "#app/rooms/player/frame.js";
+import { TableCloses } from "#app/rooms/player/here.js";
 import { NewSide, useNewSide } from "#app/rooms/player/new_side.js";
 import { Closing } from "#app/rooms/player/phases/closing.js";
 import { Coaching } from "#app/rooms/player/phases/coaching.js";
@@ -22,7 +23,6 @@ import { Revise } from "#app/rooms/player/phases/revise.js";
 import { Stance } from "#app/rooms/player/phases/stance.js";
 import { TableDraw } from "#app/rooms/player/phases/table.js";
 import { Vote } from "#app/rooms/player/phases/vote.js";
-import { endTurn } from "#app/core/turn.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */
 
@@ -50,15 +50,12 @@ const SAID = {
 };
 
 export function Screen() {
-  const { public: pub, me, code } = useRoom();
+  const { public: pub, me } = useRoom();
   const { seat: shared } = usePage();
   const newSide = useNewSide();
   const [opened] = useState(isOpenTable(pub));
   const turnsPrivate = Boolean(shared && opened && !isOpenTable(pub));
-  useEffect(() => {
-    if (turnsPrivate) endTurn(code); // what comes now is for one person at a time
-  }, [turnsPrivate]);
-  if (turnsPrivate) return null;
+  if (turnsPrivate) return html`<${TableCloses} />`; // what comes now is for one person at a time
   if (shared && isOpenTable(pub)) {
     const Open = pub.phase.name === "draw" ? TableDraw : SAID[pub.phase.name];
     return html`<${Open} key=${pub.phase.id} />`;

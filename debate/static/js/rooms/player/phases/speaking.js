@@ -3,7 +3,7 @@
  * it down; the speaker says that this is it, or corrects it.
  */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Care, Icon, aliasOf, phaseName } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
@@ -187,10 +187,18 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     const { text = "", restatement = "" } = drafts.read(key) ?? first ?? noted ?? {};
     return { text, restatement };
   });
+  const entry = { kind, round: pub.phase.round, line: true, ...(by && { by }) };
+  const latest = useRef(/** @type {object} */ (words));
+  const told = (/** @type {object} */ arrived) =>
+    arrived === latest.current && drafts.write(key, { ...entry, ...arrived, kept: true });
   const [courier] = useState(
-    () => !by && !speech && drafts.courier({ phase: pub.phase.id, kind, told: () => {} }),
+    () => !speech && drafts.courier({ phase: pub.phase.id, kind, by, told }),
   );
-  useEffect(() => () => courier && void (courier.flush(), courier.stop()), []);
+  useEffect(() => {
+    const before = drafts.read(key);
+    if (courier && before?.text && !before.kept) courier.take(words); // the page was loaded again
+    return () => courier && void (courier.flush(), courier.stop());
+  }, []);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
   const [asking, setAsking] = useState(false);
   const [sending, setSending] = useState(false);
@@ -202,8 +210,9 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     const next = { ...words, [field]: value };
     setWords(next);
     setFault(null);
-    drafts.write(key, { kind, round: pub.phase.round, line: true, ...next });
-    if (courier) courier.take(next); // when the phase ends, an unsent line of mine is sent
+    latest.current = next;
+    drafts.write(key, { ...entry, ...next });
+    if (courier) courier.take(next); // when the phase ends, an unsent line is sent
   }
 
   async function send(sure = false) {
@@ -226,8 +235,11 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       : await net.command("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
     setSending(false);
     setAsking(!ack.ok && ack.error.code === "unkind");
-    if (ack.ok) onSent();
-    else if (ack.error.code !== "unkind")
+    if (ack.ok) {
+      if (courier) courier.has(words);
+      told(words);
+      onSent();
+    } else if (ack.error.code !== "unkind")
       setFault({ field: ack.error.field, text: ack.error.message, failed: true });
   }
 
