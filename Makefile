@@ -31,7 +31,6 @@ check: .venv/tested node_modules/installed	## look for mistakes in style and typ
 	npx eslint .
 	npx prettier --check $(SCRIPTS)
 	npx tsc -p .
-	npx tsc -p tsconfig.typed.json
 	$(BIN)/python -m tools.advisories
 
 fairness: .venv/installed	## play thousands of debates of made-up people, and fail where somebody is told more that is false than docs/fairness.md promises

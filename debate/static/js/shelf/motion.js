@@ -1,14 +1,14 @@
 // The map of a motion: pointing at a card, or focusing it, shows only its lines. Choosing one, by mouse, finger or keyboard, tells
 // which cards it answers and which answer it, and why. Without this script a card in the map leads to the card on the page.
 
-/** @type {any} */
-const map = document.querySelector("[data-map]");
+const map = /** @type {HTMLElement} */ (document.querySelector("[data-map]"));
 const lines = [...map.querySelectorAll("path")];
-const nodes = [...map.querySelectorAll(".node")];
+const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (map.querySelectorAll(".node"))];
 /** @type {any} */
 const why = document.querySelector("[data-map-why]");
 let chosen = "";
 
+/** @param {string | undefined} card */
 function pick(card) {
   const met = new Set([card]);
   for (const line of lines) {
@@ -21,7 +21,11 @@ function pick(card) {
   map.toggleAttribute("data-picked", Boolean(card));
 }
 
-const cardAt = (target) => target.closest?.(".node")?.dataset.card;
+/** @param {EventTarget | null} target */
+const cardAt = (target) => {
+  const node = target instanceof Element ? target.closest(".node") : null;
+  return /** @type {HTMLElement | null} */ (node)?.dataset.card;
+};
 
 map.addEventListener("pointerover", (event) => pick(cardAt(event.target) ?? chosen));
 map.addEventListener("pointerleave", () => pick(cardAt(document.activeElement) ?? chosen));
@@ -32,8 +36,8 @@ if (why) {
   const title = why.querySelector("h3");
   const whole = why.querySelector("a");
 
-  const choose = (card) => {
-    chosen = card;
+  const choose = (/** @type {string | undefined} */ card) => {
+    chosen = card ?? "";
     pick(card);
     for (const node of nodes) node.setAttribute("aria-pressed", String(node.dataset.card === card));
     why.hidden = !card;
@@ -71,14 +75,15 @@ if (why) {
     event.preventDefault();
     choose(card);
   });
-  why.addEventListener("click", (event) => {
+  why.addEventListener("click", (/** @type {MouseEvent & { target: Element }} */ event) => {
+    /** @type {HTMLAnchorElement | null} */
     const link = event.target.closest("[data-links] a");
     if (link) {
       event.preventDefault();
       choose(link.hash.replace("#card-", ""));
     } else if (event.target.closest("button")) close();
   });
-  why.addEventListener("keydown", (event) => {
+  why.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape") close();
   });
 }

@@ -64,6 +64,7 @@ const saver = createSaver({
   visible: () => document.visibilityState === "visible",
 });
 
+/** @type {{ [step: string]: (props: any) => unknown }} */
 const steps = {
   motion: MotionStep,
   sides: SidesStep,
@@ -114,12 +115,12 @@ function Editor() {
     arrived.current = true;
   }, [at]);
 
-  const go = (step, field = "") => {
+  const go = (/** @type {string} */ step, field = "") => {
     focus.current = field;
     if (location.hash === `#${step}`) setAt({ ...where() });
     else location.hash = step;
   };
-  const toast = (text) => {
+  const toast = (/** @type {string} */ text) => {
     const id = random();
     setToasts((all) => [...all, { id, text }]);
     setTimeout(() => setToasts((all) => all.filter((one) => one.id !== id)), TOAST);

@@ -11,10 +11,13 @@ import { RoomContext } from "#app/core/room.js";
 import { links, motionOf, sideOf } from "#app/shelf/editor/pack.js";
 import { Screen } from "#app/rooms/projector/projector.js";
 
+/** @import { Source } from "#app/shelf/editor/pack.js" */
+
 catalogueFromPage(document);
 const page = readPage(document);
 /** @type {{ fields: { [path: string]: [string, number] }, instead: { [path: string]: string } }} */
 const { fields, instead } = JSON.parse(elementOf("own-motion").textContent).state;
+/** @type {Source} */
 const source = {
   value: (path) => fields[path]?.[0] ?? "",
   paths: () => Object.keys(fields),
@@ -41,6 +44,7 @@ function clash() {
   if (!line) return null;
   const [opening, answer] = [motion.cards[line.answers], motion.cards[line.card]];
   if (!opening || !answer) return null;
+  /** @param {string} kind @param {string} card @param {object} more */
   const speech = (kind, card, more) => ({
     kind,
     round: 1,
@@ -78,7 +82,7 @@ function Preview() {
   const [n, setN] = useState(0);
   const turn = () => setN((at) => (at + 1) % views.length);
   useEffect(() => {
-    const press = (event) =>
+    const press = (/** @type {KeyboardEvent} */ event) =>
       [" ", "ArrowRight", "ArrowLeft"].includes(event.key) &&
       !(event.target instanceof HTMLButtonElement) &&
       turn();

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Icon, Seal } from "#app/components/basics.js";
 import { Card } from "#app/components/cards.js";
 import { Alert, Confirm } from "#app/components/messages.js";
+import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -24,6 +25,9 @@ import {
   toWrite,
 } from "#app/shelf/editor/stock.js";
 import { cardLabels } from "#app/shelf/editor/words.js";
+
+/** @import { Side } from "#app/protocol.d.ts" */
+/** @import { Saver } from "#app/shelf/editor/context.js" */
 
 const HARD = () =>
   /** @type {[string, string][]} */ ([
@@ -63,7 +67,7 @@ function KindChoice() {
     better: _("What is better"),
     fact: _("What is so"),
   };
-  const choose = (kind) => {
+  const choose = (/** @type {string} */ kind) => {
     const before = new Set(entries(saver, "cards"));
     const heavy = saver.value(`cards.${[...before][0]}.sensitive`);
     const edits = Object.entries(page.decks[kind]);
@@ -88,6 +92,7 @@ function KindChoice() {
   </fieldset>`;
 }
 
+/** @param {{ side: Side }} props */
 function Deck({ side }) {
   const { saver, page } = useEditor();
   const cards = deck(saver, side);
@@ -100,14 +105,14 @@ function Deck({ side }) {
   </section>`;
 }
 
-/** Begins a card with its title. The rest of it is asked for on its own page. */
+/** Begins a card with its title. The rest of it is asked for on its own page. @param {{ side: Side }} props */
 function AddCard({ side }) {
   const { saver, readonly, go } = useEditor();
   const field = useElement();
   const place = useElement();
   if (readonly) return null;
   const questions = openQuestions(saver, side);
-  const add = (event) => {
+  const add = (/** @type {Event} */ event) => {
     event.preventDefault();
     const title = field.current.value.trim();
     if (questions.length) {
@@ -135,7 +140,7 @@ function AddCard({ side }) {
   </form>`;
 }
 
-/** What is still to do on a card, apart from its links. */
+/** What is still to do on a card, apart from its links. @param {Saver} saver @param {string} id */
 function toDo(saver, id) {
   const labels = cardLabels();
   const faults = saver
@@ -147,6 +152,7 @@ function toDo(saver, id) {
   return [...new Set(faults.map(({ field }) => labels[field.split(".")[2]] ?? field))];
 }
 
+/** @param {{ id: string }} props */
 function CardLine({ id }) {
   const { saver } = useEditor();
   const missing = toDo(saver, id);
@@ -157,6 +163,7 @@ function CardLine({ id }) {
   </a></li>`;
 }
 
+/** @param {{ id: string }} props */
 export function CardStep({ id }) {
   const { saver, readonly, page, go, toast } = useEditor();
   const [asking, setAsking] = useState(false);
@@ -174,6 +181,7 @@ export function CardStep({ id }) {
     go("cards");
     toast(_("Deleted. “Undo” brings it back."));
   };
+  /** @param {string} name @param {number} rows @param {string} [hint] */
   const area = (name, rows, hint, more = {}) =>
     html`<${Field} path=${path(name)} label=${labels[name]} rows=${rows} longest=${longest[name]} hint=${hint} ...${more} />`;
   return html`<div class="card-step" data-side=${letter(side)}>
@@ -243,13 +251,13 @@ export function CardStep({ id }) {
   </div>`;
 }
 
-/** The question whose place a card takes, and with it what the card answers. */
+/** The question whose place a card takes, and with it what the card answers. @param {{ id: string }} props */
 function PlaceChoice({ id }) {
   const { saver, readonly, go } = useEditor();
   const choices = isStock(saver, id) ? places(saver, id) : [];
   if (readonly || choices.length < 2) return null;
-  const move = (event) => {
-    const to = event.target.value;
+  const move = (/** @type {Event} */ event) => {
+    const to = valueOf(event);
     saver.flush();
     saver.commit(swapped(saver, id, to));
     go(`card-${to}`);
@@ -259,14 +267,14 @@ function PlaceChoice({ id }) {
     <select id="place-of-card" aria-describedby="place-hint" value=${id} onChange=${move}>${choices.map(([other, name]) => html`<option key=${other} value=${other}>${name}</option>`)}</select></div>`;
 }
 
-/** A card as a student's phone shows it. */
+/** A card as a student's phone shows it. @param {{ id: string }} props */
 function CardPreview({ id }) {
   const { saver } = useEditor();
   const motion = motionOf(saver);
   return html`<${RoomContext.Provider} value=${{ public: { motion }, motion }}><${Card} id=${id} level=${3} /><//>`;
 }
 
-/** The theme of a card; a new one is made on the spot. */
+/** The theme of a card; a new one is made on the spot. @param {{ id: string }} props */
 function ThemeChoice({ id }) {
   const { saver, readonly, page } = useEditor();
   const path = `cards.${id}.theme`;
@@ -293,13 +301,13 @@ function ThemeChoice({ id }) {
     <${Choice} path=${path} label=${cardLabels().theme} options=${themes} ofMotion />
     ${
       adding
-        ? html`<div class="address-row"><input type="text" aria-label=${_("Name of the new theme")} dir="auto" maxlength=${page.lengths.motion.themes} ref=${field} onKeyDown=${(event) => event.key === "Enter" && (event.preventDefault(), add())} /><button type="button" class="btn quiet slim" onClick=${add}>${_("Add")}</button></div>`
+        ? html`<div class="address-row"><input type="text" aria-label=${_("Name of the new theme")} dir="auto" maxlength=${page.lengths.motion.themes} ref=${field} onKeyDown=${(/** @type {KeyboardEvent} */ event) => event.key === "Enter" && (event.preventDefault(), add())} /><button type="button" class="btn quiet slim" onClick=${add}>${_("Add")}</button></div>`
         : html`<button type="button" class="link small" onClick=${() => setAdding(true)}>${_("New theme")}</button>`
     }
   </div>`;
 }
 
-/** The paragraphs of the essay that a card comes from, and what it still asks for. */
+/** The paragraphs of the essay that a card comes from, and what it still asks for. @param {{ id: string }} props */
 function Essay({ id }) {
   const { saver, readonly } = useEditor();
   const tongue = useTongue();

@@ -29,7 +29,7 @@ export const useEditor = () => useContext(EditorContext);
 export const useTongue = () =>
   packWords({ language: useEditor().saver.value("language") || undefined });
 
-/** Words of the motion among those of the interface. */
+/** Words of the motion among those of the interface. @param {{ children?: unknown }} props */
 export function Words({ children }) {
   return html`<bdi lang=${useTongue().lang}>${children}</bdi>`;
 }

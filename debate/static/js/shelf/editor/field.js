@@ -3,10 +3,12 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useEditor, useTongue } from "#app/shelf/editor/context.js";
 
+/** @import { Saver } from "#app/shelf/editor/context.js" */
 /** @import { Fault } from "#app/shelf/editor/saver.js" */
 
 export const fieldId = (/** @type {string} */ path) => `f-${path.replaceAll(".", "_")}`;
@@ -70,7 +72,7 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
   </div>`;
 }
 
-/** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. */
+/** A choice; `options`: [value, words]; `ofMotion`: the words are the motion’s own. @param {{ path: string, label: unknown, hint?: unknown, options: [string, string][], none?: string, ofMotion?: boolean }} props */
 export function Choice({ path, label, hint, options, none, ofMotion = false }) {
   const tongue = useTongue();
   const { saver, readonly } = useEditor();
@@ -84,8 +86,8 @@ export function Choice({ path, label, hint, options, none, ofMotion = false }) {
     <label for=${id}>${label} <${Needed} path=${path} faults=${faults} /></label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
     <select id=${id} value=${text} aria-describedby=${[hint && `${id}-hint`, `${id}-about`].filter(Boolean).join(" ")} aria-invalid=${isWrong(saver, path, faults) ? "true" : undefined}
-      onChange=${(event) => {
-        saver.type(path, event.target.value);
+      onChange=${(/** @type {Event} */ event) => {
+        saver.type(path, valueOf(event));
         saver.flush();
       }}>
       ${!known && html`<option value=${text}>${text || none || _("Choose …")}</option>`}
@@ -96,7 +98,7 @@ export function Choice({ path, label, hint, options, none, ofMotion = false }) {
   </div>`;
 }
 
-/** The same for people who may only read. */
+/** The same for people who may only read. @param {{ id: string, label: unknown, text: string, list?: boolean, ofMotion?: boolean }} props */
 function Shown({ id, label, text, list = false, ofMotion = true }) {
   const tongue = useTongue();
   if (!text.trim()) return null;
@@ -106,15 +108,14 @@ function Shown({ id, label, text, list = false, ofMotion = true }) {
   </div>`;
 }
 
-/** Something that is missing is no mistake yet. */
-const isMissing = (
-  /** @type {import("#app/shelf/editor/context.js").Saver} */ saver,
-  /** @type {string} */ path,
-) => !saver.value(path).trim();
+/** Something that is missing is no mistake yet. @param {Saver} saver @param {string} path */
+const isMissing = (saver, path) => !saver.value(path).trim();
 
-const isWrong = (saver, path, /** @type {Fault[]} */ faults) =>
+/** @param {Saver} saver @param {string} path @param {Fault[]} faults */
+const isWrong = (saver, path, faults) =>
   Boolean(saver.refusal(path)) || (!isMissing(saver, path) && faults.some((fault) => !fault.weak));
 
+/** @param {{ path: string, faults: Fault[] }} props */
 function Needed({ path, faults }) {
   const { saver } = useEditor();
   return (
@@ -124,7 +125,7 @@ function Needed({ path, faults }) {
   );
 }
 
-/** What there is to say of a field: how much is left, and what is wrong or weak. */
+/** What there is to say of a field: how much is left, and what is wrong or weak. @param {{ id: string, path: string, faults: Fault[], longest?: number, chosen?: boolean }} props */
 function About({ id, path, faults, longest, chosen = false }) {
   const { saver } = useEditor();
   const size = length(saver.value(path));
@@ -141,20 +142,20 @@ function About({ id, path, faults, longest, chosen = false }) {
   </div>`;
 }
 
-/** One fault: wrong, or weak. */
+/** One fault: wrong, or weak. @param {{ fault: Fault }} props */
 export function Said({ fault }) {
   const where = fault.line ? `${_("Line %(n)s", { n: fault.line })}: ` : "";
   return html`<p class=${fault.weak ? "weak note small" : "err note"}><${Icon} name=${fault.weak ? "i-note" : "i-alert"} /> <span>${where}${fault.said}</span></p>`;
 }
 
-/** Faults of a whole group, such as a side with too few cards. */
+/** Faults of a whole group, such as a side with too few cards. @param {{ of: string }} props */
 export function GroupFaults({ of }) {
   const { saver } = useEditor();
   const faults = saver.faults().filter((fault) => fault.field === of);
   return faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`);
 }
 
-/** Both texts, where somebody else changed the same field meanwhile. */
+/** Both texts, where somebody else changed the same field meanwhile. @param {{ path: string }} props */
 function TwoTexts({ path }) {
   const { saver } = useEditor();
   const tongue = useTongue();

@@ -80,7 +80,7 @@ function Saving() {
   }, [status]);
   const refused = saver.paths().find((path) => saver.refusal(path));
   return html`<span class="saving row" data-state=${status}>
-    <${Icon} name=${{ saved: "i-check", saving: "i-wait" }[status] ?? "i-alert"} />
+    <${Icon} name=${status === "saved" ? "i-check" : status === "saving" ? "i-wait" : "i-alert"} />
     <span>${words}</span>
     ${status === "waiting" && html`<button type="button" class="link" onClick=${saver.retry}>${_("Try again")}</button>`}
     ${status === "refused" && refused && html`<a href=${`#${stepOf(refused)}`}>${nameOf(saver, refused)}</a>`}

@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
 import { weighingName, WEIGHINGS } from "#app/components/clash.js";
+import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
@@ -11,6 +12,8 @@ import { useEditor, Words } from "#app/shelf/editor/context.js";
 import { Choice, Field, fieldId, Said } from "#app/shelf/editor/field.js";
 import { deck, leaving, links, sideOf, titleOf } from "#app/shelf/editor/pack.js";
 import { linkLabels } from "#app/shelf/editor/words.js";
+
+/** @import { Side } from "#app/protocol.d.ts" */
 
 const LEAVES = 0.32; // of a row's height: where a line leaves a card, and where it arrives
 const ARRIVES = 0.7;
@@ -38,6 +41,7 @@ export function LinksStep({ picked }) {
   </div>`;
 }
 
+/** @param {{ picked?: string }} props */
 function Map({ picked }) {
   const { saver, readonly, go } = useEditor();
   const box = useRef(/** @type {any} */ (null));
@@ -56,22 +60,23 @@ function Map({ picked }) {
         ]
       : [],
   );
-  const y = (card, within) => {
+  const y = (/** @type {string} */ card, /** @type {number} */ within) => {
     const cards = decks[sideOf(saver, card)];
     return Math.round(((cards.indexOf(card) + within) * 100 * rows) / cards.length);
   };
+  /** @param {Side} side @param {number} top @param {number} bottom */
   const curve = (side, top, bottom, end = side === "for" ? 100 : 0) => {
     const [start, bend, turn] = side === "for" ? [0, 45, 55] : [100, 55, 45];
     return `M${start} ${top}C${bend} ${top} ${turn} ${bottom} ${end} ${bottom}`;
   };
   const answered = new Set(all.map((line) => line.answers));
 
-  const begin = (event, card) => {
+  const begin = (/** @type {PointerEvent} */ event, /** @type {string} */ card) => {
     event.preventDefault();
-    event.target.setPointerCapture(event.pointerId);
+    /** @type {Element} */ (event.target).setPointerCapture(event.pointerId);
     move(event, card);
   };
-  const move = (event, card) => {
+  const move = (/** @type {PointerEvent} */ event, /** @type {string} */ card) => {
     const lines = box.current.querySelector("svg").getBoundingClientRect();
     const mirrored = document.documentElement.dir === "rtl";
     const across = (100 * (event.clientX - lines.left)) / lines.width;
@@ -111,7 +116,7 @@ function Map({ picked }) {
               <span><${Words}>${titleOf(saver, card)}<//></span>
               ${!answered.has(card) && html`<span class="tag">${_("not answered")}</span>`}${!leaves && html`<span class="tag">${_("answers none")}</span>`}
             </a>
-            ${!readonly && html`<span class="port" aria-hidden="true" onPointerDown=${(event) => begin(event, card)} onPointerMove=${(event) => drag?.from === card && move(event, card)} onPointerUp=${drop} onPointerCancel=${() => setDrag(null)}></span>`}
+            ${!readonly && html`<span class="port" aria-hidden="true" onPointerDown=${(/** @type {PointerEvent} */ event) => begin(event, card)} onPointerMove=${(/** @type {PointerEvent} */ event) => drag?.from === card && move(event, card)} onPointerUp=${drop} onPointerCancel=${() => setDrag(null)}></span>`}
           </li>`;
         })}
       </ol>`,
@@ -130,7 +135,7 @@ export function LinkPanel({ id }) {
     .filter(({ field }) => field === `cards.${id}` || field === `cards.${id}.answers`);
   const back = links(saver).filter((line) => line.answers === id);
   const labels = linkLabels();
-  const choose = (other, kind) => {
+  const choose = (/** @type {string} */ other, /** @type {string} */ kind) => {
     const path = `cards.${id}.answers.${other}`;
     if (kind) saver.commit([[`${path}.kind`, kind]]);
     else saver.commit([[path, null]]);
@@ -151,7 +156,7 @@ export function LinkPanel({ id }) {
             ${
               readonly
                 ? html`<i class="push small">${kinds().find(([value]) => value === kind)?.[1]}</i>`
-                : html`<select class="push" id=${fieldId(`${path}.kind`)} value=${kind} onChange=${(event) => choose(other, event.target.value)}>
+                : html`<select class="push" id=${fieldId(`${path}.kind`)} value=${kind} onChange=${(/** @type {Event} */ event) => choose(other, valueOf(event))}>
               ${kinds().map(([value, words]) => html`<option key=${value} value=${value}>${words}</option>`)}
             </select>`
             }

@@ -11,6 +11,8 @@ import { Field, fieldId, GroupFaults, Said } from "#app/shelf/editor/field.js";
 import { entries, lines, newId } from "#app/shelf/editor/pack.js";
 import { cardLabels, groupLabels, motionLabels } from "#app/shelf/editor/words.js";
 
+/** @import { Saver } from "#app/shelf/editor/context.js" */
+
 const FEW = 4; // sources that a card offers without being asked
 
 export function MoreStep() {
@@ -46,8 +48,8 @@ export function MoreStep() {
   </div>`;
 }
 
-/** The edits that take a source off everything that names it. @returns {[string, string][]} */
-const withoutSource = (saver, /** @type {string} */ source) =>
+/** The edits that take a source off everything that names it. @param {Saver} saver @param {string} source @returns {[string, string][]} */
+const withoutSource = (saver, source) =>
   ["cards", "timeline"].flatMap((group) =>
     entries(saver, group)
       .map((id) => `${group}.${id}.sources`)
@@ -69,7 +71,8 @@ function Group({ of, hint, fields }) {
   const known = entries(saver, of);
   const shown = [...known, ...extra.filter((id) => !known.includes(id))];
   if (readonly && !known.length) return null;
-  const path = (id, name) => (name ? `${of}.${id}.${name}` : `${of}.${id}`);
+  const path = (/** @type {string} */ id, /** @type {string} */ name) =>
+    name ? `${of}.${id}.${name}` : `${of}.${id}`;
   const add = () => {
     const id = newId(
       { ...saver, paths: () => [...saver.paths(), ...extra.map((each) => `${of}.${each}.`)] },
@@ -79,7 +82,7 @@ function Group({ of, hint, fields }) {
     setExtra([...extra, id]);
     go("more", path(id, Object.keys(fields)[0]));
   };
-  const remove = (id) => {
+  const remove = (/** @type {string} */ id) => {
     setExtra(extra.filter((each) => each !== id));
     if (!known.includes(id)) return;
     if (fields[""]) saver.commit([[path(id, ""), ""]]);
@@ -121,7 +124,7 @@ export function CardSources({ id }) {
   const chosen = lines(saver.value(path));
   const known = entries(saver, "sources");
   const faults = saver.faults().filter(({ field }) => field === path);
-  const set = (source, on) =>
+  const set = (/** @type {string} */ source, /** @type {boolean} */ on) =>
     saver.commit([
       [path, (on ? [...chosen, source] : chosen.filter((one) => one !== source)).join("\n")],
     ]);
@@ -142,8 +145,8 @@ export function CardSources({ id }) {
       ? html`<div class="field shown"><p class="legend">${cardLabels().sources}</p><ul class="dots">${chosen.map((source) => html`<li key=${source} ...${tongue}>${saver.value(`sources.${source}.title`) || source}</li>`)}</ul></div>`
       : null;
   const others = known.filter((source) => !chosen.includes(source));
-  const tick = (source) =>
-    html`<label class="setting" key=${source}><input type="checkbox" checked=${chosen.includes(source)} onChange=${(event) => set(source, event.target.checked)} /> <span ...${tongue}>${saver.value(`sources.${source}.title`) || source}</span></label>`;
+  const tick = (/** @type {string} */ source) =>
+    html`<label class="setting" key=${source}><input type="checkbox" checked=${chosen.includes(source)} onChange=${(/** @type {Event & { target: HTMLInputElement }} */ event) => set(source, event.target.checked)} /> <span ...${tongue}>${saver.value(`sources.${source}.title`) || source}</span></label>`;
   return html`<fieldset class="stack tight card-sources" id=${fieldId(path)} tabindex="-1">
     <legend class="legend">${cardLabels().sources}</legend>
     ${faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`)}

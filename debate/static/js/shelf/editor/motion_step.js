@@ -42,7 +42,7 @@ function Hurts() {
       ...(!hurts && care === page.care ? [/** @type {[string, string]} */ (["care", ""])] : []),
     ]);
   };
-  const choice = (hurts, name) =>
+  const choice = (/** @type {boolean} */ hurts, /** @type {string} */ name) =>
     html`<label class="chip"><input type="radio" name="hurts" checked=${yes === hurts} onChange=${() => say(hurts)} /> <span>${name}</span></label>`;
   return html`<fieldset class="stack tight hurts" aria-describedby="hurts-hint"><legend class="legend">${_("Could this hurt somebody in the room?")}</legend>
     <p class="hint" id="hurts-hint">${_("Think of death, illness, flight, poverty, faith, bodies and families.")}</p>

@@ -22,7 +22,7 @@ export function PlayStep() {
     (id) => isStock(saver, id) && toWrite(saver, id).includes("claim"),
   ).length;
   const ready = !wrong.length && saver.status() === "saved";
-  const play = (event) => {
+  const play = (/** @type {Event} */ event) => {
     if (ready) return;
     event.preventDefault();
     toast(
@@ -60,7 +60,7 @@ function Faults({ faults }) {
   const places = new Map();
   for (const { said, field } of faults) places.set(said, [...(places.get(said) ?? []), field]);
   const link = (/** @type {string} */ field) =>
-    html`<a href=${`#${stepOf(field)}`} onClick=${(event) => {
+    html`<a href=${`#${stepOf(field)}`} onClick=${(/** @type {Event} */ event) => {
       event.preventDefault();
       go(stepOf(field), field);
     }}>${nameOf(saver, field)}</a>`;
@@ -74,9 +74,9 @@ function Faults({ faults }) {
 function Sharing() {
   const { readonly, page } = useEditor();
   const [links, setLinks] = useState(page.links);
-  const [asking, setAsking] = useState("");
+  const [asking, setAsking] = useState(/** @type {"" | "edit" | "read" | "delete"} */ (""));
   const [failed, setFailed] = useState("");
-  const post = async (what, fields = {}) => {
+  const post = async (/** @type {string} */ what, fields = {}) => {
     setFailed("");
     try {
       const answer = await fetch(`${page.here}/${what}`, {
@@ -92,7 +92,7 @@ function Sharing() {
     }
     return undefined;
   };
-  const renew = async (link) => {
+  const renew = async (/** @type {"edit" | "read"} */ link) => {
     const made = await post("links", { link });
     if (!made) return;
     if (link === "edit") location.replace(made.edit_url + location.hash);

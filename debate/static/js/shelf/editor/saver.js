@@ -63,7 +63,9 @@ export function createSaver({
   let said = ""; // why a change of several fields was refused
   let failures = 0;
   let sending = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let retry;
   const listeners = new Set();
 
@@ -96,7 +98,7 @@ export function createSaver({
     return [...found];
   }
 
-  const seen = (path) => Math.max(version, fields[path]?.[1] ?? 0);
+  const seen = (/** @type {string} */ path) => Math.max(version, fields[path]?.[1] ?? 0);
 
   // --- editing ---
 
@@ -190,7 +192,7 @@ export function createSaver({
     pump();
   }
 
-  /** @param {Change} change */
+  /** @param {Change} change @param {State & { saved: number }} body */
   function succeeded(change, body) {
     queue.shift();
     const before = fields;
@@ -216,7 +218,7 @@ export function createSaver({
     for (const [path, text] of typed) text.read = readAfter(path, text.read, body.saved);
   }
 
-  /** What an edit that waits has seen, once an earlier one of ours is saved: that too, unless others changed the same. */
+  /** What an edit that waits has seen, once an earlier one of ours is saved: that too, unless others changed the same. @param {string} path @param {number} read @param {number} saved */
   function readAfter(path, read, saved) {
     const newer = Object.entries(fields).filter(
       ([other, [, at]]) =>
@@ -225,7 +227,7 @@ export function createSaver({
     return newer.length && newer.every(([, [, at]]) => at === saved) ? saved : read;
   }
 
-  /** @param {Change} change */
+  /** @param {Change} change @param {State & { overtaken: string[] }} body */
   function overtaken(change, body) {
     queue.shift();
     take(body);

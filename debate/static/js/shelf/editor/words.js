@@ -5,6 +5,7 @@ import { titleOf } from "#app/shelf/editor/pack.js";
 
 /** @import { Source } from "#app/shelf/editor/pack.js" */
 
+/** @returns {{ [field: string]: string }} */
 export const motionLabels = () => ({
   title: _("The motion"),
   question: _("The same as a question"),
@@ -20,12 +21,14 @@ export const motionLabels = () => ({
   tone: _("Tone"),
 });
 
+/** @returns {{ [field: string]: string }} */
 export const sideLabels = () => ({
   name: _("Name"),
   gloss: _("What that means, in three words"),
   sentence: _("What this side wants, in one sentence"),
 });
 
+/** @returns {{ [field: string]: string }} */
 export const cardLabels = () => ({
   side: _("Side"),
   theme: _("Theme"),
@@ -54,6 +57,7 @@ export const cardLabels = () => ({
   stock: _("The question it begins with"),
 });
 
+/** @returns {{ [field: string]: string }} */
 export const linkLabels = () => ({
   hint: _("How"),
   measure: _("Compared by"),
