@@ -199,6 +199,20 @@ def test_words_about_self_harm_are_met_with_care(person):
     assert one.looks() == []
 
 
+def test_a_drill_answers_such_words_with_care_and_asks_nothing(person):
+    one = person("phone")
+    one.page.goto("/practice/drills/newcomers-first-week")
+    one.page.get_by_role("checkbox", name="No clock").check()
+    one.page.get_by_role("button", name=re.compile("^Sixty-second rebuttals")).click()
+    one.arrives("Answer opening 1")
+    one.field("Your answer").fill("My stepfather hits me when I don’t answer, so I need the phone at school.")
+    one.press("Compare")
+    one.sees("you matter, and you don’t have to deal with it alone")
+    for asked in ("Which of their sentences", "Underline your reason", "rite it again", "Nothing stands out"):
+        expect(one.page.get_by_text(asked)).to_have_count(0)
+    assert one.looks() == []
+
+
 def test_the_fifth_drill_is_judging_samples(person):
     one = person("phone")
     one.page.goto("/practice/drills/newcomers-first-week")

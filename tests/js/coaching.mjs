@@ -249,6 +249,37 @@ test("an insult comes first, in drills too, and the motion's own words are none"
   assert.deepEqual([remarks[0].about, remarks[0].stated], ["insult", true]);
 });
 
+test("words about hurting oneself, or being hurt at home, are met with care and with no question about debating", () => {
+  const against = opening(PHONE, "breaks-with-people");
+  for (const text of [
+    "They all hate me and sometimes I want to not be here anymore. So please no ban.",
+    "I cut myself because of school and my phone is the only thing that helps me.",
+    "Without my chat I would kill myself, you idiots.",
+    "My stepfather hits me when I don't answer, so I need the phone at school.",
+  ]) {
+    for (const kind of ["opening", "rebuttal", "closing"])
+      assert.deepEqual(look(pack(PHONE), kind, { text, restatement: "They say." }, against), {
+        remarks: [],
+        care: true,
+      });
+    const { remarks, check, care } = look(
+      pack(PHONE),
+      "restatement",
+      { restatement: text },
+      against,
+    );
+    assert.deepEqual([remarks, check, care], [[], undefined, true]);
+  }
+});
+
+test("somebody named or a group that is called something is an insult, and a denial of it is none", () => {
+  const answered = (text) =>
+    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "breaks-with-people")));
+  for (const text of ["Mr Huber is a fat pig and wants our phones.", "Refugees are parasites."])
+    assert.ok(answered(text).includes("insult"), text);
+  assert.ok(!answered("Refugees are not criminals, because they flee.").includes("insult"));
+});
+
 test("an empty text is stated, and nothing else is asked", () => {
   assert.deepEqual(about(look(pack(CAR), "closing", { text: " " }, opening(CAR, "safe-on-foot"))), [
     "none",

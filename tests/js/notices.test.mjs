@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isAboutSelfHarm, noticesOn } from "#app/coaching/notices.js";
+import { noticesOn } from "#app/coaching/notices.js";
+import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
 
 const motion = {
   title: "Schools should start later",

@@ -215,7 +215,7 @@ export type ToLookAt = {
 export type Tick = { about: Check["about"]; yes: boolean };
 
 /** What coaching has to say about one text. */
-export type Noticed = { remarks: Remark[]; check?: Check };
+export type Noticed = { remarks: Remark[]; check?: Check; care?: true };
 
 export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };
 export type CoachedSpeech = {

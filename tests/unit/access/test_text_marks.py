@@ -1,11 +1,15 @@
 """The marks that a teacher sees with a text (docs/game.md, section 6)."""
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 
-from debate.access.text_marks import marks_of
+from debate.access.text_marks import SELF_HARM, marks_of
 from debate.motions import library
 
+ROOT = Path(__file__).parents[3]
 PACKS = library.load_library()
 SCHOOL = PACKS["newcomers-first-week"]
 
@@ -36,6 +40,27 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("Some days I want to die.", ("self_harm",)),
     ("I'll kill myself if we lose", ("self_harm",)),
     ("I don’t want to live here like this", ("self_harm",)),
+    ("Sometimes I want to not be here anymore.", ("self_harm",)),
+    ("I don’t want to be here any more.", ("self_harm",)),
+    ("I cut myself because of school.", ("self_harm",)),
+    ("Without my chat I would kill myself.", ("self_harm",)),
+    ("My stepfather hits me when I don’t answer.", ("self_harm",)),
+    ("My dad beats me, and I need my phone.", ("self_harm",)),
+    ("I get beaten at home.", ("self_harm",)),
+    ("My brother beats me at chess, and my mother hurts nobody.", ()),
+    ("We don’t want to be here at eight in the morning.", ()),
+    ("Mr Huber is a fat pig and wants our phones.", ("insult",)),
+    ("Mrs. Gruber is a cow", ("insult",)),
+    ("Tobias from 4b is gay and stinks.", ("insult",)),
+    ("Refugees are criminals and parasites.", ("insult",)),
+    ("Foreigners should stay in their own country, they smell.", ("insult",)),
+    ("Old people should die soon.", ("insult",)),
+    ("Teachers are all useless", ("insult",)),
+    ("Refugees are not criminals, and nobody is a parasite.", ()),
+    ("They say refugees are criminals, and the claim that foreigners are dirty is old.", ()),
+    ("Old people should die at home if they wish. Teachers are useful, and women are strong.", ()),
+    ("Mr Huber is right, and the girl from Spain is kind. This rule is a cow that nobody milks.", ()),
+    ("Refugees flee from dirt. A pig is an animal, and old people are poor.", ()),
     ("People who hate me say kill yourself, and I want to die.", ("insult", "self_harm")),
     ("I’ll kill you after school, and I mean it.", ("threat",)),
     ("I’m going to hurt you.", ("threat",)),
@@ -65,6 +90,12 @@ def test_what_a_pack_says_itself_is_never_marked(slug):
     ]
     texts += [text for sample in motion.samples for text in (sample.opening, sample.restatement, sample.rebuttal)]
     assert not [text for text in texts if marks_of(text, motion)]
+
+
+def test_browsers_look_for_the_same_words_about_self_harm():
+    script = (ROOT / "debate" / "static" / "js" / "coaching" / "self_harm.js").read_text()
+    (written,) = re.findall(r"=\s*/(.*)/giu;", script)
+    assert written == SELF_HARM.pattern
 
 
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():

@@ -5,6 +5,7 @@
 
 import { _ } from "#app/core/i18n.js";
 import * as rules from "#app/coaching/rules.js";
+import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
@@ -132,7 +133,7 @@ function openPart(one, all) {
 }
 
 /**
- * What is noticed in a text, and what is asked about it.
+ * What is noticed in a text, and what is asked about it. Of words about hurting oneself, or being hurt, nothing: they are met with care.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
@@ -140,6 +141,8 @@ function openPart(one, all) {
  * @returns {Noticed}
  */
 export function look({ motion, words }, kind, sent, against) {
+  if (isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
+    return { remarks: [], care: true };
   const one = rules.looked(motion, words, kind, sent, against);
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()

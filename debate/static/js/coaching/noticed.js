@@ -24,8 +24,8 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
-/** @param {{ alone?: boolean }} props */
-function Cared({ alone }) {
+/** What is said to somebody whose words are about hurting oneself, or being hurt: nothing else is. @param {{ alone?: boolean }} props */
+export function Cared({ alone }) {
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
     <p><strong>${_("If any of this is about you: you matter, and you don’t have to deal with it alone.")}</strong></p>
     <p class="small">${alone ? _("Please talk to someone you trust, such as a parent, a friend or a teacher. You can stop here at any time.") : _("Please talk to your teacher, or to another adult you trust. You can step out at any time, and only your teacher will know. If it’s only about the debate, just go on writing.")}</p>

@@ -1,37 +1,16 @@
 /**
  * What the page notices in a text before it is sent (docs/game.md, section 6). It only says so: nothing is kept from being sent.
- * Insults are the server's to find; words about self-harm are looked for in English, as debate/access/text_marks.py does.
+ * Insults are the server's to find.
  */
 
 import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { loaded } from "#app/coaching/rules.js";
+import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
-
-const SELF_HARM =
-  /\b(?:(?:kill|hurt|harm|cut|hang)(?:ing)?\W+my\W*self|(?:end|take|ending|taking)\W+my\W+(?:own\W+)?life|kms|suicid(?:e|al)|self\W?harm\w*|want(?:ed)?\W+to\W+die|wish\W+i\W+(?:was|were)\W+dead|do\W?n[o’']?t\W+want\W+to\W+(?:live|be\W+alive)|no\W+reason\W+to\W+live)\b/giu;
-
-/** What the players of a motion read, in small letters: its own words are never a sign of anything. */
-const known = new WeakMap();
-
-/** @param {Motion} motion */
-function wordsOf(motion) {
-  if (!known.has(motion)) {
-    const { title, question, background, facts, cards, glossary } = motion;
-    known.set(
-      motion,
-      JSON.stringify([title, question, background, facts, cards, glossary]).toLowerCase(),
-    );
-  }
-  return known.get(motion);
-}
-
-/** Whether a text has words about hurting oneself that the motion itself does not use. @param {string} text @param {Motion} motion */
-export const isAboutSelfHarm = (text, motion) =>
-  [...text.matchAll(SELF_HARM)].some(([words]) => !wordsOf(motion).includes(words.toLowerCase()));
 
 /**
  * @param {object} written

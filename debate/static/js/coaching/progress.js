@@ -21,10 +21,12 @@ const everywhere = (all) =>
 /** What anybody can see in texts: whether they are in words of one's own (`words`), and without words that judge (`calm`). @param {Noticed[]} all */
 export const skillsOf = (all) =>
   everywhere(
-    all.map(({ remarks }) => {
-      const said = remarks.map(({ about }) => about);
-      return { words: !said.includes("copied"), calm: !said.includes("loaded") };
-    }),
+    all
+      .filter(({ care }) => !care)
+      .map(({ remarks }) => {
+        const said = remarks.map(({ about }) => about);
+        return { words: !said.includes("copied"), calm: !said.includes("loaded") };
+      }),
   );
 
 /** @param {Skills | undefined} skills @param {Tick} tick */

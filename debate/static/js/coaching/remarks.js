@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { Cared } from "#app/coaching/noticed.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { pieces } from "#app/coaching/sittings.js";
 
@@ -43,7 +44,8 @@ function OneRemark({ remark, shown, onShow }) {
  * @param {number} [props.at] the remark whose words alone are shown; -1: those of all
  * @param {(at: number) => void} [props.onShow]
  */
-export function Remarks({ noticed: { remarks, check }, at = -1, onShow }) {
+export function Remarks({ noticed: { remarks, check, care }, at = -1, onShow }) {
+  if (care) return html`<${Cared} alone />`;
   if (!remarks.length)
     return check
       ? null

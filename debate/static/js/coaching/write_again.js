@@ -8,6 +8,7 @@ import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { Cared } from "#app/coaching/noticed.js";
 
 /** @import { Noticed } from "#app/types.d.ts" */
 
@@ -46,11 +47,11 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
       <${Writer} id=${id} rows="6" label=${_("The same text, again")} limits=${limits} initial=${text} onText=${(/** @type {string} */ typed) => (words.current = typed)} onSend=${done} />
       <p><button type="button" class="btn" onClick=${done}>${_("See both")}</button></p>
     </div>`;
-  const { remarks } = look(words.current);
+  const { remarks, care } = look(words.current);
   const same = tip && remarks.find(({ about }) => about === tip.about);
   const asked = same ?? remarks[0];
   return html`<div class="stack tight again">
-    <p class="note" role="status"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${asked ? asked.said : _("Which of the two would convince you?")}</span></p>
+    <div role="status">${care ? html`<${Cared} alone />` : html`<p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${asked ? asked.said : _("Which of the two would convince you?")}</span></p>`}</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("Again")}<//><${Prose} text=${words.current} /></article>

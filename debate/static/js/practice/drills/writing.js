@@ -12,8 +12,6 @@ import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { inAnswer, inRestatement } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { Noticed } from "#app/coaching/noticed.js";
-import { noticesOn } from "#app/coaching/notices.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
@@ -167,6 +165,7 @@ function Folded({ item, level }) {
 function Looked({ item, text, kind, limits, look, level, onTick }) {
   const { motion } = useDrillRoom();
   const noticed = look(text);
+  if (noticed.care) return html`<${Remarks} noticed=${noticed} />`;
   const [card] = item.cards;
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
@@ -188,7 +187,6 @@ export function RebutLook({ item, mine, material, level, onTick }) {
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
       ${strong.text && html`<${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />`}
     <//>
-    ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, undefined, limits)} alone />`}
     ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} level=${level} onTick=${onTick} />`}`;
 }
 
@@ -202,6 +200,5 @@ export function RestateLook({ item, mine, material, level, onTick }) {
       ${best?.restatement && html`<${Good} level=${level} title=${_("How someone in your class put it")} byAPerson text=${best.restatement} />`}
       ${strong.restatement && html`<${Good} level=${level} title=${_("A fair way to put it")} text=${strong.restatement} />`}
     <//>
-    ${mine && html`<${Noticed} notices=${noticesOn({ kind: "closing", text: mine }, material.motion, undefined, limits)} alone />`}
     ${mine && html`<${Looked} item=${item} text=${mine} kind="restate" limits=${limits.restatement} look=${look} level=${level} onTick=${onTick} />`}`;
 }

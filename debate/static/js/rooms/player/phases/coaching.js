@@ -155,7 +155,7 @@ function Looked({ one, noticed, look, onTick }) {
       </article>`
       }
     </div>
-    ${one.sent && noticed && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
+    ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
   </section>`;
 }
 
