@@ -110,6 +110,7 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Said:
         _luck(turn, seat, again),
         voice=voice_of(seat.n + again),
         careful=_careful(turn),
+        earlier=" ".join(speech.text for speech in room.speeches.values() if room.by_bot(speech)),
     )
     return {
         "text": answer.text,

@@ -15,6 +15,7 @@ class Voice(NamedTuple):
     """How one bot talks. `{}` in a phrase is a claim in other words, which goes on from “that”."""
 
     restates: tuple[str, ...]
+    unsure: tuple[str, ...]  # a restatement of what they may have meant
     answers: Mapping[BotLevel, tuple[str, ...]]
     evidence: tuple[str, ...]  # before what others found or did
     example: tuple[str, ...]  # before what anybody can follow
@@ -28,6 +29,7 @@ class Voice(NamedTuple):
 
 PLAIN = Voice(
     restates=("They say that", "They argue that", "Their point is that"),
+    unsure=("If we heard them right, {}.", "They seem to say that {}."),
     answers={
         "sharp": ("", "That leaves something out.", "There is an answer to that."),
         "fair": ("", "We see it differently.", "Here is our answer."),
@@ -44,6 +46,7 @@ PLAIN = Voice(
 )
 STORYTELLER = Voice(
     restates=("They want us to see that", "The other side tells us that", "In short, they say that"),
+    unsure=("What we take from it is that {}.", "We think they want to say that {}."),
     answers={
         "sharp": ("Look a little closer.", "The story goes on.", "Follow it one step further."),
         "fair": ("Look at it from here.", "Stay there for a moment.", "Follow it one step further."),
@@ -60,6 +63,7 @@ STORYTELLER = Voice(
 )
 QUESTIONER = Voice(
     restates=("As we understand them,", "In our own words,", "Do they mean this?"),
+    unsure=("Do they mean that {}?", "Is it their point that {}?"),
     answers={
         "sharp": ("Does that settle it?", "What does it leave out?", "What else is true?"),
         "fair": ("What follows from that?", "What can we say to that?", "Does that settle it?"),
@@ -96,10 +100,39 @@ STANDING = (
     "Both points should count. Ours was that {}.",
 )
 
+LIVED = (  # before an answer or a question to somebody who tells of illness, fear or war in their own life
+    "Thank you for telling us this.", "That matters, and nobody should have to prove it.", "Nobody should be left alone with that.",
+)  # fmt: skip
+LIVED_RESTATED = "They speak of what people live through, and we want to understand it."
+LIVED_QUESTIONS = (
+    "What would have to be true for our side to help people like that?",
+    "Would an exception help enough, or does the rule itself have to be different?",
+    "What would help most, and who could give it?",
+    "Which part of the motion would make it better or worse?",
+    "What would you want both sides to understand?",
+    "How should a good rule take care of that?",
+)
+
+# What a text can be asked because of a word in it, and what any text can be asked. None wants an experience to be proved.
+FITTING = (
+    (r"\d{3}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent)\b", "What should we compare that number with?"),
+    (
+        r"\b(?:brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
+        "What would help a person like that most?",
+    ),
+    (r"\b(?:because|leads?|makes?|causes?|so that|that is why)\b", "Could something else be the cause of it?"),
+    (r"\b(?:if|then|when|will|would)\b", "What leads from the one to the other, step by step?"),
+    (r"\b(?:all|always|everybody|everyone|everything|never|nobody|nothing)\b", "For whom is it different?"),
+)
 QUESTIONS = (
-    "How often does that happen, and to whom?",
+    "How often does that happen, and to whom?",  # scale
+    "How likely is it that it comes out like that?",  # likelihood
+    "Who would pay for it, in money or in time?",
+    "What would you have to see to change your mind?",
+    "Is there a place where it went the other way?",  # a counterexample
+    "What else would do as much, and what would that cost?",  # comparison
+    "Would it still be so in five years?",  # time
     "What would be different if the motion were carried?",
-    "How do you know: have you seen it, read it or counted it?",
     "Who would see it differently, and why?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
@@ -107,13 +140,16 @@ CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "What would be different if the motion were carried?",
     "Who would have to act, and how?",
     "What should be done first?",
+    "Who would be helped soonest, and who would have to wait?",
+    "What would have to be agreed before anybody can act?",
+    "What could stand in the way, and how could it be overcome?",
+    "How would we see after a year that it has helped?",
 )
 ASKS = "You say “{}”."
 ASKS_BLIND = ("We have two questions before we answer.", "First we would like to understand you better.")
 NOT_UNDERSTOOD = "We can’t put their point in other words yet, so we ask about it."
 IN_THEIR_WORDS = "In their own words: “{}”."
 UNSURE = "“{}”: we take it that {}."
-UNSURE_BLIND = "If we heard them right, {}."
 PERHAPS = "If your point is that {}:"
 
 LAST = "That is our case, and we ask you to weigh it against theirs."

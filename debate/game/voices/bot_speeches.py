@@ -22,11 +22,15 @@ from .bot_phrases import (
     ASKS_BLIND,
     CAREFUL_QUESTIONS,
     DECISION,
+    FITTING,
     GRANTS_HARM,
     GRAVE,
     IN_THEIR_WORDS,
     LAST,
     LEAVES_OPEN,
+    LIVED,
+    LIVED_QUESTIONS,
+    LIVED_RESTATED,
     MILD,
     NOT_UNDERSTOOD,
     PERHAPS,
@@ -35,13 +39,12 @@ from .bot_phrases import (
     STANDING,
     STORYTELLER,
     UNSURE,
-    UNSURE_BLIND,
     VOICES,
     Voice,
 )
 from .hearing import Heard, hear
 from .sentences import capital, cut, first_sentence, inside, leans, says, sentence
-from .words import is_english
+from .words import GRAVE_HARM, is_english
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # words, and how soon they are left out: 0 never, the highest first
@@ -104,11 +107,13 @@ def rebuttal(
     *,
     voice: Voice = PLAIN,
     careful: bool = False,
+    earlier: str = "",
 ) -> Answer:
-    """An answer to an opening's words, with the counter card that it cites (none if none of them answers it)."""
+    """An answer to an opening's words, with the counter card that it cites (none if none of them answers it). `earlier`: what bots
+    have said in this debate; no question of it is asked again."""
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, answerable)
-    return answer(motion, opening, heard, counters, level, luck, voice=voice, careful=careful)
+    return answer(motion, opening, heard, counters, level, luck, voice=voice, careful=careful, earlier=earlier)
 
 
 def answer(
@@ -121,20 +126,22 @@ def answer(
     *,
     voice: Voice = PLAIN,
     careful: bool = False,
+    earlier: str = "",
 ) -> Answer:
     """An answer to an opening of which this was heard."""
     met = motion.cards.get(heard.card)
     if met is None:
-        return _question(motion, opening.side, heard, luck)
+        return _question(motion, opening, heard, luck, earlier)
     counter, hint, comparison = _counter(motion, heard, counters, level, luck)
     weak = _weak(met, heard, opening.text)
     restated = restatement(motion, opening, heard, luck, voice=voice)
     side = other(opening.side)
     if not hint and is_english(motion):
-        asked = _question(motion, opening.side, heard, luck)
-        parts = [(0, part) for part in (*_bearing(met, heard, luck), weak or asked.text)]
+        bearing = _bearing(met, heard, luck) if weak or not heard.lived else []
+        asked = _question(motion, opening, heard, luck, earlier)
+        parts = [(0, part) for part in (*bearing, weak or asked.text)]
         if weak:
-            parts.append((1, luck.choice(_questions(motion))))
+            parts.append((1, _questions(motion, opening.text, heard, luck, earlier)[0]))
         return Answer(_fitted("rebuttal", parts, motion, side), restated, ())
     if not counter:
         return Answer(_fitted("rebuttal", [(0, weak)], motion, side), restated, ())
@@ -144,15 +151,17 @@ def answer(
     weighing: Weighing | None = None
     if met.sensitive != "none":
         parts = [*((0, part) for part in _bearing(met, heard, luck)), (3, said.lead(DECISION))]
+    elif heard.lived:
+        parts = [(0, part) for part in _bearing(met, heard, luck)]
     else:
         parts = [(3, said.lead(voice.answers[level]))] if heard.sure or level == "gentle" else []
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
     if not set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short)):  # else the hint is the evidence
         parts += _backing(card, careful, said)
-    if comparison and not _hard(motion, opening, met):
+    if comparison and not heard.lived and not _hard(motion, opening, met):
         weighing = link.measure or None
         parts += [(5, said.lead(voice.weighs)), (1, comparison)]
-    elif level != "gentle" and heard.sure and link.kind == "partial" and weak:
+    elif level != "gentle" and not heard.lived and heard.sure and link.kind == "partial" and weak:
         parts.append((4, weak))
     if heard.sure and heard.second:
         parts.append((4, said.granted(heard.second, counter, hint)))
@@ -167,7 +176,7 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, 
         if link := motion.cards[id].answers.get(heard.card):
             hint, comparison = (
                 "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else sentence(text)
-                for text in (link.hint, link.outweighs)
+                for text in (link.hint, _comparison(motion, link, heard.card))
             )
             if hint or comparison:
                 usable[link.kind].append((id, hint or comparison, comparison if hint else ""))
@@ -175,6 +184,16 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, 
         if usable[kind]:
             return luck.choice(usable[kind])
     return (luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
+
+
+_GRAVE_HARM = re.compile(GRAVE_HARM, re.IGNORECASE)
+
+
+def _comparison(motion: Motion, link: Link, met: str) -> str:
+    """Why a link's answer matters more; "" where it would set how many against grave harm."""
+    card = motion.cards[met]
+    counts = link.measure == "scale" and _GRAVE_HARM.search(f"{card.claim} {card.why} {card.restated}")
+    return "" if counts else sentence(link.outweighs)
 
 
 _FIGURES = re.compile(
@@ -274,14 +293,15 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, 
     if card is None:
         if not is_english(motion):
             return _fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return IN_THEIR_WORDS.format(heard.quote) if heard.quote else NOT_UNDERSTOOD
+        return _unheard(heard)
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return _fitted("restatement", [(0, words)], motion, opening.side)
     claim = card.restated.rstrip(".")
     if not heard.sure:
         unsure = [UNSURE.format(capital(heard.quote), claim)] if heard.quote else []
-        return next((text for text in unsure if len(text) <= most), UNSURE_BLIND.format(claim))
+        unsure += [lead.format(claim) for lead in luck.sample(voice.unsure, len(voice.unsure))]
+        return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
     leads = [f"{lead} {claim}" for lead in luck.sample(voice.restates, len(voice.restates))]
     leads = [capital(lead) if not lead.endswith("?") else lead for lead in (*leads, f"They say that {claim}")]
     leads = [_after_question(lead) for lead in leads]
@@ -329,9 +349,9 @@ def _gist(card: Card) -> str:
 # --- questions ----------------------------------------------------------------------------
 
 
-def _question(motion: Motion, side: Side, heard: Heard, luck: Random) -> Answer:
+def _question(motion: Motion, opening: Speech, heard: Heard, luck: Random, earlier: str) -> Answer:
     """An answer that only asks, because the words don't say enough, or there is nothing to say to them."""
-    restated = IN_THEIR_WORDS.format(heard.quote) if heard.quote else NOT_UNDERSTOOD
+    side, restated = opening.side, _unheard(heard)
     if not is_english(motion):
         text = sentence(motion.sides[other(side)].sentence)
         restated = sentence(motion.sides[side].sentence)
@@ -340,14 +360,31 @@ def _question(motion: Motion, side: Side, heard: Heard, luck: Random) -> Answer:
             _fitted("restatement", [(0, restated)], motion, side),
             (),
         )
-    asked = luck.sample(_questions(motion), 2)
-    begins = ASKS.format(heard.quote) if heard.quote else luck.choice(ASKS_BLIND)
+    asked = _questions(motion, opening.text, heard, luck, earlier)
+    begins = ASKS.format(heard.quote) if heard.quote else luck.choice(LIVED if heard.lived else ASKS_BLIND)
     return Answer(_fitted("rebuttal", [(1, begins), *((0, each) for each in asked)], motion, other(side)), restated, ())
 
 
-def _questions(motion: Motion) -> tuple[str, ...]:
-    hard = any(card.sensitive != "none" for card in motion.cards.values())
-    return CAREFUL_QUESTIONS if hard else QUESTIONS
+def _unheard(heard: Heard) -> str:
+    """A restatement of what no card says."""
+    if heard.lived:
+        return LIVED_RESTATED
+    return IN_THEIR_WORDS.format(heard.quote) if heard.quote else NOT_UNDERSTOOD
+
+
+def _questions(motion: Motion, text: str, heard: Heard, luck: Random, earlier: str) -> list[str]:
+    """Two questions to a text: one that fits its words, if one does, and others by luck; none that was asked earlier."""
+    fitting: list[str] = []
+    if heard.lived:
+        pool: tuple[str, ...] = LIVED_QUESTIONS
+    elif any(card.sensitive != "none" for card in motion.cards.values()):
+        pool = CAREFUL_QUESTIONS
+    else:
+        pool = QUESTIONS
+        fitting = [asked for pattern, asked in FITTING if re.search(pattern, text, re.IGNORECASE)]
+    fitting = luck.sample(fitting, len(fitting))[:1]
+    asked = [*fitting, *luck.sample(pool, len(pool))]
+    return sorted(asked, key=lambda question: question in earlier)[:2]
 
 
 # --- closing ------------------------------------------------------------------------------
@@ -372,13 +409,13 @@ def last_word(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, vo
     said = _Said(motion, voice, luck)
     again = _held(motion, opening.side, own, said)
     if theirs is None or own is None:
-        return _unanswered(motion, opening, own, again)
+        return _unanswered(motion, opening, own, again, luck.choice(LIVED) if heard.lived else "")
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
-        for text in (_reply(motion, mine, heard.card), sentence(link.outweighs) if link else "")
+        for text in (_reply(motion, mine, heard.card), _comparison(motion, link, heard.card) if link else "")
     )
-    hard = own.sensitive != "none" or theirs.sensitive != "none"
+    hard = heard.lived or own.sensitive != "none" or theirs.sensitive != "none"
     if hard:
         comparison = ""
     words = reply or _weak(theirs, heard, "") or comparison
@@ -398,12 +435,12 @@ def last_word(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, vo
     return _fitted("closing", parts, motion, opening.side)
 
 
-def _unanswered(motion: Motion, opening: Speech, own: Card | None, again: str) -> str:
+def _unanswered(motion: Motion, opening: Speech, own: Card | None, again: str, bearing: str = "") -> str:
     """A closing where there is nothing to reply to: the point once more, and what a question would want to hear, its evidence."""
     shown = sentence(own.evidence_short) if own else ""
     if not shown or says(opening.text, shown):
         shown = sentence(motion.sides[opening.side].sentence)
-    return _fitted("closing", [(0, again), (1, shown if shown != again else "")], motion, opening.side)
+    return _fitted("closing", [(0, bearing), (0, again), (1, shown if shown != again else "")], motion, opening.side)
 
 
 def _reply(motion: Motion, mine: str, counter: str) -> str:
@@ -455,7 +492,7 @@ def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
 def _bearing(met: Card, heard: Heard, luck: Random) -> list[str]:
     """The words with which to begin an answer to a card that is hard to bear. Harm is named only where the other side did."""
     if met.sensitive == "none":
-        return []
+        return [luck.choice(LIVED)] if heard.lived else []
     return [luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
 
 

@@ -12,7 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
-from .words import DENIAL, LOADED, SMALL, is_english, stems_of, words_of
+from .words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, stems_of, words_of
 
 CLAIM, REASON, EVIDENCE = 1.0, 0.8, 0.7  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS, LEAD = (
@@ -39,7 +39,7 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise, with a card, an answer must be conditional; without one, only a
-    question is left. `second`: another point that it makes."""
+    question is left. `second`: another point that it makes. `lived`: it tells of illness, fear or war in somebody's own life."""
 
     card: str
     sure: bool
@@ -47,6 +47,7 @@ class Heard(NamedTuple):
     evidence_said: bool = False
     reason_said: bool = False
     quote: str = ""
+    lived: bool = False
 
 
 class Deck:
@@ -135,6 +136,8 @@ def hear(
     scores = cards.scores(text)
     best = scores[0] if scores else Scored(0, 0, "")
     meant = _meant(scores, cited, known)
+    if _EXPERIENCE.search(text):  # no guess at what it means, and no word on its evidence
+        return Heard(meant, bool(meant), lived=True)
     if not meant:
         card = min(cited, key=lambda id: id not in known, default="") or (
             best.card if best.score >= CITED and best.words >= CITED_WORDS else ""
@@ -204,6 +207,7 @@ _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECAS
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
+_EXPERIENCE = re.compile(EXPERIENCE, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
@@ -226,8 +230,8 @@ def _heaviest(weighed: dict[str, float]) -> str:
 
 def clauses(text: str) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none at all of a text that
-    judges or denies."""
-    if _LOADED.search(text) or _DENIAL.search(text):
+    judges or denies, or tells of hardship in somebody's own life."""
+    if any(pattern.search(text) for pattern in (_LOADED, _DENIAL, _EXPERIENCE)):
         return []
     return [clause for sentence in _SENTENCE.split(text) for clause in _clauses(sentence)]
 

@@ -38,6 +38,24 @@ DENIAL = (
     r"propaganda|exaggerat\w*|untrue|fairy ?tales?|deserved? it|(?:own|their|her|his) fault|asked for (?:it|this)|serves? (?:them|her|him) right|"
     r"n[’']t (?:really )?(?:happen|true|that bad|so bad|believe (?:it|them|a word))|no (?:big|great) deal|boo[ -]?hoo|who cares)\b"
 )
+# Illness, fear, violence or war in somebody's own life: a text that tells of it is not quoted, and nobody is asked to prove it.
+_FIRST = r"\b(?:I|I[’']m|I[’']ve|me|my|we|we[’']re|us|our)\b"
+_HARDSHIP = (
+    r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
+    r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|hospital|hungry|hurts?|"
+    r"ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|terrified|threaten\w*|unsafe|wheelchair)\b"
+)
+EXPERIENCE = (
+    rf"{_FIRST}[^.?!\n]*{_HARDSHIP}|{_HARDSHIP}[^.?!\n]*{_FIRST}"
+    r"|\b(?:panic attacks?|self[- ]harm\w*|suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
+    r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
+    r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
+)
+# Grave harm: a card that speaks of it is not weighed against numbers of people.
+GRAVE_HARM = (
+    r"\b(?:accidents?|asthma|attack(?:s|ed)?|bullied|bullying|danger(?:s|ous)?|dead|death|die[ds]?|disab\w+|fears?|frightened|harm|hurts?|"
+    r"illness|injur\w+|kill(?:s|ed)?|sick|unsafe|violen\w+|walk(?:ing)? (?:far|hard)|wheelchairs?)\b"
+)
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 

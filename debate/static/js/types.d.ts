@@ -263,7 +263,7 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  asks: { [side in Side]: Answer[] }; // to openings of a side that say nothing of its cards
+  asks: { [side in Side]: Ways<Answer>[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
   words: Lexicon;
@@ -277,8 +277,8 @@ export type BotOpening = {
   closings: { [card: string]: Ways<{ text: string; plain?: Gaps }> };
 };
 
-/** How a text is heard: as surely about a card, with its evidence or without, or as perhaps about it. */
-export type Way = "said" | "unsaid" | "perhaps";
+/** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or from hardship in one’s own life. */
+export type Way = "said" | "unsaid" | "perhaps" | "lived";
 
 /** Words for each way: the first whole, the others where they differ from it. */
 export type Ways<T> = { [way in Way]?: Partial<T> };

@@ -23,7 +23,7 @@ from ...game.voices import bot_speeches, hearing
 from ...game.voices.bot_phrases import VOICES, Voice
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
-from ...game.voices.words import DENIAL, LOADED, SMALL, is_english
+from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -203,13 +203,15 @@ def _answer(
 
 
 def _ways(card: str) -> dict[str, Heard]:
-    """How a text can be heard: as surely about a card, with or without its evidence, or as perhaps about it."""
+    """How a text can be heard: as surely about a card, with or without its evidence, or as perhaps about it; and surely, by
+    somebody who tells of hardship in their own life, which is never quoted."""
     if not card:
-        return {"perhaps": Heard("", False)}
+        return {"perhaps": Heard("", False), "lived": Heard("", False, lived=True)}
     return {
         "said": Heard(card, True, evidence_said=True),
         "unsaid": Heard(card, True),
         "perhaps": Heard(card, False),
+        "lived": Heard(card, True, lived=True),
     }
 
 
@@ -229,10 +231,14 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     return words | {"plain": plain}
 
 
-def _asks(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict[str, Any]]:
-    """What a bot asks where an opening of this side says nothing that a card says."""
+def _asks(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[Ways]:
+    """What a bot asks where an opening of this side says nothing that a card says, by how it was heard."""
     opening = _speech("opening", side, "", ())
-    return [_answer(motion, opening, Heard("", False), (), "fair", voice, luck.random()) for _ in range(OPENINGS)]
+    seeds = [luck.random() for _ in range(OPENINGS)]
+    return [
+        _thinned({way: _answer(motion, opening, heard, (), "fair", voice, seed) for way, heard in _ways("").items()})
+        for seed in seeds
+    ]
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
@@ -279,6 +285,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             "verb": hearing.VERB,
             "loaded": LOADED,
             "denial": DENIAL,
+            "experience": EXPERIENCE,
         },
     }
 

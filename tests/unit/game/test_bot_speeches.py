@@ -12,7 +12,7 @@ from debate.game.model.motion import SIDES, Link, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Room, Speech
 from debate.game.voices import bot_speeches
-from debate.game.voices.bot_phrases import VOICES, Voice
+from debate.game.voices.bot_phrases import CAREFUL_QUESTIONS, FITTING, LIVED, LIVED_QUESTIONS, QUESTIONS, VOICES, Voice
 from debate.game.voices.bot_speeches import voice_of
 from debate.game.voices.sentences import first_sentence
 from support.bots_talking import LEVELS, PACKS, PHRASES, clashes_of, debates, played, said, texts
@@ -239,6 +239,76 @@ def test_what_judges_or_denies_is_never_quoted():
     ):
         answer = answer_to(text, "no-bus-at-midnight")
         assert "“" not in answer.text + answer.restatement
+
+
+TOLD = (
+    "I have diabetes type 1 and my sensor sends my sugar to my phone.",
+    "My sister has panic attacks because of marks, she rips out pages when there is one mistake.",
+    "Many of them have seen war. The bell alone is like an alarm.",
+    "At night I feel unsafe as a girl when I have to walk home from the bus stop.",
+    "we were bullied on the bus every day. nobody did anything",
+)
+
+
+@pytest.mark.parametrize("text", TOLD)
+@pytest.mark.parametrize("cited", [(), ("no-bus-at-midnight",)])
+def test_hardship_in_somebodys_own_life_is_not_quoted_and_needs_no_proof(text, cited):
+    answer = answer_to(text, *cited)
+    assert answer.text.startswith(LIVED) and "“" not in answer.text + answer.restatement, answer
+    assert not answer.weighing and "If your point is" not in answer.text
+    assert answer.cards or all(
+        f"{asked.strip()}?" in LIVED_QUESTIONS for asked in re.findall(r"[^.?]+(?=\?)", answer.text.split(". ", 1)[1])
+    )
+
+
+def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_nothing_against_it():
+    pack = PACKS["car-free-city-centres"]
+    rebuttal = Speech(
+        id="r", kind="rebuttal", round=1, side="against", text=TOLD[3], at=0, cards=("no-bus-at-midnight",)
+    )
+    for text in (rebuttal, replace(rebuttal, cards=())):
+        closing = bot_speeches.closing(pack, opening_on(pack, "buses-on-time"), text, Random(2))
+        assert closing.startswith(LIVED) and "“" not in closing, closing
+
+
+@pytest.mark.parametrize(
+    "text", ["I am sick of cars in every street.", "I am afraid that shops will close.", "The state has atomic bombs."]
+)
+def test_a_turn_of_phrase_is_no_hardship(text):
+    assert not answer_to(f"{text} We train our skateboards there.").text.startswith(LIVED)
+
+
+def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():
+    every = {*QUESTIONS, *CAREFUL_QUESTIONS, *LIVED_QUESTIONS, *(asked for _, asked in FITTING)}
+    assert len({*QUESTIONS, *(asked for _, asked in FITTING)}) >= 12
+    assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
+    earlier = ""
+    for n in range(4):
+        answer = answer_to(f"We train our skateboards at gate {n}. There is no other place.", earlier=earlier)
+        asked = [each for each in every if each in answer.text]
+        assert len(asked) == 2 and not [each for each in asked if each in earlier], (asked, earlier)
+        earlier += answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The city pays 400 guards for our roof.", "What should we compare that number with?"),
+        ("Her neighbour waits on the bench at the corner.", "What would help a person like that most?"),
+        ("Skateboards break because of the stones.", "Could something else be the cause of it?"),
+    ],
+)
+def test_a_question_fits_what_the_text_has(text, asked):
+    assert asked in answer_to(text).text
+
+
+def test_how_many_is_not_weighed_against_grave_harm():
+    pack = PACKS["car-free-city-centres"]
+    link = pack.cards["cars-stand-still"].answers["cannot-walk-far"]
+    assert link.measure == "scale"
+    opening = opening_on(pack, "cannot-walk-far", text=pack.cards["cannot-walk-far"].claim)
+    answer = bot_speeches.rebuttal(pack, opening, [("cars-stand-still", "direct")], "fair", Random(2))
+    assert answer.cards and not answer.weighing and link.outweighs not in answer.text
 
 
 # --- other packs ----------------------------------------------------------------------------

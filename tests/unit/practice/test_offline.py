@@ -99,7 +99,12 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in levels.values()
         for answer in ways.values()
     ]
-    answers += [answer for answers in bundle["asks"].values() for answer in answers]
+    answers += [
+        next(iter(ways.values())) | answer
+        for asks in bundle["asks"].values()
+        for ways in asks
+        for answer in ways.values()
+    ]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
     closings = [
         next(iter(ways.values())) | closing
@@ -191,7 +196,7 @@ def heard(slug: str) -> list[dict]:
         deck = motion.deck(side)
         for cited in ((), deck[:1], deck[1:3]):
             one = hearing.hear(motion, side, text, cited, careful=True)
-            way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
+            way = "lived" if one.lived else "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
             cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

@@ -107,7 +107,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const asks = bundle.asks[side];
   return quoted(
-    card ? wayOf(bundle.answers[card][level], way) : asks[text.length % asks.length],
+    wayOf(card ? bundle.answers[card][level] : asks[text.length % asks.length], way),
     quote,
   );
 }
@@ -122,7 +122,7 @@ function lastWord(bundle, state) {
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, state.side), cards);
   return closings[card]
     ? quoted(wayOf(closings[card], way), quote)
-    : quoted(wayOf(closings[""], "perhaps"), "");
+    : quoted(wayOf(closings[""], way), "");
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

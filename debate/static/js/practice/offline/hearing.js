@@ -43,6 +43,7 @@ export function hear(hearing, text, deck, cited) {
   });
   const ahead = enough(least.other, best) && best.score >= (second?.score ?? 0) + least.other[2];
   const sure = spoken ?? (ahead ? best.card : "");
+  if (tells(hearing, text)) return { card: sure, way: "lived", quote: "" };
   if (!sure) {
     const card = cited[0] ?? (enough(least.cited, best) ? best.card : "");
     return { card, way: "perhaps", quote: quotation(hearing, text, card) };
@@ -53,6 +54,13 @@ export function hear(hearing, text, deck, cited) {
     (said.length > 1 && sum(said.map((one) => rarity[one])) >= least.evidence);
   return { card: sure, way: told ? "said" : "unsaid", quote: quotation(hearing, text, sure) };
 }
+
+/**
+ * Whether a text tells of illness, fear or war in somebody's own life.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
 
 /**
  * What each stem of a card counts.
@@ -103,11 +111,12 @@ function quotation(hearing, text, card) {
  * @param {Hearing} hearing
  * @param {string} text
  */
-export function clauses({ patterns, least, small }, text) {
+export function clauses(hearing, text) {
+  const { patterns, least, small } = hearing;
   /** @param {string} pattern @param {string} words */
   const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
   const [few, many] = least.words;
-  if (has(patterns.loaded, text) || has(patterns.denial, text)) return [];
+  if (has(patterns.loaded, text) || has(patterns.denial, text) || tells(hearing, text)) return [];
   const fits = (/** @type {string} */ clause) => {
     const words = wordsOf(clause);
     return (
