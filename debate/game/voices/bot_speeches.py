@@ -161,7 +161,10 @@ def answer(
     if comparison and not heard.lived and not _hard(motion, opening, met):
         weighing = link.measure or None
         parts += [(5, said.lead(voice.weighs)), (1, comparison)]
-    elif level != "gentle" and not heard.lived and heard.sure and link.kind == "partial" and weak:
+        weak = weak if level == "sharp" else ""
+    else:
+        weak = weak if level != "gentle" and link.kind == "partial" else ""
+    if weak and not heard.lived:
         parts.append((4, weak))
     if heard.sure and heard.second:
         parts.append((4, said.granted(heard.second, counter, hint)))
@@ -182,7 +185,8 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, 
                 usable[link.kind].append((id, hint or comparison, comparison if hint else ""))
     for kind in POOLS[level]:
         if usable[kind]:
-            return luck.choice(usable[kind])
+            figures = [each for each in usable[kind] if re.search(r"\d", motion.cards[each[0]].evidence_short)]
+            return luck.choice((level == "sharp" and figures) or usable[kind])
     return (luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
 
 

@@ -241,6 +241,22 @@ def test_what_judges_or_denies_is_never_quoted():
         assert "“" not in answer.text + answer.restatement
 
 
+def test_a_sharp_bot_names_what_a_card_leaves_open_and_prefers_an_answer_with_a_figure():
+    pack = PACKS["car-free-city-centres"]
+    name, met = "people-on-foot-buy", pack.cards["people-on-foot-buy"]
+    opening = opening_on(pack, name, text=f"{met.claim} {met.why} {met.evidence_short}")
+    counters = [(id, link.kind) for id in pack.deck("against") if (link := pack.cards[id].answers.get(name))]
+    sharp, fair = (
+        [bot_speeches.rebuttal(pack, opening, counters, level, Random(n)) for n in range(12)]
+        for level in ("sharp", "fair")
+    )
+    weak = met.weak_point[1:].rstrip(".")
+    direct = [id for id, kind in counters if kind == "direct"]
+    figured = [id for id in direct if re.search(r"\d", pack.cards[id].evidence_short)]
+    assert {id for one in sharp for id in one.cards} <= {*(figured or direct)}
+    assert any(weak in one.text for one in sharp) and not any(weak in one.text for one in fair)
+
+
 TOLD = (
     "I have diabetes type 1 and my sensor sends my sugar to my phone.",
     "My sister has panic attacks because of marks, she rips out pages when there is one mistake.",
