@@ -12,7 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
-from .words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, stems_of, words_of
+from .words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meant_by, stems_of, words_of
 
 CLAIM, REASON, EVIDENCE = 1.0, 0.8, 0.7  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS, LEAD = (
@@ -74,7 +74,7 @@ class Deck:
 
     def scores(self, text: str, without: Collection[str] = ()) -> list[Scored]:
         """The cards that share stems with a text, best first; but for some stems."""
-        stems = stems_of(text).difference(without)
+        stems = meant_by(text).difference(without)
         shared = {
             id: [weight for stem, weight in weights.items() if stem in stems] for id, weights in self.weights.items()
         }

@@ -58,6 +58,17 @@ GRAVE_HARM = (
 )
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
+# What people say, and the words that cards have for it.
+_MEANS = """
+grandmother grandma grandfather grandpa elderly crutches wheelchair: disabilities
+metres meters: far
+suburbs districts outskirts: door
+dirt dirty filthy fumes smog noise: exhaust
+mines guards shoot shot soldiers fences: punish severely
+tiktok instagram snapchat whatsapp: message
+crash collision accident: traffic
+"""
+
 
 def is_english(motion: Motion) -> bool:
     """Whether a motion's pack is in English."""
@@ -72,6 +83,19 @@ def words_of(text: str) -> list[str]:
 def stems_of(text: str) -> set[str]:
     """The stems of an English text's words, without small ones."""
     return {_stem(word) for word in words_of(text) if word not in SMALL and (len(word) > 1 or word.isdigit())}
+
+
+@cache
+def meanings() -> dict[str, tuple[str, ...]]:
+    """For the stem of what people say, the stems of cards' words for it."""
+    lines = [line.split(":") for line in _MEANS.split("\n") if line]
+    return {_stem(word): tuple(_stem(each) for each in means.split()) for said, means in lines for word in said.split()}
+
+
+def meant_by(text: str) -> set[str]:
+    """The stems of a text's words, and those of other words for the same."""
+    stems = stems_of(text)
+    return stems.union(*(meanings().get(stem, ()) for stem in stems))
 
 
 @lru_cache(maxsize=20_000)  # stemming takes longer than everything else here, and a class says the same words often

@@ -299,6 +299,7 @@ export type Hearing = {
   parts: [number, number, number]; // what a stem of each counts
   rarity: { [stem: string]: number };
   small: string[];
+  means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
     cited: [number, number, number];
     other: [number, number, number];

@@ -23,7 +23,7 @@ from ...game.voices import bot_speeches, hearing
 from ...game.voices.bot_phrases import VOICES, Voice
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
-from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english
+from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meanings
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -266,6 +266,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             for stem in sorted({stem for deck in decks for stems in deck.weights.values() for stem in stems})
         },
         "small": sorted(SMALL),
+        "means": meanings(),
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),

@@ -71,6 +71,23 @@ def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
     assert hear(CITY, "for", "The weather was fine.", (), careful=False)[:2] == ("", False)
 
 
+@pytest.mark.parametrize(
+    ("slug", "side", "text", "card"),
+    [
+        ("car-free-city-centres", "against", "Elderly people can't walk three hundred metres.", "cannot-walk-far"),
+        (
+            "car-free-city-centres",
+            "against",
+            "Then cars drive through the suburbs, and the fumes go to the streets there.",
+            "jams-move-out",
+        ),
+        ("returning-north-koreans", "against", "Soldiers would shoot at the people left behind.", "crackdown-backlash"),
+    ],
+)
+def test_other_words_for_the_same_are_heard(slug, side, text, card):
+    assert hear(PACKS[slug], side, text, (), careful=False).card == card
+
+
 def test_evidence_is_said_with_a_number_of_it_or_two_words_that_only_it_has():
     card = CITY.cards["traffic-goes-away"]
     for text, said in (

@@ -27,9 +27,10 @@ export function hear(hearing, text, deck, cited) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const { least, rarity } = hearing;
   const stems = stemsOf(hearing, text);
+  const meant = new Set([...stems, ...[...stems].flatMap((one) => hearing.means[one] ?? [])]);
   const scores = deck
     .map((card) => {
-      const shared = Object.entries(weightsOf(hearing, card)).filter(([one]) => stems.has(one));
+      const shared = Object.entries(weightsOf(hearing, card)).filter(([one]) => meant.has(one));
       return { card, words: shared.length, score: sum(shared.map(([, weight]) => weight)) };
     })
     .sort((a, b) => b.score - a.score);
