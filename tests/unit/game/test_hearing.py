@@ -81,7 +81,7 @@ def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
             "Then cars drive through the suburbs, and the fumes go to the streets there.",
             "jams-move-out",
         ),
-        ("returning-north-koreans", "against", "Soldiers would shoot at the people left behind.", "crackdown-backlash"),
+        ("returning-north-koreans", "against", "Soldiers would shoot more at the river.", "crackdown-backlash"),
     ],
 )
 def test_other_words_for_the_same_are_heard(slug, side, text, card):
