@@ -142,3 +142,36 @@ def test_every_command_that_was_acknowledged_while_it_died_is_there_once(own_ser
         assert player.me["done"] and all(ballot["choice"] for ballot in player.me["ballots"].values())
     # A later version may be the clock's: everybody is done.
     assert room.host.version >= max(answer["version"] for answer in answers)
+
+
+def test_killed_in_a_hand_over_at_tables_lines_turns_and_ballots_are_where_they_were(own_server, device):
+    host, tablets = device().open_room("tables", lengths={"vote": 0}).connect(), [device(), device()]
+    seats = [
+        tablet.shares(host.code, *names)
+        for tablet, names in zip(tablets, (("Mia", "Ben"), ("Zoe", "Tom")), strict=True)
+    ]
+    for tablet, (first, _) in zip(tablets, seats, strict=True):
+        tablet.connect(seat=first)
+    for kind in ("opening", "rebuttal", "vote"):
+        while host.phase()["name"] != kind:
+            host.do("end_phase", phase=host.phase()["id"])
+        arrived([host, *tablets], host.version)
+        for tablet, people in zip(tablets, seats, strict=True):
+            for seat in people if kind != "vote" else ():
+                restated = {"restatement": words(40)} if kind == "rebuttal" else {}
+                tablet.do("speak", phase=tablet.phase()["id"], text=words(60, seat), **restated, **{"for": seat})
+    tablet, (mia, ben) = tablets[0], seats[0]
+    for type, fields in list(does(tablet)):
+        tablet.do(type, **fields)
+    judged = tablet.me["ballots"]
+    tablet.close()  # the cover is shown, and nobody has taken the device
+    own_server.kill()
+    own_server.start()
+    tablet.connect(seat=ben)
+    assert (tablet.me["seat"], tablet.me["task"], tablet.me.get("done")) == (ben, "vote", None)
+    assert not [ballot for ballot in tablet.me["ballots"].values() if "choice" in ballot]
+    assert (tablet.me["group"]["turns"][mia], tablet.me["group"]["turns"][ben]) == (True, False)
+    assert len(tablet.me["group"]["tickets"]) == 4
+    tablet.connect(seat=mia)
+    assert tablet.me["done"] and tablet.me["ballots"] == judged
+    assert own_server.errors() == []
