@@ -59,8 +59,12 @@ const partOf = ({ about, marks }) =>
     : (PART[about] ?? about);
 
 /** How a coach would mark it: "coach", "cautious" or "wrong". With `tapped`, a check question questions nothing. */
-export function mark({ remarks, check }, { must = [], good = [], never = [] }, tapped) {
-  const said = [...remarks.map(({ about }) => about), ...(check ? [check.about] : [])];
+export function mark({ remarks, check, care }, { must = [], good = [], never = [] }, tapped) {
+  const said = [
+    ...remarks.map(({ about }) => about),
+    ...(check ? [check.about] : []),
+    ...(care ? ["care"] : []),
+  ];
   const beside = remarks.filter(({ about }) => !must.includes(about));
   if (said.some((about) => never.includes(about))) return "wrong";
   if (beside.some(({ about }) => HEAVY.includes(about))) return "wrong";
@@ -141,12 +145,12 @@ export function measured(texts, packs) {
 export const each = (texts, packs) =>
   texts
     .map((one) => {
-      const { remarks, check } = seen(one, packs);
+      const { remarks, check, care } = seen(one, packs);
       const said = remarks.map(
         ({ about, marks }) =>
           `${about}[${marks.map(({ field, start, end }) => [...(field === "text" || one.kind === "restate" ? one.text : one.restatement)].slice(start, end).join("")).join("|")}]`,
       );
-      return `${mark({ remarks, check }, one.key ?? {}, true).padEnd(8)} ${mark({ remarks, check }, one.key ?? {}, false).padEnd(8)} ${one.id ?? ""} ${one.kind} key ${JSON.stringify(one.key)}: ${said.join(", ")} ${check ? `check ${check.about}` : ""}\n      ${one.restatement ? `[${one.restatement}] ` : ""}${one.text}`;
+      return `${mark({ remarks, check, care }, one.key ?? {}, true).padEnd(8)} ${mark({ remarks, check, care }, one.key ?? {}, false).padEnd(8)} ${one.id ?? ""} ${one.kind} key ${JSON.stringify(one.key)}: ${said.join(", ")} ${check ? `check ${check.about}` : ""}${care ? "care" : ""}\n      ${one.restatement ? `[${one.restatement}] ` : ""}${one.text}`;
     })
     .join("\n");
 

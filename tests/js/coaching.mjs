@@ -280,6 +280,65 @@ test("somebody named or a group that is called something is an insult, and a den
   assert.ok(!answered("Refugees are not criminals, because they flee.").includes("insult"));
 });
 
+test("lengths of time that are not a card's are asked about, where its evidence measures one", () => {
+  const asked = (text) =>
+    about(look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] })).includes("figure");
+  for (const time of ["3 hours", "two hours", "an hour", "40 minutes"])
+    assert.ok(asked(`It takes students ${time} to focus again, because a message stays.`), time);
+  for (const time of ["20 minutes", "twenty minutes", "up to a third of an hour"])
+    assert.ok(!asked(`It takes students ${time} to focus again, because a message stays.`), time);
+  assert.ok(!asked("After an hour of lessons I want to see who wrote, because I have friends."));
+});
+
+test("a comparison with its reason is weighed, and all day is no absolute", () => {
+  const answered = (text) =>
+    about(
+      look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
+    );
+  const bare = "A lesson is better than a quarrel, and your attention is worth more than a toy";
+  assert.ok(answered(`${bare}.`).includes("compare"));
+  assert.ok(!answered(`${bare}, because it lasts.`).includes("compare"));
+  for (const text of [
+    "They come back only slowly.",
+    "It rings all day and all night.",
+    "They say what we all heard.",
+  ])
+    assert.ok(!restated(PHONE, "out-of-reach", text).includes("absolute"), text);
+  assert.ok(restated(PHONE, "out-of-reach", "They say all phones ring.").includes("absolute"));
+});
+
+test("a text that agrees, or says the motion against which it stands, is asked whom it helps", () => {
+  const answered = (text) =>
+    about(
+      look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
+    );
+  assert.ok(answered("Actually they’re right, because my mind wanders too.").includes("side"));
+  assert.ok(answered("I agree with you because it works at ours.").includes("side"));
+  assert.ok(!answered("You are right about that, but a call home is short.").includes("side"));
+  const opened = (text) =>
+    about(look(pack("later-school-start"), "opening", { text, cards: ["parents-at-work"] }));
+  assert.ok(
+    opened("I think school should start later because parents are happy then.").includes("side"),
+  );
+  assert.ok(!opened("They say school should start later because we are tired.").includes("side"));
+  assert.ok(!opened("Nobody has said why school should start later.").includes("side"));
+});
+
+test("a few words turned over and over are asked for a reason", () => {
+  const text =
+    "Language is learned by language and so it is, therefore language must be learned before it is learned.";
+  const sent = { text, restatement: "They say that you learn a language in use." };
+  const against = opening("newcomers-first-week", "language-in-use");
+  assert.deepEqual(about(look(pack("newcomers-first-week"), "rebuttal", sent, against)), ["why?"]);
+});
+
+test("a restatement in the words of their point needs no question, and one in other words has one", () => {
+  const said = { text: "Where cars stay out, the air in narrow streets gets better.", cards: [] };
+  const asked = (restatement) => about(look(pack(CAR), "restatement", { restatement }, said));
+  assert.deepEqual(asked("They say that air gets better in narrow streets."), []);
+  assert.deepEqual(asked("They love cars and hate trees."), ["fair?"]);
+});
+
 test("an empty text is stated, and nothing else is asked", () => {
   assert.deepEqual(about(look(pack(CAR), "closing", { text: " " }, opening(CAR, "safe-on-foot"))), [
     "none",

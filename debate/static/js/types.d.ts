@@ -163,6 +163,7 @@ export type Lexicon = {
   names?: boolean; // whether a capital inside a sentence means a name
   numbers?: { [word: string]: number };
   fractions?: { [word: string]: number };
+  durations?: { [unit: string]: number }; // in minutes
   insults?: string;
 } & { [list: string]: string | undefined | any };
 

@@ -120,9 +120,9 @@ function openPart(one, all) {
   const said = all.map(({ about }) => about);
   if (said.some((about) => FIRST.includes(about))) return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
-  if (one.kind === "restatement") return restated ? undefined : "fair";
+  if (one.kind === "restatement") return restated || !rules.fairnessOpen(one) ? undefined : "fair";
   if (rules.saysNothing(one)) return "why";
-  const reason = !said.includes("circular") && rules.reasonOpen(one);
+  const reason = !said.includes("circular") && (rules.reasonOpen(one) || rules.turnsRound(one));
   const meets = one.kind !== "opening" && !said.includes("side");
   if (meets && rules.answersNothing(one, rules.isBrief(one) && reason)) return "meets";
   if (reason) return "why";

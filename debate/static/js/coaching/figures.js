@@ -106,6 +106,60 @@ export function figuresIn(text, lexicon) {
   return found;
 }
 
+/**
+ * Every length of time in a text, in minutes: a number or an article before a unit of time.
+ * @param {string} text
+ * @param {Partial<Lexicon>} lexicon
+ * @returns {{ minutes: number, start: number, end: number }[]}
+ */
+function timesIn(text, { numbers = {}, fractions = {}, durations = {}, articles = "" }) {
+  const single = articles.split(" ").filter(Boolean);
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    word: plain(word),
+    start: index,
+    end: index + word.length,
+  }));
+  return tokens.flatMap(({ word, end }, i) => {
+    const before = tokens[i - 1];
+    if (!before || !Object.hasOwn(durations, word)) return [];
+    if (Object.hasOwn(fractions, tokens[i - 3]?.word)) return []; // a third of an hour
+    const part = single.includes(before.word) ? (fractions[tokens[i - 2]?.word] ?? 1) : undefined; // half an hour
+    const count = /^\d/.test(before.word) ? valueOf(before.word) : (part ?? numbers[before.word]);
+    return count === undefined
+      ? []
+      : [{ minutes: count * durations[word], start: before.start, end }];
+  });
+}
+
+/**
+ * Lengths of time that no card has, in a sentence that says what a card's evidence measured in time.
+ * @param {OwnText} own
+ * @param {string} text of one sentence
+ * @param {Card[]} cards
+ * @param {string[]} known all that may vouch for them
+ */
+function strangeTimes(own, text, cards, known) {
+  const { lexicon } = own;
+  const times = timesIn(text, lexicon);
+  if (!times.length) return [];
+  const telling = (/** @type {string} */ words) => {
+    const bare = wordsOf(words).filter(
+      (word) => !Object.hasOwn(lexicon.durations ?? {}, plain(word)),
+    );
+    return own.telling(bare.join(" "));
+  };
+  const said = telling(text);
+  const isOf = (/** @type {string} */ evidence) =>
+    timesIn(evidence, lexicon).length &&
+    [...telling(evidence)].filter((word) => said.has(word)).length > 1;
+  if (!cards.some(({ evidence }) => sentencesOf(evidence).some((one) => isOf(one.text)))) return [];
+  const theirs = known.flatMap((words) => timesIn(words, lexicon));
+  return times.filter(
+    ({ minutes }) =>
+      !theirs.some((one) => Math.abs(one.minutes - minutes) <= ROUNDED * one.minutes),
+  );
+}
+
 /** Whether a hundred, a thousand or a million stands without a number: a couple of hundred. @param {string} word @param {{ [word: string]: number }} numbers @param {string | undefined} before */
 const isVague = (word, numbers, before = "") =>
   numbers[word] >= 100 && !/^\d/.test(before) && !Object.hasOwn(numbers, before);
@@ -177,9 +231,8 @@ function deckOf(motion) {
 export function strangeFigures(own, motion, cards, said = "") {
   const { lexicon } = own;
   const { figures, names } = deckOf(motion);
-  const near = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])].flatMap(
-    (text) => figuresIn(text, lexicon),
-  );
+  const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
+  const near = vouching.flatMap((text) => figuresIn(text, lexicon));
   const isKnown = (/** @type {Figure} */ { value, percent, fraction, digits: written }) => {
     if (fraction) return near.some((one) => one.percent && Math.abs(one.value - value) <= NEAR);
     if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
@@ -198,7 +251,10 @@ export function strangeFigures(own, motion, cards, said = "") {
       found.some(({ percent, fraction }) => percent && !fraction) ||
       own.found("sources", text).length > 0 ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
-    if (!named || own.found("ours", text).length) continue;
+    if (own.found("ours", text).length) continue;
+    const times = strangeTimes(own, text, cards, vouching);
+    for (const one of times) strange.push({ start: start + one.start, end: start + one.end });
+    if (!named || times.length) continue;
     const odd = found.filter((figure) => !isKnown(figure));
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;

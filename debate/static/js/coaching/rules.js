@@ -14,6 +14,8 @@ const LOOSE = 0.35; // of its words link others where a word stands twice runnin
 const STUFFED = 2; // words that stand twice running, or come from a keyboard's row
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 const FAMILY = 5; // letters that stems of one family have in common
+const ITSELF = 4; // words with which the motion's title begins
+const SALAD = 5; // words that carry meaning, of which half or more were there before
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
 const KEYS =
   /^(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
@@ -127,13 +129,33 @@ function leaning(one) {
 
 /** Whether the words speak for the other side: of its cards more than of one's own, or they begin with a yes. @param {Looked} one */
 export function side(one) {
+  const conceded = one.text.found("turns").length ? [] : one.text.found("conceding");
+  if (conceded.length) return placed(one.text, conceded);
+  const said = saysTheMotion(one);
+  if (said) return [said];
   const found = leaning(one);
-  if (!found) return [];
+  if (!found || (one.kind !== "opening" && one.text.found("naming").length)) return []; // named, their words are used as theirs
   const { words, others } = found;
   const agrees = words.size && one.text.found("agreeing").length;
   return agrees || (words.size >= LEANS.theirs && words.size >= LEANS.more + others)
     ? one.text.marked(words)
     : [];
+}
+
+/** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
+function saysTheMotion({ kind, text, cited, motion }) {
+  if (kind !== "opening" || cited[0]?.side !== "against") return undefined;
+  const begins = wordsOf(motion.title).map(plain).join(" ");
+  for (const { text: sentence, start } of sentencesOf(text.text)) {
+    if (["turns", "negations", "naming"].some((list) => text.found(list, sentence).length))
+      continue;
+    const ends = [{ start: sentence.search(/[.,;:!?–—]|$/u) }, ...text.found("grounds", sentence)];
+    const clause = wordsOf(sentence.slice(0, Math.min(...ends.map((one) => one.start)))).map(plain);
+    const said = clause.findIndex((_word, i) => begins.startsWith(clause.slice(i).join(" ")));
+    if (said >= 0 && clause.length - said >= ITSELF)
+      return text.mark(start, start + sentence.trimEnd().length);
+  }
+  return undefined;
 }
 
 /** Cards of the other side that answer one's own directly. @param {Looked} one */
@@ -240,10 +262,19 @@ export function circular({ text, lexicon }) {
 const alike = (one, two) =>
   one === two || (one.length >= FAMILY && one.slice(0, FAMILY) === two.slice(0, FAMILY));
 
-/** A comparison in which only one of the two points is touched. @param {Looked} one */
+/** Whether a text only turns a few words over and over. @param {Looked} one */
+export function turnsRound({ text }) {
+  const words = wordsOf(text.text).filter((word) => text.tells(word));
+  return words.length >= SALAD && 2 * text.telling(text.text, true).size <= words.length;
+}
+
+/** A comparison in which only one of the two points is touched, and for which no reason follows. @param {Looked} one */
 export function compare(one) {
   const { text, own, theirs, said } = one;
-  const found = text.found("weighing");
+  const found = text.found("weighing").filter(({ end }) => {
+    const rest = text.text.slice(end);
+    return !text.found("grounds", rest.slice(0, rest.search(/[.!?]|$/u))).length;
+  });
   if (!found.length) return [];
   const [mine, other] = [
     text.inCommon(...own.map(wordsOn), ...hints(own, idsOf(one, theirs))),
@@ -300,12 +331,15 @@ export function fairnessOpen({ kind, restatement, said, theirs }) {
   const words = restatement.telling(restatement.text);
   const source = restatement.inCommon(said, ...theirs.map(wordsOn));
   const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
-  const denied = worded(restatement, [said, ...all(theirs, "claim")].join("\n"));
-  return (
-    !words.size ||
-    source.size < (FAIR[kind] ?? 1) * words.size ||
-    (denies(restatement) && !denies(denied))
+  const claims = all(theirs, "claim").join("\n");
+  const [denied, claimed] = [`${said}\n${claims}`, claims].map((text) =>
+    denies(worded(restatement, text)),
   );
+  const turned =
+    kind === "restatement"
+      ? denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed)
+      : denies(restatement) && !denied;
+  return !words.size || source.size < (FAIR[kind] ?? 1) * words.size || turned;
 }
 
 /** Whether it is open where the reason is. @param {Looked} one */
