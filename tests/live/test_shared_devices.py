@@ -368,4 +368,8 @@ def test_lines_that_were_being_written_at_a_table_are_sent_when_the_host_goes_on
         ben: words(60, ben),
         phone.seat: words(60, "own"),
     }
-    assert {author: line.get("noted_by") for author, line in lines.items()} == {mia: None, ben: mia, phone.seat: None}
+    assert {author: line.get("noted_by") for author, line in lines.items()} == {
+        mia: "table",
+        ben: "table",
+        phone.seat: None,
+    }

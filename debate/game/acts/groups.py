@@ -35,6 +35,16 @@ def _device(seat: Seat) -> str:
     return seat.beside or seat.id
 
 
+def share_a_device(room: Room, seat: Seat) -> bool:
+    """Whether a seat is one of several at a table's device, which is open to all of them: nobody can tell who types there."""
+    return are_dealt(room) and len(at_the_device(room, seat)) > 1
+
+
+def at_the_device(room: Room, seat: Seat) -> list[Seat]:
+    """The players who use a seat's device, itself included."""
+    return [s for s in room.seats.values() if s.role == "player" and _device(s) == _device(seat)]
+
+
 def deal(turn: Turn) -> None:
     """Seat everybody: those at one device together; people with a device each in fours; whoever is left alone where fewest are."""
     room = turn.room

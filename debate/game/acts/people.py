@@ -192,8 +192,10 @@ def step_out(turn: Turn, _: c.StepOut) -> None:
         turn.change(turn.seat, out=turn.now)
 
 
-def step_in(turn: Turn, _: c.StepIn) -> None:
-    turn.change(turn.seat, out=None)
+def step_in(turn: Turn, command: c.StepIn) -> None:
+    seat = speaking.mate(turn, command.by)
+    turn.change(seat, out=None)
+    speaking.come_back(turn, seat)
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:

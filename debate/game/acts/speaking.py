@@ -17,6 +17,8 @@ from . import groups
 from .duties import speaks_now
 from .turn import Turn, check_time
 
+TABLE = "table"  # a line's scribe where the device is a whole table's; no seat has this id
+
 
 def begin(turn: Turn) -> None:
     """Line up everybody who speaks in this phase, sides in turn; and give the phase the time that they take."""
@@ -51,7 +53,7 @@ def join(turn: Turn, seat: Seat) -> None:
 
 
 def follow(turn: Turn) -> None:
-    """After any command: nobody waits for a speaker who has left or doesn't play any more."""
+    """After any command: nobody waits for a speaker who has left, is out or doesn't play any more."""
     if turn.room.queues and _skip_absent(turn):
         prolong(turn)
 
@@ -60,12 +62,26 @@ def _skip_absent(turn: Turn) -> bool:
     room, skipped = turn.room, False
     for group, queue in room.queues.items():
         at = queue.at
-        while at < len(queue.speakers) and not speaks_now(room, room.seats[queue.speakers[at]]):
+        while at < len(queue.speakers) and not _comes(room, queue.speakers[at]):
             at += 1
         if at != queue.at:
             room.queues[group] = replace(queue, at=at, began=0, spent=0, held=False)
             skipped = True
     return skipped
+
+
+def _comes(room: Room, seat: str) -> bool:
+    """Whether somebody comes forward when their turn is there."""
+    return speaks_now(room, room.seats[seat]) and room.seats[seat].out is None
+
+
+def come_back(turn: Turn, seat: Seat) -> None:
+    """Somebody who was out when their turn came speaks last."""
+    for group, queue in turn.room.queues.items():
+        if seat.id in queue.speakers[: queue.at] and seat.id not in queue.spoken:
+            others = tuple(id for id in queue.speakers if id != seat.id)
+            turn.room.queues[group] = replace(queue, speakers=(*others, seat.id), at=queue.at - 1)
+            prolong(turn)
 
 
 # --- the clock of a speech ----------------------------------------------------------------
@@ -106,7 +122,9 @@ def _pressed(turn: Turn, queue: Queue, do: str) -> Queue:
         case "again" if not queue.at:
             raise Rejected("no_change", "Nobody has spoken yet.")
         case "again":
-            return replace(queue, at=queue.at - 1)
+            return replace(
+                queue, at=max((n for n in range(queue.at) if _comes(turn.room, queue.speakers[n])), default=queue.at)
+            )
     return replace(queue, at=queue.at + 1, began=0, spent=0, held=False)
 
 
@@ -197,6 +215,13 @@ def mate(turn: Turn, by: str | None) -> Seat:
     if not (groups.are_dealt(room) and by in room.seats and room.seats[by].group == seat.group and seat.group):
         raise Rejected("not_allowed", "You can only do that for someone at your table.", "for")
     return room.seats[by]
+
+
+def noted_by(room: Room, writer: Seat, author: Seat) -> str:
+    """Who has written a line down: a seat, the table (`TABLE`) where several people share the device, or "" for its author."""
+    if groups.share_a_device(room, writer):
+        return TABLE
+    return writer.id if writer.id != author.id else ""
 
 
 def speaker(room: Room, seat: Seat, by: str | None) -> Seat:

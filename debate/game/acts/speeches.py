@@ -173,11 +173,8 @@ def speak(turn: Turn, command: c.Speak) -> None:
     check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)
     check_kindness(turn, text, restatement, command.sure)
     before = room.speeches.get(getattr(seat, kind))
-    same = before and (before.text, before.restatement) == (
-        text,
-        restatement,
-    )  # at a table, its speaker says so aloud: "That's it"
-    noted_by = turn.actor if turn.actor != seat.id and not same else ""
+    same = before and (before.text, before.restatement) == (text, restatement)  # aloud, its speaker says "That's it"
+    noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
     send(turn, seat, kind, text, restatement, command.cards, command.weighing, noted_by=noted_by)
 
 
@@ -240,7 +237,8 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "marks": turn.marks(text, restatement),
     }
     waits = speech.state != "sent" or room.options.approve
-    aloud = {"noted_by": "", "from_card": False}
+    same = (speech.text, speech.restatement) == (text, restatement)
+    aloud = {"noted_by": "" if same else speaking.noted_by(room, turn.seat, author), "from_card": False}
     turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes, **aloud)
 
 
@@ -263,7 +261,12 @@ def send_drafts(turn: Turn) -> None:
 def _send_claim(turn: Turn, seat: Seat) -> bool:
     """Where somebody spoke and nobody wrote it down, the claim of their card takes the line's place."""
     room = turn.room
-    if not seat.kept or room.motion.has_stock or not any(seat.id in queue.spoken for queue in room.queues.values()):
+    if (
+        seat.out is not None
+        or not seat.kept
+        or room.motion.has_stock
+        or not any(seat.id in queue.spoken for queue in room.queues.values())
+    ):
         return False
     send(turn, seat, "opening", room.motion.cards[seat.kept[0]].claim, by_clock=True)
     id = room.seats[seat.id].opening
@@ -317,7 +320,9 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         return False
     if held_back(turn, seat, text, restatement):
         return False
-    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True, noted_by=draft.speech)
+    writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
+    noted_by = speaking.noted_by(turn.room, writer, seat)
+    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True, noted_by=noted_by)
     return True
 
 

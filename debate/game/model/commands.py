@@ -180,7 +180,9 @@ class StepOut(Command):
 
 
 class StepIn(Command):
-    """I am back."""
+    """I am back. `for`: at tables, somebody of my group."""
+
+    by: Id | None = msgspec.field(default=None, name="for")
 
 
 class Leave(Command):

@@ -252,7 +252,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     weighing: Literal["", "scale", "likelihood", "severity", "duration"] = ""
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
-    noted_by: str = ""  # said aloud: the scribe's seat, until the author says that this is what was said
+    noted_by: str = ""  # said aloud: the scribe's seat, or "table", until the author says that this is what was said
     from_card: bool = False  # said aloud, and nobody wrote it down: the claim of the author's card
 
     @property

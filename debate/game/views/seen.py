@@ -353,7 +353,7 @@ class Views:
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
             view["comparisons"] = {part.id: self._to_compare(part) for part in pairs}
         if self._is_heard and groups.of(room, seat):
-            view["group"] = self._group(seat)
+            view["group"] = self._group(seat) | _only(out=self._out_beside(seat))
         view |= _only(awards=self._own_awards(seat))
         view |= _only(stance=_only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and is_factored(room) and room.phase.length:
@@ -399,6 +399,12 @@ class Views:
             if room.phase.name == "vote":
                 view["turns"] = {mate.id: self._duty(mate) is not False for mate in mates.values() if mate.here}
         return self.memo.same(f"group {group}", view)
+
+    def _out_beside(self, seat: Seat) -> list[str]:
+        """Who of those at a device that several share has stepped out, so that they find their way back."""
+        if not groups.share_a_device(self.room, seat):
+            return []
+        return [s.id for s in groups.at_the_device(self.room, seat) if s.here and s.out is not None]
 
     def _own_awards(self, seat: Seat) -> list[AwardName]:
         if not (outcome := self.room.outcome):

@@ -261,9 +261,10 @@ export type Group = {
     [seat: string]: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } };
   };
   turns?: { [seat: string]: boolean }; // vote: whether a private turn is done
+  out?: string[]; // at a device that several share: who of them has stepped out
 };
 
-/** `noted_by`: whoever wrote the line down, until its author says that this is it. */
+/** `noted_by`: the seat of whoever wrote the line down, or "table" where several people share the device, until its author says that this is it. */
 export type Ticket = {
   kind: SpeechKind;
   side: Side;

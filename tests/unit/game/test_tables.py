@@ -42,7 +42,7 @@ def test_nobody_sits_alone_and_those_at_a_device_sit_together_and_sides_are_leve
 
 
 def test_a_line_that_somebody_was_writing_down_is_sent_when_the_phase_ends_and_noted_by_them():
-    tables = Tables(8).until("rebuttal")
+    tables = Tables(8, 1).until("rebuttal")
     speaker, scribe, *_ = tables.room.queues["1"].speakers
     stranger = tables.room.queues["2"].speakers[0]
     tables.press("1", "start", scribe)
@@ -184,15 +184,54 @@ def test_one_at_the_table_holds_the_pen_and_the_speaker_says_aloud_that_this_is_
     speaker = next(id for id in tables.room.queues[group].speakers if id != "p0")
     tables.line(speaker, by="p0")
     line = tables.seat(speaker).opening
-    assert tables.room.speeches[line].noted_by == "p0"
+    assert tables.room.speeches[line].noted_by == "table"
     tables.line(speaker, by="p0")
     assert not tables.room.speeches[line].noted_by
     tables.line(speaker, by="p0", text="They said it in other words, after all.")
-    assert tables.room.speeches[line].noted_by == "p0"
-    tables.until("think").do("p0", c.Resend(line, LINE))
-    assert tables.room.speeches[line].text == LINE
+    assert tables.room.speeches[line].noted_by == "table"
+    tables.until("think").do("p0", c.Resend(line, "Put right, after all of it was said."))
+    assert tables.room.speeches[line].noted_by == "table"
+    tables.do("p0", c.Resend(line, LINE)).do("p0", c.Resend(line, LINE))
+    assert (tables.room.speeches[line].text, tables.room.speeches[line].noted_by) == (LINE, "")
     elsewhere = next(id for id in tables.players if tables.seat(id).group != group)
     assert tables.refused(elsewhere, c.Resend(line, LINE)) == "not_yours"
+
+
+def test_who_types_at_a_shared_tablet_is_not_known_and_on_a_device_of_ones_own_the_name_stands():
+    shared, own = Tables(8).until("opening"), Tables(8, 1).until("opening")
+    lines = {}
+    for tables in (shared, own):
+        first, second = tables.room.queues[tables.seat("p0").group].speakers[:2]
+        tables.line(first, by=first).line(second, by=first)
+        lines[tables] = [tables.room.speeches[tables.seat(id).opening] for id in (first, second)]
+    assert [line.noted_by for line in lines[shared]] == ["table", "table"]
+    assert [line.noted_by for line in lines[own]] == ["", lines[own][0].author]
+    typist = lines[shared][0].author  # the first name at the tablet confirms its own line, too
+    shared.line(typist, by=typist)
+    assert not shared.room.speeches[shared.seat(typist).opening].noted_by
+
+
+def test_nobody_waits_for_somebody_who_is_out_and_whoever_comes_back_speaks_last():
+    tables = Tables(8).until("draw").end()
+    first, second, third, *_ = tables.room.queues["1"].speakers
+    for id in (first, third):
+        tables.do(id, c.StepOut())
+    assert tables.room.queues["1"].speaker == second
+    tables.press("1", "start").press("1", "next")
+    assert tables.room.queues["1"].speaker not in (first, third)
+    assert tables.press("1", "again").room.queues["1"].speaker == second
+    tables.do(second, c.StepIn(by=first))  # at the table's device, which is another's page
+    assert tables.seat(first).out is None and tables.room.queues["1"].speakers[-1] == first
+    assert private_view(tables.room, second)["group"]["out"] == [third]
+    stranger = tables.room.queues["2"].speakers[0]
+    assert tables.refused(stranger, c.StepIn(by=third)) == "not_allowed"
+
+
+def test_no_card_stands_in_for_the_line_of_somebody_who_is_out():
+    tables = Tables(8).until("draw").end()
+    speaker = tables.room.queues["1"].speaker
+    tables.press("1", "start", speaker).do(speaker, c.StepOut()).end()
+    assert not tables.seat(speaker).opening
 
 
 @pytest.mark.parametrize("aloud", [Tables, Stage])

@@ -45,7 +45,7 @@ export function Line({ ticket }) {
   const room = useRoom();
   const { side, author, text, restatement, noted_by, from_card, hidden } = ticket;
   return html`<div class="said" data-side=${letter(side)}>
-    <p class="note small"><${Seal} side=${side} /> <span><b><bdi>${aliasOf(room, author)}</bdi></b>${noted_by && html` · ${_("noted by %(name)s", { name: aliasOf(room, noted_by) })}`}${from_card && html` · ${_("from the card")}`}</span></p>
+    <p class="note small"><${Seal} side=${side} /> <span><b><bdi>${aliasOf(room, author)}</bdi></b>${noted_by && html` · ${noted_by === "table" ? _("noted at the table") : _("noted by %(name)s", { name: aliasOf(room, noted_by) })}`}${from_card && html` · ${_("from the card")}`}</span></p>
     ${hidden && text === undefined ? html`<p class="small">${_("Your teacher has hidden this line.")}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
   </div>`;
 }

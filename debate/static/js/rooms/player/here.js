@@ -104,9 +104,20 @@ export function TableCloses() {
 export function Whose({ done }) {
   const room = useRoom();
   const { seat } = usePage();
-  if (!seat || isOpenTable(room.public)) return null;
+  if (!seat) return null;
+  if (isOpenTable(room.public)) return html`<${OutHere} />`;
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>
     <span class="small">${_("%(alias)s’s turn", { alias: aliasOf(room, room.me.seat) })}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
+  </div>`;
+}
+
+/** At an open table, the way back in for whoever has stepped out. */
+function OutHere() {
+  const room = useRoom();
+  const out = room.me.group?.out ?? [];
+  if (!out.length) return null;
+  return html`<div class="whose row" role="region" aria-label=${_("Stepped out")}>
+    ${out.map((seat) => html`<button type="button" class="btn quiet slim" key=${seat} onClick=${() => room.act("step_in", { for: seat })}>${_("%(name)s is back", { name: aliasOf(room, seat) })}</button>`)}
   </div>`;
 }
 
