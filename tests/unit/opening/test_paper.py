@@ -32,6 +32,15 @@ def test_every_card_is_there_to_cut_out_and_nothing_for_teachers(app):
             assert card.careful in careful and card.evidence not in careful
 
 
+def test_a_side_has_its_name_on_every_sheet_and_what_it_means_where_it_comes_first_and_on_each_card(app):
+    text, motion = paper(app), app.services.motions[MOTION]
+    for key, side in motion.sides.items():
+        cards = sum(card.side == key for card in motion.cards.values())
+        sheets = 2 + 2 + 1  # two openings and closings, two halves of the flow, the cards' heading
+        assert text.count(f">{side.name}<") == 1 + sheets + 2 + cards
+        assert text.count(f">{side.gloss}<") == 1 + cards
+
+
 @pytest.mark.parametrize(("speakers", "openings", "closings"), [("1", 2, 2), ("2", 4, 0), ("3", 6, 0)])
 def test_the_order_has_a_row_for_each_speech(app, speakers, openings, closings):
     rows = re.findall(r'<tr><th scope="row">(\w+)</th>', paper(app, speakers=speakers))
