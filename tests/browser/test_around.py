@@ -74,8 +74,17 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     assert screen.looks(schemes=2) == []
 
 
-def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, server):
-    table = Staged(server, players=8, format="class", clocked=["draw"]).to("reveal", 1)
+# Names that are cut, or leave their card.
+CUT = """names => names.filter(name => {
+    const card = name.closest(".face").getBoundingClientRect(), {left, right, bottom} = name.getBoundingClientRect();
+    return name.scrollWidth > name.clientWidth || left < card.left || right > card.right || bottom > card.bottom;
+}).map(name => name.textContent)"""
+
+
+@pytest.mark.parametrize("players", [8, 16])
+def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, server, players):
+    table = Staged(server, players, format="class", clocked=["draw"]).to("reveal", 1)
+    table.do("host", c.Rename("p0", "Bartholomew Feather"))
     screen = person("beamer")
     screen.page.clock.install()
     table.shows(screen)
@@ -96,6 +105,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
             "names => names.map(n => n.offsetWidth <= n.parentElement.clientWidth)"
         )
         assert names == [True, True], "a side's name leaves its card"
+        assert screen.page.locator(".face li").evaluate_all(CUT) == [], f"cut at {width}×{height}"
     screen.page.clock.run_for(8000)
     screen.sees("Choose your cards")
 

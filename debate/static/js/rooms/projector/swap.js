@@ -8,12 +8,13 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { Given } from "#app/rooms/projector/stage.js";
+import { Given, useFit } from "#app/rooms/projector/stage.js";
 
-/** @import { Phase } from "#app/protocol.d.ts" */
+/** @import { Phase, SeatHead } from "#app/protocol.d.ts" */
 
 const SHOWN = 10_000; // ms, as the draw is longer
 const TURN = 2000; // ms until the cards turn
+const NAMES = 0.87; // rem; smaller where there are many
 
 /**
  * How long the swap still has this screen (ms); 0 or less: no longer, or not at all.
@@ -63,11 +64,17 @@ export function Swap() {
             <p class="kicker">${_("Now argued by")}</p>
             <h2><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi></h2>
             <p class="lede" ...${words}>${pub.motion.sides[side].gloss}</p>
-            <ul>${people.filter((seat) => seat.side === side).map((seat) => html`<li key=${seat.alias}><bdi>${seat.alias}</bdi></li>`)}</ul>
+            <${Arguing} people=${people.filter((seat) => seat.side === side)} />
           </div>
         </section>`,
       )}
     </main>
     <footer class="stage-end"><${Given} /></footer>
   `;
+}
+
+/** Everybody's name, whole. @param {{ people: SeatHead[] }} props */
+function Arguing({ people }) {
+  const fit = useFit(NAMES);
+  return html`<ul ref=${fit}>${people.map(({ alias }) => html`<li key=${alias}><bdi>${alias}</bdi></li>`)}</ul>`;
 }
