@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..game.model.motion import SIDES, Card, Motion, Side
-from ..game.model.phases import FORMATS, HAND
+from ..game.model.phases import FORMATS, HAND, is_aloud
 from ..game.voices.sentences import leans
 from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these
 CARDS_KEPT = 2  # cards of a hand whose evidence a player reads
-DRAW = max(seconds for plan in FORMATS.values() for seconds in plan.lengths["draw"])  # s: the longest of a format
+# s: the longest of a format in which everybody draws and writes
+DRAW = max(seconds for name, plan in FORMATS.items() if not is_aloud(name) for seconds in plan.lengths["draw"])
 SENTENCE = 26  # words that are read in one breath
 CLAIM = 115  # characters of a claim that fits wherever it is repeated
 FRESH = 24  # months for which facts that were looked up are taken to hold

@@ -165,7 +165,7 @@ def hash_of(author: str) -> int:
     [
         (11, "class", {"ballots": 4}),
         (13, "full", {}),
-        (20, "full", {"ballots": 2}),
+        (20, "full", {"ballots": 3}),
         (9, "open", {"sides": "host", "ballots": 5}),
     ],
 )
