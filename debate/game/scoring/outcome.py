@@ -163,7 +163,10 @@ def _strongest(room: Room) -> str:
     return ""
 
 
-def _swing(room: Room) -> Swing:
+def _swing(room: Room) -> Swing | None:
+    """How the room moved; None where people say only once where they stand, so that nobody could tell."""
+    if room.format == "tables":
+        return None
     moved = swing.swing((seat.before, seat.after) for seat in room.seats.values() if not seat.bot)
     return Swing(moved.verdict, moved.pairs, moved.towards_for, moved.towards_against)
 

@@ -13,6 +13,7 @@ from ...game import Rejected, Room, judges_full, players_full, plays_late, round
 from ...game.model.commands import Join, Rejoin
 from ...game.model.look_alikes import visible
 from ...game.model.motion import Side
+from ...game.model.phases import is_aloud
 from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
@@ -247,6 +248,7 @@ def join_form(
         table=table,
         motion=room.motion,
         options=room.options,
+        aloud=is_aloud(room.format),
         plays="" if at_once else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
         gone=gone,
         alias=alias,

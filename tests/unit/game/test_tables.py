@@ -24,6 +24,7 @@ def test_nobody_says_where_they_stand_before_and_the_course_has_no_stance():
     assert tables.name == "draw"
     assert list(seen_course(tables.room)) == ["draw", "opening", "questions", "think", "rebuttal", "vote", "reveal"]
     assert tables.until("finished").room.outcome
+    assert "swing" not in public_view(tables.room)["results"]  # nobody could tell how the room moved
 
 
 @settings(deadline=None)

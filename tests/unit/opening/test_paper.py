@@ -51,6 +51,23 @@ def test_lengths_are_those_of_the_room(app):
     assert paper(app, **{"lengths.opening": "2:00"}).count('<td class="num">2:00</td>') == 4 + 1  # questions too
 
 
+def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they_lack(app):
+    of = {name: app.test_client().get(f"/motions/{MOTION}/lesson?format={name}").text for name in ("tables", "class")}
+    plan, written = (unescape(of[name]) for name in ("tables", "class"))
+    (address,) = set(re.findall(r'href="([^"]*/paper[^"]*)"', plan))
+    assert "One sheet for each table." in app.test_client().get(address).text
+    for lacking in ("at the foot of every page", "how the room moved"):
+        assert lacking in written and lacking not in plan
+    assert not re.search("phone", plan.partition("<article")[2])
+    for told in (
+        "opponents face each other",
+        "At a table of three or five",
+        "press “Go on”",
+        "Press “Next” at the tablet",
+    ):
+        assert told in plan, told
+
+
 def test_a_table_has_a_sheet_for_four_and_nothing_to_vote_on_for_its_tablet_does_that(app):
     text = paper(app, format="tables")
     assert text.count('<td class="num">1:00</td>') == 4 + 1 + 4  # openings, the time to think, rebuttals

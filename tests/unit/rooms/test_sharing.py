@@ -41,6 +41,15 @@ def test_the_form_seats_everybody_without_a_script_and_keeps_the_names_if_one_do
     assert "Mia, Benno, Zoë" in tablet.get("/").text, "the first page leads back to all of them"
 
 
+@pytest.mark.parametrize(
+    ("format", "words"), [("stage", "Listen and vote."), ("class", "Read and vote. Write nothing.")]
+)
+def test_a_listener_is_not_told_of_writing(app, format, words):
+    code = opens(app.test_client(), format=format)
+    form = app.test_client().get(f"/rooms/{code}").text
+    assert words in form and ("Write nothing" in form) == (format != "stage")
+
+
 def test_an_empty_form_is_one_persons(app):
     code = opens(app.test_client(), **SHARED)
     one = app.test_client()

@@ -10,6 +10,7 @@ import { flowParts } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
+import { atTables } from "#app/core/speeches.js";
 import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
@@ -58,9 +59,11 @@ export function onProjector(pub) {
       finished: _("Showing the ending, one step at a time."),
     })[phase.name] ??
     (pub.queues &&
-      _(
-        "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",
-      )) ??
+      (atTables(pub)
+        ? _("Showing who speaks at which table. No student’s words are on the screen.")
+        : _(
+            "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",
+          ))) ??
     _("Showing the clock and how many are done. No student’s words are on the screen.")
   );
 }

@@ -138,7 +138,7 @@ export function Outcome({ can }) {
     ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
     ${ending?.steps.some(awardOf) && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2><${Awards} /></section>`}
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
-    ${ending && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
+    ${ending && results?.swing && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
     <${Players} />
   </div>`;
 }

@@ -212,6 +212,7 @@ function Ahead() {
     compare: _("Everyone reads two versions of a text, without names, and says which is stronger."),
     finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
     ...(isAloud(pub) && nextAloud()),
+    ...(atTables(pub) && { finished: _("The room sees what came of it, and the questions.") }),
   }[/** @type {string} */ (next)];
   return (
     ahead &&

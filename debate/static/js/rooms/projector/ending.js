@@ -25,6 +25,7 @@ import {
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { atTables } from "#app/core/speeches.js";
 import { readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
@@ -142,6 +143,6 @@ function LastPicture() {
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(lang, { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
-    <p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>
+    ${!atTables(pub) && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;
 }

@@ -1,12 +1,20 @@
 /** Where a debate is said aloud: who speaks, how long still, and who comes next. Nothing of what was said. */
 
-import { Icon, Seal, aliasOf, packWords, phaseName, sideText } from "#app/components/basics.js";
+import {
+  Icon,
+  Seal,
+  Side,
+  aliasOf,
+  packWords,
+  phaseName,
+  sideText,
+} from "#app/components/basics.js";
 import { Order, speechTitle } from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { letter } from "#app/core/sides.js";
+import { SIDES, letter } from "#app/core/sides.js";
 import { atTables, queueOf, queuesOf } from "#app/core/speeches.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
@@ -46,12 +54,22 @@ function Tables() {
   const { public: pub } = room;
   const queues = queuesOf(pub);
   const over = queues.filter(({ speaker }) => !speaker).length;
+  const title =
+    over === queues.length
+      ? _("The last lines are being written down.")
+      : n_(
+          "%(over)s of %(n)s table is through",
+          "%(over)s of %(n)s tables are through",
+          queues.length,
+          { over, n: queues.length },
+        );
   return html`
     <${Top} />
     <main id="main" class="page">
       <div class="stack">
         <p class="kicker">${phaseName(pub.phase.name)}</p>
-        <div role="status"><h1>${pub.phase.paused ? _("Paused") : n_("%(over)s of %(n)s table is through", "%(over)s of %(n)s tables are through", queues.length, { over, n: queues.length })}</h1></div>
+        <div role="status"><h1>${pub.phase.paused ? _("Paused") : title}</h1></div>
+        <p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p>
         <ol class="tables-now">
           ${queues.map(
             ({

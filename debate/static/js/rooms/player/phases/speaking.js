@@ -45,8 +45,11 @@ export function Speaking() {
   const { speaker, speakers, at } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
   const mine = speaker === me.seat && !shared;
+  const lacks = speakers.some((seat) => !ticketOf(me, seat, kind));
   const title = !speaker
-    ? _("Everyone has spoken")
+    ? lacks
+      ? _("A line is still missing")
+      : _("Everyone has spoken")
     : mine
       ? queue.began
         ? _("You speak")
@@ -59,7 +62,7 @@ export function Speaking() {
       <div class="stack">
         <p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>
         <h1>${title}</h1>
-        ${!speaker && me.group?.number && html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`}
+        ${!speaker && !lacks && me.group?.number && html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`}
         ${speaker && (mine || !speaks || shared) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
         ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
         ${mine && html`<${Notes} kind=${kind} />`}

@@ -18,6 +18,7 @@ import { Progress } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
@@ -379,9 +380,15 @@ function saidTo({ kind, value }) {
 
 /** @param {{ list: Question[], open: Open, used: boolean }} props `used`: before this page was opened */
 function AllCast({ list, open, used }) {
-  const { public: pub } = useRoom();
+  const { public: pub, me } = useRoom();
+  const { seat: shared } = usePage();
+  const [skipped, setSkipped] = useState(false);
   let clashes = 0;
-  return html`<${Page} gap="1.75rem">
+  const asked = shared && atTables(pub) && !me.stance?.after && !skipped;
+  const actions =
+    asked &&
+    html`<p role="status" class="small">${_("One more question, below: where do you stand?")}</p><button type="button" class="btn quiet" onClick=${() => setSkipped(true)}>${_("Skip it")}</button>`;
+  return html`<${Page} gap="1.75rem" actions=${actions}>
     ${used && html`<${NotMe} />`}
     <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
     <div class="split">
