@@ -22,7 +22,8 @@ READERS = 2  # who gave the same tip, at least
 
 class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` with `tips`, which `readers` gave; `missed` with `missed`: how many
-    texts. With `words` the browser looks at `text` and what it was `against`, and may find nothing."""
+    texts. With `words` the browser looks at `text` and what it was `against`, and may find nothing. `both`: they have argued
+    both sides already."""
 
     rule: Rule
     tip: Tip | None = None
@@ -30,6 +31,7 @@ class NextTime(NamedTuple):
     missed: int = 0
     text: Speech | None = None
     against: Speech | None = None
+    both: bool = False
 
 
 class OwnText(NamedTuple):
@@ -69,7 +71,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         texts=[OwnText(text, _others(room, text.answers), _others(room, text.best)) for text in own],
         missed=missed,
         judged=sum(bool(ballot.choice) for ballot in room.ballots.values() if ballot.seat == seat),
-        next_time=_next_time(room, own, missed),
+        next_time=next_time(room, own, missed),
         awards=[name for name, winners in outcome.winners.items() if seat in winners] if outcome else [],
         place=place,
         results=results_of(outcome) if outcome else None,
@@ -82,7 +84,7 @@ def _others(room: Room, id: str) -> Speech | None:
     return speech if speech and may_come_back(room, speech, bots=True) else None
 
 
-def _next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
+def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
     """The first rule that finds something: readers first, then the writer who was answered, then what was not sent, then
     the words of the last text, which only the browser compares."""
     not_sent = sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
@@ -98,9 +100,10 @@ def _next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTi
         return NextTime("fair")
     if not_sent:
         return NextTime("missed", missed=not_sent)
+    both = len({text.side for text in own}) > 1
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind]):
             against = _others(room, text.answers)
             if against or kind == "opening":
-                return NextTime("words", text=room.speeches[text.id], against=against)
-    return NextTime("nothing")
+                return NextTime("words", text=room.speeches[text.id], against=against, both=both)
+    return NextTime("nothing", both=both)

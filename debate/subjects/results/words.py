@@ -91,10 +91,15 @@ def next_in_words(next: NextTime) -> str:
     """One thing to try next time."""
     if next.tip:
         return f"{tip_name(next.tip)}."
+    otherwise = (
+        _("Show your favourite text to somebody who disagrees, and ask what they would answer.")
+        if next.both
+        else _("Argue the other side of this motion.")
+    )
     return {
         "fair": str(_("Put their point as they would put it themselves, then answer it.")),
         "missed": str(_("Send a first version early. You can replace it until time is up.")),
-    }.get(next.rule, str(_("Argue the other side of this motion.")))
+    }.get(next.rule, str(otherwise))
 
 
 @in_each_language

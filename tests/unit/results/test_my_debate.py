@@ -9,7 +9,8 @@ import pytest
 from debate.game import Views
 from debate.game.model import commands as c
 from debate.game.scoring.outcome import own_place
-from debate.subjects.results.my_debate import my_debate
+from debate.subjects.results.my_debate import my_debate, next_time
+from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
 from support.table import Table
 from unit.results.conftest import SEATS, STRANGERS
@@ -131,6 +132,14 @@ def test_then_the_last_rebuttal_is_for_the_browser_to_look_at():
     assert (found.rule, found.text) == ("words", last)
     (clash,) = (clash for clash in table.room.clashes.values() if clash.rebuttal == last.id)
     assert found.against == table.room.speeches[clash.opening]
+
+
+@pytest.mark.parametrize(("format", "both"), [("sprint", False), ("class", True)])
+def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, over):
+    room = Table(8, format).to("finished").room
+    silent = [msgspec.structs.replace(own.text, tips={}, fair=None) for own in my_debate(room, OWN, None).texts]
+    with over[0].test_request_context():
+        assert ("other side" in next_in_words(next_time(room, silent, []))) is not both
 
 
 def test_a_rebuttal_to_a_text_that_may_not_leave_the_room_is_not_looked_at():
