@@ -724,7 +724,7 @@ def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) ->
 def _queue(queue: Queue) -> View:
     """Who speaks, and where the clock of the speech is."""
     view: View = {"speakers": list(queue.speakers), "each": queue.each, "at": queue.at}
-    return view | _only(began=queue.began, spent=queue.spent)
+    return view | _only(began=queue.began, spent=queue.spent, spoken=list(queue.spoken))
 
 
 def _said(speech: Speech) -> View:

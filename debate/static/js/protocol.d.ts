@@ -123,6 +123,7 @@ export type Queue = {
   at: number;
   began?: number;
   spent?: number; // below 0: time was added
+  spoken?: string[]; // whose speech has begun; the others were passed over, or are still to come
 };
 
 export type SeatHead = {

@@ -220,6 +220,7 @@ def test_nobody_waits_for_somebody_who_is_out_and_whoever_comes_back_speaks_last
     assert tables.room.queues["1"].speaker == second
     tables.press("1", "start").press("1", "next")
     assert tables.room.queues["1"].speaker not in (first, third)
+    assert public_view(tables.room)["queues"]["1"]["spoken"] == [second]  # a line is awaited of nobody else
     assert tables.press("1", "again").room.queues["1"].speaker == second
     tables.do(second, c.StepIn(by=first))  # at the table's device, which is another's page
     assert tables.seat(first).out is None and tables.room.queues["1"].speakers[-1] == first

@@ -34,7 +34,7 @@ export function Order({ group }) {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
         ${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, seat)}</bdi>${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
-        ${n < queue.at && html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`}
+        ${n < queue.at && queue.spoken?.includes(seat) && html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`}
       </li>`;
     })}
   </ol>`;

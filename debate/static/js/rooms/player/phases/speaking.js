@@ -45,7 +45,7 @@ export function Speaking() {
   const { speaker, speakers, at } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
   const mine = speaker === me.seat && !shared;
-  const lacks = speakers.some((seat) => !ticketOf(me, seat, kind));
+  const lacks = queue.spoken?.some((seat) => !ticketOf(me, seat, kind));
   const title = !speaker
     ? lacks
       ? _("A line is still missing")
