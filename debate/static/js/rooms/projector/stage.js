@@ -18,7 +18,7 @@ const IDLE = 3000; // ms without a mouse movement, after which the button disapp
 
 /** Nobody can scroll the big screen, so everything shrinks together until it fits. @param {{ children?: unknown }} props */
 export function Stage({ children }) {
-  const { motion } = useRoom().public;
+  const tone = useRoom()?.public?.motion.tone; // a hall's screen is no room's
   const ref = useElement();
   useLayoutEffect(() => {
     const fit = () => {
@@ -31,7 +31,7 @@ export function Stage({ children }) {
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
   });
-  return html`<div class="stage" data-tone=${motion.tone} ref=${ref}>${children}</div>`;
+  return html`<div class="stage" data-tone=${tone} ref=${ref}>${children}</div>`;
 }
 
 const scrolls = (/** @type {HTMLElement} */ node) =>
