@@ -36,7 +36,7 @@ def test_a_room_is_a_motion_a_format_and_a_class_on_one_laptop_screen(person):
                     teacher.field("Students"), teacher.button("Open the room")):  # fmt: skip
         expect(control).to_be_in_viewport(ratio=1)
     expect(
-        page.locator("main :not(.vh)", has_text=re.compile("^about 45 minutes", re.I)).filter(visible=True)
+        page.locator("main :not(.vh)", has_text=re.compile("^about 44 minutes", re.I)).filter(visible=True)
     ).to_have_count(1)
     assert height(teacher) <= 1000
     assert "+" not in page.locator("main").aria_snapshot(), "a fold's sign is drawn, not read"
@@ -50,9 +50,9 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     page = teacher.page
     page.goto("/rooms/new")
     short = page.locator("#in-short")
-    expect(short).to_have_text("About 45 minutes for 28 students.")
+    expect(short).to_have_text("About 44 minutes for 28 students.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
-    expect(short).to_have_text("About 25 minutes for 28 students.")
+    expect(short).to_have_text("About 24 minutes for 28 students.")
     teacher.field("Students").fill("9")
     expect(page.locator("#estimate")).to_contain_text("Sides of 5 and 4.")
     group(page, "People and sides").get_by_role("textbox", name="Tables", exact=True).fill("2")
@@ -172,7 +172,7 @@ def test_a_room_can_be_opened_without_scripts(person):
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     teacher.field("Students").fill("12")
     teacher.press("Work it out")
-    expect(page.locator("#in-short")).to_have_text("About 24 minutes for 12 students.")
+    expect(page.locator("#in-short")).to_have_text("About 23 minutes for 12 students.")
     expect(page.get_by_role("radio", name=re.compile("^Sprint"))).to_be_checked()
     expect(page.get_by_role("radio", name=re.compile("voting age"))).to_be_checked()
     group(page, "People and sides")
