@@ -24,7 +24,7 @@ from typing import Any
 from debate.coaching.own_text import language_words
 from debate.game import Motion
 from debate.game.model.motion import SIDES
-from debate.game.views.seen import shown_motion
+from debate.game.views.motions import shown_motion
 from debate.motions import library
 from debate.subjects.practice import drills
 

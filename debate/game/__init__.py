@@ -11,7 +11,8 @@ from .model.state import Room
 from .rules import apply, check_draft, check_guess, open_room
 from .views.memo import Memo
 from .views.merge_patch import diff, merge
-from .views.seen import Views, motion_view, private_view, public_view
+from .views.motions import motion_view
+from .views.seen import Views, private_view, public_view
 
 __all__ = [
     "Command", "Draft", "DraftText", "Guess", "Memo", "Motion", "Rejected", "Room", "Views", "all_done", "apply", "check_draft", "check_guess", "diff", "due",

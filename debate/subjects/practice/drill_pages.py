@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected
-from ...game.views.seen import shown_motion
+from ...game.views.motions import shown_motion
 from ...web.context import credentials, rooms
 from ...web.responses import in_slices, in_turn, shared_page
 from ..shelf.known import argued, motions_to_practise

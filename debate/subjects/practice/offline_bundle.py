@@ -18,7 +18,8 @@ from ...game.model import commands as c
 from ...game.model.motion import SIDES, LinkKind, Side, other
 from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course, settle
 from ...game.model.state import BotLevel, Speech, SpeechKind
-from ...game.views.seen import motion_view, private_view, public_view
+from ...game.views.motions import motion_view
+from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_speeches, hearing
 from ...game.voices.bot_phrases import VOICES, Voice
 from ...game.voices.hearing import LETTERS, Heard

@@ -12,7 +12,8 @@ from ...game.model.word_count import count_words
 from ...game.scoring import points
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
-from ...game.views.seen import MIN_BALLOTS, SMALL_ROOM
+from ...game.views.revealed import MIN_BALLOTS
+from ...game.views.seen import SMALL_ROOM
 from ...storage.store import Store
 from .model import (
     ClashResult,

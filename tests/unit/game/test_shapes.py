@@ -14,7 +14,7 @@ from debate.game.acts.duties import ballots, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.model.state import Tally
-from debate.game.views.seen import shown_motion
+from debate.game.views.motions import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
 from support.shapes import Types

@@ -14,7 +14,7 @@ from ....access import refusals
 from ....coaching.own_text import language_words
 from ....game import Rejected, Room
 from ....game.model.state import Seat
-from ....game.views.seen import shown_motion
+from ....game.views.motions import shown_motion
 from ....storage.store import NoRoom
 from ....web.assets import inlined
 from ....web.context import credentials, rooms

@@ -1,0 +1,122 @@
+"""What is where in a room: its texts, clashes and rewrites by what they belong to, for all views of one version."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from ..acts import groups
+from ..acts.duties import answered_texts
+from ..model.phases import SPEECHES, is_aloud
+from ..model.state import Clash, Rating, Revision, Room, Speech
+from ..scoring.outcome import TakenPart, participation
+from . import shapes
+from .insight import shows_totals
+from .memo import Memo
+from .shapes import View
+
+
+class Index:
+    """One room at one version; what was found before and is still true comes out of `memo`."""
+
+    def __init__(self, room: Room, memo: Memo):
+        self.room, self.memo = room, memo
+
+    @cached_property
+    def by_author(self) -> dict[str, list[Speech]]:
+        return self.memo.made_of("index", "author", (self.room.speeches,), lambda: _index(self.room.speeches, "author"))
+
+    @cached_property
+    def by_rebuttal(self) -> dict[str, list[Clash]]:
+        return self.memo.made_of(
+            "index", "rebuttal", (self.room.clashes,), lambda: _index(self.room.clashes, "rebuttal")
+        )
+
+    @cached_property
+    def by_opening(self) -> dict[str, list[Clash]]:
+        return self.memo.made_of("index", "opening", (self.room.clashes,), lambda: _index(self.room.clashes, "opening"))
+
+    @cached_property
+    def people(self) -> int:
+        """How many are in the room, without hosts and bots."""
+        return sum(s.here and s.role != "host" and not s.bot for s in self.room.seats.values())
+
+    @cached_property
+    def is_heard(self) -> bool:
+        """Whether people speak in this part of the debate: what they say is open to everybody who hears it, and so is its line."""
+        at_tables = ("draw", "vote") if groups.are_dealt(self.room) else ()
+        return is_aloud(self.room.format) and self.room.phase.name in (*SPEECHES, "questions", "think", *at_tables)
+
+    @cached_property
+    def totals(self) -> bool:
+        """Whether enough people wrote in the revealed rounds for totals of a text. Votes on a clash are shown in any room."""
+        return shows_totals(self.room)
+
+    @cached_property
+    def revised(self) -> dict[str, Revision]:
+        """Revisions, by speech."""
+        revisions = self.room.revisions
+        return self.memo.made_of(
+            "index", "revised", (revisions,), lambda: {revision.speech: revision for revision in revisions.values()}
+        )
+
+    @cached_property
+    def answers(self) -> dict[str, View]:
+        """By revision, how many readers found each version stronger, once comparing is over."""
+        room = self.room
+        behind = (room.comparisons, room.revisions, room.phase)
+        return self.memo.same("answers", self.memo.made_of("index", "answers", behind, self._count_answers))
+
+    def _count_answers(self) -> dict[str, View]:
+        phase, counts = self.room.phase, dict[str, View]()
+        for comparison in self.room.comparisons.values():
+            if comparison.choice and not (
+                phase.name == "compare" and self.room.revisions[comparison.revision].round == phase.round
+            ):
+                counts.setdefault(comparison.revision, {"before": 0, "after": 0})[comparison.choice] += 1
+        return counts
+
+    @cached_property
+    def fair(self) -> dict[str, str]:
+        return {clash.rebuttal: clash.fair for clash in self.room.clashes.values() if clash.rebuttal}
+
+    @cached_property
+    def against(self) -> dict[str, str]:
+        """By speech, the speech that it answers."""
+        clashes = self.room.clashes
+        answered = self.memo.made_of("index", "against", (clashes,), lambda: answered_texts(self.room))
+        return self.memo.same("against", answered)
+
+    @cached_property
+    def flagged(self) -> Counter[str]:
+        """By text, how many flags it has."""
+        return Counter(flag.speech for flag in self.room.flags.values())
+
+    @cached_property
+    def rated(self) -> dict[str, View]:
+        """By text and criterion, each host's level."""
+        ratings = self.room.ratings
+        return self.memo.made_of("index", "rated", (ratings,), lambda: _levels(ratings.values()))
+
+    @cached_property
+    def took_part(self) -> dict[str, TakenPart]:
+        """Once there is nothing more to come."""
+        return participation(self.room) if self.room.phase.name == "finished" else {}
+
+    def text(self, speech: Speech) -> View:
+        """A text as its readers get it, without its author."""
+        return self.memo.made_of("text", speech.id, (speech,), lambda: shapes.text(self.room, speech))
+
+
+def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:
+    index: dict[str, list[Any]] = defaultdict(list)
+    for thing in things.values():
+        index[getattr(thing, field)].append(thing)
+    return index
+
+
+def _levels(ratings: Iterable[Rating]) -> dict[str, View]:
+    levels: dict[str, View] = {}
+    for rating in ratings:
+        levels.setdefault(rating.text, {}).setdefault(rating.criterion, {})[rating.seat] = rating.level
+    return levels

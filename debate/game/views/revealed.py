@@ -1,0 +1,115 @@
+"""What everybody sees of the rounds that were revealed: texts, clashes, where the show and the ending are."""
+
+from collections.abc import Collection
+
+from ..acts import show
+from ..model.state import Clash, ClashScore, Room, RoundScore, Speech
+from ..scoring import points
+from . import shapes
+from .index import Index
+from .shapes import View, only
+
+MIN_BALLOTS = 3  # ballots; with fewer, a bench's figures would show who voted what
+
+
+def speeches(index: Index) -> View:
+    """The texts of all revealed rounds, each with what the room may know of it by now."""
+    room = index.room
+    rounds = {int(n) for n in room.scores}
+    shown = {s.id: (s,) for s in room.speeches.values() if s.round in rounds}
+    return index.memo.each("revealed", shown, lambda speech: _speech(index, speech), room.scores)
+
+
+def _speech(index: Index, speech: Speech) -> View:
+    score, shows = index.room.scores[str(speech.round)], _told(index, speech)
+    stars = score.stars.get(speech.id) if index.totals and shows else None
+    author = speech.author if shows and speech.id not in _still_unsigned(index, speech) else ""
+    view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
+    view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words(speech)
+    return view | only(author=author, stars=stars)
+
+
+def _clashes_on(index: Index, speech: Speech) -> list[Clash]:
+    """The clashes of a text that have a rebuttal."""
+    text = speech.id
+    if speech.kind == "closing":
+        return [clash for clash in index.room.clashes.values() if clash.closing == text]
+    met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
+    return [clash for clash in met.get(text, ()) if clash.rebuttal]
+
+
+def _told(index: Index, speech: Speech) -> bool:
+    """Whether the room may know what came out of any of a text's clashes; of all, when the show is over."""
+    score = index.room.scores[str(speech.round)]
+    return not score.telling or any(clash.id in score.shown for clash in _clashes_on(index, speech))
+
+
+def _still_unsigned(index: Index, speech: Speech) -> Collection[str]:
+    """Texts without their author. While the show goes on, so is a text that lost the clashes that were told: what the others
+    said of it comes with them."""
+    room = index.room
+    score = room.scores[str(speech.round)]
+    if not score.telling or len(points.writers(room, speech.round)) < points.UNSIGNED_FROM:
+        return score.unsigned
+    shown = {clash.id: clash for clash in _clashes_on(index, speech) if clash.id in score.shown}
+    return {*score.unsigned, *points.unsigned(room, speech.round, shown, score.clashes)}
+
+
+def clashes(index: Index) -> View:
+    """The clashes of all revealed rounds; what came out of one only once it was told."""
+    room = index.room
+    scores = {id: score for scored in room.scores.values() for id, score in scored.clashes.items()}
+    shown = {id: (room.clashes[id], score) for id, score in scores.items()}
+    return index.memo.each("clash", shown, lambda clash, score: _clash(room, clash, score), room.scores)
+
+
+def _clash(room: Room, clash: Clash, score: ClashScore) -> View:
+    view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal} | only(closing=clash.closing)
+    of_round = room.scores[str(clash.round)]
+    if not show.is_told(of_round, clash.id):
+        return view
+    return view | _result(room, clash, score, of_round)
+
+
+def _result(room: Room, clash: Clash, score: ClashScore, of_round: RoundScore) -> View:
+    """What came out of a clash. Among few writers reasons have no numbers: they would tell whose they are."""
+    few = len(points.writers(room, clash.round)) < points.UNSIGNED_FROM
+    view: View = {"votes": shapes.tally(score.votes)}
+    view |= only(reasons={text: dict.fromkeys(of, 0) if few else dict(of) for text, of in score.reasons.items()})
+    if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
+        view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
+    if score.p is not None:
+        view["verdict"] = points.verdict(score.p)
+    if guessed := of_round.guessed.get(clash.id):
+        view["guessed"] = {"right": guessed.right, "of": guessed.of}
+    return view
+
+
+def reveal(room: Room) -> View:
+    """What the projector shows, as far as it has come: nothing of what follows."""
+    phase = room.phase
+    order = [id for id in phase.plan if id in phase.shown]
+    view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
+    view |= only(at=phase.at, n=show.number(phase), over=not room.scores[str(phase.round)].telling)
+    if phase.deadline is not None and phase.at and phase.step != "own":
+        lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
+        view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}
+    return view
+
+
+def whole_reveal(room: Room) -> View:
+    """All of a reveal from its beginning, for hosts: what the others see step by step."""
+    if room.phase.name != "reveal":
+        return {}
+    score = room.scores[str(room.phase.round)]
+    results = {id: _result(room, room.clashes[id], one, score) for id, one in score.clashes.items()}
+    return {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
+
+
+def ending(room: Room) -> View:
+    """Where the ending of a debate that is over is, and how it runs."""
+    phase = room.phase
+    view: View = {"steps": list(show.ending(room)), "at": show.ending_at(room)}
+    if phase.pace:
+        view["runs"] = {"since": phase.since, "lasts": list(show.ending_lasts(room))}
+    return view

@@ -1,0 +1,107 @@
+"""Small shapes that several views are made of (docs/protocol.md, section 3)."""
+
+from typing import Any
+
+import msgspec
+
+from ..model.phases import ballots_each, lengths
+from ..model.state import ROOMS_AWARDS, Band, Flag, Outcome, Queue, Revision, Room, Seat, Speech, Tally
+
+View = dict[str, Any]
+
+
+def only(**values: Any) -> View:
+    """The values that carry information: not None, False, zero or empty."""
+    return {name: value for name, value in values.items() if value}
+
+
+def band(band: Band | None) -> View | None:
+    return {"ahead": band.ahead, "behind": band.behind, "level": band.level} if band else None
+
+
+def results(outcome: Outcome) -> View:
+    """What the room learns of a debate's outcome: no place of anybody, and no belief."""
+    view: View = {"writers": outcome.people} | only(strongest=outcome.strongest)
+    if outcome.sides:
+        view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts}
+        view |= {"more_often": outcome.more_often, "chance": outcome.chance}
+    view["awards"] = {name: list(outcome.winners[name]) for name in ROOMS_AWARDS if name in outcome.winners}
+    if bias := outcome.own_bench:
+        view["own_bench"] = {"points": bias.points} | only(clear=bias.clear)
+    if moved := outcome.swing:
+        view["swing"] = {"verdict": moved.verdict, "pairs": moved.pairs}
+        if moved.verdict != "too_few":
+            view["swing"] |= {"towards_for": moved.towards_for, "towards_against": moved.towards_against}
+    return view
+
+
+def all_options(room: Room) -> View:
+    """Where the format has numbers of its own for each round, those of this round."""
+    options, round = room.options, room.phase.round or 1
+    view: View = msgspec.to_builtins(options)
+    return view | {
+        "lengths": lengths(options, room.format, round),
+        "ballots": ballots_each(options, room.format, round),
+        "keep": list(options.keep),
+    }
+
+
+def clock(length: int, deadline: int | None, remaining: int | None) -> View:
+    return {"length": length} | ({"deadline": deadline} if deadline is not None else {"remaining": remaining or 0})
+
+
+def seat_head(seat: Seat) -> View:
+    return {"role": seat.role} | only(alias=seat.alias, side=seat.side, bot=seat.bot, gone=not seat.here)
+
+
+def hand(cards: tuple[str, ...], kept: tuple[str, ...]) -> View:
+    return {card: {"n": n} | only(kept=card in kept) for n, card in enumerate(cards)}
+
+
+def counters(drawn: tuple[tuple[str, str], ...]) -> View:
+    return {card: {"n": n, "kind": kind} for n, (card, kind) in enumerate(drawn)}
+
+
+def queue(queue: Queue) -> View:
+    """Who speaks, and where the clock of the speech is."""
+    view: View = {"speakers": list(queue.speakers), "each": queue.each, "at": queue.at}
+    return view | only(began=queue.began, spent=queue.spent, spoken=list(queue.spoken))
+
+
+def flag(flag: Flag) -> View:
+    return {"speech": flag.speech, "at": flag.at} | only(why=flag.why)
+
+
+def tally(tally: Tally) -> View:
+    return {"opening": tally.opening, "rebuttal": tally.rebuttal, "close": tally.close}
+
+
+def version(text: Speech | Revision) -> View:
+    return {"text": text.text} | only(restatement=text.restatement, weighing=text.weighing)
+
+
+def words(speech: Speech) -> View:
+    """The words of a speech, for readers who may not see hidden texts."""
+    if not speech.visible:
+        return {"hidden": True}
+    return version(speech)
+
+
+def text(room: Room, speech: Speech) -> View:
+    """A speech without its author; only its cards if it is hidden or unapproved."""
+    return (
+        {"id": speech.id, "side": speech.side, "cards": list(speech.cards)}
+        | only(bot=room.by_bot(speech))
+        | words(speech)
+    )
+
+
+def how_noted(speech: Speech) -> View:
+    """How a line came to be, where people speak."""
+    return only(noted_by=speech.noted_by, from_card=speech.from_card)
+
+
+def ticket(speech: Speech) -> View:
+    """A line for those who heard it said: with its author."""
+    view: View = {"kind": speech.kind, "side": speech.side, "author": speech.author, "cards": list(speech.cards)}
+    return view | words(speech) | how_noted(speech)

@@ -1,0 +1,69 @@
+"""Whole texts, with what readers made of them: for their authors and for hosts."""
+
+from ..model.state import Revision, RoundScore, Speech
+from . import shapes
+from .index import Index
+from .insight import insight
+from .shapes import View, only
+
+
+def mine(index: Index, speech: Speech) -> View:
+    """A text as its author sees it; what readers made of it comes when the show is over."""
+    view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
+    view |= {"state": "hidden" if speech.hidden else speech.state}
+    view |= only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
+    view |= shapes.how_noted(speech)
+    score = index.room.scores.get(str(speech.round))
+    if score and not score.telling:
+        view |= _insight(index, speech, score)
+        view |= only(fair=index.fair.get(speech.id), tips=score.tips.get(speech.id))
+    return view | only(revision=_revision(index, speech.id))
+
+
+def _revision(index: Index, speech: str) -> View:
+    """The revised version of a text, as its author and hosts see it."""
+    if not (revision := index.revised.get(speech)):
+        return {}
+    view = {"id": revision.id, **shapes.version(revision), "state": "hidden" if revision.hidden else revision.state}
+    return view | only(why=revision.why, answers=index.answers.get(revision.id))
+
+
+def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
+    """What an author learns about a text in addition to its tips: votes, reasons, stars, and the best answer."""
+    met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
+    figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
+    view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
+    votes = {"won": figures.won, "lost": figures.lost, "close": figures.close}
+    return view | ({"votes": votes} if any(votes.values()) else {})
+
+
+def everybodys(index: Index) -> View:
+    """All texts of a room as hosts see them."""
+    room, against, fair, revised = index.room, index.against, index.fair, index.revised
+    behind = {id: (speech, against.get(id), fair.get(id), revised.get(id)) for id, speech in room.speeches.items()}
+
+    def whole(speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
+        return _whole(index, speech, against, fair, revision)
+
+    return index.memo.each("whole", behind, whole, room.scores, room.flags, room.ratings, index.answers)
+
+
+def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
+    view: View = {
+        "kind": speech.kind,
+        "round": speech.round,
+        "side": speech.side,
+        "text": speech.text,
+        "cards": list(speech.cards),
+    }
+    view["state"] = "hidden" if speech.hidden else speech.state
+    view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
+    view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
+    view |= only(marks=list(speech.marks), rated=index.rated.get(speech.id))
+    if score := index.room.scores.get(str(speech.round)):
+        stars = score.stars.get(speech.id) if index.totals else None
+        view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
+    if revision:
+        flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
+        view["revision"] = _revision(index, speech.id) | only(marks=list(revision.marks), flags=flags, rated=rated)
+    return view
