@@ -1,1 +1,6 @@
 """How fast it is, beside two baselines on the same core in the same run: `python -m benchmarks` (docs/performance.md)."""
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent.parent / "tests")]  # its helpers start browsers, PostgreSQL and Redis

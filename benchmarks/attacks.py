@@ -284,8 +284,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="debate-attacks-") as name, contextlib.ExitStack() as stack:
         folder, settings = Path(name), {"DEBATE_CROWD": "2000"}
         if asked.postgres:
-            url, _ = stack.enter_context(cluster.postgresql(folder))
-            settings["DATABASE_URL"] = f"{url}/{cluster.new_database(url)}"
+            settings["DATABASE_URL"] = cluster.new_database(stack.enter_context(cluster.postgresql()))
         place = Place(folder, **settings)
         stack.callback(place.crowds.close)
         print(f"load {os.getloadavg()[0]:.1f}; p50 / p99 / max in ms of a class of 30, 23 acts a second\n")

@@ -14,22 +14,19 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
 
 from debate import create_app
 from debate.config import Settings
 from debate.live.clock import Clock
-from debate.storage import schema
 from debate.storage.classes import MAX_MEMBERS
 from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 
 from . import process
-from .district import PEOPLE, copy, fill
+from .district import PEOPLE, code_of, fill
 from .measures import A_SCHOOL, LONG, SIZE, Debates
 from .rooms import Debate
 
-WHOLE = 500  # rooms
 SMALL = 4  # players of an acting room
 EACH = 0.5  # actions a second in each
 SECONDS = 10.0
@@ -80,20 +77,18 @@ def many_rooms(rooms: int, folder: Path) -> None:
     with services.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM classes")  # a class keeps its rooms for longer
         connection.exec_driver_sql("UPDATE rooms SET opened = 0")  # as their states say
-        for n, table in product(range(min(rooms, WHOLE)), (schema.entities, schema.log)):
-            copy(connection, table, f"{n:05}")
 
     def hear() -> None:
         for n in range(rooms):
             for seat in ("seat00", "seat01", "seat02"):
-                presence.heard(f"{n:05}", seat, services.runtime.now())
+                presence.heard(code_of(n), seat, services.runtime.now())
 
     def say(what: str, do: Callable[[], object]) -> None:
         whole, longest = pauses.during(do)
         print(f"{what}: {whole:.1f} s, and never longer than {1000 * longest:.0f} ms without a pause", flush=True)
 
     empty_wal(services.store.database.engine)  # or the first commit would have to
-    services.rooms.load("00000")  # statements are compiled once
+    services.rooms.load(code_of(0))  # statements are compiled once
     gc.collect()  # as the server does (`debate/server.py`)
     gc.freeze()
     gc.set_threshold(5_000, 20, 1_000)

@@ -7,9 +7,7 @@ which is the core's doing and not the second process's.)
 
 import os
 import random
-import shutil
-import signal
-import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
@@ -17,7 +15,7 @@ from pathlib import Path
 
 import psycopg
 
-from tests.support import machine
+from support import machine, serving
 
 from . import process
 from .lines import Loop
@@ -75,16 +73,17 @@ def two_processes(rooms: int, folder: Path) -> Figures:
     database and Redis used for one (µs); and what a draft costs, and an
     action at a class's pace. Raises RuntimeError when a program is missing."""
     found: Figures = {}
-    with postgresql(folder) as (database, postmaster), _redis(folder) as (redis, redis_pid):
-        settings = {"REDIS_URL": redis, "DEBATE_SECRET": "the same for both of them"}
-        server = _start(folder / "drafts", 0, settings | {"DATABASE_URL": f"{database}/{new_database(database)}"})
+    with postgresql() as database, _redis(folder) as redis:
+        postmaster, redis_pid = database.process.pid, redis.process.pid
+        settings = {"REDIS_URL": redis.url, "DEBATE_SECRET": "the same for both of them"}
+        server = _start(folder / "drafts", 0, settings | {"DATABASE_URL": new_database(database)})
         found |= _drafts(server, rooms, postmaster)
         server.stop()
-        server = _start(folder / "pace", 0, settings | {"DATABASE_URL": f"{database}/{new_database(database)}"})
+        server = _start(folder / "pace", 0, settings | {"DATABASE_URL": new_database(database)})
         found |= _pace(server, rooms, postmaster)
         server.stop()
         for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
-            settings["DATABASE_URL"] = f"{database}/{new_database(database)}"
+            settings["DATABASE_URL"] = new_database(database)
             servers = Servers([_start(folder / f"{kind} {i}", i, settings) for i in range(n)])
             bench = (TornDebates if kind == TORN else Debates)(servers)
             bench.fill(rooms)
@@ -160,63 +159,50 @@ def _start(folder: Path, i: int, settings: dict[str, str]) -> Server:
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[tuple[str, int]]:
-    """A PostgreSQL server's address and its first process."""
-    initdb, server = machine.postgres("initdb"), machine.postgres("postgres")
-    if not initdb or not server:
+def postgresql() -> Iterator[serving.Postgres]:
+    """A PostgreSQL server that waits for its disk, away from the servers that are measured."""
+    initdb, program = machine.postgres("initdb"), machine.postgres("postgres")
+    if not initdb or not program:
         raise RuntimeError("PostgreSQL is not here: install it, or see tests/support/machine.py")
-    data, port, user = folder / "postgres", machine.free_port(), {}
-    data.mkdir()
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        user = {"user": "postgres", "extra_groups": [], "cwd": data}
-        folder.chmod(0o755)
-        shutil.chown(data, "postgres")
-    subprocess.run(
-        [initdb, "-D", f"{data}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8"],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        **user,
-    )
-    settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "", "shared_buffers": "256MB"}
-    with (folder / "postgres.log").open("wb") as log:
-        arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        running = subprocess.Popen(
-            [server, "-D", f"{data}/data", *arguments], stdout=log, stderr=log, preexec_fn=_off_the_servers, **user
-        )
-    try:
-        url = f"postgresql://postgres@127.0.0.1:{port}"
-        machine.until(lambda: psycopg.connect(f"{url}/postgres").close() is None, "PostgreSQL did not start")
-        yield url, running.pid
-    finally:
-        running.send_signal(signal.SIGINT)
-        running.wait(20)
+    with tempfile.TemporaryDirectory(prefix="debate-bench-", ignore_cleanup_errors=True) as folder:
+        with _off_the_servers():
+            server = serving.Postgres(initdb, program, folder, fsync="on", shared_buffers="256MB", max_connections=100)
+        try:
+            yield server
+        finally:
+            server.stop()
 
 
-def new_database(database: str) -> str:
+def new_database(server: serving.Postgres) -> str:
+    """The URL of a new, empty database."""
     name = f"bench_{os.urandom(4).hex()}"
-    with psycopg.connect(f"{database}/postgres", autocommit=True) as connection:
+    with psycopg.connect(server.url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    return name
+    return f"{server.url.rpartition('/')[0]}/{name}"
 
 
 @contextmanager
-def _redis(folder: Path) -> Iterator[tuple[str, int]]:
-    """A Redis server's address and its process."""
-    program, port = machine.redis(), machine.free_port()
+def _redis(folder: Path) -> Iterator[serving.Redis]:
+    program = machine.redis()
     if not program:
         raise RuntimeError("Redis is not here: install it, or see tests/support/machine.py")
-    arguments = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
-    running = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, preexec_fn=_off_the_servers)
+    with _off_the_servers():
+        server = serving.Redis(program, folder)
     try:
-        yield f"redis://127.0.0.1:{port}", running.pid
+        yield server
     finally:
-        running.terminate()
-        running.wait(10)
+        server.stop()
 
 
-def _off_the_servers() -> None:
-    """Where neither server is."""
+@contextmanager
+def _off_the_servers() -> Iterator[None]:
+    """What starts meanwhile is where neither server is."""
+    ours = os.sched_getaffinity(0)
     os.sched_setaffinity(0, set(process.CORES[2:-1]) if each_has_a_core() else {process.OUR_CORE})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, ours)
 
 
 def _cpu_of_family(pid: int) -> float:

@@ -1,13 +1,9 @@
 """What a patch costs the teacher's browser: a console of thirty players in a real Chromium."""
 
 import random
-import sys
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, sync_playwright
-
-sys.path[:0] = [str(Path(__file__).parent.parent / "tests")]
 
 from support import machine
 

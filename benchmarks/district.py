@@ -1,9 +1,11 @@
-"""A district's database: how long a class's pages take beside many other classes' rooms.
+"""A district's database: how long reports and a class's pages take beside many other classes' rooms.
 
     python -m benchmarks.district [ROOMS] [DATABASE_URL]
 
-Plays one room of 28 people to its end, copies its rows into ROOMS rooms (10 000), thirty to a class, and asks for the pages of
-some classes as a browser does. The database is a new SQLite file, unless an empty one is named.
+Plays one room of 28 people to its end, copies its rows into ROOMS rooms (10 000), thirty to a class, and asks for pages as a
+browser does, each time of another room or class, of which nothing is in memory. The first 500 rooms have their logs and all
+that a room holds; the others have what their class's pages read. The database is a new SQLite file, unless an empty one is
+named.
 """
 
 import argparse
@@ -11,73 +13,97 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, insert, literal, select
 
 from debate import create_app
+from debate.access.credentials import ALPHABET
 from debate.config import Settings
 from debate.game import Room, apply, open_room, parse, private_view
-from debate.game.model.commands import Begin, EndPhase, Join
+from debate.game.model.commands import Begin, Command, EndPhase, Join
 from debate.motions import library
 from debate.storage import schema
 from debate.storage.class_history import past
-from debate.storage.engine import open_engine, upgrade_schema
-from debate.storage.store import Store
+from debate.storage.engine import empty_wal, open_engine, upgrade_schema
+from debate.storage.halls import MAX_TABLES
+from debate.storage.report_rows import REPORT_TABLES
+from debate.storage.store import Step, Store
 from debate.who.class_tokens import class_cookie_name, class_token
 
 from .rooms import MOTION, asked
 
+FIRST = "BCDFG"
 PEOPLE, LESSONS = 28, 30
-TIMES = 20
+TIMES, WHOLE = 20, 500
 WEEK = 7 * 24 * 3600 * 1000  # ms
-COPIED = (
-    schema.seats,
-    schema.speeches,
-    schema.clashes,
-    schema.votes,
-    schema.stars,
-    schema.revisions,
-    schema.comparisons,
-    schema.missed,
-    schema.places,
-)
+ROWS = (*(kind.table for kind in REPORT_TABLES), schema.places)
+WHOLE_ROOM = (schema.entities, schema.log, *ROWS)
+LETTERS = str.maketrans("0123456789", ALPHABET[-10:])
 
 
-def played() -> Room:
-    """A room of the format `class`, from its lobby to its end."""
+def code_of(n: int) -> str:
+    """The code of a copy."""
+    return f"{n:05}".translate(LETTERS)
+
+
+def play(store: Store, people: int = PEOPLE, now: int = 0) -> Room:
+    """A room of the format `class` from the lobby, opened `now`, to its end, each command saved."""
     luck = random.Random(1)
     room = open_room(
-        code="BCDFG", seed="seed", motion=library.load_library()[MOTION], format="class", options={}, now=0
+        code=FIRST, seed="seed", motion=library.load_library()[MOTION], format="class", options={}, now=now
     )
-    room = apply(room, Join("host"), "host", 0)
-    for n in range(PEOPLE):
-        room = apply(room, Join("player"), f"seat{n:02}", 0)
-    room = apply(room, Begin(), "host", 0)
+    store.create(room)
+
+    def do(command: Command, actor: str) -> None:
+        nonlocal room, now
+        now += 200
+        after = apply(room, command, actor, now)
+        step = Step(after, command, actor, str(after.version))
+        if isinstance(command, EndPhase):
+            with store.hold(FIRST) as held:
+                held.save(step, at=now, drafts={})
+        else:
+            store.save(room, [step], at=now)
+        room = after
+
+    do(Join("host"), "host")
+    for n in range(people):
+        do(Join("player", teacher_name=f"Student {n}"), f"seat{n:02}")
+    do(Begin(), "host")
     while room.phase.name != "finished":
-        for id in list(room.seats):
-            for kind, fields in asked(private_view(room, id), luck):
-                room = apply(room, parse({"type": kind, "phase": room.phase.id, **fields}), id, 0)
-        room = apply(room, EndPhase(room.phase.id), "host", 0)
+        for seat in list(room.seats):
+            for kind, fields in list(asked(private_view(room, seat), luck)):
+                do(parse({"type": kind, "id": "x", "phase": room.phase.id, **fields}), seat)
+        do(EndPhase(room.phase.id), "host")
     return room
 
 
-def copy(connection: Connection, table: Table, room: str) -> None:
-    """The template's rows again, as another room's."""
-    columns = [literal(room) if column.name == "room" else column for column in table.c]
-    rows = select(*columns).where(table.c.room == "BCDFG")
-    connection.execute(insert(table).from_select([column.name for column in table.c], rows))
+def as_copy(room: Room, code: str) -> Room:
+    """The same room under another code."""
+    copied = room.copy()
+    copied.code = code
+    return copied
 
 
-def fill(store: Store, rooms: int) -> list[str]:
-    """So many rooms like the one that was played, thirty to a class. Returns the classes."""
-    store.create(played())
-    ids = []
+def copy(connection: Connection, code: str, tables: Iterable[Table] = WHOLE_ROOM, opened: int = 0) -> None:
+    """The first room's rows in these tables again, as another room's."""
+    template = connection.execute(select(schema.rooms).where(schema.rooms.c.code == FIRST)).mappings().one()
+    state = template["state"].replace(f'"code":"{FIRST}"'.encode(), f'"code":"{code}"'.encode())
+    connection.execute(insert(schema.rooms), {**template, "code": code, "state": state, "opened": opened})
+    for table in tables:
+        columns = [literal(code) if column.name == "room" else column for column in table.c]
+        rows = select(*columns).where(table.c.room == FIRST)
+        connection.execute(insert(table).from_select([column.name for column in table.c], rows))
+
+
+def fill(store: Store, rooms: int) -> tuple[Room, list[str]]:
+    """This many rooms like the one that was played, thirty to a class. Returns that room, and the classes."""
+    room, ids = play(store), []
     with store.database.engine.execution_options(writes=True).begin() as connection:
-        template = connection.execute(select(schema.rooms)).mappings().one()
         for n in range(rooms):
-            code, lesson = f"{n:05}", n % LESSONS
+            code, lesson = code_of(n), n % LESSONS
             if lesson == 0:
                 ids.append(f"{n:016}")
                 row = {"id": ids[-1], "name": f"Class {len(ids)}", "opened": 0, "touched": 0, "keep_days": 400}
@@ -87,11 +113,7 @@ def fill(store: Store, rooms: int) -> list[str]:
                     for m in range(PEOPLE)
                 ]
                 connection.execute(insert(schema.members), people)
-            state = template["state"].replace(b"BCDFG", code.encode())
-            row = {**template, "code": code, "state": state, "opened": lesson * WEEK}
-            connection.execute(insert(schema.rooms), row)
-            for table in COPIED:
-                copy(connection, table, code)
+            copy(connection, code, WHOLE_ROOM if n < WHOLE else ROWS, lesson * WEEK)
             connection.execute(insert(schema.class_rooms), {"room": code, "class_id": ids[-1]})
             seats = [
                 {"room": code, "seat": f"seat{m:02}", "class_id": ids[-1], "member": f"m{m:02}"} for m in range(PEOPLE)
@@ -99,7 +121,8 @@ def fill(store: Store, rooms: int) -> list[str]:
             connection.execute(insert(schema.class_seats), seats)
     with store.database.engine.execution_options(writes=True).begin() as connection:
         connection.exec_driver_sql("ANALYZE")  # PostgreSQL does this by itself, within a minute of such changes
-    return ids
+    empty_wal(store.database.engine)
+    return room, ids
 
 
 def main() -> None:
@@ -108,48 +131,65 @@ def main() -> None:
     parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
     parser.add_argument("url", nargs="?", default="", metavar="DATABASE_URL")
     given = parser.parse_args()
-    rooms, url = given.rooms, given.url
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings.read(
-            {"DEBATE_DATA": folder, "DEBATE_CROWD": "0", "DATABASE_URL": url or f"sqlite:///{Path(folder)}/bench.db"}
-        )
+        url = given.url or f"sqlite:///{Path(folder)}/bench.db"
+        settings = Settings.read({"DEBATE_DATA": folder, "DEBATE_CROWD": "0", "DATABASE_URL": url})
         upgrade_schema(open_engine(settings.database_url))
         app = create_app(settings, async_mode="threading")
+        services, browser, luck = app.services, app.test_client(), random.Random(2)
         begun = time.perf_counter()
-        ids = fill(app.services.store, rooms)
-        print(f"{rooms} rooms in {len(ids)} classes, written in {time.perf_counter() - begun:.0f} s")
-        browser = app.test_client()
-        luck = random.Random(2)
+        room, classes = fill(services.store, given.rooms)
+        print(f"{given.rooms} rooms in {len(classes)} classes, written in {time.perf_counter() - begun:.0f} s\n")
+        print(f"{'ms':28} {'median':>8} {'slowest':>8} {'CPU':>8}")
+        codes = [code_of(n) for n in range(min(given.rooms, WHOLE))]
+        luck.shuffle(codes)
+        halls = {}
+        for letter in ALPHABET[-3:]:
+            tables, codes = codes[:MAX_TABLES], codes[MAX_TABLES:]
+            services.halls.create(f"ZZ{letter}ZZ", tables, room.opened)
+            halls[f"ZZ{letter}ZZ"] = tables
 
         def page(address: str) -> Callable[[str], None]:
             def get(id: str) -> None:
-                token = class_token(app.services.credentials, app.services.classes.load(id))
-                browser.set_cookie(class_cookie_name(id), token)
-                answer = browser.get(f"/classes/{id}{address}")
-                assert answer.status_code == 200, answer.status
+                answer = browser.get(address.replace("ID", id))
+                assert answer.status_code == 200, answer.text
 
             return get
 
-        def somebodys_past(id: str) -> None:
-            past(app.services.store, app.services.classes.load(id), "m07")
+        def hosts(codes: Iterable[str]) -> None:
+            for code in codes:
+                browser.set_cookie(f"seat_{code}", services.credentials.cookie(as_copy(room, code), "host"))
 
-        tasks = {
-            "class page": page(""),
-            "one person": page("/people/m07"),
-            "export": page("/export"),
-            "a past": somebodys_past,
-        }
-        for name, do in tasks.items():
-            do(ids[0])  # templates are compiled once
+        def teaches(id: str) -> None:
+            browser.set_cookie(class_cookie_name(id), class_token(services.credentials, services.classes.load(id)))
+
+        def measure(name: str, ids: Iterable[str], comes: Callable[[str], None], does: Callable[[str], None]) -> None:
             took, worked = [], []
-            for id in luck.sample(ids, min(TIMES, len(ids))):
+            for id in ids:
+                comes(id)
                 begun, busy = time.perf_counter(), time.process_time()
-                do(id)
+                does(id)
                 took.append(1000 * (time.perf_counter() - begun))
                 worked.append(1000 * (time.process_time() - busy))
-            print(
-                f"{name:11} median {statistics.median(took):6.1f} ms, slowest {max(took):6.1f} ms; CPU {statistics.median(worked):6.1f} ms"
-            )
+            cells = (statistics.median(took), max(took), statistics.median(worked))
+            print(f"{name:28}", *(f"{cell:8.1f}" for cell in cells))
+
+        for name in ("report", "report/students.csv", "report/report.json", "report/report.zip"):
+            ids, codes = codes[: TIMES + 1], codes[TIMES + 1 :]
+            hosts(ids)
+            get = page(f"/rooms/ID/{name}")
+            get(ids[0])  # templates are compiled once
+            measure(f"a room's {name}", ids[1:], lambda id: None, get)
+        measure("a hall's report", halls, lambda id: hosts(halls[id]), page("/halls/ID/report"))
+        for name, do in {
+            "a class": page("/classes/ID"),
+            "one of its people": page("/classes/ID/people/m07"),
+            "its export": page("/classes/ID/export"),
+            "a past": lambda id: past(services.store, services.classes.load(id), "m07"),
+        }.items():
+            teaches(classes[0])
+            do(classes[0])
+            measure(name, luck.sample(classes, min(TIMES, len(classes))), teaches, do)
 
 
 if __name__ == "__main__":

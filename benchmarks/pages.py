@@ -33,10 +33,11 @@ from debate.subjects.results.debate_token import debate_cookie_name, debate_toke
 from debate.web.context import Application
 from debate.web.responses import compile_templates
 
-from .reports import FIRST, as_copy, copy, play
+from .district import FIRST, as_copy, copy, play
 from .rooms import MOTION
 
 HALL = "ZZBZZ"
+OPENED = 1_800_000_000_000
 AGAIN = 5
 BEARER = "a token that opens the figures"
 SLOW_ONES = 10
@@ -50,9 +51,11 @@ class Place:
         settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DEBATE_METRICS_TOKEN": BEARER})
         engine = open_engine(settings.database_url)
         upgrade_schema(engine)
-        room = play(Store(engine))
+        room = play(Store(engine), 31, OPENED)
         tables = [f"ZZ{letter}BB" for letter in "BCDFGHJKLM"[:MAX_TABLES]]
-        copy(engine, tables)
+        with engine.execution_options(writes=True).begin() as connection:
+            for code in tables:
+                copy(connection, code)
         self.app: Application = create_app(settings, async_mode="threading")
         i18n.load_languages()
         compile_templates(self.app)
@@ -61,7 +64,7 @@ class Place:
         self.browser: FlaskClient = self.app.test_client()
         for code in (FIRST, *tables):
             self.browser.set_cookie(f"seat_{code}", services.credentials.cookie(as_copy(room, code), "host"))
-        self.room, self.seat = room, "player0"
+        self.room, self.seat = room, "seat00"
         self.tokens = self._tokens()
 
     def _post(self, path: str, **body: Any) -> dict[str, Any]:

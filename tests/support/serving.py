@@ -144,12 +144,8 @@ class Cluster:
     def __init__(self, folder: Path, database_url: str, redis: "Redis", spoilt: bool = False):
         self.redis = redis
         self.postgres: Postgres | None = None  # only if no other cluster uses it
-        settings = {
-            "DATABASE_URL": database_url,
-            "REDIS_URL": redis.url,
-            "DEBATE_PROXIES": "1",
-            "DEBATE_METRICS_TOKEN": TOKEN,
-        }
+        settings = {"DATABASE_URL": database_url, "REDIS_URL": redis.url}
+        settings |= {"DEBATE_PROXIES": "1", "DEBATE_METRICS_TOKEN": TOKEN}
         settings["DEBATE_SECRET"] = "good enough for a test, and the same for both"
         first = Server(folder / "one", spoilt=spoilt, **settings)
         self.servers = [first, Server(folder / "two", ready=True, spoilt=spoilt, **settings)]
@@ -182,7 +178,7 @@ class Cluster:
 class Postgres:
     """A PostgreSQL server with its data in a folder of its own; can be stopped and restarted on the same port."""
 
-    def __init__(self, initdb: str, program: str, folder: str):
+    def __init__(self, initdb: str, program: str, folder: str, **settings: object):
         self.port, self.log = free_port(), Path(folder, "log")
         self.url = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
         self._runs_as: dict = {}
@@ -195,13 +191,8 @@ class Postgres:
             stdout=subprocess.DEVNULL,
             **self._runs_as,
         )
-        settings = {
-            "listen_addresses": "127.0.0.1",
-            "port": self.port,
-            "unix_socket_directories": "",
-            "fsync": "off",
-            "max_connections": 60,
-        }
+        settings = {"fsync": "off", "max_connections": 60} | settings
+        settings |= {"listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": ""}
         arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._command = [program, "-D", f"{folder}/data", *arguments]
         self.start()
@@ -224,17 +215,8 @@ class Redis:
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
         self._command = [
-            program,
-            "--port",
-            str(self.port),
-            "--bind",
-            "127.0.0.1",
-            "--save",
-            "",
-            "--appendonly",
-            "no",
-            "--dir",
-            str(folder),
+            *(program, "--port", str(self.port), "--bind", "127.0.0.1"),
+            *("--save", "", "--appendonly", "no", "--dir", str(folder)),
         ]
         self.start()
 
