@@ -117,7 +117,7 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     judge.page.get_by_role("checkbox", name="Say it more simply").check()
     judge.page.get_by_role("radio", name=re.compile("^The opening stands")).check()
     expect(judge.page.get_by_role("checkbox", name="Say it more simply")).not_to_be_checked()
-    judge.sees("0 of 3 clashes judged · stars to go")
+    judge.sees("0 of 4 done")
     return judge.looks()
 
 
@@ -163,6 +163,7 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
     expect(dialog.get_by_role("heading", name="Is that word meant for someone?")).to_be_visible()
     if sure:
         host = table.sits(person(), "host")
+        expect(dialog.get_by_role("button").first).to_have_text("Change it")
         dialog.get_by_role("button", name="Send it as it is").click()
         one.arrives("Sent")
         texts = host.page.get_by_role("region", name="What they wrote")

@@ -12,6 +12,7 @@ from support.staged import Staged
 
 CONTROLS = """() => [...document.querySelectorAll("#app :is(a[href], button, input, select, textarea, summary)")]
     .map(control => control.tagName + " " + control.textContent.trim().slice(0, 40))"""
+SMALL = {"width": 360, "height": 640}
 LONG = "A plumber can’t carry a boiler on the bus, and nurses need their van all day. " * 7  # near an opening's limit
 
 
@@ -60,13 +61,22 @@ def test_a_starter_begins_a_line_and_the_last_one_asks_why_it_matters(person, se
     assert faults + one.looks(0) == []
 
 
-def test_lines_that_begin_with_a_starter_show_it_to_readers(person, server):
-    table = Staged(server, 4, judges=1).to("rebuttal")
+FIRST_LETTER = "text => getComputedStyle(text, '::first-letter').float"
+
+
+def test_readers_see_a_starter_that_a_line_begins_with_and_a_large_first_letter_only_of_a_capital(person, server):
+    table = Staged(server, 4, judges=1).to("opening")
+    begun = "the jam moves next door, and the people there have no say in it."
+    for id in table.players:
+        table.speak(id, begun)
+    table.end()
     for id in table.players:
         table.speak(id, "But the rule is about private cars.\nSo a plumber still gets in, as ever.")
     table.end()
     judge = table.sits(person("phone"), "j0")
     expect(judge.page.locator(".speech .lead").first).to_have_text("But")
+    opening = judge.page.get_by_text(begun)
+    assert opening.evaluate(FIRST_LETTER) == "none"
 
 
 def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
@@ -114,7 +124,7 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     legends = judge.page.locator("#ballot legend").all_inner_texts()
     assert [text.splitlines()[0] for text in legends][1:] == [
-        "What made the rebuttal stronger?",
+        "What made the rebuttal stronger? if you like",
         "A tip for the opening if you like",
     ]
     bars = judge.page.evaluate(
@@ -174,12 +184,18 @@ def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
     one.arrives(re.compile("of your four cards"))
     one.page.reload()
     one.arrives(re.compile("of your four cards"))
+    one.page.set_viewport_size(SMALL)
+    assert one.covered() <= 0.25
 
 
 def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
     table = Staged(server, 4)
     one = table.sits(person("phone"), "p0")
     one.sees("In the room")
+    one.page.set_viewport_size(SMALL)
+    heads = one.page.locator(".roster .banded")
+    expect(heads).to_have_count(2)
+    assert len({head.bounding_box()["height"] for head in heads.all()}) == 1
     side = table.seat("p0").side
     to = {"for": "against", "against": "for"}[side]
     host = table.sits(person(), "host")

@@ -55,9 +55,11 @@ export const Weighed = ({ weighing, text = "" }) =>
 export const speechWords = (speech, motion) =>
   speech.bot || speech.sample ? packWords(motion) : { dir: "auto" };
 
+const INITIAL = /^\p{P}*(?!\p{L}\s)[\p{Lu}\p{Lt}\p{Lo}]/u;
+
 /**
- * A text in its paragraphs; one that begins with a starter shows it. `words`: the attributes of its words. A paragraph that
- * begins with a word of one letter (“A class …”) gets no large first letter: it would read “Aclass”.
+ * A text in its paragraphs; one that begins with a starter shows it. `words`: the attributes of its words. A paragraph gets
+ * a large first letter if that is a capital, or of a script without capitals, and no word by itself: “A class …” would read “Aclass”.
  * @param {{ text: string, words?: object }} props
  */
 export function Prose({ text, words = BY_A_PERSON }) {
@@ -68,8 +70,8 @@ export function Prose({ text, words = BY_A_PERSON }) {
     .map((part) => {
       const begun = leadOf(part, leads);
       if (begun)
-        return html`<p class="prose lone-letter" ...${words}><b class="lead">${begun.lead}</b>${begun.rest}</p>`;
-      return html`<p class=${/^\p{P}*\p{L}\s/u.test(part) ? "prose lone-letter" : "prose"} ...${words}>${part}</p>`;
+        return html`<p class="prose no-initial" ...${words}><b class="lead">${begun.lead}</b>${begun.rest}</p>`;
+      return html`<p class=${INITIAL.test(part) ? "prose" : "prose no-initial"} ...${words}>${part}</p>`;
     });
 }
 

@@ -18,7 +18,7 @@ const reasons = () => [
 export function FlagButton({ speech }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
-  const [why, setWhy] = useState(0);
+  const [why, setWhy] = useState(-1);
 
   /** @param {Event} event */
   async function flag(event) {
@@ -28,7 +28,10 @@ export function FlagButton({ speech }) {
       toast(_("Your teacher will look at it. Nobody will be told it was you."));
   }
 
-  return html`<p class="flag"><button type="button" class="link small" onClick=${() => setOpen(true)}>${_("Tell my teacher about this text")}</button></p>
+  return html`<p class="flag"><button type="button" class="link small" onClick=${() => {
+    setWhy(-1);
+    setOpen(true);
+  }}>${_("Tell my teacher about this text")}</button></p>
     ${
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>
@@ -36,7 +39,7 @@ export function FlagButton({ speech }) {
         <p class="small">${_("Use this for things that shouldn’t be said here, not for things you disagree with. It doesn’t change any points, and nobody is told it was you.")}</p>
         <fieldset class="stack tight">
           <legend class="legend">${_("What is wrong with it?")}</legend>
-          ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" checked=${why === i} onChange=${() => setWhy(i)} /> ${text}</label>`)}
+          ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" required checked=${why === i} onChange=${() => setWhy(i)} /> ${text}</label>`)}
         </fieldset>
         <div class="row">
           <button class="btn">${_("Tell my teacher")}</button>

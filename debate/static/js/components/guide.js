@@ -167,7 +167,7 @@ export function guide(pub) {
       steps: [
         _("Read both texts to the end."),
         _("Say which came out ahead."),
-        _("Give the reason that decided it."),
+        _("Say why with one tap, if you like."),
       ],
       care: _("Judge the argument, not the side you hold or the side you would choose."),
     },

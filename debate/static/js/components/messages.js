@@ -86,16 +86,15 @@ export function Dialog({ title, onClose, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final"> & { safe?: boolean, onYes: () => unknown, onClose: () => void }} props */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final"> & { safe?: boolean, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({ title, text, yes, no, final = false, safe = false, onYes, onClose }) {
+  const go = html`<button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} onClick=${() => {
+    onClose();
+    onYes();
+  }}>${yes}</button>`;
+  const stay = html`<button type="button" class=${safe ? "btn" : "btn quiet"} autofocus onClick=${onClose}>${no}</button>`;
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
-    <div class="row">
-      <button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} onClick=${() => {
-        onClose();
-        onYes();
-      }}>${yes}</button>
-      <button type="button" class=${safe ? "btn" : "btn quiet"} autofocus onClick=${onClose}>${no}</button>
-    </div>
+    <div class="row">${safe ? [stay, go] : [go, stay]}</div>
   <//>`;
 }

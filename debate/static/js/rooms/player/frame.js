@@ -202,5 +202,6 @@ export function SteppedOut() {
       <h1>${_("You’ve stepped out")}</h1>
       <p class="lede">${_("Take the time you need. Nobody is waiting for you, nothing counts against you, and only your teacher knows.")}</p>
       <div class="row"><button type="button" class="btn" onClick=${() => act("step_in")}>${_("Step back in")}</button> ${seat && html`<${HandOn} look="btn quiet" />`}</div>
+      <p class="small">${_("Tapped it by mistake? Step back in: everything is where you left it.")}</p>
     </main>`;
 }

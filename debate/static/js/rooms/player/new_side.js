@@ -68,7 +68,6 @@ export function NewSide({ swapped, left, onward }) {
       <${Seal} side=${side} />
       <h1><span class="now">${_("Now you argue")}</span> <span class="name" ...${tongue}>${text.name}</span></h1>
       <p class="means" ...${tongue}>${text.gloss}</p>
-      <p class="given">${_("You were given this side. You argue it to test it, not because you believe it.")}</p>
       <button type="button" class="btn quiet">${_("Go on")} <span class="num" aria-hidden="true">${n_("%(n)s s", "%(n)s s", Math.max(0, seconds))}</span></button>
     </div>
   </main>`;

@@ -35,7 +35,7 @@ function heading([lo, hi], size) {
 }
 
 export function Draw() {
-  const { public: pub, me, act, toast, say } = useRoom();
+  const { public: pub, me, act, say } = useRoom();
   const hand = inOrder(me.hand);
   const handKey = hand.map(([id]) => id).join();
   const server = hand.filter(([, card]) => card.kept).map(([id]) => id);
@@ -64,30 +64,26 @@ export function Draw() {
   async function keep(event) {
     event.preventDefault();
     if (missing) return say(missing);
-    const ack = await act("keep", { phase: pub.phase.id, cards: ids });
-    if (ack.ok && !pub.options.practice)
-      toast(n_("%(n)s card kept.", "%(n)s cards kept.", ids.length));
+    await act("keep", { phase: pub.phase.id, cards: ids });
   }
 
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
-    <p role="status"><b>${n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("Kept. You can change this until this part ends.") : "")}</p>
-    <div class="row">
-      ${me.redraw && html`<button type="button" class="btn quiet" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button>`}
-      <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>
-    </div>`;
+    <p role="status" class="small"><b>${n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("You can still change it.") : "")}</p>
+    <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
   return html`<${Page} actions=${actions} motion=${false}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="lede">${_("Read the claims, and open the cards you like for their evidence. Cards with three bars are the hardest to argue well.")}</p>
+      <p class="small">${_("Open a card for its evidence. Three bars: the hardest to argue well.")}</p>
     </div>
     <form id="draw" onSubmit=${keep}>
       <ul class="hand tiles" key=${handKey}>
         ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
     </form>
+    ${me.redraw && html`<p class="row small"><span>${_("None of them?")}</span> <button type="button" class="btn quiet slim" onClick=${() => setAsking(true)}>${_("Draw a new hand")}</button></p>`}
     ${asking && html`<${Confirm} title=${_("Draw a new hand?")} text=${_("All these cards go back, including the ones you chose. You can do this once a round.")} yes=${_("Draw a new hand")} no=${_("Keep this hand")} onYes=${redraw} onClose=${() => setAsking(false)} />`}
   <//>`;
 }

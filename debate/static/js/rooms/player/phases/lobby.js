@@ -74,7 +74,7 @@ export function Lobby() {
   return html`<${Page} gap="1.75rem">
     <div class="stack">
       <${MySide} alias=${alias} />
-      ${me.respins !== undefined && me.respins > 0 && html`<p class="row small"><span>${_("The room knows you as %(alias)s.", { alias })}</span> <button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
+      ${me.respins !== undefined && me.respins > 0 && html`<p><button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
       ${me.side && isAloud(pub) && html`<p>${_("You’re one of the speakers. If you’d rather not speak, a partner can read your line, or your teacher can let you listen instead.")}</p>`}
       ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}

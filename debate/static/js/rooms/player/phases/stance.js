@@ -35,7 +35,7 @@ export function Stance() {
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${before ? _("Nobody in the room sees your answer, not even your teacher.") : _("Nobody sees your answer.")}</p>
+        <p class="small" id="why">${_("Nobody in the room sees your answer, not even your teacher.")}</p>
         ${
           labels.length > 0 &&
           html`<div class="stance">

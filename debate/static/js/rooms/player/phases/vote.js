@@ -124,21 +124,9 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** What is left of the vote, in words. @param {Question[]} list */
-function left(list) {
-  const of = (/** @type {Question["kind"]} */ kind) => list.filter((q) => q.kind === kind);
-  const ballots = of("ballot");
-  const rest = [
-    ballots.length &&
-      _("%(done)s of %(of)s clashes judged", {
-        done: ballots.filter((q) => q.done).length,
-        of: ballots.length,
-      }),
-    of("fair").some((q) => !q.done) && _("fairness to go"),
-    of("stars").some((q) => !q.done) && _("stars to go"),
-  ];
-  return rest.filter(Boolean).join(" · ");
-}
+/** How far one is, in words. @param {Question[]} list */
+const left = (list) =>
+  _("%(done)s of %(of)s done", { done: list.filter((q) => q.done).length, of: list.length });
 
 /** @param {SpeechKind} _kind @param {Said} text */
 const tell = (_kind, text) =>
@@ -213,7 +201,7 @@ function Ballot({ question, list, open, onward }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${isAloud(pub) && !atTables(pub) ? "i-note" : "i-eye-off"} /> ${atTables(pub) ? _("From another table.") : isAloud(pub) ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
-    <p class="small">${n === 1 && _("A clash is an opening and what answers it.")} ${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>
+    ${n === 1 && html`<p class="small">${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class="split ballot">
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="folded" tail=${tell} />
@@ -234,7 +222,7 @@ function Ballot({ question, list, open, onward }) {
           choice &&
           choice !== "close" &&
           html`<fieldset class="stack tight">
-          <legend class="legend">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")}</legend>
+          <legend class="legend">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")} <small>${_("if you like")}</small></legend>
           <div class="chips taps row">
             ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
           </div>
@@ -413,7 +401,7 @@ function OwnView() {
   const given = me.stance?.after;
   return html`<fieldset class="stack tight">
     <legend><h2>${_("And you yourself: where do you stand?")}</h2></legend>
-    <p class="small">${_("Nobody sees your answer.")}</p>
+    <p class="small">${_("Nobody in the room sees your answer, not even your teacher.")}</p>
     <div class="stance">${(motion?.stances ?? []).map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${given === i + 1} onChange=${() => act("stance", { phase: pub.phase.id, value: i + 1 })} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}</div>
   </fieldset>`;
 }
