@@ -96,11 +96,18 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
         if not any(f"“{quote}”" in words for words in may_say(room, speech)):
             text = text.replace(quote, "¤")
     for words in sorted({each.rstrip(".") for each in may_say(room, speech)} - {""}, key=len, reverse=True):
-        text = re.sub(rf"{re.escape(words[0])}{re.escape(words[1:])}", "¤", text, flags=re.I)
+        text = _with(text, words, "¤")
     for phrase in PHRASES:
-        text = re.sub(re.escape(phrase).replace(r"\{\}", "¤"), "", text, flags=re.I)
+        text = _with(text, phrase.replace("{}", "¤"), "")
     text = re.sub(r"\b(?:because|and that|and) ¤", "", text)
     return re.sub(r"“¤”|[¤\s.,:;]", "", text)
+
+
+def _with(text: str, words: str, others: str) -> str:
+    """The text with others in place of these words, whatever their case."""
+    if words.lower() not in text.lower():  # most are not, and compiling a pattern of each would be most of the work
+        return text
+    return re.sub(re.escape(words), others, text, flags=re.I)
 
 
 def heard_by(room: Room, speech: Speech) -> Speech | None:
