@@ -22,18 +22,34 @@ from support.stage import LINE, Stage, Tables
 from support.table import Table, task
 
 PAGE = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text()
-TYPES = Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
+
+
+def page() -> Types:
+    return Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
+
+
+TYPES = page()
 
 
 class Shown(Table):
-    """A table whose every view is held against the page."""
+    """A table whose every view is held against the page whenever it has changed."""
+
+    types = TYPES
+
+    def __init__(self, *arguments, **named):
+        self.right = {}
+        super().__init__(*arguments, **named)
 
     def do(self, *arguments, **named):
         super().do(*arguments, **named)
-        views = Views(self.room)
-        faults = TYPES.faults(views.public(), "Public", "public")
-        for id in self.room.seats:
-            faults += TYPES.faults(views.private(id), "Me", f"me of a {self.seat(id).role}")
+        views, faults = Views(self.room), []
+        for id in ("", *self.room.seats):
+            view = views.private(id) if id else views.public()
+            if view == self.right.get(id):
+                continue
+            of = f"me of a {self.seat(id).role}" if id else "public"
+            faults += self.types.faults(view, "Me" if id else "Public", of)
+            self.right[id] = view
         assert not faults, (self.name, sorted(set(faults))[:5])
         return self
 
@@ -79,19 +95,10 @@ FOR_HTTP = ("Motion", "Card", "Sample")
 
 def test_the_page_declares_nothing_that_no_document_ever_has():
     """Or else the types were not taken back with what they were of."""
-    types = Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
 
-    class Seen(Table):
+    class Seen(Shown):
+        types = page()
         notice = staticmethod(marks)
-
-        def do(self, *arguments, **named):
-            super().do(*arguments, **named)
-            views = Views(self.room)
-            faults = types.faults(views.public(), "Public")
-            for id in self.room.seats:
-                faults += types.faults(views.private(id), "Me")
-            assert not faults
-            return self
 
     lessons = (
         a_full_debate,
@@ -105,7 +112,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
     )
     for lesson in lessons:
         lesson(Seen)
-    left = {name for name in types.unseen() if name.partition(".")[0] not in (*MESSAGES, *FOR_HTTP)}
+    left = {name for name in Seen.types.unseen() if name.partition(".")[0] not in (*MESSAGES, *FOR_HTTP)}
     assert not left, left
 
 
@@ -259,7 +266,7 @@ def a_rehearsal(seen) -> None:
 @pytest.mark.parametrize("role", ["host", "player", None])
 @pytest.mark.parametrize("careful", [False, True])
 def test_the_motions_that_are_sent_are_as_the_page_says_and_have_all_that_it_declares(role, careful):
-    types = Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
+    types = page()
     for found in motions():
         assert (
             types.faults(json.loads(msgspec.json.encode(shown_motion(found, careful, role == "host"))), "Motion") == []
