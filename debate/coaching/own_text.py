@@ -26,8 +26,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
 def prepare() -> None:
-    """Load what the first text would wait for: with all its languages, a fifth of a second."""
-    import snowballstemmer  # noqa: F401  # only now: a server that starts listens first
+    """Load what the first text would wait for, and everyone with it: with all its languages, up to a fifth of a second."""
+    import snowballstemmer  # noqa: F401  # only servers need it at once
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Nobody waits for templates: they are compiled before the server listens."""
+"""Nobody waits for templates or stemmers: they are there before the server listens."""
 
 import re
 import sys
@@ -12,7 +12,7 @@ from support.serving import Server
 AT_ONCE = 30
 
 
-def test_a_class_that_opens_pages_right_after_the_start_has_no_template_compiled(tmp_path):
+def test_a_class_that_opens_pages_right_after_the_start_has_no_template_compiled_and_no_stemmer_loaded(tmp_path):
     tests = str(Path(__file__).parents[1])
     server = Server(tmp_path, by=(sys.executable, "-m", "support.compiling"), PYTHONPATH=tests)
     pages = ["/", "/rooms/new", "/no/such/page"]
@@ -23,4 +23,5 @@ def test_a_class_that_opens_pages_right_after_the_start_has_no_template_compiled
     before, after = server.log.read_text().split("Counterclaim is ready", 1)
     compiled = re.findall("^compiled (.*)$", before, re.M)
     assert "rooms/join.html" in compiled and len(set(compiled)) == len(compiled)
-    assert "compiled" not in after
+    assert "loads snowballstemmer\n" in before
+    assert "compiled" not in after and "loads" not in after

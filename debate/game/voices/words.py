@@ -105,6 +105,6 @@ def _stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Any:
-    import snowballstemmer  # only now: a server that starts listens first
+    import snowballstemmer  # not needed to read the rules
 
     return snowballstemmer.stemmer("english")
