@@ -263,7 +263,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
     if phase.name == "reveal":
         if turn.now - phase.deadline > OVERDUE:
             show.restart(turn)
-        elif not show.go_on(turn):
+        elif not show.go_on(turn, command.attended):
             go_on(turn)
         return
     if turn.now - phase.deadline > OVERDUE:

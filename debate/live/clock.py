@@ -83,8 +83,18 @@ class Clock:
         now = self._runtime.now()
         for code, phase, deadline in self._store.due(now):
             if deadline + grace(phase) <= now:
-                self._safely(self._knock, code, TimeUp(phase, deadline), f"time_up {phase} {deadline}")
+                self._safely(self._end, code, phase, deadline)
             self._pause()
+
+    def _end(self, code: str, phase: str, deadline: int) -> None:
+        attended = phase.endswith("-reveal") and self._is_attended(code)
+        self._knock(code, TimeUp(phase, deadline, attended), f"time_up {phase} {deadline}")
+
+    def _is_attended(self, code: str) -> bool:
+        """Whether a host of this room is present."""
+        room = self._rooms.load(code)
+        here = self._presence.tables([room], self._runtime.now())[code]
+        return any(room.seats[seat].role == "host" for seat, row in here.items() if row["here"])
 
     def hurry(self) -> None:
         """Bring the deadline forward where everybody present is done. Nothing may change in a room any more when all are done, so

@@ -1,10 +1,10 @@
 """Who was heard from, and when. Presence expires; a lost socket is not an event, and nobody is told.
 
 Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
-part of a room's versions. Hosts see it, it may end a phase early, and at the end of a phase it says
-which seats the rules call unheard. It decides nothing else. Where several people share a device, all
-are heard from when one is: whoever waits for a turn is here. A rehearsal's stand-ins have no device:
-they look as if they had one.
+part of a room's versions. Hosts see it, it may end a phase early, at the end of a phase it says
+which seats the rules call unheard, and at the end of a show whether there is a host to wait for. It
+decides nothing else. Where several people share a device, all are heard from when one is: whoever
+waits for a turn is here. A rehearsal's stand-ins have no device: they look as if they had one.
 """
 
 from collections.abc import Callable, Collection, Mapping

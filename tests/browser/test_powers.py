@@ -373,7 +373,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
 
 
 @pytest.mark.timeout(120)
-def test_a_show_that_is_left_alone_comes_to_own_results_and_then_to_the_next_part(desk):
+def test_a_show_that_is_left_alone_comes_to_own_results_and_waits_there_for_its_host(desk):
     here = desk(1, to="reveal", players=4)
     (student,) = here.students
     here.host.stops_at_the_first_texts()
@@ -387,7 +387,11 @@ def test_a_show_that_is_left_alone_comes_to_own_results_and_then_to_the_next_par
     expect(here.host.button("Stop here")).to_be_visible()  # it wasn't stopped
     here.screen.arrives("Now your own results")
     student.arrives("What the room said")
-    expect(here.host.heading("Stance, after")).to_be_visible(timeout=60_000)  # own results have half a minute
+    waits = here.page.get_by_text("The class waits for you.")
+    expect(waits).to_be_visible(timeout=60_000)  # own results have half a minute
+    student.sees("Take your time. Your teacher goes on when the class is ready.")
+    here.host.goes_on("Ask for stances")
+    here.host.arrives("Stance, after")
     expect(own).to_have_count(0)
     student.arrives("where do you stand")
     here.screen.arrives("where do you stand")

@@ -36,6 +36,7 @@ from .turn import Turn, check_time
 
 LEAST = 2  # clashes that a reveal shows, even beyond its budget
 GUESSED_FROM = 5  # guesses from which on the room is told how many were right
+_STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as can be read from the back row
 
 
@@ -73,7 +74,7 @@ def plan(room: Room) -> tuple[str, ...]:
     while left and len(chosen) < room.options.show_clashes:
         fresh = (id for id in left[1:] if points.is_decided(score.clashes[id]) and not authors(room, id) & known)
         pick = left[0] if not authors(room, left[0]) & known else next(fresh, left[0])
-        spent += sum(lasts(room, Place(pick, step)) for step in ("texts", "result"))
+        spent += sum(lasts(room, Place(pick, step)) for step in _STEPS_OF_A_CLASH)
         if budget and len(chosen) >= LEAST and spent > budget:
             break
         chosen.append(pick)
@@ -114,6 +115,17 @@ def ahead(room: Room) -> Place | None:
     return _past(room, _after(phase))
 
 
+def to_come(room: Room) -> int:
+    """How long all steps take that come by themselves after the one on the screen, in ms."""
+    phase = room.phase
+    if phase.name != "reveal" or phase.step == "own":
+        return 0
+    rest = [Place(phase.at, "result")] if phase.step == "texts" else []
+    rest += [Place(clash, step) for clash in phase.plan[number(phase) :] for step in _STEPS_OF_A_CLASH]
+    last = _past(room, "")
+    return sum(lasts(room, place) for place in [*rest, *([last] if last else [])])
+
+
 def number(phase: Phase) -> int:
     """The number of the clash on the screen, as every screen has it: its place in the plan, from 1; 0: there is none."""
     return phase.plan.index(phase.at) + 1 if phase.at in phase.plan else 0
@@ -141,15 +153,23 @@ def begin(turn: Turn) -> None:
     _go(turn, Place(first, "texts" if first else "own"))
 
 
-def go_on(turn: Turn) -> bool:
-    """The step on the screen has had its time. False: it was the last, and the phase has had its time too."""
+def go_on(turn: Turn, attended: bool) -> bool:
+    """The step on the screen has had its time. False: it was the last, and nobody has to say that the class goes on.
+
+    `attended`: a host is present, and says so. A rehearsal goes on by its clock.
+    """
     if place := ahead(turn.room):
         _go(turn, place)
-    elif not _budget(turn.room):
+    elif not _budget(turn.room) or (attended and not turn.room.options.rehearsal):
         _stop(turn)
     else:
         return False
     return True
+
+
+def is_through(room: Room) -> bool:
+    """Whether all that a reveal shows by itself was shown, and it waits for a host to go on."""
+    return room.phase.held and ahead(room) is None
 
 
 def restart(turn: Turn, seen: bool = False) -> None:
@@ -158,12 +178,13 @@ def restart(turn: Turn, seen: bool = False) -> None:
     ms = lasts(turn.room, Place(phase.at, phase.step))
     since = turn.now - (round(pace.NAMES * 1000) if seen and phase.step == "result" else 0)
     stands = phase.held or phase.paused
+    clocked = not phase.held or (_budget(turn.room) and not is_through(turn.room))
     turn.change_phase(
-        length=ms if _budget(turn.room) or not phase.held else 0,
+        length=ms if clocked else 0,
         added=0,
         since=since,
         deadline=None if stands else turn.now + ms,
-        remaining=ms if stands else None,
+        remaining=ms if stands and clocked else None,
     )
 
 

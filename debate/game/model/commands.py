@@ -507,10 +507,13 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
 class TimeUp(Command):
     """The deadline of a phase, or of a step of the reveal, passed. Refused unless the room still has this phase and this
-    deadline: so each step is taken once, whichever process says so first."""
+    deadline: so each step is taken once, whichever process says so first.
+
+    `attended`: a host is present, for whom a reveal waits whose show is through."""
 
     phase: Id
     deadline: int
+    attended: bool = False
 
 
 class Guesses(Command):

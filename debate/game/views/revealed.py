@@ -90,7 +90,9 @@ def reveal(room: Room) -> View:
     phase = room.phase
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
-    view |= only(at=phase.at, n=show.number(phase), over=not room.scores[str(phase.round)].telling)
+    view |= only(
+        at=phase.at, n=show.number(phase), over=not room.scores[str(phase.round)].telling, through=show.is_through(room)
+    )
     if phase.deadline is not None and phase.at and phase.step != "own":
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}
@@ -103,7 +105,8 @@ def whole_reveal(room: Room) -> View:
         return {}
     score = room.scores[str(room.phase.round)]
     results = {id: _result(room, room.clashes[id], one, score) for id, one in score.clashes.items()}
-    return {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
+    view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
+    return view | only(to_come=show.to_come(room))
 
 
 def ending(room: Room) -> View:

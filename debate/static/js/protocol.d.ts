@@ -187,6 +187,7 @@ export type Reveal = {
   n?: number; // its number in the show, from 1
   step: Step;
   over?: true; // all of the round is open to the room
+  through?: true; // nothing more comes by itself: a host goes on
   runs?: { since: number; texts: number; result: number };
 };
 /** `runs`: the step `at` began at `since`; each step that goes on by itself, the first ones, takes so many ms. */
@@ -357,8 +358,14 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged
   ahead?: number; // seconds, about: what comes after this phase, the ending included
-  // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, and all results
-  reveal?: { order: string[]; plan: string[]; clashes: { [clash: string]: Result } };
+  // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
+  // ms the steps take that come by themselves after the one on the screen
+  reveal?: {
+    order: string[];
+    plan: string[];
+    clashes: { [clash: string]: Result };
+    to_come?: number;
+  };
 };
 
 /**

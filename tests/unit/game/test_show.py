@@ -71,6 +71,43 @@ def test_a_reveal_is_as_long_as_its_show_and_ends_by_itself():
     assert table.name == "draw" and table.phase.began == table.now
 
 
+def attended(table: Table) -> Table:
+    """The step on the screen has had its time, and a host is present."""
+    table.now = table.phase.deadline
+    return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline, attended=True))
+
+
+@pytest.mark.parametrize(("round", "last", "then"), [(1, "own", "draw"), (2, "result", "revise")])
+def test_a_show_that_is_through_waits_for_the_host_without_a_clock(round, last, then):
+    table = revealed(round=round)
+    while table.phase.deadline:
+        attended(table)
+    view = Views(table.room).public()
+    assert (table.name, table.phase.step, view["reveal"]["through"]) == ("reveal", last, True)
+    assert view["phase"]["held"] and "clock" not in view["phase"] and table.room.phase.remaining is None
+    assert table.refused("host", c.AddTime(table.phase.id, 30)) == "no_clock"
+    assert table.end().name == then
+
+
+def test_a_rehearsal_goes_on_by_its_clock_and_an_own_step_by_hand_has_nothing_to_let_run():
+    table = revealed(rehearsal=4)
+    while table.name == "reveal":
+        attended(table)
+    assert table.name == "draw"
+    assert Views(revealed().over().room).public()["reveal"]["through"]
+
+
+def test_a_host_sees_how_long_the_show_still_takes_and_nobody_else_does():
+    table, phase = revealed(), None
+    while table.name == "reveal":
+        left = table.phase.deadline - table.now + Views(table.room).private("host")["reveal"].get("to_come", 0)
+        assert phase in (None, (table.phase.id, left)), "as long as was said a step ago, less that step"
+        assert "to_come" not in json.dumps([Views(table.room).public(), Views(table.room).private("p0")])
+        phase = table.phase.id, left - (table.phase.deadline - table.now)
+        step(table)
+    assert phase[1] == 0
+
+
 def test_where_a_rewrite_follows_it_shows_the_results_and_the_show_ends_with_the_last_names():
     table = revealed(round=2)
     assert "own" not in [name for _, name, _ in course(table)] and table.name == "revise"

@@ -4,6 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from debate.game.acts.show import Place, lasts
 from debate.game.model import commands as c
 from debate.live.clock import Clock
 from debate.live.presence import Presence
@@ -16,6 +17,7 @@ from debate.storage.drafts import Drafts
 from debate.storage.seat_times import SeatTimes
 from debate.storage.store import NoRoom, Store
 from support.database import with_tables
+from support.kept import Kept
 
 CODES = ("BCDFG", "BCDFH", "BCDFJ")
 NOW = 1_800_000_000_000
@@ -92,3 +94,14 @@ def test_a_room_that_cannot_be_looked_at_is_not_asked_about_for_ever_once_it_is_
     monkeypatch.setattr(clock._rooms, "load_all", lambda codes: {})
     clock.hurry()
     assert clock._rooms.changed == set()
+
+
+@pytest.mark.parametrize(("seat", "then"), [("host", "reveal"), ("p0", "draw")])
+def test_a_show_that_is_through_waits_for_a_host_and_only_for_one_who_is_here(clock, monkeypatch, seat, then):
+    monkeypatch.setattr(Kept, "code", "BCDFK")
+    room = Kept(clock._store, 4).to("reveal").over()
+    room.now = NOW - lasts(room.room, Place("", "own"))
+    room.do("host", c.Release(room.phase.id))
+    clock._presence.heard(room.code, seat, NOW)
+    clock.end_phases()
+    assert clock._store.load(room.code, fresh=True).phase.name == then

@@ -27,7 +27,7 @@ const missingAt = (table) => waitedFor(/** @type {HostRoom} */ (table.room()).pu
 const canBegin = (/** @type {Table} */ table) => phaseOf(table).name === "lobby";
 const canGoOn = (/** @type {Table} */ table) => !canBegin(table) && Boolean(phaseOf(table).next);
 const stands = (/** @type {Table} */ table) =>
-  Boolean(phaseOf(table).paused || phaseOf(table).held);
+  Boolean(phaseOf(table).paused || (phaseOf(table).held && !table.room()?.public.reveal?.through));
 const canStop = (/** @type {Table} */ table) =>
   !stands(table) &&
   (pausable(phaseOf(table)) || (phaseOf(table).name === "reveal" && Boolean(phaseOf(table).clock)));

@@ -42,7 +42,7 @@ function Open({ table, room, ask }) {
   const { phase, locked } = room.public;
   const can = apart(table, ask);
   return html`
-    <p class="row"><b>${tableTitle(phase)}</b> ${phase.held && !phase.clock && html`<span class="kicker">${_("On hold")}</span>`}${locked && html`<span class="kicker">${_("Locked")}</span>`} <${TimerBar} /></p>
+    <p class="row"><b>${tableTitle(phase)}</b> ${phase.held && !phase.clock && html`<span class="kicker">${room.public.reveal?.through ? _("Waits for you") : _("On hold")}</span>`}${locked && html`<span class="kicker">${_("Locked")}</span>`} <${TimerBar} /></p>
     ${room.connection.name === "reconnecting" && html`<p class="small note"><${Icon} name="i-away" /> ${_("Reconnecting. The debate goes on.")}</p>`}
     ${phase.name === "lobby" || !room.public.progress ? html`<${Benches} room=${room} />` : html`<${Progress} />`}
     <${Signs} room=${room} />

@@ -21,10 +21,11 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
+import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who } from "#app/rooms/host/names.js";
 
 /** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
-/** @import { Can } from "#app/types.d.ts" */
+/** @import { Can, HostRoom } from "#app/types.d.ts" */
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
@@ -61,6 +62,7 @@ export function Clashes({ can }) {
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
   const { back, ahead } = aroundReveal(reveal, { plan });
+  const { through } = reveal;
   const who = (/** @type {string} */ id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : room.me.texts[id]?.author} />`;
   /** @param {Clash} clash */
@@ -99,12 +101,13 @@ export function Clashes({ can }) {
   const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2>
+      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through ? _("The show is over") : showTime(room)}</span></div>
+      ${through && html`<p><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && pair(clashes[at])}
       <ol class="beats">${Object.entries(beats()).map(([beat, words]) => html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`)}</ol>
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
-        <${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />
+        ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />`}
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead ? stepName(ahead[1]) : _("That was the last")}</button>
       </div>
     </div>
@@ -114,6 +117,16 @@ export function Clashes({ can }) {
     </details>
     ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
+}
+
+/** How long the show still takes, if nobody stops it. @param {HostRoom} room */
+function showTime({ me, public: { phase } }) {
+  const ms = (phase.clock?.length ?? 0) + (me.reveal?.to_come ?? 0);
+  const minutes = Math.round(ms / 60_000);
+  if (!ms) return "";
+  return minutes < 1
+    ? _("Less than a minute of show left")
+    : n_("About %(n)s minute of show left", "About %(n)s minutes of show left", minutes);
 }
 
 /** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. @param {{ going: boolean, over?: boolean, can: Can, label: string, running: string }} props */

@@ -158,6 +158,7 @@ function OwnResults() {
           <h1>${_("Now your own results")}</h1>
           <p class="lede">${_("Look at your phone: what readers said of your texts.")}</p>
           <p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>
+          ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")}</p>`}
         </div>
       </div>
       <${RoundInSum} />
