@@ -24,7 +24,7 @@ from debate.subjects.shelf.importing.files import (
 )
 from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import essay
-from support.documents import docx, page, pdf
+from support.documents import WORD, docx, page, pdf
 from support.machine import until
 from support.marked import ESSAYS
 
@@ -90,6 +90,7 @@ def archive(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+OF_NOTHING = f"<w:document {WORD}><w:body>{'<w:p/>' * 99_000}</w:body></w:document>"
 BAD = {
     "nothing": (b"", "empty"),
     "white space": (b" \n\t ", "empty"),
@@ -114,6 +115,8 @@ BAD = {
     "Swahili": (SWAHILI.encode(), "not_english"),
     "Chinese": (CHINESE.encode(), "not_english"),
     "a Word file of empty paragraphs": (docx([], {"word/document.xml": b"<w:document xmlns:w='w'>" + b"<w:p/>" * 2_000_000}), "too_big_inside"),
+    "no more tags than may be, each a paragraph": (docx([], {"word/document.xml": OF_NOTHING.encode()}), "too_big_inside"),
+    "the same two bytes a letter": (docx([], {"word/document.xml": OF_NOTHING.encode("utf-16")}), "too_big_inside"),
     "a page of tags in tags": (html("<div>" * 200_000 + ARTICLE), "too_big_inside"),
     "a page as deep as may be": (html("<div>" * 49_000 + "and so on"), "too_short"),
     "comments before words": (b"<!---->" * 60 + b"The bus is late. " * 5, "too_short"),
@@ -128,6 +131,13 @@ def test_what_is_no_essay_gets_its_own_answer(data, why):
     refusal = reading._refusal(why, answer["params"])
     said = refusal.message % refusal.params
     assert said.count(".") >= 2 or ":" in said, "what happened, and what to do"
+
+
+def test_a_word_file_may_have_a_run_for_each_of_ten_thousand_words():
+    runs = "<w:r><w:rPr><w:b/></w:rPr><w:t>bus </w:t></w:r>" * 10_000
+    body = f"<w:document {WORD}><w:body><w:p>{runs}</w:p></w:body></w:document>"
+    (block,) = read_blocks(docx([], {"word/document.xml": body.encode()}))
+    assert len(block.text.split()) == 10_000
 
 
 # What patterns may stumble over: signs, and pieces of what they look for.

@@ -17,6 +17,7 @@ MAX_PAGES = 40  # of a PDF
 UNPACKED = 16 * 1024 * 1024  # bytes that a DOCX may hold once it is unpacked
 MAX_ENTRIES = 2_000  # files in a DOCX
 MAX_TAGS = 100_000  # in the XML of a DOCX, opening and closing ones: several times those of an essay
+MAX_PARTS = 20_000  # paragraphs, runs, breaks and cells of a DOCX: twice as many as the longest essay has words; empty ones take time, too
 MAX_PAGE_TAGS = 50_000  # on a web page, with what looks like some in its scripts
 
 BLOCK_TAGS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "br", "ul", "ol", "table", "tr", "td"}
@@ -154,6 +155,7 @@ class _Blocks(HTMLParser):
 
 
 _XML = (".xml", ".rels")
+_PART = re.compile(rb"<(?:[^<>\s:/]+:)?(?:p|r|br|tbl|tr|tc|(?:foot|end)noteReference)[\s/>]")
 
 
 def _docx(data: bytes) -> list[Block]:
@@ -164,7 +166,13 @@ def _docx(data: bytes) -> list[Block]:
                 raise Unreadable("too_big_inside")
             if "word/document.xml" not in {entry.filename for entry in entries}:
                 raise Unreadable("other_archive")
-            if sum(archive.read(entry).count(b"<") for entry in entries if entry.filename.endswith(_XML)) > MAX_TAGS:
+            texts = [
+                archive.read(entry).replace(b"\0", b"") for entry in entries if entry.filename.endswith(_XML)
+            ]  # UTF-16 too
+            if (
+                sum(text.count(b"<") for text in texts) > MAX_TAGS
+                or sum(len(_PART.findall(text)) for text in texts) > MAX_PARTS
+            ):
                 raise Unreadable("too_big_inside")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):  # the last one: locked
         raise Unreadable("damaged") from None
