@@ -413,14 +413,20 @@ export type LookProps<K extends DrillKind> = {
   onTick: (tick: Tick) => void;
 };
 
-/** A drill under way or over; its items and what was `given` are those of its kind. */
+/** A drill under way. Its items are those of its kind, and so are the answers to them. */
 export type Drill = {
   n: number;
   kind: DrillKind;
   side: "" | Side;
   clocked: boolean;
-  items: any[];
-  looks?: { item: any; mine: any }[]; // once it is over: what is still to be looked at
-  given?: any[];
-  room?: string; // what its sitting is kept under
+  items: DrillItems[DrillKind][];
+};
+
+export type GivenAnswer = DrillAnswers[DrillKind];
+
+/** A drill that is over. */
+export type DrillDone = Drill & {
+  given: GivenAnswer[];
+  toSee: boolean; // whether the answers were not looked at yet
+  room: string; // what its sitting is kept under
 };

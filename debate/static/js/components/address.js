@@ -8,6 +8,7 @@ import { _ } from "#app/core/i18n.js";
 
 /** An address to pass on. If the page may not write to the clipboard, the address is selected so that people can copy it. @param {{ label: string, value: string }} props */
 export function Address({ label, value }) {
+  /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
   const [copied, setCopied] = useState(false);
   const copy = async () => {

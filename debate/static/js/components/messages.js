@@ -72,6 +72,7 @@ export function Toasts({ toasts }) {
 
 /** A dialog, open while it is mounted. The safe choice has `autofocus`; closing returns the focus. @param {{ title: string, onClose: () => void, children?: unknown }} props */
 export function Dialog({ title, onClose, children }) {
+  /** @type {{ current: HTMLDialogElement }} */
   const ref = useElement();
   useEffect(() => {
     const before = /** @type {HTMLElement | null} */ (document.activeElement);

@@ -11,7 +11,9 @@ import { _ } from "#app/core/i18n.js";
 export function Qr() {
   /** @param {HTMLElement | null} node */
   const draw = (node) => {
-    if (node && !node.firstChild) node.append(elementOf("qr").content.cloneNode(true));
+    /** @type {HTMLTemplateElement} */
+    const { content } = elementOf("qr");
+    if (node && !node.firstChild) node.append(content.cloneNode(true));
   };
   return html`<div class="qr" role="img" aria-label=${_("QR code that opens this room")} ref=${draw}></div>`;
 }

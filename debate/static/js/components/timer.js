@@ -3,6 +3,7 @@
 import { useLayoutEffect } from "preact/hooks";
 
 import { minutes, stateWord } from "#app/core/clock.js";
+import { partOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -12,9 +13,7 @@ function useTicking() {
   const { clock } = useRoom();
   const ref = useElement();
   useLayoutEffect(() => {
-    const [number, word] = [".timer-num", ".timer-word"].map((name) =>
-      ref.current.querySelector(name),
-    );
+    const [number, word] = [".timer-num", ".timer-word"].map((name) => partOf(ref.current, name));
     /** @param {Element} node @param {string} text */
     const write = (node, text) => node.textContent !== text && (node.textContent = text);
     return clock.watch((reading) => {

@@ -83,6 +83,7 @@ export function Writer({
   onSend,
   fault,
 }) {
+  /** @type {{ current: HTMLTextAreaElement }} */
   const field = useElement();
   const [text, setText] = useState(initial);
 

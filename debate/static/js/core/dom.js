@@ -1,5 +1,13 @@
-/** An element that the server wrote into the page, so that nobody has to ask whether it is there. @param {string} id @returns {any} */
-export const elementOf = (id, page = document) => page.getElementById(id);
+/**
+ * An element that the server wrote into the page, so that nobody has to ask whether it is there.
+ * @template {HTMLElement} [E=HTMLElement]
+ * @param {string} id
+ * @returns {E} of the kind that the caller knows it to be
+ */
+export const elementOf = (id, page = document) => /** @type {E} */ (page.getElementById(id));
+
+/** The same for a part of an element. @template {Element} [E=HTMLElement] @param {ParentNode} of @param {string} selector @returns {E} */
+export const partOf = (of, selector) => /** @type {E} */ (of.querySelector(selector));
 
 /** What the field holds in which something happened. @param {Event} event */
 export const valueOf = ({ target }) => /** @type {HTMLInputElement} */ (target).value;

@@ -3,7 +3,7 @@
  * room, are kept in this browser. The form works without any of this.
  */
 
-import { elementOf } from "#app/core/dom.js";
+import { elementOf, partOf } from "#app/core/dom.js";
 import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 
@@ -13,10 +13,12 @@ const PAUSE = 250; // ms without a key before the lesson is worked out
 
 /** @typedef {{ name: string, address: string }} Preset choices under a name of their own */
 
-/** @type {HTMLFormElement & { elements: any }} */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} FormField */
+
+/** @type {HTMLFormElement} */
 const form = elementOf("new-room");
 const find = elementOf;
-/** @type {(selector: string) => NodeListOf<any>} */
+/** @template {HTMLElement} [E=HTMLElement] @param {string} selector @returns {NodeListOf<E>} */
 const each = (selector) => form.querySelectorAll(selector);
 
 catalogueFromPage(document);
@@ -25,9 +27,9 @@ catalogueFromPage(document);
 
 /** Hidden fields do not count: they belong to another format. */
 form.addEventListener("formdata", ({ formData }) => {
-  for (const field of form.elements)
-    if (field.name && field.closest(".field") && !isInSight(field.closest(".field")))
-      formData.delete(field.name);
+  for (const field of each("[name]"))
+    if (field.closest(".field") && !isInSight(field.closest(".field")))
+      formData.delete(/** @type {FormField} */ (field).name);
 });
 
 /** @param {Element | null} field */
@@ -49,7 +51,8 @@ function address() {
 
 function fillInBlocked() {
   const blocked = new URLSearchParams(location.hash.slice(1)).get("blocked");
-  if (blocked !== null) form.elements.blocked.value = blocked;
+  if (blocked !== null)
+    /** @type {FormField} */ (form.elements.namedItem("blocked")).value = blocked;
 }
 
 // --- the lesson, and what is wrong ---
@@ -84,7 +87,8 @@ function show(page) {
     words.textContent = find(words.id, page).textContent;
   for (const part of each("[data-field]"))
     showFault(part, page.querySelector(`[data-field="${part.dataset.field}"]`));
-  for (const field of each(".number")) field.placeholder = find(field.id, page)?.placeholder ?? "";
+  for (const field of /** @type {typeof each<HTMLInputElement>} */ (each)(".number"))
+    field.placeholder = find(field.id, page)?.getAttribute("placeholder") ?? "";
   showChanges();
 }
 
@@ -102,8 +106,9 @@ function showFault(part, as) {
     if (field.type === "radio") continue;
     const like = as && find(field.id, as.ownerDocument);
     for (const name of ["aria-invalid", "aria-describedby"]) {
-      if (like?.hasAttribute(name)) field.setAttribute(name, like.getAttribute(name));
-      else field.removeAttribute(name);
+      const said = like?.getAttribute(name);
+      if (said === undefined || said === null) field.removeAttribute(name);
+      else field.setAttribute(name, said);
     }
   }
 }
@@ -111,9 +116,11 @@ function showFault(part, as) {
 /** At the top of each group: whether something in it is wrong, or how many options differ from the default. */
 function showChanges() {
   for (const group of each("details.options, #more")) {
-    const about = group.querySelector(".about");
+    const about = partOf(group, ".about");
     about.dataset.plain ??= about.textContent;
-    const changed = [...group.querySelectorAll("[data-default]")].filter(isChanged).length;
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const fields = group.querySelectorAll("[data-default]");
+    const changed = [...fields].filter(isChanged).length;
     const wrong = group.querySelector(".err") !== null;
     about.classList.toggle("changed", wrong || changed > 0);
     about.textContent = wrong
@@ -139,35 +146,36 @@ form.addEventListener("input", () => {
 
 // --- the motion: closed, the list shows the chosen one above it; open, it shows all of them in their order ---
 
-/** @type {any} */
-const others = document.getElementById("other-motions");
+const others = /** @type {HTMLDetailsElement | null} */ (document.getElementById("other-motions"));
 const place = (/** @type {HTMLElement} */ choice) => Number(choice.dataset.n);
 
-/** The chosen motion goes above the list or back into it: inside, the Tab key leads to it, and the arrow keys on from there. */
-function placeChosen() {
+/** The chosen motion goes above the list or back into it: inside, the Tab key leads to it, and the arrow keys on from there. @param {HTMLDetailsElement} folded */
+function placeChosen(folded) {
   const above = find("chosen-motion");
-  const [list] = others.getElementsByTagName("div");
-  for (const choice of above.querySelectorAll(".motion-choice"))
+  const list = partOf(folded, "div");
+  const choices = (/** @type {ParentNode} */ of) =>
+    /** @type {NodeListOf<HTMLElement>} */ (of.querySelectorAll(".motion-choice"));
+  for (const choice of choices(above))
     list.insertBefore(
       choice,
-      [...list.children].find((other) => place(other) > place(choice)) ?? null,
+      [...choices(list)].find((other) => place(other) > place(choice)) ?? null,
     );
-  if (others.open) return;
-  const chosen = list.querySelector(":checked").closest(".motion-choice"); // some browsers don't know :has()
-  const hadFocus = chosen.contains(document.activeElement);
-  above.append(chosen);
-  if (hadFocus) chosen.querySelector("input").focus();
+  if (folded.open) return;
+  const chosen = partOf(list, ":checked").closest(".motion-choice"); // some browsers don't know :has()
+  const hadFocus = chosen?.contains(document.activeElement);
+  if (chosen) above.append(chosen);
+  if (hadFocus) partOf(above, "input").focus();
 }
 
 if (others) {
-  placeChosen();
-  others.addEventListener("toggle", placeChosen);
+  placeChosen(others);
+  others.addEventListener("toggle", () => placeChosen(others));
   others.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     // Arrow keys choose too, and go on choosing: only a pointer ends it.
     if (!event.detail || !(/** @type {Element} */ (event.target).closest("label"))) return;
     setTimeout(() => {
       others.open = false;
-      placeChosen();
+      placeChosen(others);
       find("chosen-motion").scrollIntoView({ block: "nearest" });
     });
   });
@@ -209,12 +217,10 @@ function link(words, at, more, onForget) {
 /** The title of the motion in an address. @param {string} at */
 function motionOf(at) {
   const slug = new URL(at, location.href).searchParams.get("motion");
-  return (
-    [...(form.elements.motion?.length ? form.elements.motion : [form.elements.motion])]
-      .find((radio) => radio?.value === slug)
-      ?.closest("label")
-      .querySelector("b").textContent ?? ""
-  );
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const motions = form.querySelectorAll("[name=motion]");
+  const label = [...motions].find(({ value }) => value === slug)?.closest("label");
+  return label?.querySelector("b")?.textContent ?? "";
 }
 
 /** @param {string} name */
@@ -246,6 +252,7 @@ function element(tag, words) {
 
 find("preset").addEventListener("submit", (/** @type {Event} */ event) => {
   event.preventDefault();
+  /** @type {HTMLInputElement} */
   const field = find("preset-name");
   const name = field.value.trim();
   const said = find("keep-said");

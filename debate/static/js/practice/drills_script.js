@@ -24,7 +24,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
-/** @import { DrillChoice, DrillKind, Material, Tick } from "#app/types.d.ts" */
+/** @import { Drill, DrillChoice, DrillDone, DrillKind, GivenAnswer, Material, Tick } from "#app/types.d.ts" */
 
 catalogueFromPage(document);
 const page = readPage(document);
@@ -66,24 +66,26 @@ function useBack(/** @type {() => void} */ out) {
 
 function App() {
   const [choice, setChoice] = useState(/** @type {DrillChoice} */ ({ side: "", clocked: true }));
-  const [drill, setDrill] = useState(/** @type {any} */ (null)); // a Drill: the one under way, or over; afterwards only its {n}
+  const [drill, setDrill] = useState(/** @type {Drill | DrillDone | null} */ (null)); // the one under way, or over
+  const [begun, setBegun] = useState(0); // how many
   const [step, setStep] = useState("start");
   const [asking, setAsking] = useState(false); // whether to stop
-  const underWay = Boolean(drill?.kind && !drill.looks);
+  const underWay = drill !== null && !("given" in drill);
   useArrival(step);
-  const enter = useBack(() => (underWay ? setAsking(true) : drill?.kind && out()));
+  const enter = useBack(() => (underWay ? setAsking(true) : drill && out()));
 
   /** @param {DrillKind} kind @param {"" | Side} [again] */
   function begin(kind, again) {
-    if (!drill?.kind) enter();
+    if (!drill) enter();
     const side = again ?? shuffled(sidesFor(kind, material, choice.side))[0];
-    const n = (drill?.n ?? 0) + 1;
+    const n = begun + 1;
+    setBegun(n);
     setDrill({ n, kind, side, clocked: choice.clocked, items: deal(kind, material, side) });
     setStep(`${n} 0`);
   }
 
-  /** @param {any[]} looks @param {any[]} given @param {Tick[]} ticks */
-  function end(looks, given, ticks) {
+  /** @param {Drill} drill @param {GivenAnswer[]} given @param {boolean} toSee @param {Tick[]} ticks */
+  function end(drill, given, toSee, ticks) {
     const at = Date.now();
     const score = tally(drill.kind, drill.items, given);
     const noticed = inAnswers(drill.kind, drill.items, given, material);
@@ -95,12 +97,12 @@ function App() {
       ...(score && { met: score.right, of: score.of }),
       ...(noticed.length && { skills: ticks.reduce(ticked, skillsOf(noticed)) }),
     });
-    setDrill({ ...drill, looks, given, room: `drill ${at}` });
+    setDrill({ ...drill, given, toSee, room: `drill ${at}` });
     setStep("end");
   }
 
   function out() {
-    setDrill({ n: drill.n });
+    setDrill(null);
     setStep("start");
   }
 
@@ -114,11 +116,11 @@ function App() {
     enter();
   }
 
-  const shown = !drill?.kind
+  const shown = !drill
     ? html`<${Start} material=${material} choice=${choice} onChoice=${setChoice} onBegin=${begin} />`
-    : drill.looks
+    : "given" in drill
       ? html`<${End} drill=${drill} material=${material} onAgain=${() => begin(drill.kind, drill.side)} onLeave=${leave} />`
-      : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(/** @type {number | string} */ at) => setStep(`${drill.n} ${at}`)} onEnd=${end} onLeave=${leave} />`;
+      : html`<${Run} key=${drill.n} drill=${drill} material=${material} onStep=${(/** @type {number | string} */ at) => setStep(`${drill.n} ${at}`)} onEnd=${end.bind(null, drill)} onLeave=${leave} />`;
   return html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}>
     ${shown}
     ${asking && underWay && html`<${Confirm} title=${_("Stop the drill?")} text=${_("Your answers in it won’t be kept.")} yes=${_("Stop the drill")} no=${_("Go on")} onYes=${leave} onClose=${goOn} />`}

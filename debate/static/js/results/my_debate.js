@@ -22,8 +22,7 @@ for (const time of document.querySelectorAll("time"))
     dateStyle: "long",
   });
 
-/** @type {HTMLButtonElement} */
-const printing = /** @type {any} */ (document.querySelector("[data-print]"));
+const printing = /** @type {HTMLButtonElement} */ (document.querySelector("[data-print]"));
 printing.hidden = false;
 printing.addEventListener("click", () => print());
 
@@ -40,8 +39,7 @@ addEventListener("afterprint", () => {
   for (const one of opened) one.open = false;
 });
 
-/** @type {HTMLButtonElement} */
-const copying = /** @type {any} */ (document.querySelector("[data-copy]"));
+const copying = /** @type {HTMLButtonElement} */ (document.querySelector("[data-copy]"));
 const address = /** @type {HTMLInputElement} */ (document.querySelector(".device input"));
 address.addEventListener("focus", () => address.select());
 if (navigator.clipboard) {

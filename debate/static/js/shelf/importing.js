@@ -13,13 +13,16 @@ const cards = /** @type {HTMLFormElement | null} */ (document.getElementById("ca
 if (essay) takeEssay(essay);
 if (cards) watchCards(cards);
 
-/** @param {HTMLFormElement & { elements: any }} form */
+/** @typedef {{ text: HTMLTextAreaElement, file: HTMLInputElement }} Fields */
+
+/** @param {HTMLFormElement} form */
 function takeEssay(form) {
   const said = /** @type {HTMLElement} */ (document.getElementById("said"));
   const refused = /** @type {HTMLElement} */ (document.getElementById("refused"));
   form.addEventListener("submit", (event) => {
-    const { text, file } = form.elements;
-    const size = file.files[0]?.size ?? new Blob([text.value]).size;
+    const { text, file } = /** @type {HTMLFormControlsCollection & Fields} */ (form.elements);
+    const [chosen] = file.files ?? [];
+    const size = chosen?.size ?? new Blob([text.value]).size;
     if (size <= Number(form.dataset.largest)) {
       said.textContent = _("Reading the essay…");
       return;
@@ -31,7 +34,7 @@ function takeEssay(form) {
     );
     refused.hidden = false;
     refused.scrollIntoView({ block: "nearest" });
-    (file.files[0] ? file : text).focus();
+    (chosen ? file : text).focus();
   });
   addEventListener("pageshow", () => (said.textContent = ""));
 }

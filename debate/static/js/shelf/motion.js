@@ -1,11 +1,12 @@
 // The map of a motion: pointing at a card, or focusing it, shows only its lines. Choosing one, by mouse, finger or keyboard, tells
 // which cards it answers and which answer it, and why. Without this script a card in the map leads to the card on the page.
 
+import { elementOf, partOf } from "#app/core/dom.js";
+
 const map = /** @type {HTMLElement} */ (document.querySelector("[data-map]"));
 const lines = [...map.querySelectorAll("path")];
 const nodes = [.../** @type {NodeListOf<HTMLElement>} */ (map.querySelectorAll(".node"))];
-/** @type {any} */
-const why = document.querySelector("[data-map-why]");
+const why = /** @type {HTMLElement | null} */ (document.querySelector("[data-map-why]"));
 let chosen = "";
 
 /** @param {string | undefined} card */
@@ -33,8 +34,9 @@ map.addEventListener("focusin", (event) => pick(cardAt(event.target) ?? chosen))
 map.addEventListener("focusout", () => pick(chosen));
 
 if (why) {
-  const title = why.querySelector("h3");
-  const whole = why.querySelector("a");
+  const title = partOf(why, "h3");
+  /** @type {HTMLAnchorElement} */
+  const whole = partOf(why, "a");
 
   const choose = (/** @type {string | undefined} */ card) => {
     chosen = card ?? "";
@@ -42,12 +44,11 @@ if (why) {
     for (const node of nodes) node.setAttribute("aria-pressed", String(node.dataset.card === card));
     why.hidden = !card;
     if (!card) return;
-    /** @type {any} */
-    const read = document.getElementById(`card-${card}`);
+    const read = elementOf(`card-${card}`);
     why.dataset.side = read.dataset.side;
-    title.textContent = read.querySelector("h3").textContent;
-    why.querySelector(".claim").textContent = read.querySelector(".claim").textContent;
-    why.querySelector("[data-links]").replaceChildren(read.querySelector(".links").cloneNode(true));
+    for (const words of ["h3", ".claim"])
+      partOf(why, words).textContent = partOf(read, words).textContent;
+    partOf(why, "[data-links]").replaceChildren(partOf(read, ".links").cloneNode(true));
     whole.href = `#card-${card}`;
     title.focus({ preventScroll: true });
     why.scrollIntoView({ block: "nearest" });
@@ -75,15 +76,16 @@ if (why) {
     event.preventDefault();
     choose(card);
   });
-  why.addEventListener("click", (/** @type {MouseEvent & { target: Element }} */ event) => {
+  why.addEventListener("click", (event) => {
+    const pressed = /** @type {Element} */ (event.target);
     /** @type {HTMLAnchorElement | null} */
-    const link = event.target.closest("[data-links] a");
+    const link = pressed.closest("[data-links] a");
     if (link) {
       event.preventDefault();
       choose(link.hash.replace("#card-", ""));
-    } else if (event.target.closest("button")) close();
+    } else if (pressed.closest("button")) close();
   });
-  why.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+  why.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
 }

@@ -45,10 +45,13 @@ function line({ at, title, read }) {
   return item;
 }
 
+/** @typedef {{ title: HTMLInputElement, kind: RadioNodeList & Iterable<Node> }} Fields */
+
 /** Chooses a kind as the sentence is typed, until a person has chosen one. */
 function propose() {
-  const form = /** @type {HTMLFormElement & { elements: any }} */ (elementOf("in-a-minute"));
-  const { title, kind } = form.elements;
+  /** @type {HTMLFormElement} */
+  const form = elementOf("in-a-minute");
+  const { title, kind } = /** @type {HTMLFormControlsCollection & Fields} */ (form.elements);
   const has = (/** @type {string | undefined} */ words) =>
     (words ?? "").split(",").some((word) => {
       const said = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

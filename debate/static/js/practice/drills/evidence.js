@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
-import { valueOf } from "#app/core/dom.js";
+import { partOf, valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -33,6 +33,7 @@ export function Evidence({ n, item, material, corner, onAnswer, onLeave }) {
   const words = usePackWords();
   const [chosen, setChosen] = useState("");
   const [gap, setGap] = useState("");
+  /** @type {{ current: HTMLFormElement }} */
   const form = useElement();
 
   /** @param {Event} event */
@@ -48,7 +49,7 @@ export function Evidence({ n, item, material, corner, onAnswer, onLeave }) {
     if (!id || event.target.matches("textarea") || event.ctrlKey || event.metaKey || event.altKey)
       return;
     setChosen(id);
-    form.current.elements.evidence[item.choices.indexOf(id)].focus();
+    partOf(form.current, `[type="radio"][value="${id}"]`).focus();
   }
 
   const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s choose, Enter continues.", { n: item.choices.length })}</p><button class="btn" form="drill" aria-disabled=${chosen ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, packWords } from "#app/components/basics.js";
+import { partOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -20,6 +21,7 @@ export function Match({ item, corner, onAnswer, onLeave }) {
   const { pairs, counters } = item;
   const words = packWords(motion);
   const [chosen, setChosen] = useState(/** @type {{ [claim: string]: string }} */ ({})); // to its counter
+  /** @type {{ current: HTMLFormElement }} */
   const form = useElement();
   const left = pairs.length - Object.keys(chosen).length;
 
@@ -44,14 +46,15 @@ export function Match({ item, corner, onAnswer, onLeave }) {
     const pair = pairs[Number(event.key) - 1];
     const counter = counters[LETTERS.indexOf(event.key.toUpperCase())];
     const claim = document.activeElement?.getAttribute("name") ?? "";
+    const choiceOf = (/** @type {string} */ id) => `[name="${id}"]`;
     if (pair)
       (
-        form.current.querySelector(`[name="${pair.claim}"]:checked`) ??
-        form.current.querySelector(`[name="${pair.claim}"]`)
+        partOf(form.current, `${choiceOf(pair.claim)}:checked`) ??
+        partOf(form.current, choiceOf(pair.claim))
       ).focus();
     else if (event.key.length === 1 && counter && pairs.some((one) => one.claim === claim)) {
       choose(claim, counter);
-      form.current.querySelector(`[name="${claim}"][value="${counter}"]`).focus();
+      partOf(form.current, `${choiceOf(claim)}[value="${counter}"]`).focus();
     }
   }
 

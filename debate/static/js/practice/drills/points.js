@@ -2,7 +2,7 @@
 
 import { look } from "#app/coaching/coaching.js";
 
-/** @import { DrillOpening, Material, Noticed } from "#app/types.d.ts" */
+/** @import { DrillItems, DrillKind, DrillOpening, GivenAnswer, Material, Noticed } from "#app/types.d.ts" */
 
 /** In an answer to an opening, without a card of one's own. @param {string} text @param {DrillOpening} opening @param {Material} material */
 export const inAnswer = (text, opening, { motion, lexicon }) =>
@@ -14,14 +14,16 @@ export const inRestatement = (restatement, opening, { motion, lexicon }) =>
 
 /**
  * In all answers of a drill; nothing in drills in which nobody writes.
- * @param {string} kind
- * @param {DrillOpening[]} items
- * @param {string[]} given
+ * @param {DrillKind} kind
+ * @param {DrillItems[DrillKind][]} items
+ * @param {GivenAnswer[]} given
  * @param {Material} material
  * @returns {Noticed[]}
  */
 export function inAnswers(kind, items, given, material) {
-  const of = { rebut: inAnswer, restate: inRestatement }[kind];
+  const of = { rebut: inAnswer, restate: inRestatement }[/** @type {string} */ (kind)];
   if (!of) return [];
-  return given.flatMap((text, i) => (text ? [of(text, items[i], material)] : []));
+  const openings = /** @type {DrillOpening[]} */ (items);
+  const texts = /** @type {string[]} */ (given);
+  return texts.flatMap((text, i) => (text ? [of(text, openings[i], material)] : []));
 }

@@ -19,7 +19,7 @@ import { ticked } from "#app/coaching/progress.js";
 import { Sittings, WentBetter, drillName, sittings } from "#app/coaching/sittings_list.js";
 
 /** @import { Side as TheSide } from "#app/protocol.d.ts" */
-/** @import { Drill, DrillAnswers, DrillItems, DrillKind, ItemProps, LookProps, Material, Tick } from "#app/types.d.ts" */
+/** @import { Drill, DrillAnswers, DrillDone, DrillItems, DrillKind, GivenAnswer, ItemProps, LookProps, Material, Tick } from "#app/types.d.ts" */
 
 /** @typedef {{ right: number, of: number }} Tally */
 
@@ -56,37 +56,26 @@ const titles = (kind) =>
     samples: _("Beside our reading"),
   })[kind] ?? _("Compare with a good answer");
 
-/** How much of a drill with right answers was right; undefined for drills in which one writes. @param {DrillKind} kind @param {any[]} items @param {any[]} given @returns {Tally | undefined} */
+/**
+ * For drills with right answers: for each thing asked, whether it was found, undefined where nothing was answered.
+ * @type {{ [K in DrillKind]?: (item: DrillItems[K], mine: DrillAnswers[K]) => (boolean | undefined)[] }}
+ */
+const FOUND = {
+  weak: ({ card }, { chosen }) => [chosen ? chosen === card : undefined],
+  evidence: ({ card }, { chosen }) => [chosen === card],
+  flowing: ({ points }, mine) => points.map(({ answer }, i) => mine[i] === answer),
+  match: ({ pairs }, mine) => pairs.map(({ claim, counter }) => mine[claim] === counter),
+  samples: ({ verdict }, mine) => [mine.verdict === verdict],
+};
+
+/** How much of a drill with right answers was right; undefined for drills in which one writes. @template {DrillKind} K @param {K} kind @param {DrillItems[K][]} items @param {DrillAnswers[K][]} given @returns {Tally | undefined} */
 export function tally(kind, items, given) {
-  if (kind === "weak") {
-    const chosen = given.map((mine, i) => [mine.chosen, items[i].card]).filter(([mine]) => mine);
-    return { right: chosen.filter(([mine, card]) => mine === card).length, of: chosen.length };
-  }
-  if (kind === "evidence")
-    return {
-      right: given.filter((mine, i) => mine.chosen === items[i].card).length,
-      of: given.length,
-    };
-  if (kind === "flowing") {
-    const [{ points }] = /** @type {DrillItems["flowing"][]} */ (items);
-    return {
-      right: points.filter(({ answer }, i) => given[0]?.[i] === answer).length,
-      of: points.length,
-    };
-  }
-  if (kind === "match") {
-    const [{ pairs }] = /** @type {DrillItems["match"][]} */ (items);
-    return {
-      right: pairs.filter(({ claim, counter }) => given[0]?.[claim] === counter).length,
-      of: pairs.length,
-    };
-  }
-  if (kind === "samples")
-    return {
-      right: given.filter((mine, i) => mine.verdict === items[i].verdict).length,
-      of: given.length,
-    };
-  return undefined;
+  const found = FOUND[kind];
+  if (!found) return undefined;
+  const asked = given
+    .flatMap((mine, i) => found(items[i], mine))
+    .filter((one) => one !== undefined);
+  return { right: asked.filter(Boolean).length, of: asked.length };
 }
 
 /** A tally as a sentence. @param {DrillKind} kind @param {Tally} tally */
@@ -110,30 +99,28 @@ function Corner({ side, kind, n, of, timer }) {
     ${timer && html`<${TimerBar} />`}`;
 }
 
-/** With the clock, all answers are reviewed at the end; without it, each right after it was given. @param {{ drill: Drill, material: Material, onStep: (at: number | string) => void, onEnd: (looks: { item: any, mine: any }[], given: any[], ticks: Tick[]) => void, onLeave: () => void }} props */
+/** With the clock, all answers are reviewed at the end; without it, each right after it was given. @param {{ drill: Drill, material: Material, onStep: (at: number | string) => void, onEnd: (given: GivenAnswer[], toSee: boolean, ticks: Tick[]) => void, onLeave: () => void }} props */
 export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
   const timed = kind === "rebut" && clocked;
-  const [given, setGiven] = useState(/** @type {any[]} */ ([])); // what was answered to each item
+  const [given, setGiven] = useState(/** @type {GivenAnswer[]} */ ([])); // to each item
   const ticks = useRef(/** @type {Tick[]} */ ([]));
   const [looking, setLooking] = useState(false);
   const n = looking ? given.length - 1 : given.length;
   const item = items[n];
   const last = given.length === items.length;
-  const looks = (/** @type {any[]} */ answers) =>
-    answers.map((mine, i) => ({ item: items[i], mine }));
 
-  /** @param {DrillAnswers[DrillKind]} mine */
+  /** @param {GivenAnswer} mine */
   function answer(mine) {
     const answers = [...given, mine];
-    if (timed && answers.length === items.length) return onEnd(looks(answers), answers, []);
+    if (timed && answers.length === items.length) return onEnd(answers, true, []);
     setGiven(answers);
     if (!timed) setLooking(true);
     onStep(`${answers.length} ${timed ? "" : "look"}`);
   }
 
   function next() {
-    if (last) return onEnd([], given, ticks.current);
+    if (last) return onEnd(given, false, ticks.current);
     setLooking(false);
     onStep(given.length);
   }
@@ -146,9 +133,9 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
 
-/** @param {{ drill: Required<Drill>, material: Material, onAgain: () => void, onLeave: () => void }} props */
+/** @param {{ drill: DrillDone, material: Material, onAgain: () => void, onLeave: () => void }} props */
 export function End({ drill, material, onAgain, onLeave }) {
-  const { kind, side, looks, items, given } = drill;
+  const { kind, side, toSee, items, given } = drill;
   const score = tally(kind, items, given);
   const [, setTicks] = useState(0);
   const onTick = (/** @type {Tick} */ tick) => {
@@ -158,11 +145,11 @@ export function End({ drill, material, onAgain, onLeave }) {
   const bar = html`<button type="button" class="btn quiet" onClick=${onLeave}>${_("Another drill")}</button><button type="button" class="btn" onClick=${onAgain}>${_("Try another set")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} bar=${bar} gap="2rem" corner=${html`${own(side)} <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
-      <h1>${looks.length ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
+      <h1>${toSee ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
       <p class="lede">${score?.of ? tallyText(kind, score) : _("A good answer is one good way, not the only one.")}</p>
     </div>
     <${WentBetter} room=${drill.room} />
-    ${looks.map(({ item, mine }, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${item} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}
+    ${toSee && given.map((mine, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${items[n]} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}
     <${Sittings} />
   <//>`;
 }

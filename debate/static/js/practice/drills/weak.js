@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Card, MiniCard } from "#app/components/cards.js";
-import { valueOf } from "#app/core/dom.js";
+import { partOf, valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -20,6 +20,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
   const { motion, say } = useDrillRoom();
   const [chosen, setChosen] = useState("");
   const [words, setWords] = useState("");
+  /** @type {{ current: HTMLFormElement }} */
   const form = useElement();
   const weak = (/** @type {string} */ id) => motion.cards[id].weak_point;
 
@@ -36,7 +37,7 @@ export function Weak({ n, item, corner, onAnswer, onLeave }) {
     if (!id || event.target.matches("textarea") || event.ctrlKey || event.metaKey || event.altKey)
       return;
     setChosen(id);
-    form.current.elements.weak[item.choices.indexOf(id)].focus();
+    partOf(form.current, `[type="radio"][value="${id}"]`).focus();
   }
 
   const bar = html`<p class="small for-keys">${_("Keys: 1 to %(n)s choose, Enter continues.", { n: item.choices.length })}</p><button class="btn" form="drill" aria-disabled=${chosen || words.trim() ? undefined : "true"}>${_("Compare")} <${Icon} name="i-next" /></button>`;

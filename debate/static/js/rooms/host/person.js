@@ -162,6 +162,7 @@ function TimeFactor({ seat, can }) {
 function Rename({ seat, can, then }) {
   const { limits } = usePage();
   const { public: pub } = useHostRoom();
+  /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
   const rename = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -233,6 +233,7 @@ export function Flags({ can }) {
 /** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], onClose: () => void }} props */
 export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   const { limits } = usePage();
+  /** @type {{ current: HTMLTextAreaElement }} */
   const field = useElement();
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -108,7 +108,9 @@ function Deck({ side }) {
 /** Begins a card with its title. The rest of it is asked for on its own page. @param {{ side: Side }} props */
 function AddCard({ side }) {
   const { saver, readonly, go } = useEditor();
+  /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
+  /** @type {{ current: HTMLSelectElement }} */
   const place = useElement();
   if (readonly) return null;
   const questions = openQuestions(saver, side);
@@ -279,6 +281,7 @@ function ThemeChoice({ id }) {
   const { saver, readonly, page } = useEditor();
   const path = `cards.${id}.theme`;
   const [adding, setAdding] = useState(false);
+  /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
   const themes = entries(saver, "themes").map(
     (theme) => /** @type {[string, string]} */ ([theme, saver.value(`themes.${theme}`)]),

@@ -1,9 +1,10 @@
 /** Fields of a motion: what they are for, how much fits, what is wrong with them, and what to do when two people changed one. */
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { valueOf } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useEditor, useTongue } from "#app/shelf/editor/context.js";
@@ -29,7 +30,8 @@ const NEARLY = 0.8; // of what fits: from here on a field says how much is left
  */
 export function Field({ path, label, hint, longest, rows = 2, start, list = false }) {
   const { saver, readonly } = useEditor();
-  const field = useRef(/** @type {any} */ (null));
+  /** @type {{ current: HTMLInputElement | HTMLTextAreaElement }} */
+  const field = useElement();
   const text = saver.value(path);
   const faults = saver.faults().filter((fault) => fault.field === path);
   const id = fieldId(path);
@@ -47,7 +49,7 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
   if (readonly) return html`<${Shown} id=${id} label=${label} text=${text} list=${list} />`;
   const type = () => saver.type(path, field.current.value);
   const begin = () => {
-    field.current.value = start;
+    field.current.value = start ?? "";
     type();
     field.current.focus();
   };

@@ -1,10 +1,11 @@
 /** Which card answers which: a map to drag on, and for the card that is picked a list of all cards that it might answer. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
 import { weighingName, WEIGHINGS } from "#app/components/clash.js";
-import { valueOf } from "#app/core/dom.js";
+import { partOf, valueOf } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
@@ -44,7 +45,7 @@ export function LinksStep({ picked }) {
 /** @param {{ picked?: string }} props */
 function Map({ picked }) {
   const { saver, readonly, go } = useEditor();
-  const box = useRef(/** @type {any} */ (null));
+  const box = useElement();
   const [drag, setDrag] = useState(
     /** @type {{ from: string, x: number, y: number, over?: string } | null} */ (null),
   );
@@ -77,7 +78,7 @@ function Map({ picked }) {
     move(event, card);
   };
   const move = (/** @type {PointerEvent} */ event, /** @type {string} */ card) => {
-    const lines = box.current.querySelector("svg").getBoundingClientRect();
+    const lines = partOf(box.current, "svg").getBoundingClientRect();
     const mirrored = document.documentElement.dir === "rtl";
     const across = (100 * (event.clientX - lines.left)) / lines.width;
     const target = /** @type {HTMLElement | null} */ (

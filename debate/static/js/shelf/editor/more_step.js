@@ -119,7 +119,9 @@ export function CardSources({ id }) {
   const { saver, readonly, page } = useEditor();
   const path = `cards.${id}.sources`;
   const [adding, setAdding] = useState(false);
+  /** @type {{ current: HTMLInputElement }} */
   const title = useElement();
+  /** @type {{ current: HTMLInputElement }} */
   const address = useElement();
   const chosen = lines(saver.value(path));
   const known = entries(saver, "sources");

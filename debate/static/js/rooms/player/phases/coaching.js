@@ -177,6 +177,7 @@ function TryAgain({ again }) {
 function Delete({ code }) {
   const { drafts, offline } = useRoom();
   const [asking, setAsking] = useState(false);
+  /** @type {{ current: HTMLFormElement }} */
   const form = useElement();
   const go = () => {
     drafts?.clear();
