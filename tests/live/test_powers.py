@@ -1,12 +1,11 @@
 """Each power of the teacher from every end: the host's command, the student's document, the projector's."""
 
 import pytest
-import requests
 from socketio.exceptions import ConnectionError
 
 from debate.game.model.commands import BY_NAME
 from debate.game.model.phases import MAY
-from support.device import Device, agree, arrived, words
+from support.device import Device, arrived
 from support.playing import does
 
 
@@ -125,15 +124,6 @@ def test_a_nudge_reaches_one_person_and_nobody_else_learns_of_it(desk):
     assert "nudged" not in here.heard_since(before, student)
 
 
-def test_a_new_name_is_the_rooms_at_once(desk):
-    here = desk()
-    student = here.players[0]
-    here.does("rename", seat=student.seat, alias="Ada of the North")
-    for one in here.everybody:
-        assert one.public["seats"][student.seat]["alias"] == "Ada of the North"
-    assert here.host.command("rename", seat=student.seat, alias="A")["error"]["code"] == "alias_length"
-
-
 def test_a_move_acts_at_once_in_the_lobby_and_with_the_next_round_later(desk):
     here = desk(4, "class")
     student = here.players[0]
@@ -165,19 +155,6 @@ def test_more_time_is_between_a_host_and_one_student(desk):
     )
 
 
-def test_a_second_host_sees_what_hosts_see_and_a_judge_again_does_not(desk):
-    here = desk()
-    second = here.players[0]
-    here.does("cohost", seat=second.seat)
-    assert (
-        second.me["role"] == "host" and "people" in second.me and "side" not in here.screen.public["seats"][second.seat]
-    )
-    here.does("uncohost", seat=second.seat)
-    assert second.me["role"] == "judge" and "people" not in second.me
-    assert second.command("lock")["error"]["code"] == "not_allowed"
-    assert here.host.command("uncohost", seat=here.host.seat)["error"]["code"] == "last_host"
-
-
 def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
     here = desk()
     student = here.players.pop(0)
@@ -194,22 +171,6 @@ def test_who_is_gone_is_on_the_hosts_list_by_name_and_nowhere_else(desk):
     assert student.join(here.code).connect().me["role"] == "player"
 
 
-def test_a_bot_sits_down_marked_and_can_be_sent_away(desk):
-    here = desk(3)
-    here.does("add_bot")
-    bot = next(seat for seat, head in here.screen.public["seats"].items() if head.get("bot"))
-    assert {one.public["seats"][bot]["bot"] for one in here.everybody} == {True}
-    here.does("remove", seat=bot)
-    assert bot not in here.screen.public["seats"]
-
-
-def test_shuffled_sides_are_still_as_even_as_they_were(desk):
-    here = desk(6)
-    here.does("shuffle")
-    sides = [one.me["side"] for one in here.players]
-    assert sides.count("for") == sides.count("against") == 3
-
-
 # --- the door and the big screen ---
 
 
@@ -221,14 +182,6 @@ def test_a_locked_door_keeps_newcomers_out_and_lets_who_is_in_come_back(desk, de
     assert here.players[0].post(f"/rooms/{here.code}/seats", {}).status_code == 201
     here.does("unlock")
     assert "locked" not in here.screen.public and device().post(f"/rooms/{here.code}/seats", {}).status_code == 201
-
-
-def test_a_blank_screen_is_blank_until_it_is_shown_again(desk):
-    here = desk()
-    here.does("blank")
-    assert here.screen.public["blank"] is True
-    here.does("unblank")
-    assert "blank" not in here.screen.public
 
 
 def test_options_change_while_the_room_runs(desk):
@@ -273,63 +226,7 @@ def test_time_is_given_taken_back_stopped_and_waited_with(desk):
     assert "waits" not in here.players[1].phase() and "waits" not in here.screen.phase()
 
 
-def test_a_debate_finished_early_is_over_for_everybody(desk):
-    here = desk()
-    here.go_on("opening")
-    here.does("finish")
-    assert {one.phase()["name"] for one in here.everybody} == {"finished"}
-
-
 # --- texts ---
-
-
-def test_a_hidden_text_leaves_every_screen_at_once_and_comes_back(desk):
-    here = desk()
-    here.go_on("opening")
-    here.write()
-    here.go_on("rebuttal")
-    reader = here.players[0]
-    speech = reader.me["target"]["id"]
-    author = next(one for one in here.players if speech in one.me.get("mine", {}))
-    here.does("hide", speech=speech, why="It names somebody.")
-    assert "text" not in reader.me["target"] and reader.me["target"]["hidden"] and reader.me["target"]["cards"]
-    assert author.me["mine"][speech]["state"] == "hidden" and author.me["mine"][speech]["why"] == "It names somebody."
-    assert here.host.me["texts"][speech]["text"]
-    here.does("show", speech=speech)
-    assert reader.me["target"]["text"] and author.me["mine"][speech]["state"] == "sent"
-    here.write()
-    here.go_on("vote")
-    here.does("hide", speech=speech)
-    assert speech not in str([one.me.get("ballots") for one in (*here.players, here.judge)])
-    here.go_on("reveal")
-    assert here.screen.public["speeches"][speech] == here.screen.public["speeches"][speech] | {"hidden": True}
-    assert "text" not in here.screen.public["speeches"][speech]
-    here.does("show", speech=speech)
-    assert here.screen.public["speeches"][speech]["text"]
-    agree(here.everybody)
-
-
-def test_with_approval_a_text_is_read_first_sent_back_corrected_and_let_through(desk):
-    here = desk(2, approve=True)
-    here.go_on("opening")
-    here.write()
-    author, reader = here.players
-    (speech,) = author.me["mine"]
-    assert author.me["mine"][speech]["state"] == here.host.me["texts"][speech]["state"] == "waiting"
-    here.does("send_back", speech=speech, why="Say which card you mean.")
-    assert (
-        author.me["mine"][speech] | {"state": "returned", "why": "Say which card you mean."}
-        == author.me["mine"][speech]
-    )
-    here.go_on("rebuttal")
-    assert "text" not in reader.me["target"], "nobody reads it yet"
-    better = words(50, "mended and better")
-    author.do("resend", speech=speech, text=better)
-    here.host.until(lambda: here.host.me["texts"][speech]["state"] == "waiting", "the mended text")
-    assert here.host.me["texts"][speech]["text"] == better
-    here.does("approve", speech=speech)
-    assert reader.me["target"]["text"] == better and author.me["mine"][speech]["state"] == "sent"
-    assert reader.command("resend", speech=speech, text=better)["error"]["code"] == "not_yours"
 
 
 def test_a_flag_arrives_without_a_name(desk):
@@ -388,17 +285,3 @@ def test_a_reveal_is_held_stepped_through_and_released(desk):
     here.does("hold")
     here.does("release")
     assert "held" not in here.screen.phase() and "deadline" in here.screen.phase()["clock"]
-
-
-def test_a_host_takes_the_console_along_by_the_link_shown_at_opening(desk, server):
-    here = desk()
-    link = here.host.links["host_url"].removeprefix(here.host.address)
-    page = requests.get(server.address + link, headers={"Accept": "text/html"}, timeout=10)
-    assert "Host from this device" in page.text
-    console = requests.get(
-        f"{server.address}/rooms/{here.code}",
-        headers={"Accept": "text/html"},
-        cookies=here.host.http.cookies,
-        timeout=10,
-    )
-    assert f'data-host-url="{here.host.links["host_url"]}"' in console.text

@@ -43,14 +43,6 @@ def test_one_person_debates_a_bot_to_the_end(device, server, length):
     assert server.errors() == []
 
 
-def test_who_plays_the_other_side_is_marked_as_a_bot(device):
-    one = practises(device())
-    others = [seat for id, seat in one.public["seats"].items() if id != one.seat and seat["role"] == "player"]
-    assert len(others) == 1 and others[0]["bot"] and others[0]["side"] != one.me["side"]
-    hosts = [seat for seat in one.public["seats"].values() if seat["role"] == "host"]
-    assert len(hosts) == 1 and "bot" not in one.public["seats"][one.seat]
-
-
 def test_nobody_else_comes_in(device):
     one, stranger = practises(device()), device()
     assert stranger.post(f"/rooms/{one.code}/seats").json()["error"]["code"] == "locked"
@@ -117,14 +109,6 @@ def test_where_people_play_together_nobody_is_coached(a_class):
     room = a_class(2)
     room.go_on("reveal")
     assert room.players[0].get(f"/rooms/{room.code}/coaching").status_code == 403
-
-
-def test_the_same_again_is_another_room(device):
-    one = practises(device(), side="for", length="short", level="gentle")
-    plays_on(one)
-    again = one.get(f"/rooms/{one.code}/coaching").json()["again"]
-    assert again == {"motion": MOTION, "side": "for", "length": "short", "level": "gentle"}
-    assert practises(device(), **again).code != one.code
 
 
 def test_a_double_click_opens_one_room_and_an_old_page_another(device):
