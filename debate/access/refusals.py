@@ -1,13 +1,15 @@
 """Refusals that both pages and sockets give, each worded once; and those of the rules that they give too."""
 
 from ..game import Rejected
-from ..game.acts.refusals import banned, dismissed, finished, no_such_person
+from ..game.acts.refusals import banned, dismissed, finished, locked, no_such_person
 
 __all__ = [
     "banned",
     "broken",
     "dismissed",
     "finished",
+    "hosts_only",
+    "locked",
     "no_card",
     "no_class",
     "no_database",
@@ -46,6 +48,10 @@ def no_card() -> Rejected:
         "no_class",
         "This isn’t a personal card of any class. Check that you copied the whole address, or ask your teacher.",
     )
+
+
+def hosts_only() -> Rejected:
+    return Rejected("not_allowed", "Only a host of this room can do that.")
 
 
 def no_seat() -> Rejected:

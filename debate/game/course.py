@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from .acts import groups, people, revising, show, speaking, speeches, voting
+from .acts import groups, people, refusals, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here
 from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
@@ -61,7 +61,7 @@ def finish(turn: Turn, _: c.Finish) -> None:
 def go_on(turn: Turn) -> None:
     """End this phase and enter the next one that asks something of somebody."""
     if following(turn.room) is None:
-        raise Rejected("finished", "This debate is over.")
+        raise refusals.over()
     _close(turn)
     while ahead := following(turn.room):
         _enter(turn, *ahead)

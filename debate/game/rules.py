@@ -86,7 +86,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
     elif command.speech:
         raise Rejected("bad_command", "Only a rewrite can name the text that it replaces.", "speech")
     elif not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
-        raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
+        raise refusals.nothing_to_do()
     speeches.check_weighing(kind, command.weighing)
     written = {"text": command.text, "restatement": command.restatement}
     for field, limit in (("text", kind), ("restatement", "restatement")):
@@ -113,10 +113,10 @@ def _check_right(room: Room, command: Command, actor: str) -> Seat:
         raise Rejected("not_allowed", "Your role in this room doesn’t let you do that.")
     name = room.phase.name
     if name == "finished" and not phases:
-        raise Rejected("finished", "This debate is over.")
+        raise refusals.over()
     if phases and name not in phases:
         check_time(room, seat, getattr(command, "phase", room.phase.id), now=0)
-        raise Rejected("wrong_phase", "You can’t do that in this part of the debate.")
+        raise refusals.wrong_phase()
     return seat
 
 

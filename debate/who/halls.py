@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from flask import request
 
-from ..game import Rejected, Room, players_full
+from ..game import Room, players_full
 from ..game.model.state import Seat
 from ..storage.halls import Hall
 from ..storage.store import NoRoom
 from ..web.context import credentials, rooms
+from .rooms import not_in_room
 
 
 class Table(NamedTuple):
@@ -85,7 +86,4 @@ def emptiest(tables: list[Table]) -> Table | None:
 def may_watch_hall(hall: Hall, tables: list[Table], token: str) -> None:
     """Raise Rejected unless a host of a table asks, or somebody with the token of the hall's screen_url."""
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
-        raise Rejected(
-            "not_allowed",
-            "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
-        )
+        raise not_in_room()

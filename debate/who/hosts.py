@@ -2,7 +2,8 @@
 
 from flask import request
 
-from ..game import Rejected, Room
+from ..access import refusals
+from ..game import Room
 from ..game.model.state import Seat
 from ..web.context import credentials, rooms
 
@@ -12,5 +13,5 @@ def hosted_room(code: str) -> tuple[Room, Seat]:
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "host" or not seat.here:
-        raise Rejected("not_allowed", "Only a host of this room can do that.")
+        raise refusals.hosts_only()
     return room, seat

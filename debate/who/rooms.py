@@ -22,6 +22,13 @@ def place_of(room: Room, seat: str) -> Band | None:
     return known[seat]
 
 
+def not_in_room() -> Rejected:
+    return Rejected(
+        "not_allowed",
+        "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
+    )
+
+
 def may_see(room: Room, token: str) -> Seat | None:
     """The seat that asks, or one of those at a device that people share; None for a projector. Raises Rejected for anybody else."""
     for seat in credentials.seats_of(room, request.cookies):
@@ -29,10 +36,7 @@ def may_see(room: Room, token: str) -> Seat | None:
             return seat
     if credentials.may_watch(room, token):
         return None
-    raise Rejected(
-        "not_allowed",
-        "This page is for people in the room. Join with its code, or open the projector from the host’s page.",
-    )
+    raise not_in_room()
 
 
 def on_a_projector(template: str, room: Room, token: str, **more: Any) -> str:

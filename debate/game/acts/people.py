@@ -19,7 +19,7 @@ from .turn import Turn
 def join(turn: Turn, command: c.Join) -> None:
     room = turn.room
     if turn.actor in room.seats:
-        raise Rejected("here_already", "You’re already in the room.")
+        raise refusals.here_already()
     if command.role == "host":
         if room.seats:
             raise Rejected("not_allowed", "This room already has a host. Ask them to make you one too.", "role")
@@ -44,7 +44,7 @@ def join(turn: Turn, command: c.Join) -> None:
         beside=command.beside if command.beside in room.seats else "",
     )
     if command.side and room.options.sides != "chosen":
-        raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
+        raise refusals.sides_are_dealt()
     if full and _crowded(room):
         raise Rejected("room_full", "This room is full. Ask your teacher to make more room, then try again.")
     room.seats[seat.id] = seat
@@ -74,7 +74,7 @@ def rejoin(turn: Turn, _: c.Rejoin) -> None:
     if seat.gone == "banned":
         raise refusals.banned()
     if seat.gone is None:
-        raise Rejected("here_already", "You’re already in the room.")
+        raise refusals.here_already()
     _door(turn)
     come_back(turn, turn.change(seat, came=turn.now))
 
@@ -93,7 +93,7 @@ def _door(turn: Turn) -> None:
     if turn.room.phase.name == "finished":
         raise refusals.finished()
     if turn.room.locked:
-        raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
+        raise refusals.locked()
 
 
 def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
@@ -183,7 +183,7 @@ def respin(turn: Turn, _: c.Respin) -> None:
 
 def choose(turn: Turn, command: c.Choose) -> None:
     if turn.room.options.sides != "chosen":
-        raise Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
+        raise refusals.sides_are_dealt()
     turn.change(turn.seat, side=command.side)
 
 

@@ -27,5 +27,41 @@ def finished() -> Rejected:
     return Rejected("finished", "This debate is over. Ask your teacher for a new code.")
 
 
+def locked() -> Rejected:
+    return Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
+
+
+def here_already() -> Rejected:
+    return Rejected("here_already", "You’re already in the room.")
+
+
+def sides_are_dealt() -> Rejected:
+    return Rejected("side_dealt", "You can’t choose a side in this room: sides are given out.", "side")
+
+
+def wrong_phase() -> Rejected:
+    return Rejected("wrong_phase", "You can’t do that in this part of the debate.")
+
+
+def too_late() -> Rejected:
+    return Rejected("too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase")
+
+
+def nothing_to_do() -> Rejected:
+    return Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
+
+
+def no_such_clash() -> Rejected:
+    return Rejected("no_such_clash", "That clash is not part of this round.", "clash")
+
+
+def guessing_is_over() -> Rejected:
+    return Rejected("too_late", "Guessing is over for that clash.", "clash")
+
+
+def over() -> Rejected:
+    return Rejected("finished", "This debate is over.")
+
+
 def no_such_person() -> Rejected:
     return Rejected("no_such_seat", "That person isn’t in this room any more.", "seat")

@@ -31,6 +31,7 @@ from ..model.state import (
 )
 from ..scoring import points
 from ..scoring.rewrites import preferred
+from . import refusals
 from .duties import readable
 from .turn import Turn, check_time
 
@@ -280,9 +281,9 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
     check_time(room, seat, command.phase, now)
     phase = room.phase
     if command.clash not in order(room):
-        raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
+        raise refusals.no_such_clash()
     if command.clash != phase.at or phase.step != "texts" or is_told(room.scores[str(phase.round)], command.clash):
-        raise Rejected("too_late", "Guessing is over for that clash.", "clash")
+        raise refusals.guessing_is_over()
     if not may_guess(room, seat):
         raise Rejected("not_yours", "You’ve judged or written this one, so there’s nothing to guess.", "clash")
 
@@ -291,7 +292,7 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     """How many were right, if so many guessed that nobody can be told from it."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
-        raise Rejected("too_late", "Guessing is over for that clash.")
+        raise refusals.guessing_is_over()
     score = room.scores[str(phase.round)]
     p, of = score.clashes[command.clash].p, command.guesses.total
     if of < GUESSED_FROM or p is None or is_told(score, command.clash):
@@ -371,7 +372,7 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
     _same_phase(turn, command.phase)
     phase, clash = turn.room.phase, command.clash
     if clash not in order(turn.room):
-        raise Rejected("no_such_clash", "That clash is not part of this round.", "clash")
+        raise refusals.no_such_clash()
     if clash not in phase.plan:  # it comes in after the one on the screen
         n = number(phase)
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))

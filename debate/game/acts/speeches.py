@@ -16,7 +16,7 @@ from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
 from ..voices.bot_speeches import voice_of
-from . import groups, speaking
+from . import groups, refusals, speaking
 from . import show as reveal
 from .duties import is_here
 from .erasing import unquote
@@ -149,7 +149,7 @@ def check_speech(
     allowed = limits(room.format)
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
-        raise Rejected("not_playing", "There’s nothing for you to do in this part. You can read along.")
+        raise refusals.nothing_to_do()
     check_weighing(kind, weighing)
     if kind == "rebuttal":
         measure("restatement", restatement, allowed["restatement"])

@@ -158,14 +158,10 @@ def check_time(room: Room, seat: Seat, phase_id: str, now: int) -> None:
     """Raise Rejected `too_late` or `wrong_phase` unless this seat may still act in that phase."""
     if phase_id != room.phase.id:
         if 0 <= number(phase_id) < number(room.phase.id):
-            raise Rejected(
-                "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
-            )
+            raise refusals.too_late()
         raise Rejected(
             "wrong_phase", "The room isn’t at that part yet. Wait a moment; your page will catch up.", "phase"
         )
     end = own_end(room, seat)
     if seat.role != "host" and end is not None and now > end + GRACE:
-        raise Rejected(
-            "too_late", "Time’s up. That part of the debate is over; you still have what you wrote.", "phase"
-        )
+        raise refusals.too_late()

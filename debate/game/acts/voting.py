@@ -9,7 +9,7 @@ from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
 from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
-from . import groups
+from . import groups, refusals
 from .duties import asked_fair, ballots, bench, candidates, is_here, readable, stars_asked
 from .needs import reading, to_vote
 from .turn import Turn, check_time
@@ -217,7 +217,7 @@ def fair(turn: Turn, command: c.Fair) -> None:
 def stance(turn: Turn, command: c.Stance) -> None:
     room = turn.room
     if room.phase.name == "vote" and has_stances(room.format):
-        raise Rejected("wrong_phase", "You can’t do that in this part of the debate.")
+        raise refusals.wrong_phase()
     check_time(room, turn.seat, command.phase, turn.now)
     turn.change(turn.seat, **{room.phase.when or "after": command.value})
 
@@ -226,7 +226,7 @@ def take_back_turn(turn: Turn, command: c.Turn) -> None:
     """Somebody else has used this person's private turn: what was judged, starred, tapped and said in it is gone, and hosts hear so."""
     room, seat = turn.room, turn.seat
     if not groups.are_dealt(room):
-        raise Rejected("wrong_phase", "You can’t do that in this part of the debate.")
+        raise refusals.wrong_phase()
     check_time(room, seat, command.phase, turn.now)
     for id in seat.dealt:
         key = ballot_id(seat.id, id)

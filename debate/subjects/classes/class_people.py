@@ -104,7 +104,7 @@ def keep_apart(class_id: str) -> Response:
                 most=MAX_APART,
             )
     except NoClass:
-        raise Rejected("no_class", "This person is no longer in the class.") from None
+        raise _gone() from None
     except Rejected as error:
         if wants_json():
             return refuse(error)
@@ -201,7 +201,11 @@ def _person(class_id: str, member: str) -> tuple[Any, Member]:
     try:
         return school_class, classes.member(class_id, member)
     except NoClass:
-        raise Rejected("no_class", "This person is no longer in the class.") from None
+        raise _gone() from None
+
+
+def _gone() -> Rejected:
+    return Rejected("no_class", "This person is no longer in the class.")
 
 
 class Naming(msgspec.Struct, forbid_unknown_fields=True):

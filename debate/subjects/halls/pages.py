@@ -241,7 +241,7 @@ def renew(code: str) -> Response:
     hall = halls.load(code)
     hosts = {table.room.code: table.seat.id for table in tables_of(hall) if table.is_hosts and table.seat}
     if not hosts:
-        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+        raise refusals.hosts_only()
     for room, host in hosts.items():
         rooms.renew(room, host)
     if not wants_json():

@@ -17,6 +17,7 @@ from ...web.links import qr
 from ...web.responses import posted, wants_json
 from ...web.routes import json_only
 from ...who.held_seats import MAX_LOADED, held_seats
+from ...who.hosts import hosted_room
 from ...who.links import hosts_links, moving_link, room_url
 from ...who.taught import all_taught
 from .join import refuse_sharing, with_seat
@@ -28,10 +29,7 @@ blueprint = Blueprint("devices", __name__)
 @json_only
 def link(code: str, id: str) -> Response:
     """A link that moves somebody's seat to another device. It works once, for ten minutes."""
-    room = rooms.load(code)
-    host = credentials.seat_of(room, request.cookies)
-    if not host or host.role != "host" or not host.here:
-        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    room, _ = hosted_room(code)
     seat = room.seats.get(id)
     if not seat or not seat.here:
         raise refusals.no_such_person()
@@ -44,10 +42,7 @@ def link(code: str, id: str) -> Response:
 @blueprint.post("/rooms/<room:code>/host-link")
 def renew(code: str) -> Response:
     """Make a new lasting link for this host, and for the hall too; all earlier links stop working. Nobody's seat changes."""
-    room = rooms.load(code)
-    host = credentials.seat_of(room, request.cookies)
-    if not host or host.role != "host" or not host.here:
-        raise Rejected("not_allowed", "Only a host of this room can make that link.")
+    room, host = hosted_room(code)
     rooms.renew(room.code, host.id)
     if not wants_json():
         return redirect(url_for("screens.room", code=room.code), 303)

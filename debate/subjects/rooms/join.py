@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.name_filter import is_unkind
 from ...game import Rejected, Room, judges_full, players_full, plays_late, rounds_left
+from ...game.acts.duties import at_once
 from ...game.model.commands import Join, Rejoin
 from ...game.model.look_alikes import visible
 from ...game.model.motion import Side
@@ -235,7 +236,6 @@ def join_form(
 ) -> str:
     """The form that asks for a seat, filled in as it was posted. `gone`, `alias`: of a seat that this browser had; `hall`: for any table
     of that hall. Where people share devices, it asks for all of them, or for more beside those who have a seat here."""
-    at_once = room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
     table = None if hall else halls.table_of(room.code)
     school_class = classes.of_room(room.code)
     known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
@@ -249,7 +249,7 @@ def join_form(
         motion=room.motion,
         options=room.options,
         aloud=is_aloud(room.format),
-        plays="" if at_once else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
+        plays="" if at_once(room) else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
         gone=gone,
         alias=alias,
         full=players_full(room),

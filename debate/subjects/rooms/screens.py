@@ -50,7 +50,7 @@ def room(code: str) -> str | Response:
     if room.phase.name == "finished":
         raise refusals.finished()
     if room.locked:
-        raise Rejected("locked", "The door to this room is locked. Ask your teacher to unlock it, then try again.")
+        raise refusals.locked()
     moved = "moved" if credentials.has_moved(room, request.cookies) else ""
     return _unkept(room, join_form(room, gone=(seat.gone or "") if seat else moved, alias=seat.alias if seat else ""))
 

@@ -24,7 +24,7 @@ from ....web.responses import posted, refusal_in_words, refuse, status_of, wants
 from ....web.routes import Limited
 from ..own_motions import pages as own_motions
 from .proposal import LENGTHS, Draft, Proposal
-from .reading import MAX_ESSAY_BYTES, read_essay
+from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
 blueprint = Blueprint("importing", __name__)
 
@@ -105,9 +105,7 @@ def _essay() -> tuple[str, bytes]:
         pasted = str(posted("text").get("text", ""))
         upload = request.files.get("file")
     except RequestEntityTooLarge:
-        raise Rejected(
-            "too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file"
-        ) from None
+        raise too_big() from None
     return pasted, upload.read() if upload and upload.filename else pasted.encode("utf-8", "replace")
 
 
@@ -251,7 +249,7 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
     source = form.get("essay", "") or _("The essay")
     title = " ".join(form.get("title", "").split())
     if not title:
-        raise Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
+        raise own_motions.no_title()
     fields = own_motions.asking(title, hurts=form.get("hurts") == "yes") | {
         "essay": source,
         f"sources.{ESSAY}.title": source,

@@ -74,6 +74,10 @@ class _Answer(msgspec.Struct):
     params: dict[str, int | str] = {}
 
 
+def too_big() -> Rejected:
+    return Rejected("too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file")
+
+
 def read_essay(data: bytes, address: str = "") -> Proposal:
     """The proposal for a file's or a pasted text's bytes, which came from this address. Rooms go on meanwhile: only this
     request waits.
@@ -81,7 +85,7 @@ def read_essay(data: bytes, address: str = "") -> Proposal:
     Raises Rejected with what the teacher can do.
     """
     if len(data) > MAX_ESSAY_BYTES:
-        raise Rejected("too_big", "That is more than 2 MB. Copy the essay’s text and paste it instead.", "file")
+        raise too_big()
     with _turns.turn(address, QUEUE_TIMEOUT) as has_turn:
         if not has_turn:
             raise Rejected("busy", "Other essays are being read right now. Wait a few seconds, then try again.")

@@ -177,12 +177,20 @@ def asking(title: str, kind: stock.Kind | None = None, hurts: bool = False) -> F
     return {"title": title, **nothing(), **stock.deck(kind or stock.kind_of(title, _), hurts), **care}
 
 
+def _no_motion() -> Rejected:
+    return Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete.")
+
+
+def no_title() -> Rejected:
+    return Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
+
+
 def _from_sentence(wanted: Start) -> Fields:
     """The fields of a motion of a sentence and two names; without a sentence, those of an empty one. Raises Rejected."""
     title = " ".join(wanted.title.split())
     if not title:
         if wanted.then:
-            raise Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
+            raise no_title()
         return nothing()
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
     pack = asking(title, wanted.kind or None, wanted.hurts == "yes")
@@ -252,7 +260,7 @@ def motion_behind(token: str, *links: Link) -> tuple[OwnMotion, Link]:
     except NoMotion:
         motion = None
     if motion is None or motion.opened != opened:
-        raise Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete.")
+        raise _no_motion()
     if motion.renewed(link) != renewed:
         raise Rejected("old_link", "This link doesn’t work any more: its owner has made a new one. Ask them for it.")
     if links and link not in links:
@@ -350,9 +358,7 @@ def change(token: str) -> Response:
             motion.id, Change(sent.id, sent.author, [Edit(*edit) for edit in sent.edits]), services.runtime.now()
         )
     except NoMotion:
-        raise Rejected(
-            "no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete."
-        ) from None
+        raise _no_motion() from None
     except Unfit as error:
         raise unfit(error) from None
     except Conflict:
