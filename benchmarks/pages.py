@@ -103,7 +103,7 @@ class Place:
         hall = services.halls.load(HALL)
         return found | {
             "DEBATE": token,
-            "HOSTS": credentials.hosts_token(hall, dict.fromkeys(hall.tables.values(), ("host", 0))),
+            "HOSTS": credentials.hall_token(hall, dict.fromkeys(hall.tables.values(), ("host", 0))),
         }
 
     def ask(self, path: str, accept: str = "text/html") -> Any:

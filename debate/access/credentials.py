@@ -186,14 +186,14 @@ class Credentials:
     def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self.read("screen", token) == [room.code, room.opened]
 
-    def hosts_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
+    def hall_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
         """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
         links were renewed."""
         return self.sign(
             "hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}]
         )
 
-    def read_hosts(self, hall: Hall, token: str) -> dict[str, tuple[str, int]]:
+    def read_hall_token(self, hall: Hall, token: str) -> dict[str, tuple[str, int]]:
         """The hosts in such a link; {} if it was not made here for this hall."""
         match self.read("hosts", token):
             case [hall.code, hall.opened, dict(hosts)]:

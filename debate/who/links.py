@@ -51,7 +51,7 @@ def halls_links(hall: Hall, hosts: Mapping[str, str]) -> dict[str, str]:
     held = {room: (host, rooms.renewals(room, host)) for room, host in hosts.items()}
     return {
         "screen_url": site() + url_for("hall.screen", code=hall.code, token=credentials.screen_token(hall)),
-        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hosts_token(hall, held)),
+        "host_url": site() + url_for("hall.offer", code=hall.code, token=credentials.hall_token(hall, held)),
     }
 
 

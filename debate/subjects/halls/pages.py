@@ -223,7 +223,7 @@ def take(code: str, token: str) -> Response:
 def _handed_on(code: str, token: str) -> list[tuple[Room, str]]:
     """The seats in such a link that still belong to a host. Raises NoRoom when there are none."""
     hall = halls.load(code)
-    held = credentials.read_hosts(hall, token)
+    held = credentials.read_hall_token(hall, token)
     seats = []
     for table in tables_of(hall):
         id, renewed = held.get(table.room.code, ("", 0))

@@ -115,7 +115,7 @@ def test_cookies_and_links_from_before_still_open():
     assert credentials.read_take(OLD["take"]) == ("BCDFG", opened, "p0", "") and credentials.renewed(OLD["take"]) == 1
     assert credentials.may_watch(room, OLD["screen"]) and credentials.is_for("BCDFG", OLD["screen"])
     assert read_debate(credentials, OLD["debate"]) == ("BCDFG", opened, "p0")
-    assert credentials.read_hosts(hall, OLD["hosts"]) == {"BCDFG": ("p0", 1)}
+    assert credentials.read_hall_token(hall, OLD["hosts"]) == {"BCDFG": ("p0", 1)}
     assert read_class(credentials, OLD["class"]) == ("0123456789abcdef", 3)
     assert class_ids(credentials, {"class_0123456789abcdef": OLD["class"]}) == ["0123456789abcdef"]
     assert read_card(credentials, OLD["card"]) == ("0123456789abcdef", "m07", 4)
