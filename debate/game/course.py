@@ -214,6 +214,12 @@ def add_time(turn: Turn, command: c.AddTime) -> None:
     _same_phase(turn, command.phase)
     _has_clock(turn)
     phase, more = turn.room.phase, command.seconds * 1000
+    if command.group:
+        if command.group not in turn.room.queues:
+            raise Rejected("no_change", "Nobody speaks here now.", "group")
+        speaking.add(turn, more, command.group)
+        speaking.prolong(turn)
+        return
     left = (phase.remaining or 0) if phase.deadline is None else phase.deadline - turn.now
     if more < 0 and left + more < HURRY:
         raise Rejected(

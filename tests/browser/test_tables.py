@@ -20,7 +20,7 @@ class Tablet:
     """What a table shares."""
 
     def __init__(self, one: Person, code: str, *names: str):
-        self.one, self.page = one, one.page
+        self.one, self.page, self.names = one, one.page, names
         self.page.goto(f"/rooms/{code}")
         for n, name in enumerate(names):
             if n:
@@ -32,13 +32,20 @@ class Tablet:
     def chooses(self) -> None:
         """Each side takes the tablet and taps a card for each of its people."""
         self.one.arrives("Choose and plan")
-        for side in self.page.get_by_role("radio").all():
-            side.check()
+        for_, against = self.page.get_by_role("radio").all()
+        for_.check()
+        for side in (for_, against):
+            expect(side).to_be_checked()
             self.page.get_by_role("checkbox", name=re.compile("^Speak from this")).first.check()
+            if side == for_:
+                self.one.press(re.compile("^Hand it to "))
         self.one.sees("2 of you have chosen.")
+        expect(self.page.get_by_role("button", name=re.compile("^Hand it to "))).to_have_count(0)
 
     def speaks(self, kind: str) -> None:
+        name = f"({'|'.join(self.names)})"  # by which they know each other
         for n in range(2):
+            self.one.arrives(re.compile(f"^{name} speaks next$"))
             self.one.press("Start")
             expect(self.one.button("Stop")).to_be_visible()
             if kind == "rebuttal":
@@ -56,6 +63,7 @@ class Tablet:
         """Take the device, judge, hand it on; returns whose turn it was."""
         self.one.arrives(re.compile("^Hand it to"))
         name = self.one.heading(re.compile("^Hand it to")).inner_text().removeprefix("Hand it to ")
+        assert name in self.names
         self.page.locator("main").get_by_role("button", name=re.compile(f"^I’m {name}")).first.click()
         assert self.one.votes() == 2
         self.one.sees("One more question, below: where do you stand?")
@@ -125,7 +133,9 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     table.sits(host, "host")
     speakers = table.room.queues["1"].speakers
     for n, words in enumerate((LINES["rebuttal"], "Just begun")):
+        expect(one.page.get_by_role("textbox", name=re.compile("in one line$"))).to_have_count(1)  # one field
         one.press("Start")
+        expect(one.button("Stop")).to_be_visible()
         form = one.page.locator("form.line-form").first
         form.get_by_role("textbox", name="They say …").fill(RESTATED)
         form.get_by_role("textbox", name=re.compile("said, in one line$")).fill(words)
@@ -134,7 +144,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
             "the line never came to the room",
         )
         one.press(re.compile("^Next: "))
-    one.page.locator("form.line-form").nth(1).get_by_role("textbox", name=re.compile("in one line$")).fill(LONG)
+    one.page.locator("form.line-form").first.get_by_role("textbox", name=re.compile("in one line$")).fill(LONG)
     host.goes_on("Move to the vote")
     one.arrives("The room doesn’t have these words")
     one.sees(LONG.strip())

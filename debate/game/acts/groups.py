@@ -63,6 +63,9 @@ def deal(turn: Turn) -> None:
     for number, seats in enumerate(tables, 1):
         for seat in seats:
             turn.change(room.seats[seat.id], group=str(number))
+    for seat in list(room.seats.values()):
+        if seat.role == "judge" and seat.here:
+            sit(turn, seat)
 
 
 def turns(room: Room) -> int:
@@ -87,15 +90,23 @@ def _smallest(tables: list[list[Seat]]) -> list[Seat]:
     return min(tables, key=lambda seats: (len(seats) >= MOST_AT_A_TABLE, len(seats)))
 
 
-def join(turn: Turn, seat: Seat) -> None:
-    """A latecomer sits with those at the same device, or else where fewest are."""
+def sit(turn: Turn, seat: Seat) -> None:
+    """A latecomer, or somebody who judges, sits with those at the same device, or else where fewest are, and hears what is said there."""
     room = turn.room
-    if not are_dealt(room):
+    if not are_dealt(room) or seat.bot or seat.role == "host":
         return
     counts = Counter(s.group for s in room.seats.values() if s.role == "player" and s.here and s.group)
     beside = room.seats[seat.beside].group if seat.beside else ""
     group = beside or min(counts, key=lambda group: (counts[group], int(group)), default=GROUP)
     turn.change(seat, group=group)
+
+
+def join(turn: Turn, seat: Seat) -> None:
+    """A latecomer who still speaks sits down, and on the side that is smaller there."""
+    room = turn.room
+    if not are_dealt(room):
+        return
+    sit(turn, seat)
     mates = [s for s in around(room, room.seats[seat.id]) if s.side]
     sides = Counter(s.side for s in mates)
     turn.change(room.seats[seat.id], side=shares.smaller_side({side: sides[side] for side in SIDES}, turn.luck))

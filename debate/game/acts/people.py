@@ -114,6 +114,8 @@ def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
             groups.join(turn, turn.room.seats[seat.id])
             speeches.deal_late(turn, turn.room.seats[seat.id])
             speaking.join(turn, turn.room.seats[seat.id])
+    if not at_once(turn.room) and not turn.room.seats[seat.id].group:
+        groups.sit(turn, turn.room.seats[seat.id])
     if turn.room.phase.name == "vote" and not seat.dealt:
         voting.deal_ballots(turn, [turn.room.seats[seat.id]])
 

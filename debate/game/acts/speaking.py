@@ -150,10 +150,11 @@ def ends(turn: Turn, seat: Seat) -> None:
             prolong(turn)
 
 
-def add(turn: Turn, ms: int) -> None:
-    """The speeches that are under way, or next, have this much more time; less, if it is negative."""
+def add(turn: Turn, ms: int, only: str = "") -> None:
+    """The speeches that are under way, or next, have this much more time; less, if it is negative. `only`: those of one group."""
     for group, queue in turn.room.queues.items():
-        turn.room.queues[group] = replace(queue, spent=queue.spent - ms)
+        if only in ("", group):
+            turn.room.queues[group] = replace(queue, spent=queue.spent - ms)
 
 
 def pause(turn: Turn) -> None:
@@ -222,6 +223,12 @@ def noted_by(room: Room, writer: Seat, author: Seat) -> str:
     if groups.share_a_device(room, writer):
         return TABLE
     return writer.id if writer.id != author.id else ""
+
+
+def was_passed_over(room: Room, seat: Seat) -> bool:
+    """Whether somebody's turn is over in which no speech was begun, and no line came of it."""
+    over = any(seat.id in queue.speakers[: queue.at] and seat.id not in queue.spoken for queue in room.queues.values())
+    return over and not getattr(seat, room.phase.name)
 
 
 def speaker(room: Room, seat: Seat, by: str | None) -> Seat:

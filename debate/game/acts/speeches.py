@@ -168,6 +168,8 @@ def speak(turn: Turn, command: c.Speak) -> None:
     room = turn.room
     check_time(room, turn.seat, command.phase, turn.now)
     seat = speaking.speaker(room, turn.seat, command.by)
+    if speaking.was_passed_over(room, seat):
+        raise Rejected("not_allowed", "This turn was passed over. Go back to it first, if there was a speech.", "for")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)

@@ -257,10 +257,11 @@ class Unwait(Command):
 
 
 class AddTime(Command):
-    """Add seconds to the phase (negative: take back what was added)."""
+    """Add seconds to the phase (negative: take back what was added). `group`: only to what is said at this table."""
 
     phase: Id
     seconds: Annotated[int, Meta(ge=-300, le=300)]
+    group: Id = ""
 
 
 class Hold(Command):

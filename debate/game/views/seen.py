@@ -215,7 +215,7 @@ class Views:
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):
             view["comparisons"] = {part.id: self._to_compare(part) for part in pairs}
         if self.index.is_heard and groups.of(room, seat):
-            view["group"] = self._group(seat) | only(out=self._out_beside(seat))
+            view["group"] = self._group(seat) | self._beside(seat)
         view |= only(awards=self._own_awards(seat))
         view |= only(stance=only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and is_factored(room) and room.phase.length:
@@ -246,11 +246,12 @@ class Views:
         """What was said in this round so far where a seat listens, who answers what, and at tables the cards, which are open there."""
         room, now, group = self.room, self.room.phase.round, groups.of(self.room, seat)
         mates = {s.id: s for s in room.seats.values() if groups.of(room, s) == group}
-        heard = {s.id: (s,) for s in room.speeches.values() if s.round == now and s.author in mates}
-        view: View = {
-            "tickets": self.memo.each(f"ticket {group}", heard, shapes.ticket),
-            "targets": {c.rebutter: c.opening for c in room.clashes.values() if c.round == now and c.rebutter in mates},
+        targets = {c.rebutter: c.opening for c in room.clashes.values() if c.round == now and c.rebutter in mates}
+        answered = {*targets.values()}  # the deck's own cases, too
+        heard = {
+            s.id: (s,) for s in room.speeches.values() if s.round == now and (s.author in mates or s.id in answered)
         }
+        view: View = {"tickets": self.memo.each(f"ticket {group}", heard, shapes.ticket), "targets": targets}
         if groups.are_dealt(room):
             playing = [mate for mate in mates.values() if mate.role == "player" and mate.here]
             view["number"] = group
@@ -263,11 +264,13 @@ class Views:
                 view["turns"] = {mate.id: self._duty(mate) is not False for mate in mates.values() if mate.here}
         return self.memo.same(f"group {group}", view)
 
-    def _out_beside(self, seat: Seat) -> list[str]:
-        """Who of those at a device that several share has stepped out, so that they find their way back."""
+    def _beside(self, seat: Seat) -> View:
+        """At a device that several share: who of them has stepped out, so that they find their way back; and a nudge of one of
+        them, without a name."""
         if not groups.share_a_device(self.room, seat):
-            return []
-        return [s.id for s in groups.at_the_device(self.room, seat) if s.here and s.out is not None]
+            return {}
+        here = [s for s in groups.at_the_device(self.room, seat) if s.here]
+        return only(out=[s.id for s in here if s.out is not None], nudged=max(s.nudged or 0 for s in here))
 
     def _own_awards(self, seat: Seat) -> list[AwardName]:
         if not (outcome := self.room.outcome):

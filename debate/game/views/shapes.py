@@ -103,5 +103,5 @@ def how_noted(speech: Speech) -> View:
 
 def ticket(speech: Speech) -> View:
     """A line for those who heard it said: with its author."""
-    view: View = {"kind": speech.kind, "side": speech.side, "author": speech.author, "cards": list(speech.cards)}
-    return view | words(speech) | how_noted(speech)
+    view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
+    return view | only(author=speech.author) | words(speech) | how_noted(speech)

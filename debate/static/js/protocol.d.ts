@@ -264,13 +264,14 @@ export type Group = {
   };
   turns?: { [seat: string]: boolean }; // vote: whether a private turn is done
   out?: string[]; // at a device that several share: who of them has stepped out
+  nudged?: number; // there: when one of them was last nudged, and nobody is told who
 };
 
 /** `noted_by`: the seat of whoever wrote the line down, or "table" where several people share the device, until its author says that this is it. */
 export type Ticket = {
   kind: SpeechKind;
   side: Side;
-  author: string;
+  author?: string; // absent: the deck's own case, which somebody here answers
   cards: string[];
   text?: string;
   restatement?: string;

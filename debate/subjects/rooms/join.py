@@ -249,6 +249,7 @@ def join_form(
         motion=room.motion,
         options=room.options,
         aloud=is_aloud(room.format),
+        tables=room.format == "tables",
         plays="" if at_once(room) else "late" if plays_late(room) else "next" if rounds_left(room) else "never",
         gone=gone,
         alias=alias,

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, check_draft, unsent
 from debate.game.acts.duties import all_done, asked_fair, ballots, duty
@@ -249,6 +250,63 @@ def test_what_is_remembered_of_a_view_is_what_it_is_and_a_canary_of_one_table_is
         hears = id and (aloud is Stage or id == "host" or table.seat(id).group == group)
         assert (canary in sent) == bool(hears), id
     table.until("finished")
+
+
+def test_a_nudge_of_anybody_at_a_shared_device_is_seen_there_and_says_of_nobody_that_they_are_meant():
+    tables = Tables(8).until("opening")
+    first, second, *_ = tables.groups["1"]
+    tables.do("host", c.Nudge(second))
+    assert private_view(tables.room, first)["group"]["nudged"] == tables.now
+    assert "nudged" not in private_view(tables.room, tables.groups["2"][0])["group"]
+    own = Tables(8, 1).until("opening")
+    own.do("host", c.Nudge(own.groups["1"][1]))
+    assert "nudged" not in private_view(own.room, own.groups["1"][0])["group"]
+
+
+def test_the_decks_own_case_is_open_at_the_table_that_answers_it():
+    tables = Tables(8).until("opening")
+    silent = [id for id in tables.groups["1"] if tables.seat(id).side == "against"]
+    while speaker := tables.room.queues["1"].speaker:
+        if speaker not in silent:
+            tables.press("1", "start").line(speaker)
+        tables.press("1", "next")
+    tables.until("think")
+    group = private_view(tables.room, silent[0])["group"]
+    answered = [group["tickets"][speech] for speech in group["targets"].values()]
+    assert [ticket for ticket in answered if "author" not in ticket and ticket["side"] == "against" and ticket["text"]]
+
+
+def test_nobody_writes_a_line_for_a_turn_that_was_passed_over():
+    tables = Tables(8).until("opening")
+    first, second, *_ = tables.room.queues["1"].speakers
+    tables.press("1", "next")
+    line = c.Speak(tables.phase.id, LINE, by=first)
+    assert tables.refused(second, line) == "not_allowed"
+    tables.press("1", "again").press("1", "start").press("1", "next").do(second, line)
+    assert tables.room.speeches[tables.seat(first).opening].text == LINE
+
+
+def test_thirty_seconds_at_one_table_are_for_nobody_elsewhere():
+    tables = Tables(8).until("opening").press("1", "start").press("2", "start")
+    before = tables.room.queues
+    tables.do("host", c.AddTime(tables.phase.id, 30, group="1"))
+    assert tables.room.queues == before | {"1": replace(before["1"], spent=-30_000)}
+    assert tables.refused("host", c.AddTime(tables.phase.id, 30, group="7")) == "no_change"
+
+
+@pytest.mark.parametrize("role", ["player", "judge"])
+def test_whoever_comes_after_the_openings_listens_at_a_table_and_judges_others(role):
+    tables = Tables(11).until("rebuttal").do("late", c.Join(role=role))
+    fewest = min(tables.groups, key=lambda group: len(tables.groups[group]))
+    assert tables.seat("late").group == fewest
+    tickets = private_view(tables.room, "late")["group"]["tickets"]
+    assert {ticket["author"] for ticket in tickets.values()} == {*tables.groups[fewest]}
+    early = Tables(8)
+    early.do("j0", c.Join(role="judge")).until("opening")
+    assert early.seat("j0").group in early.groups
+    tables.until("vote")
+    judged = [tables.room.clashes[clash] for clash in tables.seat("late").dealt]
+    assert judged and fewest not in {tables.seat(clash.rebutter).group for clash in judged}
 
 
 def test_stand_ins_sit_in_fours_and_play_to_the_end():

@@ -5,6 +5,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { firstName, only } from "#app/core/turn.js";
 
 /** @import { Phase, PhaseName, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
@@ -24,6 +25,15 @@ export const sideText = (room, side) => ({
 
 /** @param {Pick<Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
+
+/** What people here call somebody: by first name at a device that knows it, and at the console; else by the room's name. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
+export const calledOf = (room, seat) =>
+  (room.me?.people ? onlyName(room.me.people, seat) : room.me && firstName(room.code, seat)) ||
+  aliasOf(room, seat);
+
+/** The name that hosts know somebody by, if no other has the same. @param {{ [seat: string]: { teacher_name?: string } }} people @param {string} seat */
+const onlyName = (people, seat) =>
+  only(Object.fromEntries(Object.entries(people).map(([id, one]) => [id, one.teacher_name])), seat);
 
 /** @param {{ name: string }} props one of the sprite's */
 export function Icon({ name }) {

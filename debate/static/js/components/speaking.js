@@ -1,15 +1,16 @@
 /** Where a debate is said aloud: who speaks in which order, what was said, and what moves the speakers on. */
 
-import { Icon, Seal, aliasOf } from "#app/components/basics.js";
+import { Icon, Seal, aliasOf, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { queueOf } from "#app/core/speeches.js";
+import { hasSpoken, queueOf } from "#app/core/speeches.js";
 
 /** @import { Group, SpeechKind, Ticket } from "#app/protocol.d.ts" */
+/** @import { Room } from "#app/types.d.ts" */
 
 /** "Opening 2 of 4". @param {string} phase one of speeches @param {number} n @param {number} of @returns {string} */
 export const speechTitle = (phase, n, of) =>
@@ -33,19 +34,31 @@ export function Order({ group }) {
     ${queue.speakers.map((seat, n) => {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
-        ${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, seat)}</bdi>${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
-        ${n < queue.at && queue.spoken?.includes(seat) && html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>`}
+        ${side && html`<${Seal} side=${side} />`} <bdi>${calledOf(room, seat)}</bdi>${calledOf(room, seat) !== aliasOf(room, seat) && html` <small><bdi>${aliasOf(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
+        ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
       </li>`;
     })}
   </ol>`;
 }
+
+/** Who wrote a line down that its speaker has not confirmed. @param {Room} room @param {string} by */
+export const notedBy = (room, by) =>
+  by === "table" ? _("noted at the table") : _("noted by %(name)s", { name: calledOf(room, by) });
+
+/** Whose line it is: a person's, a card's that stands in for it, or the deck's. @param {Room} room @param {string} [author] @param {boolean} [from_card] */
+const spokenBy = (room, author, from_card) =>
+  author
+    ? rich(from_card ? _("Card of %(name)s") : _("%(name)s"), {
+        name: html`<bdi>${calledOf(room, author)}</bdi>`,
+      })
+    : _("The deck’s own case");
 
 /** @param {{ ticket: Ticket }} props */
 export function Line({ ticket }) {
   const room = useRoom();
   const { side, author, text, restatement, noted_by, from_card, hidden } = ticket;
   return html`<div class="said" data-side=${letter(side)}>
-    <p class="note small"><${Seal} side=${side} /> <span><b><bdi>${aliasOf(room, author)}</bdi></b>${noted_by && html` · ${noted_by === "table" ? _("noted at the table") : _("noted by %(name)s", { name: aliasOf(room, noted_by) })}`}${from_card && html` · ${_("from the card")}`}</span></p>
+    <p class="note small"><${Seal} side=${side} /> <span><b>${spokenBy(room, author, from_card)}</b>${noted_by && html` · ${notedBy(room, noted_by)}`}${from_card && html` · ${_("nobody wrote down what was said")}`}</span></p>
     ${hidden && text === undefined ? html`<p class="small">${_("Your teacher has hidden this line.")}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
   </div>`;
 }
@@ -53,8 +66,8 @@ export function Line({ ticket }) {
 /** What was said of these kinds, in the order in which it came. @param {{ kinds?: SpeechKind[], group?: Group }} props */
 export function Said({ kinds = ["opening", "rebuttal", "closing"] }) {
   const { me } = useRoom();
-  const tickets = Object.entries(me.group?.tickets ?? {}).filter(([, one]) =>
-    kinds.includes(one.kind),
+  const tickets = Object.entries(me.group?.tickets ?? {}).filter(
+    ([, one]) => one.author && kinds.includes(one.kind),
   );
   if (!tickets.length) return html`<p class="small">${_("Each speech leaves one line here.")}</p>`;
   return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}><${Line} ticket=${ticket} /></li>`)}</ul>`;
@@ -70,11 +83,12 @@ export function SpeechButtons({ group }) {
   const press = (/** @type {string} */ what) => () =>
     act("speech", { phase: pub.phase.id, group: queue.group, do: what });
   const following = speakers[at + 1];
+  const passes = speaker && !began && spent <= 0 && !hasSpoken(queue, speaker);
   const back = !began && spent <= 0 && at > 0;
   return html`<div class="row speech-buttons">
     ${speaker && html`<button type="button" class=${began ? "btn quiet" : "btn"} aria-disabled=${pub.phase.paused ? "true" : undefined} onClick=${press(began ? "stop" : "start")}><${Icon} name=${began ? "i-pause" : "i-next"} /> ${startLabel(queue)}</button>`}
     ${!began && spent > 0 && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Again")}</button>`}
-    ${back && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Back to %(name)s", { name: aliasOf(room, speakers[at - 1]) })}</button>`}
-    ${speaker && html`<button type="button" class=${began ? "btn" : "btn quiet"} onClick=${press("next")}>${following ? _("Next: %(name)s", { name: aliasOf(room, following) }) : _("That was the last speech")} <${Icon} name="i-next" /></button>`}
+    ${back && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Back to %(name)s", { name: calledOf(room, speakers[at - 1]) })}</button>`}
+    ${speaker && html`<button type="button" class=${began ? "btn" : "btn quiet"} onClick=${press("next")}>${passes ? _("Pass over %(name)s", { name: calledOf(room, speaker) }) : following ? _("Next: %(name)s", { name: calledOf(room, following) }) : _("That was the last speech")} <${Icon} name="i-next" /></button>`}
   </div>`;
 }

@@ -37,6 +37,9 @@ export function queueOf(pub, group) {
   return group ? queues.find((queue) => queue.group === group) : queues[0];
 }
 
+/** Whether somebody’s speech was begun; if the queue is past them and it wasn’t, they were passed over. @param {Pick<Queue, "spoken">} queue @param {string} seat */
+export const hasSpoken = ({ spoken }, seat) => Boolean(spoken?.includes(seat));
+
 /**
  * The clock of the speech that is under way or next, instead of the phase's. `group`: where this page listens; a page that
  * listens at no table has the phase's.

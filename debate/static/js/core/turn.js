@@ -84,6 +84,15 @@ export function lacking({ drafts, me }) {
 /** The first names of a device's people, by seat: this device alone knows them. @param {string} code @returns {{ [seat: string]: string }} */
 export const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
 
+/** Somebody's first name, if this device knows it and nobody else here has the same; else "". @param {string} code @param {string} seat */
+export const firstName = (code, seat) => only(firstNames(code), seat);
+
+/** A name that nobody else has, or "". @param {{ [seat: string]: string | undefined }} names @param {string} seat */
+export const only = (names, seat) =>
+  Object.values(names).filter((name) => name === names[seat]).length === 1
+    ? (names[seat] ?? "")
+    : "";
+
 /** @param {string} code @param {{ [seat: string]: string }} names of those who have just come */
 export function keepNames(code, names) {
   onDevice.write(`${NAMES} ${code}`, { at: Date.now(), names: { ...firstNames(code), ...names } });

@@ -4,6 +4,7 @@ import { aliasOf } from "#app/components/basics.js";
 import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
+import { isOpenTable } from "#app/core/speeches.js";
 import { flowActions } from "#app/rooms/host/flow.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
@@ -164,9 +165,14 @@ export function actions(room, page, ask, offer, turnTo) {
     nudge: async (/** @type {string} */ seat) =>
       (await act("nudge", { seat })).ok &&
       toast(
-        _("You nudged %(alias)s. Nobody else can see it.", {
-          alias: aliasOf(room, seat),
-        }),
+        isOpenTable(pub)
+          ? _(
+              "You nudged %(alias)s. Where a table shares a device, it doesn’t say who was meant.",
+              {
+                alias: aliasOf(room, seat),
+              },
+            )
+          : _("You nudged %(alias)s. Nobody else can see it.", { alias: aliasOf(room, seat) }),
       ),
     shuffle: () =>
       ask({

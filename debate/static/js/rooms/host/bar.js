@@ -20,7 +20,7 @@ const OFFERED = 20_000; // ms that the undo is offered; longer while somebody po
 
 /** @param {{ can: Can, offer: Offer | false, onTaken: () => void }} props */
 export function Controls({ can, offer, onTaken }) {
-  const { phase, seats, progress, options, reveal } = useHostRoom().public;
+  const { phase, seats, progress, options, reveal, queues } = useHostRoom().public;
   const newRoom = useNewRoom();
   if (phase.name === "finished") {
     return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
@@ -35,7 +35,7 @@ export function Controls({ can, offer, onTaken }) {
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}
     ${pausable(phase) && html`<button type="button" class="btn quiet" onClick=${phase.paused ? can.resume : can.pause}><${Icon} name=${phase.paused ? "i-next" : "i-pause"} /> ${phase.paused ? _("Resume") : _("Pause")}</button>`}
     ${phase.name === "reveal" && !reveal?.through && (phase.clock || phase.held) && html`<button type="button" class="btn quiet" onClick=${phase.held ? can.release : can.hold}><${Icon} name=${phase.held ? "i-next" : "i-pause"} /> ${phase.held ? _("Release") : _("Hold")}</button>`}
-    ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} key=${phase.id} />`}
+    ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} forAll=${Object.keys(queues ?? {}).length > 1} key=${phase.id} />`}
     ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
     <button type="button" class="btn push" aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
   <//>`;
@@ -70,8 +70,8 @@ function Undo({ offer, onTaken }) {
   </div>`;
 }
 
-/** Adds thirty seconds, and takes back what this host has added in this phase. @param {{ can: Can }} props */
-function More({ can }) {
+/** Adds thirty seconds, and takes back what this host has added in this phase. @param {{ can: Can, forAll: boolean }} props `forAll`: several tables have clocks of their own */
+function More({ can, forAll }) {
   const [added, setAdded] = useState(0);
   /** @param {() => Promise<Ack>} action @param {number} step */
   const press = (action, step) => async () => {
@@ -79,7 +79,7 @@ function More({ can }) {
     if (answer.ok) setAdded((n) => n + step);
   };
   return html`
-    <button type="button" class="btn quiet" onClick=${press(can.add, 1)}>${_("+30 seconds")}</button>
+    <button type="button" class="btn quiet" onClick=${press(can.add, 1)}>${forAll ? _("+30 seconds for all") : _("+30 seconds")}</button>
     ${added > 0 && html`<button type="button" class="btn quiet" onClick=${press(can.takeBack, -1)}>${_("Take back 30 seconds")}</button>`}
   `;
 }

@@ -11,6 +11,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { queuesOf } from "#app/core/speeches.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
@@ -48,6 +49,9 @@ export const signs = (phase) => ({
       })[phase] ?? _("done"),
   },
   writing: { icon: "i-pen", word: _("writing") },
+  speaks: { icon: "i-play", word: _("speaks") },
+  turn: { icon: "i-still", word: _("waits for their turn") },
+  line: { icon: "i-pen", word: _("has spoken, the line is missing") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
   out: { icon: "i-eye-off", word: _("stepped out") },
@@ -62,9 +66,19 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (presence[seat] && !presence[seat].here) return "away";
   if (person.done) return "done";
   if (person.done === undefined) return undefined;
+  if (pub.queues) return signOfSpeaker(pub, seat);
   const { typed } = presence[seat] ?? {};
   if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
   return net.now() - typed > STUCK ? "stuck" : "writing";
+}
+
+/** Where people speak: how far somebody is whose line isn't there. @param {HostRoom["public"]} pub @param {string} seat @returns {Sign} */
+function signOfSpeaker(pub, seat) {
+  const queue = queuesOf(pub).find(({ speakers }) => speakers.includes(seat));
+  if (!queue) return "waited";
+  const { speakers, at, speaker, began } = queue;
+  if (speakers.indexOf(seat) < at) return "line";
+  return speaker === seat && began ? "speaks" : "turn";
 }
 
 /** Renders from time to time, for signs that depend on the time. */

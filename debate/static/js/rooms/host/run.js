@@ -1,6 +1,6 @@
 /** The console while a lesson runs: who is here and what is missing, what to say, what is on the projector, what they wrote. */
 
-import { Code, Seal, aliasOf, phaseName } from "#app/components/basics.js";
+import { Code, Seal, phaseName } from "#app/components/basics.js";
 import { ClassPanel } from "#app/components/class_panel.js";
 import { speechWords } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
@@ -11,11 +11,11 @@ import { Part, allBut } from "#app/components/part.js";
 import { Qr } from "#app/components/qr.js";
 import { Order, SpeechButtons, speechTitle } from "#app/components/speaking.js";
 import { html } from "#app/core/html.js";
-import { _, rich } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { atTables, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
+import { atTables, hasSpoken, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
 import {
   Blank,
   KeepWayBack,
@@ -24,6 +24,7 @@ import {
   onProjector,
   useKept,
 } from "#app/rooms/host/panels.js";
+import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
 import { Clashes, Outcome } from "#app/rooms/host/results.js";
@@ -91,7 +92,7 @@ function Speakers() {
   const { speakers, at, speaker } = queue;
   const speech = speechTitle(room.public.phase.name, at + 1, speakers.length);
   return html`<section class="ticket wide-ticket stack" aria-labelledby="speakers">
-    <h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: aliasOf(room, speaker) }) : _("Everyone has spoken")}</h2>
+    <h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: nameOf(room, speaker) }) : _("Everyone has spoken")}</h2>
     <p class="small">${speaker ? _("At zero let the sentence end. Speakers can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
     <${SpeechButtons} />
     <${Order} />
@@ -105,12 +106,27 @@ function TableSpeakers() {
   return html`<section class="stack tight" aria-labelledby="speakers">
     <h2 id="speakers">${_("Who speaks where")}</h2>
     <ul class="plain stack tight">
-      ${queues.map(({ group, speakers, at, speaker, began }) => {
-        const table = _("Table %(n)s", { n: group });
-        const now = speaker
-          ? `${aliasOf(room, speaker)}, ${speechTitle(room.public.phase.name, at + 1, speakers.length)}${began ? "" : ` (${_("not begun")})`}`
-          : _("Everyone has spoken");
-        return html`<li key=${group}><details class="fold"><summary><span><b>${table}</b> <span class="small">${now}</span></span></summary><div class="stack tight"><${SpeechButtons} group=${group} /><${Order} group=${group} /></div></details></li>`;
+      ${queues.map((queue) => {
+        const { group, speakers, at, speaker, began } = queue;
+        const { phase } = room.public;
+        const name = speaker && nameOf(room, speaker);
+        const now = !speaker
+          ? _("Everyone has spoken")
+          : began
+            ? _("%(name)s speaks", { name })
+            : _("%(name)s is next", { name });
+        const lacks = speakers.filter(
+          (seat, n) => n < at && hasSpoken(queue, seat) && !room.me.people[seat]?.done,
+        ).length;
+        const about = [
+          speaker && speechTitle(phase.name, at + 1, speakers.length),
+          lacks > 0 && n_("%(n)s line is missing", "%(n)s lines are missing", lacks),
+        ].filter(Boolean);
+        const add = () => room.act("add_time", { phase: phase.id, seconds: 30, group });
+        return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> ${now} <span class="small">${about.join(" · ")}</span></span></summary><div class="stack tight">
+          <div class="row"><${SpeechButtons} group=${group} />${phase.clock && speaker && html`<button type="button" class="btn quiet" onClick=${add}>${_("+30 seconds at table %(n)s", { n: group })}</button>`}</div>
+          <${Order} group=${group} />
+        </div></details></li>`;
       })}
     </ul>
   </section>`;
@@ -187,6 +203,15 @@ const nextAloud = () => ({
   finished: _("The room sees how it moved, and the questions."),
 });
 
+/** The same at tables. */
+const nextAtTables = () => ({
+  opening: _("At each table they open in turn. Nothing starts by itself."),
+  questions: _("Each table asks itself questions. Nobody writes them down."),
+  rebuttal: _("At each table they answer in turn."),
+  vote: _("Each judges two clashes of other tables, alone at the device."),
+  finished: _("The room sees what came of it, and the questions."),
+});
+
 /** What comes when the button is pressed. */
 function Ahead() {
   const { public: pub } = useHostRoom();
@@ -212,7 +237,7 @@ function Ahead() {
     compare: _("Everyone reads two versions of a text, without names, and says which is stronger."),
     finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
     ...(isAloud(pub) && nextAloud()),
-    ...(atTables(pub) && { finished: _("The room sees what came of it, and the questions.") }),
+    ...(atTables(pub) && nextAtTables()),
   }[/** @type {string} */ (next)];
   return (
     ahead &&

@@ -10,7 +10,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, isOpenTable } from "#app/core/speeches.js";
-import { before, firstNames, takeTurn } from "#app/core/turn.js";
+import { before, firstName, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
 
 /** @import { Person } from "#app/rooms/player/here.js" */
@@ -26,9 +26,9 @@ function Bar() {
   </header>`;
 }
 
-/** @param {{ alias?: string }} props */
-const ItsMe = ({ alias }) =>
-  html`<span>${rich(_("I’m %(alias)s"), { alias: html`<bdi>${alias}</bdi>` })}</span>`;
+/** @param {{ name?: string }} props */
+const ItsMe = ({ name }) =>
+  html`<span>${rich(_("I’m %(name)s"), { name: html`<bdi>${name}</bdi>` })}</span>`;
 
 /** @param {{ person: Person, named: string }} props `named`: the first name, if this device knows it */
 function Line({ person, named }) {
@@ -51,10 +51,10 @@ function Line({ person, named }) {
   return html`<li class="row">
     ${
       gone
-        ? html`<button type="button" class="btn quiet" onClick=${back}><span>${rich(_("Come back as %(alias)s"), { alias: html`<bdi>${alias}</bdi>` })}</span></button>`
-        : html`<button type="button" class="btn quiet" onClick=${() => takeTurn(code, seat)}><${ItsMe} alias=${alias} /></button>`
+        ? html`<button type="button" class="btn quiet" onClick=${back}><span>${rich(_("Come back as %(name)s"), { name: html`<bdi>${named || alias}</bdi>` })}</span></button>`
+        : html`<button type="button" class="btn quiet" onClick=${() => takeTurn(code, seat)}><${ItsMe} name=${named || alias} /></button>`
     }
-    <span class="small">${named && html`<b><bdi>${named}</bdi></b>, `}${state}</span>
+    <span class="small">${named && html`<b><bdi>${alias}</bdi></b>, `}${state}</span>
   </li>`;
 }
 
@@ -67,11 +67,11 @@ function Heading({ next, named, name }) {
       <p class="lede">${name === "lobby" ? (atTables(pub) ? _("The device opens for all of you when the debate begins. Put it where everyone can see it.") : _("Look at your side one after the other. What one of you does stays hidden from the others.")) : name === "finished" ? _("Look at your own results one after the other.") : _("You can still look at your own page, one after the other.")}</p>
     </div>`;
   return html`<div class="stack">
-    <h1>${rich(_("Hand it to %(alias)s"), { alias: html`<bdi>${next.alias}</bdi>` })}</h1>
-    ${named && html`<p class="lede"><bdi>${named}</bdi></p>`}
+    <h1>${rich(_("Hand it to %(name)s"), { name: html`<bdi>${named || next.alias}</bdi>` })}</h1>
+    ${named && html`<p class="lede">${rich(_("%(alias)s in this room"), { alias: html`<b><bdi>${next.alias}</bdi></b>` })}</p>`}
     <p>${_("The others look away: the next page is for one person.")}</p>
     ${atTables(pub) && html`<p class="care">${_("The others talk, quietly, about the question on the big screen.")}</p>`}
-    <p><button type="button" class="btn wide" onClick=${() => takeTurn(code, next.seat)}><${ItsMe} alias=${next.alias} /> <${Icon} name="i-next" /></button></p>
+    <p><button type="button" class="btn wide" onClick=${() => takeTurn(code, next.seat)}><${ItsMe} name=${named || next.alias} /> <${Icon} name="i-next" /></button></p>
   </div>`;
 }
 
@@ -84,7 +84,6 @@ function inTurn(people) {
 export function Cover() {
   const { code, public: pub, say } = useRoom();
   const here = useHere();
-  const names = firstNames(code);
   const { name } = pub.phase;
   const people = here?.seats ?? [];
   const anybody = people.find(({ gone }) => !gone);
@@ -104,12 +103,12 @@ export function Cover() {
   return html`
     <${Bar} />
     <main id="main" class="page stack alone cover" aria-busy=${here ? undefined : "true"}>
-      ${here && html`<${Heading} next=${next} named=${next ? (names[next.seat] ?? "") : ""} name=${name} />`}
+      ${here && html`<${Heading} next=${next} named=${next ? firstName(code, next.seat) : ""} name=${name} />`}
       ${
         others.length > 0 &&
         html`<section class="stack tight" aria-labelledby="here">
         <h2 id="here">${next ? _("Also at this device") : _("At this device")}</h2>
-        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${names[person.seat] ?? ""} />`)}</ul>
+        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} />`)}</ul>
       </section>`
       }
       ${here?.may_add && html`<p><a href=${`/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}

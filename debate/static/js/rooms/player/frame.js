@@ -37,7 +37,9 @@ function Bar() {
       ? _("Your teacher is waiting for the last few. Take your time.")
       : "";
   const { table, seat: shared } = usePage();
-  const ofTable = shared && isOpenTable(pub) && me.group?.number; // then the page is everybody's there
+  const number = isOpenTable(pub) && me.group?.number;
+  const ofTable = shared && number; // then the page is everybody's there
+  const where = ofTable ? "" : number || table;
   const round_ =
     round && rounds > 1
       ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds })
@@ -45,7 +47,7 @@ function Bar() {
   return html`<header class="topbar">
     ${ofTable ? html`<b>${_("Table %(n)s", { n: ofTable })}</b>` : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <${RehearsalMark} />
-    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : where ? html`${_("Table %(n)s", { n: where })} · ${round_}` : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
   </header>`;
@@ -66,16 +68,19 @@ const ANSWERED = "counterclaim nudge"; // the last nudge that was answered in th
 
 /** A teacher's nudge stays until the student answers it. */
 function Nudge() {
-  const { me } = useRoom();
+  const { public: pub, me } = useRoom();
+  const { seat: shared } = usePage();
+  const ofTable = shared && isOpenTable(pub); // then one of them was meant, and nobody is told who
+  const nudged = Number(ofTable ? me.group?.nudged : me.nudged) || 0;
   const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
-  if (!me.nudged || me.nudged <= seen) return null;
+  if (nudged <= seen) return null;
   const answer = () => {
-    setSeen(Number(me.nudged));
-    inTab.set(ANSWERED, String(me.nudged));
+    setSeen(nudged);
+    inTab.set(ANSWERED, String(nudged));
   };
   return html`<div class="alert" role="status">
-    <div class="stack tight"><p>${_("Your teacher is checking in. Need a hand, or a moment? You can ask, or step out.")}</p>
-    <button type="button" class="btn quiet" onClick=${answer}>${_("Thanks, I’m fine")}</button></div>
+    <div class="stack tight"><p>${ofTable ? _("Your teacher is checking in on your table. Need a hand, or a moment? You can ask.") : _("Your teacher is checking in. Need a hand, or a moment? You can ask, or step out.")}</p>
+    <button type="button" class="btn quiet" onClick=${answer}>${ofTable ? _("Thanks, we’re fine") : _("Thanks, I’m fine")}</button></div>
   </div>`;
 }
 
@@ -174,7 +179,7 @@ export function Page({ actions, motion = true, gap, reference, children }) {
   const { public: pub } = useRoom();
   const { seat: shared } = usePage();
   const Below = pub.options.practice ? AloneFoot : shared && isOpenTable(pub) ? TableFoot : Foot;
-  const done = useDoneHere() && !actions;
+  const done = useDoneHere();
   return html`
     <${Bar} />
     <${Whose} done=${done} />
@@ -188,7 +193,7 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       ${children}
       <${Mirror} />
     </main>
-    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions || html`<${DoneHere} />`}</div>`}
+    ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions}${done && (actions ? html`<${HandOn} look="btn" />` : html`<${DoneHere} />`)}</div>`}
     <${Below} reference=${reference} />`;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Icon, aliasOf } from "#app/components/basics.js";
+import { Icon, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
@@ -92,7 +92,7 @@ export function TableCloses() {
     <p class="lede">${_("They’re too long for a line, or came too late. Copy what you still need: when you go on, they’re deleted from this device.")}</p>
     ${lacks.map(
       ({ phase, by, text, restatement }) => html`<section class="said stack tight" key=${phase}>
-        <p class="note small"><b><bdi>${aliasOf(room, by ?? room.me.seat)}</bdi></b></p>
+        <p class="note small"><b><bdi>${calledOf(room, by ?? room.me.seat)}</bdi></b></p>
         <${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>
       </section>`,
     )}
@@ -107,7 +107,7 @@ export function Whose({ done }) {
   if (!seat) return null;
   if (isOpenTable(room.public)) return html`<${OutHere} />`;
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>
-    <span class="small">${_("%(alias)s’s turn", { alias: aliasOf(room, room.me.seat) })}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
+    <span class="small">${_("%(name)s’s turn", { name: calledOf(room, room.me.seat) })}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
   </div>`;
 }
 
@@ -117,7 +117,7 @@ function OutHere() {
   const out = room.me.group?.out ?? [];
   if (!out.length) return null;
   return html`<div class="whose row" role="region" aria-label=${_("Stepped out")}>
-    ${out.map((seat) => html`<button type="button" class="btn quiet slim" key=${seat} onClick=${() => room.act("step_in", { for: seat })}>${_("%(name)s is back", { name: aliasOf(room, seat) })}</button>`)}
+    ${out.map((seat) => html`<button type="button" class="btn quiet slim" key=${seat} onClick=${() => room.act("step_in", { for: seat })}>${_("%(name)s is back", { name: calledOf(room, seat) })}</button>`)}
   </div>`;
 }
 

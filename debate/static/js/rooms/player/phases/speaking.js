@@ -5,7 +5,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Care, Icon, aliasOf, phaseName } from "#app/components/basics.js";
+import { Care, Icon, calledOf, phaseName } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Line, Order, Said, SpeechButtons, speechTitle } from "#app/components/speaking.js";
@@ -15,7 +15,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { queueOf } from "#app/core/speeches.js";
+import { atTables, hasSpoken, queueOf } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
 
@@ -45,6 +45,8 @@ export function Speaking() {
   const { speaker, speakers, at } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
   const mine = speaker === me.seat && !shared;
+  const before = shared ? speakers.slice(0, at).toReversed() : [];
+  const written = before.filter((seat) => ticketOf(me, seat, kind));
   const lacks = queue.spoken?.some((seat) => !ticketOf(me, seat, kind));
   const title = !speaker
     ? lacks
@@ -55,8 +57,8 @@ export function Speaking() {
         ? _("You speak")
         : _("You speak next")
       : queue.began
-        ? _("%(name)s speaks", { name: aliasOf(room, speaker) })
-        : _("%(name)s speaks next", { name: aliasOf(room, speaker) });
+        ? _("%(name)s speaks", { name: calledOf(room, speaker) })
+        : _("%(name)s speaks next", { name: calledOf(room, speaker) });
   return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && html`<${SpeechButtons} />`}>
     <div class="split even aloud">
       <div class="stack">
@@ -68,11 +70,15 @@ export function Speaking() {
         ${mine && html`<${Notes} kind=${kind} />`}
         ${speaks && html`<${Lines} kind=${kind} queue=${queue} />`}
         ${shared && speaker && html`<${Notes} kind=${kind} of=${shared ? speaker : undefined} />`}
+        <${Late} />
         ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
       </div>
       <div class="stack">
         <section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>
-        <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} kinds=${shared ? KINDS.filter((one) => one !== kind) : KINDS} /></section>
+        <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2>
+          ${written.map((seat) => html`<${TableLine} key=${seat} kind=${kind} by=${seat} />`)}
+          ${!(written.length && kind === "opening") && html`<${Said} kinds=${shared ? KINDS.filter((one) => one !== kind) : KINDS} />`}
+        </section>
       </div>
     </div>
   <//>`;
@@ -80,12 +86,10 @@ export function Speaking() {
 
 /** What the one who speaks answers. @param {{ seat: string, kind: SpeechKind }} props */
 function Target({ seat, kind }) {
-  const { public: pub, me } = useRoom();
+  const { me } = useRoom();
   const opening = me.group?.tickets[me.group.targets[seat]];
   if (kind === "rebuttal" && opening)
     return html`<section class="stack tight" aria-labelledby="target"><h2 class="kicker" id="target">${_("This is answered")}</h2><${Line} ticket=${opening} /></section>`;
-  if (kind === "rebuttal" && seat === me.seat && me.target?.text)
-    return html`<section class="stack tight" aria-labelledby="target"><h2 class="kicker" id="target">${_("You answer the deck’s own case")}</h2><p class="prose" lang=${pub.motion.language} dir="auto">${me.target.text}</p></section>`;
   return null;
 }
 
@@ -99,7 +103,7 @@ function Notes({ kind, of }) {
   const counters = Object.entries((of ? me.group?.counters?.[of] : me.counters) ?? {}).sort(
     (a, b) => a[1].n - b[1].n,
   );
-  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`}>${of ? _("Cards of %(name)s", { name: aliasOf(room, of) }) : _("Your cards")}</h2>
+  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`}>${of ? _("Cards of %(name)s", { name: calledOf(room, of) }) : _("Your cards")}</h2>
     ${kept.map(([id], n) => html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak />`)}
     ${kind === "rebuttal" && counters.map(([id]) => html`<${MiniCard} key=${id} id=${id} />`)}
     <${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
@@ -110,13 +114,10 @@ function Notes({ kind, of }) {
 function Lines({ kind, queue }) {
   const room = useRoom();
   const { public: pub, me } = room;
-  const { speaker, speakers, at } = queue;
-  const heard = speakers.slice(0, at + (speaker ? 1 : 0));
+  const { speaker } = queue;
   const { seat: shared } = usePage();
-  if (shared)
-    return html`${heard
-      .toReversed()
-      .map((seat) => html`<${TableLine} key=${seat} kind=${kind} by=${seat} />`)}`;
+  if (shared) return html`<${LinesOfTable} kind=${kind} queue=${queue} />`;
+  const heard = queue.speakers.filter((seat) => seat === speaker || hasSpoken(queue, seat));
   const own = heard.includes(me.seat) || ticketOf(me, me.seat, kind);
   const open = heard.filter(
     (seat) =>
@@ -128,8 +129,34 @@ function Lines({ kind, queue }) {
   return html`
     ${own && html`<${OwnLine} key=${`own ${kind}`} kind=${kind} />`}
     ${ofSide.map((seat) => html`<${LineForm} key=${seat} kind=${kind} by=${seat} />`)}
-    ${others.map((seat) => html`<details class="fold" key=${seat}><summary>${_("Write down what %(name)s said", { name: aliasOf(room, seat) })}</summary><${LineForm} kind=${kind} by=${seat} /></details>`)}`;
+    ${others.map((seat) => html`<details class="fold" key=${seat}><summary>${_("Write down what %(name)s said", { name: calledOf(room, seat) })}</summary><${LineForm} kind=${kind} by=${seat} /></details>`)}`;
 }
+
+/**
+ * One field: for what is said now, or for the last line that is missing. Whoever is writing another goes on with it, and the
+ * others that are missing open on a press.
+ * @param {{ kind: SpeechKind, queue: OfGroup }} props
+ */
+function LinesOfTable({ kind, queue }) {
+  const room = useRoom();
+  const { public: pub, me, drafts } = room;
+  const { speaker, speakers, at, began, spent = 0 } = queue;
+  const isBegun = (/** @type {string} */ seat) =>
+    Boolean(drafts.read(lineKey(pub, kind, seat))?.text);
+  const lacks = (/** @type {string} */ seat) => !ticketOf(me, seat, kind);
+  const before = speakers
+    .slice(0, at)
+    .filter((seat) => lacks(seat) && (hasSpoken(queue, seat) || isBegun(seat)))
+    .toReversed();
+  const now = speaker && (began || spent > 0 || !before.length) ? speaker : "";
+  const missing = now && lacks(now) ? [now, ...before] : before;
+  return html`
+    ${now && !lacks(now) && html`<${TableLine} key=${`line ${now}`} kind=${kind} by=${now} />`}
+    ${missing.map((seat, n) => html`<details class=${n ? "fold" : "fold only-field"} key=${`missing ${seat}`} open=${!n || isBegun(seat)}><summary>${_("Write down what %(name)s said", { name: calledOf(room, seat) })}</summary><${LineForm} kind=${kind} by=${seat} /></details>`)}`;
+}
+
+/** Where a line that isn't sent is kept. @param {Room["public"]} pub @param {SpeechKind} kind @param {string} [by] */
+const lineKey = (pub, kind, by) => `${pub.phase.id} ${by ?? "mine"} ${kind}`;
 
 /** A line on a device that the table shares: written down, then read aloud by whoever said it. @param {{ kind: SpeechKind, by: string }} props */
 function TableLine({ kind, by }) {
@@ -185,7 +212,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const { public: pub, me, drafts, net } = room;
   const { limits } = usePage();
   const noted = by && ticketOf(me, by, kind);
-  const key = `${pub.phase.id} ${by ?? "mine"} ${kind}`;
+  const key = lineKey(pub, kind, by);
   const [words, setWords] = useState(() => {
     const { text = "", restatement = "" } = drafts.read(key) ?? first ?? noted ?? {};
     return { text, restatement };
@@ -206,7 +233,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const [asking, setAsking] = useState(false);
   const [sending, setSending] = useState(false);
   const id = `${kind}-${by ?? "mine"}`;
-  const name = by && aliasOf(room, by);
+  const name = by && calledOf(room, by);
 
   /** @param {"text" | "restatement"} field @param {string} value */
   function change(field, value) {
@@ -269,32 +296,42 @@ export function Between() {
   const { name } = pub.phase;
   const { seat: shared } = usePage();
   const target = me.role === "player" && name === "think" && !shared && me.target;
-  const pairs = Object.entries(me.group?.targets ?? {});
+  const pairs = Object.keys(me.group?.targets ?? {});
+  const answered = (/** @type {string} */ seat) => me.group?.tickets[me.group.targets[seat]];
+  const of = (/** @type {string} */ seat) => answers(room, seat, answered(seat));
   const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
   return html`<${Page} gap="1.25rem" motion=${!target} reference=${reference}>
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
       <h1>${name === "questions" ? _("Ask them") : target ? _("You answer this") : _("A moment to think")}</h1>
-      <p class="lede">${name === "questions" ? _("Raise your hand. A question is short, and to one person. Nobody writes it down.") : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
+      <p class="lede">${name === "questions" ? (atTables(pub) ? _("Ask the other side of your table. A question is short, and to one person. Nobody writes it down.") : _("Raise your hand. A question is short, and to one person. Nobody writes it down.")) : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
     </div>
+    <${Late} />
     <div class="split even">
       <div class="stack">
-        ${target && (me.group?.tickets[me.group.targets[me.seat]] ? html`<${Line} ticket=${me.group.tickets[me.group.targets[me.seat]]} />` : html`<p class="prose" dir="auto">${target.text}</p>`)}
+        ${target && answered(me.seat) && html`<${Line} ticket=${answered(me.seat)} />`}
         ${target && html`<${Notes} kind="rebuttal" />`}
         ${me.role === "player" && !shared && html`<${OwnLine} kind="opening" />`}
-        ${shared && name === "think" && pairs.map(([seat]) => html`<details class="fold" key=${seat}><summary>${_("Cards of %(name)s", { name: aliasOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details>`)}
-        ${!target && name === "think" && html`<ul class="plain stack tight">${pairs.map(([seat, speech]) => html`<li key=${seat}>${answers(room, seat, me.group?.tickets[speech])}</li>`)}</ul>`}
+        ${shared && name === "think" && pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold"><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}
+        ${!shared && !target && name === "think" && html`<ul class="plain stack tight">${pairs.map((seat) => html`<li key=${seat}>${of(seat)}</li>`)}</ul>`}
       </div>
-      <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>
+      ${!(shared && name === "think") && html`<section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>`}
     </div>
   <//>`;
 }
 
+/** What people are told who came too late to speak. */
+function Late() {
+  const { me } = useRoom();
+  if (me.role !== "player" || me.side || !me.group?.number) return null;
+  return html`<p class="care">${_("You came after the openings, so you listen at table %(n)s. In the vote you judge like everyone else.", { n: me.group.number })}</p>`;
+}
+
 /** "Amber Heron answers Opal Gecko." @param {Room} room @param {string} seat @param {Ticket} [ticket] */
 const answers = (room, seat, ticket) =>
-  ticket
+  ticket?.author
     ? _("%(name)s answers %(other)s.", {
-        name: aliasOf(room, seat),
-        other: aliasOf(room, ticket.author),
+        name: calledOf(room, seat),
+        other: calledOf(room, ticket.author),
       })
-    : _("%(name)s answers the deck’s own case.", { name: aliasOf(room, seat) });
+    : _("%(name)s answers the deck’s own case.", { name: calledOf(room, seat) });

@@ -2,23 +2,32 @@
 
 import { useState } from "preact/hooks";
 
-import { Care, Side, aliasOf } from "#app/components/basics.js";
+import { Care, Icon, Side, calledOf, packWords, sideText } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { SIDES, letter } from "#app/core/sides.js";
+import { SIDES, letter, otherSide } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
+
+/** @import { Side as SideName } from "#app/protocol.d.ts" */
 
 /** Everybody at this table and their cards, a side at a time. */
 export function TableDraw() {
   const room = useRoom();
   const { public: pub, me } = room;
   const hands = me.group?.hands ?? {};
-  const [side, setSide] = useState(/** @type {string | undefined} */ (undefined));
-  const ready = Object.values(hands).filter((hand) =>
-    Object.values(hand).some(({ kept }) => kept),
-  ).length;
+  const [side, setSide] = useState(/** @type {SideName | undefined} */ (undefined));
+  const of = (/** @type {SideName} */ one) =>
+    Object.keys(hands).filter((seat) => pub.seats[seat]?.side === one);
+  const pass = () => {
+    setSide(side && otherSide(side));
+    document.getElementById("whose-cards")?.scrollIntoView({ block: "start" });
+  };
+  const chose = (/** @type {string} */ seat) =>
+    Object.values(hands[seat] ?? {}).some(({ kept }) => kept);
+  const ready = Object.keys(hands).filter(chose).length;
+  const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
   return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`}>
     <div class="stack tight">
       <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
@@ -27,15 +36,11 @@ export function TableDraw() {
       <p class="small" role="status">${n_("%(n)s of you has chosen.", "%(n)s of you have chosen.", ready)}</p>
     </div>
     <fieldset class="stack tight">
-      <legend class="legend">${_("Whose cards")}</legend>
-      <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => setSide(one)} /> <span><${Side} side=${one} gloss /></span></label>`)}</div>
+      <legend class="legend" id="whose-cards">${_("Whose cards")}</legend>
+      <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => setSide(one)} /> <span class="stack tight"><${Side} side=${one} gloss /><b>${of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`)}</b></span></label>`)}</div>
     </fieldset>
-    ${
-      side &&
-      Object.keys(hands)
-        .filter((seat) => pub.seats[seat]?.side === side)
-        .map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)
-    }
+    ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
+    ${side && waits && html`<p><button type="button" class="btn" onClick=${pass}><span>${rich(_("Hand it to %(side)s"), { side: html`<bdi ...${packWords(pub.motion)}>${sideText(room, otherSide(side)).name}</bdi>` })}</span> <${Icon} name="i-next" /></button></p>`}
     <${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>
   <//>`;
 }
@@ -53,7 +58,7 @@ function Hand({ seat, hand }) {
     if (next.length) act("keep", { phase: pub.phase.id, cards: next, for: seat });
   };
   return html`<section class="stack tight" data-side=${letter(pub.seats[seat]?.side)} aria-labelledby=${`hand-${seat}`}>
-    <h2 id=${`hand-${seat}`}><bdi>${aliasOf(room, seat)}</bdi></h2>
+    <h2 id=${`hand-${seat}`}><bdi>${calledOf(room, seat)}</bdi></h2>
     ${cards.map(
       ([id]) => html`<div key=${id} class="stack tight">
         <${MiniCard} id=${id} weak />
