@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
+from debate.game.model.word_count import count_words
 from support.machine import until
 from support.person import Person
 from support.staged import Light, Staged
@@ -156,6 +157,8 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     assert not (faults := fits(screen, f"{motion.slug}-names")), "\n".join(faults)
     table.to("finished").do("host", c.ShowEnding("last"))
     screen.sees("Argued from both sides")
+    words = sum(count_words(speech.restatement, speech.text) for speech in table.room.speeches.values())
+    expect(screen.page.locator(".sums")).to_contain_text(f"{words:,} words")
     expect(screen.page.locator(".fan-of-cards")).to_have_count(0 if grave else 1)
 
 

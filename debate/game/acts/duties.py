@@ -43,7 +43,7 @@ def candidates(room: Room, seat: Seat) -> list[str]:
 
 
 class StarsAsked(NamedTuple):
-    """How many stars a seat has to give among these speeches, and the stars that it has given. `ordered`: the first is for the
+    """How many stars a seat may give among these speeches, and the stars that it has given. `ordered`: the first is for the
     strongest, the second for the second."""
 
     give: int
@@ -51,13 +51,9 @@ class StarsAsked(NamedTuple):
     given: tuple[str, ...]
     ordered: bool = False
 
-    @property
-    def done(self) -> bool:
-        return len(self.given) >= self.give
-
 
 def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
-    """The stars that a seat is asked for, by kind; a kind without a choice is absent.
+    """The stars that a seat may give, by kind; a kind without a choice is absent. One star is due, of any kind.
 
     For each kind two, or one where it read only two; never for a text of its own.
     """
@@ -73,6 +69,12 @@ def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
             given = tuple(id for id in (stars.speeches if stars else ()) if id in among)
             asked[kind] = StarsAsked(give, among, given, give > 1 and room.format != "full")
     return asked
+
+
+def owes_star(room: Room, seat: Seat) -> bool:
+    """Whether a seat could give a star and has given none."""
+    asked = stars_asked(room, seat).values()
+    return bool(asked) and not any(kind.given for kind in asked)
 
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
@@ -129,7 +131,7 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             if not held and not asked:
                 return None
             judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
-            return judged and all(kind.done for kind in stars_asked(room, seat).values())
+            return judged and not owes_star(room, seat)
         case "revise" if playing and revisable(room, seat):
             revision = room.revisions.get(seat.revision)
             return revision is not None and revision.state != "returned"

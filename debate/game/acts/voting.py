@@ -10,7 +10,7 @@ from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
 from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
 from . import groups, refusals
-from .duties import asked_fair, ballots, bench, candidates, is_here, readable, stars_asked
+from .duties import asked_fair, ballots, bench, candidates, is_here, owes_star, readable, stars_asked
 from .needs import reading, to_vote
 from .turn import Turn, check_time
 
@@ -201,8 +201,8 @@ def note_missed(turn: Turn) -> None:
             continue
         if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
             turn.note_missed(seat, "ballot", uncast)
-        if owed := sum(max(0, kind.give - len(kind.given)) for kind in stars_asked(room, seat).values()):
-            turn.note_missed(seat, "star", owed)
+        if owes_star(room, seat):
+            turn.note_missed(seat, "star", 1)
 
 
 def fair(turn: Turn, command: c.Fair) -> None:

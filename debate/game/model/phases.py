@@ -142,7 +142,7 @@ REWRITING: tuple[PhaseName, PhaseName] = (
 )  # of the last round; each is passed over where it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "closing", "vote", "compare")
 FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")  # a player's own time factor holds
-BY_TEXTS = ("closing", "vote", "compare")  # as long as the seat with most to read needs
+BY_TEXTS = ("draw", "closing", "vote", "compare")  # as long as the seat with most to read needs
 STEP = 5  # s: such lengths go up to the next step
 
 # command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.

@@ -24,7 +24,7 @@ comparison  one seat's answer to the question which of two versions of a text is
 rubric    four criteria of a good text, each with three levels in words. *rating*: a host's level for one criterion of a text.
 stand-in  a student of a rehearsal: a seat that the program plays, as a person would.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
-done      in a phase: kept; sent; every ballot cast and star given; stance given.
+done      in a phase: kept; sent; every ballot cast and a star given; stance given.
 
 Everything inside a `Room` is frozen: rules replace things and never change them. So copying a
 room means copying its maps, and a view can be cached as long as the objects that it shows are

@@ -15,7 +15,6 @@ from .phases import (
     LEAST_SHOWN,
     READERS,
     SPEECHES,
-    STARS,
     ballots_each,
     course,
     is_aloud,
@@ -36,13 +35,19 @@ FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # people from whom on an ending has
 TALK = 300  # s: the first question of the debrief, or two
 
 
+def to_draw(claims: float, proofs: Iterable[float], keep: int) -> float:
+    """Seconds to choose from a hand: to read its titles and claims, and the evidence of as many cards as have to be kept, the longest.
+    `claims`: seconds to read all of the former; `proofs`: the evidence of each card."""
+    return claims + sum(sorted(proofs)[-keep:]) + pace.DECISION + pace.PAGE
+
+
 def to_close(rebuttal: float) -> float:
     """Seconds to answer a rebuttal with a closing. `rebuttal`: seconds to read it."""
     return rebuttal + pace.writing_words(CLOSING) + pace.DECISION + pace.PAGE
 
 
 def to_vote(clashes: Sequence[float], taps: int, fair: int, candidates: Iterable[float] = ()) -> float:
-    """Seconds to judge these clashes, to give this many stars and to say this often whether a restatement was fair.
+    """Seconds to judge these clashes, to give a star of each of `taps` kinds and to say this often whether a restatement was fair.
     `clashes`: seconds to read the texts of each; `candidates`: to read each opening that is shown for the stars alone."""
     stars = pace.PAGE + pace.DECISION * taps if taps else 0
     return sum(clashes) + BALLOT * len(clashes) + stars + sum(candidates) + FAIR * fair
@@ -60,6 +65,8 @@ WORDS: dict[Texts, dict[str, int]] = {
     "half": {"opening": 24, "restatement": 9, "rebuttal": 25, "closing": 15},
     "average": {"opening": 48, "restatement": 17, "rebuttal": 50, "closing": 30},
 }
+HAND_WORDS = 87  # of the titles and claims of a hand
+PROOF_WORDS = 45  # of the longest evidence in a hand
 LINES = {
     "opening": 15,
     "restatement": 12,
@@ -145,13 +152,16 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
     """Seconds that the seat with most to read is expected to need."""
     words = _words(format, texts)
     match name:
+        case "draw":
+            claims, proof = map(pace.reading_words, (HAND_WORDS, PROOF_WORDS))
+            return to_draw(claims, [proof] * options.keep[0], options.keep[0])
         case "closing":
             return to_close(_longest(format, people, 1, words, *ANSWER))
         case "vote":
             each = ballots_each(options, format, round)
             judged = min(each, speakers(options, format, people) if is_aloud(format) else neutral(people))
             more = judged == FEW_BALLOTS == each and people > SMALLEST and not is_aloud(format)
-            taps = sum(max(0, min(STARS, read - 1)) for read in (judged + more, judged))
+            taps = sum(read > 1 for read in (judged + more, judged))
             candidates = [pace.reading_words(words["opening"])] if more else []
             read = _longest(format, people, judged, words, *clash_texts(format, options))
             return to_vote((read,), taps, 1, candidates) + BALLOT * (judged - 1)

@@ -135,7 +135,7 @@ class Share(Struct, frozen=True):
 class TakenPart(Struct, frozen=True):
     """What a student owed and did. Nobody owes anything while they are out, away or gone.
 
-    `participation`: rounds in which they did anything; `judging`: ballots and stars; `openings`, `rebuttals` and
+    `participation`: rounds in which they did anything; `judging`: ballots; `openings`, `rebuttals` and
     `rewrites`: texts, those sent by the clock included.
     """
 

@@ -243,13 +243,11 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
         return Share(done, done + sum(owed[kind] for kind in kinds))
 
     kinds = Counter(text.kind for text in texts)
-    judged = sum(
-        n for given in (read_room.judged, read_room.starred) for (judge, _), n in given.items() if judge == seat
-    )
+    judged = sum(n for (judge, _), n in read_room.judged.items() if judge == seat)
     return TakenPart(
         participation=Share(len(active), len(active | {entry.round for entry in missed})),
         openings=share(kinds["opening"], "opening"),
         rebuttals=share(kinds["rebuttal"], "rebuttal"),
-        judging=share(judged, "ballot", "star"),
+        judging=share(judged, "ballot"),
         rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
     )

@@ -1,8 +1,9 @@
-"""Time follows the texts: vote, closing and compare are as long as the seat with most to read needs (docs/game.md, section 2)."""
+"""Time follows the texts: draw, vote, closing and compare are as long as the seat with most to read needs (docs/game.md, section 2)."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debate.game.acts.duties import asked_fair, ballots, is_here, stars_asked
 from debate.game.model import commands as c
@@ -46,7 +47,7 @@ def by_hand(room, seat, pace=20) -> float:
     for ballot in ballots(room, seat):
         clash = room.clashes[ballot.clash]
         seconds += sum(text[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id) / pace + 12
-    taps = sum(kind.give for kind in stars_asked(room, seat).values())
+    taps = len(stars_asked(room, seat))
     seconds += sum(text[id] for id in seat.candidates) / pace
     seconds += 4 + 8 * taps if taps else 0
     return seconds + 15 * (len(asked_fair(room, seat)) if seat.role == "player" else 0)
@@ -59,17 +60,50 @@ def up(seconds: float) -> int:
 @pytest.mark.parametrize(
     ("table", "format", "seconds"),
     [
-        # two clashes of 600 + 140 + 450 characters, 12 s each; one more opening; the stars' page and three taps; fairness
-        (Wordy, "sprint", 2 * (1190 / 20 + 12) + 600 / 20 + 28 + 15),
-        (Dense, "sprint", 2 * (1190 / 5 + 12) + 600 / 5 + 28 + 15),
-        # four of 600 + 140 + 450 + 280, and two stars of each kind
-        (Wordy, "full", 4 * (1470 / 20 + 12) + 36 + 15),
+        # two clashes of 600 + 140 + 450 characters, 12 s each; one more opening; the stars' page and a tap for each kind; fairness
+        (Wordy, "sprint", 2 * (1190 / 20 + 12) + 600 / 20 + 20 + 15),
+        (Dense, "sprint", 2 * (1190 / 5 + 12) + 600 / 5 + 20 + 15),
+        # four of 600 + 140 + 450 + 280
+        (Wordy, "full", 4 * (1470 / 20 + 12) + 20 + 15),
         (Dense, "full", 900),  # the longest that any phase is
         (Table, "full", 150),  # the format's own
     ],
 )
 def test_a_vote_is_as_long_as_its_texts(table, format, seconds):
     assert table(8, format).to("vote").phase.length == up(seconds) * S
+
+
+class Heavy(Table):
+    """With cards that take 40 + 160 characters to choose from and 400 to prove; one card of each side takes 420, or 20 for the careful."""
+
+    def motion(self):
+        motion = super().motion()
+        cards = {
+            id: replace(
+                card,
+                title="t" * 40,
+                claim="c" * 160,
+                evidence="e" * (420 if id.endswith("9") else 400),
+                careful="k" * 20,
+            )
+            for id, card in motion.cards.items()
+        }
+        return replace(motion, cards=cards)
+
+
+@pytest.mark.parametrize(
+    ("table", "how", "seconds"),
+    [
+        (Heavy, {}, 4 * 200 / 20 + 420 / 20 + 12),
+        (Heavy, {"keep": (2, 2)}, 4 * 200 / 20 + 820 / 20 + 12),
+        (Heavy, {"content": "careful"}, 55),  # the format's own
+        (Table, {}, 55),
+        (Heavy, {"lengths": {"draw": 200}}, 200),
+        (Heavy, {"lengths": {"draw": 0}}, 0),
+    ],
+)
+def test_a_draw_is_as_long_as_the_heaviest_hand_needs(table, how, seconds):
+    assert table(20, "class", **how).to("draw").phase.length == up(seconds) * S
 
 
 @pytest.mark.parametrize(

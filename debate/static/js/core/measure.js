@@ -42,3 +42,7 @@ export function keepable(kind, { text = "", restatement = "" }, limits) {
     (kind !== "rebuttal" || measure(restatement) <= 4 * limits.restatement[1])
   );
 }
+
+/** How many words a text has, as in the report (debate/game/model/word_count.py). @param {string} text */
+export const countWords = (text) =>
+  text.match(/[\p{L}\p{N}_]+(?:[’'-][\p{L}\p{N}_]+)*/gu)?.length ?? 0;

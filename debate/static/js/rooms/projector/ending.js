@@ -24,6 +24,7 @@ import {
 } from "#app/components/ending.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables } from "#app/core/speeches.js";
 import { readEnding, useShow } from "#app/core/show.js";
@@ -123,7 +124,10 @@ function LastPicture() {
   const { lang } = document.documentElement;
   const format = (/** @type {number} */ n) => n.toLocaleString(lang);
   const texts = Object.values(pub.speeches ?? {}).filter((speech) => speech.text && !speech.bot);
-  const words = texts.reduce((sum, { text = "" }) => sum + text.trim().split(/\s+/).length, 0);
+  const words = texts.reduce(
+    (sum, { restatement = "", text = "" }) => sum + countWords(restatement) + countWords(text),
+    0,
+  );
   const votes = Object.values(pub.clashes ?? {}).reduce(
     (sum, { votes: one }) => sum + (one ? one.opening + one.rebuttal + one.close : 0),
     0,
@@ -131,7 +135,7 @@ function LastPicture() {
   const people = pub.results?.writers ?? 0;
   /** @type {[number, string][]} */
   const every = [
-    [people, n_("person", "people", people)],
+    [people, n_("writer", "writers", people)],
     [texts.length, n_("text", "texts", texts.length)],
     [words, n_("word", "words", words)],
     [votes, n_("vote", "votes", votes)],

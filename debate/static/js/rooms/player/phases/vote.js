@@ -70,7 +70,7 @@ function questions(me) {
     kind: /** @type {const} */ ("stars"),
     clash: "",
     value: stars,
-    done: kinds.every(([, { give, given = [] }]) => given.length >= give),
+    done: kinds.some(([, { given = [] }]) => given.length),
     locked: !ballots.every(({ done }) => done),
   };
   return [...ballots, ...fair, starring];
@@ -251,10 +251,7 @@ function GiveStars({ question, list, open, onward }) {
     const given = kinds.map(([kind, { given = [] }]) => [kind, given]);
     return /** @type {{ [kind in Judged]?: string[] }} */ (Object.fromEntries(given));
   });
-  const missing = kinds.reduce(
-    (sum, [kind, { give }]) => sum + Math.max(0, give - (chosen[kind] ?? []).length),
-    0,
-  );
+  const given = Object.values(chosen).flat();
   const inOrder = {
     opening: _("The strongest opening you read, then the second"),
     rebuttal: _("The strongest rebuttal you read, then the second"),
@@ -286,20 +283,16 @@ function GiveStars({ question, list, open, onward }) {
   /** @param {Event} event */
   async function send(event) {
     event.preventDefault();
-    if (missing) return say(n_("%(n)s more star to give.", "%(n)s more stars to give.", missing));
-    const ack = await act("star", { phase: pub.phase.id, speeches: Object.values(chosen).flat() });
+    if (!given.length) return say(_("First tap the strongest text you read."));
+    const ack = await act("star", { phase: pub.phase.id, speeches: given });
     if (ack.ok) onward();
   }
 
-  const actions = html`<p role="status" class="small">${missing ? n_("%(n)s more star to give.", "%(n)s more stars to give.", missing) : left(list)}</p>
-    <button class="btn" form="stars" aria-disabled=${missing ? "true" : undefined}>${n_(
-      "Give the star",
-      "Give the stars",
-      kinds.reduce((sum, [, { give }]) => sum + give, 0),
-    )} <${Icon} name="i-next" /></button>`;
+  const actions = html`<p role="status" class="small">${given.length ? n_("%(n)s star", "%(n)s stars", given.length) : _("One tap counts.")}</p>
+    <button class="btn" form="stars" aria-disabled=${given.length ? undefined : "true"}>${n_("Give the star", "Give the stars", Math.max(1, given.length))} <${Icon} name="i-next" /></button>`;
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="small">${_("Of everything you read this round, whichever side it argued for. Your choice is secret.")}</p></div>
+    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="small">${_("Of everything you read, whichever side it argued for. One star counts; give the others if you like. Your choice is secret.")}</p></div>
     <form id="stars" class="stack" onSubmit=${send}>
       ${kinds.map(
         ([kind, asked]) => html`<fieldset class="stack tight" key=${kind}>
