@@ -69,7 +69,9 @@ class Text(Struct, frozen=True, omit_defaults=True):
     """One text in its first version, with what readers said of it once its round was revealed.
 
     `author` is a seat; a bot's opening may have none. `unsigned`: the room doesn't know who wrote it. `answers`: the text that
-    it answers. `by_clock`: a draft that was sent when time ran out. `best`: the strongest other answer to the same opening; of
+    it answers. `by_clock`: a draft that was sent when time ran out. Said aloud, `noted_by`: the alias of whoever wrote the line
+    down, or "table" where that can't be known, until its author says that this is it; `from_card`: nobody wrote it down, so it is
+    the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
     an opening, the strongest answer to it.
     """
 
@@ -88,6 +90,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
     weighing: Weighing | None = None
     cards: list[str] = field(default_factory=list)
     by_clock: bool = False
+    noted_by: str = ""
+    from_card: bool = False
     answers: str = ""
     votes: Tallies | None = None
     reasons: dict[Reason, int] = field(default_factory=dict)

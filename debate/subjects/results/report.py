@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from ...game import Room
+from ...game.acts.speaking import TABLE
 from ...game.model.motion import SIDES, Side
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
@@ -157,14 +158,16 @@ def _text(
         text=speech.text,
         at=speech.at,
         state=_state(speech),
-        words=count_words(speech.restatement, speech.text),
+        words=0 if speech.from_card else count_words(speech.restatement, speech.text),
         author=speech.author,
         unsigned=score is not None and speech.id in score.unsigned,
         bot=room.by_bot(speech),
         restatement=speech.restatement,
         weighing=speech.weighing or None,
         cards=list(speech.cards),
-        by_clock=speech.by_clock,
+        by_clock=speech.by_clock and not speech.from_card,
+        noted_by=_noted_by(room, speech),
+        from_card=speech.from_card,
         answers=answers,
         votes=votes if votes and votes.total else None,
         reasons=said.reasons if said else {},
@@ -174,6 +177,11 @@ def _text(
         best=said.best if said else "",
         rewrite=_rewrite(room, rewrite) if rewrite else None,
     )
+
+
+def _noted_by(room: Room, speech: Speech) -> str:
+    writer = room.seats.get(speech.noted_by)
+    return (writer and writer.alias) or (speech.noted_by and TABLE)
 
 
 def _rewrite(room: Room, rewrite: Revision) -> Rewrite:

@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam,
 
 from ...game import Room
 from ...game.acts.erasing import was_erased
+from ...game.model.phases import is_aloud
 from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ...storage import entities
 from ...storage.schema import (
@@ -64,6 +65,9 @@ _ANSWERS = (
 _REVEALED = select(entity_rows.c.id).where(
     entity_rows.c.room == _ROOM, entity_rows.c.map == "scores", entity_rows.c.entity.is_not(None)
 )
+_LINES = select(entity_rows.c.id, entity_rows.c.entity).where(
+    entity_rows.c.room == _ROOM, entity_rows.c.map == "speeches", entity_rows.c.entity.is_not(None)
+)
 _JUDGED = (
     select(votes.c.seat, clashes.c.round, func.count().label("n"))
     .join(clashes, (clashes.c.room == votes.c.room) & (clashes.c.id == votes.c.clash))
@@ -96,6 +100,10 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     for seat in list(room.seats.values()):
         if seat.gone == "removed" and was_erased(room, seat.id):
             room.seats[seat.id] = replace(seat, gone="erased")
+    if is_aloud(room.format):
+        for row in all(_LINES):
+            line = entities.DECODERS["speeches"].decode(row.entity)
+            room.speeches[row.id] = replace(room.speeches[row.id], noted_by=line.noted_by, from_card=line.from_card)
     room.clashes = {row.id: _clash(row) for row in all(_CLASHES)}
     room.revisions = {row.id: _revision(row) for row in all(_REVISIONS)}
     for row in all(_MISSED):

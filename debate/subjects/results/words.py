@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from ...game import Room
+from ...game.acts.speaking import TABLE
 from ...game.model.phases import round_of
 from ...i18n import in_each_language
 from .model import ClashResult, NotDone, Rewrite, Tallies, Text
@@ -210,6 +211,16 @@ def sent_name(text: Text | Rewrite) -> str:
         "sent": _("by the clock") if text.by_clock else _("in time"),
     }
     return names[text.state]
+
+
+def noted_name(text: Text) -> str:
+    """Said aloud, whose words a line is, where its speaker has not said so; "" where they have, and for texts."""
+    said: str = ""
+    if text.from_card:
+        said = _("the claim of the card: nobody wrote down what was said")
+    elif text.noted_by:
+        said = _("noted at the table") if text.noted_by == TABLE else _("noted by %(name)s", name=text.noted_by)
+    return said
 
 
 @in_each_language

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import itertools
+import json
 import re
 import time
 import zipfile
@@ -20,6 +22,7 @@ from debate.subjects.results.model import schema as json_schema
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
+from support.stage import Tables
 from tests.unit.results.conftest import SEATS, STRANGERS
 from tests.unit.results.test_files import HOSTILE
 
@@ -38,6 +41,38 @@ def browser(app, *tables, seat: str = "host"):
 def read(answer) -> list[dict[str, str]]:
     """The rows of a CSV file by their headings."""
     return list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"), newline="")))
+
+
+def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_cards_claim_is_nobodys_words(tmp_path):
+    app = make_app(tmp_path)
+    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
+    tables = type("KeptTables", (Tables,), kept)(8).until("opening")
+    own, other, silent, _ = tables.room.queues["1"].speakers
+    for id in (own, other, silent):
+        tables.press("1", "start")
+        if id != silent:
+            tables.line(id)
+        tables.press("1", "next")
+    tables.line(own)  # "That's it"
+    tables.said().end().until("finished")
+    asks, path = browser(app, tables), f"/rooms/{tables.code}/report"
+    texts = json.loads(asks.get(f"{path}/report.json").text)["texts"]
+    of = {id: texts[tables.seat(id).opening] for id in (own, other, silent)}
+    assert [of[id].get("noted_by", "") for id in of] == ["", "table", ""]
+    assert (of[silent]["from_card"], of[silent]["words"], of[own]["words"] > 5) == (True, 0, True)
+    page = lxml.html.fromstring(asks.get(path).text)
+    written = {id: page.get_element_by_id(f"{tables.code}-{id}").findall(".//article") for id in of}
+    openings = {
+        id: next(one for one in map(str, (a.text_content() for a in all)) if "Opening" in one)
+        for id, all in written.items()
+    }
+    assert ["noted at the table" in openings[id] for id in of] == [False, True, False]
+    assert "the claim of the card: nobody wrote down what was said" in openings[silent]
+    assert {row["Noted"] for row in read(asks.get(f"{path}/speeches.csv"))} == {
+        "", "noted at the table", "the claim of the card: nobody wrote down what was said"
+    }  # fmt: skip
+    mine = browser(app, tables, seat=other).get(f"/rooms/{tables.code}/seats/{other}/debate").text
+    assert "noted at the table" in mine
 
 
 # --- who ----------------------------------------------------------------------------------

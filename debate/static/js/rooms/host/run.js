@@ -123,7 +123,7 @@ function TableSpeakers() {
           lacks > 0 && n_("%(n)s line is missing", "%(n)s lines are missing", lacks),
         ].filter(Boolean);
         const add = () => room.act("add_time", { phase: phase.id, seconds: 30, group });
-        return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> ${now} <span class="small">${about.join(" · ")}</span></span></summary><div class="stack tight">
+        return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> · ${now} <span class="small">${about.join(" · ")}</span></span></summary><div class="stack tight">
           <div class="row"><${SpeechButtons} group=${group} />${phase.clock && speaker && html`<button type="button" class="btn quiet" onClick=${add}>${_("+30 seconds at table %(n)s", { n: group })}</button>`}</div>
           <${Order} group=${group} />
         </div></details></li>`;
