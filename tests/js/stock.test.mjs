@@ -9,6 +9,7 @@ import {
   swapped,
   toWrite,
 } from "#app/shelf/editor/stock.js";
+import { cardLabels } from "#app/shelf/editor/words.js";
 
 /** An editor's fields, as the saver has them. */
 const saverOf = (fields, titles = {}) =>
@@ -33,6 +34,14 @@ test("an argument is offered the place of the question that most arguments fit, 
   assert.deepEqual(openQuestions(taken, "for"), ["for-today"]);
   assert.ok(!isUntouched(taken, "for-working") && isUntouched(taken, "for-today"));
   assert.deepEqual(toWrite(taken, "for-working"), ["why", "evidence", "weak_point"]);
+});
+
+test("whatever field a card has a name for moves with it, but what belongs to the place", () => {
+  const all = Object.fromEntries(Object.keys(cardLabels()).map((name) => [name, `my ${name}`]));
+  const saver = saverOf({ ...deck, ...card("for", "working", all) });
+  const moved = swapped(saver, "for-working", "for-today").map(([path]) => path.split(".")[2]);
+  const stays = ["side", "difficulty", "sensitive", "stock"];
+  assert.deepEqual(new Set([...moved, ...stays]), new Set(Object.keys(all)));
 });
 
 test("two cards change places with everything that is written on them, and their questions stay", () => {

@@ -1,43 +1,28 @@
 /** Stock issues in the editor: which cards still ask, how a card takes another question's place, and which set of questions there is. */
 
 import { deck, entries, sideOf, titleOf } from "#app/shelf/editor/pack.js";
+import { cardLabels } from "#app/shelf/editor/words.js";
 
 /** @import { Saver } from "#app/shelf/editor/context.js" */
 /** @import { Side } from "#app/protocol.d.ts" */
 
 const ARGUED = ["claim", "why", "evidence", "weak_point"];
-/** What a card says that has nothing to do with which question it takes the place of. */
-const WRITTEN = [
-  ...["title", ...ARGUED, "short", "evidence_short", "weak_on", "restated", "careful", "teacher"],
-  ...[
-    "strength",
-    "year",
-    "paragraphs",
-    "grows_from",
-    "basis",
-    "position",
-    "tags",
-    "sources",
-    "ask",
-    "theme",
-  ],
-];
+const OF_ITS_PLACE = ["side", "difficulty", "sensitive", "stock"];
+/** What a card says that has nothing to do with which question it takes the place of: all its other fields. */
+const written = () => Object.keys(cardLabels()).filter((name) => !OF_ITS_PLACE.includes(name));
 
-const written = (
-  /** @type {Saver} */ saver,
-  /** @type {string} */ id,
-  /** @type {string} */ name,
-) => saver.value(`cards.${id}.${name}`).trim();
+const textOf = (/** @type {Saver} */ saver, /** @type {string} */ id, /** @type {string} */ name) =>
+  saver.value(`cards.${id}.${name}`).trim();
 
 /** Whether a card begins with a stock issue. @param {Saver} saver @param {string} id */
-export const isStock = (saver, id) => Boolean(written(saver, id, "stock"));
+export const isStock = (saver, id) => Boolean(textOf(saver, id, "stock"));
 
 /** What a card that asks still lacks to be an argument. @param {Saver} saver @param {string} id */
-export const toWrite = (saver, id) => ARGUED.filter((name) => !written(saver, id, name));
+export const toWrite = (saver, id) => ARGUED.filter((name) => !textOf(saver, id, name));
 
 /** Whether nobody has written anything on a card yet. @param {Saver} saver @param {string} id */
 export const isUntouched = (saver, id) =>
-  isStock(saver, id) && !WRITTEN.some((name) => written(saver, id, name));
+  isStock(saver, id) && !written().some((name) => textOf(saver, id, name));
 
 /** The cards of a side that only ask, the one that most arguments fit first. @param {Saver} saver @param {Side} side */
 export function openQuestions(saver, side) {
@@ -58,7 +43,7 @@ export const places = (saver, id) =>
  * @param {Saver} saver @param {string} one @param {string} two @returns {[string, string][]}
  */
 export const swapped = (saver, one, two) =>
-  WRITTEN.flatMap((name) => {
+  written().flatMap((name) => {
     const [first, second] = [one, two].map((id) => saver.value(`cards.${id}.${name}`));
     return first === second
       ? []
