@@ -14,7 +14,7 @@ from support.device import Device
 from support.machine import until
 from support.staged import Staged
 
-CANNOT_OPEN = "Phones can’t open this address"
+CANNOT_OPEN = "For phones, one step is missing"
 
 FITS = "stage => stage.scrollHeight <= stage.clientHeight + 1"
 

@@ -73,11 +73,14 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
         "side b is hatched"
     )
 
+    assert len(printed(page, tmp_path)) == 1, "the browser's own menu prints what the list says"
+    page.get_by_label("On paper").select_option("")
     pages = printed(page, tmp_path)
     students = [text for text in pages if "given, not chosen) · here from" in text]
     assert students == pages[1:32], "the class on one page, then each student on one"
     assert "Who was here, and what they did" in pages[0] and pages[32].startswith("Every clash")
 
+    page.get_by_label("On paper").select_option("Class page")
     page.evaluate("window.print = () => undefined")
     assert not page.locator(".tools .print .btn:not(.quiet)").count(), "no button of this row leads"
     for size in SIZES:

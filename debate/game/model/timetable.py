@@ -103,12 +103,13 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
 
 
 def ahead(options: Options, format: Format, people: int, phase: Phase) -> int:
-    """The seconds that a debate is expected to take after this phase; 0 once it is finished, or without a clock."""
-    if phase.name == "finished":
+    """The seconds that a lesson is expected to take after this phase, the talk included; 0 once the debate is finished, or without
+    a clock."""
+    if phase.name == "finished" or format == "open":
         return 0
     parts = debate(options, format, max(people, 2))  # in an empty room, two are still to come
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
-    return sum(part.seconds for part in parts[done[0] + 1 if done else 0 :])
+    return sum(part.seconds for part in parts[done[0] + 1 if done else 0 :]) + TALK
 
 
 def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:

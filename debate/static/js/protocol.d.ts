@@ -358,7 +358,7 @@ export type Host = {
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged
-  ahead?: number; // seconds, about: what comes after this phase, the ending included
+  ahead?: number; // seconds, about: what comes after this phase, the ending and the talk included
   // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
   // ms the steps take that come by themselves after the one on the screen
   reveal?: {

@@ -1,5 +1,6 @@
 """Opens a room or a hall, from a form with every option."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,7 @@ from ...web import forms
 from ...web.context import classes, credentials, motions, rooms
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited
+from ...who.held_seats import held_seats
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
 from ..halls.pages import open_hall
@@ -51,24 +53,29 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.get("/rooms/new")
 @in_turn()
 def new_room() -> str:
-    """The form; a query fills it in, and so does a class: a motion that it has not had, and as many students as it has."""
-    return _form(forms.read_form(_of_class(request.args.get("class", "")) | request.args.to_dict()))
+    """The form; a query fills it in, and so does a class: a motion that it has not had, and as many students as it has. Without a
+    class, a motion that this browser has not hosted."""
+    return _form(forms.read_form(_proposed(request.args.get("class", "")) | request.args.to_dict()))
 
 
-def _of_class(id: str) -> dict[str, str]:
-    """What the fields of the form are for a class that this browser teaches."""
+def _proposed(id: str) -> dict[str, str]:
+    """What the fields of the form are for a class that this browser teaches, or for another lesson of whoever hosts here."""
     if id not in {one.id for one in all_taught()}:
-        return {}
-    had = set()
+        return {"motion": _next([seat.motion.slug for seat in held_seats(REMEMBERED) if seat.role == "host"])}
+    had = []
     for code in classes.rooms(id)[:REMEMBERED]:
         try:
-            had.add(rooms.load(code).motion.slug)
+            had.append(rooms.load(code).motion.slug)
         except NoRoom:
             continue
-    fields = {"motion": next((name for name in motions if name not in had), "")}
-    if people := len(classes.members(id)):
-        fields["students"] = str(people)
-    return fields
+    people = len(classes.members(id))
+    return {"motion": _next(had)} | ({"students": str(people)} if people else {})
+
+
+def _next(had: Sequence[str]) -> str:
+    """A motion after these, the latest first: one that is new, or else the one that was had longest ago."""
+    known = [slug for slug in dict.fromkeys(had) if slug in motions]
+    return next((slug for slug in motions if slug not in known), known[-1] if known else "")
 
 
 @blueprint.post("/rooms")

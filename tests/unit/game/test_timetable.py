@@ -137,14 +137,16 @@ def test_an_ending_has_time_for_the_awards_that_the_room_can_hear(format, option
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():
     table, left = Table(12), []
     whole = sum(part.seconds for part in debate(settle("class", {}), "class", 12))
-    assert private_view(table.room, "host")["ahead"] == whole, "in the lobby all of it is left"
+    assert private_view(table.room, "host")["ahead"] == whole + timetable.TALK, "in the lobby all of it is left"
     table.do("host", c.Begin())
     while table.name != "finished":
         left.append(private_view(table.room, "host")["ahead"])
         assert "ahead" not in private_view(table.room, "p0") and "ahead" not in public_view(table.room)
         table.everybody().end()
-    assert left == sorted(left, reverse=True) and left[0] == whole - 30
-    assert left[-1] == seconds("class", 12, "ending"), "after the last stance only the ending is left"
+    assert left == sorted(left, reverse=True) and left[0] == whole - 30 + timetable.TALK
+    assert left[-1] == seconds("class", 12, "ending") + timetable.TALK, (
+        "after the last stance the ending and the talk are left"
+    )
     assert "ahead" not in private_view(table.room, "host")
 
 

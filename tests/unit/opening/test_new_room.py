@@ -440,10 +440,22 @@ def test_a_class_gets_a_motion_that_it_has_not_had_and_as_many_students_as_it_ha
         taught.browser.post("/rooms", json={"motion": slug, "class": taught.id}, headers={"Accept": "application/json"})
     assert len(set(proposed)) == 3
     assert 'name="students" value="28"' in form  # nobody is in it yet
+    for slug in [name for name in names if name not in proposed]:
+        taught.browser.post("/rooms", json={"motion": slug, "class": taught.id}, headers={"Accept": "application/json"})
+    form = taught.browser.get(f"/rooms/new?class={taught.id}").text
+    assert f'value="{proposed[0]}" id="f-motion" checked' in form, "the one that it had longest ago"
     app.services.classes.enrol(taught.id, ["Lena", "Max", "Zoë"])
     assert 'name="students" value="3"' in taught.browser.get(f"/rooms/new?class={taught.id}").text
     stranger = app.test_client().get(f"/rooms/new?class={taught.id}").text
     assert 'name="students" value="28"' in stranger
+
+
+def test_without_a_class_a_teacher_is_offered_a_motion_that_they_have_not_hosted(app):
+    browser, first = app.test_client(), next(iter(app.services.motions))
+    browser.post("/rooms", json={"motion": first}, headers={"Accept": "application/json"})
+    form = browser.get("/rooms/new").text
+    assert re.search(r'value="([^"]*)" id="f-motion" checked', form)[1] != first
+    assert f'value="{first}" id="f-motion" checked' in browser.get(f"/rooms/new?motion={first}").text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-/** Warns beside the address to join when phones cannot open it, and says what to do. */
+/** Says beside the address to join that phones cannot open it, and what to do. */
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -19,21 +19,21 @@ export function OutOfReach() {
   const [title, why, what] =
     outOfReach === "loopback"
       ? [
-          _("Phones can’t open this address"),
-          _("%(address)s works on this computer only."),
+          _("For phones, one step is missing"),
+          _("%(address)s works on this computer only: try everything out in a second window."),
           _(
-            "Start the server with %(command)s and open the network address that it prints, or set %(setting)s.",
+            "So that phones can join, start the server with %(command)s and open the address that it prints, or ask whoever runs it to set %(setting)s.",
           ),
         ]
       : [
           _("Can phones open this address?"),
           _("%(address)s is private, and you opened this page at another address."),
           _(
-            "Try it on one phone. If it fails, set %(setting)s to an address that phones can open.",
+            "Try it on one phone. If it fails, ask whoever runs the server to set %(setting)s to an address that phones can open.",
           ),
         ];
-  return html`<div class="alert bad out-of-reach">
-    <${Icon} name="i-alert" />
+  return html`<div class="alert out-of-reach">
+    <${Icon} name="i-note" />
     <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${rich(what, places)}</p></div>
   </div>`;
 }

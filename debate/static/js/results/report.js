@@ -90,7 +90,7 @@ list.addEventListener("keydown", ({ key }) => {
   /** @type {HTMLElement} */ (list.querySelector("summary")).focus();
 });
 
-let chosen = false; // by a button of this page, and not by the browser's own menu
+let chosen = false; // by a button of this page; the browser's own menu prints what the list says
 
 /** Leaves everything but one part, or one student's page, out of print; "": nothing. */
 function choose(/** @type {string} */ part) {
@@ -123,6 +123,6 @@ const what = /** @type {HTMLSelectElement} */ (document.getElementById("print-wh
 // Not after printing: some browsers say that it is over before it has begun.
 addEventListener("beforeprint", () => {
   for (const one of folds) one.open = true;
-  if (!chosen) choose("");
+  if (!chosen) choose(what.value);
   chosen = false;
 });

@@ -58,7 +58,7 @@ export function Screen() {
         <${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
-      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(pub), room.me.ahead && toGo(room.me.ahead)].filter(Boolean).join(" · ")}</p></div>
+      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(pub), room.me.ahead && toGo(room.me.ahead, pub.phase.name)].filter(Boolean).join(" · ")}</p></div>
       ${view === "run" ? html`<${Run} look=${look} can=${can} />` : html`<${Settings} can=${can} keys=${keys} />`}
     </main>
     <footer class="foot"><${FootLinks} only=${view === "run" ? "/help" : ""} /></footer>
@@ -68,13 +68,21 @@ export function Screen() {
   `;
 }
 
-/** What comes after this phase, with texts of average length. @param {number} seconds */
-const toGo = (seconds) =>
-  n_(
-    "About %(n)s minute to go after this.",
-    "About %(n)s minutes to go after this.",
-    Math.max(1, Math.round(seconds / 60)),
-  );
+/** What comes after this phase, with texts of average length; with joining, the lesson that *Open a room* tells. @param {number} seconds @param {Public["phase"]["name"]} phase */
+function toGo(seconds, phase) {
+  const n = Math.max(1, Math.round(seconds / 60));
+  return phase === "lobby"
+    ? n_(
+        "About %(n)s minute from Begin to the end, the talk included.",
+        "About %(n)s minutes from Begin to the end, the talk included.",
+        n,
+      )
+    : n_(
+        "About %(n)s minute to go after this, the talk included.",
+        "About %(n)s minutes to go after this, the talk included.",
+        n,
+      );
+}
 
 /** @param {Public} pub */
 function counts({ phase, progress, seats }) {
