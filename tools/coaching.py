@@ -13,6 +13,7 @@ absolute, loaded, copied, echo, nonsense, list, language, insult, harm, compare,
 fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
 """
 
+import argparse
 import json
 import shutil
 import subprocess
@@ -123,14 +124,16 @@ def given(files: Iterable[Path]) -> dict[str, Any]:
 
 
 def main(arguments: list[str]) -> int:
-    every = "--every" in arguments
-    files = [Path(name) for name in arguments if name != "--every"] or TEXTS
-    for file in files:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", default=TEXTS)
+    parser.add_argument("--every", action="store_true", help="print each text with what is said of it")
+    asked = parser.parse_args(arguments)
+    for file in asked.files:
         if found := list(faults(json.loads(file.read_text()))):
             sys.exit(f"{file.name} can't be judged:\n" + "\n".join(found))
     node = shutil.which("node") or sys.exit("Node is missing; `make test` installs it.")
     return subprocess.run(
-        [node, SCRIPT], input=json.dumps({**given(files), "every": every}), text=True, cwd=ROOT
+        [node, SCRIPT], input=json.dumps({**given(asked.files), "every": asked.every}), text=True, cwd=ROOT
     ).returncode
 
 

@@ -9,18 +9,16 @@ import base64
 import itertools
 import re
 import sys
-import tempfile
 from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-from support import machine
 from support.person import LINE_IS_DOWN, Person
-from support.serving import Server
+from support.serving import in_a_browser
 
 FOLDER = ROOT / "screens"
 README = ROOT / "docs" / "pictures" / "readme.png"
@@ -324,20 +322,11 @@ COMPOSED = """<style>
 
 
 def main() -> None:
-    path = machine.chromium()
-    if not path:
-        raise SystemExit("Needs Chromium: see tests/support/machine.py.")
     album = Album()
-    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        server = Server(Path(data))
-        try:
-            debate = Debate(
-                playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS), server.address, album
-            )
-            debate.play()
-            debate.readme()
-        finally:
-            server.stop()
+    with in_a_browser() as (browser, server):
+        debate = Debate(browser, server.address, album)
+        debate.play()
+        debate.readme()
     album.write_index()
     print(f"{sum(map(len, album.taken.values()))} pictures: {FOLDER / 'index.html'}")
 

@@ -8,22 +8,19 @@ python -m tools.own_motion --essay FILE    the same from another essay, without 
 import argparse
 import re
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-from support import machine
 from support.marked import ESSAYS
 from support.own_motion import CANTEEN, Author
 from support.person import Person
-from support.serving import Server
+from support.serving import in_a_browser
 
 WINDOW = {"width": 1040, "height": 640}
 STUDENTS = 4
@@ -57,28 +54,13 @@ def main(arguments: list[str]) -> None:
     wanted = parser.parse_args(arguments)
     wanted.folder.mkdir(parents=True, exist_ok=True)
     expect.set_options(timeout=15_000)
-    with in_a_browser() as (browser, address):
+    with in_a_browser() as (browser, server):
+        address = server.address
         if wanted.essay:
             from_an_essay(browser, address, wanted.essay, Camera(None))
         else:
             from_nothing(browser, address, Camera(wanted.folder))
             from_an_essay(browser, address, ESSAYS / "canteen.txt", Camera(wanted.folder))
-
-
-@contextmanager
-def in_a_browser() -> Iterator[tuple[Browser, str]]:
-    """A browser, and the address of a server that runs for it."""
-    path = machine.chromium()
-    if not path:
-        raise SystemExit("Needs Chromium: see tests/support/machine.py.")
-    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        server = Server(Path(data))
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
-            yield browser, server.address
-            browser.close()
-        finally:
-            server.stop()
 
 
 def from_nothing(browser: Browser, address: str, camera: Camera) -> None:

@@ -5,11 +5,10 @@ python -m tools.screens [folder]        docs/pictures by default; needs Chromium
 
 import re
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, expect, sync_playwright
+from playwright.sync_api import Locator, expect
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
@@ -17,9 +16,9 @@ sys.path[:0] = [str(ROOT / "tests")]
 from debate import create_app
 from debate.config import Settings
 from debate.motions import library
-from support import machine, recorded
+from support import recorded
 from support.person import Person
-from support.serving import Server
+from support.serving import Server, in_a_browser
 
 AT_SCHOOL = "http://debate.school.example"  # a page at this machine’s own address warns that phones can’t open it
 LARGEST = 170_000  # bytes of a picture
@@ -128,8 +127,8 @@ class Lesson:
 class Report:
     """The report of a debate that was recorded: twelve students, two judges, and most of what can go wrong."""
 
-    def __init__(self, browser, server: Server, data: Path):
-        app = create_app(Settings.read({"DEBATE_DATA": str(data)}), async_mode="threading")
+    def __init__(self, browser, server: Server):
+        app = create_app(Settings.read(server.environment), async_mode="threading")
         table = recorded.twelve(app.services.store, pack=library.load_library()["returning-north-koreans"])
         credentials = app.services.credentials
         name, value = credentials.cookie_name(table.code), credentials.cookie(table.room, "host")
@@ -153,19 +152,10 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
     expect.set_options(timeout=15_000)
     folder.mkdir(parents=True, exist_ok=True)
-    path = machine.chromium()
-    if not path:
-        raise SystemExit("Needs Chromium: see tests/support/machine.py.")
-    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        server = Server(Path(data), DEBATE_PUBLIC_URL=AT_SCHOOL)
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS)
-            lesson = Lesson(browser, server.address, folder)
-            lesson.plays()
-            Report(browser, server, Path(data)).shows(lesson.takes)
-            browser.close()
-        finally:
-            server.stop()
+    with in_a_browser(DEBATE_PUBLIC_URL=AT_SCHOOL) as (browser, server):
+        lesson = Lesson(browser, server.address, folder)
+        lesson.plays()
+        Report(browser, server).shows(lesson.takes)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
@@ -16,12 +17,13 @@ from pathlib import Path
 import psycopg
 import redis
 import requests
+from playwright.sync_api import Browser, sync_playwright
 
 from debate.config import Settings
 from debate.storage.engine import open_engine
 from debate.storage.store import Store
 from debate.subjects.results import replay
-from support import forked
+from support import forked, machine
 from support.database import with_tables
 from support.machine import free_port, until
 
@@ -136,6 +138,19 @@ class Server:
             for line in lines
             if line.startswith(("ERROR", "CRITICAL", "Traceback")) and "accepted origin" not in line
         ]
+
+
+@contextlib.contextmanager
+def in_a_browser(**settings: str) -> Iterator[tuple[Browser, Server]]:
+    """A browser and a server, for tools that take pictures. Ends the program where there is no Chromium."""
+    if not (path := machine.chromium()):
+        raise SystemExit("Needs Chromium: see tests/support/machine.py.")
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = Server(Path(data), **settings)
+        try:
+            yield playwright.chromium.launch(executable_path=path, args=machine.CHROMIUM_ARGUMENTS), server
+        finally:
+            server.stop()
 
 
 class Cluster:
