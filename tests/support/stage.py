@@ -6,8 +6,41 @@ from support.table import Table
 LINE = "Families on both sides of the river wait for news."
 
 
-class Stage(Table):
+class Aloud(Table):
+    """A table whose people speak in turn."""
+
+    spends = 0  # whether time passes while somebody speaks
+
+    def line(self, of: str, by: str = "", text: str = LINE) -> "Aloud":
+        restated = "You say that nobody waits." if self.name == "rebuttal" else ""
+        return self.do(by or of, c.Speak(self.phase.id, text, restated, by=of if by else None))
+
+    def said(self) -> "Aloud":
+        """Everybody in the queues speaks, and says what the line of it is."""
+        for group in list(self.room.queues):
+            while speaker := self.room.queues[group].speaker:
+                queue = self.room.queues[group]
+                if not queue.began:
+                    self.do(speaker, c.Speech(self.phase.id, group, "start"))
+                self.now += self.spends * (queue.each - 1000)
+                self.line(speaker).do(speaker, c.Speech(self.phase.id, group, "next"))
+        return self
+
+    def until(self, name: str) -> "Aloud":
+        while self.name != name:
+            if self.room.queues:
+                self.said()
+            elif self.name == "vote":
+                for id in self.room.seats:
+                    self.act(id)
+            self.end()
+        return self
+
+
+class Stage(Aloud):
     """A table whose people speak in turn, each for a while, and whose partners write the lines."""
+
+    spends = 1
 
     def __init__(self, each: int = 2, listeners: int = 6, **options: object):
         super().__init__(0, "stage", **options)
@@ -25,31 +58,8 @@ class Stage(Table):
     def press(self, do: str, by: str = "host") -> "Stage":
         return self.do(by, c.Speech(self.phase.id, "1", do))
 
-    def line(self, of: str, by: str = "", text: str = LINE) -> "Stage":
-        restated = "You say that nobody waits." if self.name == "rebuttal" else ""
-        return self.do(by or of, c.Speak(self.phase.id, text, restated, by=of if by else None))
 
-    def said(self) -> "Stage":
-        """Everybody in the queue speaks, and says what the line of it is."""
-        while speaker := self.queue.speaker:
-            if not self.queue.began:
-                self.press("start", speaker)
-            self.now += self.queue.each - 1000
-            self.line(speaker).press("next", speaker)
-        return self
-
-    def until(self, name: str) -> "Stage":
-        while self.name != name:
-            if self.room.queues:
-                self.said()
-            elif self.name == "vote":
-                for id in self.room.seats:
-                    self.act(id)
-            self.end()
-        return self
-
-
-class Tables(Table):
+class Tables(Aloud):
     """People who sit down a device at a time."""
 
     def __init__(self, people: int = 12, at_a_device: int = 4, **options: object):
@@ -68,25 +78,3 @@ class Tables(Table):
 
     def press(self, group: str, do: str, by: str = "host") -> "Tables":
         return self.do(by, c.Speech(self.phase.id, group, do))
-
-    def line(self, of: str, by: str = "", text: str = LINE) -> "Tables":
-        restated = "You say that nobody waits." if self.name == "rebuttal" else ""
-        return self.do(by or of, c.Speak(self.phase.id, text, restated, by=of if by else None))
-
-    def said(self) -> "Tables":
-        for group in list(self.room.queues):
-            while speaker := self.room.queues[group].speaker:
-                if not self.room.queues[group].began:
-                    self.press(group, "start", speaker)
-                self.line(speaker).press(group, "next", speaker)
-        return self
-
-    def until(self, name: str) -> "Tables":
-        while self.name != name:
-            if self.room.queues:
-                self.said()
-            elif self.name == "vote":
-                for id in self.room.seats:
-                    self.act(id)
-            self.end()
-        return self
