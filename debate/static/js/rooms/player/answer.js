@@ -41,6 +41,12 @@ export function Answer({ writing, id, label, hint, limits, starters, fault }) {
   return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
 }
 
+/** What a rebuttal says that the other side says. @param {{ writing: Writing, hint?: string }} props */
+export function Restatement({ writing, hint }) {
+  const { limits } = usePage();
+  return html`<${Writer} id="restatement" rows="2" brief label=${_("They say …")} hint=${hint} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(/** @type {string} */ text) => writing.change("restatement", text)} onSend=${writing.send} fault=${writing.faultIn("restatement")} />`;
+}
+
 /** @param {{ text: string, edit: ChangeText, leads: string[], matters: string, writing: Field }} props */
 function Starters({ text, edit, leads, matters, writing }) {
   const [open, setOpen] = useState(false);

@@ -244,7 +244,7 @@ export function useWriting(kind, fieldId, again) {
 
   return {
     kind,
-    first: words.current, // what stands in a field that appears now
+    first: words.current, // what a field begins with that appears now
     words,
     settled: Boolean(sent) && !editing && sent.state !== "returned",
     reopen: () => {
@@ -253,6 +253,12 @@ export function useWriting(kind, fieldId, again) {
     },
     change,
     send,
+    submit: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      send();
+    },
+    /** What keeps a field from being sent. @param {"text" | "restatement"} field */
+    faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     sent,
     sending,
     changed,

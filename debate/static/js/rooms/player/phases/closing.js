@@ -28,7 +28,6 @@ function Write({ target }) {
   const { limits } = usePage();
   const writing = useWriting("closing", () => "closing");
   const opening = mineOf(me, "opening", pub.phase.round);
-  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
 
   const reference = html`
     <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>
@@ -48,8 +47,8 @@ function Write({ target }) {
         ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>
       <div class="stack">
-      <form id="closing-form" class="stack" onSubmit=${submit}>
-        <${Answer} writing=${writing} id="closing" label=${_("Your closing")} hint=${_("In a few sentences: what of your opening still stands? Not sending one costs nothing.")} limits=${limits.closing} starters=${[_("What still stands is"), _("They are right that")]} fault=${!writing.fault?.failed && writing.fault?.text} />
+      <form id="closing-form" class="stack" onSubmit=${writing.submit}>
+        <${Answer} writing=${writing} id="closing" label=${_("Your closing")} hint=${_("In a few sentences: what of your opening still stands? Not sending one costs nothing.")} limits=${limits.closing} starters=${[_("What still stands is"), _("They are right that")]} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} against=${target.text} />
       </form>
       </div>

@@ -35,7 +35,6 @@ function Write() {
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
-  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${_("Someone on the other side is still writing. You will answer what they send.")} reference=${html`<${Shelf} />`} />`;
@@ -49,8 +48,8 @@ function Write() {
         <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
       </aside>
       <div class="stack">
-        <form id="opening-form" onSubmit=${submit}>
-          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${!writing.fault?.failed && writing.fault?.text} />
+        <form id="opening-form" onSubmit=${writing.submit}>
+          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here. Someone on the other side will answer it.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
         <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
       </div>

@@ -6,13 +6,12 @@ import { Icon, usePackWords } from "#app/components/basics.js";
 import { CardProof, CitedCards, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
-import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { Answer, Notices } from "#app/rooms/player/answer.js";
+import { Answer, Notices, Restatement } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
@@ -81,9 +80,6 @@ function Write({ target }) {
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
   );
-  const fault = (/** @type {string} */ field) =>
-    !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
-  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
@@ -98,9 +94,9 @@ function Write({ target }) {
       <section class="stack tight" aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
-      <form id="rebuttal-form" class="stack" onSubmit=${submit}>
-        <${Writer} id="restatement" rows="2" brief label=${_("They say …")} hint=${_("fairly, in your own words")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(/** @type {string} */ text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />
-        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${_("Answer the strongest version of what they said. Take on the argument, never the person.")} limits=${limits.rebuttal} fault=${fault("text")} />
+      <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
+        <${Restatement} writing=${writing} hint=${_("fairly, in your own words")} />
+        <${Answer} writing=${writing} id="answer" label=${_("Your answer")} hint=${_("Answer the strongest version of what they said. Take on the argument, never the person.")} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
         <${Counters} writing=${writing} />
       </form>

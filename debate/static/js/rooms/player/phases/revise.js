@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { Answer, Notices } from "#app/rooms/player/answer.js";
+import { Answer, Notices, Restatement } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { BestAnswer, Insight } from "#app/rooms/player/phases/reveal.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
@@ -86,9 +86,6 @@ function Rewrite({ id, speech, tiles }) {
       field === "restatement" ? "restatement" : kind === "rebuttal" ? "answer" : "rewrite",
     id,
   );
-  const fault = (/** @type {string} */ field) =>
-    !writing.fault?.failed && writing.fault?.field === field && writing.fault?.text;
-  const submit = (/** @type {Event} */ event) => (event.preventDefault(), writing.send());
   const came = count(speech.tips) + count(speech.reasons) + (speech.stars ?? 0) > 0;
 
   if (writing.settled)
@@ -103,14 +100,14 @@ function Rewrite({ id, speech, tiles }) {
         <${BestAnswer} speech=${speech} />
       </section>
       <div class="stack">
-        <form id="rewrite-form" class="stack" onSubmit=${submit}>
-          ${kind === "rebuttal" && html`<${Writer} id="restatement" rows="2" brief label=${_("They say …")} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(/** @type {string} */ text) => writing.change("restatement", text)} onSend=${writing.send} fault=${fault("restatement")} />`}
+        <form id="rewrite-form" class="stack" onSubmit=${writing.submit}>
+          ${kind === "rebuttal" && html`<${Restatement} writing=${writing} />`}
           ${
             kind === "rebuttal"
-              ? html`<${Answer} writing=${writing} id="answer" label=${_("Your answer")} limits=${limits.rebuttal} fault=${fault("text")} />`
+              ? html`<${Answer} writing=${writing} id="answer" label=${_("Your answer")} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />`
               : kind === "closing"
-                ? html`<${Answer} writing=${writing} id="rewrite" label=${_("Your closing, again")} limits=${limits.closing} fault=${fault("text")} />`
-                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault("text")} />`
+                ? html`<${Answer} writing=${writing} id="rewrite" label=${_("Your closing, again")} limits=${limits.closing} fault=${writing.faultIn("text")} />`
+                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />`
           }
         </form>
         <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
