@@ -52,7 +52,7 @@ def nothing_to_do() -> Rejected:
 
 
 def no_such_clash() -> Rejected:
-    return Rejected("no_such_clash", "That clash is not part of this round.", "clash")
+    return Rejected("no_such_clash", "That clash isn’t part of this round.", "clash")
 
 
 def guessing_is_over() -> Rejected:
