@@ -142,7 +142,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     host.press("Back")
     for one in here.projectors:
         one.arrives("Questions to discuss")
-    expect(host.page.get_by_role("columnheader", name="Texts, compared")).to_be_visible()
+    expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()
     for ended in ("Step out for a moment", "Become a judge", "Leave the debate"):
         expect(phone.button(ended)).to_have_count(0)
     phone.looks_for_more("Where do my texts stand?")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.person import Person
-from support.staged import Staged
+from support.staged import Light, Staged
 
 CONTROLS = """() => [...document.querySelectorAll("#app :is(a[href], button, input, select, textarea, summary)")]
     .map(control => control.tagName + " " + control.textContent.trim().slice(0, 40))"""
@@ -25,6 +25,30 @@ def rebuts(person, server, opening: str = LONG, device: str = "phone", **how) ->
     table = Staged(server, 2, **how).to("opening")
     table.speak("p0").speak("p1", opening.strip()).end()
     return table.sits(person(device), "p0")
+
+
+ASKED = {  # by phase: its heading, and of a small phone's page how many controls and px at most; rebuttal, ballot, stars and ending below
+    "lobby": ("Cars (in|out)", 9, 1600),
+    "stance": ("where do you stand", 9, 1050),
+    "draw": ("of your four cards", 18, 2050),
+    "opening": ("Write your opening", 13, 1600),
+    "vote": ("Clash 1 of", 13, 1650),
+}
+
+
+def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
+    table = Light(server, 8, "class")
+    one = table.sits(person("phone"), "p0")
+    one.page.set_viewport_size(SMALL)
+    found = {}
+    for name, (title, controls, most) in ASKED.items():
+        if name != "lobby":
+            table.to(name)
+        one.arrives(re.compile(title))
+        asked = len(one.page.evaluate(CONTROLS)), height(one)
+        if asked[0] > controls or asked[1] > most:
+            found[name] = asked
+    assert not found
 
 
 @pytest.mark.parametrize("opening", [LONG, "Nurses, carers and electricians need their van all day."])

@@ -35,7 +35,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     opening = one.page.get_by_role("region", name="Your opening")
     expect(opening.get_by_text("Computer player", exact=True)).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
-    expect(mine.get_by_text("The strongest answer in the deck")).to_be_visible()
+    expect(mine.get_by_text("A strong answer", exact=True)).to_be_visible()
     question = mine.get_by_role("group", name="Which of their sentences do you answer?")
     question.get_by_role("radio", name="None of them, really").check()
     expect(question.get_by_role("status")).to_have_text(re.compile("take one of their sentences, and answer it"))

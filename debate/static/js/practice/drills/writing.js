@@ -185,7 +185,7 @@ export function RebutLook({ item, mine, material, level, onTick }) {
   return html`<${Folded} item=${item} level=${level} />
     <${Beside} level=${level} mine=${mine && mineIn(mine, look(mine))}>
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
-      ${strong.text && html`<${Good} level=${level} title=${_("The strongest answer in the deck")} text=${strong.text} cards=${strong.cards} />`}
+      ${strong.text && html`<${Good} level=${level} title=${_("A strong answer")} text=${strong.text} cards=${strong.cards} />`}
     <//>
     ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} level=${level} onTick=${onTick} />`}`;
 }

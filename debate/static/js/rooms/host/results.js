@@ -151,7 +151,7 @@ export function Outcome({ can }) {
     ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
     ${ending?.steps.some(awardOf) && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2><${Awards} /></section>`}
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
-    ${ending && results?.swing && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
+    ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
     <${Players} />
   </div>`;
 }
@@ -185,10 +185,11 @@ function Players() {
     ([seat]) => room.me.people[seat]?.took_part,
   );
   if (!players.length) return null;
-  const ranked = players.some(([seat]) => room.me.people[seat].place);
+  const places = players.flatMap(([seat]) => room.me.people[seat].place ?? []);
+  const ranked = places.some(({ ahead, behind }) => ahead + behind > 0);
   return html`<section class="stack" aria-labelledby="players">
     <h2 id="players">${_("Each player")}</h2>
-    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
+    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : places.length ? _("Readers’ preferences tell nobody’s texts apart.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${_("Sent")}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>

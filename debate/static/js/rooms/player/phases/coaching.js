@@ -28,9 +28,9 @@ import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 const KINDS = ["opening", "rebuttal", "closing"];
 
 const decks = () => ({
-  opening: _("The deck’s own opening"),
-  rebuttal: _("The strongest answer in the deck"),
-  closing: _("The deck’s own closing"),
+  opening: _("A strong opening"),
+  rebuttal: _("A strong answer"),
+  closing: _("A strong closing"),
 });
 const nothing = () => ({
   opening: _("You didn’t send an opening this time."),
@@ -228,7 +228,7 @@ export function Coaching() {
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
-      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with the deck’s version beside them.")}</p>
+      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with a strong version beside them.")}</p>
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}

@@ -44,7 +44,7 @@ function Write() {
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
         <h2 id="cards">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && wide()} weak />`)}</div>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && wide()} weak teaser />`)}</div>
         <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
       </aside>
       <div class="stack">

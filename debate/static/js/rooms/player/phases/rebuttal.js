@@ -30,7 +30,7 @@ function reach(motion, card, kind, target) {
   const hint = (to && answers[to].hint) ?? "";
   if (kind === "direct" && title) return `${_("Answers “%(title)s” directly.", { title })} ${hint}`;
   if (kind === "partial" && title) return `${_("Answers part of “%(title)s”.", { title })} ${hint}`;
-  return _("From your side’s deck. It’s up to you to make the link.");
+  return _("One of your side’s cards. It’s up to you to make the link.");
 }
 
 /** @param {{ writing: Writing }} props */
