@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from . import course
-from .acts import erasing, people, rating, refusals, revising, shared_texts, show, speaking, speeches, voting
+from .acts import erasing, groups, people, rating, refusals, revising, shared_texts, show, speaking, speeches, voting
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
@@ -68,6 +68,7 @@ def apply(
     if actor in room.seats and room.seats[actor].unheard:
         turn.change(room.seats[actor], unheard=False)
     RULES[type(command)](turn, command)
+    groups.keep_company(turn)
     speaking.follow(turn)
     if turn.room.options.practice:
         course.practise(turn)

@@ -1,5 +1,7 @@
 """A debate that is said aloud, at a table: people speak in turn, and others write down what was said."""
 
+from collections.abc import Sequence
+
 from debate.game.model import commands as c
 from support.table import Table
 
@@ -62,12 +64,16 @@ class Stage(Aloud):
 class Tables(Aloud):
     """People who sit down a device at a time."""
 
-    def __init__(self, people: int = 12, at_a_device: int = 4, **options: object):
+    def __init__(self, people: int = 12, at_a_device: int = 4, devices: Sequence[int] = (), **options: object):
+        """`devices`: how many people sit at each, if not as many at one as at another."""
         super().__init__(0, "tables", **options)
-        for n in range(people):
-            first = f"p{n - n % at_a_device}"
-            self.do(f"p{n}", c.Join(role="player", beside=first if first != f"p{n}" else None))
-        self.players = [f"p{n}" for n in range(people)]
+        many = devices or [min(at_a_device, people - n) for n in range(0, people, at_a_device)]
+        first = 0
+        for size in many:
+            for n in range(first, first + size):
+                self.do(f"p{n}", c.Join(role="player", beside=f"p{first}" if n > first else None))
+            first += size
+        self.players = [f"p{n}" for n in range(first)]
 
     @property
     def groups(self) -> dict[str, list[str]]:

@@ -8,9 +8,11 @@ from collections.abc import Collection, Mapping
 
 from ..dealing import shares
 from ..model.motion import SIDES, Side, other
-from ..model.phases import AT_A_TABLE, GROUP, MOST_AT_A_TABLE
+from ..model.phases import AT_A_TABLE, GROUP, MOST_AT_A_TABLE, SPEECHES
 from ..model.state import Room, Seat
 from .turn import Turn
+
+TOGETHER = ("draw", *SPEECHES, "questions", "think")  # phases in which a table hears each other
 
 
 def are_dealt(room: Room) -> bool:
@@ -110,6 +112,27 @@ def join(turn: Turn, seat: Seat) -> None:
     mates = [s for s in around(room, room.seats[seat.id]) if s.side]
     sides = Counter(s.side for s in mates)
     turn.change(room.seats[seat.id], side=shares.smaller_side({side: sides[side] for side in SIDES}, turn.luck))
+
+
+def keep_company(turn: Turn) -> None:
+    """After any command: nobody speaks to an empty table. Whoever is left alone there sits down where fewest speak, and has
+    their turn there if they have not had it."""
+    room = turn.room
+    if not are_dealt(room) or room.phase.name not in TOGETHER:
+        return
+    tables: dict[str, list[Seat]] = defaultdict(list)
+    for seat in room.seats.values():
+        if seat.role == "player" and seat.here and seat.group and not seat.bot:
+            tables[seat.group].append(seat)
+    speak = {group: sum(bool(seat.hand) for seat in seats) for group, seats in tables.items()}
+    for group in sorted(tables, key=int):
+        others = [other for other in tables if other != group and speak[other]]
+        if speak[group] < 2 and others:
+            joined = min(others, key=lambda other: (speak[other], int(other)))
+            for seat in tables.pop(group):
+                turn.change(room.seats[seat.id], group=joined)
+                tables[joined].append(seat)
+            speak[joined] += speak.pop(group)
 
 
 def level(turn: Turn, players: Mapping[str, Side | None], pinned: Collection[str]) -> dict[str, Side]:

@@ -53,8 +53,21 @@ def join(turn: Turn, seat: Seat) -> None:
 
 
 def follow(turn: Turn) -> None:
-    """After any command: nobody waits for a speaker who has left, is out or doesn't play any more."""
-    if turn.room.queues and _skip_absent(turn):
+    """After any command: nobody waits for a speaker who has left, is out or doesn't play any more; and who has come to another
+    table before their turn was over speaks there, last."""
+    room = turn.room
+    for group, queue in list(room.queues.items()):
+        for id in queue.speakers[queue.at :]:
+            if speaks_now(room, room.seats[id]) and groups.of(room, room.seats[id]) != group:
+                room.queues[group] = replace(
+                    room.queues[group],
+                    speakers=tuple(other for other in room.queues[group].speakers if other != id),
+                    began=0,
+                    spent=0,
+                    held=False,
+                )
+                join(turn, room.seats[id])
+    if room.queues and _skip_absent(turn):
         prolong(turn)
 
 

@@ -38,7 +38,26 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
     clashes = [clash for clash in room.clashes.values() if clash.round == room.phase.round and readable(room, clash)]
     for here in (True, False):  # separately, so that ballots which may never be cast are additional
         give(turn, {seat.id: bench(seat) for seat in chosen if is_here(seat) is here}, clashes)
+    if to is None and groups.are_dealt(room):
+        _read_all(turn, clashes)
     _show_candidates(turn, [seat.id for seat in chosen if is_here(seat)], at_first=to is None)
+
+
+def _read_all(turn: Turn, clashes: Iterable[Clash]) -> None:
+    """A table with more than twice as many people as all others together has clashes left without a reader: one of those who hold
+    fewest ballots reads one more."""
+    room = turn.room
+    read, apart = {ballot.clash for ballot in room.ballots.values()}, _kept_apart(room)
+    for clash in clashes:
+        theirs = {clash.rebutter, room.speeches[clash.opening].author}
+        readers = (room.seats[seat.id] for seat in voters(turn) if is_here(seat) and not theirs & {*apart[seat.id]})
+        others = [seat for seat in readers if seat.dealt]
+        if clash.id not in read and others:
+            reader = min(others, key=lambda seat: (len(seat.dealt), seat.n))
+            room.ballots[ballot_id(reader.id, clash.id)] = Ballot(
+                seat=reader.id, clash=clash.id, bench=bench(reader), own=False
+            )
+            turn.change(reader, dealt=(*reader.dealt, clash.id))
 
 
 def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:

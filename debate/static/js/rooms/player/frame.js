@@ -84,6 +84,24 @@ function Nudge() {
   </div>`;
 }
 
+const SAT = "counterclaim table"; // the room and the table at which this tab's people sat down
+
+/** Where the others of a table have left, whoever stays is told which table takes them in. */
+function Moved() {
+  const { code, public: pub, me } = useRoom();
+  const number = isOpenTable(pub) ? me.group?.number : undefined;
+  const sits = `${code} ${number}`;
+  const [sat, setSat] = useState(() => inTab.get(SAT));
+  const sitDown = () => (setSat(sits), inTab.set(SAT, sits));
+  const known = sat?.startsWith(`${code} `);
+  useEffect(() => void (number && !known && sitDown()), [number, known]);
+  if (!number || !known || sat === sits) return null;
+  return html`<div class="alert" role="status">
+    <div class="stack tight"><p>${_("You’d be alone at your table, so go and sit at table %(n)s. You speak there.", { n: number })}</p>
+    <button type="button" class="btn quiet" onClick=${sitDown}>${_("I’m there")}</button></div>
+  </div>`;
+}
+
 /** Says so once this device keeps what practice needs. */
 function KeptOnDevice() {
   const [kept, setKept] = useState(false);
@@ -186,6 +204,7 @@ export function Page({ actions, motion = true, gap, reference, children }) {
     <main id="main" class="page stack" style=${gap && { "--gap": gap }}>
       <${Interruptions} />
       <${Nudge} />
+      <${Moved} />
       <${Aftermath} />
       <${Resend} />
       <${HiddenSince} />
