@@ -94,7 +94,8 @@ def _close(turn: Turn) -> None:
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
     room.queues = {}
-    lasts = length(room.options, room.format, name, round)
+    turns = groups.turns(room, name)  # of those who share a device, one after another
+    lasts = turns * length(room.options, room.format, name, round)
     room.phase = Phase(
         id=f"{number(room.phase.id) + 1}-{name}",
         name=name,
@@ -130,8 +131,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             room.outcome = outcome(room)
             show.begin_ending(turn)
     if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
-        lasts *= groups.turns(room) if name == "vote" else 1
-        turn.change_phase(length=lasts, deadline=turn.now + lasts)
+        turn.change_phase(length=turns * lasts, deadline=turn.now + turns * lasts)
     if is_aloud(room.format) and name in SPEECHES:
         speaking.begin(turn)
     bot_seats.take_turns(turn)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 
 from ..dealing import shares
 from ..model.motion import SIDES, Side, other
-from ..model.phases import AT_A_TABLE, GROUP, MOST_AT_A_TABLE, SPEECHES
+from ..model.phases import ASKING, AT_A_TABLE, GROUP, MOST_AT_A_TABLE, SPEECHES, is_aloud
 from ..model.state import Room, Seat
 from .turn import Turn
 
@@ -70,9 +70,11 @@ def deal(turn: Turn) -> None:
             sit(turn, seat)
 
 
-def turns(room: Room) -> int:
-    """How many people of one device vote one after another, at most; 1 where everybody has a device."""
-    if not are_dealt(room):
+def turns(room: Room, phase: str) -> int:
+    """How many people of one device have a private turn in such a phase, one after another, at most; 1 where everybody has a device,
+    and where a phase asks nobody, or asks a table together."""
+    open_to_all = (is_aloud(room.format) and phase in SPEECHES) or (are_dealt(room) and phase in TOGETHER)
+    if phase not in ASKING or open_to_all:
         return 1
     devices = Counter(
         _device(seat) for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot

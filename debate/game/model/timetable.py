@@ -1,6 +1,6 @@
 """How long phases are where they follow the texts, and how long a whole lesson takes (docs/game.md, section 2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import hypot, sqrt
 from statistics import NormalDist
@@ -102,14 +102,20 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
 
 
-def ahead(options: Options, format: Format, people: int, phase: Phase) -> int:
+def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int]) -> int:
     """The seconds that a lesson is expected to take after this phase, the talk included; 0 once the debate is finished, or without
-    a clock."""
+    a clock. `turns`: how many of those who share a device have a turn in such a phase one after another, at most."""
     if phase.name == "finished" or format == "open":
         return 0
     parts = debate(options, format, max(people, 2))  # in an empty room, two are still to come
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
-    return sum(part.seconds for part in parts[done[0] + 1 if done else 0 :]) + TALK
+    to_come = parts[done[0] + 1 if done else 0 :]
+    return sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come) + TALK
+
+
+def _counts_turns(format: Format, part: Part) -> bool:
+    """Whether a part's seconds are already those of everybody at a table."""
+    return format == "tables" and part.name == "vote"
 
 
 def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:

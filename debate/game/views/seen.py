@@ -364,7 +364,9 @@ class Views:
                 "flags", "", (room.flags,), lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values()}
             ),
         } | only(
-            ahead=timetable.ahead(room.options, room.format, self.index.people, room.phase),
+            ahead=timetable.ahead(
+                room.options, room.format, self.index.people, room.phase, lambda name: groups.turns(room, name)
+            ),
             reveal=made_of(
                 "host reveal", "", (room.phase, room.clashes, room.scores), lambda: revealed.whole_reveal(room)
             ),

@@ -14,6 +14,7 @@ from debate.game.model import commands as c
 from debate.game.model.phases import seen_course
 from debate.game.views.seen import private_view, public_view
 from support.stage import LINE, Stage, Tables
+from support.table import Table
 from support.watched import Watched
 
 PEOPLE = st.integers(4, 40)
@@ -162,6 +163,18 @@ def test_a_turn_that_somebody_else_used_is_taken_back():
 def test_a_vote_has_a_turn_for_everybody_at_a_device():
     four, each = Tables(12).until("vote").phase.length, Tables(12, 1).until("vote").phase.length
     assert four == 4 * each and each >= 104_000
+
+
+def test_a_written_part_lasts_once_for_each_person_of_the_device_that_has_most():
+    own, shared = Table(4, "sprint"), Table(0, "sprint", shared=True)
+    for n, beside in enumerate((None, "p0", "p0", None)):
+        shared.do(f"p{n}", c.Join(role="player", beside=beside))
+    for name in ("stance", "draw", "opening", "rebuttal", "vote"):
+        alone, together = (table.to(name).phase.length for table in (own, shared))
+        assert together == 3 * alone > 0, name
+        assert shared.phase.deadline == shared.now + together
+        ahead = [private_view(table.room, "host")["ahead"] for table in (own, shared)]
+        assert ahead[1] > ahead[0]  # after the vote, everybody says once more where they stand
 
 
 def test_a_latecomer_sits_where_fewest_are_and_speaks_last_there():
@@ -327,7 +340,7 @@ def test_whoever_is_left_alone_at_a_table_joins_another_and_has_their_turn_there
         assert tables.room.queues["2"].speakers[-1] == alone
         tables.line(alone, by=tables.room.queues["2"].speakers[0])
     tables.until("vote")
-    assert not [missed for missed in tables.room.missed.get(alone, ())]
+    assert not tables.room.missed.get(alone)
     assert "2" not in {tables.seat(tables.room.clashes[clash].rebutter).group for clash in tables.seat(alone).dealt}
 
 
