@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from . import course
-from .acts import erasing, groups, people, rating, refusals, revising, shared_texts, show, speaking, speeches, voting
+from .acts import erasing, groups, people, refusals, revising, shared_texts, show, speaking, speeches, voting
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
@@ -196,7 +196,7 @@ RULES: dict[type[Command], Rule] = {
     c.Approve: speeches.approve,
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
-    c.Rate: rating.rate,
+    c.Rate: voting.rate,
     c.Vote: voting.vote,
     c.Star: voting.star,
     c.Revise: revising.revise,

@@ -1,4 +1,4 @@
-"""Ballots, stars, fairness taps and stances (docs/game.md, section 8)."""
+"""Ballots, stars, fairness taps and stances (docs/game.md, section 8); and ratings by the room's rubric, which only hosts see (section 19)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,7 +8,7 @@ from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
-from ..model.state import Ballot, Bench, Clash, Room, Seat, Stars, ballot_id, stars_id
+from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from . import groups, refusals
 from .duties import asked_fair, ballots, bench, candidates, is_here, owes_star, readable, stars_asked
 from .needs import reading, to_vote
@@ -254,3 +254,14 @@ def take_back_turn(turn: Turn, command: c.Turn) -> None:
     for clash in asked_fair(room, seat):
         room.clashes[clash.id] = replace(clash, fair="")
     turn.change(seat, after=None, not_me=turn.now)
+
+
+def rate(turn: Turn, command: c.Rate) -> None:
+    """Say how far a text meets a criterion, or take that back. Each host has their own say, so two never overwrite each
+    other's."""
+    ratings, text = turn.room.ratings, turn.text(command.speech)
+    id = rating_id(text.id, command.criterion, turn.actor)
+    if command.level:
+        ratings[id] = Rating(text=text.id, criterion=command.criterion, seat=turn.actor, level=command.level)
+    else:
+        ratings.pop(id, None)

@@ -36,6 +36,11 @@ TextState = Literal["sent", "waiting", "returned", "hidden"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
+STRONGEST = 4  # clashes that a class page names
+AROUND = 150  # characters that what is around a text on a student's page takes up
+ROOMY, DENSE = 2200, 3600  # characters of a page whose texts are set larger, and smaller
+
+
 class Tallies(Struct, frozen=True):
     """The votes on one text, over all its clashes."""
 
@@ -229,6 +234,36 @@ class Report(Struct, frozen=True, omit_defaults=True):
     @property
     def by_seat(self) -> dict[str, Student]:
         return {student.seat: student for student in self.students}
+
+    @property
+    def total(self) -> TakenPart:
+        """What all students together owed and did."""
+        parts = [student.took_part for student in self.students]
+
+        def of(column: str) -> Share:
+            shares: list[Share] = [getattr(part, column) for part in parts]
+            return Share(sum(share.done for share in shares), sum(share.owed for share in shares))
+
+        return TakenPart(*map(of, TakenPart.__struct_fields__))
+
+    @property
+    def strongest(self) -> list[ClashResult]:
+        """The first decided clashes of each round, as the room saw them."""
+        shown = STRONGEST // max(1, len(self.rounds))
+        decided = [clash for clash in self.clashes.values() if clash.verdict in ("opening", "rebuttal")]
+        return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether readers clearly preferred anybody's texts to somebody else's."""
+        return any(student.place and (student.place.ahead or student.place.behind) for student in self.students)
+
+    def density(self, student: Student) -> str:
+        """How close together a student's texts are set on paper, so that they fill one page and no more."""
+        texts = [self.texts[id] for id in student.texts]
+        versions: list[Text | Rewrite] = [*texts, *(text.rewrite for text in texts if text.rewrite)]
+        characters = sum(len(version.restatement) + len(version.text) + AROUND for version in versions)
+        return "roomy" if characters < ROOMY else "dense" if characters > DENSE else ""
 
 
 class HallReport(Struct, frozen=True):

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from ...game.model.motion import Tip
 from ...game.model.state import Criterion, Reason
 from ...web.spreadsheet import Cell
-from . import figures, gradebook, rubric, words
+from . import gradebook, rubric, words
 from .gradebook import Weights
 from .model import ClashResult, NotDone, Rated, Report, Student, Text
 
@@ -35,7 +35,7 @@ class Names(NamedTuple):
 
 def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
     """A row for each student: first who it is, the mark, and what was sent and judged; the columns of the mark at the end."""
-    criteria, placed = _criteria(reports), any(map(figures.told_apart, reports))
+    criteria, placed = _criteria(reports), any(report.told_apart for report in reports)
     rows = (
         (
             report,

@@ -13,7 +13,7 @@ from ....web.context import credentials, halls, rooms, services
 from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, wants_json
 from ....who.halls import tables_in_turn
 from ....who.taught import teaches
-from .. import figures, files, gradebook, rubric, words
+from .. import files, gradebook, rubric, words
 from ..model import Report
 from ..report import report_of
 from . import flow
@@ -115,7 +115,6 @@ def _page(hosted: Hosted) -> Response:
         separator=spreadsheet.separator_for(request.headers.get("Accept-Language", "")),
         ratings={room.code: own for room in hosted.revealed.values() if (own := _own_ratings(room)) is not None},
         rubric=rubric,
-        figures=figures,
         words=words,
     )
     return _private(make_response(page))
