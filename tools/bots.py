@@ -27,7 +27,7 @@ from debate.game import Room, apply, open_room
 from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
 from debate.game.model import commands as c
-from debate.game.model.motion import Card, Motion, Side, other
+from debate.game.model.motion import SIDES, Card, Motion, Side, other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_speeches, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
@@ -123,11 +123,12 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
     for room in rooms:
         motion, led = room.motion, set[str]()
         cards = motion.cards
+        packs, against = _packs_words(motion), {side: _against(motion, side) for side in SIDES}
         for opening in {clash.opening: room.speeches[clash.opening] for clash in room.clashes.values()}.values():
             count("twice", opening.cards[0] in led)
             led.add(opening.cards[0])
         for speech in room.speeches.values():
-            own, unquoted = _own_words(motion, speech.text), _QUOTED.sub("¤", speech.text)
+            own, unquoted = _own_words(packs, speech.text), _QUOTED.sub("¤", speech.text)
             compares = any(
                 link.outweighs and says(speech.text, link.outweighs)
                 for card in cards.values()
@@ -135,7 +136,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             )
             count("empty weighing", bool(_WEIGHS.search(own)) and not compares)
             count("handover", bool(_HANDS_OVER.search(own.rpartition("¤")[2])))
-            count("against itself", any(says(unquoted, words) for words in _against(motion, speech.side)))
+            count("against itself", any(says(unquoted, words) for words in against[speech.side]))
         for clash in room.clashes.values():
             opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
             light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
@@ -168,8 +169,8 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
     return {cause: (there[cause], asked[cause]) for cause in CAUSES}
 
 
-def _own_words(motion: Motion, text: str) -> str:
-    """What a bot says of its own: "¤" stands for each sentence of the pack's, and for each quotation."""
+def _packs_words(motion: Motion) -> list[str]:
+    """A pack's sentences without their first letter and their end, the longest first."""
     texts = [
         words
         for card in motion.cards.values()
@@ -177,7 +178,12 @@ def _own_words(motion: Motion, text: str) -> str:
     ]
     links = [link for card in motion.cards.values() for link in card.answers.values()]
     texts += [words for link in links for words in (link.hint, link.outweighs, link.reply)]
-    for words in sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True):
+    return sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True)
+
+
+def _own_words(packs: Iterable[str], text: str) -> str:
+    """What a bot says of its own: "¤" stands for each sentence of the pack's, and for each quotation."""
+    for words in packs:
         if words in text:  # compiling each of hundreds would be all the work
             text = re.sub(f".{re.escape(words)}", "¤", text)
     for words in (*MILD, *GRAVE):
@@ -201,14 +207,8 @@ def _against(motion: Motion, side: Side) -> set[str]:
 def _evidence(card: Card) -> list[str]:
     """A card's evidence or example, and answers that bring a figure of it."""
     shown = (card.evidence_short, *(text.removeprefix("Reasoning: ") for text in (card.evidence, card.careful)))
-    hints = [
-        link.hint for link in card.answers.values() if set(_numbers(link.hint)) & set(_numbers(card.evidence_short))
-    ]
+    hints = [link.hint for link in card.answers.values() if bot_speeches.is_evidence(link.hint, card)]
     return [text for text in (*shown, *hints) if text]
-
-
-def _numbers(text: str) -> list[str]:
-    return re.findall(r"\d[\d.,]*\d", text)
 
 
 def _replies(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:

@@ -94,7 +94,7 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
     quotes = [quote for quote in re.findall(r"“([^”]*)”", text) if met and quote.casefold() in met.text.casefold()]
     for quote in quotes:
         if not any(f"“{quote}”" in words for words in may_say(room, speech)):
-            text = text.replace(quote, "¤")
+            text = text.replace(f"“{quote}”", "“¤”")
     for words in sorted({each.rstrip(".") for each in may_say(room, speech)} - {""}, key=len, reverse=True):
         text = _with(text, words, "¤")
     for phrase in PHRASES:
@@ -137,6 +137,7 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     if speech.kind == "rebuttal":
         links = [link for card in mine for link in card.answers.values()]
         words += [text for link in links for text in (link.hint, link.outweighs)]
+        words += [card.restated for card in mine]
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]

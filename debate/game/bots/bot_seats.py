@@ -90,7 +90,12 @@ def opening(turn: Turn, seat: Seat, again: int = 0) -> Said:
     if turn.room.motion.has_stock:
         return _stand_in(turn, seat, "opening")
     text = bot_speeches.opening(
-        turn.room.motion, seat.kept, _luck(turn, seat, again), voice=voice_of(seat.n + again), careful=_careful(turn)
+        turn.room.motion,
+        seat.kept,
+        _luck(turn, seat, again),
+        voice=voice_of(seat.n + again),
+        careful=_careful(turn),
+        earlier=_earlier(turn.room),
     )
     return {"text": text}
 
@@ -110,7 +115,7 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Said:
         _luck(turn, seat, again),
         voice=voice_of(seat.n + again),
         careful=_careful(turn),
-        earlier=" ".join(speech.text for speech in room.speeches.values() if room.by_bot(speech)),
+        earlier=_earlier(room),
     )
     return {
         "text": answer.text,
@@ -128,9 +133,20 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     text = bot_speeches.closing(
-        room.motion, met, answer, _luck(turn, seat, again), voice=voice_of(seat.n + again), careful=_careful(turn)
+        room.motion,
+        met,
+        answer,
+        _luck(turn, seat, again),
+        voice=voice_of(seat.n + again),
+        careful=_careful(turn),
+        earlier=_earlier(room),
     )
     return {"text": text}
+
+
+def _earlier(room: Room) -> str:
+    """What bots have said so far."""
+    return " ".join(f"{speech.restatement} {speech.text}" for speech in room.speeches.values() if room.by_bot(speech))
 
 
 def _luck(turn: Turn, seat: Seat, again: int) -> Random:

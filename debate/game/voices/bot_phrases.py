@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..model.state import BotLevel
 
 
+# fmt: off
 class Voice(NamedTuple):
     """How one bot talks. `{}` in a phrase is a claim in other words, which goes on from “that”."""
 
@@ -22,67 +23,97 @@ class Voice(NamedTuple):
     more: tuple[str, ...]  # before a second claim of one's own
     why: tuple[str, ...]
     weighs: tuple[str, ...]  # before a comparison
-    grants: str
-    quotes: str  # {}: the other side's words
+    presses: tuple[str, ...]  # before what a card leaves open
+    grants: tuple[str, ...]
+    quotes: tuple[str, ...]  # {}: the other side's words
+    sums: tuple[str, ...]  # before what decides a clash
     holds: tuple[str, ...]
+    asks: tuple[str, ...]  # before questions; {}: the other side's words
+    beside: tuple[str, ...]  # before a point of one's own that is set beside theirs
 
 
 PLAIN = Voice(
-    restates=("They say that", "They argue that", "Their point is that"),
-    unsure=("If we heard them right, {}.", "They seem to say that {}."),
+    restates=(
+        "They say that", "They argue that", "Their point is that", "Their case is that", "Put simply, they say that",
+        "Their claim is that", "They hold that", "They tell us that",
+    ),
+    unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     answers={
-        "sharp": ("", "That leaves something out.", "There is an answer to that."),
-        "fair": ("", "We see it differently.", "Here is our answer."),
-        "gentle": ("There is something in that.", "They may well be right.", "That is worth hearing."),
+        "sharp": ("That leaves something out.", "There is an answer to that.", "There is a gap in that.", "We disagree.", "It isn’t that simple."),
+        "fair": ("", "We see it differently.", "Here is our answer.", "Our answer is this.", "There is another side."),
+        "gentle": ("That is worth hearing.", "We can see the point.", "That is a fair point.", "It is good that they raise this."),
     },
     evidence=("",),
     example=("",),
-    more=("There is a second point.", "And one thing more."),
+    more=("There is a second point.", "And one thing more.", "That is not all.", "There is this as well."),
     why=("",),
-    weighs=("", "Compare the two."),
-    grants="We don’t dispute here that {}.",
-    quotes="They say “{}”.",
-    holds=("So we still say that {}.", "Our point stays that {}."),
+    weighs=("", "Compare the two.", "Put the two side by side.", "Here is the difference."),
+    presses=("This is the weakest link:", "One step is missing:", "And it leaves a hole:"),
+    grants=("It may also be that {}; our answer stays the same.", "Their other point, that {}, doesn’t change this."),
+    quotes=("They say: “{}”.", "They told us: “{}”.", "Their words: “{}”."),
+    sums=("It comes down to this.", "This decides it.", "That is the difference between us."),
+    holds=("So we still say that {}.", "That is why we say that {}.", "Our point stays that {}."),
+    asks=("You say “{}”.", "You wrote “{}”.", "Let us stay with “{}”."),
+    beside=("Our side has a point of its own.", "Set this beside it.", "Here is what we would put first."),
 )
 STORYTELLER = Voice(
-    restates=("They want us to see that", "The other side tells us that", "In short, they say that"),
-    unsure=("What we take from it is that {}.", "We think they want to say that {}."),
+    restates=(
+        "They want us to see that", "The other side tells us that", "In short, they say that", "The heart of their case is that",
+        "Their side of it is that", "What they tell us is that", "What it comes to is that", "The core of it is that",
+    ),
+    unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     answers={
-        "sharp": ("Look a little closer.", "The story goes on.", "Follow it one step further."),
-        "fair": ("Look at it from here.", "Stay there for a moment.", "Follow it one step further."),
-        "gentle": ("We can see why they say so.", "That is easy to understand.", "There is something in that."),
+        "sharp": ("Look a little closer.", "Follow it one step further.", "Now see the other half.", "Watch what happens next.", "But turn the page."),
+        "fair": ("Look at it from here.", "Stay there for a moment.", "Take one more look.", "Here is how it looks to us.", "Now stand on our side."),
+        "gentle": ("We can see why they say so.", "That is easy to understand.", "There is something in that.", "There is a good deal in that."),
     },
-    evidence=("Here is what we know.", "Look at what is known.", ""),
-    example=("See it before you.", "Think it through.", ""),
-    more=("And the story goes on.", "Here is the other half."),
-    why=("Here is what is behind it.", ""),
-    weighs=("", "Now hold them together."),
-    grants="We grant for now that {}.",
-    quotes="“{}”, they say.",
-    holds=("What stays is that {}.", "In the end we still say that {}."),
+    evidence=("Here is what we know.", "Look at what is known.", "This much is known.", ""),
+    example=("Picture it.", "Think it through.", "Look at it like this.", ""),
+    more=("And the story goes on.", "Here is the other half.", "There is more to it.", "And then there is this."),
+    why=("Here is what is behind it.", "This is why it matters.", "Here is why we care.", ""),
+    weighs=("", "Now hold them together.", "Look at both at once.", "See which one stays."),
+    presses=("Look where it gives way:", "Here the story has a gap:", "One thing is left untold:"),
+    grants=("Say, too, that {}: our answer stays the same.", "And suppose that {}. It ends the same way."),
+    quotes=("“{}”, they say.", "“{}”, we heard.", "“{}”: those were their words."),
+    sums=("And so it ends here.", "That is where it turns.", "Here the two stories part."),
+    holds=("What stays is that {}.", "In the end we still say that {}.", "All the same it is true that {}."),
+    asks=("“{}”, you say.", "“{}”: we would like to hear more.", "“{}”: tell us more about that."),
+    beside=("Here is our part of the story.", "And here is what we see.", "There is something else to see."),
 )
 QUESTIONER = Voice(
-    restates=("As we understand them,", "In our own words,", "Do they mean this?"),
-    unsure=("Do they mean that {}?", "Is it their point that {}?"),
+    restates=(
+        "As we understand them,", "In our own words,", "Do they mean this?", "Is this their point?", "Have we got them right?",
+        "If we follow them,", "As we hear them,", "What do they claim?",
+    ),
+    unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     answers={
-        "sharp": ("Does that settle it?", "What does it leave out?", "What else is true?"),
-        "fair": ("What follows from that?", "What can we say to that?", "Does that settle it?"),
-        "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?"),
+        "sharp": ("Does that settle it?", "What does it leave out?", "What else is true?", "Is that the whole of it?", "Where does that stop working?"),
+        "fair": ("What can we say to that?", "What is our answer?", "How does it look from here?", "And the other side of it?", "What do we answer?"),
+        "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?", "Could both be true?"),
     },
-    evidence=("How do we know?", "What do we know of it?", "Is there evidence?"),
-    example=("How can we tell?", "What would that look like?"),
-    more=("Is that all?", "What else is there?"),
-    why=("Why does it matter?", "Why do we say so?"),
-    weighs=("Which weighs more?", "Which of the two counts for more?"),
-    grants="Even if {}, our answer holds.",
-    quotes="“{}”?",
-    holds=("What still holds? That {}.", "Is our point answered? We still say that {}."),
+    evidence=("How do we know?", "What do we know of it?", "Is there evidence?", "What has been found?"),
+    example=("How can we tell?", "What would that look like?", "What does it mean in practice?", "What is an example?"),
+    more=("Is that all?", "What else is there?", "What comes on top of that?", "And what else?"),
+    why=("Why does it matter?", "Why do we say so?", "What is at stake?", "Why should we care?"),
+    weighs=("Which weighs more?", "Which of the two counts for more?", "What tips it?", "Where is the difference?"),
+    presses=("What is the weakest link?", "Which step is missing?", "What is left open?"),
+    grants=("And if {}? Our answer stays the same.", "Does it change if {}? Not for this point."),
+    quotes=("What of “{}”?", "Does “{}” answer us?", "And “{}”?"),
+    sums=("What does it come down to?", "What decides it?", "What is left in the end?"),
+    holds=("What still holds? That {}.", "Is our point answered? We still say that {}.", "Has that changed our point? It still holds that {}."),
+    asks=("What is behind “{}”?", "You say “{}”. May we ask?", "“{}”: may we ask about that?"),
+    beside=("And what of our point?", "What would you say to this?", "May we set this beside it?"),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
+# fmt: on
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
-    "This is serious, and we do not make light of it.", "We do not take this lightly.", "There are people behind this, and we keep them in mind.",
-    "This touches people’s lives, and that matters to us.", "This is about people, so we answer with care.", "We take this seriously.",
+    "This is serious, and we do not make light of it.",
+    "We do not take this lightly.",
+    "There are people behind this, and we keep them in mind.",
+    "This touches people’s lives, and that matters to us.",
+    "This is about people, so we answer with care.",
+    "We take this seriously.",
 )  # fmt: skip
 GRAVE = (  # before an answer to a card whose words speak of grave harm to people
     "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
@@ -94,7 +125,6 @@ DECISION = (  # after these: what is argued about is what should follow
     "We ask what should come next.",
 )  # fmt: skip
 GRANTS_HARM = "Their other point is serious, and we don’t dispute it."
-LEAVES_OPEN = "We leave it open here whether {}."  # what should be done is not granted
 STANDING = (
     "That belongs in every decision about this. Our own point was that {}.",
     "Both points should count. Ours was that {}.",
@@ -112,28 +142,133 @@ LIVED_QUESTIONS = (
     "What would you want both sides to understand?",
     "How should a good rule take care of that?",
 )
-
-# What a text can be asked because of a word in it, and what any text can be asked. None wants an experience to be proved.
-FITTING = (
-    (r"\d{3}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent)\b", "What should we compare that number with?"),
+LIVED_FITTING = (  # the same, for what a text tells of
     (
-        r"\b(?:brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
-        "What would help a person like that most?",
+        r"\b(?:aller\w+|anorexi\w*|anxi\w+|asthma|autis\w+|depress\w*|diabet\w*|disab\w+|dyslexi\w*|epilep\w*|ill(?:ness)?|panic\w*|seizures?|sick|wheelchair)\b",
+        "If the rule had an exception for this that nobody has to ask for twice, what would still be missing?",
     ),
-    (r"\b(?:because|leads?|makes?|causes?|so that|that is why)\b", "Could something else be the cause of it?"),
-    (r"\b(?:if|then|when|will|would)\b", "What leads from the one to the other, step by step?"),
-    (r"\b(?:all|always|everybody|everyone|everything|never|nobody|nothing)\b", "For whom is it different?"),
+    (
+        r"\b(?:afraid|attacked|fear|robbed|scared|scary|stalk\w*|threaten\w*|unsafe)\b",
+        "What would make that place safe, and who could see to it?",
+    ),
+    (r"\b(?:bull(?:y|ied|ying)|harass\w*|beaten)\b", "Who should have stepped in, and what would have helped them to?"),
+    (r"\b(?:wars?|fled|escaped|refugees?)\b", "Whom should somebody like that be able to turn to on the first day?"),
+    (
+        r"\b(?:accidents?|died|hit by|hurts?|injur\w+)\b",
+        "What would have prevented it, and could both sides agree on that?",
+    ),
 )
-QUESTIONS = (
-    "How often does that happen, and to whom?",  # scale
-    "How likely is it that it comes out like that?",  # likelihood
+LIVED_BESIDE = "A rule that forgets this is a bad rule, whichever side makes it. Our own point is another one: {}."
+
+
+class Kind(NamedTuple):
+    """A kind of sentence: what can be asked about one, how to go on even if it is right, and what it doesn't show. None wants an
+    experience to be proved."""
+
+    pattern: str
+    questions: tuple[str, ...]
+    even_if: str
+    lacks: str
+
+
+# The first whose pattern fits the sentence that is quoted from, or else the text. Browsers read the patterns, too.
+KINDS = (
+    Kind(  # an amount, and no year
+        r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent)\b",
+        (
+            "What should we compare that number with?",
+            "How much of it would the motion change?",
+            "Does it have to be the motion that changes it?",
+        ),
+        "Even if the number is right,",
+        "They have shown how many, and not yet why that should decide it.",
+    ),
+    Kind(  # what is right
+        r"\b(?:deserves?|equal\w*|fair|just(?:ice)|moral\w*|must|ought|rights?|should|unfair|unjust|wrong)\b",
+        (
+            "Who would lose if we went by that?",
+            "Where does that rule end?",
+            "Is there a case in which you would not go by it?",
+        ),
+        "Even if that is the right rule,",
+        "They have named a principle, and not yet who pays for it.",
+    ),
+    Kind(  # a comparison
+        r"\b(?:better|rather|worse|than|as \w+ as|like an?)\b",
+        (
+            "Compared with what: with how it is, or with another way to do it?",
+            "By how much, and for how many?",
+            "Is it so for those who come off worst, too?",
+        ),
+        "Even if that comparison holds,",
+        "They have said which is better, and not yet by how much.",
+    ),
+    Kind(  # a cause
+        r"\b(?:because|leads?|makes?|causes?|so that|that is why|therefore)\b",
+        (
+            "Could something else be the cause of it?",
+            "What leads from the one to the other, step by step?",
+            "If that cause went away, what would be left?",
+        ),
+        "Even if the one leads to the other,",
+        "They have said how it may come about, and not yet that it does.",
+    ),
+    Kind(  # an example
+        r"\b(?:i|my|me|we|our|us|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
+        (
+            "How many others is it like that for?",
+            "What would help a person like that most?",
+            "Would a smaller step help there just as much?",
+        ),
+        "Even if it is like that for many,",
+        "They have told of one case, and not yet of how many are like it.",
+    ),
+    Kind(  # all or none
+        r"\b(?:all|always|any(?:body|one)|every\w*|never|nobody|no one|none|nothing|only)\b",
+        ("Is it so everywhere?", "Where is it different, and why?", "What would a single exception show?"),
+        "Even if it is so nearly everywhere,",
+        "They have spoken of everybody, and not yet of those for whom it is different.",
+    ),
+    Kind(  # what is to come
+        r"\b(?:will|won[’']t|would|going to|could|might)\b",
+        (
+            "What would have to happen first?",
+            "What could stop it on the way?",
+            "How likely is it that it comes out like that?",
+        ),
+        "Even if it comes out like that,",
+        "They have said what may happen, and not yet what would bring it about.",
+    ),
+    Kind(  # a fact
+        "",
+        (
+            "What follows from that for the motion?",
+            "How much of it would the motion change?",
+            "Who would see it differently, and why?",
+        ),
+        "Even if that is right,",
+        "That tells us how things are, and not yet why it should decide this.",
+    ),
+)
+FIRST = (
+    "one thing counts for more: {}.",
+    "we would put something else first: {}.",
+    "there is a stronger reason on our side: {}.",
+)
+STAYS = ("our point stays: {}.", "it stays true that {}.", "this is left standing: {}.")
+PRESS = {  # after a comparison: what the other side has not shown of its own
+    "scale": ("Let them name as many.", "Whom does theirs reach?"),
+    "likelihood": ("Let them show that theirs is as likely.", "How likely is theirs?"),
+    "severity": ("Let them name a loss as heavy.", "Which loss of theirs is as heavy?"),
+    "duration": ("Let them show what of theirs lasts as long.", "What of theirs lasts as long?"),
+}
+QUESTIONS = (  # what can be asked about anything
     "Who would pay for it, in money or in time?",
     "What would you have to see to change your mind?",
     "Is there a place where it went the other way?",  # a counterexample
     "What else would do as much, and what would that cost?",  # comparison
     "Would it still be so in five years?",  # time
     "What would be different if the motion were carried?",
-    "Who would see it differently, and why?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "What should follow from that?",
@@ -146,11 +281,25 @@ CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "How would we see after a year that it has helped?",
 )
 ASKS = "You say “{}”."
-ASKS_BLIND = ("We have two questions before we answer.", "First we would like to understand you better.")
-NOT_UNDERSTOOD = "We can’t put their point in other words yet, so we ask about it."
-IN_THEIR_WORDS = "In their own words: “{}”."
-UNSURE = "“{}”: we take it that {}."
-PERHAPS = "If your point is that {}:"
+ASKS_BLIND = (
+    "We have two questions.",
+    "First we would like to understand you better.",
+    "Help us to see it.",
+    "We would like to know more.",
+)
+NOT_UNDERSTOOD = (
+    "We can’t put their point in other words yet, so we ask about it.", "We would rather ask than put words into their mouths.",
+    "We are not sure of their point yet, and so we ask.",
+)  # fmt: skip
+IN_THEIR_WORDS = (
+    "In their own words: “{}”.",
+    "As they put it: “{}”.",
+    "They wrote this: “{}”.",
+    "This is what they say: “{}”.",
+)
+UNSURE = ("“{}”: we take it that {}.", "“{}”: do they mean that {}?")
+DO_THEY_MEAN = "Do they mean that {}?"
+PERHAPS = ("If their point is that {}:", "Suppose they mean that {}:", "If they want to say that {}:")
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 

@@ -18,33 +18,38 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
-    ASKS,
     ASKS_BLIND,
     CAREFUL_QUESTIONS,
     DECISION,
-    FITTING,
+    DO_THEY_MEAN,
+    FIRST,
     GRANTS_HARM,
     GRAVE,
     IN_THEIR_WORDS,
+    KINDS,
     LAST,
-    LEAVES_OPEN,
     LIVED,
+    LIVED_BESIDE,
+    LIVED_FITTING,
     LIVED_QUESTIONS,
     LIVED_RESTATED,
     MILD,
     NOT_UNDERSTOOD,
     PERHAPS,
     PLAIN,
+    PRESS,
     QUESTIONS,
     STANDING,
+    STAYS,
     STORYTELLER,
     UNSURE,
     VOICES,
+    Kind,
     Voice,
 )
-from .hearing import Heard, hear
+from .hearing import Heard, aimed_at, deck, hear, sentence_of
 from .sentences import capital, cut, first_sentence, inside, leans, says, sentence
-from .words import GRAVE_HARM, is_english
+from .words import GRAVE_HARM, is_english, stems_of
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # words, and how soon they are left out: 0 never, the highest first
@@ -72,10 +77,19 @@ class Answer(NamedTuple):
 # --- opening ------------------------------------------------------------------------------
 
 
-def opening(motion: Motion, cards: Sequence[str], luck: Random, *, voice: Voice = PLAIN, careful: bool = False) -> str:
-    """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
+def opening(
+    motion: Motion,
+    cards: Sequence[str],
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    careful: bool = False,
+    earlier: str = "",
+) -> str:
+    """An opening on these cards of one side, of 40 to 600 characters; the first card leads. `earlier`: what bots have said in this
+    debate; no lead of it is said again while others are left."""
     card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
-    said = _Said(motion, voice, luck)
+    said = _Said(motion, voice, luck, earlier)
     claim, why, shown = sentence(card.claim), sentence(card.why), _evidence(card, careful)
     if leans(why):
         claim, why = f"{claim} {why}", ""
@@ -110,7 +124,7 @@ def rebuttal(
     earlier: str = "",
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites (none if none of them answers it). `earlier`: what bots
-    have said in this debate; no question of it is asked again."""
+    have said in this debate; no lead or question of it is said again while others are left."""
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, answerable)
     return answer(motion, opening, heard, counters, level, luck, voice=voice, careful=careful, earlier=earlier)
@@ -127,49 +141,66 @@ def answer(
     voice: Voice = PLAIN,
     careful: bool = False,
     earlier: str = "",
+    kind: Kind | None = None,
 ) -> Answer:
-    """An answer to an opening of which this was heard."""
+    """An answer to an opening of which this was heard. `kind`: of what sentence it is, if its words don't say."""
+    said = _Said(motion, voice, luck, f"{earlier} {opening.text}")
+    kind = kind or kind_of(sentence_of(opening.text, heard.quote))
     met = motion.cards.get(heard.card)
+    side = other(opening.side)
+    restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
     if met is None:
-        return _question(motion, opening, heard, luck, earlier)
+        return _question(motion, opening, heard, counters, level, kind, said, restated, careful)
     counter, hint, comparison = _counter(motion, heard, counters, level, luck)
     weak = _weak(met, heard, opening.text)
-    restated = restatement(motion, opening, heard, luck, voice=voice)
-    side = other(opening.side)
     if not hint and is_english(motion):
         bearing = _bearing(met, heard, luck) if weak or not heard.lived else []
-        asked = _question(motion, opening, heard, luck, earlier)
-        parts = [(0, part) for part in (*bearing, weak or asked.text)]
-        if weak:
-            parts.append((1, _questions(motion, opening.text, heard, luck, earlier)[0]))
+        if not weak:
+            asked = _question(motion, opening, heard, (), level, kind, said, restated, careful)
+            parts = [(0, part) for part in (*bearing, asked.text)]
+        else:
+            parts = [(0, part) for part in (*bearing, weak)] + [
+                (1, _questions(motion, opening.text, heard, kind, said)[0])
+            ]
         return Answer(_fitted("rebuttal", parts, motion, side), restated, ())
     if not counter:
         return Answer(_fitted("rebuttal", [(0, weak)], motion, side), restated, ())
     card = motion.cards[counter]
     link = card.answers.get(heard.card, Link("partial"))
-    said = _Said(motion, voice, luck, opening.text)
-    weighing: Weighing | None = None
+    light = met.sensitive == "none" and not heard.lived
+    parts = [(0, part) for part in _bearing(met, heard, luck)]
     if met.sensitive != "none":
-        parts = [*((0, part) for part in _bearing(met, heard, luck)), (3, said.lead(DECISION))]
-    elif heard.lived:
-        parts = [(0, part) for part in _bearing(met, heard, luck)]
-    else:
-        parts = [(3, said.lead(voice.answers[level]))] if heard.sure or level == "gentle" else []
+        parts.append((3, said.lead(DECISION)))
+    elif light and not heard.sure:
+        if heard.quote:
+            parts += [(3, said.quoting(heard.quote)), (2, _questions(motion, opening.text, heard, kind, said)[0])]
+    elif weak and level == "sharp" and light:
+        parts += [(5, said.lead(voice.presses)), (4, weak)]
+    elif light:
+        parts.append((3, said.lead(voice.answers[level])))
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
-    if not set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short)):  # else the hint is the evidence
+    if heard.lived and is_english(motion):
+        parts.append((1, _questions(motion, opening.text, heard, kind, said)[0]))
+    elif not is_evidence(hint, card):
         parts += _backing(card, careful, said)
+    weighing: Weighing | None = None
     if comparison and not heard.lived and not _hard(motion, opening, met):
         weighing = link.measure or None
-        parts += [(5, said.lead(voice.weighs)), (1, comparison)]
-        weak = weak if level == "sharp" else ""
-    else:
-        weak = weak if level != "gentle" and link.kind == "partial" else ""
-    if weak and not heard.lived:
+        if comparison != hint:
+            parts += [(6, said.lead(voice.weighs)), (1 if heard.sure else 3, comparison)]
+        if level == "sharp" and not weak and heard.sure and link.measure:
+            parts.append((4, said.lead(PRESS[link.measure])))
+    elif weak and light and level == "fair" and link.kind == "partial":
         parts.append((4, weak))
     if heard.sure and heard.second:
-        parts.append((4, said.granted(heard.second, counter, hint)))
+        parts.append((5, said.granted(heard.second, counter, hint)))
     text = _fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
+
+
+def kind_of(words: str) -> Kind:
+    """Of what kind a sentence is."""
+    return next((kind for kind in KINDS[:-1] if re.search(kind.pattern, words, re.IGNORECASE)), KINDS[-1])
 
 
 def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, luck: Random) -> tuple[str, str, str]:
@@ -182,7 +213,7 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, 
                 for text in (link.hint, _comparison(motion, link, heard.card))
             )
             if hint or comparison:
-                usable[link.kind].append((id, hint or comparison, comparison if hint else ""))
+                usable[link.kind].append((id, hint or comparison, comparison))
     for kind in POOLS[level]:
         if usable[kind]:
             figures = [each for each in usable[kind] if re.search(r"\d", motion.cards[each[0]].evidence_short)]
@@ -200,8 +231,22 @@ def _comparison(motion: Motion, link: Link, met: str) -> str:
     return "" if counts else sentence(link.outweighs)
 
 
+SAME = 4  # stems that an answer and a card's evidence share if they say the same
+
+
+def is_evidence(hint: str, card: Card) -> bool:
+    """Whether an answer brings its card's evidence already."""
+    figures = set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short))
+    return bool(figures) or len(_stems(hint) & _stems(card.evidence_short)) >= SAME
+
+
+@lru_cache(maxsize=2048)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems_of(text))
+
+
 _FIGURES = re.compile(
-    r"\b(?:average|counted|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|tests?)\b",
+    r"\b(?:average|counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")
@@ -227,7 +272,7 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     one's own evidence has them."""
     theirs, mine = motion.cards[met], motion.cards[own]
     evidence = f"{theirs.evidence} {theirs.careful} {theirs.evidence_short}"
-    ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}"
+    ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}".replace("%", " per cent or a tenth")
     everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
     named = _amid(evidence) - _names(ours) - _names(f"{everybody} {motion.title}")
     if named & _names(text):
@@ -248,25 +293,45 @@ def _backing(card: Card, careful: bool, said: "_Said") -> list[Part]:
     return [(2, sentence(card.short or card.claim)), (4, shown)]
 
 
-_DUTY = re.compile(r"\b(?:can|could|deserves?|ha(?:s|ve) to|must|needs?|ought|should)\b")
-
-
 class _Said:
-    """The leads of one speech. `earlier`: what was said before it in its clash."""
+    """The leads of one speech. `earlier`: what was said before it, in its clash and by bots in its debate."""
 
     def __init__(self, motion: Motion, voice: Voice, luck: Random, earlier: str = ""):
         self.motion, self.voice, self.luck, self.earlier = motion, voice, luck, earlier
 
     def lead(self, leads: Sequence[str]) -> str:
-        """One that this clash has not heard; "" if it has heard them all."""
-        fresh = [lead for lead in leads if not lead or lead not in self.earlier] if is_english(self.motion) else []
-        return self.luck.choice(fresh) if fresh else ""
+        """One that was not said earlier; "" if all were."""
+        fresh = [lead for lead in leads if not lead or _fixed(lead) not in self.earlier]
+        chosen = self.luck.choice(fresh) if fresh and is_english(self.motion) else ""
+        self.earlier += chosen
+        return chosen
+
+    def one(self, leads: Sequence[str]) -> str:
+        """The same; of those that were all said, one that was said least."""
+        mixed = self.luck.sample(leads, len(leads))
+        return self.lead(leads) or min(mixed, key=lambda lead: self.earlier.count(_fixed(lead)))
+
+    def quoting(self, quote: str) -> str:
+        """What asks about a clause of theirs."""
+        lead = self.one(self.voice.asks) if quote else ""
+        return lead.format(capital(quote) if lead.startswith("“") else quote)
+
+    def quoted(self, quote: str) -> str:
+        """A clause of theirs, before an answer to it."""
+        lead = self.one(self.voice.quotes)
+        return lead.format(capital(quote) if lead.startswith("“") else quote)
 
     def perhaps(self, met: Card, hint: str) -> str:
         """An answer to what the other side may have meant."""
         if not met.restated:
             return hint
-        return f"{PERHAPS.format(met.restated.rstrip('.'))} {inside(hint, self.motion) or hint}"
+        continued = inside(hint, self.motion)
+        lead = self.one(PERHAPS) if continued else DO_THEY_MEAN
+        return f"{lead.format(met.restated.rstrip('.'))} {continued or hint}"
+
+    def even_if(self, kind: Kind, joins: Sequence[str], card: Card) -> str:
+        """A card's point, which holds even if the other side's words are right."""
+        return f"{kind.even_if} {self.one(joins).format(card.restated.rstrip('.'))}"
 
     def granted(self, second: str, counter: str, hint: str) -> str:
         """A clause for the other point that an opening makes: an answer if there is one, or else it is left standing."""
@@ -280,16 +345,20 @@ class _Said:
             and not rests_on_evidence(link.hint, self.motion, second, counter)
         ):
             return sentence(link.hint)
-        grants = (
-            LEAVES_OPEN if _DUTY.search(card.restated) and self.voice.grants.startswith("We") else self.voice.grants
-        )
-        return grants.format(card.restated.rstrip(".")) if card.restated else ""
+        return self.one(self.voice.grants).format(card.restated.rstrip(".")) if card.restated else ""
+
+
+def _fixed(lead: str) -> str:
+    """What of a lead is the same whatever it quotes."""
+    return max(lead.split("{}"), key=len)
 
 
 # --- restatement --------------------------------------------------------------------------
 
 
-def restatement(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, voice: Voice = PLAIN) -> str:
+def restatement(
+    motion: Motion, opening: Speech, heard: Heard, luck: Random, *, voice: Voice = PLAIN, earlier: str = ""
+) -> str:
     """A restatement of an opening, of 10 to 140 characters: its claim in other words, and a clause of its own where one can be
     quoted; or with its reason, or its other claim."""
     most = LIMITS["restatement"][1]
@@ -297,16 +366,20 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, 
     if card is None:
         if not is_english(motion):
             return _fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard)
+        return _unheard(heard, _Said(motion, voice, luck, earlier))
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return _fitted("restatement", [(0, words)], motion, opening.side)
     claim = card.restated.rstrip(".")
+
+    def ranked(leads: Sequence[str]) -> list[str]:
+        return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(_fixed(lead)))
+
     if not heard.sure:
-        unsure = [UNSURE.format(capital(heard.quote), claim)] if heard.quote else []
-        unsure += [lead.format(claim) for lead in luck.sample(voice.unsure, len(voice.unsure))]
+        unsure = [lead.format(capital(heard.quote), claim) for lead in luck.sample(UNSURE, 1)] if heard.quote else []
+        unsure += [lead.format(claim) for lead in ranked(voice.unsure)]
         return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
-    leads = [f"{lead} {claim}" for lead in luck.sample(voice.restates, len(voice.restates))]
+    leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
     leads = [capital(lead) if not lead.endswith("?") else lead for lead in (*leads, f"They say that {claim}")]
     leads = [_after_question(lead) for lead in leads]
     forms: list[str] = []
@@ -353,67 +426,129 @@ def _gist(card: Card) -> str:
 # --- questions ----------------------------------------------------------------------------
 
 
-def _question(motion: Motion, opening: Speech, heard: Heard, luck: Random, earlier: str) -> Answer:
-    """An answer that only asks, because the words don't say enough, or there is nothing to say to them."""
-    side, restated = opening.side, _unheard(heard)
+def _question(
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    counters: Counters,
+    level: BotLevel,
+    kind: Kind,
+    said: _Said,
+    restated: str,
+    careful: bool,
+) -> Answer:
+    """An answer to words that no card says: two questions about them, and the card of one's own that is nearest to them, which holds
+    even if they are right."""
+    side = other(opening.side)
     if not is_english(motion):
-        text = sentence(motion.sides[other(side)].sentence)
-        restated = sentence(motion.sides[side].sentence)
-        return Answer(
-            _fitted("rebuttal", [(0, text)], motion, other(side)),
-            _fitted("restatement", [(0, restated)], motion, side),
-            (),
-        )
-    asked = _questions(motion, opening.text, heard, luck, earlier)
-    begins = ASKS.format(heard.quote) if heard.quote else luck.choice(LIVED if heard.lived else ASKS_BLIND)
-    return Answer(_fitted("rebuttal", [(1, begins), *((0, each) for each in asked)], motion, other(side)), restated, ())
+        text = sentence(motion.sides[side].sentence)
+        return Answer(_fitted("rebuttal", [(0, text)], motion, side), restated, ())
+    asked = _questions(motion, opening.text, heard, kind, said)
+    begins = said.luck.choice(LIVED) if heard.lived else said.quoting(heard.quote) or said.one(ASKS_BLIND)
+    parts: list[Part] = [(1, begins), *((0, each) for each in asked)]
+    own = _nearest(motion, opening, counters, level, said.luck)
+    cited: tuple[str, ...] = ()
+    if own and (card := motion.cards[own]).restated:
+        claim = card.restated.rstrip(".")
+        if heard.lived:
+            parts.append((2, LIVED_BESIDE.format(claim)))
+        elif _is_careful(motion):
+            parts += [(2, f"{said.one(said.voice.beside)} {capital(sentence(claim))}"), (3, _evidence(card, careful))]
+        else:
+            reason = "" if leans(card.why) else sentence(card.why)
+            parts += [(2, said.even_if(kind, FIRST, card)), (3, reason), (4, _evidence(card, careful))]
+        cited = (own,)
+    text = _fitted("rebuttal", parts, motion, side)
+    return Answer(text, restated, cited if own and motion.cards[own].restated.rstrip(".")[1:] in text else ())
 
 
-def _unheard(heard: Heard) -> str:
+def _nearest(motion: Motion, opening: Speech, counters: Counters, level: BotLevel, luck: Random) -> str:
+    """Of one's own cards, the one whose words are nearest to an opening; *sharp* prefers a figure where none is near."""
+    ids = luck.sample([id for id, _ in counters], len(counters))
+    near = {one.card: one.score for one in deck(motion, other(opening.side), False).scores(opening.text)} if ids else {}
+
+    def rank(id: str) -> tuple[float, bool]:
+        return (round(near.get(id, 0)), level == "sharp" and bool(re.search(r"\d", motion.cards[id].evidence_short)))
+
+    light = [id for id in ids if motion.cards[id].sensitive == "none"]
+    return max(light, key=rank, default="")
+
+
+def _is_careful(motion: Motion) -> bool:
+    """Whether a motion has cards that are hard to bear."""
+    return any(card.sensitive != "none" for card in motion.cards.values())
+
+
+def _unheard(heard: Heard, said: _Said) -> str:
     """A restatement of what no card says."""
     if heard.lived:
         return LIVED_RESTATED
-    return IN_THEIR_WORDS.format(heard.quote) if heard.quote else NOT_UNDERSTOOD
+    return said.one(IN_THEIR_WORDS).format(heard.quote) if heard.quote else said.one(NOT_UNDERSTOOD)
 
 
-def _questions(motion: Motion, text: str, heard: Heard, luck: Random, earlier: str) -> list[str]:
-    """Two questions to a text: one that fits its words, if one does, and others by luck; none that was asked earlier."""
-    fitting: list[str] = []
+def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: _Said) -> list[str]:
+    """Two questions to a text: such as fit its kind, and others by luck; none that was asked earlier while others are left."""
+    luck = said.luck
+    fitting: Sequence[str] = ()
     if heard.lived:
         pool: tuple[str, ...] = LIVED_QUESTIONS
-    elif any(card.sensitive != "none" for card in motion.cards.values()):
+        fitting = [asked for pattern, asked in LIVED_FITTING if re.search(pattern, text, re.IGNORECASE)][:1]
+    elif _is_careful(motion):
         pool = CAREFUL_QUESTIONS
     else:
-        pool = QUESTIONS
-        fitting = [asked for pattern, asked in FITTING if re.search(pattern, text, re.IGNORECASE)]
-    fitting = luck.sample(fitting, len(fitting))[:1]
-    asked = [*fitting, *luck.sample(pool, len(pool))]
-    return sorted(asked, key=lambda question: question in earlier)[:2]
+        pool, fitting = QUESTIONS, kind.questions
+    asked = [*luck.sample(fitting, len(fitting)), *luck.sample(pool, len(pool))]
+    return sorted(asked, key=said.earlier.count)[:2]
 
 
 # --- closing ------------------------------------------------------------------------------
 
 
 def closing(
-    motion: Motion, opening: Speech, rebuttal: Speech, luck: Random, *, voice: Voice = PLAIN, careful: bool = False
+    motion: Motion,
+    opening: Speech,
+    rebuttal: Speech,
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    careful: bool = False,
+    earlier: str = "",
 ) -> str:
-    """The opener's last word on a rebuttal, of 20 to 280 characters: what it says to the other side's words, and a comparison."""
-    known = {id for id in motion.deck(rebuttal.side) if any(_reply(motion, mine, id) for mine in opening.cards)}
-    heard = hear(motion, rebuttal.side, rebuttal.text, rebuttal.cards, careful, known)
-    return last_word(motion, opening, heard, luck, voice=voice)
+    """The opener's last word on a rebuttal, of 20 to 280 characters: what the clash was about, what it says to that, and what decides
+    it. `earlier`: what bots have said in this debate."""
+    known = to_reply(motion, opening)
+    aimed = aimed_at(motion, opening.cards, known)
+    heard = hear(motion, rebuttal.side, rebuttal.text, rebuttal.cards, careful, known, aimed)
+    return last_word(
+        motion,
+        opening,
+        heard,
+        luck,
+        voice=voice,
+        kind=kind_of(sentence_of(rebuttal.text, heard.quote)),
+        earlier=earlier,
+    )
 
 
-def last_word(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, voice: Voice = PLAIN) -> str:
+def last_word(
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    kind: Kind = KINDS[-1],
+    earlier: str = "",
+) -> str:
     """The closing on a rebuttal of which this was heard."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     if not is_english(motion):
         reply = _reply(motion, mine, heard.card) or (_weak(theirs, heard, "") if theirs else "")
         return _fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
-    said = _Said(motion, voice, luck)
-    again = _held(motion, opening.side, own, said)
+    said = _Said(motion, voice, luck, f"{earlier} {opening.text}")
     if theirs is None or own is None:
-        return _unanswered(motion, opening, own, again, luck.choice(LIVED) if heard.lived else "")
+        return _unanswered(motion, opening, own, heard, kind, said)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -425,26 +560,50 @@ def last_word(motion: Motion, opening: Speech, heard: Heard, luck: Random, *, vo
     words = reply or _weak(theirs, heard, "") or comparison
     bearing: list[Part] = [(0, part) for part in _bearing(theirs, heard, luck)]
     if not words and hard:
+        again = _held(motion, opening.side, own, said)
         stands = luck.choice(STANDING).format(own.restated.rstrip(".")) if own.restated else again
         return _fitted("closing", [*bearing, (0, stands)], motion, opening.side)
     if not words:
-        return _unanswered(motion, opening, own, again)
+        return _unanswered(motion, opening, own, heard, kind, said)
     quote = ""
     if not heard.sure and theirs.sensitive == "none":
         words = said.perhaps(theirs, words)
     elif heard.quote and not hard:
-        quote = voice.quotes.format(heard.quote if voice is PLAIN else capital(heard.quote))
-    parts = [*bearing, (2, quote), (0, words)]
-    parts.append((1, comparison) if comparison and comparison != words else (3, again))
+        quote = said.quoted(heard.quote)
+    parts = [*bearing, (3, quote), (0, words)]
+    if comparison and comparison != words:
+        parts += [(4, said.lead(voice.sums)), (1, comparison)]
+    else:
+        parts += [(4, _held(motion, opening.side, own, said)), (2, _stakes(opening, own))]
     return _fitted("closing", parts, motion, opening.side)
 
 
-def _unanswered(motion: Motion, opening: Speech, own: Card | None, again: str, bearing: str = "") -> str:
-    """A closing where there is nothing to reply to: the point once more, and what a question would want to hear, its evidence."""
-    shown = sentence(own.evidence_short) if own else ""
-    if not shown or says(opening.text, shown):
-        shown = sentence(motion.sides[opening.side].sentence)
-    return _fitted("closing", [(0, bearing), (0, again), (1, shown if shown != again else "")], motion, opening.side)
+def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, kind: Kind, said: _Said) -> str:
+    """A closing on words that no card says, or to which there is no reply: the point holds even if they are right, and why it counts."""
+    if own is None or not own.restated:
+        again = _held(motion, opening.side, own, said)
+        return _fitted(
+            "closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side
+        )
+    if heard.lived or own.sensitive != "none":
+        bearing = said.luck.choice(LIVED) if heard.lived else ""
+        parts = [(0, bearing), (0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
+        return _fitted("closing", parts, motion, opening.side)
+    quote = said.quoted(heard.quote) if heard.quote else ""
+    lacks = kind.lacks if kind.lacks not in said.earlier else ""
+    parts = [(3, quote), (1, lacks), (0, said.even_if(kind, STAYS, own)), (2, _stakes(opening, own))]
+    return _fitted("closing", parts, motion, opening.side)
+
+
+def _stakes(opening: Speech, own: Card) -> str:
+    """What a point counts by, if that was not said yet: its evidence, or else its reason."""
+    words = (sentence(own.evidence_short), "" if leans(own.why) else sentence(own.why))
+    return next((each for each in words if each and not says(opening.text, first_sentence(each))), "")
+
+
+def to_reply(motion: Motion, opening: Speech) -> list[str]:
+    """The other side's cards to which an opening's cards have something to say."""
+    return [id for id in motion.deck(other(opening.side)) if any(_reply(motion, mine, id) for mine in opening.cards)]
 
 
 def _reply(motion: Motion, mine: str, counter: str) -> str:
@@ -468,7 +627,7 @@ def answered(motion: Motion, opening: Speech, counter: str) -> str:
 def _held(motion: Motion, side: Side, own: Card | None, said: _Said) -> str:
     """The opener's point once more, in other words."""
     if own and own.restated:
-        return said.lead(said.voice.holds).format(own.restated.rstrip("."))
+        return said.one(said.voice.holds).format(own.restated.rstrip("."))
     return _again(motion, side, own)
 
 

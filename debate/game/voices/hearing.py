@@ -6,17 +6,19 @@ answer is conditional or a question. (docs/game.md, section 12)
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
-from .words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meant_by, stems_of, words_of
+from .words import DENIAL, EXPERIENCE, LOADED, is_english, meant_by, stems_of, words_of
 
-CLAIM, REASON, EVIDENCE = 1.0, 0.8, 0.7  # what a shared stem counts by where the card has it
+CLAIM, REASON, EVIDENCE, LINKS = 1.0, 0.8, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS, LEAD = (
-    3.0,
+    3.7,
     2,
     3.0,
 )  # a cited card's least score and shared stems, and how far another must be ahead to refute it
@@ -25,8 +27,17 @@ OTHER, OTHER_WORDS, AHEAD = (
     3,
     1.5,
 )  # the same for a card that is not cited, and how far it must be ahead of the second
+ONLY_LINKS = 2.0  # the rarity of a stem that no card has
+KNOWN, KNOWN_WORDS = (
+    3.0,
+    2,
+)  # the same for one of the few cards that an answer to a card of one's own is likely to be about
+PLAINLY = 8.0  # a score that needs no lead
+SUPPOSED = 2.0  # the least score of a cited card that an answer supposes to be meant
+GUESS = 4.5  # the same where none is cited
+SECOND, SECOND_WORDS = 4.0, 3  # a second point's least score and shared stems
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
-QUOTED = 1.5  # what words must share with a card to be quoted in an answer to it
+QUOTED = 0.8  # what words must share with a card to be quoted in an answer to it
 
 
 class Scored(NamedTuple):
@@ -57,28 +68,37 @@ class Deck:
         cards = {id: parts(card, careful) for id, card in motion.cards.items()}
         common = stems_of(f"{motion.title} {motion.question}")
         stems = {id: [stems_of(text) - common for text in texts] for id, texts in cards.items()}
-        spread: dict[str, int] = {}
-        for words in (set().union(*each) for each in stems.values()):
-            for stem in words:
-                spread[stem] = spread.get(stem, 0) + 1
-        self.rarity = {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
+        spread = _spread(set().union(*each) for each in stems.values())
+        links = {id: stems_of(said_of(motion, id)) - common for id in cards}
+        self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
+        self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
         self.weights: dict[str, dict[str, float]] = {}
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
+        self.links: dict[str, set[str]] = {}  # what only links have
         for id in motion.deck(side):
             claim, reason, evidence = stems[id]
-            weighed = dict.fromkeys(evidence, EVIDENCE) | dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
+            weighed = dict.fromkeys(links[id], LINKS) | dict.fromkeys(evidence, EVIDENCE)
+            weighed |= dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
             self.weights[id] = {stem: weight * self.rarity[stem] for stem, weight in weighed.items()}
             self.reasons[id] = reason - claim
             self.evidence[id] = evidence - claim - reason
+            self.links[id] = links[id] - evidence - claim - reason
 
-    def scores(self, text: str, without: Collection[str] = ()) -> list[Scored]:
-        """The cards that share stems with a text, best first; but for some stems."""
+    def scores(
+        self, text: str, without: Collection[str] = (), aimed: Mapping[str, Collection[str]] = MappingProxyType({})
+    ) -> list[Scored]:
+        """The cards that share stems with a text, best first; but for some stems. `aimed`: by card, stems that count in full."""
         stems = meant_by(text).difference(without)
         shared = {
-            id: [weight for stem, weight in weights.items() if stem in stems] for id, weights in self.weights.items()
+            id: [
+                self.rarity.get(stem, 0) if stem in aimed.get(id, ()) else weights[stem]
+                for stem in stems
+                if stem in weights
+            ]
+            for id, weights in self.weights.items()
         }
-        return sorted((Scored(sum(each), len(each), id) for id, each in shared.items() if each), reverse=True)
+        return sorted((Scored(sum(sorted(each)), len(each), id) for id, each in shared.items() if each), reverse=True)
 
     def says_evidence(self, text: str, card: str) -> bool:
         """Whether a text gives a card's evidence: a number of it, or two words that nothing else on the card has."""
@@ -90,6 +110,18 @@ class Deck:
     def says_reason(self, text: str, card: str) -> bool:
         """Whether a text gives a card's reason: two words of it that its claim doesn't have."""
         return len(stems_of(text) & self.reasons[card]) > 1
+
+
+def _spread(cards: Iterable[set[str]]) -> dict[str, int]:
+    """On how many cards each stem is."""
+    return Counter(stem for stems in cards for stem in stems)
+
+
+def said_of(motion: Motion, id: str) -> str:
+    """What a card's links say, and what is answered to it and replied to that: its point, in yet other words."""
+    mine = [f"{link.hint} {link.outweighs}" for link in motion.cards[id].answers.values()]
+    back = [f"{link.hint} {link.reply}" for card in motion.cards.values() if (link := card.answers.get(id))]
+    return " ".join((*mine, *back))
 
 
 def parts(card: Card, careful: bool) -> tuple[str, str, str]:
@@ -125,24 +157,40 @@ def _deck(same: _Same, side: Side, careful: bool) -> Deck:
     return Deck(same.motion, side, careful)
 
 
+def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> dict[str, set[str]]:
+    """By card that answers one of an opening's, the stems of its answers to them."""
+    links = {id: [link for to, link in motion.cards[id].answers.items() if to in opening] for id in cards}
+    return {
+        id: stems_of(" ".join(f"{link.hint} {link.outweighs}" for link in each)) for id, each in links.items() if each
+    }
+
+
 def hear(
-    motion: Motion, side: Side, text: str, cited: Sequence[str], careful: bool, known: Collection[str] = ()
+    motion: Motion,
+    side: Side,
+    text: str,
+    cited: Sequence[str],
+    careful: bool,
+    known: Collection[str] = (),
+    aimed: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Heard:
     """What a text of a side is about, of which `cited` are the cards that it cites. Of several cited cards that it speaks of,
-    one of `known` is preferred: those to which there is something to say."""
+    one of `known` is preferred: those to which there is something to say. `aimed`: if it answers an opening, by card that is likely
+    to be meant the stems of its answers to that (`aimed_at`)."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
-    scores = cards.scores(text)
+    scores = cards.scores(text, aimed=aimed)
     best = scores[0] if scores else Scored(0, 0, "")
-    meant = _meant(scores, cited, known)
+    meant = _meant(scores, cited, known, aimed)
     if _EXPERIENCE.search(text):  # no guess at what it means, and no word on its evidence
         return Heard(meant, bool(meant), lived=True)
     if not meant:
-        card = min(cited, key=lambda id: id not in known, default="") or (
-            best.card if best.score >= CITED and best.words >= CITED_WORDS else ""
-        )
-        return Heard(card, False, quote=quotation(text, cards, card))
+        supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
+        card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
+        if not card and best.score >= GUESS and best.words >= CITED_WORDS:
+            card = best.card
+        return Heard(card, False, quote=telling_clause(text))
     return Heard(
         meant,
         True,
@@ -153,7 +201,7 @@ def hear(
     )
 
 
-def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str]) -> str:
+def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text is surely about; "" if none is."""
     rival = max((one.score for one in scores if one.card not in cited), default=0.0)
     spoken = [
@@ -163,11 +211,19 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
     ]
     if spoken:
         return min(spoken, key=lambda one: one.card not in known).card
-    if not scores or (known and scores[0].card not in known):
+    likely = [one for one in scores if one.card in aimed]
+    if card := _first(likely, KNOWN, KNOWN_WORDS):
+        return card
+    return "" if not scores or (known and scores[0].card not in known) else _first(scores, OTHER, OTHER_WORDS)
+
+
+def _first(scores: Sequence[Scored], least: float, words: int) -> str:
+    """The best card, if its score is enough and ahead of the second."""
+    if not scores:
         return ""
     best, second = scores[0], scores[1].score if len(scores) > 1 else 0.0
-    ahead = best.score >= OTHER and best.words >= OTHER_WORDS and best.score >= second + AHEAD
-    return best.card if ahead else ""
+    ahead = best.score >= PLAINLY or best.score >= second + AHEAD
+    return best.card if best.score >= least and best.words >= words and ahead else ""
 
 
 _POINTS = re.compile(r"(?<=[.?!…])\s+|\b(?:and also|besides|second(?:ly)?)\b", re.IGNORECASE)
@@ -176,7 +232,7 @@ _POINTS = re.compile(r"(?<=[.?!…])\s+|\b(?:and also|besides|second(?:ly)?)\b",
 def _second(text: str, cards: Deck, first: str) -> str:
     """Another point of a text, which a part of it is about; "" if there is none."""
     scores = [one[0] for part in _POINTS.split(text) if (one := cards.scores(part, without=cards.weights[first]))]
-    others = [one for one in scores if one.card != first and one.score >= CITED and one.words >= CITED_WORDS]
+    others = [one for one in scores if one.card != first and one.score >= SECOND and one.words >= SECOND_WORDS]
     return max(others, default=Scored(0, 0, "")).card
 
 
@@ -188,23 +244,45 @@ LETTERS = 50
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
 CONDITION = r"\b(?:if|when(?:ever)?|unless|until|whether|in case|as long as|suppose|imagine)\b"
-CUT = (
-    r"""\s*[,;:!?….]+(?=\s|$)\s*|\s*[()[\]“”"—]+\s*|\s+[–-]+\s+|\s+(?:because|but|although|though|while|whereas|since|so)\s+"""
-    r"|\s+(?:and|or)\s+(?=(?:i|you|he|she|it|we|they|there|this|nobody|everybody|everyone|some|my|your|his|her|our|their)\b)"
+_SUBJECTS = r"(?:i|you|he|she|it|we|they|there|this|nobody|everybody|everyone|some|others|people|my|your|his|her|our|their|kids|students)"
+_AUXILIARIES = (
+    r"(?:am|are|can|cannot|could|did|does|do|had|has|have|is|may|might|must|should|was|were|will|would)(?:n[’']?t)?"
 )
-LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|while)\b[\s,]*)+"
-PARTIAL = r"^(?:as|either|even|instead|just|like|neither|nor|not|of|than|that|to|where|which|who|whom|whose)\b"
+CUT = (
+    r"""\s*[,;:!?….]+(?=\s|$)\s*|\s*[()[\]“”"—]+\s*|\s+[–-]+\s+|\s+(?:because|but|although|though|while|whereas|since)\s+"""
+    rf"|\s+(?:and|or|so)\s+(?=(?:also\s+|now\s+|so\s+|still\s+|then\s+)?(?:{_SUBJECTS}|{_AUXILIARIES})\b)"
+)
+LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|while|honestly|so|now|well)\b[\s,]*)+"
+PARTIAL = (
+    rf"^(?:as|either|even|instead|just|like|neither|nor|not|of|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
+    r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b"
+)
+ENDING = (  # a last word after which something must follow
+    r"\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|with|without|by|as|than|that|which|who|whose|my|your|his|our|their|its|is|are|was|were|"
+    r"be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|not|very|because|if|when|while|every|no|into|about|got|get|gets)$"
+)
 REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
+_VERBS = (  # everyday ones, where no noun can be meant
+    r"(?:becomes?|begins?|belongs?|blocks?|breaks?|breathes?|brings?|buys?|carr(?:y|ies)|comes?|cop(?:y|ies)|costs?|counts?|cuts?|depends?|dies?|disappears?|"
+    r"distracts?|drives?|earns?|eats?|falls?|feels?|fights?|finds?|forgets?|gets?|gives?|goes|go|grows?|happens?|hears?|helps?|hurts?|keeps?|knows?|lasts?|"
+    r"learns?|leaves?|likes?|lives?|looks?|loses?|makes?|means?|meets?|misses|needs?|pays?|plays?|proves?|pushes|reads?|remembers?|runs?|saves?|sees?|"
+    r"sells?|sends?|shows?|rides?|moves?|builds?|believes?|sits?|sleeps?|speaks?|spends?|stands?|stays?|stops?|takes?|talks?|teaches|tells?|thinks?|tries|turns?|uses?|waits?|walks?|wants?|"
+    r"wastes?|wins?|works?|writes?|made|came|went|got|took|saw|felt|lost|left|kept|knew|thought|found|gave|told|grew|fell|ran|bought|brought|spent|became|"
+    r"isnt|arent|wasnt|dont|doesnt|didnt|cant|couldnt|wont|wouldnt|shouldnt|hasnt|havent)"
+)
 VERB = (
     r"\b(?:am|are|be|been|can|cannot|could|did|does|do|had|has|have|is|may|might|must|need|needs|should|was|were|will|would)\b|n[’']t\b"
     r"|[’'](?:m|re|ve|ll|d)\b|\b(?:he|here|it|she|that|there|what|who)[’']s\b"
     r"|\b(?:i|you|he|she|it|we|they|nobody|everybody|everyone|people|students|kids)\s+"
-    r"(?!and\b|at\b|from\b|in\b|of\b|on\b|to\b|who\b|with\b)[a-z]+|\b[a-z]{2,}ed\b"
+    r"(?!and\b|at\b|from\b|in\b|of\b|on\b|to\b|who\b|with\b)[a-z]+"
     r"|^(?:an?|each|every|this)\s+(?:\w+\s+){1,3}\w{2,}s\b"
+    rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
+    r"|(?<=\w )[a-z]{2,}ed\b"
 )
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(CUT, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
+_ENDING = re.compile(ENDING, re.IGNORECASE)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE = re.compile(EXPERIENCE, re.IGNORECASE)
@@ -215,7 +293,7 @@ def quotation(text: str, cards: Deck, card: str) -> str:
     if not card:
         return telling_clause(text)
     weights = cards.weights[card]
-    return _heaviest({clause: sum(weights.get(stem, 0) for stem in stems_of(clause)) for clause in clauses(text)})
+    return _heaviest({clause: sum(weights.get(stem, 0) for stem in meant_by(clause)) for clause in clauses(text)})
 
 
 def telling_clause(text: str) -> str:
@@ -228,12 +306,18 @@ def _heaviest(weighed: dict[str, float]) -> str:
     return clause if clause and weighed[clause] >= QUOTED else ""
 
 
+def sentence_of(text: str, quote: str) -> str:
+    """The sentence of a text that a quoted clause is from; the whole text if nothing is quoted."""
+    return next((sentence for sentence in _SENTENCE.split(text) if quote and quote in sentence), text)
+
+
 def clauses(text: str) -> list[str]:
-    """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none at all of a text that
-    judges or denies, or tells of hardship in somebody's own life."""
-    if any(pattern.search(text) for pattern in (_LOADED, _DENIAL, _EXPERIENCE)):
+    """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none of a sentence that
+    judges, and none at all of a text that denies harm or tells of hardship in somebody's own life."""
+    if any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE)):
         return []
-    return [clause for sentence in _SENTENCE.split(text) for clause in _clauses(sentence)]
+    sentences = [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
+    return [clause for sentence in sentences for clause in _clauses(sentence)]
 
 
 def _clauses(sentence: str) -> Iterable[str]:
@@ -249,7 +333,7 @@ def _clauses(sentence: str) -> Iterable[str]:
         if (
             WORDS[0] <= len(words) <= WORDS[1]
             and len(clause) <= LETTERS
-            and words[-1] not in SMALL
+            and not _ENDING.search(clause)
             and _VERB.search(clause)
             and not _PARTIAL.search(clause)
             and not _REPORTED.search(clause)

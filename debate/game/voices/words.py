@@ -42,8 +42,9 @@ DENIAL = (
 _FIRST = r"\b(?:I|I[’']m|I[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
-    r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|hospital|hungry|hurts?|"
-    r"ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|terrified|threaten\w*|unsafe|wheelchair)\b"
+    r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|hospital|hurts?|"
+    r"(?:go(?:es)?|went) hungry|ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|"
+    r"terrified|threaten\w*|unsafe|wheelchair)\b"
 )
 EXPERIENCE = (
     rf"{_FIRST}[^.?!\n]*{_HARDSHIP}|{_HARDSHIP}[^.?!\n]*{_FIRST}"
@@ -63,10 +64,47 @@ _MEANS = """
 grandmother grandma grandfather grandpa elderly crutches wheelchair: disabilities
 metres meters: far
 suburbs districts outskirts: door
-dirt dirty filthy fumes smog noise: exhaust
-mines guards shoot shot soldiers fences: punish severely
+dirt dirty filthy fumes smog noise pollution polluted smoke lungs: exhaust
+bike bikes bicycle bicycles biking: cycle
+lorry lorries truck trucks deliver delivery deliveries: van
+firefighters firemen fire engine paramedics: ambulance
+store stores supermarket business businesses: shop
+mall malls: shopping
+taxi cab: drive
+crash crashes collision accident: traffic
+dark ice icy: safer roads
+sleepy yawn exhausted drowsy: tired
+asleep bed: sleep
+breakfast hurry stress stressed stressful: calm morning
+football soccer swimming volleyball orchestra choir hobby hobbies: clubs sport
+mum mom mummy dad father mother parent: parents family
+advertisement advertisements adverts ads posters slogans flyers: campaign
+politician politicians minister ministers chancellor president parliament: politics parties
+salary wages wage: tax
+planet: climate
+mature immature maturity childish: grown
+influence influenced persuade manipulated: views
 tiktok instagram snapchat whatsapp: message
-crash collision accident: traffic
+concentrate concentration focused listening: focus attention
+bag pocket backpack: nearby
+ring rings buzz vibrates notification notifications: message
+photo photos picture pictures video videos filmed filming: films
+phoned emergency: reach
+self-control discipline willpower: handle
+cheat cheats cheating cheated: copy
+rich poor wealthy tutor tutors tutoring: help home
+judge measure: guess
+engineer doctor pilot surgeon employer boss company university: colleges
+wrong errors error failed fail: mistakes
+afraid scared nervous embarrassed ashamed: fear
+refugees foreigners migrants immigrants: newcomer
+vocabulary grammar alphabet: words
+separated: separate
+outsider outsiders excluded strangers: outside
+buddy mate mates: friends
+mines guards shoot shot soldiers fences: punish severely
+camp camps jail beaten killed executed executions tortured: prison harm
+brides sold trafficked traffickers: exploit cheat abuse
 """
 
 

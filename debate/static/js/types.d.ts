@@ -276,6 +276,7 @@ export type BotOpening = {
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
   closings: { [card: string]: Ways<{ text: string; plain?: Gaps }> };
+  aimed: { [card: string]: string }; // the stems of each card's answer to this opening
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or from hardship in one’s own life. */
@@ -296,19 +297,25 @@ export type Answer = Words & {
 
 /** What it takes to hear a text: debate/game/voices/hearing.py. */
 export type Hearing = {
-  cards: { [card: string]: [string, string, string] }; // the stems of claim, reason and evidence, each in one part only
-  parts: [number, number, number]; // what a stem of each counts
+  cards: { [card: string]: [string, string, string, string] }; // the stems of claim, reason, evidence and links, each in one part only
+  parts: [number, number, number, number]; // what a stem of each counts
   rarity: { [stem: string]: number };
   small: string[];
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
     cited: [number, number, number];
     other: [number, number, number];
+    known: [number, number, number];
+    links: number; // the rarity of a stem that only links have
+    plainly: number;
+    supposed: number;
+    guess: [number, number, number];
     evidence: number;
     quoted: number;
     words: [number, number];
     letters: number;
   };
+  kinds: string[]; // patterns of kinds of sentences, the last of which fits any
   patterns: { [name: string]: string };
 };
 

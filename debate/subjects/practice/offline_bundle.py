@@ -21,7 +21,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_speeches, hearing
-from ...game.voices.bot_phrases import VOICES, Voice
+from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meanings
@@ -138,6 +138,10 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "counters": counters,
         "strong": [mark._asdict() for mark in strong],
         "closings": {card: _closings(motion, opening, card, voice, luck) for card in ("", *(id for id, _ in counters))},
+        "aimed": {
+            id: " ".join(sorted(stems))
+            for id, stems in hearing.aimed_at(motion, cards, bot_speeches.to_reply(motion, opening)).items()
+        },
     }
 
 
@@ -146,7 +150,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
     seed = luck.random()
 
     def closing(heard: Heard) -> str:
-        return bot_speeches.last_word(motion, opening, heard, Random(seed), voice=voice)
+        return bot_speeches.last_word(motion, opening, heard, Random(seed), voice=voice, earlier=opening.text)
 
     return _thinned(
         {
@@ -190,9 +194,10 @@ def _answer(
     level: BotLevel,
     voice: Voice,
     seed: float,
+    kind: Kind | None = None,
 ) -> dict[str, Any]:
     plain, quoting = (
-        bot_speeches.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True)
+        bot_speeches.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True, kind=kind)
         for each in (heard, heard._replace(quote=SLOT))
     )
     closing = bot_speeches.last_word(
@@ -233,13 +238,21 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
 
 
 def _asks(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[Ways]:
-    """What a bot asks where an opening of this side says nothing that a card says, by how it was heard."""
+    """What a bot asks where an opening of this side says nothing that a card says, by the kind of its sentence and how it was heard."""
     opening = _speech("opening", side, "", ())
-    seeds = [luck.random() for _ in range(OPENINGS)]
-    return [
-        _thinned({way: _answer(motion, opening, heard, (), "fair", voice, seed) for way, heard in _ways("").items()})
-        for seed in seeds
-    ]
+    asks = []
+    for kind in KINDS:
+        counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
+        seed = luck.random()
+        asks.append(
+            _thinned(
+                {
+                    way: _answer(motion, opening, heard, counters, "fair", voice, seed, kind)
+                    for way, heard in _ways("").items()
+                }
+            )
+        )
+    return asks
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
@@ -254,28 +267,36 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
     return {
         "cards": {
             id: [
-                " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id])),
+                " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.links[id])),
                 " ".join(sorted(deck.reasons[id])),
                 " ".join(sorted(deck.evidence[id])),
+                " ".join(sorted(deck.links[id])),
             ]
             for deck in decks
             for id, stems in deck.weights.items()
         },
-        "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE),
+        "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE, hearing.LINKS),
         "rarity": {
             stem: decks[0].rarity[stem]
             for stem in sorted({stem for deck in decks for stems in deck.weights.values() for stem in stems})
+            if decks[0].rarity[stem] != hearing.ONLY_LINKS
         },
         "small": sorted(SMALL),
         "means": meanings(),
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
+            "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.AHEAD),
+            "links": hearing.ONLY_LINKS,
+            "plainly": hearing.PLAINLY,
+            "supposed": hearing.SUPPOSED,
+            "guess": (hearing.GUESS, hearing.CITED_WORDS, 0),
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "words": hearing.WORDS,
             "letters": LETTERS,
         },
+        "kinds": [kind.pattern for kind in KINDS],
         "patterns": {
             "sentence": hearing.SENTENCE,
             "question": hearing.QUESTION,
@@ -284,6 +305,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             "leading": hearing.LEADING,
             "partial": hearing.PARTIAL,
             "reported": hearing.REPORTED,
+            "ending": hearing.ENDING,
             "verb": hearing.VERB,
             "loaded": LOADED,
             "denial": DENIAL,

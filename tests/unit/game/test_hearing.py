@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
-from debate.game.voices.hearing import LETTERS, WORDS, clauses, deck, hear
+from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear
 from debate.game.voices.words import words_of
 from debate.motions import library
 from tools.bots import hits, told_openings
@@ -51,7 +51,7 @@ def test_what_is_quoted_of_them_is_whole_and_nearly_always_fit_to_be_shown():
                 assert quote in each["text"] and len(quote) <= LETTERS
                 assert WORDS[0] <= len(words_of(quote)) <= WORDS[1]
                 quotes.append(quote)
-    assert len(set(quotes)) > 15 and len(set(quotes) & UNFIT) <= 0.1 * len(set(quotes))
+    assert len(quotes) > 46 and len(set(quotes) & UNFIT) <= 0.1 * len(set(quotes))
 
 
 # --- whose card -------------------------------------------------------------------------------
@@ -67,7 +67,8 @@ def test_only_the_openers_own_deck_is_looked_at():
 def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
     text = "Where private cars stay out everybody breathes better air, because exhaust is worst in narrow streets."
     assert hear(CITY, "for", text, ("room-to-work",), careful=False)[:2] == ("cleaner-air", True)
-    assert hear(CITY, "for", "The weather was fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
+    assert hear(CITY, "for", "A market is fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
+    assert hear(CITY, "for", "The weather was fine.", ("room-to-work",), careful=False)[:2] == ("", False)
     assert hear(CITY, "for", "The weather was fine.", (), careful=False)[:2] == ("", False)
 
 
@@ -86,6 +87,18 @@ def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
 )
 def test_other_words_for_the_same_are_heard(slug, side, text, card):
     assert hear(PACKS[slug], side, text, (), careful=False).card == card
+
+
+def test_a_cards_own_answers_and_those_to_it_are_its_words_too_and_count_less():
+    link = CITY.cards["cars-stand-still"].answers["cannot-walk-far"]
+    assert "Permits" in link.hint and "permit" not in CITY.cards["cars-stand-still"].claim.casefold()
+    mine = deck(CITY, "for", False)
+    aimed = aimed_at(CITY, ["cannot-walk-far"], CITY.deck("for"))
+    plain, answering = (
+        {one.card: one.score for one in mine.scores("A permit.", aimed=aims)}["cars-stand-still"]
+        for aims in ({}, aimed)
+    )
+    assert 0 < plain < answering == mine.rarity["permit"]
 
 
 def test_evidence_is_said_with_a_number_of_it_or_two_words_that_only_it_has():
@@ -136,7 +149,13 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
         ("Children are happy when they can play outside.", ["Children are happy"]),
         ("They say that cars are useful.", []),
         ("Who would bring my sister to school?", []),
-        ("The idiots are in their cars again.", []),
+        ("The idiots are in their cars again. The buses are slow.", ["The buses are slow"]),
+        ("Cars make the air dirty.", ["Cars make the air dirty"]),
+        ("My grandmother is 81 and can't walk there.", ["My grandmother is 81"]),
+        ("The food got so much better.", ["The food got so much better"]),
+        ("They come late so nobody waits.", ["They come late", "nobody waits"][:1]),
+        ("Tortured or even beaten in camps.", []),
+        ("The use of the cars in the town.", []),
         ("The report is fake and the camps are nice.", []),
         ("In half of the 70 places traffic fell by 11.5% or 2,914 cars.", []),
         ("Tables on both sides.", []),

@@ -54,13 +54,13 @@ def test_links_that_favour_a_side_are_found_out(capsys):
 
 MAX_PERCENT = {  # of a hundred
     "no evidence": 2,
-    "no comparison": 55,  # gentle bots prefer answers in part, which have none; and heads are not counted against grave harm
+    "no comparison": 15,  # heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
     "handover": 0,
     "unsaid": 0,
     "against itself": 0,
-    "unquoted": 75,  # what a bot says in the pack's words can be restated without
+    "unquoted": 55,  # what a bot says in the pack's words can be restated without
     "copied": 0,
     "repeats": 0,
     "no reply": 3,

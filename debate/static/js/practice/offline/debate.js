@@ -6,7 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { hear, quoted } from "#app/practice/offline/hearing.js";
+import { hear, kindOf, quoted } from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -107,7 +107,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const asks = bundle.asks[side];
   return quoted(
-    wayOf(card ? bundle.answers[card][level] : asks[text.length % asks.length], way),
+    wayOf(card ? bundle.answers[card][level] : asks[kindOf(bundle.hearing, text, quote)], way),
     quote,
   );
 }
@@ -117,12 +117,10 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { closings } = opened(bundle, state);
+  const { closings, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
-  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, state.side), cards);
-  return closings[card]
-    ? quoted(wayOf(closings[card], way), quote)
-    : quoted(wayOf(closings[""], way), "");
+  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, state.side), cards, aimed);
+  return quoted(wayOf(closings[card] ?? closings[""], way), quote);
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

@@ -7,6 +7,12 @@ import stem from "wink-porter2-stemmer";
 
 /** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
+// The server's stemmer is a newer one: the words of ours in which they differ.
+const NEWER = new Map(
+  ["add added adding", "emergenc emergency emergencies", "evening evening evenings"]
+    .concat(["internat international", "universiti university universities"])
+    .flatMap((line) => line.split(" ").map((word, n, [stemmed]) => [word, stemmed])),
+);
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
 /** @param {string} text */
@@ -16,44 +22,79 @@ const wordsOf = (text) =>
 const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 
 /**
- * What a text is about. `deck`: its author's own cards; `cited`: those that it cites, the one to which there is most to say first.
+ * What a text is about. `deck`: its author's own cards; `cited`: those that it cites, the one to which there is most to say first;
+ * `aimed`: if it answers an opening, the stems of each card's answer to that.
  * @param {Hearing | null} hearing null: nothing is known of the language, so the card that is cited counts
  * @param {string} text
  * @param {string[]} deck
  * @param {string[]} cited
+ * @param {{ [card: string]: string }} [aimed]
  * @returns {Heard}
  */
-export function hear(hearing, text, deck, cited) {
+export function hear(hearing, text, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const { least, rarity } = hearing;
   const stems = stemsOf(hearing, text);
-  const meant = new Set([...stems, ...[...stems].flatMap((one) => hearing.means[one] ?? [])]);
+  const meant = meantBy(hearing, stems);
   const scores = deck
     .map((card) => {
       const shared = Object.entries(weightsOf(hearing, card)).filter(([one]) => meant.has(one));
-      return { card, words: shared.length, score: sum(shared.map(([, weight]) => weight)) };
+      const answers = (aimed[card] ?? "").split(" ");
+      const weights = shared.map(([one, weight]) =>
+        answers.includes(one) ? (rarity[one] ?? least.links) : weight,
+      );
+      return { card, words: shared.length, score: sum(weights) };
     })
     .sort((a, b) => b.score - a.score);
-  const [best, second] = scores;
   /** @param {[number, number, number]} bounds @param {{ score: number, words: number }} one */
   const enough = (bounds, one) => one.score >= bounds[0] && one.words >= bounds[1];
+  /** @param {typeof scores} some @param {[number, number, number]} bounds */
+  const first = ([best, second], bounds) => {
+    const ahead = best?.score >= Math.min(least.plainly, (second?.score ?? 0) + bounds[2]);
+    return best && enough(bounds, best) && ahead ? best.card : "";
+  };
+  const [best] = scores;
   const rival = scores.find(({ card }) => !cited.includes(card))?.score ?? 0;
   const spoken = cited.find((card) => {
     const own = scores.find((one) => one.card === card);
     return own && enough(least.cited, own) && rival < own.score + least.cited[2];
   });
-  const ahead = enough(least.other, best) && best.score >= (second?.score ?? 0) + least.other[2];
-  const sure = spoken ?? (ahead ? best.card : "");
+  const likely = scores.filter(({ card }) => card in aimed);
+  const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
   if (tells(hearing, text)) return { card: sure, way: "lived", quote: "" };
   if (!sure) {
-    const card = cited[0] ?? (enough(least.cited, best) ? best.card : "");
-    return { card, way: "perhaps", quote: quotation(hearing, text, card) };
+    const supposed = cited.find((card) =>
+      scores.some((one) => one.card === card && one.score >= least.supposed),
+    );
+    const card = supposed ?? (enough(least.guess, best) ? best.card : "");
+    return { card, way: "perhaps", quote: quotation(hearing, text, "") };
   }
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
     said.some((one) => /^\d/.test(one)) ||
-    (said.length > 1 && sum(said.map((one) => rarity[one])) >= least.evidence);
+    (said.length > 1 && sum(said.map((one) => rarity[one] ?? least.links)) >= least.evidence);
   return { card: sure, way: told ? "said" : "unsaid", quote: quotation(hearing, text, sure) };
+}
+
+/**
+ * Stems, and those of other words for the same.
+ * @param {Hearing} hearing
+ * @param {Set<string>} stems
+ */
+const meantBy = ({ means }, stems) =>
+  new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
+
+/**
+ * The number of the kind of the sentence that is quoted from, or else of the text: what a bot asks about it.
+ * @param {Hearing | null} hearing
+ * @param {string} text
+ * @param {string} quote
+ */
+export function kindOf(hearing, text, quote) {
+  if (!hearing) return 0;
+  const sentences = quote ? text.split(new RegExp(hearing.patterns.sentence, "u")) : [];
+  const words = sentences.find((sentence) => sentence.includes(quote)) ?? text;
+  return hearing.kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
 }
 
 /**
@@ -69,9 +110,9 @@ const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test
  * @param {string} card
  * @returns {{ [stem: string]: number }}
  */
-function weightsOf({ cards, parts, rarity }, card) {
+function weightsOf({ cards, parts, rarity, least }, card) {
   const stems = cards[card].flatMap((each, n) =>
-    each.split(" ").map((stem) => [stem, parts[n] * rarity[stem]]),
+    each.split(" ").map((stem) => [stem, parts[n] * (rarity[stem] ?? least.links)]),
   );
   return Object.fromEntries(stems);
 }
@@ -84,7 +125,9 @@ function stemsOf({ small }, text) {
   const telling = wordsOf(text).filter(
     (word) => !small.includes(word) && (word.length > 1 || /\d/.test(word)),
   );
-  return new Set(telling.map((word) => (/^\d/.test(word) ? word : stem(word)))); // it would take a 3 for a letter
+  return new Set(
+    telling.map((word) => (/^\d/.test(word) ? word : (NEWER.get(word) ?? stem(word)))),
+  ); // it would take a 3 for a letter
 }
 
 /**
@@ -96,8 +139,8 @@ function stemsOf({ small }, text) {
 function quotation(hearing, text, card) {
   const weights = card && weightsOf(hearing, card);
   const weight = (/** @type {string} */ clause) => {
-    const stems = [...stemsOf(hearing, clause)];
-    return weights ? sum(stems.map((one) => weights[one] ?? 0)) : stems.length;
+    const stems = stemsOf(hearing, clause);
+    return weights ? sum([...meantBy(hearing, stems)].map((one) => weights[one] ?? 0)) : stems.size;
   };
   const ranked = clauses(hearing, text).map((clause) => ({ clause, weight: weight(clause) }));
   const best = ranked.reduce((top, one) => (one.weight > top.weight ? one : top), {
@@ -113,25 +156,25 @@ function quotation(hearing, text, card) {
  * @param {string} text
  */
 export function clauses(hearing, text) {
-  const { patterns, least, small } = hearing;
+  const { patterns, least } = hearing;
   /** @param {string} pattern @param {string} words */
   const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
   const [few, many] = least.words;
-  if (has(patterns.loaded, text) || has(patterns.denial, text) || tells(hearing, text)) return [];
+  if (has(patterns.denial, text) || tells(hearing, text)) return [];
   const fits = (/** @type {string} */ clause) => {
     const words = wordsOf(clause);
     return (
       words.length >= few &&
       words.length <= many &&
       [...clause].length <= least.letters &&
-      !small.includes(words[words.length - 1]) &&
+      !has(patterns.ending, clause) &&
       has(patterns.verb, clause) &&
       !has(patterns.partial, clause) &&
       !has(patterns.reported, clause)
     );
   };
   return text.split(new RegExp(patterns.sentence, "u")).flatMap((sentence) => {
-    if (has(patterns.question, sentence)) return [];
+    if (has(patterns.question, sentence) || has(patterns.loaded, sentence)) return [];
     const condition = new RegExp(patterns.condition, "iu").exec(sentence);
     const pieces = sentence.slice(0, condition?.index).split(new RegExp(patterns.cut, "iu"));
     if (condition && /^(?:if|un)/i.test(condition[0])) pieces.pop();
