@@ -37,8 +37,17 @@ const LEADS = {
   copied: ["echo"],
 }; // what leads the writer to a fault without naming it
 
+const known = new WeakMap(); // by packs and text: each is asked about several times
+
 /** What coaching says of a text: {remarks, check}. */
-export function seen(one, { motions, lexicons }) {
+export function seen(one, packs) {
+  if (!known.has(packs)) known.set(packs, new Map());
+  const looks = known.get(packs);
+  if (!looks.has(one)) looks.set(one, lookAt(one, packs));
+  return looks.get(one);
+}
+
+function lookAt(one, { motions, lexicons }) {
   const motion = motions[one.pack];
   const { claim, why, evidence } = motion.cards[one.card];
   const against = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
