@@ -65,7 +65,8 @@ def test_a_class_is_opened_joined_and_begun_at_three_tables(person, server):
     expect(table(host, 2)).to_contain_text("Lobby")
     screen.sees("Stance, before")
     expect(screen.page.get_by_role("img", name=re.compile("^QR code"))).to_have_count(0)
-    assert screen.page.get_by_role("img", name=re.compile("^Room code")).bounding_box()["width"] < 1920 / 5
+    letters = screen.page.get_by_role("img", name=re.compile("^Room code"))
+    assert letters.bounding_box()["width"] < 1920 / 4  # some are wider than others
     assert host.looks() + screen.looks() == []
 
 
