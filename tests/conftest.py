@@ -4,7 +4,7 @@ import gc
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain, groupby, islice
@@ -14,6 +14,7 @@ import psycopg
 import pytest
 from hypothesis import settings
 from jinja2 import BytecodeCache
+from werkzeug.routing import Rule
 
 from debate.motions import packs
 from debate.web.context import Application
@@ -70,6 +71,19 @@ class CompiledTemplates(BytecodeCache):
 
 
 Application.jinja_options = {"bytecode_cache": CompiledTemplates()}
+_compile_builder = Rule._compile_builder
+_builders: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
+
+
+def _compiled_once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+    """What makes addresses for a route: werkzeug compiles it anew for each application, which is nine tenths of making one."""
+    key = (tuple(rule._trace), repr(rule.defaults), append_unknown)
+    if key not in _builders:
+        _builders[key] = _compile_builder(rule, append_unknown)
+    return _builders[key]
+
+
+Rule._compile_builder = _compiled_once
 packs.parse_pack = cache(packs.parse_pack)  # the same packs in every application
 
 
