@@ -117,25 +117,20 @@ export function Convinced() {
 export function Moved() {
   const room = useRoom();
   const swing = room.public.results?.swing;
-  if (!swing) return null;
+  if (!swing || swing.verdict === "too_few") return null;
   const { verdict, pairs, towards_for: pro = 0, towards_against: con = 0 } = swing;
   const [for_, against] = SIDES.map((side) => room.public.motion.sides[side].name);
   const title = {
-    too_few: _("Too few answers to say"),
     no_clear_movement: _("No clear movement"),
     for: _("The room moved towards %(side)s", { side: for_ }),
     against: _("The room moved towards %(side)s", { side: against }),
   }[verdict];
   return html`<div class="stack moved">
     <p class="lede"><b>${title}</b></p>
-    ${
-      verdict === "too_few"
-        ? html`<p class="small">${pairs ? n_("Only %(n)s person said where they stand both before and after. It takes ten.", "Only %(n)s people said where they stand both before and after. It takes ten.", pairs) : _("Nobody said where they stand both before and after. It takes ten people.")}</p>`
-        : html`<ul class="stack tight">
-          ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
-          <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
-        </ul>`
-    }
+    <ul class="stack tight">
+      ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
+      <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
+    </ul>
     ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more in one direction than chance would explain.")}</p>`}
   </div>`;
 }

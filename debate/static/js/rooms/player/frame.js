@@ -42,7 +42,7 @@ function Bar() {
   const where = ofTable ? "" : number || table;
   const round_ =
     round && rounds > 1
-      ? _("%(phase)s, round %(round)s of %(rounds)s", { phase: phaseName(name), round, rounds })
+      ? _("%(phase)s, round %(round)s", { phase: phaseName(name), round })
       : phaseName(name);
   return html`<header class="topbar">
     ${ofTable ? html`<b>${_("Table %(n)s", { n: ofTable })}</b>` : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
