@@ -156,7 +156,9 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
     assert faults == []
 
 
-def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_and_a_flow_is_marked(person):
+def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is_marked_and_a_line_stays_of_a_speech(
+    person,
+):
     one = person("phone")
     one.page.goto("/practice/drills/car-free-city-centres")
     chooses(one, "Which evidence carries the claim", "What carries claim 1?")
@@ -196,6 +198,22 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_and_a_flo
     faults += one.looks()
     one.press("Done")
     one.sees("You marked 1 of 4.")
+    one.page.goto("/practice/drills/car-free-city-centres")
+    chooses(one, "Say it in sixty seconds", "Answer opening 1 aloud")
+    expect(one.page.get_by_role("timer")).to_have_count(0)
+    one.press("Start")
+    expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile("^(1:00|0:5.)$"))
+    faults += one.looks()
+    one.press("I’ve said it")
+    line = one.field("What you said, in one line")
+    expect(line).to_be_focused()
+    line.fill("Shops that lose cars win people on foot, who come more often.")
+    faults += one.looks()
+    one.press("Compare")
+    one.arrives("Compare with a good answer")
+    one.sees("Shops that lose cars win people on foot")
+    expect(one.page.get_by_role("heading", name="The deck’s line")).to_be_visible()
+    faults += one.looks()
     assert faults == []
 
 

@@ -373,6 +373,7 @@ export type DrillItems = {
   rebut: DrillOpening;
   restate: DrillOpening;
   ask: DrillOpening;
+  aloud: DrillOpening;
   weak: CardItem;
   evidence: CardItem;
   impact: { mine: string; theirs: string; ours: Weighed; others: Weighed };
@@ -391,6 +392,7 @@ export type DrillAnswers = {
   rebut: string;
   restate: string;
   ask: string;
+  aloud: string;
   weak: { chosen: string; words: string };
   evidence: { chosen: string; gap: string };
   impact: Weighed;

@@ -132,6 +132,7 @@ def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug
             and sizes["pairs"] == 4
             and sizes["choices"] == 4
             and sizes["ask"] == 3
+            and sizes["aloud"] == 2
             and sizes["impact"] >= 2
             and sizes["flowing"] == 1
         )
@@ -146,7 +147,8 @@ const { deal } = await import(process.argv[1]);
 const material = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const sizes = ["for", "against"].flatMap((side) => [...Array(40)].map(() => ({
   rebut: deal("rebut", material, side).length, restate: deal("restate", material, side).length, weak: deal("weak", material, side).length,
-  ask: deal("ask", material, side).length, impact: deal("impact", material, side).length, evidence: deal("evidence", material, side).length,
+  aloud: deal("aloud", material, side).length, ask: deal("ask", material, side).length,
+   impact: deal("impact", material, side).length, evidence: deal("evidence", material, side).length,
   flowing: deal("flowing", material, side).length,
   choices: Math.min(...deal("weak", material, side).map(({ choices }) => choices.length)), pairs: deal("match", material, side)[0].pairs.length,
 })));

@@ -22,6 +22,7 @@ export const drillName = (kind) =>
     evidence: _("Which evidence carries the claim"),
     impact: _("Weigh two points"),
     ask: _("Ask an opponent"),
+    aloud: _("Say it in sixty seconds"),
     flowing: _("Follow the flow"),
     match: _("Match claim and counter"),
     samples: _("Judge sample clashes"),

@@ -8,7 +8,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 
 /** @typedef {() => number} Random */
 
-const OPENINGS = { rebut: 3, restate: 4, ask: 3 };
+const OPENINGS = { rebut: 3, restate: 4, ask: 3, aloud: 2 };
 const SAMPLES = 4;
 const CARDS = 5;
 const CHOICES = 4; // weak points to choose from
@@ -20,7 +20,7 @@ const FLOWED = { points: 3, answered: 2 }; // of the first speech
 const LETTERS = "ABC";
 const TELLING = 5; // letters of a word that sets a text apart
 
-/** Openings of the other side, each on a different card as far as possible. @param {"rebut" | "restate" | "ask"} kind @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillOpening[]} */
+/** Openings of the other side, each on a different card as far as possible. @param {keyof typeof OPENINGS} kind @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillOpening[]} */
 function openings(kind, material, side, random) {
   const theirs = shuffled(
     material.openings.filter((opening) => opening.side !== side),

@@ -6,6 +6,7 @@ import { Icon, Side } from "#app/components/basics.js";
 import { TimerBar } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { Aloud, AloudLook } from "#app/practice/drills/aloud.js";
 import { Ask, AskLook } from "#app/practice/drills/ask.js";
 import { Evidence, EvidenceLook } from "#app/practice/drills/evidence.js";
 import { Flowing, FlowingLook } from "#app/practice/drills/flowing.js";
@@ -31,6 +32,7 @@ const ITEMS = {
   evidence: Evidence,
   impact: Impact,
   ask: Ask,
+  aloud: Aloud,
   match: Match,
   flowing: Flowing,
   samples: SampleItem,
@@ -43,10 +45,14 @@ const LOOKS = {
   evidence: EvidenceLook,
   impact: ImpactLook,
   ask: AskLook,
+  aloud: AloudLook,
   flowing: FlowingLook,
   match: MatchLook,
   samples: SampleLook,
 };
+
+/** @type {DrillKind[]} */
+const TIMED = ["rebut", "aloud"];
 
 /** @param {DrillKind} kind */
 const titles = (kind) =>
@@ -99,10 +105,11 @@ function Corner({ side, kind, n, of, timer }) {
     ${timer && html`<${TimerBar} />`}`;
 }
 
-/** With the clock, all answers are reviewed at the end; without it, each right after it was given. @param {{ drill: Drill, material: Material, onStep: (at: number | string) => void, onEnd: (given: GivenAnswer[], toSee: boolean, ticks: Tick[]) => void, onLeave: () => void }} props */
+/** Of a drill that runs by the clock, all answers are reviewed at the end; else each right after it was given. @param {{ drill: Drill, material: Material, onStep: (at: number | string) => void, onEnd: (given: GivenAnswer[], toSee: boolean, ticks: Tick[]) => void, onLeave: () => void }} props */
 export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const { kind, side, items, clocked } = drill;
-  const timed = kind === "rebut" && clocked;
+  const timed = TIMED.includes(kind) && clocked;
+  const atEnd = kind === "rebut" && clocked;
   const [given, setGiven] = useState(/** @type {GivenAnswer[]} */ ([])); // to each item
   const ticks = useRef(/** @type {Tick[]} */ ([]));
   const [looking, setLooking] = useState(false);
@@ -113,10 +120,10 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   /** @param {GivenAnswer} mine */
   function answer(mine) {
     const answers = [...given, mine];
-    if (timed && answers.length === items.length) return onEnd(answers, true, []);
+    if (atEnd && answers.length === items.length) return onEnd(answers, true, []);
     setGiven(answers);
-    if (!timed) setLooking(true);
-    onStep(`${answers.length} ${timed ? "" : "look"}`);
+    if (!atEnd) setLooking(true);
+    onStep(`${answers.length} ${atEnd ? "" : "look"}`);
   }
 
   function next() {
@@ -125,7 +132,7 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
     onStep(given.length);
   }
 
-  const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed} />`;
+  const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed && !looking} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
     return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push(tick)} /><//>`;

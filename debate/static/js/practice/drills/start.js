@@ -20,6 +20,7 @@ const KINDS = [
   "evidence",
   "impact",
   "ask",
+  "aloud",
   "match",
   "flowing",
   "samples",
@@ -38,6 +39,7 @@ const about = () => ({
   ),
   impact: _("Two claims that may both be right. Choose a measure, and say why yours matters more."),
   ask: _("Three openings. Ask each writer one question that their case can’t do without."),
+  aloud: _("Two openings. Answer each aloud in sixty seconds, then write the one line that stays."),
   flowing: _("Three short speeches. Mark what answers what, and what nobody answered."),
   match: _("Four claims from the other side, four of your cards. Which one answers which?"),
   samples: _(

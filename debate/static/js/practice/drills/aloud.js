@@ -1,0 +1,85 @@
+/** Say it in sixty seconds: an answer aloud, and then the one line that stays of it, as in a debate that is said aloud. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { Care, Icon } from "#app/components/basics.js";
+import { Speech } from "#app/components/clash.js";
+import { valueOf } from "#app/core/dom.js";
+import { useElement } from "#app/core/element.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useDrillRoom } from "#app/core/room.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { Beside, Good } from "#app/practice/drills/writing.js";
+
+/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
+
+const SPEECH = 60_000; // ms
+const LINE = [20, 160]; // characters, as in a debate
+
+/** First somebody reads, then they speak, then they write; only they go on, and nothing cuts them off. @param {ItemProps<"aloud">} props */
+export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
+  const { clock, say } = useDrillRoom();
+  const [part, setPart] = useState(/** @type {"read" | "speak" | "write"} */ ("read"));
+  const [words, setWords] = useState("");
+  /** @type {{ current: HTMLTextAreaElement }} */
+  const field = useElement();
+  const line = words.trim();
+
+  useEffect(() => {
+    if (part === "write") field.current.focus();
+    if (part !== "speak" || !timed) return undefined;
+    clock.set({ length: SPEECH, deadline: Date.now() + SPEECH, speech: true }, `${n} speak`);
+    return () => clock.set(undefined, "");
+  }, [part]);
+
+  /** @param {Event} event */
+  function submit(event) {
+    event.preventDefault();
+    if (part === "read") setPart("speak");
+    else if (part === "speak") setPart("write");
+    else if (line.length < LINE[0])
+      say(_("Write your line first: at least %(n)s characters.", { n: LINE[0] }));
+    else onAnswer(line);
+  }
+
+  const now = {
+    read: _("Read it. Press “Start”, and answer aloud: first what they claim, then your answer."),
+    speak: _("Speak now. When the minute is over, let your sentence end."),
+    write: _("Now write the one line that should stay of what you said."),
+  }[part];
+  const button = { read: _("Start"), speak: _("I’ve said it"), write: _("Compare") }[part];
+  const lacks = part === "write" && line.length < LINE[0];
+  const bar = html`<p class="small for-keys"></p><button class="btn" form="drill" aria-disabled=${lacks ? "true" : undefined}>${button} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}>
+    <div class="stack tight"><h1>${_("Answer opening %(n)s aloud", { n: n + 1 })}</h1><p role="status">${now}</p>
+      <p class="small">${_("Nothing is recorded, and no microphone is on. In a quiet room, whisper it or think it.")}</p></div>
+    <div class="split even">
+      <section class="stack" aria-label=${_("Their opening")}><${Speech} speech=${item} kind="opening" level=${2} cards=${false} /><${Care}>${_("Take on the argument, never the person.")}<//></section>
+      <form id="drill" class="stack" onSubmit=${submit}>
+        ${
+          part === "write" &&
+          html`<div class="field"><label for="line">${_("What you said, in one line")}</label>
+          <p class="hint" id="line-hint">${_("%(lo)s to %(hi)s characters.", { lo: LINE[0], hi: LINE[1] })}</p>
+          <textarea dir="auto" id="line" rows="3" maxlength=${LINE[1]} aria-describedby="line-hint" ref=${field} onInput=${(/** @type {Event} */ event) => setWords(valueOf(event))}></textarea></div>`
+        }
+      </form>
+    </div>
+  <//>`;
+}
+
+/** @param {LookProps<"aloud">} props */
+export function AloudLook({ item, mine, level }) {
+  const { motion } = useDrillRoom();
+  const [card] = item.strong.cards;
+  const hint = motion.cards[card]?.answers?.[item.cards[0]]?.hint;
+  return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
+    <${Beside} level=${level} title=${_("Your line")} mine=${html`<p class="prose" dir="auto">${mine}</p>`}>
+      <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${item.strong.cards} />
+      <ul class="small stack tight">
+        <li>${_("Does your line say why, or only that they’re wrong?")}</li>
+        <li>${_("Would somebody who heard you say: that’s it?")}</li>
+        <li>${_("What did you say that isn’t in the line? Was it needed?")}</li>
+      </ul>
+    <//>`;
+}
