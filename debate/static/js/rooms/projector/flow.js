@@ -17,12 +17,15 @@ const LARGEST = 1.1,
   SMALLEST = 0.5; // rem
 const LINES = [9, 6, 4, 3, 2, 1]; // of each text, at most
 
-/** @param {HTMLElement} stage */
+/** Whether texts were shortened so that all of them fit. @param {HTMLElement} stage */
 function fit(stage) {
   for (const lines of LINES) {
     stage.style.setProperty("--lines", String(lines));
-    if (fits(stage, LARGEST, lines > 1 ? LEGIBLE : SMALLEST)) return;
+    if (fits(stage, LARGEST, lines > 1 ? LEGIBLE : SMALLEST)) break;
   }
+  return [...stage.querySelectorAll(".prose, .restated")].some(
+    (text) => text.scrollHeight > text.clientHeight + 1,
+  );
 }
 
 export function Flow() {
@@ -32,8 +35,9 @@ export function Flow() {
   const parts = flowParts(pub, round);
   const ref = useElement();
   const [tried, again] = useState(0);
+  const [shortened, tell] = useState(false);
   useEffect(() => {
-    const refit = () => fit(ref.current);
+    const refit = () => tell(fit(ref.current));
     addEventListener("resize", refit);
     return () => removeEventListener("resize", refit);
   }, []);
@@ -54,7 +58,7 @@ export function Flow() {
         const flow = page.querySelector(".flow");
         if (left || !flow) return;
         ref.current.replaceChildren(document.importNode(flow, true));
-        fit(ref.current);
+        tell(fit(ref.current));
       })
       .catch(() => {
         if (!left) timer = setTimeout(() => again((n) => n + 1), RETRY_AFTER);
@@ -71,6 +75,6 @@ export function Flow() {
       <span class="push row"><${TableMark} /></span>
     </header>
     <main id="main" class="page flow-stage cq" data-part=${part} ref=${ref}></main>
-    <footer class="stage-end"><${Given} /></footer>
+    <footer class="stage-end">${shortened ? html`<p class="care">${_("Long texts are shortened here. “The flow” on your phone has them whole.")}</p>` : html`<${Given} />`}</footer>
   `;
 }

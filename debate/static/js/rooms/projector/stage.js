@@ -16,14 +16,18 @@ const SMALLEST = 0.76; // rem; long texts get smaller and are never cut
 const STEP = 0.02;
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
 
+const shrink = (/** @type {number} */ scale) =>
+  document.documentElement.style.setProperty("--scale", String(scale));
+
 /** Nobody can scroll the big screen, so everything shrinks together until it fits. @param {{ children?: unknown }} props */
 export function Stage({ children }) {
   const tone = useRoom()?.public?.motion.tone; // a hall's screen is no room's
   const ref = useElement();
+  shrink(1); // before its parts measure what they have room for: their effects come first
   useLayoutEffect(() => {
     const fit = () => {
       for (const scale of SCALES) {
-        document.documentElement.style.setProperty("--scale", String(scale));
+        shrink(scale);
         if (ref.current.scrollHeight <= ref.current.clientHeight + 1) return;
       }
     };
