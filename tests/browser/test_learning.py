@@ -75,7 +75,9 @@ def test_a_class_from_its_first_lines_to_stars_and_a_rewrite(person, server):
     host.goes_on("Ask for stances")
     goes_on_to(host, "Show how it ended", [first], "The debate is over")
     first.sees(
-        re.compile("Readers preferred the rewrite in|Among the strongest|How often each side|Questions to discuss")
+        re.compile(
+            "Readers preferred the rewrite in|Among the strongest|Worth hearing again|How often each side|Questions to discuss"
+        )
     )
     for one in others:
         one.close()

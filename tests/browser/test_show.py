@@ -89,7 +89,9 @@ def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_
     table = at_its_limits(server)
     screen = table.shows(person("beamer"))
     screen.sees("votes are in")
-    screen.page.evaluate("document.documentElement.style.setProperty('--scale', '0.6')")  # what came before was too much
+    screen.page.evaluate(
+        "document.documentElement.style.setProperty('--scale', '0.6')"
+    )  # what came before was too much
     judged(table, "rebuttal", first="close")
     screen.sees("What did the readers decide?")
     assert screen.page.evaluate(CUT) == []

@@ -8,9 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from debate.game.acts.erasing import ERASED
 from debate.game.model import commands as c
-from debate.game.model.state import Past
+from debate.game.model.state import ERASED, Past
 from debate.game.scoring.outcome import participation
 from debate.storage import schema
 from debate.storage.class_history import history, past

@@ -12,13 +12,12 @@ from msgspec.structs import replace
 
 from ..model import commands as c
 from ..model.commands import Command, DraftText
-from ..model.state import Revision, Room, Speech
+from ..model.state import ERASED, Revision, Room, Speech
 from .aliases import deal_alias, is_dealt
 from .turn import Turn
 
 Text = TypeVar("Text", Speech, Revision)
 
-ERASED = "[…]"
 _QUOTED = re.compile(r"“([^”]+)”")
 LOGGED, REVISED = " ".join([ERASED] * 12), " ".join([ERASED] * 13)  # every kind of text may be so long
 

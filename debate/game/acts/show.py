@@ -31,6 +31,7 @@ from ..model.state import (
 )
 from ..scoring import points
 from ..scoring.rewrites import preferred
+from ..scoring.substance import is_worth_showing
 from . import refusals
 from .duties import readable
 from .turn import Turn, check_time
@@ -63,13 +64,15 @@ def authors(room: Room, clash: str) -> set[str]:
 
 
 def plan(room: Room) -> tuple[str, ...]:
-    """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows.
+    """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, of those that
+    are for the wall, if there are some.
 
     One is passed over while a later decided one has no author who was shown in this debate.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     known = {person for one in room.scores.values() for clash in one.shown for person in authors(room, clash)}
-    left = [id for id in score.order if readable(room, room.clashes[id])]
+    readables = [id for id in score.order if readable(room, room.clashes[id])]
+    left = [id for id in readables if _is_for_the_wall(room, id)] or readables
     chosen: list[str] = []
     spent = 0
     while left and len(chosen) < room.options.show_clashes:
@@ -82,6 +85,13 @@ def plan(room: Room) -> tuple[str, ...]:
         left.remove(pick)
         known |= authors(room, pick)
     return tuple(chosen)
+
+
+def _is_for_the_wall(room: Room, clash: str) -> bool:
+    """Whether the projector goes to a clash by itself: its texts have substance, and nobody has to look at them first."""
+    of, flagged = room.clashes[clash], {flag.speech for flag in room.flags.values()}
+    texts = [room.speeches[id] for id in (of.opening, of.rebuttal, of.closing) if id]
+    return is_worth_showing(room, of) and not any(text.marks or text.id in flagged for text in texts)
 
 
 def _budget(room: Room) -> int:
@@ -289,17 +299,23 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
 
 
 def note_guesses(turn: Turn, command: c.Guesses) -> None:
-    """How many were right, if so many guessed that nobody can be told from it."""
+    """How many were right. The room hears sums that are large enough to say nothing of anybody (`guessed_in`)."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
     score = room.scores[str(phase.round)]
     p, of = score.clashes[command.clash].p, command.guesses.total
-    if of < GUESSED_FROM or p is None or is_told(score, command.clash):
-        raise Rejected("no_change", "Too few have guessed.")
+    if not of or p is None or is_told(score, command.clash):
+        raise Rejected("no_change", "Nobody has guessed.")
     verdict: Choice = points.verdict(p)
     right = getattr(command.guesses, verdict)
     _score(turn, guessed=score.guessed | {command.clash: Guessed(right, of)})
+
+
+def guessed_in(score: RoundScore) -> Guessed | None:
+    """How many of a round's guesses were right, if there were enough of them; in a small class one clash has too few."""
+    sums = Guessed(sum(one.right for one in score.guessed.values()), sum(one.of for one in score.guessed.values()))
+    return sums if sums.of >= GUESSED_FROM else None
 
 
 # --- the ending ---------------------------------------------------------------------------
@@ -314,6 +330,8 @@ def ending(room: Room) -> tuple[Ending, ...]:
         "rewrites": preferred(room),
         "strong_opening": "strong_opening" in known.winners,
         "strong_rebuttal": "strong_rebuttal" in known.winners,
+        "again": known.again,
+        "argued": known.argued,
         "sides": known.sides and known.more_often != "too_few",
         "moved": known.swing and known.swing.verdict != "too_few",
         "questions": room.motion.debrief,
@@ -334,12 +352,13 @@ def ending_pace(format: Format) -> int:
 
 
 def ending_lasts(room: Room) -> tuple[int, ...]:
-    """How long each step of the ending that goes on by itself is on the screen, in ms: an award takes longer than another step.
+    """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than another step.
     The questions stay for as long as the class talks about them, and what comes after them waits for a host."""
     steps = ending(room)
     waits = steps.index("questions") if "questions" in steps else len(steps) - 1
+    texts = dict.fromkeys(ROOMS_AWARDS, 1) | {"again": len(room.outcome.again) if room.outcome else 0}
     longer = pace.AWARD / pace.ENDING_STEP
-    return tuple(round(room.phase.pace * (longer if step in ROOMS_AWARDS else 1)) for step in steps[:waits])
+    return tuple(round(room.phase.pace * (longer * texts[step] if step in texts else 1)) for step in steps[:waits])
 
 
 def ending_step(room: Room, now: int) -> Ending:

@@ -20,7 +20,7 @@ AWARD = 22.0  # an award with its text
 ENDING_STEP = 10.0  # another step of the ending
 
 # Thai, Lao, Tibetan, Burmese, Khmer; kana, bopomofo, Han and what belongs to them, in full width too
-_DENSE = re.compile(
+DENSE = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff]"
 )
@@ -52,5 +52,5 @@ def on_screen(*texts: str) -> float:
 
 
 def _seconds(texts: tuple[str, ...], pace: float, dense_pace: float) -> float:
-    dense = sum(len(_DENSE.findall(text)) for text in texts)
+    dense = sum(len(DENSE.findall(text)) for text in texts)
     return (sum(map(len, texts)) - dense) / pace + dense / dense_pace

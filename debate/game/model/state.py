@@ -35,7 +35,7 @@ from collections.abc import Mapping
 from copy import copy
 from itertools import compress
 from operator import is_not
-from typing import Any, Literal, NamedTuple, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct, field
 from msgspec.structs import fields
@@ -64,7 +64,9 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
-Ending = Literal["rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "questions", "last"]
+Ending = Literal[
+    "rewrites", "strong_opening", "strong_rebuttal", "again", "argued", "sides", "moved", "questions", "last"
+]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
@@ -73,7 +75,8 @@ ROOMS_AWARDS: tuple[AwardName, ...] = (
     "strong_rebuttal",
 )  # others are told to their winners and hosts
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
-ENDING: tuple[Ending, ...] = ("rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "questions", "last")
+ERASED = "[…]"  # where the words of somebody stood who was taken out of a room for good
+ENDING: tuple[Ending, ...] = get_args(Ending)
 
 
 # --- the room -----------------------------------------------------------------------------
@@ -461,6 +464,14 @@ class Swing(Struct, frozen=True):
     towards_against: int
 
 
+class Argued(Struct, frozen=True):
+    """How texts on a card fared: in how many clashes with one they were judged, and in how many it came out ahead."""
+
+    card: str
+    judged: int
+    held: int
+
+
 class Outcome(Struct, frozen=True, omit_defaults=True):
     """What came out of a debate, as far as a room of its size may be shown it."""
 
@@ -478,6 +489,8 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     chance: int = 0  # points that chance alone could set the two sides apart, rounded up
     own_bench: OwnBench | None = None
     swing: Swing | None = None
+    again: tuple[str, ...] = ()  # speeches to hear again, at most one of each side
+    argued: tuple[Argued, ...] = ()  # the cards that came up most
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):

@@ -7,6 +7,7 @@ from statistics import NormalDist
 from typing import Literal, NamedTuple
 
 from . import pace
+from .motion import SIDES
 from .phases import (
     AT_A_TABLE,
     BRIEF_BALLOTS,
@@ -124,12 +125,13 @@ def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:
 
 
 def ending(options: Options, format: Format, people: int) -> int:
-    """Seconds of the ending, where it runs by itself: what was rewritten, awards, the sides, who moved, the questions."""
+    """Seconds of the ending, where it runs by itself: what was rewritten, awards or else a text of each side, the arguments that
+    came up most and the sides, who moved, the questions."""
     if format == "open":
         return 0
-    awards = len(ROOMS_AWARDS) if may_award(options, format, people) else 0
-    others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
-    return int(pace.AWARD * awards + pace.ENDING_STEP * others)
+    texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0 if is_aloud(format) else len(SIDES)
+    others = revises(options) + 2 * (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
+    return int(pace.AWARD * texts + pace.ENDING_STEP * others)
 
 
 def may_award(options: Options, format: Format, people: int) -> bool:

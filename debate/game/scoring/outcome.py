@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
-from ..model.state import Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
-from . import awards, sides, standings, swing
+from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
+from . import awards, sides, standings, story, swing
 from .points import rounded_points, side_in
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
-RULES = 5  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
+RULES = 6  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 
 class Evidence(NamedTuple):
@@ -101,6 +101,8 @@ def outcome(room: Room) -> Outcome:
     places = (
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
     )
+    strong = any(award.name in ROOMS_AWARDS for award in won)
+    open_clashes = [clash for clash in room.clashes.values() if _readable(room, clash)]
     pro = rounded_points(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
@@ -115,6 +117,8 @@ def outcome(room: Room) -> Outcome:
         chance=ceil(room_for.chance) if room_for else 0,
         own_bench=OwnBench(rounded_points(partial.points), partial.clear) if partial else None,
         swing=_swing(room),
+        again=() if strong else story.to_hear_again(room),
+        argued=story.argued(room, open_clashes) if may.totals else (),
     )
 
 

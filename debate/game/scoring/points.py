@@ -11,6 +11,7 @@ from statistics import fmean
 
 from ..model.motion import SIDES, Side, Tip
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
+from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # people who wrote in a round: among fewer, anybody counts who is left
 TIE_MARGIN = 2  # points: scores no further apart are level
@@ -71,14 +72,20 @@ def score_round(room: Room, round: int) -> RoundScore:
     speeches = _speech_points(room, clashes, full)
     seats = _seat_points(room, speeches)
     stars = _stars(room, round)
+
+    def place(id: str) -> tuple[object, ...]:
+        return (
+            not is_worth_showing(room, clashes[id]),
+            *_strength(figures[id], _starred(clashes[id], stars)),
+            clashes[id].n,
+        )
+
     return RoundScore(
         clashes=figures,
         speeches=speeches,
         seats=seats,
         sides=_side_means((side_in(room, seat, round), points) for seat, points in seats.items()),
-        order=tuple(
-            sorted(figures, key=lambda id: (*_strength(figures[id], _starred(clashes[id], stars)), clashes[id].n))
-        ),
+        order=tuple(sorted(figures, key=place)),
         stars=stars,
         tips=_tips(room, clashes, cast),
         unsigned=unsigned(room, round, clashes, full),
@@ -86,18 +93,23 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
-    """The texts whose author the room isn't told: from eight people on, those that lost every clash in which they were judged
-    and have no star. A closing is its opener's. Whether a text is hidden changes nothing."""
-    if len(writers(room, round)) < UNSIGNED_FROM:
-        return ()
+    """The texts whose author the room isn't told: those without substance, and from eight people on those that lost every clash
+    in which they were judged and have no star. A closing is its opener's. Whether a text is hidden changes nothing."""
+    texts = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)}
+    thin = [id for id in texts if not has_substance(room, room.speeches[id])]
+    losers = _losers(room, round, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
+    nameless = dict.fromkeys([*losers, *sorted(thin)])
+    return (*nameless, *(clash.closing for clash in clashes.values() if clash.closing and clash.opening in nameless))
+
+
+def _losers(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> list[str]:
     starred = {id for stars in room.stars.values() if stars.round == round for id in stars.speeches}
     lost: dict[str, bool] = {}
     for id, clash in clashes.items():
         if (p := scores[id].p) is not None:
             for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
                 lost[text] = lost.get(text, True) and verdict(p) == other
-    losers = [id for id, every in lost.items() if every and id not in starred and not room.by_bot(room.speeches[id])]
-    return (*losers, *(clash.closing for clash in clashes.values() if clash.closing and clash.opening in losers))
+    return [id for id, every in lost.items() if every and id not in starred and not room.by_bot(room.speeches[id])]
 
 
 def _texts(room: Room, clash: Clash) -> list[Speech]:

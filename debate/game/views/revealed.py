@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+import msgspec
+
 from ..acts import show
 from ..model.state import Clash, ClashScore, Room, RoundScore, Speech
 from ..scoring import points
@@ -80,19 +82,19 @@ def _result(room: Room, clash: Clash, score: ClashScore, of_round: RoundScore) -
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     if score.p is not None:
         view["verdict"] = points.verdict(score.p)
-    if guessed := of_round.guessed.get(clash.id):
-        view["guessed"] = {"right": guessed.right, "of": guessed.of}
+    if (guessed := of_round.guessed.get(clash.id)) and guessed.of >= show.GUESSED_FROM:
+        view["guessed"] = guessed._asdict()
     return view
 
 
 def reveal(room: Room) -> View:
     """What the projector shows, as far as it has come: nothing of what follows."""
-    phase = room.phase
+    phase, score = room.phase, room.scores[str(room.phase.round)]
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
-    view |= only(
-        at=phase.at, n=show.number(phase), over=not room.scores[str(phase.round)].telling, through=show.is_through(room)
-    )
+    view |= only(at=phase.at, n=show.number(phase), over=not score.telling, through=show.is_through(room))
+    if not score.telling and (guessed := show.guessed_in(score)):
+        view["guessed"] = guessed._asdict()
     if phase.deadline is not None and phase.at and phase.step != "own":
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}
@@ -113,6 +115,8 @@ def ending(room: Room) -> View:
     """Where the ending of a debate that is over is, and how it runs."""
     phase = room.phase
     view: View = {"steps": list(show.ending(room)), "at": show.ending_at(room)}
+    if room.outcome:
+        view |= only(again=list(room.outcome.again), argued=[msgspec.to_builtins(one) for one in room.outcome.argued])
     if phase.pace:
         view["runs"] = {"since": phase.since, "lasts": list(show.ending_lasts(room))}
     return view

@@ -172,7 +172,15 @@ export type Clash = {
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
 export type Ending =
-  "rewrites" | "strong_opening" | "strong_rebuttal" | "sides" | "moved" | "questions" | "last";
+  | "rewrites"
+  | "strong_opening"
+  | "strong_rebuttal"
+  | "again"
+  | "argued"
+  | "sides"
+  | "moved"
+  | "questions"
+  | "last";
 
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
@@ -188,12 +196,15 @@ export type Reveal = {
   step: Step;
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
+  guessed?: { right: number; of: number }; // once over, from five guesses in the round on
   runs?: { since: number; texts: number; result: number };
 };
 /** `runs`: the step `at` began at `since`; each step that goes on by itself, the first ones, takes so many ms. */
 export type EndingShow = {
   steps: Ending[];
   at: Ending;
+  again?: string[]; // speeches to hear again, at most one of each side
+  argued?: { card: string; judged: number; held: number }[]; // the cards that came up most: judged in so many clashes, ahead in …
   runs?: { since: number; lasts: number[] };
 };
 

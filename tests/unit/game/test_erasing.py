@@ -4,8 +4,9 @@ import msgspec
 import pytest
 
 from debate.game import DraftText, Views, apply, open_room
-from debate.game.acts.erasing import ERASED, own_texts, redacted, redacted_draft
+from debate.game.acts.erasing import own_texts, redacted, redacted_draft
 from debate.game.model import commands as c
+from debate.game.model.state import ERASED
 from debate.motions.library import load_library
 from support.table import START, motion
 from support.term import Lesson

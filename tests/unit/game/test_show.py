@@ -467,6 +467,19 @@ def test_guessing_ends_with_the_result_and_with_the_step_s_time():
     assert refusal(table, one, phase="6-reveal", clash="x") in ("too_late", "wrong_phase")
 
 
+@pytest.mark.parametrize(("n", "told"), [(2, None), (3, {"right": 4, "of": 6})])
+def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_guesses_were_right(n, told):
+    table = revealed(8)
+    for clash in table.phase.plan[:2]:
+        table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
+        verdict = points.verdict(table.room.scores["1"].clashes[clash].p)
+        other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
+        table.do("clock", c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1})))
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+        assert "guessed" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
+    assert Views(table.over().room).public()["reveal"].get("guessed") == told
+
+
 @pytest.mark.parametrize(("n", "counts"), [(4, False), (5, True)])
 def test_from_five_guesses_on_the_result_says_how_many_were_right(n, counts):
     table = revealed(12)
@@ -474,10 +487,8 @@ def test_from_five_guesses_on_the_result_says_how_many_were_right(n, counts):
     verdict = points.verdict(table.room.scores["1"].clashes[clash].p)
     other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
     command = c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1}))
-    if counts:
-        table.do("clock", command)
-    else:
-        assert table.refused("clock", command) == "no_change"
+    assert table.refused("clock", c.Guesses(table.phase.id, clash, Tally())) == "no_change"
+    table.do("clock", command)
     assert "guessed" not in json.dumps(documents(table))
     step(table)
     assert Views(table.room).public()["clashes"][clash].get("guessed") == (
@@ -490,7 +501,8 @@ def test_from_five_guesses_on_the_result_says_how_many_were_right(n, counts):
 
 
 def with_awards(table: Table, *names: str) -> Table:
-    table.room.outcome = replace(table.room.outcome, winners=dict.fromkeys(names, ("p0",)))
+    outcome, strong = table.room.outcome, set(names) & set(ROOMS_AWARDS)
+    table.room.outcome = replace(outcome, winners=dict.fromkeys(names, ("p0",)), again=() if strong else outcome.again)
     return table
 
 
@@ -502,14 +514,14 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
 @pytest.mark.parametrize(
     ("players", "steps"),
     [
-        (3, ("rewrites", "moved", "last")),
-        (4, ("rewrites", "sides", "moved", "last")),
-        (9, ("rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "last")),
+        (3, ("rewrites", "again", "moved", "last")),
+        (4, ("rewrites", "again", "argued", "sides", "moved", "last")),
+        (9, ("rewrites", "strong_opening", "strong_rebuttal", "argued", "sides", "moved", "last")),
     ],
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
     none = with_swing(with_awards(Table(players, revise=False).to("finished"), "bridge_builder"))
-    assert ending(none.room) == tuple(step for step in steps if step not in ("rewrites", *ROOMS_AWARDS))
+    assert set(ending(none.room)) - {"again"} == set(steps) - {"rewrites", "again", *ROOMS_AWARDS}
     table = Table(players).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
@@ -520,14 +532,15 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
         with_awards(table, "bridge_builder", "strong_opening", "strong_rebuttal")
     assert ending(table.room) == steps
     view = Views(table.room).public()["ending"]
-    times = [22_000 if step in ROOMS_AWARDS else 10_000 for step in steps[:-1]]
-    assert view == {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}
+    times = [22_000 if step in ROOMS_AWARDS else 44_000 if step == "again" else 10_000 for step in steps[:-1]]
+    assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
     for n, name in enumerate(steps[:-1]):
         assert ending_step(table.room, table.now + sum(times[:n])) == name
         assert ending_step(table.room, table.now + sum(times[: n + 1]) - 1) == name
     assert ending_step(table.room, table.now + 999 * SECOND) == "last"
     table.do("host", c.ShowEnding("moved"))
-    assert Views(table.room).public()["ending"] == {"steps": list(steps), "at": "moved"}
+    view = Views(table.room).public()["ending"]
+    assert (view["steps"], view["at"]) == (list(steps), "moved") and "runs" not in view
     assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"
     table.do("host", c.RunShow(table.phase.id))
     assert Views(table.room).public()["ending"]["runs"]["lasts"] == times
@@ -537,16 +550,17 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
 def test_too_few_answers_or_readers_never_fill_a_step():
     table = with_swing(Table(12, "sprint").to("finished"), "too_few")
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
-    assert ending(table.room) == ("last",)
+    assert ending(table.room) == ("again", "argued", "last")
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
     table = with_swing(Table(8).to("finished"))
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
-    assert ending(table.room) == ("sides", "moved", "questions", "last")
-    assert ending_step(table.room, table.now + 19 * SECOND) == "moved"
+    table.room.outcome = replace(table.room.outcome, again=(), winners={})
+    assert ending(table.room) == ("argued", "sides", "moved", "questions", "last")
+    assert ending_step(table.room, table.now + 29 * SECOND) == "moved"
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
-    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000]
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000, 10_000]
     table.do("host", c.ShowEnding("last"))
     assert Views(table.room).public()["ending"]["at"] == "last"
 

@@ -118,20 +118,20 @@ def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(f
 
 
 @pytest.mark.parametrize(
-    ("format", "options", "awards", "others"),
+    ("format", "options", "texts", "others"),
     [
-        ("sprint", {}, 0, 3),  # one round with two ballots each calls no text strong
-        ("sprint", {"ballots": 3}, 2, 3),
-        ("class", {}, 2, 4),
-        ("full", {}, 2, 4),
-        ("stage", {}, 0, 3),
+        ("sprint", {}, 2, 4),
+        ("sprint", {"ballots": 3}, 2, 4),
+        ("class", {}, 2, 5),
+        ("full", {}, 2, 5),
+        ("stage", {}, 0, 4),
     ],
 )
-def test_an_ending_has_time_for_the_awards_that_the_room_can_hear(format, options, awards, others):
-    assert seconds(format, 28, "ending", **options) == awards * 22 + others * 10
-    assert seconds(format, 7, "ending", **options) == (others - 1) * 10, (
-        "from eight people on, and from ten how the room moved"
-    )
+def test_an_ending_has_time_for_two_texts_that_were_not_said_aloud_and_what_the_room_can_hear(
+    format, options, texts, others
+):
+    assert seconds(format, 28, "ending", **options) == texts * 22 + others * 10
+    assert seconds(format, 7, "ending", **options) == texts * 22 + (others - 1) * 10, "from ten on how the room moved"
 
 
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():

@@ -1,11 +1,11 @@
 /** What came out of a debate, in the steps in which it is shown: awards, the sides, how the room moved. Never a rank, never a winning side. */
 
-import { aliasOf, Side } from "#app/components/basics.js";
-import { BarRow } from "#app/components/figures.js";
+import { aliasOf, packWords, Side } from "#app/components/basics.js";
+import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_, percent } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { SIDES } from "#app/core/sides.js";
+import { letter, SIDES } from "#app/core/sides.js";
 
 /** @import { AwardName, Band, Ending, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
@@ -23,6 +23,8 @@ export const endingTitle = (step) =>
     rewrites: _("What rewriting did"),
     strong_opening: _("Among the strongest openings"),
     strong_rebuttal: _("Among the strongest rebuttals"),
+    again: _("Worth hearing again"),
+    argued: _("The arguments that came up most"),
     sides: _("How often each side convinced the room"),
     moved: _("How the room moved"),
     questions: _("Questions to discuss"),
@@ -69,6 +71,55 @@ export const awardWords = (name) =>
       why: _("Only you can see this one."),
     },
   })[name];
+
+/** What readers said of a text, in a few words: its stars and the reasons given for it. @param {Public} pub @param {string} id */
+export function receivedWords({ speeches = {}, clashes = {} }, id) {
+  const stars = speeches[id]?.stars ?? 0;
+  const reasons = Object.values(clashes).flatMap((clash) =>
+    JUDGED.flatMap((kind) => (clash[kind] === id ? Object.keys(clash.reasons?.[kind] ?? {}) : [])),
+  );
+  const words = REASONS.filter((one) => reasons.includes(one)).map((one) => unnumbered()[one]);
+  return [
+    stars && n_("%(n)s reader starred it", "%(n)s readers starred it", stars),
+    words.length &&
+      _("readers said: %(reasons)s", {
+        reasons: new Intl.ListFormat(document.documentElement.lang).format(words),
+      }),
+  ].filter(Boolean);
+}
+
+/** The texts to hear again, with their ids. @param {Public} pub */
+export const textsAgain = ({ ending, speeches = {} }) =>
+  (ending?.again ?? []).flatMap((id) =>
+    speeches[id]?.text && !speeches[id].hidden ? [{ id, ...speeches[id] }] : [],
+  );
+
+/** The cards that came up most, each side's beside the other's, and how texts on them fared. Counts, and no more. */
+export function Argued({ level = 3 }) {
+  const { public: pub, motion } = useRoom();
+  const cards = pub.ending?.argued ?? [];
+  if (!motion) return null;
+  return html`<div class="duo argued">
+    ${SIDES.map((side) => {
+      const of = cards.filter(({ card }) => motion.cards[card]?.side === side);
+      return (
+        of.length > 0 &&
+        html`<section class="stack tight" key=${side} data-side=${letter(side)}>
+          <${`h${level}`}><${Side} side=${side} /><//>
+          <ul class="stack tight">
+            ${of.map(
+              ({ card, judged, held }) => html`<li key=${card}>
+              <b ...${packWords(motion)}>${motion.cards[card].title}</b>
+              <span class="small">${n_("argued in %(n)s clash", "argued in %(n)s clashes", judged)}${held > 0 && html`, <b>${_("held in %(held)s", { held })}</b>`}</span>
+            </li>`,
+            )}
+          </ul>
+        </section>`
+      );
+    })}
+  </div>
+  <p class="small">${_("A clash counts for every card that one of its two texts is built on.")}</p>`;
+}
 
 /** How often readers preferred the rewrite, where that is more than luck. */
 export function Rewrites() {

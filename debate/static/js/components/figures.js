@@ -153,13 +153,22 @@ export const mostFirst = (counts = {}) =>
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1]);
 
-/** A reason where few read: how many gave it would tell who. */
-const unnumbered = () => ({
+/** What one reader says of a text, or an unknown number: where few read, how many gave a reason would tell who. */
+export const unnumbered = () => ({
   clear: _("said clearly"),
   backed: _("backed with evidence"),
   counts: _("answered what counts"),
   weighed: _("showed why it matters more"),
 });
+
+/** The reasons that most readers gave for the text that won; where they have no numbers, all that were given. @param {Clash["reasons"]} [reasons] @returns {Reason[]} */
+export function mainReasons(reasons = {}) {
+  const given = JUDGED.flatMap(
+    (won) => /** @type {[Reason, number][]} */ (Object.entries(reasons[won] ?? {})),
+  );
+  const most = Math.max(...given.map(([, n]) => n));
+  return given.filter(([, n]) => n === most).map(([reason]) => reason);
+}
 
 /** What people said of the texts that won, most frequent first. @param {{ reasons: Clash["reasons"] }} props */
 export function Reasons({ reasons = {} }) {

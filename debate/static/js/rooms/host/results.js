@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Side, aliasOf } from "#app/components/basics.js";
 import {
+  Argued,
   Awards,
   Convinced,
   Moved,
@@ -150,6 +151,7 @@ export function Outcome({ can }) {
     ${ending && html`<${Steps} ending=${ending} can=${can} />`}
     ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
     ${ending?.steps.some(awardOf) && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2><${Awards} /></section>`}
+    ${ending?.steps.includes("argued") && html`<section class="stack" aria-labelledby="argued"><h2 id="argued">${endingTitle("argued")}</h2><${Argued} /></section>`}
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
     ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
     <${Players} />
@@ -178,9 +180,19 @@ function Steps({ ending, can }) {
 /** How much was done of what was owed; a dash where nothing was. @param {number} [n] @param {number} [all] */
 const outOf = (n, all) => (all ? _("%(n)s of %(all)s", { n, all }) : "–");
 
+/** Why nobody has a place. @param {number} writers */
+const placesNeed = (writers) =>
+  writers < 8
+    ? n_(
+        "Places need eight people who wrote, and votes in two rounds; here %(n)s person wrote.",
+        "Places need eight people who wrote, and votes in two rounds; here %(n)s people wrote.",
+        writers,
+      )
+    : _("Places need votes in two rounds.");
+
 function Players() {
   const room = useHostRoom();
-  const { seats } = room.public;
+  const { seats, results } = room.public;
   const players = BENCHES.flatMap((bench) => onBench(seats, bench)).filter(
     ([seat]) => room.me.people[seat]?.took_part,
   );
@@ -189,7 +201,7 @@ function Players() {
   const ranked = places.some(({ ahead, behind }) => ahead + behind > 0);
   return html`<section class="stack" aria-labelledby="players">
     <h2 id="players">${_("Each player")}</h2>
-    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : places.length ? _("Readers’ preferences tell nobody’s texts apart.") : _("Places need eight people and two rounds.")} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
+    <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : places.length ? _("Readers’ preferences tell nobody’s texts apart.") : placesNeed(results?.writers ?? 0)} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${_("Sent")}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>

@@ -14,6 +14,7 @@ import {
 } from "#app/components/basics.js";
 import { QuestionList } from "#app/components/debrief.js";
 import {
+  Argued,
   Convinced,
   Moved,
   Rewrites,
@@ -21,6 +22,8 @@ import {
   awardText,
   awardWords,
   endingTitle,
+  receivedWords,
+  textsAgain,
 } from "#app/components/ending.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -51,7 +54,7 @@ export function Finished() {
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award ? html`<${Invitation} key=${at} name=${award} />` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${award ? html`<${Invitation} key=${at} names=${[awardText(pub, award)?.author ?? ""]} />` : at === "again" ? html`<${Invitation} key=${at} names=${textsAgain(pub).map(({ author = "" }) => author)} />` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
@@ -63,6 +66,8 @@ function EndingStep({ at, n, all }) {
   const award = awardOf(at);
   const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
     rewrites: Rewrites,
+    again: HearAgain,
+    argued: Argued,
     sides: Convinced,
     moved: Moved,
     questions: TalkAboutIt,
@@ -94,14 +99,32 @@ function Award({ name }) {
   </section>`;
 }
 
-/** @param {{ name: AwardName }} props */
-function Invitation({ name }) {
+/** To those whose texts are on the screen. @param {{ names: string[] }} props */
+function Invitation({ names }) {
   const room = useRoom();
-  const author = awardText(room.public, name)?.author;
+  const [one, other] = names.filter(Boolean).map((seat) => aliasOf(room, seat));
   return (
-    author &&
-    html`<p class="lede invited">${_("%(name)s, will you read it aloud? Or choose a reader.", { name: aliasOf(room, author) })}</p>`
+    one &&
+    html`<p class="lede invited">${other ? _("%(one)s and %(other)s, will you read them aloud? Or choose a reader.", { one, other }) : _("%(name)s, will you read it aloud? Or choose a reader.", { name: one })}</p>`
   );
+}
+
+/** A text of each side, with what readers said of it. No award: it says how a text was received, and nothing of the others. */
+function HearAgain() {
+  const room = useRoom();
+  return html`<div class="duo again">
+    ${textsAgain(room.public).map(({ id, side, text = "", author = "" }) => {
+      const received = receivedWords(room.public, id);
+      return html`<section class="award-story stack" key=${id} data-side=${letter(side)}>
+        <div class="turning" onAnimationStart=${() => cue("card")}>
+          <div class="back" data-side=${letter(side)} aria-hidden="true"><${Seal} side=${side} /></div>
+          <blockquote class="prose" dir="auto">${beginning(text)}</blockquote>
+        </div>
+        <p class="row by"><span class="winner"><b><bdi>${aliasOf(room, author)}</bdi></b></span> <${Side} side=${side} /></p>
+        ${received.length > 0 && html`<p class="also"><${Icon} name="i-star" /> ${received.join(" · ")}</p>`}
+      </section>`;
+    })}
+  </div>`;
 }
 
 /** As much of a text as is read aloud in half a minute, up to a full stop if it has one. @param {string} text */
@@ -118,6 +141,17 @@ export function beginning(text) {
 const TalkAboutIt = () => html`<${QuestionList} />
   <p class="how row"><span><b>${n_("%(n)s minute", "%(n)s minutes", 1)}</b> ${_("think")}</span> <span><b>${n_("%(n)s minute", "%(n)s minutes", 2)}</b> ${_("with your neighbour")}</span> <span><b>${n_("%(n)s minute", "%(n)s minutes", 2)}</b> ${_("all together")}</span></p>`;
 
+/** Everybody who took part, once. */
+function Credits() {
+  const { public: pub } = useRoom();
+  const names = Object.values(pub.seats)
+    .filter(({ role, bot, gone }) => role !== "host" && !bot && !gone)
+    .map(({ alias = "" }) => alias)
+    .sort((a, b) => a.localeCompare(b));
+  if (!names.length) return null;
+  return html`<p class="credits"><span class="kicker">${_("Argued and judged by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && ","}</span> `)}</p>`;
+}
+
 /** The class's own front page: what it argued about, when, and how much it did. */
 function LastPicture() {
   const { public: pub, net } = useRoom();
@@ -133,12 +167,14 @@ function LastPicture() {
     0,
   );
   const people = pub.results?.writers ?? 0;
+  const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
   /** @type {[number, string][]} */
   const every = [
     [people, n_("writer", "writers", people)],
     [texts.length, n_("text", "texts", texts.length)],
     [words, n_("word", "words", words)],
     [votes, n_("vote", "votes", votes)],
+    [stars, n_("star", "stars", stars)],
   ];
   const sums = every.filter(([n]) => n);
   useEffect(() => cue("end"), []);
@@ -147,6 +183,7 @@ function LastPicture() {
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(lang, { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
+    <${Credits} />
     ${!atTables(pub) && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;
 }

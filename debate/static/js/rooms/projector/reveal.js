@@ -18,7 +18,7 @@ import { Pace, Votes } from "#app/rooms/projector/votes.js";
 const ASK_EVERY = 2500; // ms
 const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
 
-/** @import { Clash, Result as ResultOf, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
 export function Reveal() {
@@ -174,15 +174,13 @@ function RoundInSum() {
   const of = (/** @type {Verdict} */ verdict) =>
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  /** @param {keyof NonNullable<ResultOf["guessed"]>} what */
-  const sum = (what) => clashes.reduce((all, { guessed }) => all + (guessed?.[what] ?? 0), 0);
-  const [right, guesses] = [sum("right"), sum("of")];
+  const { guessed } = pub.reveal;
   if (stand + land + close < 2) return null;
   return html`<ul class="round-sum">
     <li><b class="num">${stand}</b> <span>${n_("opening stands", "openings stand", stand)}</span></li>
     <li><b class="num">${land}</b> <span>${n_("rebuttal lands", "rebuttals land", land)}</span></li>
     <li><b class="num">${close}</b> <span>${_("too close to call")}</span></li>
-    ${guesses > 0 && html`<li><b class="num">${_("%(n)s of %(all)s", { n: right, all: guesses })}</b> <span>${_("of your guesses were right")}</span></li>`}
+    ${guessed && html`<li><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> <span>${_("of your guesses were right")}</span></li>`}
   </ul>`;
 }
 

@@ -6,6 +6,7 @@ import { Care, Icon, Side, aliasOf, usePackWords } from "#app/components/basics.
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
+  Argued,
   Convinced,
   Moved,
   Rewrites,
@@ -14,6 +15,7 @@ import {
   awardWords,
   endingTitle,
   ownBandWords,
+  textsAgain,
 } from "#app/components/ending.js";
 import { mostFirst } from "#app/components/figures.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
@@ -46,7 +48,13 @@ function SharedTexts() {
 }
 
 /** Steps that are no award. @type {{ [step in Ending]?: () => unknown }} */
-const PARTS = { rewrites: Rewrites, sides: Convinced, moved: Moved };
+const PARTS = {
+  rewrites: Rewrites,
+  again: HearAgain,
+  argued: Argued,
+  sides: Convinced,
+  moved: Moved,
+};
 
 /** The ending as the projector shows it, a step at a time. @param {{ ending: EndingShow }} props */
 function EndingStep({ ending }) {
@@ -67,6 +75,18 @@ function Award({ name }) {
   const mine = awardText(pub, name)?.author === me.seat;
   return html`<p>${mine ? html`<b>${_("Your text is on the big screen. Will you read it aloud? You can also choose a reader.")}</b>` : _("Look up: one of these texts is on the big screen.")}</p>
     <ul class="awarded stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
+}
+
+/** A text of each side is on the big screen: whose it is may read it aloud. */
+function HearAgain() {
+  const room = useRoom();
+  const texts = textsAgain(room.public);
+  return html`<p>${
+    texts.some(({ author }) => author === room.me.seat)
+      ? html`<b>${_("Your text is on the big screen. Will you read it aloud? You can also choose a reader.")}</b>`
+      : _("Look up: texts worth hearing again are on the big screen.")
+  }</p>
+    <ul class="awarded stack tight">${texts.map(({ id, author = "", side }) => html`<li key=${id} class="row"><b><bdi>${aliasOf(room, author)}</bdi></b> <${Side} side=${side} /></li>`)}</ul>`;
 }
 
 /** Own awards, the secret one too. */

@@ -7,11 +7,15 @@ import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.j
 import {
   ByBench,
   JUDGED,
+  REASONS,
   Reasons,
   Tug,
+  mainReasons,
   mostFirst,
   notByHeads,
+  reasonName,
   tipName,
+  unnumbered,
   verdictWords,
   votesInWords,
 } from "#app/components/figures.js";
@@ -260,20 +264,42 @@ const guesses = () => [
   ["close", _("Too close to call")],
 ];
 
-/** What came of a clash, for whoever looks down: what they guessed of it, or what it was of theirs. @param {{ clash: OneClash, chosen: string }} props */
-function Outcome({ clash, chosen }) {
+/** What came of a clash, for whoever looks down: what they guessed or expected of it, or what it was of theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
+function Outcome({ clash, chosen, expected }) {
   const { me, public: pub } = useRoom();
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  if (mine) return html`<h1>${myVerdict(mine, clash.verdict)}</h1>`;
+  const came = expected && html`<${Came} clash=${clash} expected=${expected} />`;
+  if (mine)
+    return html`<h1>${myVerdict(mine, clash.verdict)}</h1>${mine === clash.verdict && came}`;
   const knew = chosen === clash.verdict;
   return html`
     <h1>${verdictWords(clash.verdict)}</h1>
+    ${came}
     ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")}</p>`}`;
+}
+
+/** Whether the readers gave the reason that somebody expected. @param {{ clash: OneClash, expected: Reason }} props */
+function Came({ clash, expected }) {
+  const { tone } = useRoom().public.motion;
+  const main = mainReasons(clash.reasons);
+  if (!main.length) return null;
+  if (main.includes(expected))
+    return html`<p class="lede knew"><${Icon} name="i-check" /> ${tone ? _("The readers’ reason was yours too: %(reason)s.", { reason: unnumbered()[expected] }) : _("You saw it coming: %(reason)s.", { reason: unnumbered()[expected] })}</p>`;
+  return html`<p class="lede">${_("The readers’ reason: %(reason)s.", { reason: unnumbered()[main[0]] })}</p>`;
+}
+
+/** For whoever wrote or judged a clash, and so guesses no verdict: something to look out for. It stays on the phone. @param {{ expected?: Reason, onExpect: (reason: Reason) => void }} props */
+function Expect({ expected, onExpect }) {
+  return html`<div class="stack tight ask" role="group" aria-labelledby="expect">
+    <h2 id="expect">${_("Which reason will most readers give?")}</h2>
+    ${REASONS.map((reason) => html`<button type="button" key=${reason} class="btn quiet" aria-pressed=${expected === reason} onClick=${() => onExpect(reason)}>${reasonName(reason)}</button>`)}
+    <p class="small">${_("Just for you: it stays on this phone.")}</p>
+  </div>`;
 }
 
 /**
  * While a clash is on the big screen, a phone is dark and says so: whoever did not judge it guesses what the readers decided,
- * and hears whether they knew once the room does.
+ * and hears whether they knew once the room does. Whoever wrote or judged it looks out for the reason.
  * @param {{ reveal: Show, onHere: () => void }} props
  */
 function LookUp({ reveal, onHere }) {
@@ -282,6 +308,7 @@ function LookUp({ reveal, onHere }) {
   const { step } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
   const [chosen, setChosen] = useState(guess && guess.clash === reveal.at ? guess.choice : "");
+  const [expected, expect] = useState(/** @type {Reason | undefined} */ (undefined));
   const choose = async (/** @type {Verdict} */ choice) => {
     setChosen(choice);
     const answered = { phase: pub.phase.id, clash: reveal.at, choice };
@@ -298,7 +325,7 @@ function LookUp({ reveal, onHere }) {
       <div class="stack up" role="status">
         ${
           known
-            ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
+            ? html`<${Outcome} clash=${clash} chosen=${chosen} expected=${expected} />`
             : html`<${Icon} name="i-up" />
               <h1>${_("Look up")}</h1>
               <p class="lede">${counting ? _("The votes are coming in.") : mine ? _("This one is yours.") : _("Both texts are on the big screen.")}</p>
@@ -316,6 +343,7 @@ function LookUp({ reveal, onHere }) {
           <p class="small">${_("Just a guess. Nobody sees it, and it counts for nothing.")}</p>
         </div>`
       }
+      ${!me.guesses && step === "texts" && !clash.votes && html`<${Expect} expected=${expected} onExpect=${expect} />`}
     </main>`;
 }
 

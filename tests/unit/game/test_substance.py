@@ -1,0 +1,80 @@
+"""Which clashes a wall goes to, and whose names it doesn't say: a few words, or somebody else's, are nobody's to be shown with."""
+
+import pytest
+
+from debate.game import Views
+from debate.game.acts.show import order
+from debate.game.model import commands as c
+from debate.game.scoring.substance import has_substance
+from support.table import Table
+
+OWN = "Buses that come every ten minutes would take more people into town than any road could, so close it."
+CARD = "cited card"
+
+
+def words_of(card) -> str:
+    return f"{card.claim} {card.why}"
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        (OWN, True),
+        ("No no no no no no no no no no no no no no no no.", False),
+        ("I really disagree with everything in it.", False),
+        ("我认为市中心应该禁止汽车因为空气更好而且孩子可以安全地走路去上学也更安静，老人和商店也会因此得到更多的空间和顾客", True),
+        ("对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对对", False),
+        (CARD, False),
+        (f"I think that {CARD}", False),
+        (f"{CARD} But my street shows the opposite, since nobody there has owned a car since the tram came last spring.", True),
+        ("[…] […] […] […] […] […] […] […] […] […] […] […]", True),
+    ],
+)  # fmt: skip
+def test_a_text_has_substance_if_enough_of_it_is_said_in_own_words(text, has):
+    table = Table(4).to("opening")
+    kept = table.seat("p0").kept
+    table.speak("p0", text.replace(CARD, words_of(table.room.motion.cards[kept[0]])))
+    assert has_substance(table.room, table.room.speeches[table.seat("p0").opening]) is has
+
+
+def test_a_rebuttal_in_the_opening_s_words_has_none_and_a_line_that_was_said_needs_three_words():
+    table = Table(4).to("opening").everybody().end()
+    opening = table.room.speeches[table.room.clashes[table.seat("p0").target].opening]
+    table.speak("p0", opening.text)
+    assert not has_substance(table.room, table.room.speeches[table.seat("p0").rebuttal])
+    aloud = Table(2, "stage").to("opening")
+    for line, has in (("Cleaner air for everybody.", True), ("No, no, no, no, no, no.", False)):
+        aloud.speak("p0", line)
+        assert has_substance(aloud.room, aloud.room.speeches[aloud.seat("p0").opening]) is has
+
+
+@pytest.mark.parametrize("players", [4, 8, 12])
+def test_no_stub_is_on_the_wall_by_itself_nor_signed_and_what_was_judged_counts(players):
+    table = Table(players).to("opening")
+    table.speak("p0", "No no no no no no no no no no no no no no.").everybody("p0").end().to("reveal")
+    stub, room = table.seat("p0").opening, table.room
+    with_it = [id for id, clash in room.clashes.items() if clash.opening == stub]
+    assert with_it and not set(with_it) & set(table.phase.plan)
+    assert list(order(room))[-len(with_it) :] == with_it
+    views = Views(table.over().room)
+    assert "author" not in views.public()["speeches"][stub] and views.private("host")["texts"][stub]["unsigned"]
+    assert views.private("p0")["mine"][stub].get("votes") or not room.scores["1"].clashes[with_it[0]].votes.total
+    table.do("host", c.ShowClash(table.phase.id, with_it[0]))
+    assert table.phase.at == with_it[0], "a host may show any"
+
+
+def test_a_text_that_somebody_flagged_is_not_on_the_wall_by_itself():
+    first = Table(8).to("reveal").phase.plan[0]
+    table = Table(8).to("vote").everybody()
+    table.do("p0", c.FlagSpeech(speech=table.room.clashes[first].rebuttal))
+    assert first not in table.end().phase.plan and first in order(table.room)
+
+
+def test_where_no_text_has_substance_the_wall_shows_them_without_names():
+    table = Table(8).to("opening")
+    for id in table.players:
+        table.speak(id, "No no no no no no no no no no no no no no.")
+    table.end().to("reveal")
+    assert len(table.phase.plan) > 1
+    shown = Views(table.over().room).public()["speeches"].values()
+    assert not [text for text in shown if text["kind"] == "opening" and "author" in text]
