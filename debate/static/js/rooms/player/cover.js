@@ -13,7 +13,11 @@ import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstName, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
 
+/** @import { PhaseName } from "#app/protocol.d.ts" */
 /** @import { Person } from "#app/rooms/player/here.js" */
+
+/** @type {PhaseName[]} phases that ask nobody for anything */
+const QUIET = ["lobby", "reveal", "finished"];
 
 function Bar() {
   const { public: pub } = useRoom();
@@ -30,8 +34,8 @@ function Bar() {
 const ItsMe = ({ name }) =>
   html`<span>${rich(_("I’m %(name)s"), { name: html`<bdi>${name}</bdi>` })}</span>`;
 
-/** @param {{ person: Person, named: string }} props `named`: the first name, if this device knows it */
-function Line({ person, named }) {
+/** @param {{ person: Person, named: string, asks: boolean }} props `named`: the first name, if this device knows it; `asks`: whether this phase asks for anything */
+function Line({ person, named, asks }) {
   const { code, toast } = useRoom();
   const { seat, alias, to_do, gone } = person;
   const back = async () => {
@@ -45,27 +49,47 @@ function Line({ person, named }) {
   };
   const state = gone
     ? _("not in the debate any more")
-    : to_do
-      ? _("has something to do")
-      : _("nothing to do now");
+    : !asks
+      ? ""
+      : to_do
+        ? _("has something to do")
+        : _("nothing to do now");
   return html`<li class="row">
     ${
       gone
         ? html`<button type="button" class="btn quiet" onClick=${back}><span>${rich(_("Come back as %(name)s"), { name: html`<bdi>${named || alias}</bdi>` })}</span></button>`
         : html`<button type="button" class="btn quiet" onClick=${() => takeTurn(code, seat)}><${ItsMe} name=${named || alias} /></button>`
     }
-    <span class="small">${named && html`<b><bdi>${alias}</bdi></b>, `}${state}</span>
+    <span class="small">${named && html`<b><bdi>${alias}</bdi></b>${state && ", "}`}${state}</span>
   </li>`;
 }
 
 /** @param {{ next?: Person, named: string, name: string }} props `next`: whoever has something to do first; `name`: the phase's */
 function Heading({ next, named, name }) {
   const { code, public: pub } = useRoom();
-  if (!next)
-    return html`<div class="stack tight">
-      <h1>${name === "lobby" ? _("You share this device") : name === "finished" ? _("The debate is over") : _("Nobody here has anything to do right now")}</h1>
-      <p class="lede">${name === "lobby" ? (atTables(pub) ? _("The device opens for all of you when the debate begins. Put it where everyone can see it.") : _("Look at your side one after the other. What one of you does stays hidden from the others.")) : name === "finished" ? _("Look at your own results one after the other.") : _("You can still look at your own page, one after the other.")}</p>
-    </div>`;
+  if (!next) {
+    const [title, text] = {
+      lobby: [
+        _("You share this device"),
+        atTables(pub)
+          ? _(
+              "The device opens for all of you when the debate begins. Put it where everyone can see it.",
+            )
+          : _(
+              "Look at your side one after the other. What one of you does stays hidden from the others.",
+            ),
+      ],
+      reveal: [
+        _("Look up"),
+        _("The results are on the big screen. You can also look at your own, one after the other."),
+      ],
+      finished: [_("The debate is over"), _("Look at your own results one after the other.")],
+    }[name] ?? [
+      _("Nobody here has anything to do right now"),
+      _("You can still look at your own page, one after the other."),
+    ];
+    return html`<div class="stack tight"><h1>${title}</h1><p class="lede">${text}</p></div>`;
+  }
   return html`<div class="stack">
     <h1>${rich(_("Hand it to %(name)s"), { name: html`<bdi>${named || next.alias}</bdi>` })}</h1>
     ${named && html`<p class="lede">${rich(_("%(alias)s in this room"), { alias: html`<b><bdi>${next.alias}</bdi></b>` })}</p>`}
@@ -108,7 +132,7 @@ export function Cover() {
         others.length > 0 &&
         html`<section class="stack tight" aria-labelledby="here">
         <h2 id="here">${next ? _("Also at this device") : _("At this device")}</h2>
-        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} />`)}</ul>
+        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${!QUIET.includes(name)} />`)}</ul>
       </section>`
       }
       ${here?.may_add && html`<p><a href=${`/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}

@@ -372,6 +372,7 @@ function AllCast({ list, open, used }) {
   return html`<${Page} gap="1.75rem" actions=${actions}>
     ${used && html`<${NotMe} />`}
     <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
+    ${atTables(pub) && html`<${OwnView} />`}
     <div class="split">
       <ul class="stack tight">
         ${list.map((q) => {
@@ -384,7 +385,7 @@ function AllCast({ list, open, used }) {
       </ul>
       <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
     </div>
-    ${atTables(pub) ? html`<${OwnView} />` : html`<${SampleClash} />`}
+    ${!atTables(pub) && html`<${SampleClash} />`}
   <//>`;
 }
 
