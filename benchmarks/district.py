@@ -30,6 +30,7 @@ from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES
 from debate.storage.report_rows import REPORT_TABLES
 from debate.storage.store import Step, Store
+from debate.web.context import Application
 from debate.who.class_tokens import class_cookie_name, class_token
 
 from .rooms import MOTION, asked
@@ -125,8 +126,61 @@ def fill(store: Store, rooms: int) -> tuple[Room, list[str]]:
     return room, ids
 
 
+def measure(name: str, ids: Iterable[str], comes: Callable[[str], None], does: Callable[[str], None]) -> None:
+    """Print how long it takes for each of these; the first is only there so that templates are compiled."""
+    took, worked = [], []
+    for n, id in enumerate(ids):
+        comes(id)
+        begun, busy = time.perf_counter(), time.process_time()
+        does(id)
+        if n:
+            took.append(1000 * (time.perf_counter() - begun))
+            worked.append(1000 * (time.process_time() - busy))
+    cells = (statistics.median(took), max(took), statistics.median(worked))
+    print(f"{name:28}", *(f"{cell:8.1f}" for cell in cells))
+
+
+def measure_all(app: Application, rooms: int) -> None:
+    """Fill the database, and ask for pages."""
+    services, browser, luck = app.services, app.test_client(), random.Random(2)
+    begun = time.perf_counter()
+    room, classes = fill(services.store, rooms)
+    print(f"{rooms} rooms in {len(classes)} classes, written in {time.perf_counter() - begun:.0f} s\n")
+    print(f"{'ms':28} {'median':>8} {'slowest':>8} {'CPU':>8}")
+    codes = [code_of(n) for n in range(min(rooms, WHOLE))]
+    luck.shuffle(codes)
+    halls = {}
+    for letter in ALPHABET[-4:]:
+        tables, codes = codes[:MAX_TABLES], codes[MAX_TABLES:]
+        services.halls.create(f"ZZ{letter}ZZ", tables, room.opened)
+        halls[f"ZZ{letter}ZZ"] = tables
+
+    def page(address: str) -> Callable[[str], None]:
+        def get(id: str) -> None:
+            answer = browser.get(address.replace("ID", id))
+            assert answer.status_code == 200, answer.text
+
+        return get
+
+    def hosts(*codes: str) -> None:
+        for code in codes:
+            browser.set_cookie(f"seat_{code}", services.credentials.cookie(as_copy(room, code), "host"))
+
+    def teaches(id: str) -> None:
+        browser.set_cookie(class_cookie_name(id), class_token(services.credentials, services.classes.load(id)))
+
+    for name in ("report", "report/students.csv", "report/report.json", "report/report.zip"):
+        ids, codes = codes[: TIMES + 1], codes[TIMES + 1 :]
+        measure(f"a room's {name}", ids, hosts, page(f"/rooms/ID/{name}"))
+    measure("a hall's report", halls, lambda id: hosts(*halls[id]), page("/halls/ID/report"))
+    some = luck.sample(classes, min(TIMES + 1, len(classes)))
+    measure("a class", some, teaches, page("/classes/ID"))
+    measure("one of its people", some, teaches, page("/classes/ID/people/m07"))
+    measure("its export", some, teaches, page("/classes/ID/export"))
+    measure("a past", some, teaches, lambda id: past(services.store, services.classes.load(id), "m07"))
+
+
 def main() -> None:
-    """Fill a database, then measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
     parser.add_argument("url", nargs="?", default="", metavar="DATABASE_URL")
@@ -135,61 +189,7 @@ def main() -> None:
         url = given.url or f"sqlite:///{Path(folder)}/bench.db"
         settings = Settings.read({"DEBATE_DATA": folder, "DEBATE_CROWD": "0", "DATABASE_URL": url})
         upgrade_schema(open_engine(settings.database_url))
-        app = create_app(settings, async_mode="threading")
-        services, browser, luck = app.services, app.test_client(), random.Random(2)
-        begun = time.perf_counter()
-        room, classes = fill(services.store, given.rooms)
-        print(f"{given.rooms} rooms in {len(classes)} classes, written in {time.perf_counter() - begun:.0f} s\n")
-        print(f"{'ms':28} {'median':>8} {'slowest':>8} {'CPU':>8}")
-        codes = [code_of(n) for n in range(min(given.rooms, WHOLE))]
-        luck.shuffle(codes)
-        halls = {}
-        for letter in ALPHABET[-3:]:
-            tables, codes = codes[:MAX_TABLES], codes[MAX_TABLES:]
-            services.halls.create(f"ZZ{letter}ZZ", tables, room.opened)
-            halls[f"ZZ{letter}ZZ"] = tables
-
-        def page(address: str) -> Callable[[str], None]:
-            def get(id: str) -> None:
-                answer = browser.get(address.replace("ID", id))
-                assert answer.status_code == 200, answer.text
-
-            return get
-
-        def hosts(codes: Iterable[str]) -> None:
-            for code in codes:
-                browser.set_cookie(f"seat_{code}", services.credentials.cookie(as_copy(room, code), "host"))
-
-        def teaches(id: str) -> None:
-            browser.set_cookie(class_cookie_name(id), class_token(services.credentials, services.classes.load(id)))
-
-        def measure(name: str, ids: Iterable[str], comes: Callable[[str], None], does: Callable[[str], None]) -> None:
-            took, worked = [], []
-            for id in ids:
-                comes(id)
-                begun, busy = time.perf_counter(), time.process_time()
-                does(id)
-                took.append(1000 * (time.perf_counter() - begun))
-                worked.append(1000 * (time.process_time() - busy))
-            cells = (statistics.median(took), max(took), statistics.median(worked))
-            print(f"{name:28}", *(f"{cell:8.1f}" for cell in cells))
-
-        for name in ("report", "report/students.csv", "report/report.json", "report/report.zip"):
-            ids, codes = codes[: TIMES + 1], codes[TIMES + 1 :]
-            hosts(ids)
-            get = page(f"/rooms/ID/{name}")
-            get(ids[0])  # templates are compiled once
-            measure(f"a room's {name}", ids[1:], lambda id: None, get)
-        measure("a hall's report", halls, lambda id: hosts(halls[id]), page("/halls/ID/report"))
-        for name, do in {
-            "a class": page("/classes/ID"),
-            "one of its people": page("/classes/ID/people/m07"),
-            "its export": page("/classes/ID/export"),
-            "a past": lambda id: past(services.store, services.classes.load(id), "m07"),
-        }.items():
-            teaches(classes[0])
-            do(classes[0])
-            measure(name, luck.sample(classes, min(TIMES, len(classes))), teaches, do)
+        measure_all(create_app(settings, async_mode="threading"), given.rooms)
 
 
 if __name__ == "__main__":

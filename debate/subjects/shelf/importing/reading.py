@@ -129,89 +129,28 @@ def _path() -> str:
 
 
 def _refusal(why: str, params: dict[str, int | str]) -> Rejected:
-    """The refusal for what the worker found."""
-    match why:
-        case "empty":
-            return Rejected("no_text", "There is nothing in it. Paste the essay, or choose another file.", "text")
-        case "no_text":
-            return Rejected("no_text", "There is no text in it. Copy the essay’s text and paste it.", "text")
-        case "too_short":
-            return Rejected(
-                "no_text",
-                "That is too short: an essay needs at least %(fewest)s words, so that there is an argument to find.",
-                "text",
-                **params,
-            )
-        case "scan":
-            return Rejected(
-                "no_text",
-                "The pages of this PDF are pictures without text. Copy the essay from somewhere else, or type the part that makes the argument.",
-                "file",
-            )
-        case "picture":
-            return Rejected(
-                "unknown_file",
-                "This file is a picture, and pictures can’t be read here. Type the essay or copy it, and paste it.",
-                "file",
-            )
-        case "not_english":
-            return Rejected(
-                "not_english",
-                "This doesn’t seem to be in English, and only English essays can be read here. Paste a translation, or write the cards yourself.",
-                "text",
-            )
-        case "too_long":
-            return Rejected(
-                "essay_too_long",
-                "That is longer than about 20 pages. Paste the part that makes the argument.",
-                "text",
-            )
-        case "too_many_pages":
-            return Rejected(
-                "essay_too_long",
-                "This PDF has %(pages)s pages; at most %(most)s can be read. Copy the pages that make the argument and paste them.",
-                "file",
-                **params,
-            )
-        case "too_big_inside":
-            return Rejected(
-                "essay_too_long",
-                "Unpacked, this file is far larger than an essay. Copy the essay’s text and paste it.",
-                "file",
-            )
-        case "locked":
-            return Rejected(
-                "bad_file",
-                "This PDF is locked with a password. Save a copy without one, or copy its text and paste it.",
-                "file",
-            )
-        case "old_word":
-            return Rejected(
-                "unknown_file",
-                "This is an old Word file, or one with a password. Save it as DOCX without a password, or copy its text and paste it.",
-                "file",
-            )
-        case "rtf" | "other_archive":
-            return Rejected(
-                "unknown_file",
-                "This kind of file can’t be read. Save it as DOCX or PDF, or copy its text and paste it.",
-                "file",
-            )
-        case "noise":
-            return Rejected(
-                "unknown_file",
-                "This file isn’t text. Choose a text file, a web page, a DOCX or a PDF, or paste the essay.",
-                "file",
-            )
-        case "slow":
-            return Rejected(
-                "bad_file",
-                "Reading this took too long, so we stopped. Copy the essay’s text and paste it.",
-                "file",
-            )
-        case _:
-            return Rejected(
-                "bad_file",
-                "This file is damaged and can’t be read. Save it again, or copy its text and paste it.",
-                "file",
-            )
+    """The refusal for what the worker found: what the teacher can do."""
+    refusals = {
+        "empty": Rejected("no_text", "There is nothing in it. Paste the essay, or choose another file.", "text"),
+        "no_text": Rejected("no_text", "There is no text in it. Copy the essay’s text and paste it.", "text"),
+        "too_short": Rejected("no_text", "That is too short: an essay needs at least %(fewest)s words, so that there is an argument to "
+            "find.", "text", **params),
+        "scan": Rejected("no_text", "The pages of this PDF are pictures without text. Copy the essay from somewhere else, or type "
+            "the part that makes the argument.", "file"),
+        "picture": Rejected("unknown_file", "This file is a picture, and pictures can’t be read here. Type the essay or copy it, and paste it.", "file"),
+        "not_english": Rejected("not_english", "This doesn’t seem to be in English, and only English essays can be read here. Paste a "
+            "translation, or write the cards yourself.", "text"),
+        "too_long": Rejected("essay_too_long", "That is longer than about 20 pages. Paste the part that makes the argument.", "text"),
+        "too_many_pages": Rejected("essay_too_long", "This PDF has %(pages)s pages; at most %(most)s can be read. Copy the pages that make the "
+            "argument and paste them.", "file", **params),
+        "too_big_inside": Rejected("essay_too_long", "Unpacked, this file is far larger than an essay. Copy the essay’s text and paste it.", "file"),
+        "locked": Rejected("bad_file", "This PDF is locked with a password. Save a copy without one, or copy its text and paste it.", "file"),
+        "old_word": Rejected("unknown_file", "This is an old Word file, or one with a password. Save it as DOCX without a password, or copy "
+            "its text and paste it.", "file"),
+        "rtf": Rejected("unknown_file", "This kind of file can’t be read. Save it as DOCX or PDF, or copy its text and paste it.", "file"),
+        "other_archive": Rejected("unknown_file", "This kind of file can’t be read. Save it as DOCX or PDF, or copy its text and paste it.", "file"),
+        "noise": Rejected("unknown_file", "This file isn’t text. Choose a text file, a web page, a DOCX or a PDF, or paste the essay.", "file"),
+        "slow": Rejected("bad_file", "Reading this took too long, so we stopped. Copy the essay’s text and paste it.", "file"),
+        "damaged": Rejected("bad_file", "This file is damaged and can’t be read. Save it again, or copy its text and paste it.", "file"),
+    }  # fmt: skip
+    return refusals.get(why, refusals["damaged"])
