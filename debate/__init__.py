@@ -177,9 +177,6 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
         places=store.cache(64),
         turns=Turns(runtime.event, runtime.sleep),
         pages=Recent(32),  # of at most 512 kB each
-        looked_at=Recent(16),
-        playable=Recent(16),
-        flow_pages=store.cache(16),
     )
 
 

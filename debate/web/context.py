@@ -15,7 +15,6 @@ from werkzeug.local import LocalProxy
 from ..access.credentials import Credentials
 from ..access.rate_limit import RateLimits
 from ..config import Settings
-from ..game import Motion
 from ..game.model.state import Band
 from ..live.broadcast import Broadcast
 from ..live.clock import Clock
@@ -26,7 +25,6 @@ from ..live.runtime import Runtime
 from ..live.sockets import Sockets
 from ..live.turns import Turns
 from ..motions import library
-from ..motions.live_check import Found
 from ..storage.classes import Classes
 from ..storage.halls import Halls
 from ..storage.room_cache import RoomCache
@@ -61,9 +59,6 @@ class Services:
     places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
     turns: Turns
     pages: Recent[bytes]  # that are the same for everybody
-    looked_at: Recent[tuple[Motion, list[Found]]]  # own motions, by id and version
-    playable: Recent[Motion]  # the same, as rooms get them
-    flow_pages: RoomCache[dict[tuple[str, ...], dict[str, bytes]]]  # by what a reader asked for: as it is, and packed
     warnings: list[Callable[[], str]] = field(default_factory=list)
     _parts: dict[type[Any], Any] = field(default_factory=dict)
 

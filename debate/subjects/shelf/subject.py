@@ -16,7 +16,7 @@ DAY_MS = 24 * 3600 * 1000
 
 
 def _parts(services: Services) -> Iterable[object]:
-    return (OwnMotions(services.store.database),)
+    return OwnMotions(services.store.database), own_motions.Lately()
 
 
 def _sweeps(services: Services) -> Mapping[str, Forgetful]:

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....game import Rejected, Room
 from ....game.acts.show import FLOW_ROWS, flow_parts
-from ....web.context import halls, part, rooms, services
+from ....web.context import halls, part, rooms
 from ....web.responses import SLICE, in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn
 from ....who.rooms import may_see
@@ -25,7 +25,6 @@ from .kept import Kept
 
 blueprint = Blueprint("flow", __name__)
 kept = part(Kept)
-_maps: dict[str, ArgumentMap] = {}  # by the digest of a pack
 
 
 @blueprint.get("/rooms/<room:code>/flow")
@@ -39,7 +38,7 @@ def room_flow(code: str) -> Response:
     if "part" in request.args:
         return _part(room)
     back, token = _ways(url_for("screens.room", code=room.code) if seat else "")
-    known = services.flow_pages.get(room.code, _behind(room), dict)
+    known = kept.flow_pages.get(room.code, _behind(room), dict)
     round = _round(map(int, room.scores))
     asked = (str(get_locale()), back, token, str(round))
     if asked not in known:
@@ -134,11 +133,7 @@ def _restated(text: str) -> bool:
 
 def _map_of(room: Room) -> ArgumentMap:
     """The map of a room's motion, laid out once for each pack. (It takes tens of milliseconds.)"""
-    if room.pack not in _maps:
-        if len(_maps) >= 64:
-            _maps.clear()
-        _maps[room.pack] = argument_map.draw(room.motion)
-    return _maps[room.pack]
+    return kept.maps.get(room.pack) or kept.maps.keep(room.pack, argument_map.draw(room.motion))
 
 
 def flow_of(room: Room) -> Flow:

@@ -1,13 +1,18 @@
-"""What takes long to make of a debate, kept for as long as its room is."""
+"""What takes long to make of a debate, kept for as long as its room is; and of its motion."""
 
 from ....storage.room_cache import RoomCache
 from ....storage.store import Store
+from ....web.recent import Recent
+from ...shelf.argument_map import ArgumentMap
 from ..flow import Flow
 
 
 class Kept:
-    """`films`: of some 100 kB each, as they are sent. `flows`: by what of a room they show."""
+    """`films`: of some 100 kB each, as they are sent. `flows`: by what of a room they show. `flow_pages`: by what a reader asked for, as
+    they are and packed. `maps`: by the digest of a pack."""
 
     def __init__(self, store: Store):
         self.films: RoomCache[bytes] = store.cache(16)
         self.flows: RoomCache[Flow] = store.cache(64)
+        self.flow_pages: RoomCache[dict[tuple[str, ...], dict[str, bytes]]] = store.cache(16)
+        self.maps = Recent[ArgumentMap](64)

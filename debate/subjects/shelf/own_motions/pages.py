@@ -21,6 +21,7 @@ from ....motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ....storage.database import Conflict
 from ....web.context import credentials, motions, part, services
 from ....web.links import qr, site
+from ....web.recent import Recent
 from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, refusal_in_words, wants_json
 from ....web.routes import Limited
 from .links import new_id, read_token, token_of
@@ -28,6 +29,17 @@ from .storage import Change, Edit, Link, NoMotion, Overtaken, OwnMotion, OwnMoti
 
 blueprint = Blueprint("own_motions", __name__)
 own_motions = part(OwnMotions)
+
+
+class Lately:
+    """What was made of motions, by id and version: what is wrong with them, and they as rooms get them."""
+
+    def __init__(self) -> None:
+        self.looked_at = Recent[tuple[Motion, list[Found]]](16)
+        self.playable = Recent[Motion](16)
+
+
+lately = part(Lately)
 
 
 def _too_many(seconds: int) -> Rejected:
@@ -279,7 +291,7 @@ def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
 def playable(token: str) -> Motion:
     """The motion behind a link, as it is now, ready to be played. Raises Rejected."""
     motion, _link = motion_behind(token)
-    if not (played := services.playable.get((motion.id, motion.version))):
+    if not (played := lately.playable.get((motion.id, motion.version))):
         with in_turn():
             played = _as_played(motion.id)
     own_motions.use(motion.id, services.runtime.now())
@@ -289,7 +301,7 @@ def playable(token: str) -> Motion:
 def _as_played(id: str) -> Motion:
     now = own_motions.load(id)
     try:
-        return services.playable.keep((id, now.version), motion_to_play(id, now.texts))
+        return lately.playable.keep((id, now.version), motion_to_play(id, now.texts))
     except PackError:
         raise Rejected(
             "unfit",
@@ -397,9 +409,9 @@ def _state(id: str, since: int = 0) -> dict[str, Any]:
 
 def _faults(id: str, whole: OwnMotion) -> list[Found]:
     key = (id, whole.version)
-    if not (known := services.looked_at.get(key)):
+    if not (known := lately.looked_at.get(key)):
         with in_turn():
-            known = services.looked_at.keep(
+            known = lately.looked_at.keep(
                 key, look_at_fields({path: field.value for path, field in whole.fields.items()})
             )
     return known[1]
