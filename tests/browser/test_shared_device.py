@@ -6,9 +6,10 @@ import re
 from playwright.sync_api import Page, expect
 
 from support.person import LINE_IS_DOWN, Person
+from support.playing import everybody_does
+from support.sizes import looks_on_a_laptop_too
 from support.staged import Staged
 
-UNCLOCKED = dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal"), 0)
 MARKS = "\u2068\u2069"  # around a name, where directions may meet
 KEPT = """async () => JSON.stringify([
     {...localStorage}, {...sessionStorage}, document.cookie, (await indexedDB.databases?.())?.map(({name}) => name) ?? [],
@@ -75,67 +76,63 @@ def hands_on(one: Person) -> None:
     expect(one.page.locator(".cover h1")).to_be_visible()
 
 
-def test_two_pairs_at_two_devices_play_a_whole_sprint(person):
-    host, laptop, tablet = person(), person("laptop"), person("phone")
-    code = host.hosts(shared=True, lengths=UNCLOCKED)
-    pairs = {laptop: ("Mia", "Ben"), tablet: ("Zoe", "Tom")}
-    faults = []
-    called: dict[str, str] = {}
-    for one, names in pairs.items():
-        joins_together(one, code, *names)
-        called |= {name: alias(one.page, name) for name in names}
-    faults += laptop.looks()
-    assert len(set(called.values())) == 4
-    watched = {one: Watched(one) for one in pairs}
+def test_a_pair_at_one_device_plays_a_whole_sprint(person, server):
+    table = Staged(server, 2, shared=True)
+    host, *others = (table.device(id) for id in ("host", *table.players))
+    one = person("phone")
+    joins_together(one, table.code, "Mia", "Ben")
+    called = {name: alias(one.page, name) for name in ("Mia", "Ben")}
+    assert called["Mia"] != called["Ben"]
+    faults = looks_on_a_laptop_too(one)
+    watched = Watched(one)
 
-    def each(do) -> None:
-        """All four, one after the other at their devices: whoever the cover calls next, takes it."""
-        for one, names in pairs.items():
-            for _ in names:
-                title = one.page.locator(".cover h1")
-                expect(title).to_contain_text("Hand it to")
-                who = title.inner_text().removeprefix("Hand it to ").strip(MARKS)
-                assert who in names
-                watched[one].log.clear()
-                takes(one, who)
-                do(one, who)
-                hands_on(one)
-            expect(one.heading("Nobody here has anything to do right now")).to_be_visible()
+    def each(task: str, do) -> None:
+        """The room goes on, and both have their turn: whoever the cover calls next, takes the device."""
+        if host.phase()["name"] == "lobby":
+            host.do("begin")
+        else:
+            host.do("end_phase", phase=host.phase()["id"])
+        for other in others:
+            other.until(lambda other=other: other.me.get("task") == task, task)
+        everybody_does(others)
+        for _ in called:
+            title = one.page.locator(".cover h1")
+            expect(title).to_contain_text("Hand it to")
+            who = title.inner_text().removeprefix("Hand it to ").strip(MARKS)
+            watched.log.clear()
+            watched.log.clear()
+            takes(one, who)
+            do(who)
+            hands_on(one)
+        expect(one.heading("Nobody here has anything to do right now")).to_be_visible()
 
-    host.goes_on("Begin")
-    each(lambda one, name: one.says_where_they_stand(2))
-    host.goes_on("Deal the cards")
-    each(lambda one, name: one.keeps())
-    host.goes_on("Move to openings")
-
-    def opens(one, name):
+    def opens(name: str) -> None:
         one.page.get_by_role("textbox").first.fill(
             f"Canary {name} says that people who were sent back are asked nothing, and nobody tells their families."
         )
         one.sends("opening")
-        others = [f"Canary {other}" for other in pairs[one] if other != name]
-        assert not [word for word in others if word in watched[one].everything()]
+        other = next(other for other in called if other != name)
+        assert f"Canary {other}" not in watched.everything()
 
-    each(opens)
-    faults += tablet.looks()
-    host.goes_on("Move to rebuttals")
-    each(lambda one, name: (one.writes("rebuttal"), one.sends("rebuttal")))
-    host.goes_on("Move to the vote")
-    each(lambda one, name: one.votes())
-    host.goes_on("Show the results")
-    host.ends_the_show()
-    host.goes_on("Ask for stances")
-    each(lambda one, name: one.says_where_they_stand(4))
-    host.goes_on("Show how it ended")
-    for one, names in pairs.items():
-        one.arrives("The debate is over")
-        for name in names:
-            takes(one, name)
-            one.page.get_by_role("link", name="Open my debate").click()
-            one.sees(called[name])
-            one.page.get_by_role("link", name="Back to the room").click()
-            hands_on(one)
-    faults += laptop.looks()
+    each("stance", lambda _: one.says_where_they_stand(2))
+    each("draw", lambda _: one.keeps())
+    each("opening", opens)
+    faults += one.looks()
+    each("rebuttal", lambda _: (one.writes("rebuttal"), one.sends("rebuttal")))
+    each("vote", lambda _: one.votes())
+    host.do("end_phase", phase=host.phase()["id"])
+    each("stance", lambda _: one.says_where_they_stand(4))
+    host.do("end_phase", phase=host.phase()["id"])
+    one.arrives("The debate is over")
+    for name in called:
+        takes(one, name)
+        one.page.get_by_role("link", name="Open my debate").click()
+        one.sees(called[name])
+        one.page.get_by_role("link", name="Back to the room").click()
+        hands_on(one)
+    faults += looks_on_a_laptop_too(one)
+    for device in (host, *others):
+        device.close()
     assert faults == []
 
 
