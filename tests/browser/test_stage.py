@@ -4,7 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
+from support.device import Device
 from support.person import Person
+from support.playing import everybody_does
 
 LINES = {
     "opening": "Streets without cars are quieter, and children cross them alone.",
@@ -16,9 +18,9 @@ LONG = 30_000  # ms: a phase goes on 6.5 s after the last line
 
 
 class Stage:
-    """A teacher, a projector, one speaker of each side and two listeners."""
+    """A teacher, a projector, one speaker of each side and two listeners, the second of them without a screen."""
 
-    def __init__(self, person):
+    def __init__(self, person, server):
         self.host: Person = person("laptop")
         self.host.page.goto("/rooms/new")
         self.host.page.get_by_role("radio", name=re.compile("^On stage")).check()
@@ -30,9 +32,9 @@ class Stage:
         code = self.host.code()
         self.speakers: list[Person] = [person("phone") for _ in "12"]
         self.names = [speaker.takes_seat(code) for speaker in self.speakers]
-        self.listeners: list[Person] = [person("phone") for _ in "12"]
-        for listener in self.listeners:
-            listener.takes_seat(code, "judge")
+        self.listener: Person = person("phone")
+        self.listener.takes_seat(code, "judge")
+        self.other = Device(server.address).join(code, role="judge").connect()
         self.screen: Person = person("beamer")
         self.screen.page.goto(self.host.page.locator("html").get_attribute("data-screen-url"))
 
@@ -62,13 +64,13 @@ class Stage:
             self.speakers[n].arrives("You speak")
             self.screen.arrives(self.names[n])
             self.says(kind, self.speakers[n])
-            self.listeners[0].sees(LINES[kind])
+            self.listener.sees(LINES[kind])
             self.calls_next()
 
 
-def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person):
-    stage = Stage(person)
-    host, screen, listener = stage.host, stage.screen, stage.listeners[0]
+def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
+    stage = Stage(person, server)
+    host, screen, listener = stage.host, stage.screen, stage.listener
     listener.arrives("You listen and judge")
     for step in ("Begin", "Deal the cards", "Move to openings"):
         host.goes_on(step)
@@ -103,7 +105,9 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person):
     expect(host.heading("Vote")).to_be_visible(timeout=LONG)
     listener.sees("You heard who said it")
     expect(stage.speakers[0].heading("Was your point put fairly?")).to_be_visible()
-    assert [one.votes() for one in stage.listeners] == [2, 2]
+    everybody_does([stage.other])
+    stage.other.close()
+    assert listener.votes() == 2
     host.goes_on("Show the results")
     host.ends_the_show()
     host.goes_on("Ask for stances")
