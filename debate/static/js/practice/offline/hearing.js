@@ -35,15 +35,17 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const { least, rarity } = hearing;
   const stems = stemsOf(hearing, text);
-  const meant = meantBy(hearing, stems);
+  const meant = [...meantBy(hearing, stems)];
   const scores = deck
     .map((card) => {
-      const shared = Object.entries(weightsOf(hearing, card)).filter(([one]) => meant.has(one));
+      const weights = weightsOf(hearing, card);
       const answers = (aimed[card] ?? "").split(" ");
-      const weights = shared.map(([one, weight]) =>
-        answers.includes(one) ? (rarity[one] ?? least.links) : weight,
-      );
-      return { card, words: shared.length, score: sum(weights) };
+      const shared = meant.flatMap((one) => {
+        const weight = weights.get(one);
+        if (weight === undefined) return [];
+        return answers.includes(one) ? (rarity[one] ?? least.links) : weight;
+      });
+      return { card, words: shared.length, score: sum(shared.sort((a, b) => a - b)) };
     })
     .sort((a, b) => b.score - a.score);
   /** @param {[number, number, number]} bounds @param {{ score: number, words: number }} one */
@@ -104,17 +106,26 @@ export function kindOf(hearing, text, quote) {
  */
 const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
 
+/** By hearing and card: working them out takes longer than all else here. @type {WeakMap<Hearing, Map<string, Map<string, number>>>} */
+const weighed = new WeakMap();
+
 /**
  * What each stem of a card counts.
  * @param {Hearing} hearing
  * @param {string} card
- * @returns {{ [stem: string]: number }}
+ * @returns {Map<string, number>}
  */
-function weightsOf({ cards, parts, rarity, least }, card) {
-  const stems = cards[card].flatMap((each, n) =>
-    each.split(" ").map((stem) => [stem, parts[n] * (rarity[stem] ?? least.links)]),
-  );
-  return Object.fromEntries(stems);
+function weightsOf(hearing, card) {
+  const { cards, parts, rarity, least } = hearing;
+  const known = weighed.get(hearing) ?? new Map();
+  weighed.set(hearing, known);
+  if (!known.has(card)) {
+    const stems = cards[card].flatMap((each, n) =>
+      each.split(" ").map((one) => [one, parts[n] * (rarity[one] ?? least.links)]),
+    );
+    known.set(card, new Map(/** @type {[string, number][]} */ (stems)));
+  }
+  return known.get(card);
 }
 
 /**
@@ -140,7 +151,9 @@ function quotation(hearing, text, card) {
   const weights = card && weightsOf(hearing, card);
   const weight = (/** @type {string} */ clause) => {
     const stems = stemsOf(hearing, clause);
-    return weights ? sum([...meantBy(hearing, stems)].map((one) => weights[one] ?? 0)) : stems.size;
+    return weights
+      ? sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0))
+      : stems.size;
   };
   const ranked = clauses(hearing, text).map((clause) => ({ clause, weight: weight(clause) }));
   const best = ranked.reduce((top, one) => (one.weight > top.weight ? one : top), {
