@@ -145,6 +145,8 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
     judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
     judge.arrives("Clash 1 of 2")
     expect(judge.page.get_by_role("checkbox")).to_have_count(0)
+    judge.button("Cast vote").click(force=True)
+    expect(judge.page.locator(".toast")).to_have_text("First choose which came out ahead.")
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     legends = judge.page.locator("#ballot legend").all_inner_texts()
     assert [text.splitlines()[0] for text in legends][1:] == [

@@ -117,6 +117,16 @@ test("a word that the other side said itself is theirs", () => {
   assert.ok(!about(look(pack(NK), "restatement", sent, against)).includes("loaded"));
 });
 
+test("a restatement of something else is asked about before what the answer lacks", () => {
+  const answer = "But a city can give a permit to nurses.";
+  const asked = (restatement) =>
+    about(look(pack(CAR), "rebuttal", { restatement, text: answer }, opening(CAR, "safe-on-foot")));
+  assert.ok(asked("They say chocolate tastes good and everybody loves music.").includes("fair?"));
+  assert.ok(
+    !asked("They say children can cross without fear where no cars are.").includes("fair?"),
+  );
+});
+
 test("words are pointed at in characters, whatever stands before them", () => {
   const sent = { restatement: "🙂 They stupidly say it." };
   const { remarks } = look(pack(CAR), "restatement", sent, opening(CAR, "safe-on-foot"));

@@ -121,6 +121,7 @@ function openPart(one, all) {
   if (said.some((about) => FIRST.includes(about))) return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
   if (one.kind === "restatement") return restated || !rules.fairnessOpen(one) ? undefined : "fair";
+  if (one.kind === "rebuttal" && !restated && rules.isElsewhere(one)) return "fair";
   if (rules.saysNothing(one)) return "why";
   const reason = !said.includes("circular") && (rules.reasonOpen(one) || rules.turnsRound(one));
   const meets = one.kind !== "opening" && !said.includes("side");

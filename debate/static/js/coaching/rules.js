@@ -326,6 +326,12 @@ export const leans = (one) => {
 /** @param {Looked} one */
 export const nearlyEchoes = (one) => echoing(one).share >= ECHOED.nearly;
 
+/** Whether a restatement has no word of what it restates. @param {Looked} one */
+export function isElsewhere({ restatement, said, theirs }) {
+  const words = restatement.telling(restatement.text);
+  return words.size > 2 && !restatement.inCommon(said, ...theirs.map(wordsOn)).size;
+}
+
 /** Whether it is open if a restatement is fair. @param {Looked} one */
 export function fairnessOpen({ kind, restatement, said, theirs }) {
   const words = restatement.telling(restatement.text);

@@ -58,14 +58,14 @@ function Comparisons({ list }) {
 
 /** @param {{ id: string, one: Comparison, n: number, list: [string, Comparison][], onward: () => void }} props */
 function One({ id, one, n, list, onward }) {
-  const { public: pub, act, say } = useRoom();
+  const { public: pub, act, toast } = useRoom();
   const [choice, setChoice] = useState(one.choice);
   const names = { first: _("The first"), second: _("The second") };
 
   /** @param {Event} event */
   async function send(event) {
     event.preventDefault();
-    if (!choice) return say(_("First choose one of the two."));
+    if (!choice) return toast(_("First choose one of the two."));
     if ((await act("compare", { phase: pub.phase.id, comparison: id, choice })).ok) onward();
   }
 

@@ -161,7 +161,7 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
 
 /** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void }} props */
 function Ballot({ question, list, open, onward }) {
-  const { public: pub, act, say } = useRoom();
+  const { public: pub, act, toast } = useRoom();
   const { clash, value } = question;
   const [choice, setChoice] = useState(value.choice);
   const [reason, setReason] = useState(value.reason);
@@ -183,7 +183,7 @@ function Ballot({ question, list, open, onward }) {
   /** @param {Event} event */
   async function cast(event) {
     event.preventDefault();
-    if (!choice) return say(_("First choose which came out ahead."));
+    if (!choice) return toast(_("First choose which came out ahead."));
     const ack = await act("vote", {
       phase: pub.phase.id,
       clash,
@@ -245,7 +245,7 @@ function textsOf(kind, { among }, list, candidates = {}) {
 
 /** When every clash is judged: the strongest texts that this seat read. @param {{ question: OfStars, list: Question[], open: Open, onward: () => void }} props */
 function GiveStars({ question, list, open, onward }) {
-  const { public: pub, me, act, say } = useRoom();
+  const { public: pub, me, act, toast } = useRoom();
   const kinds = byKind(question.value);
   const [chosen, setChosen] = useState(() => {
     const given = kinds.map(([kind, { given = [] }]) => [kind, given]);
@@ -283,7 +283,7 @@ function GiveStars({ question, list, open, onward }) {
   /** @param {Event} event */
   async function send(event) {
     event.preventDefault();
-    if (!given.length) return say(_("First tap the strongest text you read."));
+    if (!given.length) return toast(_("First tap the strongest text you read."));
     const ack = await act("star", { phase: pub.phase.id, speeches: given });
     if (ack.ok) onward();
   }
@@ -318,7 +318,7 @@ function GiveStars({ question, list, open, onward }) {
 
 /** @param {{ question: OfFairness, list: Question[], open: Open, onward: () => void }} props */
 function Fairness({ question, list, open, onward }) {
-  const { public: pub, me, act, say } = useRoom();
+  const { public: pub, me, act, toast } = useRoom();
   const { clash, value } = question;
   const [fair, setFair] = useState(value.fair);
   const opening = mineOf(me, "opening", pub.phase.round);
@@ -326,7 +326,7 @@ function Fairness({ question, list, open, onward }) {
   /** @param {Event} event */
   async function answer(event) {
     event.preventDefault();
-    if (!fair) return say(_("First choose one of the two."));
+    if (!fair) return toast(_("First choose one of the two."));
     if ((await act("fair", { phase: pub.phase.id, clash, fair })).ok) onward();
   }
 
