@@ -21,11 +21,12 @@ from pathlib import Path
 from statistics import fmean, stdev
 from typing import NamedTuple
 
-from debate.game.model.phases import FORMATS
-from debate.game.model.state import Format, Room
+from debate.game.model.phases import FORMATS, is_aloud
+from debate.game.model.state import Choice, Clash, Format, Room
 from debate.game.scoring import outcome as outcomes
 from debate.game.scoring import sides, term
 from debate.game.scoring.outcome import evidence, outcome
+from debate.game.scoring.points import score_round, verdict
 from debate.game.scoring.standings import Place, standings
 from tools.voters import (
     EARLY,
@@ -49,6 +50,8 @@ TOLD = 4  # people of each debate whose own place is looked at: each needs a fit
 CORES = 2
 SHOWN: tuple[Format, ...] = ("sprint", "class", "full")
 SIZES = (8, 12, 16, 28, 40)
+TOLD_OF_CLASHES: tuple[Format, ...] = (*SHOWN, "tables")
+LINES = (1.0, 1.5, 2.0)  # how much more readers' tastes differ of one line than of a text
 WORLDS = {"alike": EARLY, "peers": PEER}
 DEFAULT: tuple[Format, int] = ("class", 28)
 TERM, LOOKS = 6, (1, 3, 6)  # debates, and after how many the class is looked at
@@ -89,6 +92,8 @@ PROMISES = {
     MARKED: Promise("honest voters are marked in an honest class", 0.5),
     f"{MARKED}, six careless": Promise("honest voters are marked in a class with six careless ones", 3),
 }
+RIGHT, WRONG = "the better text is ahead", "the other one is"
+UNDECIDED = "too close to call"
 TOLERANCE = 0.02  # by which a correlation may be below the page's
 
 Figures = dict[tuple[str, str], tuple[float, float]]  # by what and world: the mean and its standard error
@@ -122,6 +127,30 @@ def sides_told(format: Format, people: int, seed: int) -> Found:
             assert told, "everybody voted"
             found[what, name] = 100.0 * (told.more_often in (("for",) if stronger else ("for", "against")))
     return found
+
+
+def clashes_told(format: Format, people: int, seed: int) -> Found:
+    """What a room is told of its clashes: how often a verdict names the text that is worth more, and how often the other one."""
+    debate, found = draw(people, format, seed), Found()
+    for name, world in WORLDS.items():
+        for line in LINES if is_aloud(format) else LINES[:1]:
+            room = vote(debate, world._replace(line=line), honest)
+            scores = [score_round(room, n).clashes for n in range(1, room.options.rounds + 1)]
+            told = {id: verdict(score.p) for clashes in scores for id, score in clashes.items() if score.p is not None}
+            better = {id: _better(debate, world, room.clashes[id]) for id in told}
+            where = f"{name}, ×{line:g}" if is_aloud(format) else name
+            for what, some in (
+                (RIGHT, [choice == better[id] for id, choice in told.items()]),
+                (WRONG, [choice not in (better[id], "close") for id, choice in told.items()]),
+                (UNDECIDED, [choice == "close" for choice in told.values()]),
+            ):
+                found[what, where] = 100 * fmean(some)
+    return found
+
+
+def _better(debate: Debate, world: World, clash: Clash) -> Choice:
+    more = worth(debate, world, clash.rebuttal) > worth(debate, world, clash.opening)
+    return "rebuttal" if more else "opening"
 
 
 def people_told(format: Format, people: int, seed: int) -> Found:
@@ -344,6 +373,9 @@ def main() -> int:
                 figures[format, people] = told | run(partial(people_told, format, people), debates)
         print(f"{debates} debates for each figure, {SIDES * debates} for a named side.\n")
         print_formats(figures)
+        for format in TOLD_OF_CLASHES:
+            people = DEFAULT[1]
+            print_grid(f"clashes of `{format}`, {people} people", run(partial(clashes_told, format, people), debates))
         print_grid("`{}`, {} people".format(*DEFAULT), run(misled, debates) | run(kept_apart, debates))
         over_term = run(over_a_term, debates // 2)
         print_grid("debates of `{}`, {} people".format(*DEFAULT), over_term)

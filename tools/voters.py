@@ -19,6 +19,7 @@ from debate.game.acts.turn import Turn
 from debate.game.acts.voting import voters
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
+from debate.game.model.phases import AT_A_TABLE
 from debate.game.model.state import Ballot, Bench, Choice, Format, Past, Room, Speech, Stars, ballot_id, stars_id
 from debate.motions.library import load_library
 
@@ -35,6 +36,7 @@ class World(NamedTuple):
     lean: float = 0.4  # its sd between people
     close: float = 0.2  # a difference that a reader calls close
     stronger: float = 0.0  # how much better texts for the motion are
+    line: float = 1.0  # how much more readers' tastes differ of one line than of a text
 
 
 EARLY = World(skill=0.82, text=0.0)
@@ -103,8 +105,11 @@ def _motion() -> Motion:
 def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: str) -> tuple[Room, list[Share]]:
     room = open_room(code="BCDFG", seed=seed, motion=_motion(), format=format, options={}, now=0)
     room = apply(room, c.Join(role="host"), HOST, 0)
-    for id in ids:
-        room = apply(room, c.Join(role="player", past=pasts.get(id)), id, 0)
+    first = ""
+    for n, id in enumerate(ids):
+        first = id if n % AT_A_TABLE == 0 else first  # where people sit at tables; elsewhere it says nothing
+        beside = first if format == "tables" and id != first else None
+        room = apply(room, c.Join(role="player", past=pasts.get(id), beside=beside), id, 0)
     room = apply(room, c.Begin(), HOST, 0)
     shares: list[Share] = []
     while not (room.phase.name == "reveal" and room.phase.round == room.options.rounds):
@@ -114,6 +119,10 @@ def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: s
                 text = replace(text, restatement="")
             for id in ids:
                 room = apply(room, text, id, 0)
+            for group in list(room.queues):
+                while room.queues[group].speaker:
+                    for press in ("start", "next"):
+                        room = apply(room, c.Speech(room.phase.id, group, press), HOST, 0)
         elif room.phase.name == "vote":
             shares += [_share(room, seat.id) for seat in voters(Turn(room, HOST, 0))]
         room = apply(room, c.EndPhase(phase=room.phase.id), HOST, 0)
@@ -205,7 +214,7 @@ def vote(debate: Debate, world: World, crowd: Crowd) -> Room:
         soft = world.own + world.lean * debate.lean[share.voter]
         for voter, id in ((share.voter, id) for ids in _read(room, share) for id in ids):
             text = room.speeches[id]
-            honestly = worth(debate, world, id) + debate.taste[voter, id]
+            honestly = worth(debate, world, id) + world.line * debate.taste[voter, id]
             honestly += world.stronger * (text.side == "for") + soft * (text.side == share.bench)
             opinions[id] = manner(debate, share, text, honestly) if manner else honestly
         for ballot in share.ballots:

@@ -55,7 +55,10 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
     of = {name: app.test_client().get(f"/motions/{MOTION}/lesson?format={name}").text for name in ("tables", "class")}
     plan, written = (unescape(of[name]) for name in ("tables", "class"))
     (address,) = set(re.findall(r'href="([^"]*/paper[^"]*)"', plan))
-    assert "One sheet for each table." in app.test_client().get(address).text
+    assert (
+        "One sheet for each table, with two rows more than a table of four needs."
+        in app.test_client().get(address).text
+    )
     for lacking in ("at the foot of every page", "how the room moved"):
         assert lacking in written and lacking not in plan
     assert not re.search("phone", plan.partition("<article")[2])
@@ -68,7 +71,7 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
         assert told in plan, told
 
 
-def test_a_table_has_a_sheet_for_four_and_nothing_to_vote_on_for_its_tablet_does_that(app):
+def test_a_table_has_a_sheet_with_room_for_six_and_nothing_to_vote_on_for_its_tablet_does_that(app):
     text = paper(app, format="tables")
-    assert text.count('<td class="num">1:00</td>') == 4 + 1 + 4  # openings, the time to think, rebuttals
+    assert text.count('<td class="num">1:00</td>') == 6 + 1 + 6  # openings, the time to think, rebuttals
     assert "Slips to vote on" not in text and "Slips to vote on" in paper(app)

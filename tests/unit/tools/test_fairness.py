@@ -44,6 +44,14 @@ def test_everybody_reads_and_stars_what_the_format_asks_of_them(format):
     assert given == {(share.voter, share.round): sum(kind.give for kind in share.stars) for share in debate.shares}
 
 
+def test_at_tables_everybody_judges_two_clashes_of_others_and_the_more_tastes_differ_the_less_a_verdict_finds():
+    debate = voters.draw(12, "tables", 7)
+    assert all(len(share.ballots) == 2 and not any(ballot.own for ballot in share.ballots) for share in debate.shares)
+    figures = fairness.means(map(partial(fairness.clashes_told, "tables", 12), range(4 * FEW)))
+    found = [figures[fairness.RIGHT, f"peers, ×{line:g}"][0] for line in fairness.LINES]
+    assert found == sorted(found, reverse=True) and found[0] > found[-1]
+
+
 @pytest.mark.parametrize("crowd", [*fairness.CROWDS.values(), *fairness.CHEATS.values()])
 def test_honest_voters_vote_the_same_whatever_others_do(debate, crowd):
     fair, foul = (voters.vote(debate, voters.PEER, manners) for manners in (voters.honest, crowd))

@@ -152,6 +152,7 @@ const saidAtTables = () => ({
   ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
   vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
+  reveal: _("Two people read these lines: a first impression. Would you have said the same? Why?"),
 });
 
 /** One sentence to say. */
