@@ -171,7 +171,7 @@ class Kind(NamedTuple):
     lacks: str
 
 
-# The first whose pattern fits the sentence that is quoted from, or else the text. Browsers read the patterns, too.
+# The first whose pattern fits. Browsers read the patterns, too.
 KINDS = (
     Kind(  # an amount, and no year
         r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent)\b",
@@ -184,7 +184,7 @@ KINDS = (
         "They have shown how many, and not yet why that should decide it.",
     ),
     Kind(  # what is right
-        r"\b(?:deserves?|equal\w*|fair|just(?:ice)|moral\w*|must|ought|rights?|should|unfair|unjust|wrong)\b",
+        r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust)\b",
         (
             "Who would lose if we went by that?",
             "Where does that rule end?",
@@ -250,6 +250,7 @@ KINDS = (
         "That tells us how things are, and not yet why it should decide this.",
     ),
 )
+EXAMPLE, ALL = KINDS[4], KINDS[5]
 FIRST = (
     "one thing counts for more: {}.",
     "we would put something else first: {}.",

@@ -18,10 +18,12 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
+    ALL,
     ASKS_BLIND,
     CAREFUL_QUESTIONS,
     DECISION,
     DO_THEY_MEAN,
+    EXAMPLE,
     FIRST,
     GRANTS_HARM,
     GRAVE,
@@ -145,7 +147,7 @@ def answer(
 ) -> Answer:
     """An answer to an opening of which this was heard. `kind`: of what sentence it is, if its words don't say."""
     said = _Said(motion, voice, luck, f"{earlier} {opening.text}")
-    kind = kind or kind_of(sentence_of(opening.text, heard.quote))
+    kind = kind or kind_of(opening.text, heard.quote)
     met = motion.cards.get(heard.card)
     side = other(opening.side)
     restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
@@ -198,9 +200,16 @@ def answer(
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
 
 
-def kind_of(words: str) -> Kind:
-    """Of what kind a sentence is."""
-    return next((kind for kind in KINDS[:-1] if re.search(kind.pattern, words, re.IGNORECASE)), KINDS[-1])
+def kind_of(text: str, quote: str) -> Kind:
+    """Of what kind the clause is that is quoted of a text, or else its sentence: but for all or none, which only the clause itself
+    can say. Where nothing is quoted, an example or a fact."""
+    if not quote:
+        return EXAMPLE if re.search(EXAMPLE.pattern, text, re.IGNORECASE) else KINDS[-1]
+    own, around = (
+        next(kind for kind in KINDS if re.search(kind.pattern, words, re.IGNORECASE))
+        for words in (quote, sentence_of(text, quote))
+    )
+    return own if own is not KINDS[-1] else KINDS[-1] if around is ALL else around
 
 
 def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, luck: Random) -> tuple[str, str, str]:
@@ -367,6 +376,8 @@ def restatement(
         if not is_english(motion):
             return _fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, _Said(motion, voice, luck, earlier))
+    if heard.lived and heard.card not in opening.cards and is_english(motion):
+        return LIVED_RESTATED
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return _fitted("restatement", [(0, words)], motion, opening.side)
@@ -525,7 +536,7 @@ def closing(
         heard,
         luck,
         voice=voice,
-        kind=kind_of(sentence_of(rebuttal.text, heard.quote)),
+        kind=kind_of(rebuttal.text, heard.quote),
         earlier=earlier,
     )
 

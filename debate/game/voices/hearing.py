@@ -188,7 +188,7 @@ def hear(
     if not meant:
         supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
         card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
-        if not card and best.score >= GUESS and best.words >= CITED_WORDS:
+        if not cited and best.score >= GUESS and best.words >= CITED_WORDS:
             card = best.card
         return Heard(card, False, quote=telling_clause(text))
     return Heard(

@@ -316,6 +316,8 @@ export type Hearing = {
     letters: number;
   };
   kinds: string[]; // patterns of kinds of sentences, the last of which fits any
+  example: number; // which of them is an example, and which speaks of all or none
+  all: number;
   patterns: { [name: string]: string };
 };
 

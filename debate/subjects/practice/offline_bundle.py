@@ -21,7 +21,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_speeches, hearing
-from ...game.voices.bot_phrases import KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meanings
@@ -297,6 +297,8 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             "letters": LETTERS,
         },
         "kinds": [kind.pattern for kind in KINDS],
+        "example": KINDS.index(EXAMPLE),
+        "all": KINDS.index(ALL),
         "patterns": {
             "sentence": hearing.SENTENCE,
             "question": hearing.QUESTION,

@@ -303,7 +303,7 @@ export const unsaidMeasure = ({ text, measured, lexicon }) =>
 // --- what rules can't tell ------------------------------------------------------------------
 
 /** @type {{ [kind: string]: number }} */
-const FAIR = { restatement: 0.6, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
+const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
 const LONG = 160; // characters: a text as long as this may well have a reason without a word for it
 const BRIEF = 80;
 
@@ -333,9 +333,10 @@ export function isElsewhere({ restatement, said, theirs }) {
 }
 
 /** Whether it is open if a restatement is fair. @param {Looked} one */
-export function fairnessOpen({ kind, restatement, said, theirs }) {
+export function fairnessOpen(one) {
+  const { kind, restatement, said, theirs } = one;
   const words = restatement.telling(restatement.text);
-  const source = restatement.inCommon(said, ...theirs.map(wordsOn));
+  const source = restatement.inCommon(...around(one));
   const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
   const claims = all(theirs, "claim").join("\n");
   const [denied, claimed] = [`${said}\n${claims}`, claims].map((text) =>

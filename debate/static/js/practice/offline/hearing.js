@@ -68,7 +68,8 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
     const supposed = cited.find((card) =>
       scores.some((one) => one.card === card && one.score >= least.supposed),
     );
-    const card = supposed ?? (enough(least.guess, best) ? best.card : "");
+    const guess = !cited.length && enough(least.guess, best) ? best.card : "";
+    const card = supposed ?? guess;
     return { card, way: "perhaps", quote: quotation(hearing, text, "") };
   }
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
@@ -94,9 +95,16 @@ const meantBy = ({ means }, stems) =>
  */
 export function kindOf(hearing, text, quote) {
   if (!hearing) return 0;
-  const sentences = quote ? text.split(new RegExp(hearing.patterns.sentence, "u")) : [];
-  const words = sentences.find((sentence) => sentence.includes(quote)) ?? text;
-  return hearing.kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
+  const { kinds, example, patterns } = hearing;
+  const kind = (/** @type {string} */ words) =>
+    kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
+  const fact = kinds.length - 1;
+  if (!quote) return new RegExp(kinds[example], "iu").test(text) ? example : fact;
+  const sentences = text.split(new RegExp(patterns.sentence, "u"));
+  const own = kind(quote);
+  if (own !== fact) return own;
+  const around = kind(sentences.find((sentence) => sentence.includes(quote)) ?? quote);
+  return around === hearing.all ? fact : around;
 }
 
 /**
