@@ -59,17 +59,26 @@ export function useFit(largest, overflows = scrolls) {
 
 /**
  * Sets the words in an element as large as its space allows, between these two sizes; false if they are too many for both.
+ * Each size takes a layout, so the largest is looked for by halves.
  * @param {HTMLElement} node
  * @param {number} largest in rem
  * @param {number} smallest in rem
  * @param {(node: HTMLElement) => boolean} [overflows]
  */
 export function fits(node, largest, smallest, overflows = scrolls) {
-  for (let size = largest; size >= smallest; size -= STEP) {
-    node.style.setProperty("--words", `${size.toFixed(2)}rem`);
-    if (!overflows(node)) return true;
+  const set = (/** @type {number} */ steps) => {
+    node.style.setProperty("--words", `${(largest - steps * STEP).toFixed(2)}rem`);
+    return !overflows(node);
+  };
+  if (set(0)) return true;
+  let [tooLarge, fit] = [0, Math.floor((largest - smallest) / STEP + 0.01)];
+  if (!set(fit)) return false;
+  while (fit - tooLarge > 1) {
+    const middle = (tooLarge + fit) >> 1;
+    if (set(middle)) fit = middle;
+    else tooLarge = middle;
   }
-  return false;
+  return set(fit);
 }
 
 /** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. */
