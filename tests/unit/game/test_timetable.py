@@ -1,5 +1,7 @@
 """How long a lesson takes, expected before it begins (docs/game.md, section 2)."""
 
+from itertools import combinations
+from math import ceil
 from random import Random
 from statistics import fmean
 
@@ -9,9 +11,11 @@ from hypothesis import strategies as st
 
 from debate.game.model import commands as c
 from debate.game.model import pace
-from debate.game.model.phases import LIMITS, settle
-from debate.game.model.timetable import SPREAD, WORDS, debate, to_close, to_compare
+from debate.game.model.motion import SIDES
+from debate.game.model.phases import HAND, LIMITS, STEP, SWAPPED, settle
+from debate.game.model.timetable import SPREAD, WORDS, debate, to_close, to_compare, to_draw
 from debate.game.views.seen import private_view, public_view
+from debate.motions.library import load_library
 from support.table import Table
 from tools import timetable
 
@@ -69,6 +73,28 @@ def test_a_closing_and_a_comparison_ask_what_was_added_up_by_hand():
 @pytest.mark.parametrize("texts", WORDS)
 def test_a_class_of_28_is_done_within_its_lesson(format, minutes, texts):
     assert timetable.lesson(format, 28, texts) <= minutes * 60
+
+
+def heaviest_hand() -> float:
+    """Seconds that the heaviest hand of any motion asks for, where one card has to be kept."""
+    needs = []
+    for motion in load_library().values():
+        for side in SIDES:
+            deck = [motion.cards[id] for id in motion.deck(side)]
+            read = [(pace.reading(card.title, card.claim), pace.reading(card.evidence)) for card in deck]
+            needs += [
+                to_draw(sum(claim for claim, _ in hand), [proof for _, proof in hand], 1)
+                for hand in combinations(read, HAND)
+            ]
+    return max(needs)
+
+
+def test_with_the_heaviest_hand_of_any_motion_a_class_of_28_is_done_within_its_lesson():
+    most = STEP * ceil(heaviest_hand() / STEP)
+    for format, minutes in (("sprint", 26), ("class", 45), ("full", 60)):
+        draws = [part for part in debate(settle(format, {}), format, 28) if part.name == "draw"]
+        more = sum(max(0, most + (SWAPPED if part.round > 1 else 0) - part.seconds) for part in draws)
+        assert timetable.lesson(format, 28, "average") + more <= minutes * 60
 
 
 # Texts of average length, what there is on the screen and of the cards, thirty seconds to think.
