@@ -76,7 +76,7 @@ def own_texts(room: Room, seat: str) -> set[str]:
 
 
 def was_erased(room: Room, seat: str) -> bool:
-    """Whether texts of this seat were erased. Nothing else says it of someone who is banned, or in a report's rows."""
+    """Whether texts of this seat were erased. Nothing else says it of someone who is banned."""
     return any(speech.author == seat and speech.text == ERASED for speech in room.speeches.values())
 
 

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, func, select
 
 from ...game import Room
-from ...game.acts.erasing import was_erased
 from ...game.model.phases import is_aloud
 from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
 from ...storage import entities
@@ -68,6 +67,12 @@ _REVEALED = select(entity_rows.c.id).where(
 _LINES = select(entity_rows.c.id, entity_rows.c.entity).where(
     entity_rows.c.room == _ROOM, entity_rows.c.map == "speeches", entity_rows.c.entity.is_not(None)
 )
+# The seats' own table can't say that somebody was erased: see storage/report_rows.py.
+_REMOVED = (
+    select(seats.c.id, entity_rows.c.entity)
+    .join(entity_rows, (entity_rows.c.room == seats.c.room) & (entity_rows.c.id == seats.c.id))
+    .where(seats.c.room == _ROOM, seats.c.gone == "removed", entity_rows.c.map == "seats")
+)
 _JUDGED = (
     select(votes.c.seat, clashes.c.round, func.count().label("n"))
     .join(clashes, (clashes.c.room == votes.c.room) & (clashes.c.id == votes.c.clash))
@@ -97,9 +102,9 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     room = entities.read_rest(own.state, store.motion(connection, own.pack))
     room.seats = {row.id: _seat(row) for row in all(_SEATS)}
     room.speeches = {row.id: _speech(row) for row in all(_SPEECHES)}
-    for seat in list(room.seats.values()):
-        if seat.gone == "removed" and was_erased(room, seat.id):
-            room.seats[seat.id] = replace(seat, gone="erased")
+    for row in all(_REMOVED):
+        gone = entities.DECODERS["seats"].decode(row.entity).gone
+        room.seats[row.id] = replace(room.seats[row.id], gone=gone)
     if is_aloud(room.format):
         for row in all(_LINES):
             line = entities.DECODERS["speeches"].decode(row.entity)

@@ -337,6 +337,14 @@ def test_a_report_says_how_each_of_them_went(over):
     assert gone == {table.seat(seat).alias: how for seat, how in seats.items()}
 
 
+def test_somebody_who_wrote_nothing_and_was_erased_is_no_removed_person(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 4, "sprint", judges=2).to("finished")
+    table.do("host", c.Remove(seat="j0")).do("class", c.Erase(seat="j1"))
+    rows = read(browser(app, table).get(f"/rooms/{table.code}/report/students.csv"))
+    assert [row["Gone"] for row in rows if row["Gone"]] == ["removed", "erased"]
+
+
 def test_columns_of_whose_texts_were_preferred_are_left_out_where_nobodys_were(tmp_path):
     """Three columns said 0, 0 and 7 of everybody."""
     app = make_app(tmp_path)
