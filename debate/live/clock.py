@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`keep` is how long (ms) a quiet room is kept; 0: for ever. Classes say how long theirs are,
+    """`keep` is how long (ms) a quiet room is kept; 0: forever. Classes say how long theirs are,
     and a rehearsal is kept for a day. `sweeps`, which others add to, forget what else is old; their names are for the log."""
 
     def __init__(

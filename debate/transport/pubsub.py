@@ -66,7 +66,7 @@ class PubSub:
         self._wake()
 
     def run(self, subscriber: Subscriber) -> None:
-        """Send and listen, for ever."""
+        """Send and listen, forever."""
         if (redis := self._redis) is not None:
             self._spawn(lambda: self._speak(redis))
             self._listen(redis, subscriber)

@@ -185,7 +185,7 @@ class CappedQueue:
 
     def join(self) -> None:
         """Return at once. Engine.IO would wait here until the client has fetched its last packet, but the client may be
-        gone: the request, its greenlet and its file descriptor would be held for ever."""
+        gone: the request, its greenlet and its file descriptor would be held forever."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._queue, name)

@@ -42,7 +42,7 @@ def teaches(room: str) -> bool:
 
 
 def days_kept(room: Room) -> int:
-    """For how many quiet days a room is kept: as many as its class says, or else as this server does; 0: for ever. A
+    """For how many quiet days a room is kept: as many as its class says, or else as this server does; 0: forever. A
     rehearsal goes after one, quiet or not."""
     if room.options.rehearsal:
         return 1

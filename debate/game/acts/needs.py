@@ -1,4 +1,4 @@
-"""How long the seat that has most to read needs in a phase: so long the phase lasts (docs/game.md, section 2)."""
+"""How long the seat with most to read needs in a phase, and so how long the phase lasts (docs/game.md, section 2)."""
 
 from collections.abc import Callable
 from functools import cache

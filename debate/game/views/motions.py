@@ -19,7 +19,7 @@ def motion_view(room: Room, role: str | None) -> View:
 
 
 def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
-    """A motion and its cards with the content option applied; what is for teachers alone is there for hosts alone."""
+    """A motion and its cards with the content option applied. Only hosts get what is meant for teachers."""
     view: View = msgspec.to_builtins(motion) | {"language": motion.language}
     for id, card in motion.cards.items():
         shown = view["cards"][id]

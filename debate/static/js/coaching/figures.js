@@ -171,7 +171,7 @@ const isShare = (text, start, end, { share_before: before, share_after: after })
     (before && new RegExp(before, "iu").test(text.slice(0, start))),
   );
 
-/** All that a card says to those who play. @param {any} card */
+/** All that a card says to those who play. @param {Partial<Card> & { evidence_short?: string }} card */
 export const wordsOn = (card) =>
   [
     card.title,
@@ -288,7 +288,11 @@ function swapped(own, text, figures, cards) {
       for (const b of mine.slice(i + 1)) {
         if (a.value === b.value) continue;
         const [onA, onB] = [a, b].map(({ value }) =>
-          around(evidence, /** @type {any} */ (theirs.find((one) => one.value === value)), theirs),
+          around(
+            evidence,
+            /** @type {Figure} */ (theirs.find((one) => one.value === value)),
+            theirs,
+          ),
         );
         const [myA, myB] = [a, b].map((one) => around(text, one, mine));
         if (alike(myA, onB) + alike(myB, onA) > alike(myA, onA) + alike(myB, onB)) return [a, b];

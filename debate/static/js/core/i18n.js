@@ -41,10 +41,11 @@ export function catalogueFromPage(document) {
 const isolated = (/** @type {unknown} */ value) =>
   mirrored && typeof value === "string" ? `\u2068${value}\u2069` : String(value);
 
-/** @param {string} text @param {{ [place: string]: any }} [places] */
+/** @param {string} text @param {object} [places] */
 function fill(text, places = {}) {
+  const filled = new Map(Object.entries(places));
   return text.replace(/%\((\w+)\)s/g, (whole, name) =>
-    name in places ? isolated(places[name]) : whole,
+    filled.has(name) ? isolated(filled.get(name)) : whole,
   );
 }
 

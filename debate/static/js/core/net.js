@@ -4,6 +4,7 @@
  */
 
 /** @import { Socket } from "socket.io-client" */
+/** @import { Ack } from "#app/protocol.d.ts" */
 /** @import { ConnectionState, Doc, Net } from "#app/types.d.ts" */
 
 const SYNC_EVERY = 15_000;
@@ -86,7 +87,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     again = setTimeout(() => socket.connect(), least + Math.random() * 1500);
   }
 
-  /** @param {string} id @param {any} ack */
+  /** @param {string} id @param {Ack} ack */
   function settle(id, ack) {
     const entry = pending.get(id);
     if (!entry) return;
@@ -105,7 +106,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     if (!entry || !socket.connected) return;
     socket
       .timeout(ANSWER_WITHIN)
-      .emit("command", entry.body, (/** @type {unknown} */ silence, /** @type {any} */ ack) => {
+      .emit("command", entry.body, (/** @type {unknown} */ silence, /** @type {Ack} */ ack) => {
         if (!silence) return settle(id, ack);
         entry.silences = (entry.silences ?? 0) + 1;
         return entry.silences % 2 ? send(id) : hangUp();
@@ -134,7 +135,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     if (socket.connected) socket.io.engine?.close();
   }
 
-  // The library's own timeout ends when the line is open: without this, an answer that is lost would be waited for for ever.
+  // The library's own timeout ends when the line is open: without this, an answer that is lost would be waited for forever.
   socket.io.on("open", () => {
     clearTimeout(welcome);
     welcome = setTimeout(() => !socket.connected && socket.io.engine?.close(), WELCOME_WITHIN);

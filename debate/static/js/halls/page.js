@@ -15,7 +15,7 @@ import { createSession } from "#app/core/session.js";
 import { Screen as Hall } from "#app/halls/hall.js";
 import { Screen as HallScreen } from "#app/halls/hall_screen.js";
 
-/** @import { Table } from "#app/types.d.ts" */
+/** @import { HostRoom, Table } from "#app/types.d.ts" */
 
 /** @type {{ [screen: string]: typeof Hall | typeof HallScreen }} */
 const SCREENS = { hall: Hall, hall_screen: HallScreen };
@@ -61,7 +61,7 @@ function openTable({ number, code, token, screen_url: screenUrl }) {
   });
 
   table.room = () =>
-    session.doc.public ? /** @type {any} */ ({ ...session.seen(), code }) : undefined;
+    session.doc.public ? /** @type {HostRoom} */ ({ ...session.seen(), code }) : undefined;
   table.act = async (type, fields) => {
     table.refused = "";
     const ack = await session.act(type, fields);

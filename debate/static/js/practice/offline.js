@@ -8,12 +8,11 @@ import { coach, begin, possible } from "#app/practice/offline/debate.js";
 import { Screen } from "#app/rooms/player/player.js";
 import { start } from "#app/rooms/room.js";
 
-/** @import { OfflineState } from "#app/types.d.ts" */
+/** @import { Choices, OfflineState } from "#app/types.d.ts" */
 
 const TWO_DAYS = 2 * 86_400_000; // ms, as long as drafts are kept
 
-/** @type {any} */
-const choices = Object.fromEntries(new URLSearchParams(location.search));
+const choices = /** @type {Choices} */ (Object.fromEntries(new URLSearchParams(location.search)));
 const addresses = JSON.parse(elementOf("bundles").textContent); // of each motion's bundle
 
 /** The debate that this address began, if it is still on this device and its bundle is the same. @param {string} address */

@@ -10,7 +10,7 @@ import { isComplete, measure, tidy } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
-/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { MySpeech, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Fault, Kept, Limits, Room, Writing, Written } from "#app/types.d.ts" */
 
 const LAST_DRAFT = 1200; // ms before the end
@@ -42,12 +42,12 @@ const differs = (words, sent) =>
 /**
  * What keeps these words from being sent, or undefined.
  * @param {SpeechKind} kind
- * @param {{ [field: string]: any }} words
+ * @param {Partial<Written>} words
  * @param {Limits} limits
  * @returns {Fault | undefined}
  */
 export function missing(kind, words, limits) {
-  /** @type {[string, [number, number]][]} */
+  /** @type {["text" | "restatement", [number, number]][]} */
   const parts =
     kind === "rebuttal"
       ? [
@@ -91,7 +91,7 @@ export function useWriting(kind, fieldId, again) {
   const { public: pub, me, drafts, net, clock } = room;
   const { id: phase, round } = pub.phase;
   const original = again ? me.mine?.[again] : undefined;
-  /** @type {any} */
+  /** @type {(Partial<MySpeech> & Pick<MySpeech, "state">) | undefined} */
   const sent = again ? original?.revision : mineOf(me, kind, round);
   const key = again ? `${phase} ${again}` : phase;
   /** @type {[Written, unknown]} */
@@ -233,7 +233,9 @@ export function useWriting(kind, fieldId, again) {
   const changed =
     !sent ||
     differs(words.current, sent) ||
-    (kind === "rebuttal" && !again && (words.current.cards ?? []).join() !== sent.cards.join());
+    (kind === "rebuttal" &&
+      !again &&
+      (words.current.cards ?? []).join() !== (sent.cards ?? []).join());
   const [editing, setEditing] = useState(changed); // a text that was sent
 
   /** @param {boolean} yes */
@@ -246,7 +248,7 @@ export function useWriting(kind, fieldId, again) {
     kind,
     first: words.current, // what a field begins with that appears now
     words,
-    settled: Boolean(sent) && !editing && sent.state !== "returned",
+    settled: sent !== undefined && !editing && sent.state !== "returned",
     reopen: () => {
       setEditing(true);
       requestAnimationFrame(() => document.getElementById(fieldId("text"))?.focus());

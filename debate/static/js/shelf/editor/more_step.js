@@ -62,7 +62,7 @@ const withoutSource = (saver, source) =>
       ]),
   );
 
-/** The entries of a group, with all their fields. @param {{ of: string, hint?: string, fields: { [name: string]: any } }} props */
+/** The entries of a group, with all their fields. @param {{ of: string, hint?: string, fields: { [name: string]: { longest?: number, rows?: number, hint?: string, list?: true } } }} props */
 function Group({ of, hint, fields }) {
   const { saver, readonly, toast, go } = useEditor();
   const { title, one, fields: labels } = groupLabels()[of];
