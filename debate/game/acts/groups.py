@@ -73,9 +73,17 @@ def deal(turn: Turn) -> None:
 def turns(room: Room, phase: str) -> int:
     """How many people of one device have a private turn in such a phase, one after another, at most; 1 where everybody has a device,
     and where a phase asks nobody, or asks a table together."""
+    return most_at_a_device(room) if is_private(room, phase) else 1
+
+
+def is_private(room: Room, phase: str) -> bool:
+    """Whether such a phase asks each person something that the others at the device don't see."""
     open_to_all = (is_aloud(room.format) and phase in SPEECHES) or (are_dealt(room) and phase in TOGETHER)
-    if phase not in ASKING or open_to_all:
-        return 1
+    return phase in ASKING and not open_to_all
+
+
+def most_at_a_device(room: Room) -> int:
+    """How many people share the device that has most of them; 1 where everybody has a device."""
     devices = Counter(
         _device(seat) for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot
     )

@@ -364,11 +364,23 @@ class Views:
                 "flags", "", (room.flags,), lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values()}
             ),
         } | only(
-            ahead=timetable.ahead(
-                room.options, room.format, self.index.people, room.phase, lambda name: groups.turns(room, name)
-            ),
+            ahead=self._ahead(),
             reveal=made_of(
                 "host reveal", "", (room.phase, room.clashes, room.scores), lambda: revealed.whole_reveal(room)
+            ),
+        )
+
+    def _ahead(self) -> int:
+        """What is still to come (s). Most commands change nothing in it, and it takes longer than all that they change."""
+        room, made_of = self.room, self.memo.made_of
+        most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
+        people = self.index.people
+        return made_of(
+            "ahead",
+            "",
+            (room.options, room.phase, self.memo.same("people", (people, most))),
+            lambda: timetable.ahead(
+                room.options, room.format, people, room.phase, lambda name: most if groups.is_private(room, name) else 1
             ),
         )
 

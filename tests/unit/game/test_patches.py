@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from debate.game import Memo, Rejected, Views, diff
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
-from support.table import task
+from debate.game.model import timetable
+from support.table import Table, task
 from support.watched import Watched
 
 
@@ -146,3 +147,17 @@ def test_what_others_send_leaves_a_players_view_the_object_that_it_was():
     ballot = ballots(table.room, table.seat("p0"))[0]
     table.do("p0", c.Vote(phase=table.phase.id, clash=ballot.clash, choice="close"))
     assert all(Views(table.room, memo).private(id) is before[id] for id in waiting)
+
+
+def test_how_long_the_lesson_still_takes_is_worked_out_again_only_when_it_may_have_changed(monkeypatch):
+    table, memo, worked_out, ahead = Table(8).to("vote"), Memo(), [], timetable.ahead
+    monkeypatch.setattr(timetable, "ahead", lambda *given: worked_out.append(given) or ahead(*given))
+    Views(table.room, memo).private("host")
+    for ballot in ballots(table.room, table.seat("p0")):
+        before = table.room
+        table.do("p0", c.Vote(phase=table.phase.id, clash=ballot.clash, choice="close")).room.share(before)
+        Views(table.room, memo).private("host")
+    assert len(worked_out) == 1
+    table.do("late", c.Join(role="player")).room.share(before)
+    Views(table.room, memo).private("host")
+    assert len(worked_out) == 2
