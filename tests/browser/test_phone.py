@@ -1,6 +1,7 @@
 """A student's phone, phase by phase: how much is asked of them at once, in both schemes, with large text and by keyboard."""
 
 import re
+from collections import Counter
 
 import pytest
 from playwright.sync_api import expect
@@ -268,9 +269,22 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     expect(one.page.get_by_text(table.room.speeches[clash.opening].text)).to_be_visible()
 
 
-def test_a_phone_stays_dark_through_the_votes_and_tells_a_guesser_alone_whether_they_knew(person, server):
+REASONS = {
+    "clear": "Clearer reasoning",
+    "backed": "Better use of evidence",
+    "counts": "Answered the main point",
+    "weighed": "Showed why it matters more",
+}
+
+
+def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_expected_came(person, server):
     table = Staged(server, 9, clocked=["reveal"]).to("reveal", 1)
-    clash = table.room.clashes[table.phase.at]
+    reasons = {id: score.reasons for id, score in table.room.scores["1"].clashes.items() if score.reasons}
+    clash = table.room.clashes[next(iter(reasons))]
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "texts"))
+    given = Counter[str]()
+    for of in reasons[clash.id].values():
+        given.update(of)
     readers = {b.seat for b in table.room.ballots.values() if b.clash == clash.id}
     writers = {seat for seat in table.players if table.seat(seat).opening == clash.opening or seat == clash.rebutter}
     knows, errs = [seat for seat in table.players if seat not in readers | writers][:2]
@@ -278,6 +292,9 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_a_guesser_alone_whether_
     one, other, reader, author = (table.sits(person("phone"), seat) for seat in seats)
     reader.sees("You judged this one. Were you with the others?")
     author.sees("This one is yours.")
+    reader.press(REASONS[given.most_common(1)[0][0]])
+    expect(reader.page.get_by_role("button", pressed=True)).to_have_count(1)
+    author.press(REASONS[next(iter(REASONS.keys() - given.keys()))])
     verdict = {
         "opening": "The opening stands",
         "rebuttal": "The rebuttal lands",
@@ -293,9 +310,13 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_a_guesser_alone_whether_
     other.sees("You guessed otherwise.")
     reader.arrives(verdict[right])
     author.arrives(re.compile("Your rebuttal"))
+    reader.sees("The readers’ reason was yours too")  # of a motion that is not grave: “You saw it coming”
+    expect(author.page.get_by_text("The readers’ reason")).to_have_count(
+        int(right == "rebuttal")
+    )  # no word to whoever lost
     for phone in (reader, author):
         expect(phone.page.get_by_text(re.compile("You thought|You guessed"))).to_have_count(0)
-    faults = one.looks(schemes=2) + one.enlarged() + author.looks()
+    faults = one.looks(schemes=2) + one.enlarged() + author.looks() + reader.looks()
     assert faults == []
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
     one.arrives(re.compile("^What the room said"))

@@ -176,11 +176,13 @@ export function Moved() {
     for: _("The room moved towards %(side)s", { side: for_ }),
     against: _("The room moved towards %(side)s", { side: against }),
   }[verdict];
+  const marks = (/** @type {number} */ n) =>
+    html`<span class="marks" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k}></i>`)}</span>`;
   return html`<div class="stack moved">
     <p class="lede"><b>${title}</b></p>
     <ul class="stack tight">
-      ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side}>${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
-      <li>${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
+      ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side} data-side=${letter(side)}>${marks(side === "for" ? pro : con)}${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
+      <li>${marks(pairs - pro - con)}${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
     </ul>
     ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more in one direction than chance would explain.")}</p>`}
   </div>`;

@@ -144,11 +144,10 @@ function Pace({ going, over = false, can, label, running }) {
   </div>`;
 }
 
-/** What came out of the debate, the step of it that is on the projector, and what only hosts see of each player. @param {{ can: Can }} props */
-export function Outcome({ can }) {
+/** What came out of the debate, and what only hosts see of each player. */
+export function Outcome() {
   const { ending, results } = useHostRoom().public;
   return html`<div class="stack">
-    ${ending && html`<${Steps} ending=${ending} can=${can} />`}
     ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
     ${ending?.steps.some(awardOf) && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2><${Awards} /></section>`}
     ${ending?.steps.includes("argued") && html`<section class="stack" aria-labelledby="argued"><h2 id="argued">${endingTitle("argued")}</h2><${Argued} /></section>`}
@@ -158,8 +157,14 @@ export function Outcome({ can }) {
   </div>`;
 }
 
+/** The step of the ending that is on every screen, and those around it. @param {{ can: Can }} props */
+export function Steps({ can }) {
+  const { ending } = useHostRoom().public;
+  return ending && html`<${AroundStep} ending=${ending} can=${can} />`;
+}
+
 /** @param {{ ending: EndingShow, can: Can }} props */
-function Steps({ ending, can }) {
+function AroundStep({ ending, can }) {
   const room = useHostRoom();
   const { at, n } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;

@@ -27,7 +27,7 @@ import {
 import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
-import { Clashes, Outcome } from "#app/rooms/host/results.js";
+import { Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
 import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
 
 const LATEST = 3; // texts beside the people
@@ -50,7 +50,7 @@ export function Run({ look, can }) {
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
-      ${ended ? html`<${Report} /><${Questions} /><${Outcome} can=${can} />` : html`<${People} look=${look} />`}
+      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} /><${Outcome} />` : html`<${People} look=${look} />`}
       <${Texts} can=${can} />
     </section>
     <aside class="stack" aria-label=${_("The room")}>

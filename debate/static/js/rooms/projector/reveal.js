@@ -4,7 +4,14 @@ import { useEffect, useState } from "preact/hooks";
 
 import { RehearsalMark, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
-import { Reasons, notByHeads, verdictWords } from "#app/components/figures.js";
+import {
+  JUDGED,
+  REASONS,
+  Reasons,
+  notByHeads,
+  unnumbered,
+  verdictWords,
+} from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
@@ -18,7 +25,7 @@ import { Pace, Votes } from "#app/rooms/projector/votes.js";
 const ASK_EVERY = 2500; // ms
 const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
 
-/** @import { Clash, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
 export function Reveal() {
@@ -175,13 +182,23 @@ function RoundInSum() {
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
   const { guessed } = pub.reveal;
+  /** @type {[Reason, number][]} */
+  const counts = REASONS.map((reason) => [
+    reason,
+    clashes.reduce(
+      (sum, { reasons }) => sum + JUDGED.reduce((n, won) => n + (reasons?.[won]?.[reason] ?? 0), 0),
+      0,
+    ),
+  ]);
+  const said = counts.filter(([, n]) => n > 0).sort(([, a], [, b]) => b - a);
   if (stand + land + close < 2) return null;
   return html`<ul class="round-sum">
     <li><b class="num">${stand}</b> <span>${n_("opening stands", "openings stand", stand)}</span></li>
     <li><b class="num">${land}</b> <span>${n_("rebuttal lands", "rebuttals land", land)}</span></li>
     <li><b class="num">${close}</b> <span>${_("too close to call")}</span></li>
     ${guessed && html`<li><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> <span>${_("of your guesses were right")}</span></li>`}
-  </ul>`;
+  </ul>
+  ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${_("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
 }
 
 function NoClash() {
