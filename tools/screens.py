@@ -1,4 +1,4 @@
-"""The pictures of docs/lesson.md, docs/importing.md and docs/report.md: a lesson is played in real browsers and looked at on the way.
+"""The pictures of docs/lesson.md, docs/said-aloud.md and docs/report.md: lessons are played in real browsers and looked at on the way.
 
 python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
@@ -6,6 +6,7 @@ python -m tools.screens [folder]        docs/pictures by default; needs Chromium
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
@@ -19,6 +20,7 @@ from debate.motions import library
 from support import recorded
 from support.person import Person
 from support.serving import Server, in_a_browser
+from support.tablet import Tablet
 
 AT_SCHOOL = "http://debate.school.example"  # a page at this machine’s own address warns that phones can’t open it
 LARGEST = 170_000  # bytes of a picture
@@ -27,6 +29,20 @@ CONSOLE = {"width": 1120, "height": 740}
 LAPTOP = {"width": 1000, "height": 720}
 NAMES_ARE_OUT = 12_000  # ms after a clash's result is shown
 PAPER = {"width": 696, "height": 1000}  # A4 between its margins
+TABLET = {"width": 700, "height": 860}
+AT_TABLES = (("Aylin", "Ben", "Ida", "Jonas"), ("Lena", "Mira", "Noah", "Omar"), ("Pia", "Rafi", "Sofia", "Tom"))
+SAID = {
+    "a": (
+        "Where no car drives, children walk to school alone, and nobody is run over.",
+        "Twelve people at café tables bring a street more than one parked car does.",
+        "Exhaust is worst in narrow streets, so closing those helps most.",
+    ),
+    "b": (
+        "Whoever can’t walk far is shut out, and buses don’t run at midnight.",
+        "Shops live from people who carry heavy bags home.",
+        "The traffic doesn’t go away: it drives through the next street.",
+    ),
+}
 CLASS = ("Aylin D.", "Ben T.", "Ida R.", "Jonas B.", "Lena K.", "Mira S.")
 
 
@@ -124,6 +140,66 @@ class Lesson:
         return self.host.code()
 
 
+class AtTables:
+    """A debate that is said aloud: three tables of four with a tablet each."""
+
+    def __init__(self, browser, lesson: Lesson):
+        self.takes, self.host, self.screen = lesson.takes, lesson.host, lesson.screen
+        self.people = [Person(browser, lesson.address, "phone", viewport=TABLET, is_mobile=False) for _ in AT_TABLES]
+        self.said = 0
+
+    def plays(self) -> None:
+        host, page = self.host, self.host.page
+        page.goto("/rooms/new")
+        page.get_by_text("Choose another motion").click()
+        page.get_by_role("radio", name=re.compile("car-free")).check()
+        page.get_by_role("radio", name=re.compile("^At tables")).check()
+        host.press("Open the room")
+        host.arrives("Lobby")
+        code = host.code()
+        projector = page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0]
+        self.screen.page.goto(projector.replace(AT_SCHOOL, host.page.url.partition("/rooms")[0]))
+        tables = [Tablet(one, code, *names) for one, names in zip(self.people, AT_TABLES, strict=True)]
+        host.goes_on("Begin")
+        first = tables[0]
+        first.one.arrives("Choose and plan")
+        first.page.get_by_role("radio").first.check()
+        self.takes("aloud-1-cards", first.one)
+        for table in tables:
+            table.chooses()
+        host.arrives("Opening")
+        first.one.press("Start")
+        expect(first.one.button("Stop")).to_be_visible()
+        self._field(first).fill(self._line(first, "opening"))
+        self.takes("aloud-2-speech", first.one)
+        tables[1].one.press("Start")
+        expect(self.screen.page.get_by_text("speaks", exact=True)).to_have_count(2)
+        self.takes("aloud-3-projector", self.screen)
+        page.evaluate("scrollTo(0, 0)")
+        self.takes("aloud-4-console", host)
+        first.one.press("Stop")
+        first.one.press("Again")
+        tables[1].one.press("Stop")
+        tables[1].one.press("Again")
+        for kind, steps in (("opening", ("Move to thinking", "Move to rebuttals")), ("rebuttal", ())):
+            for table in tables:
+                table.speaks(kind, partial(self._line, table))
+            host.arrives("Questions" if steps else "Vote")
+            for step in steps:
+                host.goes_on(step)
+        first.one.arrives(re.compile("^Hand it to"))
+        self.takes("aloud-5-turns", first.one)
+
+    def _field(self, table: Tablet) -> Locator:
+        return table.page.get_by_role("textbox", name=re.compile("said, in one line$"))
+
+    def _line(self, table: Tablet, kind: str) -> str:
+        """What somebody of that side would say."""
+        side = table.page.locator("ol.speakers [aria-current]").get_attribute("data-side") or "a"
+        self.said += 1
+        return SAID[side][self.said % len(SAID[side])]
+
+
 class Report:
     """The report of a debate that was recorded: twelve students, two judges, and most of what can go wrong."""
 
@@ -155,6 +231,7 @@ def main() -> None:
     with in_a_browser(DEBATE_PUBLIC_URL=AT_SCHOOL) as (browser, server):
         lesson = Lesson(browser, server.address, folder)
         lesson.plays()
+        AtTables(browser, lesson).plays()
         Report(browser, server).shows(lesson.takes)
 
 

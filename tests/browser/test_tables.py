@@ -7,70 +7,9 @@ from playwright.sync_api import expect
 from support.machine import until
 from support.person import Person
 from support.staged import Staged
+from support.tablet import LINES, RESTATED, Tablet
 
-LINES = {
-    "opening": "Streets without cars are quieter, and children cross them alone.",
-    "rebuttal": "Where cars left, more people came on foot, and they spent more.",
-}
 LONG = "Whoever spoke second was written down word by word. " * 14  # no draft is as long
-RESTATED = "You say that shops lose their customers."
-
-
-class Tablet:
-    """What a table shares."""
-
-    def __init__(self, one: Person, code: str, *names: str):
-        self.one, self.page, self.names = one, one.page, names
-        self.page.goto(f"/rooms/{code}")
-        for n, name in enumerate(names):
-            if n:
-                one.press("One more person")
-            one.field(f"Person {n + 1}").fill(name)
-        one.press("Take our seats")
-        one.arrives("You share this device")
-
-    def chooses(self) -> None:
-        """Each side takes the tablet and taps a card for each of its people."""
-        self.one.arrives("Choose and plan")
-        for_, against = self.page.get_by_role("radio").all()
-        for_.check()
-        for side in (for_, against):
-            expect(side).to_be_checked()
-            self.page.get_by_role("checkbox", name=re.compile("^Speak from this")).first.check()
-            if side == for_:
-                self.one.press(re.compile("^Hand it to "))
-        self.one.sees("2 of you have chosen.")
-        expect(self.page.get_by_role("button", name=re.compile("^Hand it to "))).to_have_count(0)
-
-    def speaks(self, kind: str) -> None:
-        name = f"({'|'.join(self.names)})"  # by which they know each other
-        for n in range(2):
-            self.one.arrives(re.compile(f"^{name} speaks next$"))
-            self.one.press("Start")
-            expect(self.one.button("Stop")).to_be_visible()
-            if kind == "rebuttal":
-                self.one.field("They say …").fill(RESTATED)
-            self.page.get_by_role("textbox", name=re.compile("said, in one line$")).fill(LINES[kind])
-            self.one.press("Write it down")
-            expect(self.page.locator(".own-line")).to_have_count(n + 1)
-            expect(self.page.get_by_text("noted at the table")).to_have_count(1)
-            self.one.press("That’s it")  # whoever's line it is, the first name at the tablet, too
-            expect(self.page.get_by_text("noted at the table")).to_have_count(0)
-            self.one.press(re.compile("^(Next: .*|That was the last speech)$"))
-            expect(self.page.locator("ol.speakers").get_by_text("has spoken")).to_have_count(n + 1)
-
-    def private_turn(self) -> str:
-        """Take the device, judge, hand it on; returns whose turn it was."""
-        self.one.arrives(re.compile("^Hand it to"))
-        name = self.one.heading(re.compile("^Hand it to")).inner_text().removeprefix("Hand it to ")
-        assert name in self.names
-        self.page.locator("main").get_by_role("button", name=re.compile(f"^I’m {name}")).first.click()
-        assert self.one.votes() == 2
-        self.one.sees("One more question, below: where do you stand?")
-        self.page.get_by_role("group", name="And you yourself: where do you stand?").get_by_role("radio").first.check()
-        self.one.sees("You have nothing more to do here for now.")
-        self.one.press(re.compile("^Hand it on"))
-        return name
 
 
 def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
