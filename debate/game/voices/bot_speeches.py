@@ -241,6 +241,7 @@ def _comparison(motion: Motion, link: Link, met: str) -> str:
 
 
 SAME = 4  # stems that an answer and a card's evidence share if they say the same
+ALIKE = 3  # the same of an answer and what a card leaves open
 
 
 def is_evidence(hint: str, card: Card) -> bool:
@@ -585,7 +586,10 @@ def last_word(
     if comparison and comparison != words:
         parts += [(4, said.lead(voice.sums)), (1, comparison)]
     else:
-        parts += [(4, _held(motion, opening.side, own, said)), (2, _stakes(opening, own))]
+        open_left = "" if hard else _weak(theirs, heard, "")
+        if len(_stems(open_left) & _stems(words)) < ALIKE:
+            parts.append((3, open_left))
+        parts += [(2, _held(motion, opening.side, own, said)), (4, _stakes(opening, own))]
     return _fitted("closing", parts, motion, opening.side)
 
 

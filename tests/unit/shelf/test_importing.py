@@ -102,6 +102,10 @@ SIGNS = [
     ("Critics argue that buses are empty.", {"objects"}),
     ("Some opponents of the plan fear higher fares.", {"objects"}),
     ("It is often said that buses are ugly.", {"objects"}),
+    ("The usual answer is that drivers cost money.", {"objects"}),
+    ("Some residents do not want a stop at their door.", {"objects"}),
+    ("Those who look after budgets say that roads come first.", {"objects"}),
+    ("The drivers do what they can.", {"concedes"}),
     ("“Nobody takes the bus.” We do.", {"quoted"}),
     ("However, the road is wide enough.", {"counters"}),
     ("This may be so.", {"hedges", "points_back"}),
@@ -192,6 +196,12 @@ def test_a_thesis_is_said_without_its_frame():
         ("We should buy buses.", "", ""),
         ("Our town should do the same.", "", ""),
         ("It must stop.", "", ""),
+        (
+            "The council should buy buses for every line, in both directions, until nobody has to wait for longer than "
+            "ten minutes at any stop in the whole of the town, on Sundays too.",
+            "",
+            "The council should buy buses for every line",
+        ),
         ("We should all think about it.", "Why the council should buy buses", "The council should buy buses"),
         ("We should all think about it.", "Should the council buy buses?", ""),
     ],

@@ -258,6 +258,7 @@ _COMMENT = re.compile(
     re.I,
 )
 _NAMES_ONLY = re.compile(
+    r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b",
     re.I,
 )

@@ -124,6 +124,7 @@ CONCESSION = _begins(r"""
     no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|accept)|i get that|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:is|are) (?:something|some truth|of course)|however (?:true|good|much)|(?:it|that|this) (?:might|may|could) (?:go|fail|be)
+    [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
 """)
 GRANTS = _any(r"""
@@ -135,12 +136,13 @@ GRANTS = _any(r"""
 _THEY = _joined(r"""
     (?:(?:some|many|most|other) )?(?:opponents?|critics?|skeptics?|sceptics?)(?: of (?:the|this|these) \w+)?
     others|some(?: people| of you| readers)?|many(?: people)?|people|they|you|defenders?
-    supporters?|the makers?|the \w+ (?:industry|lobby)|those who \w+|the other side|economists|governments?|one
+    supporters?|the makers?|the \w+ (?:industry|lobby)|those who \w+(?: \w+){0,4}?|the other side|economists|governments?|one
 """)
 OBJECTION = _begins(rf"""
     (?:{_THEY})(?: (?:will|may|might|would|could|can|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
     it (?:is|may be|might be|can be|could be|will be) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked)
-    the (?:usual|best|strongest|main|common|obvious|first) objection|one (?:objection|argument against)|against (?:this|that|all this)
+    the (?:usual|best|strongest|main|common|obvious|first) (?:objection|answer|reply|complaint)|the (?:objection|complaint|worry) (?:that|which)
+    some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|one (?:objection|argument against)|against (?:this|that|all this)
 """)
 # What somebody in charge is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
@@ -165,7 +167,7 @@ SPEAKER = _begins(r"i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|
 LEANS = _begins("it|this|that|these|those|they|he|she|none of (?:this|that|these|those|them|it)|such")
 # Words that somebody who reads only this sentence can't follow.
 UNNAMED = re.compile(
-    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so))\b",
+    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so)|there than here)\b",
     re.I | re.S,
 )
 POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")

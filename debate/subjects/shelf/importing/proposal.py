@@ -107,13 +107,17 @@ def _id(at: Place) -> str:
 def motion_of(text: Essay, thesis: Place | None) -> str:
     """The essay's thesis or title, if one can stand as a motion: it says what should be done, and of nobody who isn't named."""
     said = stated(_said(text, thesis)) if thesis else ""
-    for source in (said, re.sub(r"^why\s+", "", text.title, flags=re.I)):
+    clause = _MAIN.match(said)
+    for source in (said, clause[1] if clause else "", re.sub(r"^why\s+", "", text.title, flags=re.I)):
         sentence = _inner(source.strip().rstrip("."))
         if len(sentence) <= LENGTHS["thesis"] and _DUTY.search(sentence) and not _UNNAMED.search(sentence):
             return sentence[:1].upper() + sentence[1:]
     return ""
 
 
+_MAIN = re.compile(
+    r"([^,:;–—]{25,}?)(?:,|:|;| [–—]| (?:because|so that|until|unless)\b)"
+)  # of a long sentence, what it begins with
 _DUTY = re.compile(r"\b(?:should|must|ought)\b", re.I)
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|our|you|your)\b|^(?:it|this|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b",
@@ -160,7 +164,8 @@ _GRANTED = [
         r"\s*it is (?:also )?true (?:enough )?that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
         r"\s*it (?:is|may be|might be|can be|could be|will be) (?:\w+ )?(?:said|argued|objected|claimed|feared) that\s+(.+)",
-        rf"\s*(?:now, )?(?:[\w’']+ ){{1,5}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
+        r"\s*the (?:\w+ )?(?:objection|answer|reply|complaint) is that\s+(.+)",
+        rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
     )
 ]

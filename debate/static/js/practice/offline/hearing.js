@@ -57,10 +57,10 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   };
   const [best] = scores;
   const rival = scores.find(({ card }) => !cited.includes(card))?.score ?? 0;
-  const spoken = cited.find((card) => {
-    const own = scores.find((one) => one.card === card);
-    return own && enough(least.cited, own) && rival < own.score + least.cited[2];
-  });
+  const spoken = scores.find(
+    (one) =>
+      cited.includes(one.card) && enough(least.cited, one) && rival < one.score + least.cited[2],
+  )?.card;
   const likely = scores.filter(({ card }) => card in aimed);
   const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
   if (tells(hearing, text)) return { card: sure, way: "lived", quote: "" };
