@@ -221,8 +221,7 @@ export function Flags({ can }) {
         ),
       ];
       return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
-        <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></summary>
-        ${why.length > 0 && html`<p class="small" dir="auto">${why.join("; ")}</p>`}
+        <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />${why.length > 0 && html` <small dir="auto">${why.join("; ")}</small>`}</span></summary>
         <${Said} text=${text} />
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
       </details></li>`;

@@ -43,7 +43,9 @@ function Bar() {
   const round_ =
     round && rounds > 1
       ? _("%(phase)s, round %(round)s", { phase: phaseName(name), round })
-      : phaseName(name);
+      : name === "stance"
+        ? _("Your view")
+        : phaseName(name);
   return html`<header class="topbar">
     ${ofTable ? html`<b>${_("Table %(n)s", { n: ofTable })}</b>` : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <${RehearsalMark} />
