@@ -261,7 +261,7 @@ class AddTime(Command):
 
     phase: Id
     seconds: Annotated[int, Meta(ge=-300, le=300)]
-    group: Id = ""
+    group: Id | None = None
 
 
 class Hold(Command):

@@ -174,3 +174,11 @@ def test_a_log_with_a_gap_or_a_command_that_the_rules_refuse_is_broken_there():
     late = table.log[-1]._replace(version=table.room.version + 1, command=c.Begin())
     with pytest.raises(Broken, match="the rules refuse begin"):
         list(replay(table.first, [*table.log, late], table.room))
+
+
+@pytest.mark.parametrize("command", c.Command.__subclasses__(), ids=lambda command: command.__name__)
+def test_what_a_command_leaves_out_can_be_read_in_the_log(command):
+    """A command is logged with all its fields, whether somebody sent them or not."""
+    for field in msgspec.structs.fields(command):
+        if field.default is not msgspec.NODEFAULT:
+            assert msgspec.convert(msgspec.to_builtins(field.default), field.type) == field.default, field.name
