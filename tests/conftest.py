@@ -2,9 +2,10 @@
 
 import gc
 import os
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain, groupby, islice
@@ -13,17 +14,18 @@ from pathlib import Path
 import psycopg
 import pytest
 from hypothesis import settings
-from jinja2 import BytecodeCache
-from werkzeug.routing import Rule
 
 from debate.motions import packs
-from debate.web.context import Application
 from support import machine
 from support.database import Emptied
+from support.routes import compile_routes_once
 from support.serving import Cluster, Nginx, Postgres, Redis, Server
 
 RULES = Path(__file__).with_name("unit")
 
+# Or else each process would compile every module and template again, where the environment asks for that.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Collecting five thousand tests makes no garbage, and looking for some would take a third of the time.
 gc.disable()
 
@@ -56,34 +58,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = chain(*shares, others)
 
 
-class CompiledTemplates(BytecodeCache):
-    """Shared by all applications that tests make: each would compile its own."""
-
-    def __init__(self):
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket):
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket):
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-Application.jinja_options = {"bytecode_cache": CompiledTemplates()}
-_compile_builder = Rule._compile_builder
-_builders: dict[tuple[object, ...], Callable[..., tuple[str, str]]] = {}
-
-
-def _compiled_once(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-    """What makes addresses for a route: werkzeug compiles it anew for each application, which is nine tenths of making one."""
-    key = (tuple(rule._trace), repr(rule.defaults), append_unknown)
-    if key not in _builders:
-        _builders[key] = _compile_builder(rule, append_unknown)
-    return _builders[key]
-
-
-Rule._compile_builder = _compiled_once
+compile_routes_once()
 packs.parse_pack = cache(packs.parse_pack)  # the same packs in every application
 
 

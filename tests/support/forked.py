@@ -14,8 +14,6 @@ import sys
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 
 from support import spoilt
 
@@ -77,8 +75,6 @@ def main() -> None:
     from debate import server
 
     set_by_import = {name: value for name, value in os.environ.items() if name not in given}
-    templates = mkdtemp(prefix="debate-templates-")
-    _share_templates(templates)
     _warm_up(server)
     gc.freeze()
     for line in sys.stdin:
@@ -90,25 +86,20 @@ def main() -> None:
             _serve(server, environment | set_by_import, log)
             return
         print(pid, flush=True)
-    rmtree(templates, ignore_errors=True)
     os.killpg(0, signal.SIGKILL)
 
 
-def _share_templates(folder: str) -> None:
-    """Keep compiled templates in a folder for all servers: each would compile its own."""
-    from jinja2 import FileSystemBytecodeCache  # only now: debate.server has patched what this uses
-
-    from debate.web.context import Application
-
-    Application.jinja_options = {"bytecode_cache": FileSystemBytecodeCache(folder)}
-
-
 def _warm_up(server) -> None:
-    """Import what an application imports, and read the motions: a server reads again those whose text has changed."""
+    """Import what an application imports, compile its routes, and read the motions: a server reads again those whose text has
+    changed."""
+    from debate.coaching import own_text
     from debate.config import Settings
     from debate.motions import packs
+    from support.routes import compile_routes_once
 
     packs.parse_pack = cache(packs.parse_pack)
+    compile_routes_once()
+    own_text.prepare()
     database_url = "postgresql+psycopg://" if os.environ["DATABASE_URL"] else "sqlite://"
     server.create_app(Settings(database_url=database_url), async_mode="eventlet")  # connects to nothing
 
