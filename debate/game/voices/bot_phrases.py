@@ -218,7 +218,7 @@ KINDS = (
         (
             "How many others is it like that for?",
             "What would help a person like that most?",
-            "Would a smaller step help there just as much?",
+            "What would it be like if the motion were carried?",
         ),
         "Even if it is like that for many,",
         "They have told of one case, and not yet of how many are like it.",
@@ -243,7 +243,7 @@ KINDS = (
         "",
         (
             "What follows from that for the motion?",
-            "How much of it would the motion change?",
+            "Why does it count here?",
             "Who would see it differently, and why?",
         ),
         "Even if that is right,",
@@ -263,13 +263,14 @@ PRESS = {  # after a comparison: what the other side has not shown of its own
     "severity": ("Let them name a loss as heavy.", "Which loss of theirs is as heavy?"),
     "duration": ("Let them show what of theirs lasts as long.", "What of theirs lasts as long?"),
 }
-QUESTIONS = (  # what can be asked about anything
+QUESTIONS = (  # what can be asked about anything on a motion
+    "What would the motion change about it?",
+    "Would a smaller step do as much?",
     "Who would pay for it, in money or in time?",
+    "What would happen to it without the motion?",
+    "Would it still be so in five years?",
+    "Is there a place where it went the other way?",
     "What would you have to see to change your mind?",
-    "Is there a place where it went the other way?",  # a counterexample
-    "What else would do as much, and what would that cost?",  # comparison
-    "Would it still be so in five years?",  # time
-    "What would be different if the motion were carried?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "What should follow from that?",

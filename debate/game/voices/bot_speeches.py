@@ -499,7 +499,7 @@ def _unheard(heard: Heard, said: _Said) -> str:
 
 
 def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: _Said) -> list[str]:
-    """Two questions to a text: such as fit its kind, and others by luck; none that was asked earlier while others are left."""
+    """Two questions to a text: one that fits its kind, and one on the motion; none that was asked earlier while others are left."""
     luck = said.luck
     fitting: Sequence[str] = ()
     if heard.lived:
@@ -509,8 +509,12 @@ def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: _Said)
         pool = CAREFUL_QUESTIONS
     else:
         pool, fitting = QUESTIONS, kind.questions
-    asked = [*luck.sample(fitting, len(fitting)), *luck.sample(pool, len(pool))]
-    return sorted(asked, key=said.earlier.count)[:2]
+
+    def fresh(questions: Sequence[str]) -> list[str]:
+        return sorted(luck.sample(questions, len(questions)), key=said.earlier.count)
+
+    fits = [asked for asked in fresh(fitting) if asked not in said.earlier][:1]
+    return [*fits, *fresh(pool)][:2]
 
 
 # --- closing ------------------------------------------------------------------------------
