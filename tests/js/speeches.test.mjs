@@ -29,3 +29,11 @@ test("where everybody has spoken it is the phase's", () => {
   assert.deepEqual(clockOf(room({ at: 2 })), phase.clock);
   assert.deepEqual(clockOf({ phase }), phase.clock);
 });
+
+test("a page that listens nowhere has a speech's clock only where there is one table", () => {
+  const one = { ...room({ began: 10_000 }), format: "tables" };
+  const queues = { ...one.queues, 2: { speakers: ["c"], each: 60_000, at: 0 } };
+  assert.equal(clockOf(one).deadline, 100_000);
+  assert.equal(clockOf({ ...one, queues }), undefined);
+  assert.equal(clockOf({ ...one, queues }, "2").remaining, 60_000);
+});

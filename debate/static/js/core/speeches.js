@@ -42,15 +42,15 @@ export const hasSpoken = ({ spoken }, seat) => Boolean(spoken?.includes(seat));
 
 /**
  * The clock of the speech that is under way or next, instead of the phase's. `group`: where this page listens; a page that
- * listens at no table has the phase's.
+ * listens at none of several tables has the phase's.
  * @param {Pick<Public, "format" | "queues" | "phase">} pub
  * @param {string} [group]
  * @returns {(Clock & { word?: string | false, speech?: boolean }) | undefined}
  */
 export function clockOf(pub, group) {
-  const queue = atTables(pub) && !group ? undefined : queueOf(pub, group);
-  if (atTables(pub) && !queue?.speaker && queuesOf(pub).some(({ speaker }) => speaker))
-    return undefined; // others speak still, and nobody knows how long
+  const several = atTables(pub) && queuesOf(pub).length > 1;
+  const queue = several && !group ? undefined : queueOf(pub, group);
+  if (several && !queue?.speaker && queuesOf(pub).some(({ speaker }) => speaker)) return undefined; // others speak still, and nobody knows how long
   if (!queue?.speaker || !queue.each) return pub.phase.clock;
   const { each, began, spent = 0 } = queue;
   if (began) return { length: each, deadline: began + each - spent, speech: true };

@@ -15,13 +15,13 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { SIDES, letter } from "#app/core/sides.js";
-import { atTables, queueOf, queuesOf } from "#app/core/speeches.js";
+import { queueOf, queuesOf } from "#app/core/speeches.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
 export function Speaking() {
   const room = useRoom();
   const { public: pub } = room;
-  if (atTables(pub)) return html`<${Tables} />`;
+  if (queuesOf(pub).length > 1) return html`<${Tables} />`;
   const queue = queueOf(pub);
   if (!queue) return null;
   const { speakers, at, speaker } = queue;
