@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..access import text_marks
 from ..game import Motion
+from ..game.voices import grave
 
 WORDS = Path(__file__).parent / "words"
 ENOUGH = 2  # words in common; in a text with fewer, all of them
@@ -37,7 +37,7 @@ def language_words(language: str) -> dict[str, Any]:
     language = primary(language)
     file = WORDS / f"{language}.json"
     lists = json.loads(file.read_text()) if f"{language}.json" in _files() else {}
-    return {"language": language, "insults": text_marks.SAID.pattern, **lists}
+    return {"language": language, "insults": grave.SAID.pattern, **lists}
 
 
 @cache

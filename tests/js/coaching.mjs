@@ -170,6 +170,38 @@ test("five words in a row that are somebody else's are pointed at, names aside",
   );
 });
 
+test("the age of a child in an example is no figure, and everyday words in a row are nobody's", () => {
+  const text =
+    "Think of a six-year-old in China whose mother comes from the North. The police take her one morning.";
+  const cards = ["families-split-apart"];
+  assert.ok(!about(look(pack(NK), "opening", { text, cards })).includes("figure"));
+  const restatement = "People who can't walk far would be locked out, because few have a permit.";
+  const against = opening(CAR, "cannot-walk-far");
+  assert.ok(!about(look(pack(CAR), "restatement", { restatement }, against)).includes("copied"));
+});
+
+test("who writes of distress gets care alone, and words against people are noticed", () => {
+  const asked = (text) => {
+    const sent = { text, restatement: "They say people talk more.", cards: [] };
+    return look(pack(CAR), "rebuttal", sent, opening(CAR, "safe-on-foot"));
+  };
+  for (const text of [
+    "If I was gone nobody would even notice.",
+    "My uncle touches me when I'm alone with him.",
+    "I haven't eaten for three days so that they stop calling me fat.",
+    "He said he'll bring a knife on Friday and then we'll all see.",
+    "my dad beats my mum and I need the phone to call the police",
+  ])
+    assert.deepEqual(asked(text), { remarks: [], care: true }, text);
+  for (const text of [
+    "Says Lea from 8a, who has no friends because she is fat and smells.",
+    "Those people are parasites and rats, they deserve what they get at home.",
+    "Muslims are all terrorists and should be locked up.",
+    "They cheat, so they say everyone cheats. Typical liars.",
+  ])
+    assert.ok(about(asked(text)).includes("insult"), text);
+});
+
 test("absolutes are asked about only where the other side said none", () => {
   assert.deepEqual(
     restated(CAR, "moving-is-healthy", "They say nobody ever walks and all of us drive."),

@@ -165,6 +165,7 @@ export type Lexicon = {
   fractions?: { [word: string]: number };
   durations?: { [unit: string]: number }; // in minutes
   insults?: string;
+  ages?: string; // after a number: it is somebody's age
 } & { [list: string]: string | undefined | any };
 
 /** What the rules look at in one text. */

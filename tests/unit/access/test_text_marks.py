@@ -6,8 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from debate.access.text_marks import SELF_HARM, marks_of
+from debate.access.text_marks import marks_of
+from debate.game.voices.grave import SELF_HARM
 from debate.motions import library
+from support.hard_words import ABOUT_THE_MATTER, AGAINST_PEOPLE, DISTRESS, HARMLESS, lines
 
 ROOT = Path(__file__).parents[3]
 PACKS = library.load_library()
@@ -80,6 +82,16 @@ def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
     assert marks_of(text, SCHOOL) == marks
 
 
+def test_care_comes_for_distress_in_sixty_forms_and_not_for_what_only_sounds_like_it():
+    assert [text for text in lines(DISTRESS) if "self_harm" not in marks_of(text, SCHOOL)] == []
+    assert [text for text in lines(HARMLESS) + lines(ABOUT_THE_MATTER) if "self_harm" in marks_of(text, SCHOOL)] == []
+
+
+def test_words_against_persons_and_groups_are_insults_and_hard_words_on_the_matter_are_not():
+    assert [text for text in lines(AGAINST_PEOPLE) if "insult" not in marks_of(text, SCHOOL)] == []
+    assert [text for text in lines(ABOUT_THE_MATTER) + lines(HARMLESS) if "insult" in marks_of(text, SCHOOL)] == []
+
+
 @pytest.mark.parametrize("slug", PACKS)
 def test_what_a_pack_says_itself_is_never_marked(slug):
     motion = PACKS[slug]
@@ -95,7 +107,7 @@ def test_what_a_pack_says_itself_is_never_marked(slug):
 def test_browsers_look_for_the_same_words_about_self_harm():
     script = (ROOT / "debate" / "static" / "js" / "coaching" / "self_harm.js").read_text()
     (written,) = re.findall(r"=\s*/(.*)/giu;", script)
-    assert written == SELF_HARM.pattern
+    assert written == SELF_HARM
 
 
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():

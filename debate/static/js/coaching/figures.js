@@ -255,7 +255,9 @@ export function strangeFigures(own, motion, cards, said = "") {
     const times = strangeTimes(own, text, cards, vouching);
     for (const one of times) strange.push({ start: start + one.start, end: start + one.end });
     if (!named || times.length) continue;
-    const odd = found.filter((figure) => !isKnown(figure));
+    const isAge = (/** @type {Figure} */ { end }) =>
+      lexicon.ages && new RegExp(lexicon.ages, "iu").test(text.slice(end));
+    const odd = found.filter((figure) => !isKnown(figure) && !isAge(figure));
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)

@@ -1,0 +1,175 @@
+"""Words that nobody argues with: of somebody in distress, of a death or grave harm near the writer, and against people.
+
+Bots read them here (`tone_of`), and teachers' marks and the page's notices from here (`access/text_marks.py`). All are English,
+and are looked for in any case of letters. Browsers read the same patterns. In a pattern here a space stands for whatever parts
+two words.
+"""
+# ruff: noqa: E501 (lists of words, read across)
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+Tone = Literal["", "distress", "grave", "abuse"]
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\W+")
+
+
+# --- distress ------------------------------------------------------------------------------
+
+_PARENT = r"(?:(?:step|foster|grand|god)\W?)?(?:father|dad|daddy|mother|mum|mom|mummy|parents?|ma|pa)"
+_KIN = (
+    rf"(?:{_PARENT}|uncle|aunt|aunty|(?:(?:half|step|foster) ?)?(?:brothers?|sisters?)|cousin|boyfriend|girlfriend|ex|nan|gran|granny|grandma|grandpa"
+    r"|(?:mum|mom|mother|dad|father|sister|aunt)\W?s (?:new )?(?:boyfriend|girlfriend|partner|husband|wife))"
+)
+_SOMETIMES = r"(?:(?:often|always|sometimes|still|just|once|never stops|has|had|has been|is|was|keeps|kept|used to|would|will|started|starts|regularly|also) ){0,3}"
+_HITS = (
+    r"(?:hits?|hitting|beats?|beating|beaten|kicks?|kicked|kicking|punch(?:es|ed|ing)?|slap(?:s|ped|ping)?|chok(?:es?|ed|ing)|strangl(?:es?|ed|ing)"
+    r"|abus(?:es?|ed|ing)|hurts?|hurting|thrash(?:es|ed))"
+)
+_GAME = (  # what follows where nobody is hurt, or not by somebody
+    r"(?! (?:at (?!home|night)|to\b|by \w+ (?:seconds?|minutes?|points?|goals?|met(?:er|re)s?)|in (?:a |the |every |our |any )?(?:race|game|match|chess|football|tennis|"
+    r"tournament|quiz|debate|running|swimming|cards|sprint)|with (?:a|his|her|the) (?:\w+ )?(?:ball|snowball|pillow|balloon|joke|argument|queen|rook)))"
+)
+_BODY = r"(?:hit|beaten|slapped|kicked|abused|punched|choked)"
+SELF_HARM = _spaced(
+    r"\b(?:(?:kill|hang)(?:ing)? my\W*self(?! laughing)|unaliv(?:e|ing) my\W*self"
+    r"|(?:hurt|harm|cut)(?:ting|ing)? my\W*self(?! (?:on|off|short|loose|out|while|shaving|some|an?|the|playing|falling|when i fell|at (?:football|training|handball|sport|pe)|in (?:pe|sport|football|the kitchen)))"
+    r"|i (?:\w+ )?(?:cut|burn(?:ed|t)?|scratch(?:ed)?) my (?:arms?|wrists?|legs?|thighs?|skin)(?! on\b)"
+    r"|(?:end|take|ending|taking) my (?:own )?life|(?:want|wanted|going|wanna|gonna|thought of|thinking of|thought about|thinking about)(?: to)? end(?:ing)? it (?:all|for good)"
+    # suicide, of the writer or somebody near
+    r"|kms|self\W?harm\w*|(?<=\bend\x20in\x20)suicid(?:e|al)|(?:i\W?m|i am|i was|i feel|i felt|i get|feeling) (?:\w+ )?suicidal|suicidal thoughts"
+    r"|(?:thoughts?|think|thinks|thinking|talks?|talked|talking|wrote|writes) (?:\w+ )?(?:of|about) (?:committing )?suicide"
+    r"|i (?:\w+ )?(?:tried|attempted|considered|planned|wanted|want) (?:to )?(?:commit )?suicide"
+    rf"|(?:my|our) (?:\w+ ){{0,2}}?(?:{_KIN}|friend|mate|classmate|cousin|neighbou?r)\b[^.?!\n]{{0,50}} (?:suicide|(?:killed|hanged|hung|shot|drowned) (?:her|him|them)sel(?:f|ves)|took (?:her|his|their) (?:own )?life)"
+    # not wanting to live
+    r"|want(?:ed)? to (?:die(?! (?:laughing|of embarrassment|in peace))|be dead|(?:just )?disappear(?! (?:into|from (?:the|that|this|my))))|wanna die|rather be dead|wish i (?:(?:was|were) (?:dead|not alive|never born)|had never been born|\W?d never been born|could (?:just )?(?:die|vanish|not wake up))"
+    r"|do\W?n[o’']?t want to (?:(?:live|be alive|exist|wake up)(?! (?:in|near|next|on|with (?!it|this|myself)|at|under|by|off|without|to|where|among|opposite|beside|above|there|before|so early|early)\b))"
+    r"|(?:want(?:ed)? to not|not want to|do\W?n[o’']?t want to) be here any\W?more|not (?:want to )?be (?:here|there|around|alive) any\W?more"
+    r"|(?:no|any|see the|a) (?:point|reason|sense) (?:in |for |to )(?:live|living|going on living|carry(?:ing)? on living|being alive|exist(?:ing)?)\b(?! (?:in|near|on|at|there)\b)"
+    r"|(?:no|any|the) (?:point|reason|sense) (?:in |for |to )(?:getting up|get up|waking up|wake up|going on)(?: in the morning)?(?= any\W?more| at all|[.!?]|$)"
+    r"|why (?:should i|i should|do i|i) (?:(?:still|even|ever|bother to|bother) )+(?:get up|getting up|wake up|waking up|live|be alive|be here|exist)(?! (?:at|so|before|early|that|in (?:a|the) (?:city|village|centre|center))\b)"
+    r"|(?:why|what) (?:am i|do i) (?:still )?(?:alive|live for)|i (?:really |just |simply )?ca\W?n(?:\W?t|not) (?:go on|take (?:it|this|life)|bear (?:it|this)|live|cope|do life) (?:any\W?more|any longer|like this)"
+    r"|i hate my life|my life (?:is not|isn\W?t|has no) (?:worth|point|sense)(?: living)?|i (?:just )?want (?:it|everything|it all) to (?:be over|end)(?! (?:at|by|before|soon|sooner|earlier|with)\b)"
+    # being gone
+    r"|if i (?:was|were|am) (?:gone(?! (?:for|by|to|before|when|an?|at)\b)|dead(?! (?:tired|sure|wrong|right|set|serious|last)\b)|not (?:here|there|around|alive) any\W?more|not alive|no longer (?:here|there|around|alive))"
+    r"|if i (?:wasn|weren)\W?t (?:(?:here|there|around) any\W?more|alive|around(?! (?:when|to|for|at|that)\b)|(?:here|there)(?=[.!?,]| nobody| no one| they| everyone| everybody|$))"
+    r"|if i (?:(?:just |simply )?(?:died|disappeared|vanished)(?! (?:in|into|laughing|from|of)\b)|had never been born|never existed|didn\W?t exist|stopped existing)"
+    r"|nobody (?:would|will|d) (?:even |really |ever )?miss me(?! (?:at|in)\b)|no one (?:would|will|d) (?:even |really |ever )?miss me(?! (?:at|in)\b)"
+    r"|(?:nobody|no one) (?:would )?cares? (?:if|whether) i (?:live|am alive|exist|die|disappear)|better off (?:without me|dead|if i)"
+    # eating, pills, heights
+    r"|i(?: have|\W?ve| haven\W?t| had| hadn\W?t| did| didn\W?t| have not) ?(?:not |barely |hardly |stopped )?(?:really )?(?:eaten|eat|eating)(?: anything| properly| a thing| a bite)?(?: (?:for|in|since) (?:\w+ ){0,2}(?:days|weeks?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)| any\W?more)"
+    r"|i (?:have )?stopped eating(?! (?:meat|sugar|sweets|fish|at|in|lunch|there)\b)|i (?:don\W?t|hardly|barely) eat (?:anything |at all )?any\W?more"
+    r"|(?:make|made|making) my\W*self (?:sick|throw up|vomit|puke)|starv(?:e|ed|ing) my\W*self"
+    r"|i (?:\w+ )?(?:took|take|swallow(?:ed)?|taking) (?:all |too many |a lot of |lots of |a whole pack of |my mum\W?s |my mom\W?s )(?:of )?(?:the |my |her |his )?(?:\w+ )?(?:pills|tablets)"
+    r"|i (?:want(?:ed)? to|could|should|would|\W?ll|will|thought about|think about|might|nearly|almost) (?:just )?jump(?:ed|ing)? (?:off|from|out of|in front of) (?:a|the|that|our) (?:\w+ )?(?:bridge|roof|train|building|window|balcony|tower|bus|car)"
+    # being hurt at home
+    rf"|(?:my {_KIN}|{_PARENT})(?: and (?:my )?{_KIN})? {_SOMETIMES}{_HITS} (?:on )?(?:me|us|her|him|each other|my \w+|mum|mom|mother|dad)\b(?! feelings){_GAME}"
+    rf"|(?:he|she|they) {_SOMETIMES}(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|chokes) (?:me|us) (?:when|if|every (?:day|night|time|week|evening)|again|at home|until|so hard|whenever|because|with (?:a|his|her|the) (?:belt|stick|shoe|fist|cable|hand))(?! (?:we|i) play)"
+    rf"|i(?:\W?m| am| was| get| got|\W?ve been| have been) (?:being |often |always |sometimes |regularly )?{_BODY} (?:up )?(?:at home|by (?:my {_KIN}|{_PARENT}))"
+    rf"|{_PARENT} (?:\w+ )?(?:hits?|beats?) (?:me|us)\b{_GAME}|i(?:\W?m| am| was| get) (?:\w+ )?(?:afraid|scared) (?:to go|of going|to come|to be) home(?! (?:in the|alone|at|late|by|on|after|through|from|when it|with)\b)"
+    rf"|(?:my {_KIN}|{_PARENT}) (?:\w+ )?(?:locks?|locked) (?:me|us) (?:in|out|up)\b"
+    # being abused
+    rf"|my (?:\w+ )?(?:{_KIN}|teacher|coach|trainer|neighbou?r) {_SOMETIMES}(?:touch(?:es|ed|ing)?|grop(?:es|ed|ing)) (?:me|us|my (?!heart|life))(?! (?:deeply|with (?:his|her) (?:story|words|song))\b)"
+    r"|(?:he|she|they|somebody|someone|a man|the man|who) (?:\w+ )?(?:touch(?:es|ed)|grop(?:es|ed)) me (?:where|down|there|under|in places|and i|although|even though|when (?:i\W?m alone|nobody|no one|we\W?re alone|i sleep)|at night)"
+    rf"|(?:i|my (?:\w+ )?(?:{_KIN}|friend)) (?:was|were|got|have been|\W?ve been|has been|am being|is being) (?:\w+ )?(?:raped|molested|groped|abused)|raped (?:me|my)\b|molest(?:s|ed) (?:me|my)\b"
+    r"|(?:comes?|came|climbs?|gets?|got) (?:in)?to my (?:bed|room at night|bedroom at night)\b(?! and (?:wakes?|turns?))|(?:makes?|made|forces?|forced) me (?:to )?(?:touch (?:him|her|them)|undress|take (?:off )?my clothes|send (?:\w+ )?(?:nudes|naked))"
+    # a weapon
+    r"|(?<!i\x20will\x20)(?<!i['’]ll\x20)(?<!we\x20)(?:bring(?:s|ing)?|brought|take|takes|taking|carr(?:y|ies)|has|have|got) (?:a|his|her|the|their) (?:\w+ )?(?:knife|gun|pistol|blade)(?! (?:for|to cut))(?: \w+){0,3}? (?:(?:in|in)?to (?:school|class)|at school|in (?:his|her|their) (?:bag|locker|pocket|backpack)|on (?:mon|tues|wednes|thurs|fri)day|tomorrow|next week|with (?:him|her|them) to)"
+    r"|(?:wants?|going|said he\W?ll|said she\W?ll|will) (?:to )?(?:shoot|stab|kill) (?:us all|everyone|everybody|the whole class|someone in our class|me|her|him)(?! (?:in the game|with)\b)|shoot(?:ing)? up (?:the|our|my) school"
+    r")(?!\w)"
+)
+
+# --- grave, and told of somebody near -------------------------------------------------------
+
+_NEAR = (
+    rf"(?:{_KIN}|friends?|mate|classmates?|neighbou?rs?|teacher|coach|baby|sons?|daughters?|child|kid|twin|husband|wife|family|grand(?:parents?|mother|father)"
+    r")"
+)
+_BESIDE = r"(?:a|the|this|one) (?:\w+ ){0,2}?(?:friend|girl|boy|student|kid|child|woman|man) (?:of mine|(?:in|from) (?:my|our) \w+|next to me|next door)"
+_ILL = (
+    r"(?:cancer|(?:brain )?tumou?rs?|leuka?emia|chemo\w*|dementia|alzheimer\w*|(?:had|has|after|of|from) a (?:\w+ )?(?:stroke|heart attack)|in a coma|anorexi\w*|bulimi\w*|(?:severe|bad|deep) depression"
+    r"|terminally ill|seriously ill|very ill|multiple sclerosis|intensive care|hospice)"
+)
+_PAST = (
+    r"(?:(?<!phone\x20)(?<!battery\x20)(?<!internet\x20)(?<!laptop\x20)(?:died|dies|dying)(?! (?:laughing|of boredom|out|down|in the game))|(?:is|are|was|were|be) dead(?! (?:tired|sure|set|serious|last))|(?<!to\x20)(?<!bored\x20to\x20)(?<!scared\x20to\x20)death(?! (?:penalty|metal|star))"
+    r"|passed away|(?:was|were|got|been|is|have) (?:\w+ )?(?:killed|murdered|run over|shot|stabbed|drowned|executed|raped|abused|molested|beaten to|hit by|knocked down|bombed|tortured)|killed (?:her|him|them)sel(?:f|ves)|suicide|funeral|buried"
+    r"|never (?:heard (?:of|from)|came|come|saw|seen) (?:\w+ )?(?:again|back|home)|lost (?:her|his|their) li(?:fe|ves)|took (?:her|his) (?:own )?life|overdose"
+    rf"|(?:is|was|lay|lies|been|taken|brought|rushed) (?:\w+ )?(?:in|into|to) (?:the |a )?hospital|operation went|{_ILL})"
+)
+GRAVE_NEAR = _spaced(
+    rf"\b(?:(?:(?:my|our|her|his|whose) (?:\w+ ){{0,2}}?{_NEAR}|{_BESIDE})\b[^\n]{{0,110}}?\b{_PAST}"
+    rf"|{_PAST}[^.?!\n]{{0,40}}\b(?:my|our) (?:\w+ ){{0,2}}?{_NEAR}"
+    rf"|(?:i|i\W?ve|i\W?m) (?:\w+ ){{0,3}}{_ILL}|my (?:\w+ )?{_ILL}"
+    rf"|(?:i|we|she|he) (?:have |had |has |\W?ve )?lost (?:my|our|her|his) (?:\w+ ){{0,2}}(?:{_KIN}|friend|baby|son|daughter|child|family)(?! (?:in (?:the|a) (?:crowd|shop|city|station|mall)|at the|for))"
+    r"|(?:film(?:s|ed|ing)?|photograph(?:s|ed)?|record(?:s|ed)?|pictures? of|photos? of|videos? of) (?:me|us|her|him|my \w+|a girl|a boy)[^.?!\n]{0,30} (?:shower|naked|undress\w*|toilet|changing room|changing)"
+    r"|(?:naked|nude) (?:pictures?|photos?|videos?) of (?:me|my|us|her|him|a girl)|nudes of (?:me|her|him|my)"
+    r"|(?:hits?|beats?|hit|beating) (?:me|us|mum|mom|my \w+) (?:at home|when (?:he|she|they))"
+    r")(?!\w)"
+)
+
+# --- against people -------------------------------------------------------------------------
+
+SAID_TO_HURT = re.compile(
+    r"\b(?:kill|hang|shoot|drown|hurt)\W+(?:your|ur)\W*sel(?:f|ves)\b|\b(?:go|you\W+should)\W+die\b|\bdrop\W+dead\b"
+)
+_HURTFUL = "idiots?|idiotic|morons?|moronic|imbeciles?|retards?|retarded|dimwits?|halfwits?|numbskulls?|dumbass(?:es)?|scumbags?|weirdos?|brainless"
+_PEOPLE = "people|teachers?|students?|kids?|teenagers?|girls?|boys?|women|men|adults?|parents?|lot"
+_OF_PEOPLE = "stupid|dumb|ugly|pathetic|worthless|disgusting|brainless|losers?|cowards?|pigs?|trash|garbage|clowns?|freaks?|liars?|senile|addicted"
+_FILL = r"(?:(?:all|just|only|such|so|really|always|nothing\W+but|a|an|bunch\W+of|both|mostly|the)\W+){0,3}"
+_GROUPS = (
+    "foreigners|refugees|(?:im)?migrants|asylum\\W+seekers|newcomers|muslims|jews|christians|arabs|turks|roma|gypsies|africans|(?:north\\W+)?koreans|chinese"
+    "|blacks|women|men|girls|boys|gays|teens|teenagers|teachers|(?:old|poor|fat|black|gay|disabled|foreign|homeless|those|these|such)\\W+people"
+)
+_ONE_OF_A_GROUP = "foreigner|refugee|(?:im)?migrant|asylum\\W+seeker|newcomer|muslim|jew|arab|turk|african|(?:north\\W+)?korean|woman|man|girl|boy|teenager|teacher"
+_OF_GROUPS = (
+    "criminals|parasites|vermin|animals|rats|pigs|cows|cockroaches|scum|subhuman|dirt|filth|trash|garbage|useless|worthless|disgusting|stupid|dumb|ugly|dirty"
+    "|terrorists|spies|liars|thieves|murderers|rapists|cheaters|losers|idiots|savages|a\\W+(?:disease|plague|pest)"
+)
+_SOMEBODY = r"(?:mr|mrs|ms|miss|herr|frau)\b\W+\w+|\w+\W+from\W+(?:\d+\w?|(?:my|our)\W+class)"
+_DEMEANING = r"(?:(?:fat|dirty|filthy|old|stupid|ugly|dumb)\W+)?(?:fat|ugly|stupid|dumb|gay|disgusting|worthless|pig|cow|rat|dog|monkey|liar|loser|clown|freak|weirdo|idiot)"
+_NOT_SAID = r"(?<!\bsay )(?<!\bsays )(?<!\bsaid )(?<!\bthat )(?<!\bif )"
+_DENIED = (  # what persons are said to deserve, or to have to leave
+    r"deserves?\W+(?:(?:it|all|this|that)\b(?=\W*(?:[.!?]|$))|what(?:ever)?\W+(?:they|he|she)\W+gets?|to\W+(?:be\W+(?:tortured|killed|beaten|shot|hanged|hung|punished\W+like\W+that|raped|whipped)|die|suffer|rot|starve))"
+)
+_DEMEANED = (  # somebody with a title or a class, or a group; what others are said to say of them aside
+    rf"{_NOT_SAID}(?:{_SOMEBODY})\W+(?:is\W+{_FILL}{_DEMEANING}|stinks|smells)\b"
+    rf"|(?:{_SOMEBODY})[^.?!]{{0,60}}\b(?:he|she|who)\W+(?:(?:is|s)\W+{_FILL}{_DEMEANING}|stinks|smells)\b"
+    rf"|{_NOT_SAID}(?:{_GROUPS})(?:[^.?!]{{0,60}}\bthey)?\W+(?:are\W+{_FILL}(?:{_OF_GROUPS})"
+    r"|(?:all\W+)?(?:smell|stink)|should\W+(?:all\W+|just\W+)?(?:die(?!\W+(?:in|at|with)\b)|stay\W+in\W+their\W+own\W+countr(?:y|ies)|go\W+back\W+(?:home|where)"
+    r"|(?:all\W+)?be\W+(?:locked\W+up|shot|hanged|gassed|deported)))\b"
+    rf"|{_NOT_SAID}(?:they(?:\W+all)?|(?:{_GROUPS}))\W+(?:really\W+|all\W+|just\W+|only\W+|simply\W+){{0,2}}{_DENIED}"
+    rf"|{_NOT_SAID}they(?:\W+are|\W?re)\W+{_FILL}(?:parasites|vermin|rats|scum|subhuman|cockroaches|liars|cheaters|losers|idiots|criminals|savages)\b"
+    r"|they\W+(?:all|always)\W+(?:lie(?!\W+(?:in|on|down|awake|behind|within|near|around|about|there|next)\b)|steal(?!\W+the\W+show)|stink|smell(?!\W+(?:of|like|the)\b))\b"
+    rf"|(?:every(?:\W+single)?|each(?:\W+single)?)\W+(?:{_ONE_OF_A_GROUP})\b[^.?!]{{0,40}}\bis\W+an?\W+(?:spy|criminal|terrorist|liar|thief|murderer|rapist|parasite|cheat)\b"
+    rf"|(?:whoever|anyone|anybody|everyone|everybody)\b[^.?!]{{0,50}}\bis\W+{_FILL}(?:losers?|idiots?|morons?|stupid|dumb|brainless|pathetic|coward)\b"
+    r"|typical\W+(?:liars?|cheats?|cheaters?|losers?|idiots?|foreigners?)\b"
+)
+INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is tried
+    rf"\b(?:(?:{_HURTFUL})\b"
+    rf"|(?<!\bare\W)(?:you|u)(?:\W+(?:lot|guys|people|all))?(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
+    rf"(?:{_OF_PEOPLE})\b"
+    rf"|you\W+(?:weren|aren)\W?t\W+so\W+(?:{_OF_PEOPLE})\b|(?:stupid|dumb|ugly|pathetic|worthless|disgusting)\W+(?:{_PEOPLE})\b"
+    r"|(?:only|such|all|bunch\W+of)\W+losers?\b|you\W+(?:just\W+|only\W+)?want\W+(?:people|children|them|us|everyone|everybody)\W+to\W+(?:die|suffer)\b"
+    r"|shut\W+up\b|nobody\W+(?:likes|wants)\W+you\b|(?:everyone|everybody|we\W+all)\W+hates?\W+you\b|i\W+hate\W+you\b"
+    rf"|{_DEMEANED})"
+)
+SAID = re.compile(f"{SAID_TO_HURT.pattern}|{INSULTS.pattern}")  # browsers look for these, too
+
+
+# --- of what a text is ----------------------------------------------------------------------
+
+_TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
+    ("distress", re.compile(SELF_HARM, re.IGNORECASE)),
+    ("grave", re.compile(GRAVE_NEAR, re.IGNORECASE)),
+    ("abuse", re.compile(SAID.pattern, re.IGNORECASE)),
+)
+
+
+@lru_cache(maxsize=512)  # a text is asked several times
+def tone_of(text: str) -> Tone:
+    """Why nobody should argue with a text: somebody may be in distress, it tells of a death, grave illness or abuse near the
+    writer, or it is against people; "" for every other text."""
+    return next((tone for tone, pattern in _TONES if pattern.search(text)), "")

@@ -1,0 +1,211 @@
+"""Texts of children about their lives, and harmless ones that sound like them: what care must and must not come for."""
+
+DISTRESS = """
+I always get bad marks whatever I do and I don't see why I should still get up in the morning.
+If I was gone nobody would even notice.
+Sometimes I think it would be better if I wasn't there any more.
+I don't want to live like this, everyone in that chat hates me.
+My uncle touches me when I'm alone with him and I can't tell anyone.
+I haven't eaten for three days so that they stop calling me fat.
+He said he'll bring a knife on Friday and then we'll all see.
+I see no point in getting up in the morning any more.
+my dad beats my mum and I need the phone to call the police
+At home my stepdad hits me when he's drunk and my phone is the only way I can call somebody.
+Honestly without my phone I can't get through the break, they all hate me and sometimes I want to not be here anymore.
+My father hits us in the morning when he's late, so I'm glad that I leave early.
+My best friend killed herself in spring. The only people who understand it are in a group chat.
+dad beats mum
+If I were dead they would be happier.
+If I died tomorrow nobody would care.
+It would be easier for all of you if I disappeared.
+If I had never been born my parents would have more money.
+If I wasn't here, nobody would have to drive me.
+Nobody would miss me.
+no one would even miss me
+Nobody cares if I live.
+I wish I was dead.
+I wish I’d never been born.
+I wish I could just not wake up.
+I just want to disappear.
+I want to die.
+I would rather be dead than go back to that class.
+I don’t want to wake up tomorrow.
+I don't want to live with this any more.
+There is no point in living.
+I can see no reason to live.
+I can't go on like this.
+I really can’t take it any more.
+I hate my life.
+My life isn't worth living.
+I just want everything to be over.
+Why am I still alive?
+I thought about ending it all.
+I feel suicidal since the holidays.
+I have suicidal thoughts.
+I tried to commit suicide last year.
+My brother talks about suicide.
+My cousin took his own life.
+I cut my arms at night.
+I hurt myself when it gets too much.
+I make myself sick after lunch.
+I have not eaten since Monday.
+I stopped eating because of the pictures.
+I took all the pills once.
+I could jump off the bridge and be done.
+My mum's boyfriend hits me.
+My parents hit each other every night.
+My brother gets beaten by my dad, and my mum hits him too.
+I get beaten at home.
+He slaps me when the marks are bad.
+My stepfather locked us out in the snow.
+I am afraid to go home.
+My coach touched me after training.
+He touches me where I don't want it.
+He comes into my bed at night.
+I was raped by somebody I know.
+He made me send him nudes.
+Jonas has a knife in his bag.
+She is bringing a gun to school.
+He says he is going to shoot everyone.
+"""
+
+HARMLESS = """
+In North Korea suicide is seen as treason, and the family is punished for it.
+I read that people who attempt suicide over there are called traitors.
+A suicide rate is not an argument about parking.
+The guards would kill them, and that is why they hide.
+Many of them died on the river, and nobody counted them.
+My great-grandfather died in the war so that people could vote.
+My grandmother died in March and the phone was the only way I could write to my cousin about it.
+Caesar was stabbed by his friends, and Rome did not get its republic back.
+Being called fat in the corridor hurts the same with or without a camera, so a ban doesn't touch it.
+I'd die for pizza, and our canteen has none.
+I'd kill for a quiet break, and music gives me one.
+We kill time in the corridor anyway.
+I killed myself laughing.
+I nearly died of boredom.
+My phone died before lunch.
+My brother beats me at chess, and my mother hurts nobody.
+My sister beat me in the race by two seconds.
+My dad hit me with a snowball and I laughed.
+My brother always beats me to the bathroom.
+The ball hit me in the face during sport.
+Sales hit a record, and that hits the small shops.
+The crisis hit us hard, but the town came back.
+My mum beats eggs while I look for my bus card.
+My mother beats the traffic by leaving at six.
+I don't want to live in a city full of cars.
+I don’t want to live next to a motorway.
+I want to live where I can cycle.
+I want to be here at eight, and my bus wants it later.
+We don’t want to be here at eight in the morning.
+I see no reason to get up at six when nobody learns before nine.
+There is no point in getting up at six for a lesson that nobody hears.
+Why should I still get up at six if the first lesson is free?
+There is no point in going on strike for one day.
+If I was gone for a week, the teacher would send the tasks by mail.
+If I was dead tired I could not drive either.
+If I wasn't there when the bus came, it would leave without me.
+If I disappeared into the library, nobody could film me.
+Nobody would miss a parking space.
+Nobody cares if I use my phone.
+I wish I was older.
+I wish I had a vote.
+I can't take the noise in the hall any more.
+We can't go on like this with the climate.
+I want it to be over by noon.
+I want the lesson to end earlier.
+I cut myself a slice of bread before school.
+I cut myself off from the chat for a week.
+I hurt myself playing football.
+I hurt my knee in the break.
+The cook cuts the bread, and I cut my hours.
+I have not eaten meat for three weeks.
+I haven't eaten lunch there, because the queue is too long.
+I did not eat at the canteen.
+The shops could not survive, and that would end it.
+He jumped off the bus and missed the tram.
+My uncle’s story touched me.
+What touches me most is the letter of the boy.
+My coach told me to put the phone away.
+My parents hit on the idea of a bus card.
+My aunt brings a knife and cuts the cake for everyone.
+The chef takes a knife, and we wash up.
+He wants to kill the mood.
+I am afraid to go home alone at night when no bus goes.
+They were scared to go home because the guards take people back.
+I take pills for my allergy.
+The film made me sick.
+Teenagers are not lazy, they are tired, because the clock in their body runs late.
+I want to disappear into my book at lunch.
+Somebody has to pay for it in the end, and suicide squads in films are no proof.
+"""
+
+AGAINST_PEOPLE = """
+Those people are parasites and rats who break in, they deserve what they get at home.
+Says Lea from 8a, who has no friends because she is fat and smells.
+Nobody likes Jonas from 7b because he stinks.
+Every single North Korean who comes is a spy, they all lie about prison so they get free flats.
+Muslims are all terrorists and should be locked up.
+They deserve to be tortured.
+Whoever is against us is a loser and too stupid to do homework, haha.
+You lot are losers and too stupid to read.
+They cheat, so they say everyone cheats. Typical liars.
+They are cheaters who want to get away with it.
+Refugees are rats and parasites.
+Foreigners should stay in their own country.
+You are a pathetic clown and your mother too.
+They're all liars.
+They all lie.
+They are vermin.
+Refugees deserve what they get.
+They all deserve to die.
+Every migrant is a criminal.
+Each refugee who comes here is a thief.
+North Koreans are spies.
+Newcomers are dirty.
+These people are a disease.
+Migrants should go back where they came from.
+Mia from our class is so ugly.
+Tom from 6c, and everybody knows that he is a loser.
+Anyone who votes for that is an idiot.
+Old people are useless.
+You guys are so dumb.
+Typical cheaters.
+Women are stupid.
+"""
+
+ABOUT_THE_MATTER = """
+They don’t deserve to be tortured, and nobody does.
+Nobody deserves to be sent back to a camp.
+They deserve a hearing.
+They deserve to be heard, and they deserve what we have: a bed and a school.
+Refugees should stay until somebody has read their papers.
+Newcomers should stay in their own group for four weeks.
+They all lie in bed until noon on Sundays.
+They smell the exhaust every morning, and we smell it too.
+They always steal the show, said the coach of the other team.
+They are tired, they are late and they are right.
+They say that refugees are criminals, and that is not so.
+They think sixteen-year-olds are too young.
+It’s a stupid idea to think that silence at lunch makes friends.
+Everyone who is under eighteen is left out.
+Whoever is at work at six is asleep at nine.
+Anyone who copies is a help to nobody.
+Every newcomer is a guest on the first day and a classmate on the second.
+Every teenager is a driver in two years.
+A rat ran through the canteen, and a dog barked.
+The losers of a vote have to live with it.
+Lea from 8a, who walks far, is late each time.
+Jonas from our class says that his bus is full.
+The room stinks when thirty people sit in it.
+Teachers are people and they make mistakes.
+Women should vote as men do.
+Cheaters copy less when effort counts.
+A typical day begins at six.
+Car exhaust smells, and children are small.
+"""
+
+
+def lines(texts: str) -> list[str]:
+    return texts.strip().splitlines()
