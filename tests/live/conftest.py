@@ -6,12 +6,13 @@ import pytest
 
 from support.device import Device, arrived
 from support.playing import everybody_does
-from support.serving import Server
+from support.serving import Cluster, Server
 
 
 @pytest.fixture
-def device(server: Server) -> Iterator[Callable[..., Device]]:
-    """Makes devices, and closes them."""
+def device(request: pytest.FixtureRequest) -> Iterator[Callable[..., Device]]:
+    """Makes devices, and closes them. They are at the server of the fixture that a file names in AT, or at the one that all share."""
+    server: Server | Cluster = request.getfixturevalue(getattr(request.module, "AT", "server"))
     made: list[Device] = []
 
     def new(**how) -> Device:

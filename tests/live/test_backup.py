@@ -7,27 +7,16 @@ import threading
 
 import pytest
 
-from support.device import Device, agree, arrived, words
+from support.device import agree, arrived, words
 from support.serving import Server
+
+AT = "own_server"
 
 
 def debate(server: Server, *arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", "debate", *arguments], env=server.environment, capture_output=True, text=True, timeout=60
     )
-
-
-@pytest.fixture
-def device(own_server):
-    made: list[Device] = []
-
-    def new(**how) -> Device:
-        made.append(Device(own_server.address, **how))
-        return made[-1]
-
-    yield new
-    for one in made:
-        one.close()
 
 
 def test_a_class_goes_on_with_what_a_backup_held_when_the_disk_is_lost(own_server, a_class, tmp_path, request):

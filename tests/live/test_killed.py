@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from support.device import Device, agree, arrived, words
+from support.device import agree, arrived, words
 from support.playing import does
 from support.serving import Cluster, Server
+
+AT = "own_server"
 
 
 @pytest.fixture(scope="module")
@@ -19,19 +21,6 @@ def own_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     server = Server(tmp_path_factory.mktemp("killed"))
     yield server
     server.stop()
-
-
-@pytest.fixture
-def device(own_server):
-    made: list[Device] = []
-
-    def new(**how) -> Device:
-        made.append(Device(own_server.address, **how))
-        return made[-1]
-
-    yield new
-    for one in made:
-        one.close()
 
 
 def restart(server, room) -> None:
