@@ -143,10 +143,11 @@ def test_who_has_the_right_code_or_a_signed_link_is_let_in_while_somebody_guesse
 
 
 def test_a_whole_school_behind_one_address_is_not_refused(site):
-    app = site(Settings.crowd)
+    crowd = Settings.crowd // 10  # a smaller school: what is allowed grows with it
+    app = site(crowd)
     teacher = app.test_client()
     codes = [opens(teacher).json["code"] for _ in range(3)]
-    for n in range(1600):
+    for n in range(8 * crowd // 10):
         page, code = app.test_client(), codes[n % len(codes)]
         if n % 5 == 0:
             assert page.get("/?code=BBBBB", environ_base=SCHOOL).status_code == 404, "one in five mistypes"
@@ -212,10 +213,10 @@ def test_a_class_joins_twice_at_once_and_a_script_that_goes_on_has_to_wait(site)
     assert page.status_code == 429 and "Many people have just joined" in page.text
 
 
-def test_a_hall_of_ten_tables_fills_from_one_address_and_returning_is_no_new_seat(site):
+def test_a_hall_of_four_tables_fills_from_one_address_and_returning_is_no_new_seat(site):
     app = site(2000)
-    hall = app.test_client().post("/rooms", json={"motion": MOTION, "tables": 10}, headers=JSON, environ_base=OTHER)
-    pupils = [app.test_client() for _ in range(320)]
+    hall = app.test_client().post("/rooms", json={"motion": MOTION, "tables": 4}, headers=JSON, environ_base=OTHER)
+    pupils = [app.test_client() for _ in range(128)]  # more than may take seats in one room at once
     for _ in range(2):
         for pupil in pupils:
             assert joins(pupil, hall.json["code"], "/halls/{}/seats").status_code == 201
