@@ -94,11 +94,12 @@ function carried(material, side, random) {
   const known = Object.keys(evidence);
   const words = (/** @type {string} */ text) =>
     new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING));
+  const told = new Map(known.map((id) => [id, words(evidence[id])]));
+  const claimed = new Map(known.map((id) => [id, words(cards[id].claim ?? "")]));
   const near = (/** @type {string} */ id, /** @type {string} */ other) => {
     const [one, two] = [cards[id], cards[other]];
     const linked = Boolean(one.answers?.[other] ?? two.answers?.[id]);
-    const said = words(one.claim ?? "");
-    const shared = [...words(evidence[other])].filter((word) => said.has(word)).length;
+    const shared = [...(told.get(other) ?? [])].filter((word) => claimed.get(id)?.has(word)).length;
     return (
       shared +
       (one.theme === two.theme ? 2 : 0) +
@@ -116,8 +117,11 @@ function carried(material, side, random) {
       const others = shuffled(
         known.filter((id) => id !== card && apart(card, id)),
         random,
-      ).sort((a, b) => near(card, b) - near(card, a));
-      return { card, choices: shuffled([card, ...others.slice(0, EVIDENCE.choices - 1)], random) };
+      )
+        .map((id) => ({ id, by: near(card, id) }))
+        .sort((a, b) => b.by - a.by)
+        .slice(0, EVIDENCE.choices - 1);
+      return { card, choices: shuffled([card, ...others.map(({ id }) => id)], random) };
     })
     .filter(({ choices }) => choices.length === EVIDENCE.choices)
     .slice(0, EVIDENCE.items);
