@@ -73,15 +73,11 @@ function toGo(seconds, phase) {
   const n = Math.max(1, Math.round(seconds / 60));
   return phase === "lobby"
     ? n_(
-        "About %(n)s minute from Begin to the end, the talk included.",
-        "About %(n)s minutes from Begin to the end, the talk included.",
+        "About %(n)s minute from Begin, talk included.",
+        "About %(n)s minutes from Begin, talk included.",
         n,
       )
-    : n_(
-        "About %(n)s minute to go after this, the talk included.",
-        "About %(n)s minutes to go after this, the talk included.",
-        n,
-      );
+    : n_("Then about %(n)s minute, talk included.", "Then about %(n)s minutes, talk included.", n);
 }
 
 /** @param {Public} pub */
