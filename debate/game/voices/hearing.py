@@ -69,7 +69,7 @@ class Deck:
         common = stems_of(f"{motion.title} {motion.question}")
         stems = {id: [stems_of(text) - common for text in texts] for id, texts in cards.items()}
         spread = _spread(set().union(*each) for each in stems.values())
-        links = {id: stems_of(said_of(motion, id)) - common for id in cards}
+        links = {id: stems_of(said_of(motion, id)) - common for id in motion.deck(side)}
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
         self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
         self.weights: dict[str, dict[str, float]] = {}

@@ -66,7 +66,7 @@ def make_bundle(
         "answers": {
             id: _answers(motion, id, voices[other(card.side)], luck, pause) for id, card in motion.cards.items()
         },
-        "asks": {side: _asks(motion, side, voices[other(side)], luck) for side in SIDES},
+        "asks": {side: _asks(motion, side, voices[other(side)], luck, pause) for side in SIDES},
         "hearing": _hearing(motion),
         "strong": {id: text for side in SIDES for id, text in _strong(motion, side, voices[side], luck).items()},
         "words": language_words(motion.language),
@@ -237,11 +237,12 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     return words | {"plain": plain}
 
 
-def _asks(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[Ways]:
+def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]) -> list[Ways]:
     """What a bot asks where an opening of this side says nothing that a card says, by the kind of its sentence and how it was heard."""
     opening = _speech("opening", side, "", ())
     asks = []
     for kind in KINDS:
+        pause()
         counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
         seed = luck.random()
         asks.append(
@@ -279,7 +280,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
         "rarity": {
             stem: decks[0].rarity[stem]
             for stem in sorted({stem for deck in decks for stems in deck.weights.values() for stem in stems})
-            if decks[0].rarity[stem] != hearing.ONLY_LINKS
+            if decks[0].rarity.get(stem, hearing.ONLY_LINKS) != hearing.ONLY_LINKS
         },
         "small": sorted(SMALL),
         "means": meanings(),
