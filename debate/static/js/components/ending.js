@@ -121,10 +121,14 @@ export function Argued({ level = 3 }) {
   <p class="small">${_("A clash counts for every card that one of its two texts is built on.")}</p>`;
 }
 
+/** One mark for each of what a sentence beside them counts. @param {{ n: number, filled?: number }} props */
+const Marks = ({ n, filled = n }) =>
+  html`<span class="marks" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k} class=${k < filled ? "" : "hollow"}></i>`)}</span>`;
+
 /** How often readers preferred the rewrite, where that is more than luck. */
 export function Rewrites() {
   const { comparisons = 0, preferred = 0 } = useRoom().public.revised ?? {};
-  return html`<p class="lede"><b>${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n: comparisons })}</b></p>`;
+  return html`<div class="stack"><${Marks} n=${comparisons} filled=${preferred} /><p class="lede"><b>${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n: comparisons })}</b></p></div>`;
 }
 
 export function Awards({ level = 3 }) {
@@ -176,13 +180,11 @@ export function Moved() {
     for: _("The room moved towards %(side)s", { side: for_ }),
     against: _("The room moved towards %(side)s", { side: against }),
   }[verdict];
-  const marks = (/** @type {number} */ n) =>
-    html`<span class="marks" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k}></i>`)}</span>`;
   return html`<div class="stack moved">
     <p class="lede"><b>${title}</b></p>
     <ul class="stack tight">
-      ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side} data-side=${letter(side)}>${marks(side === "for" ? pro : con)}${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
-      <li>${marks(pairs - pro - con)}${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
+      ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side} data-side=${letter(side)}><${Marks} n=${side === "for" ? pro : con} />${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
+      <li><${Marks} n=${pairs - pro - con} />${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
     </ul>
     ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more in one direction than chance would explain.")}</p>`}
   </div>`;
