@@ -102,6 +102,11 @@ def _smallest(tables: list[list[Seat]]) -> list[Seat]:
     return min(tables, key=lambda seats: (len(seats) >= MOST_AT_A_TABLE, len(seats)))
 
 
+def is_one(room: Room) -> bool:
+    """Whether there is one table, which has heard all that it judges."""
+    return are_dealt(room) and len({seat.group for seat in room.seats.values() if seat.group and seat.here}) == 1
+
+
 def sit(turn: Turn, seat: Seat) -> None:
     """A latecomer, or somebody who judges, sits with those at the same device, or else where fewest are, and hears what is said there."""
     room = turn.room

@@ -104,7 +104,11 @@ class Views:
         motion = made_of("motion", "", (room.motion,), lambda: motions.head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
         view |= only(
-            locked=room.locked, blank=room.blank, texts_shared=room.texts_shared, small=self.index.people < SMALL_ROOM
+            locked=room.locked,
+            blank=room.blank,
+            texts_shared=room.texts_shared,
+            small=self.index.people < SMALL_ROOM,
+            one_table=groups.is_one(room),
         )
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()

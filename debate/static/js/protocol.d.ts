@@ -57,6 +57,7 @@ export type Public = {
   blank?: true; // the projector shows nothing
   texts_shared?: true; // the class may practise on the texts
   small?: true; // under 8 people: votes can be guessed
+  one_table?: true; // at tables: there is only one, which judges what it heard
   motion: {
     slug: string;
     title: string;

@@ -120,6 +120,12 @@ def test_each_table_goes_at_its_own_pace_and_the_phase_waits_for_the_last():
     assert tables.refused(tables.groups[first][0], c.Speech(tables.phase.id, second, "again")) == "not_allowed"
 
 
+def test_the_room_is_told_where_one_table_judges_what_it_heard_itself():
+    one, two = Tables(5, 5).until("vote"), Tables(8).until("vote")
+    assert public_view(one.room)["one_table"] and "one_table" not in public_view(two.room)
+    assert "one_table" not in public_view(Table(4, "sprint").to("vote").room)
+
+
 def test_a_sides_cards_are_open_at_the_table_and_anybody_there_may_lay_them_down():
     tables = Tables(8).end()
     mine, other = list(tables.groups.values())

@@ -65,8 +65,8 @@ const aloud = () => ({
   },
 });
 
-/** Where people speak at several tables. */
-const tables = () => ({
+/** Where people speak at tables. @param {boolean} [oneTable] */
+const tables = (oneTable) => ({
   draw: {
     title: _("Choose and plan"),
     steps: [
@@ -90,7 +90,9 @@ const tables = () => ({
       _("Talk, quietly: what would convince you of the other side?"),
       _("Pass the device on when it says so."),
     ],
-    care: _("You judge lines from other tables. Nobody knows whose they are."),
+    care: oneTable
+      ? _("You heard who said it. Judge the line, not the person.")
+      : _("You judge lines from other tables. Nobody knows whose they are."),
   },
 });
 
@@ -172,7 +174,7 @@ export function guide(pub) {
       care: _("Judge the argument, not the side you hold or the side you would choose."),
     },
     ...(isAloud(pub) && aloud()),
-    ...(atTables(pub) && tables()),
+    ...(atTables(pub) && tables(pub.one_table)),
   };
   return /** @type {Guide} */ (guides[pub.phase.name]);
 }

@@ -209,7 +209,9 @@ const nextAtTables = () => ({
   opening: _("At each table they open in turn. Nothing starts by itself."),
   questions: _("Each table asks itself questions. Nobody writes them down."),
   rebuttal: _("At each table they answer in turn."),
-  vote: _("Each judges two clashes of other tables, alone at the device."),
+  vote: _(
+    "One after another at the device, each judges two clashes of other tables, or of the only one.",
+  ),
   finished: _("The room sees what came of it, and the questions."),
 });
 

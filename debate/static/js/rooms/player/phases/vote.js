@@ -195,12 +195,13 @@ function Ballot({ question, list, open, onward }) {
     if (ack.ok) onward();
   }
 
+  const heard = isAloud(pub) && (!atTables(pub) || pub.one_table);
   const actions = html`<p role="status" class="small">${left(list)}</p>
     <button class="btn" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${isAloud(pub) && !atTables(pub) ? "i-note" : "i-eye-off"} /> ${atTables(pub) ? _("From another table.") : isAloud(pub) ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
+    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
     ${n === 1 && html`<p class="small">${_("A clash is an opening and what answers it.")} ${_("Judge the argument, not the side you hold or the side you would choose.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class="split ballot">
