@@ -35,7 +35,8 @@ LOADED = (
 # Denying harm that is on record, or making light of it.
 DENIAL = (
     r"\b(?:never (?:really )?happen(?:s|ed)?|made[ -]up|mak(?:e|es|ing) (?:it|that|things) up|invent(?:ed|s)?|fake[ds]?|hoax|lies|lied|lying|liars?|"
-    r"propaganda|exaggerat\w*|untrue|fairy ?tales?|deserved? it|(?:own|their|her|his) fault|asked for (?:it|this)|serves? (?:them|her|him) right|"
+    r"propaganda|exaggerat\w*|untrue|fairy ?tales?|deserved? it|(?<!\bnot )(?<!n[’']t )(?:own|their|her|his) fault|"
+    r"asked for (?:it|this)|serves? (?:them|her|him) right|"
     r"n[’']t (?:really )?(?:happen|true|that bad|so bad|believe (?:it|them|a word))|no (?:big|great) deal|boo[ -]?hoo|who cares)\b"
 )
 # Illness, fear, violence or war in somebody's own life: a text that tells of it is not quoted, and nobody is asked to prove it.

@@ -157,6 +157,8 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
         ("Tortured or even beaten in camps.", []),
         ("The use of the cars in the town.", []),
         ("The report is fake and the camps are nice.", []),
+        ("The bus is late, and that is their own fault.", []),
+        ("The bus is late, and that is not his fault.", ["The bus is late"]),
         ("In half of the 70 places traffic fell by 11.5% or 2,914 cars.", []),
         ("Tables on both sides.", []),
         ("We are the", []),
