@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from debate.game import DraftText, Rejected, check_draft, unsent
+from debate.game import DraftText, Rejected, apply, check_draft, unsent
 from debate.game.acts.duties import all_done, asked_fair, ballots, duty
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
@@ -360,6 +360,45 @@ def test_two_who_are_both_left_alone_sit_together_and_whoever_has_spoken_does_no
     assert sum(first in queue.speakers for queue in tables.room.queues.values()) == 1
     tables.until("rebuttal")
     assert tables.seat(first).opening and [q for q in tables.room.queues.values() if first in q.speakers]
+
+
+MATE, STRANGER, LISTENER, HOST = (
+    "p1",
+    "p4",
+    "j0",
+    "host",
+)  # at the table of p0, at another, listening at the first, everywhere
+OK, NO = "", "not_allowed"
+FOR_ANOTHER = {  # what is done for p0: in which phase, and what comes of it for each of the four
+    "keep a card": ("draw", lambda t: c.Keep(t.phase.id, t.seat("p0").hand[:1], by="p0"), (OK, NO, NO, NO)),
+    "draw again": ("draw", lambda t: c.Redraw(t.phase.id, by="p0"), (OK, NO, NO, NO)),
+    "write a line": ("opening", lambda t: c.Speak(t.phase.id, LINE, by="p0"), (OK, NO, NO, NO)),
+    "begin to write": ("opening", lambda t: c.Draft(t.phase.id, LINE, by="p0"), (OK, NO, NO, NO)),
+    "start a speech": ("opening", lambda t: c.Speech(t.phase.id, t.seat("p0").group, "start"), (OK, NO, NO, OK)),
+    "put a line right": ("think", lambda t: c.Resend(t.seat("p0").opening, LINE + " So."), (OK, "not_yours", NO, NO)),
+    "bring back": ("opening", lambda t: c.StepIn(by="p0"), (OK, NO, OK, NO)),
+}
+
+
+@pytest.mark.parametrize("at_a_device", [4, 1])
+@pytest.mark.parametrize("act", FOR_ANOTHER)
+def test_who_may_do_what_for_somebody_at_a_table(act, at_a_device):
+    """Nothing for somebody at another table, whoever shares a device with whom."""
+    phase, command, expected = FOR_ANOTHER[act]
+    tables = Tables(8, at_a_device)
+    tables.do("j0", c.Join(role="judge")).until(phase)
+    tables.seat("j0").group == tables.seat("p0").group or pytest.fail("the listener sits at the first table")
+    found = []
+    for actor in (MATE, STRANGER, LISTENER, HOST):
+        try:
+            if isinstance(command(tables), c.Draft):
+                check_draft(tables.room, command(tables), actor, tables.now)
+            else:
+                apply(tables.room, command(tables), actor, tables.now)
+            found.append(OK)
+        except Rejected as refusal:
+            found.append(refusal.code)
+    assert tuple(found) == expected
 
 
 def test_stand_ins_sit_in_fours_and_play_to_the_end():
