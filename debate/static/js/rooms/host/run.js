@@ -1,8 +1,7 @@
 /** The console while a lesson runs: who is here and what is missing, what to say, what is on the projector, what they wrote. */
 
-import { Code, Seal, phaseName } from "#app/components/basics.js";
+import { Code, phaseName } from "#app/components/basics.js";
 import { ClassPanel } from "#app/components/class_panel.js";
-import { speechWords } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import { WatchAgain } from "#app/components/flow_link.js";
 import { Alert } from "#app/components/messages.js";
@@ -14,7 +13,6 @@ import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
-import { letter } from "#app/core/sides.js";
 import { atTables, hasSpoken, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
 import {
   Blank,
@@ -29,8 +27,6 @@ import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
 import { Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
 import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
-
-const LATEST = 3; // texts beside the people
 
 /** @import { Can } from "#app/types.d.ts" */
 
@@ -63,7 +59,6 @@ export function Run({ look, can }) {
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
         ${!ended && name !== "lobby" && html`<${Ahead} />`}
       <//>
-      ${!["lobby", "reveal", "finished"].includes(name) && html`<${Latest} />`}
     </aside>
   </div>`;
 }
@@ -258,21 +253,4 @@ function Projector({ can }) {
     <div class="row">${lobby && html`<${OpenProjector} />`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
   </section>`;
-}
-
-/** The last texts by their first words, and the way to all of them. */
-function Latest() {
-  const room = useHostRoom();
-  const texts = Object.entries(room.me.texts ?? {}).filter(([, { state }]) => state !== "hidden");
-  if (!texts.length) return null;
-  return html`<${Part} room=${room} of=${[room.me.texts]}><section class="aside-part" aria-labelledby="latest">
-    <div class="row"><h2 id="latest">${_("Last texts")}</h2><a class="btn quiet push" href="#texts">${_("Read all")}</a></div>
-    <ul class="latest">${texts
-      .slice(-LATEST)
-      .reverse()
-      .map(
-        ([id, { side, text, author }]) =>
-          html`<li key=${id} data-side=${letter(side)}><${Seal} side=${side} /><span ...${speechWords({ bot: !author }, room.public.motion)}>${text}</span></li>`,
-      )}</ul>
-  </section><//>`;
 }
