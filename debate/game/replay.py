@@ -15,7 +15,7 @@ import msgspec
 from .acts.turn import Notice, Spoken
 from .model.commands import Command, DraftText, Rejected, name_of
 from .model.motion import Motion, Side
-from .model.state import MAPS, Mark, Room, Speech, SpeechKind
+from .model.state import MAPS, Mark, Room, RoundScore, Speech, SpeechKind
 from .rules import apply
 from .scoring.outcome import up_to_date
 
@@ -108,6 +108,8 @@ def differences(replayed: Room, stored: Room) -> list[str]:
             }
         if name == "outcome":
             theirs = up_to_date(stored)
+        if name == "scores":
+            mine = {n: _as_then(score, theirs.get(n, score)) for n, score in mine.items()}
         if mine != theirs:
             lines += _differ(_plain(mine), _plain(theirs), name)
     for name in MAPS:
@@ -115,6 +117,13 @@ def differences(replayed: Room, stored: Room) -> list[str]:
         if mine.keys() == theirs.keys() and list(mine) != list(theirs):
             lines.append(f"{name}: another order")
     return lines
+
+
+def _as_then(mine: RoundScore, theirs: RoundScore) -> RoundScore:
+    """A round's figures with what earlier rules made of its verdicts, if it was counted by such."""
+    if mine.rules == theirs.rules:
+        return mine
+    return msgspec.structs.replace(mine, rules=theirs.rules, unsigned=theirs.unsigned, guessed=theirs.guessed)
 
 
 def _plain(value: Any) -> Any:

@@ -300,7 +300,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
         "rebuttal": "The rebuttal lands",
         "close": "Too close to call",
     }
-    right = points.verdict(table.room.scores["1"].clashes[clash.id].p)
+    right = points.verdict(table.room.scores["1"].clashes[clash.id])
     one.press(verdict[right])
     other.press(next(words for choice, words in verdict.items() if choice != right))
     screen.sees("have guessed")

@@ -18,7 +18,6 @@ from ..model.phases import following, length
 from ..model.state import (
     ENDING,
     ROOMS_AWARDS,
-    Choice,
     Ending,
     Format,
     Guessed,
@@ -304,10 +303,9 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
     score = room.scores[str(phase.round)]
-    p, of = score.clashes[command.clash].p, command.guesses.total
-    if not of or p is None or is_told(score, command.clash):
+    verdict, of = points.verdict(score.clashes[command.clash]), command.guesses.total
+    if not of or verdict is None or is_told(score, command.clash):
         raise Rejected("no_change", "Nobody has guessed.")
-    verdict: Choice = points.verdict(p)
     right = getattr(command.guesses, verdict)
     _score(turn, guessed=score.guessed | {command.clash: Guessed(right, of)})
 

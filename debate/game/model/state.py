@@ -438,6 +438,7 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
     guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
     unsigned: tuple[str, ...] = ()  # texts whose author the room isn't told
+    rules: int = 0  # of its verdicts; 0: from before votes had to agree with points
 
 
 class Band(Struct, frozen=True):

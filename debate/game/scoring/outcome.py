@@ -16,7 +16,7 @@ from .points import rounded_points, side_in
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
-RULES = 6  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
+RULES = 7  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
 
 
 class Evidence(NamedTuple):

@@ -15,6 +15,7 @@ from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # people who wrote in a round: among fewer, anybody counts who is left
 TIE_MARGIN = 2  # points: scores no further apart are level
+RULES = 1  # of verdicts: one more with each change, so that a replay knows what earlier ones made
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
@@ -23,19 +24,33 @@ def rounded_points(points: float) -> int:
     return math.floor(points + 0.5 + _FLOAT)
 
 
-def verdict(p: float) -> Choice:
-    """Which text came out ahead in a clash by points, where `p` is the rebuttal's share.
+def verdict(score: ClashScore) -> Choice | None:
+    """What everybody is told of a clash: the text that is ahead by points and by votes; None if nobody judged it.
 
-    `close` where the points of the two are within 2 of each other.
+    `close` where points or votes are level, or name different texts: nobody is asked to believe a verdict against the numbers beside it.
     """
+    if score.p is None:
+        return None
+    by_points = ahead_by_points(score.p)
+    return by_points if by_points == _ahead_by_votes(score.votes) else "close"
+
+
+def ahead_by_points(p: float) -> Choice:
+    """Which text has more points, where `p` is the rebuttal's share; `close` where they are within 2 of each other."""
     if abs(100 * p - 100 * (1 - p)) <= TIE_MARGIN + _FLOAT:
         return "close"
     return "rebuttal" if p > 0.5 else "opening"
 
 
+def _ahead_by_votes(votes: Tally) -> Choice:
+    if votes.opening == votes.rebuttal:
+        return "close"
+    return "opening" if votes.opening > votes.rebuttal else "rebuttal"
+
+
 def is_decided(score: ClashScore) -> bool:
-    """Whether a clash was judged, and not too close to call."""
-    return score.p is not None and verdict(score.p) != "close"
+    """Whether a clash was judged, and its points are not level."""
+    return score.p is not None and ahead_by_points(score.p) != "close"
 
 
 def writers(room: Room, round: int) -> set[str]:
@@ -89,6 +104,7 @@ def score_round(room: Room, round: int) -> RoundScore:
         stars=stars,
         tips=_tips(room, clashes, cast),
         unsigned=unsigned(room, round, clashes, full),
+        rules=RULES,
     )
 
 
@@ -106,9 +122,9 @@ def _losers(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mappin
     starred = {id for stars in room.stars.values() if stars.round == round for id in stars.speeches}
     lost: dict[str, bool] = {}
     for id, clash in clashes.items():
-        if (p := scores[id].p) is not None:
+        if (ahead := verdict(scores[id])) is not None:
             for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
-                lost[text] = lost.get(text, True) and verdict(p) == other
+                lost[text] = lost.get(text, True) and ahead == other
     return [id for id, every in lost.items() if every and id not in starred and not room.by_bot(room.speeches[id])]
 
 
@@ -205,11 +221,11 @@ def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
 
 
 def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:
-    """A sort key, strongest first: decided clashes before close ones and those before unjudged ones; then most stars,
-    the clearest verdict, the most votes."""
+    """A sort key, strongest first: clashes with a text ahead by points before level ones and those before unjudged ones; then
+    most stars, the clearest points, the most votes."""
     if score.p is None:
         return (2, 0, Fraction(0), 0)
-    return (int(verdict(score.p) == "close"), -stars, -_clearness(score), -score.votes.total)
+    return (int(not is_decided(score)), -stars, -_clearness(score), -score.votes.total)
 
 
 def _clearness(score: ClashScore) -> Fraction:

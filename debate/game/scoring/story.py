@@ -56,13 +56,13 @@ def argued(room: Room, clashes: Iterable[Clash]) -> tuple[Argued, ...]:
     judged: dict[str, int] = {}
     held: dict[str, int] = {}
     for clash in clashes:
-        if (p := room.scores[str(clash.round)].clashes[clash.id].p) is None:
+        if (ahead := verdict(room.scores[str(clash.round)].clashes[clash.id])) is None:
             continue
         for kind, id in (("opening", clash.opening), ("rebuttal", clash.rebuttal)):
             text = room.speeches[id]
             for card in () if room.by_bot(text) else text.cards:
                 judged[card] = judged.get(card, 0) + 1
-                held[card] = held.get(card, 0) + (verdict(p) == kind)
+                held[card] = held.get(card, 0) + (ahead == kind)
     fared = [Argued(card, n, held[card]) for card, n in judged.items() if n >= JUDGED and card in room.motion.cards]
     fared.sort(key=lambda one: (-one.judged, -one.held, one.card))
     return tuple(

@@ -80,8 +80,7 @@ def _result(room: Room, clash: Clash, score: ClashScore, of_round: RoundScore) -
     view |= only(reasons={text: dict.fromkeys(of, 0) if few else dict(of) for text, of in score.reasons.items()})
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
-    if score.p is not None:
-        view["verdict"] = points.verdict(score.p)
+    view |= only(verdict=points.verdict(score))
     if (guessed := of_round.guessed.get(clash.id)) and guessed.of >= show.GUESSED_FROM:
         view["guessed"] = guessed._asdict()
     return view

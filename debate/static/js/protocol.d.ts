@@ -158,7 +158,7 @@ export type Result = {
   votes?: Votes;
   reasons?: { [won in Judged]?: Reasons }; // said of the text that won; 0 each under 8 writers: without a number
   benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
-  verdict?: Verdict; // by points, not by heads; absent: not judged
+  verdict?: Verdict; // the text ahead by points and by votes; close: neither is; absent: not judged
   guessed?: { right: number; of: number }; // from five guesses on: how many knew the verdict
 };
 

@@ -97,7 +97,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
                 rebuttal=clash.rebuttal,
                 closing=clash.closing,
                 votes=figures.votes,
-                verdict=None if figures.p is None else points.verdict(figures.p),
+                verdict=points.verdict(figures),
                 reasons=figures.reasons,
                 benches=figures.benches if may_see_benches else {},
             )

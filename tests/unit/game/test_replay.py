@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from debate.game import DraftText, Rejected, apply
 from debate.game.bots import bot_seats
 from debate.game.model import commands as c
-from debate.game.model.state import Room
+from debate.game.model.state import Guessed, Room
 from debate.game.replay import Broken, Entry, Recorder, differences, replay
 from debate.game.voices import bot_speeches
 from support.table import Table, task
@@ -52,6 +52,19 @@ def test_what_came_out_by_earlier_rules_is_no_difference_and_by_todays_it_is():
     assert differences(table.replayed(), replace(table.room, outcome=then)) == []
     other = replace(table.room, outcome=replace(then, rules=outcome.rules))
     assert differences(table.replayed(), other) != []
+
+
+def test_verdicts_by_earlier_rules_are_no_difference_and_by_todays_they_are():
+    """What hung on them: who stays unsigned, and how many guessed right."""
+    table = Logged(9, "class").to("finished")
+    score = table.room.scores["1"]
+    id = next(iter(score.clashes))
+    other = replace(score, unsigned=(*score.unsigned, "another"), guessed={id: Guessed(3, 9)})
+    assert differences(table.replayed(), replace(table.room, scores=table.room.scores | {"1": other})) != []
+    then = replace(other, rules=0)
+    assert differences(table.replayed(), replace(table.room, scores=table.room.scores | {"1": then})) == []
+    for wrong in (replace(then, order=then.order[::-1]), replace(then, stars={})):
+        assert differences(table.replayed(), replace(table.room, scores=table.room.scores | {"1": wrong})) != []
 
 
 @pytest.mark.parametrize("seed", range(4))

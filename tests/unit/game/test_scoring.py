@@ -1,16 +1,20 @@
 """Points, worked by hand from docs/game.md, section 9."""
 
 from collections import Counter
+from itertools import product
 from statistics import fmean
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game.model.state import (
+    BENCHES,
     Ballot,
     Clash,
+    ClashScore,
     Missed,
     Options,
     Phase,
@@ -22,7 +26,7 @@ from debate.game.model.state import (
     ballot_id,
     stars_id,
 )
-from debate.game.scoring.points import rounded_points, score_round, side_in, verdict
+from debate.game.scoring.points import ahead_by_points, rounded_points, score_round, side_in, verdict
 
 HIDDEN = [{"hidden": True}, {"state": "waiting"}, {"state": "returned"}]
 
@@ -315,14 +319,41 @@ def test_half_points_round_up_even_when_floats_fall_short_of_them():
     ("p", "word"),
     [(0.5, "close"), (0.51, "close"), (0.49, "close"), (0.511, "rebuttal"), (0.489, "opening"), (1, "rebuttal")],
 )
-def test_a_verdict_goes_by_points(p, word):
-    assert verdict(p) == word
+def test_points_within_two_of_each_other_are_level(p, word):
+    assert ahead_by_points(p) == word
 
 
-def test_a_verdict_is_by_points_and_not_by_counting_every_vote():
-    score = Table().clash("f1", "a1", "for:ooooo against:rr judges:rr").score().clashes["f1/a1/1"]
-    assert score.votes.opening > score.votes.rebuttal
-    assert verdict(score.p) == "rebuttal"
+@pytest.mark.parametrize(
+    ("votes", "by_points", "told"),
+    [
+        ("for:oo against:o judges:o", "opening", "opening"),
+        ("for:or against:r judges:c", "rebuttal", "rebuttal"),
+        ("for:rc against:oo judges:r", "rebuttal", "close"),  # two votes each
+        ("for:o against:r judges:rrrooo", "close", "close"),
+        ("for:ooooo against:rr judges:rr", "rebuttal", "close"),  # five votes to four for the other text
+        ("for:ccc", "close", "close"),
+        ("", None, None),
+    ],
+)
+def test_a_verdict_names_a_text_only_where_points_and_votes_do(votes, by_points, told):
+    score = Table().clash("f1", "a1", votes).score().clashes["f1/a1/1"]
+    assert (None if score.p is None else ahead_by_points(score.p)) == by_points
+    assert verdict(score) == told
+
+
+def test_no_verdict_stands_against_the_votes_beside_it():
+    """Every room of few votes, of three benches."""
+    few = [Tally(*votes) for votes in product(range(4), range(4), range(2))]
+    for tallies in product(few, few, few[:8]):
+        benches = {bench: tally for bench, tally in zip(BENCHES, tallies, strict=True) if tally.total}
+        if not benches:
+            continue
+        sums = Tally(
+            *(sum(part) for part in zip(*(msgspec.structs.astuple(one) for one in benches.values()), strict=True))
+        )
+        p = fmean((one.rebuttal + one.close / 2 + 1) / (one.total + 2) for one in benches.values())
+        told = verdict(ClashScore(sums, benches, {}, p))
+        assert told == "close" or getattr(sums, told) > getattr(sums, "opening" if told == "rebuttal" else "rebuttal")
 
 
 def test_verdicts_that_are_equally_clear_are_told_apart_by_their_votes_however_their_shares_are_rounded():

@@ -394,7 +394,7 @@ def test_a_text_that_only_lost_and_has_no_star_stays_unsigned_from_eight_people_
             if kind == "closing":
                 continue
             clashes = [one for one in room.clashes.values() if id in (one.opening, one.rebuttal) and one.rebuttal]
-            verdicts = {points.verdict(p) for one in clashes if (p := score.clashes[one.id].p) is not None}
+            verdicts = {points.verdict(score.clashes[one.id]) for one in clashes} - {None}
             lost = verdicts == {"rebuttal" if kind == "opening" else "opening"} and id not in starred
             assert ("author" not in view) == (lost and players >= 8)
             author = room.speeches[id].author
@@ -472,7 +472,7 @@ def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_gue
     table = revealed(8)
     for clash in table.phase.plan[:2]:
         table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
-        verdict = points.verdict(table.room.scores["1"].clashes[clash].p)
+        verdict = points.verdict(table.room.scores["1"].clashes[clash])
         other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
         table.do("clock", c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1})))
         table.do("host", c.ShowClash(table.phase.id, clash, "result"))
@@ -484,7 +484,7 @@ def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_gue
 def test_from_five_guesses_on_the_result_says_how_many_were_right(n, counts):
     table = revealed(12)
     clash = table.phase.at
-    verdict = points.verdict(table.room.scores["1"].clashes[clash].p)
+    verdict = points.verdict(table.room.scores["1"].clashes[clash])
     other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
     command = c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1}))
     assert table.refused("clock", c.Guesses(table.phase.id, clash, Tally())) == "no_change"

@@ -129,24 +129,6 @@ export function ByBench({ benches }) {
   return html`<p class="row by-bench"><span class="kicker">${_("By side, opening to rebuttal")}</span> ${known.map((bench) => html`<span key=${bench}>${bench === "judges" ? _("Judges") : html`<${Side} side=${bench} />`} <b class="num">${_("%(opening)s to %(rebuttal)s", benches[bench])}</b></span>`)}</p>`;
 }
 
-/** Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same. @param {Pick<Clash, "votes" | "verdict">} clash */
-export function notByHeads({ votes, verdict }) {
-  if (!votes) return "";
-  const ahead =
-    votes.opening > votes.rebuttal
-      ? "opening"
-      : votes.opening < votes.rebuttal
-        ? "rebuttal"
-        : "close";
-  if (!verdict || ahead === verdict) return "";
-  const heads = {
-    opening: _("Counting every vote, the opening is ahead."),
-    rebuttal: _("Counting every vote, the rebuttal is ahead."),
-    close: _("Counting every vote, it’s a tie."),
-  }[ahead];
-  return `${heads} ${_("But each side’s people count the same, however many they are.")}`;
-}
-
 /** The most frequent first: [[name, how often]]. @template {string} Name @param {{ [name in Name]?: number }} counts */
 export const mostFirst = (counts = {}) =>
   /** @type {[Name, number][]} */ (Object.entries(counts))
@@ -155,33 +137,33 @@ export const mostFirst = (counts = {}) =>
 
 /** What one reader says of a text, or an unknown number: where few read, how many gave a reason would tell who. */
 export const unnumbered = () => ({
-  clear: _("said clearly"),
+  clear: _("clear"),
   backed: _("backed with evidence"),
   counts: _("answered what counts"),
   weighed: _("showed why it matters more"),
 });
 
-/** The reasons that most readers gave for the text that won; where they have no numbers, all that were given. @param {Clash["reasons"]} [reasons] @returns {Reason[]} */
-export function mainReasons(reasons = {}) {
-  const given = JUDGED.flatMap(
-    (won) => /** @type {[Reason, number][]} */ (Object.entries(reasons[won] ?? {})),
-  );
+/** Why the verdict is what it is: the reasons given for the text that it names, each as often as given. @param {Pick<Clash, "verdict" | "reasons">} clash @returns {{ [name in Reason]?: number }} */
+export const reasonsWhy = ({ verdict, reasons }) =>
+  (verdict && verdict !== "close" && reasons?.[verdict]) || {};
+
+/** The reasons that most readers gave for the text that won; where they have no numbers, all that were given. @param {Pick<Clash, "verdict" | "reasons">} clash @returns {Reason[]} */
+export function mainReasons(clash) {
+  const given = /** @type {[Reason, number][]} */ (Object.entries(reasonsWhy(clash)));
   const most = Math.max(...given.map(([, n]) => n));
   return given.filter(([, n]) => n === most).map(([reason]) => reason);
 }
 
-/** What people said of the texts that won, most frequent first. @param {{ reasons: Clash["reasons"] }} props */
-export function Reasons({ reasons = {} }) {
-  const given = JUDGED.flatMap((won) =>
-    mostFirst(reasons[won]).map(([reason, n]) => ({ won, reason, n })),
-  ).sort((a, b) => b.n - a.n);
-  const words = JUDGED.flatMap((won) => Object.keys(reasons[won] ?? {})).map(
-    (reason) => unnumbered()[/** @type {Reason} */ (reason)],
-  );
+/** What people said of the text that won, most frequent first. @param {{ clash: Pick<Clash, "verdict" | "reasons"> }} props */
+export function Reasons({ clash }) {
+  const won = /** @type {Judged} */ (clash.verdict);
+  const reasons = reasonsWhy(clash);
+  const given = mostFirst(reasons);
+  const words = REASONS.filter((reason) => reason in reasons).map((reason) => unnumbered()[reason]);
   if (!given.length && words.length)
     return html`<p class="reasons small">${_("Readers said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
-    ${given.map(({ won, reason, n }) => html`<li key=${won + reason}>${saidOf[won][reason](n)}</li>`)}
+    ${given.map(([reason, n]) => html`<li key=${reason}>${saidOf[won][reason](n)}</li>`)}
   </ul>`;
 }

@@ -13,7 +13,7 @@ import {
   bandWords,
   endingTitle,
 } from "#app/components/ending.js";
-import { notByHeads, verdictWords, votesInWords } from "#app/components/figures.js";
+import { verdictWords, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
@@ -93,7 +93,7 @@ export function Clashes({ can }) {
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
-            ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)} ${notByHeads(results[id])}</span>`}
+            ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)}</span>`}
           </span>
           <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>
         </li>`;

@@ -4,14 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { RehearsalMark, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
-import {
-  JUDGED,
-  REASONS,
-  Reasons,
-  notByHeads,
-  unnumbered,
-  verdictWords,
-} from "#app/components/figures.js";
+import { REASONS, Reasons, reasonsWhy, unnumbered, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
@@ -134,7 +127,7 @@ function Question({ open }) {
 function Result({ clash, step }) {
   const { motion } = useRoom().public;
   const decided = shows(step, "verdict");
-  const { verdict, reasons, guessed } = clash;
+  const { verdict, guessed } = clash;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Votes} clash=${clash} decided=${decided}>
       ${decided && (verdict ? html`<h2 class=${verdict === "close" ? "tie" : "stamp"}>${verdictWords(verdict)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
@@ -143,8 +136,7 @@ function Result({ clash, step }) {
       ${
         decided &&
         html`
-        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${reasons && Object.keys(reasons).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} reasons=${reasons} />`}
-        ${notByHeads(clash) && html`<p>${notByHeads(clash)}</p>`}
+        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}
         ${guessed && html`<p class="push knew">${motion.tone ? n_("%(right)s of %(n)s of you thought so too", "%(right)s of %(n)s of you thought so too", guessed.of, { right: guessed.right }) : n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
       `
       }
@@ -185,10 +177,7 @@ function RoundInSum() {
   /** @type {[Reason, number][]} */
   const counts = REASONS.map((reason) => [
     reason,
-    clashes.reduce(
-      (sum, { reasons }) => sum + JUDGED.reduce((n, won) => n + (reasons?.[won]?.[reason] ?? 0), 0),
-      0,
-    ),
+    clashes.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
   ]);
   const said = counts.filter(([, n]) => n > 0).sort(([, a], [, b]) => b - a);
   if (stand + land + close < 2) return null;

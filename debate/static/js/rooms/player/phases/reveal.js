@@ -12,7 +12,6 @@ import {
   Tug,
   mainReasons,
   mostFirst,
-  notByHeads,
   reasonName,
   tipName,
   unnumbered,
@@ -74,12 +73,12 @@ function VoteBar({ clash, speeches }) {
 
 /** The bar of a clash's votes. @param {{ clash: Counted, speeches: Speeches, words?: boolean }} props */
 function Divided({ clash, speeches, words = true }) {
-  return html`<${VoteBar} clash=${clash} speeches=${speeches} /><p class="small">${words && votesInWords(clash.votes)} ${notByHeads(clash)}</p>`;
+  return html`<${VoteBar} clash=${clash} speeches=${speeches} />${words && html`<p class="small">${votesInWords(clash.votes)}</p>`}`;
 }
 
 /** Bar and words of a clash's votes, the side `for` always on the left. @param {{ clash: Counted, speeches: Speeches }} props */
 export function Votes({ clash, speeches }) {
-  return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} reasons=${clash.reasons} />`;
+  return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
 }
 
 /** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]> }} props */
@@ -186,7 +185,7 @@ function OnTheScreen({ at, n, step, all, open }) {
     <div class="stack tight" role="status">
       ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
       ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class="stamp">${verdictWords(clash.verdict)}</p>${notByHeads(clash) && html`<p class="small">${notByHeads(clash)}</p>`}<${Reasons} reasons=${clash.reasons} />`}
+      ${shows(step, "verdict") && html`<p class="stamp">${verdictWords(clash.verdict)}</p><${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
   </section>`;
@@ -281,7 +280,7 @@ function Outcome({ clash, chosen, expected }) {
 /** Whether the readers gave the reason that somebody expected. @param {{ clash: OneClash, expected: Reason }} props */
 function Came({ clash, expected }) {
   const { tone } = useRoom().public.motion;
-  const main = mainReasons(clash.reasons);
+  const main = mainReasons(clash);
   if (!main.length) return null;
   if (main.includes(expected))
     return html`<p class="lede knew"><${Icon} name="i-check" /> ${tone ? _("The readers’ reason was yours too: %(reason)s.", { reason: unnumbered()[expected] }) : _("You saw it coming: %(reason)s.", { reason: unnumbered()[expected] })}</p>`;
