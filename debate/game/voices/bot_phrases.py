@@ -269,7 +269,7 @@ QUESTIONS = (  # what can be asked about anything on a motion
     "Who would pay for it, in money or in time?",
     "What would happen to it without the motion?",
     "Would it still be so in five years?",
-    "Is there a place where it went the other way?",
+    "What else would do as much, and at what cost?",
     "What would you have to see to change your mind?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear

@@ -459,19 +459,19 @@ def _question(
     begins = said.luck.choice(LIVED) if heard.lived else said.quoting(heard.quote) or said.one(ASKS_BLIND)
     parts: list[Part] = [(1, begins), *((0, each) for each in asked)]
     own = _nearest(motion, opening, counters, level, said.luck)
-    cited: tuple[str, ...] = ()
-    if own and (card := motion.cards[own]).restated:
-        claim = card.restated.rstrip(".")
-        if heard.lived:
-            parts.append((2, LIVED_BESIDE.format(claim)))
-        elif _is_careful(motion):
-            parts += [(2, f"{said.one(said.voice.beside)} {capital(sentence(claim))}"), (3, _evidence(card, careful))]
-        else:
-            reason = "" if leans(card.why) else sentence(card.why)
-            parts += [(2, said.even_if(kind, FIRST, card)), (3, reason), (4, _evidence(card, careful))]
-        cited = (own,)
+    if not own:
+        return Answer(_fitted("rebuttal", parts, motion, side), restated, ())
+    card = motion.cards[own]
+    point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
+    if heard.lived and card.restated:
+        parts.append((2, LIVED_BESIDE.format(point)))
+    elif heard.lived or _is_careful(motion) or not card.restated:
+        parts += [(2, f"{said.one(said.voice.beside)} {capital(sentence(point))}"), (3, _evidence(card, careful))]
+    else:
+        reason = "" if leans(card.why) else sentence(card.why)
+        parts += [(2, said.even_if(kind, FIRST, card)), (3, reason), (4, _evidence(card, careful))]
     text = _fitted("rebuttal", parts, motion, side)
-    return Answer(text, restated, cited if own and motion.cards[own].restated.rstrip(".")[1:] in text else ())
+    return Answer(text, restated, (own,) if says(text, point) else ())
 
 
 def _nearest(motion: Motion, opening: Speech, counters: Counters, level: BotLevel, luck: Random) -> str:
