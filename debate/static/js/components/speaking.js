@@ -21,7 +21,7 @@ export const speechTitle = (phase, n, of) =>
   })[phase] ?? "";
 
 /** What a person calls the next press. @param {{ began?: number, spent?: number }} queue */
-export const startLabel = ({ began, spent = 0 }) =>
+const startLabel = ({ began, spent = 0 }) =>
   began ? _("Stop") : spent > 0 ? _("Go on") : _("Start");
 
 /** Everybody who speaks in this phase, in order; who has spoken is ticked. @param {{ group?: string }} props `group`: at which table */
@@ -42,7 +42,7 @@ export function Order({ group }) {
 }
 
 /** Who wrote a line down that its speaker has not confirmed. @param {Room} room @param {string} by */
-export const notedBy = (room, by) =>
+const notedBy = (room, by) =>
   by === "table" ? _("noted at the table") : _("noted by %(name)s", { name: calledOf(room, by) });
 
 /** Whose line it is: a person's, a card's that stands in for it, or the deck's. @param {Room} room @param {string} [author] @param {boolean} [from_card] */

@@ -82,7 +82,7 @@ export function lacking({ drafts, me }) {
 }
 
 /** The first names of a device's people, by seat: this device alone knows them. @param {string} code @returns {{ [seat: string]: string }} */
-export const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
+const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
 
 /** Somebody's first name, if this device knows it and nobody else here has the same; else "". @param {string} code @param {string} seat */
 export const firstName = (code, seat) => only(firstNames(code), seat);

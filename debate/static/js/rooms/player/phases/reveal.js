@@ -152,7 +152,7 @@ function MySpeech({ id, speech }) {
 }
 
 /** My speeches of one round, or of all. @param {{ round?: number }} props */
-export function MySpeeches({ round }) {
+function MySpeeches({ round }) {
   const { me } = useRoom();
   const mine = Object.entries(me.mine ?? {}).filter(
     ([, speech]) => round === undefined || speech.round === round,

@@ -177,7 +177,7 @@ function TableLine({ kind, by }) {
 }
 
 /** My own line: somebody else has written it down, I have sent it, or it is still missing. @param {{ kind: SpeechKind }} props */
-export function OwnLine({ kind }) {
+function OwnLine({ kind }) {
   const room = useRoom();
   const { public: pub, me, act } = room;
   const [correcting, setCorrecting] = useState(false);
