@@ -141,3 +141,10 @@ def test_other_words_are_left_alone(tmp_path, monkeypatch, text):
     monkeypatch.setitem(globals(), "ROOT", tmp_path)
     (tmp_path / "page.md").write_text(text)
     assert not faults("page.md")
+
+
+@pytest.mark.parametrize("place", [place for place in [*places(), "CHANGELOG.md"] if place.endswith(".md")])
+def test_documents_wrap_at_100_columns(place):
+    text = re.sub(r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), (ROOT / place).read_text(), flags=re.S)
+    long = [n for n, line in enumerate(text.splitlines(), 1) if len(line) > 100 and not line.startswith(("|", "    "))]
+    assert not long, f"{place}, lines {long}"
