@@ -232,10 +232,10 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) 
 
 
 def _line(text: str, least: int, most: int) -> str:
-    """What is written down of a speech: its first sentence."""
+    """What is written down of a speech: the sentence that says most, of those that stand alone."""
     said = " ".join(text.split())
-    first = sentences.first_sentence(said)
-    return sentences.cut(first if len(first) >= least else said, most)
+    whole = [one for one in sentences.sentences(said) if least <= len(one) <= most and not sentences.leans(one)]
+    return max(whole, key=len) if whole else sentences.cut(said, most)
 
 
 def _worded(seat: Seat, most: int, text: str) -> str:

@@ -13,6 +13,7 @@ from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
 from debate.game.model.phases import seen_course
 from debate.game.views.seen import private_view, public_view
+from debate.motions.library import load_library
 from support.stage import LINE, Stage, Tables
 from support.table import Table
 from support.watched import Watched
@@ -402,7 +403,8 @@ def test_who_may_do_what_for_somebody_at_a_table(act, at_a_device):
 
 
 def test_stand_ins_sit_in_fours_and_play_to_the_end():
-    tables = Tables(0, rehearsal=1).do("host", c.SeatStandIns(11))
+    of_a_pack = type("OfAPack", (Tables,), {"motion": lambda _: load_library()["car-free-city-centres"]})
+    tables = of_a_pack(0, rehearsal=1).do("host", c.SeatStandIns(11))
     tables.players = [id for id in tables.room.seats if id != "host"]
     tables.do("host", c.Begin())
     while tables.name != "finished":
@@ -414,3 +416,4 @@ def test_stand_ins_sit_in_fours_and_play_to_the_end():
         tables.end()
     assert sorted(len(seats) for seats in tables.groups.values()) == [3, 4, 4]
     assert len(tables.room.speeches) == 22 and not tables.room.missed
+    assert not [line.text for line in tables.room.speeches.values() if len(line.text) < 40], "a line says something"
