@@ -24,11 +24,6 @@ log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
-def view_digest(view: dict[str, Any]) -> str:
-    """A short checksum of a private view: it shows that a message was lost."""
-    return Digests().of(view)
-
-
 class Digests:
     """Digests of one room's private views, version after version. Parts that are unchanged since a seat's last view are not read again."""
 

@@ -10,7 +10,7 @@ import requests
 import socketio
 
 from debate.game import merge
-from debate.live.broadcast import view_digest
+from debate.live.broadcast import Digests
 
 PATIENCE = 10  # s that a test waits for an expected message
 
@@ -181,7 +181,7 @@ class Device:
             for name, (patched, fresh) in pairs.items():
                 if patched != fresh:
                     self.faults.append(f"version {self.version}: {name} by patches {patched}, by snapshot {fresh}")
-        if me and view_digest(me) != message["sum"]:
+        if me and Digests().of(me) != message["sum"]:
             self.faults.append(f"version {message['version']}: sum of the snapshot")
         self.version, self.public, self.me = message["version"], message["public"], me
         self.sum, self.draft, self.unsent = message.get("sum", ""), message.get("draft"), message.get("unsent", {})
@@ -215,7 +215,7 @@ class Device:
             self._stash = [m for m in self._stash if m["version"] > self.version]
             for private in ready:
                 self.me, self.sum = merge(self.me, private["patch"]), private["sum"]
-                if view_digest(self.me) != self.sum:
+                if Digests().of(self.me) != self.sum:
                     self.faults.append(f"version {self.version}: sum of me")
 
 

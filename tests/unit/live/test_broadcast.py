@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from debate.game import Views, merge, private_view, public_view
-from debate.live.broadcast import Broadcast, view_digest
+from debate.live.broadcast import Broadcast, Digests
 from debate.live.runtime import Runtime
 from debate.transport.pubsub import PubSub
 from support.table import Table
@@ -37,12 +37,12 @@ class Process:
         match event:
             case "snapshot":
                 self.public[seat], self.me[seat] = data["public"], data["me"]
-                assert data["sum"] == view_digest(data["me"])
+                assert data["sum"] == Digests().of(data["me"])
             case "me":
                 assert seat in self.connected
                 if seat in self.me:  # else its snapshot is still to come
                     self.me[seat] = merge(self.me[seat], data["patch"])
-                    assert data["sum"] == view_digest(self.me[seat])
+                    assert data["sum"] == Digests().of(self.me[seat])
             case "public":
                 self.public = {seat: merge(known, data["patch"]) for seat, known in self.public.items()}
 
