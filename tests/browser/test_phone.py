@@ -290,8 +290,8 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     knows, errs = [seat for seat in table.players if seat not in readers | writers][:2]
     screen, seats = table.shows(person("beamer")), (knows, errs, min(readers), clash.rebutter)
     one, other, reader, author = (table.sits(person("phone"), seat) for seat in seats)
-    reader.sees("You judged this one. Were you with the others?")
-    author.sees("This one is yours.")
+    reader.sees("You judged this one: watch whether they agree.")
+    author.sees("Yours is on the screen.")
     reader.press(REASONS[given.most_common(1)[0][0]])
     expect(reader.page.get_by_role("button", pressed=True)).to_have_count(1)
     author.press(REASONS[next(iter(REASONS.keys() - given.keys()))])

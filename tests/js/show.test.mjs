@@ -51,6 +51,14 @@ test("each ballot has its moment, all of them before the verdict; of many, all b
   assert.deepEqual(landed(3, 0, {}), { n: 3 });
 });
 
+test("where the screen says first what the room expects, no ballot lands before that is read, and all before the verdict", () => {
+  const landed = (ballots, ms) => readLanding({ runs }, ballots, 1000 + ms, true);
+  for (let ballots = 1; ballots < 30; ballots += 1) {
+    assert.equal(landed(ballots, 1500).n, 0);
+    assert.deepEqual(landed(ballots, 5000), { n: ballots });
+  }
+});
+
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {
   const fast = { step: "result", runs: { ...runs, result: 6500 } };
   assert.deepEqual(at(fast, 2.5), ["b", "verdict", 2500]);

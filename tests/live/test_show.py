@@ -77,7 +77,11 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
         assert one.command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "not_yours"
     assert host.version == before, "a guess makes no version"
     arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
-    assert host.public["clashes"][clash]["guessed"] == {"right": len(may), "of": len(may)}
+    assert host.public["clashes"][clash]["guessed"] == {
+        "of": len(may),
+        "right": len(may),
+        "expected": {"opening": 0, "rebuttal": 0, "close": 0} | {verdict: len(may)},
+    }
     assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"
     arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
     assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"

@@ -36,7 +36,7 @@ from .duties import readable
 from .turn import Turn, check_time
 
 LEAST = 2  # clashes that a reveal shows, even beyond its budget
-GUESSED_FROM = 5  # guesses from which on the room is told how many were right
+GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as can be read from the back row
 
@@ -307,13 +307,24 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     if not of or verdict is None or is_told(score, command.clash):
         raise Rejected("no_change", "Nobody has guessed.")
     right = getattr(command.guesses, verdict)
-    _score(turn, guessed=score.guessed | {command.clash: Guessed(right, of)})
+    _score(turn, guessed=score.guessed | {command.clash: Guessed(right, of, command.guesses)})
 
 
 def guessed_in(score: RoundScore) -> Guessed | None:
     """How many of a round's guesses were right, if there were enough of them; in a small class one clash has too few."""
     sums = Guessed(sum(one.right for one in score.guessed.values()), sum(one.of for one in score.guessed.values()))
     return sums if sums.of >= GUESSED_FROM else None
+
+
+def known_by_the_room(score: RoundScore) -> Guessed | None:
+    """Of how many clashes most of those who guessed were right, among those on which enough of them did."""
+    asked = [one for one in score.guessed.values() if one.expected.total >= GUESSED_FROM]
+    return Guessed(sum(map(_most_were_right, asked)), len(asked)) if asked else None
+
+
+def _most_were_right(guessed: Guessed) -> bool:
+    counts = sorted((guessed.expected.opening, guessed.expected.rebuttal, guessed.expected.close))
+    return counts[-2] < counts[-1] == guessed.right
 
 
 # --- the ending ---------------------------------------------------------------------------

@@ -418,10 +418,11 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
 
 class Guessed(NamedTuple):
-    """How many of those who guessed a clash's verdict were right."""
+    """How many of those who guessed a clash's verdict were right, and what they expected."""
 
     right: int
     of: int
+    expected: Tally = Tally()  # empty: from before it was kept
 
 
 class RoundScore(Struct, frozen=True, omit_defaults=True):

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import msgspec
 
 from ..acts import show
-from ..model.state import Clash, ClashScore, Room, RoundScore, Speech
+from ..model.state import Clash, ClashScore, Guessed, Room, RoundScore, Speech
 from ..scoring import points
 from . import shapes
 from .index import Index
@@ -81,9 +81,17 @@ def _result(room: Room, clash: Clash, score: ClashScore, of_round: RoundScore) -
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     view |= only(verdict=points.verdict(score))
-    if (guessed := of_round.guessed.get(clash.id)) and guessed.of >= show.GUESSED_FROM:
-        view["guessed"] = guessed._asdict()
-    return view
+    return view | only(guessed=_guessed(of_round.guessed.get(clash.id)))
+
+
+def _guessed(guessed: Guessed | None) -> View:
+    """What was guessed of a clash. Of few guesses only how many there were: counts would tell whose they are."""
+    if guessed is None:
+        return {}
+    if guessed.of < show.GUESSED_FROM:
+        return {"of": guessed.of}
+    expected = shapes.tally(guessed.expected) if guessed.expected.total else None
+    return {"of": guessed.of, "right": guessed.right} | only(expected=expected)
 
 
 def reveal(room: Room) -> View:
@@ -93,7 +101,9 @@ def reveal(room: Room) -> View:
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=show.number(phase), over=not score.telling, through=show.is_through(room))
     if not score.telling and (guessed := show.guessed_in(score)):
-        view["guessed"] = guessed._asdict()
+        view["guessed"] = {"right": guessed.right, "of": guessed.of}
+    if not score.telling and (known := show.known_by_the_room(score)):
+        view["known"] = {"right": known.right, "of": known.of}
     if phase.deadline is not None and phase.at and phase.step != "own":
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}

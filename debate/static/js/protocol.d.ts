@@ -159,8 +159,11 @@ export type Result = {
   reasons?: { [won in Judged]?: Reasons }; // said of the text that won; 0 each under 8 writers: without a number
   benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
   verdict?: Verdict; // the text ahead by points and by votes; close: neither is; absent: not judged
-  guessed?: { right: number; of: number }; // from five guesses on: how many knew the verdict
+  guessed?: Guessed;
 };
+
+/** How many guessed the verdict; from four on how many were right, and what they expected. Never by whom. */
+export type Guessed = { of: number; right?: number; expected?: Votes };
 
 /** Its result is there from its step on; that of a clash which isn't shown, when the show is over. */
 export type Clash = {
@@ -197,7 +200,8 @@ export type Reveal = {
   step: Step;
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
-  guessed?: { right: number; of: number }; // once over, from five guesses in the round on
+  guessed?: { right: number; of: number }; // once over, from four guesses in the round on
+  known?: { right: number; of: number }; // once over: of so many clashes that four or more guessed, most were right about so many
   runs?: { since: number; texts: number; result: number };
 };
 /** `runs`: the step `at` began at `since`; each step that goes on by itself, the first ones, takes so many ms. */

@@ -467,7 +467,7 @@ def test_guessing_ends_with_the_result_and_with_the_step_s_time():
     assert refusal(table, one, phase="6-reveal", clash="x") in ("too_late", "wrong_phase")
 
 
-@pytest.mark.parametrize(("n", "told"), [(2, None), (3, {"right": 4, "of": 6})])
+@pytest.mark.parametrize(("n", "told"), [(1, None), (3, {"right": 4, "of": 6})])
 def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_guesses_were_right(n, told):
     table = revealed(8)
     for clash in table.phase.plan[:2]:
@@ -476,25 +476,32 @@ def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_gue
         other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
         table.do("clock", c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1})))
         table.do("host", c.ShowClash(table.phase.id, clash, "result"))
-        assert "guessed" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
-    assert Views(table.over().room).public()["reveal"].get("guessed") == told
+        assert Views(table.room).public()["clashes"][clash]["guessed"] == {"of": n}, "few guesses name somebody"
+    reveal = Views(table.over().room).public()["reveal"]
+    assert (reveal.get("guessed"), reveal.get("known")) == (told, None)
 
 
-@pytest.mark.parametrize(("n", "counts"), [(4, False), (5, True)])
-def test_from_five_guesses_on_the_result_says_how_many_were_right(n, counts):
+@pytest.mark.parametrize(("right", "wrong", "known"), [(1, 2, None), (3, 1, 1), (2, 2, 0), (1, 4, 0)])
+def test_from_four_guesses_on_the_result_says_what_the_room_expected_and_the_round_how_often_it_knew(
+    right, wrong, known
+):
     table = revealed(12)
     clash = table.phase.at
     verdict = points.verdict(table.room.scores["1"].clashes[clash])
     other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
-    command = c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1}))
+    n, expected = right + wrong, {"opening": 0, "rebuttal": 0, "close": 0, verdict: right, other: wrong}
+    command = c.Guesses(table.phase.id, clash, Tally(**expected))
     assert table.refused("clock", c.Guesses(table.phase.id, clash, Tally())) == "no_change"
     table.do("clock", command)
     assert "guessed" not in json.dumps(documents(table))
     step(table)
-    assert Views(table.room).public()["clashes"][clash].get("guessed") == (
-        {"right": n - 1, "of": n} if counts else None
+    assert Views(table.room).public()["clashes"][clash]["guessed"] == {"of": n} | (
+        {"right": right, "expected": expected} if n >= 4 else {}
     )
     assert table.refused("clock", command) == "too_late"
+    assert "known" not in Views(table.room).public()["reveal"], "not before the show is over"
+    told = Views(table.over().room).public()["reveal"].get("known")
+    assert told == (None if known is None else {"right": known, "of": 1})
 
 
 # --- the ending ---------------------------------------------------------------------------

@@ -54,17 +54,23 @@ export function landing({ opening, rebuttal, close }) {
   ];
 }
 
+const EXPECTED = 1500; // ms for which the screen says what the room expects, before the first ballot lands
+
 /**
  * How many of a clash's ballots lie on the table; `wait`: ms until the next one.
  * @param {Reveal} reveal
  * @param {number} ballots
  * @param {number} now the server's time
+ * @param {boolean} [expected] whether the screen says first what the room expects
  * @returns {{ n: number, wait?: number }}
  */
-export function readLanding({ runs }, ballots, now) {
+export function readLanding({ runs }, ballots, now, expected = false) {
   if (!runs) return { n: ballots };
   const into = now - runs.since;
-  const times = beats(ballots).map((ms) => ms * Math.min(1, runs.result / RESULT));
+  const first = expected ? EXPECTED : 0;
+  const times = beats(ballots).map(
+    (ms) => (first + (ms * (STARTS[1] - first)) / STARTS[1]) * Math.min(1, runs.result / RESULT),
+  );
   const n = times.filter((ms) => ms <= into).length;
   return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };
 }

@@ -18,7 +18,7 @@ import { Pace, Votes } from "#app/rooms/projector/votes.js";
 const ASK_EVERY = 2500; // ms
 const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
 
-/** @import { Clash, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
 export function Reveal() {
@@ -137,11 +137,40 @@ function Result({ clash, step }) {
         decided &&
         html`
         ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}
-        ${guessed && html`<p class="push knew">${motion.tone ? n_("%(right)s of %(n)s of you thought so too", "%(right)s of %(n)s of you thought so too", guessed.of, { right: guessed.right }) : n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
+        ${guessed?.right !== undefined && html`<p class="push knew">${motion.tone ? n_("%(right)s of %(n)s of you thought so too", "%(right)s of %(n)s of you thought so too", guessed.of, { right: guessed.right }) : n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
       `
       }
+      ${!decided && guessed && html`<p class="expected">${expectedWords(guessed)}</p>`}
     </div>
   </section>`;
+}
+
+/** What the room expects of a clash, before its votes are there. @param {Guessed} guessed */
+function expectedWords({ of, expected }) {
+  if (!expected) return n_("%(n)s person has guessed", "%(n)s people have guessed", of);
+  const [[choice, n], [, second]] = [
+    /** @type {[Verdict, number]} */ (["opening", expected.opening]),
+    /** @type {[Verdict, number]} */ (["rebuttal", expected.rebuttal]),
+    /** @type {[Verdict, number]} */ (["close", expected.close]),
+  ].sort(([, a], [, b]) => b - a);
+  if (n === second) return _("You are split: no verdict has most of your %(n)s guesses", { n: of });
+  return {
+    opening: () =>
+      n_("%(k)s of %(n)s expects the opening", "%(k)s of %(n)s expect the opening", n, {
+        k: n,
+        n: of,
+      }),
+    rebuttal: () =>
+      n_("%(k)s of %(n)s expects the rebuttal", "%(k)s of %(n)s expect the rebuttal", n, {
+        k: n,
+        n: of,
+      }),
+    close: () =>
+      n_("%(k)s of %(n)s expects a close call", "%(k)s of %(n)s expect a close call", n, {
+        k: n,
+        n: of,
+      }),
+  }[choice]();
 }
 
 /** After the last clash everybody reads their own results, for as long as the step on the clock. */
@@ -173,7 +202,7 @@ function RoundInSum() {
   const of = (/** @type {Verdict} */ verdict) =>
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  const { guessed } = pub.reveal;
+  const { guessed, known } = pub.reveal;
   /** @type {[Reason, number][]} */
   const counts = REASONS.map((reason) => [
     reason,
@@ -185,7 +214,8 @@ function RoundInSum() {
     <li><b class="num">${stand}</b> <span>${n_("opening stands", "openings stand", stand)}</span></li>
     <li><b class="num">${land}</b> <span>${n_("rebuttal lands", "rebuttals land", land)}</span></li>
     <li><b class="num">${close}</b> <span>${_("too close to call")}</span></li>
-    ${guessed && html`<li><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> <span>${_("of your guesses were right")}</span></li>`}
+    ${known && html`<li><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> <span>${_("the room guessed right")}</span></li>`}
+    ${!known && guessed && html`<li><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> <span>${_("of your guesses were right")}</span></li>`}
   </ul>
   ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${_("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
 }

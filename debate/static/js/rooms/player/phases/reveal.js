@@ -37,6 +37,7 @@ import { Page } from "#app/rooms/player/frame.js";
 /** @typedef {NonNullable<Public["speeches"]>} Speeches */
 /** @typedef {OneClash & { votes: Count }} Counted a clash whose result is there */
 
+const GUESSES = "counterclaim guesses"; // in this tab: what its seat guessed of each clash of a debate
 const HERE = "counterclaim shown here"; // the room whose clashes this tab shows, for somebody who can't see the big screen
 
 /** @param {Room} room @param {{ author?: string }} speech */
@@ -263,9 +264,31 @@ const guesses = () => [
   ["close", _("Too close to call")],
 ];
 
+/** What this tab's seat guessed of each clash of this debate. @param {Room} room @returns {{ [clash: string]: Verdict }} */
+function guessesOf({ public: { code }, me: { seat } }) {
+  const kept = inTab.read(GUESSES);
+  return kept?.code === code && kept.seat === seat && kept.of ? kept.of : {};
+}
+
+/** @param {Room} room @param {string} clash @param {Verdict | ""} choice "": none after all */
+function keepGuess(room, clash, choice) {
+  const { [clash]: _before, ...others } = guessesOf(room);
+  const of = choice ? { ...others, [clash]: choice } : others;
+  inTab.write(GUESSES, { code: room.public.code, seat: room.me.seat, of });
+}
+
+/** How many of my guesses were right so far; nothing after the first. @param {Room} room */
+function soFar(room) {
+  const { clashes = {} } = room.public;
+  const told = Object.entries(guessesOf(room)).filter(([id]) => clashes[id]?.verdict);
+  const right = told.filter(([id, choice]) => clashes[id].verdict === choice).length;
+  return told.length > 1 && _("%(right)s of %(all)s so far.", { right, all: told.length });
+}
+
 /** What came of a clash, for whoever looks down: what they guessed or expected of it, or what it was of theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
 function Outcome({ clash, chosen, expected }) {
-  const { me, public: pub } = useRoom();
+  const room = useRoom();
+  const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const came = expected && html`<${Came} clash=${clash} expected=${expected} />`;
   if (mine)
@@ -274,7 +297,7 @@ function Outcome({ clash, chosen, expected }) {
   return html`
     <h1>${verdictWords(clash.verdict)}</h1>
     ${came}
-    ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")}</p>`}`;
+    ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")} ${soFar(room)}</p>`}`;
 }
 
 /** Whether the readers gave the reason that somebody expected. @param {{ clash: OneClash, expected: Reason }} props */
@@ -309,9 +332,12 @@ function LookUp({ reveal, onHere }) {
   const [chosen, setChosen] = useState(guess && guess.clash === reveal.at ? guess.choice : "");
   const [expected, expect] = useState(/** @type {Reason | undefined} */ (undefined));
   const choose = async (/** @type {Verdict} */ choice) => {
+    const id = reveal.at ?? "";
     setChosen(choice);
-    const answered = { phase: pub.phase.id, clash: reveal.at, choice };
-    if (!(await act("guess", answered)).ok) setChosen("");
+    keepGuess(room, id, choice);
+    if ((await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
+    setChosen("");
+    keepGuess(room, id, "");
   };
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const known = shows(step, "verdict") && clash.verdict;
@@ -327,9 +353,9 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} chosen=${chosen} expected=${expected} />`
             : html`<${Icon} name="i-up" />
               <h1>${_("Look up")}</h1>
-              <p class="lede">${counting ? _("The votes are coming in.") : mine ? _("This one is yours.") : _("Both texts are on the big screen.")}</p>
+              <p class="lede">${counting ? _("The votes are coming in.") : mine ? _("Yours is on the screen.") : _("Both texts are on the big screen.")}</p>
               ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
-              ${me.judged && !counting && html`<p>${_("You judged this one. Were you with the others?")}</p>`}`
+              ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
@@ -339,7 +365,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${_("What did the readers decide?")}</h2>
           ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
-          <p class="small">${_("Just a guess. Nobody sees it, and it counts for nothing.")}</p>
+          <p class="small">${_("Guess. The screen shows how the room guessed, and never who.")}</p>
         </div>`
       }
       ${!me.guesses && step === "texts" && !clash.votes && html`<${Expect} expected=${expected} onExpect=${expect} />`}
