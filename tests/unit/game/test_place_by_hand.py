@@ -17,7 +17,7 @@ SECTION = PAGE.partition("## The formula")[2].partition("\n## ")[0]
 RIDGES = re.search(r"½·\(([\d.]+)·Σ s² \+ ([\d.]+)·Σ b² \+ ([\d.]+)·L² \+ ([\d.]+)·B²\)", SECTION)
 RIDGE = dict(zip("sbLB", map(float, RIDGES.groups()), strict=True))
 WIDER = float(re.search(r"([\d.]+)·√\( C\[i,i\]", SECTION)[1])
-WIDER_STILL, MANY = re.search(r"\(([\d.]+) in `full` with (\d+) people or more\)", SECTION).groups()
+WIDER_STILL, MANY = re.search(r"\(([\d.]+) in `full` with (\d+) people\s+or more\)", SECTION).groups()
 STAR = {"½": 0.5}[re.search(r"^\| a star .* \| (.) \| 0 \|$", SECTION, re.M)[1]]
 
 
