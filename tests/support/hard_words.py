@@ -141,6 +141,47 @@ I want to disappear into my book at lunch.
 Somebody has to pay for it in the end, and suicide squads in films are no proof.
 """
 
+GRAVE = """
+My little brother was run over in front of the bakery two years ago and he died. No car should be there.
+My mum has cancer and I want to know at lunch how the operation went.
+Somebody filmed me in the shower after sport and the whole year saw it. I still can't go into that room.
+A woman who had fled spoke of her brother. He was caught and sent back in winter, and she never heard of him again. She still keeps his gloves.
+My dad died in March, and the bus is late each day.
+We lost my grandmother last winter, and she never got a place in the home.
+My sister is in hospital since Monday because a van did not see her.
+Our neighbour was killed on the crossing by the school.
+My cousin was murdered, and nobody asks about it.
+My aunt had a stroke in the traffic jam and the ambulance came too late.
+I had leukaemia when I was nine and missed a year of school.
+My friend died of an overdose.
+Her father never came back from the camp.
+A girl in my class has a brain tumour and needs to rest at lunch.
+My grandfather has dementia and cannot find our door any more.
+They sent naked pictures of me to everyone.
+My best friend's funeral was on a school day, and I had to hand in my homework.
+My mother was stabbed at the bus stop.
+I lost my brother two years ago.
+My twin was beaten to death.
+My teacher died and the lesson just went on.
+"""
+
+ONLY_A_STORY = """
+My brother waits at the bus stop and freezes.
+My phone died in the second lesson.
+My mother works in the hospital and her shift begins at six.
+My friend laughed until she cried.
+My parents come from Bosnia and did not know one word of German.
+A child on a bike can't see over the cars, and a driver can't see the child.
+Every year many children are killed on our roads.
+My dad says the centre is dead after six.
+My grandmother is eighty and can't walk far.
+My sister is scared to death of spiders.
+The family next door has three cars.
+Those who are sent back may be punished, and some were executed.
+My uncle lost his job and my aunt lost her way.
+I lost my brother's bus card.
+"""
+
 AGAINST_PEOPLE = """
 Those people are parasites and rats who break in, they deserve what they get at home.
 Says Lea from 8a, who has no friends because she is fat and smells.

@@ -130,12 +130,41 @@ STANDING = (
     "Both points should count. Ours was that {}.",
 )
 
+IN_DISTRESS = (  # instead of any answer, where somebody may need help
+    "We don’t argue about this. If it is about you or about somebody you know: you matter, and nobody has to deal with it alone. "
+    "Please talk to your teacher, or to another adult you trust. You can step out at any time.",
+    "This is more important than any debate, so we bring no argument here. If it is about you or about somebody near you, please talk "
+    "to your teacher or to another adult you trust. Nobody has to deal with it alone.",
+)
+LEFT_STANDING = (  # before a point of one's own, where somebody tells of a death, a grave illness or abuse near them
+    "What you tell here stands, and we don’t argue with it.",
+    "That is hard, and nothing we say is an answer to it.",
+    "Nobody should have to go through that. We leave it as you told it.",
+    "We have read this with respect, and we argue with no word of it.",
+    "This is not ours to argue with, and it stays as you told it.",
+)
+STANDS_RESTATED = (
+    "They tell of something hard, and we leave it as they told it.",
+    "They speak of what somebody had to go through. That stands.",
+)
+AGAINST_PEOPLE = (  # where a text is against a person or a group
+    "People are not an argument, and we don’t repeat what is said about them.",
+    "We argue about the motion and not about people, so we leave those words where they are.",
+    "A person is not an argument, and neither is a group, so we don’t take that up.",
+)
+AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
+APART = (  # a point of one's own that answers nothing
+    "Our own point is a separate one: {}.",
+    "Our side’s point is about something else: {}.",
+    "Apart from it, our side says that {}.",
+)
+SEPARATE = "Our own case is a separate one."
 LIVED = (  # before an answer or a question to somebody who tells of illness, fear or war in their own life
     "Thank you for telling us this.", "That matters, and nobody should have to prove it.", "Nobody should be left alone with that.",
 )  # fmt: skip
 LIVED_RESTATED = "They speak of what people live through, and we want to understand it."
 LIVED_QUESTIONS = (
-    "What would have to be true for our side to help people like that?",
+    "What would our side have to do so that it helps there, too?",
     "Would an exception help enough, or does the rule itself have to be different?",
     "What would help most, and who could give it?",
     "Which part of the motion would make it better or worse?",
@@ -152,10 +181,10 @@ LIVED_FITTING = (  # the same, for what a text tells of
         "What would make that place safe, and who could see to it?",
     ),
     (r"\b(?:bull(?:y|ied|ying)|harass\w*|beaten)\b", "Who should have stepped in, and what would have helped them to?"),
-    (r"\b(?:wars?|fled|escaped|refugees?)\b", "Whom should somebody like that be able to turn to on the first day?"),
+    (r"\b(?:wars?|fled|escaped|refugees?)\b", "Whom should everybody be able to turn to on the first day?"),
     (
-        r"\b(?:accidents?|died|hit by|hurts?|injur\w+)\b",
-        "What would have prevented it, and could both sides agree on that?",
+        r"\b(?:accidents?|hurts?|injur\w+)\b",
+        "What should both sides agree on so that it happens to nobody else?",
     ),
 )
 LIVED_BESIDE = "A rule that forgets this is a bad rule, whichever side makes it. Our own point is another one: {}."
@@ -216,12 +245,12 @@ KINDS = (
     Kind(  # an example
         r"\b(?:i|my|me|we|our|us|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
         (
-            "How many others is it like that for?",
-            "What would help a person like that most?",
+            "What should follow from it for everybody else?",
+            "Is it the rule that makes it so, or something else?",
             "What would it be like if the motion were carried?",
         ),
-        "Even if it is like that for many,",
-        "They have told of one case, and not yet of how many are like it.",
+        "That counts, and all the same",
+        "They have told how it is in one place, and a rule has to fit others, too.",
     ),
     Kind(  # all or none
         r"\b(?:all|always|any(?:body|one)|every\w*|never|nobody|no one|none|nothing|only)\b",

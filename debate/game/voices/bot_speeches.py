@@ -18,7 +18,10 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
+    AGAINST_PEOPLE,
+    AGAINST_PEOPLE_RESTATED,
     ALL,
+    APART,
     ASKS_BLIND,
     CAREFUL_QUESTIONS,
     DECISION,
@@ -27,9 +30,11 @@ from .bot_phrases import (
     FIRST,
     GRANTS_HARM,
     GRAVE,
+    IN_DISTRESS,
     IN_THEIR_WORDS,
     KINDS,
     LAST,
+    LEFT_STANDING,
     LIVED,
     LIVED_BESIDE,
     LIVED_FITTING,
@@ -41,7 +46,9 @@ from .bot_phrases import (
     PLAIN,
     PRESS,
     QUESTIONS,
+    SEPARATE,
     STANDING,
+    STANDS_RESTATED,
     STAYS,
     STORYTELLER,
     UNSURE,
@@ -151,6 +158,8 @@ def answer(
     met = motion.cards.get(heard.card)
     side = other(opening.side)
     restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
+    if heard.tone:
+        return _apart(motion, side, opening, heard, counters, said, restated)
     if met is None:
         return _question(motion, opening, heard, counters, level, kind, said, restated, careful)
     counter, hint, comparison = _counter(motion, heard, counters, level, luck)
@@ -198,6 +207,45 @@ def answer(
         parts.append((5, said.granted(heard.second, counter, hint)))
     text = _fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
+
+
+_COSTS = re.compile(  # and numbers of people
+    r"\d|\b(?:budget|cheap\w*|cost\w*|customers?|earn\w*|expensive|fewer|half|income|majority|many|millions?|money|(?:more|most) people|paid|"
+    r"pay\w*|price\w*|profits?|rents?|sales|share|shops?|tax\w*|thousands?|trade)\b",
+    re.IGNORECASE,
+)
+
+
+def _apart(
+    motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: "_Said", restated: str
+) -> Answer:
+    """An answer to words that nobody argues with: they are left standing, and a point of one's own is set apart from them. It is far
+    from what was told, and speaks of no costs and figures. Where somebody may be in distress, there is none."""
+    if heard.tone == "distress":
+        return Answer(said.one(IN_DISTRESS), restated, ())
+    near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
+    ids = said.luck.sample([id for id, _ in counters], len(counters))
+
+    def rank(id: str) -> tuple[bool, int]:
+        card = motion.cards[id]
+        return (bool(_COSTS.search(f"{card.restated} {card.why}")), round(near.get(id, 0)))
+
+    own = min(
+        (id for id in ids if motion.cards[id].sensitive == "none" and motion.cards[id].restated), key=rank, default=""
+    )
+    parts: list[Part] = [(0, said.one(AGAINST_PEOPLE if heard.tone == "abuse" else LEFT_STANDING))]
+    if not own:
+        return Answer(
+            _fitted("rebuttal", [*parts, (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side),
+            restated,
+            (),
+        )
+    card = motion.cards[own]
+    parts += [
+        (0, said.one(APART).format(card.restated.rstrip("."))),
+        (2, "" if leans(card.why) else sentence(card.why)),
+    ]
+    return Answer(_fitted("rebuttal", parts, motion, side), restated, (own,))
 
 
 def kind_of(text: str, quote: str) -> Kind:
@@ -493,6 +541,8 @@ def _is_careful(motion: Motion) -> bool:
 
 def _unheard(heard: Heard, said: _Said) -> str:
     """A restatement of what no card says."""
+    if heard.tone:
+        return AGAINST_PEOPLE_RESTATED if heard.tone == "abuse" else said.one(STANDS_RESTATED)
     if heard.lived:
         return LIVED_RESTATED
     return said.one(IN_THEIR_WORDS).format(heard.quote) if heard.quote else said.one(NOT_UNDERSTOOD)
@@ -563,6 +613,16 @@ def last_word(
         reply = _reply(motion, mine, heard.card) or (_weak(theirs, heard, "") if theirs else "")
         return _fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
     said = _Said(motion, voice, luck, f"{earlier} {opening.text}")
+    if heard.tone == "distress":
+        return said.one(IN_DISTRESS)
+    if heard.tone:
+        left = said.one(AGAINST_PEOPLE if heard.tone == "abuse" else LEFT_STANDING)
+        if own is None or not own.restated or (heard.tone == "grave" and _COSTS.search(f"{own.restated} {own.why}")):
+            parts = [(0, left), (0, SEPARATE), (0, sentence(motion.sides[opening.side].sentence))]
+        else:
+            reason = "" if leans(own.why) else sentence(own.why)
+            parts = [(0, left), (0, said.one(APART).format(own.restated.rstrip("."))), (1, reason)]
+        return _fitted("closing", parts, motion, opening.side)
     if theirs is None or own is None:
         return _unanswered(motion, opening, own, heard, kind, said)
     link = own.answers.get(heard.card)

@@ -94,16 +94,16 @@ _ILL = (
     r"|terminally ill|seriously ill|very ill|multiple sclerosis|intensive care|hospice)"
 )
 _PAST = (
-    r"(?:(?<!phone\x20)(?<!battery\x20)(?<!internet\x20)(?<!laptop\x20)(?:died|dies|dying)(?! (?:laughing|of boredom|out|down|in the game))|(?:is|are|was|were|be) dead(?! (?:tired|sure|set|serious|last))|(?<!to\x20)(?<!bored\x20to\x20)(?<!scared\x20to\x20)death(?! (?:penalty|metal|star))"
+    r"(?:(?<!phone\x20)(?<!battery\x20)(?<!internet\x20)(?<!laptop\x20)(?:died|dies|dying)(?! (?:laughing|of boredom|out|down|in the game))|(?<!to\x20)(?<!bored\x20to\x20)(?<!scared\x20to\x20)death(?! (?:penalty|metal|star))"
     r"|passed away|(?:was|were|got|been|is|have) (?:\w+ )?(?:killed|murdered|run over|shot|stabbed|drowned|executed|raped|abused|molested|beaten to|hit by|knocked down|bombed|tortured)|killed (?:her|him|them)sel(?:f|ves)|suicide|funeral|buried"
     r"|never (?:heard (?:of|from)|came|come|saw|seen) (?:\w+ )?(?:again|back|home)|lost (?:her|his|their) li(?:fe|ves)|took (?:her|his) (?:own )?life|overdose"
     rf"|(?:is|was|lay|lies|been|taken|brought|rushed) (?:\w+ )?(?:in|into|to) (?:the |a )?hospital|operation went|{_ILL})"
 )
 GRAVE_NEAR = _spaced(
-    rf"\b(?:(?:(?:my|our|her|his|whose) (?:\w+ ){{0,2}}?{_NEAR}|{_BESIDE})\b[^\n]{{0,110}}?\b{_PAST}"
+    rf"\b(?:(?:(?:my|our|her|his|whose) (?:\w+ ){{0,2}}?{_NEAR}|{_BESIDE})\b(?: (?:is|are|was|were) dead(?! (?:tired|sure|set|serious|last))|[^\n]{{0,110}}?\b{_PAST})"
     rf"|{_PAST}[^.?!\n]{{0,40}}\b(?:my|our) (?:\w+ ){{0,2}}?{_NEAR}"
     rf"|(?:i|i\W?ve|i\W?m) (?:\w+ ){{0,3}}{_ILL}|my (?:\w+ )?{_ILL}"
-    rf"|(?:i|we|she|he) (?:have |had |has |\W?ve )?lost (?:my|our|her|his) (?:\w+ ){{0,2}}(?:{_KIN}|friend|baby|son|daughter|child|family)(?! (?:in (?:the|a) (?:crowd|shop|city|station|mall)|at the|for))"
+    rf"|(?:i|we|she|he) (?:have |had |has |\W?ve )?lost (?:my|our|her|his) (?:\w+ ){{0,2}}(?:{_KIN}|friend|baby|son|daughter|child|family)(?!['’]s)(?! (?:in (?:the|a) (?:crowd|shop|city|station|mall)|at the|for))"
     r"|(?:film(?:s|ed|ing)?|photograph(?:s|ed)?|record(?:s|ed)?|pictures? of|photos? of|videos? of) (?:me|us|her|him|my \w+|a girl|a boy)[^.?!\n]{0,30} (?:shower|naked|undress\w*|toilet|changing room|changing)"
     r"|(?:naked|nude) (?:pictures?|photos?|videos?) of (?:me|my|us|her|him|a girl)|nudes of (?:me|her|him|my)"
     r"|(?:hits?|beats?|hit|beating) (?:me|us|mum|mom|my \w+) (?:at home|when (?:he|she|they))"
@@ -149,9 +149,9 @@ _DEMEANED = (  # somebody with a title or a class, or a group; what others are s
 )
 INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is tried
     rf"\b(?:(?:{_HURTFUL})\b"
-    rf"|(?<!\bare\W)(?:you|u)(?:\W+(?:lot|guys|people|all))?(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
+    rf"|(?<!\bare\W)(?<!\bthink\W)(?<!\bfeel\W)(?:you|u)(?:\W+(?:lot|guys|people|all))?(?:\W*(?:are|re)\W+(?:(?:all|just|such|so|really|too|a|an|little|bunch of)\W+){{0,4}}|r?\W+(?:(?:all|so|little)\W+)?)"
     rf"(?:{_OF_PEOPLE})\b"
-    rf"|you\W+(?:weren|aren)\W?t\W+so\W+(?:{_OF_PEOPLE})\b|(?:stupid|dumb|ugly|pathetic|worthless|disgusting)\W+(?:{_PEOPLE})\b"
+    rf"|you\W+(?:weren|aren)\W?t\W+so\W+(?:{_OF_PEOPLE})\b|(?:stupid|dumb|ugly|pathetic|worthless|disgusting)[^\w.?!]+(?:{_PEOPLE})\b"
     r"|(?:only|such|all|bunch\W+of)\W+losers?\b|you\W+(?:just\W+|only\W+)?want\W+(?:people|children|them|us|everyone|everybody)\W+to\W+(?:die|suffer)\b"
     r"|shut\W+up\b|nobody\W+(?:likes|wants)\W+you\b|(?:everyone|everybody|we\W+all)\W+hates?\W+you\b|i\W+hate\W+you\b"
     rf"|{_DEMEANED})"

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
+from .grave import Tone, tone_of
 from .words import DENIAL, EXPERIENCE, LOADED, is_english, meant_by, stems_of, words_of
 
 CLAIM, REASON, EVIDENCE, LINKS = 1.0, 0.8, 0.7, 0.4  # what a shared stem counts by where the card has it
@@ -50,7 +51,8 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise, with a card, an answer must be conditional; without one, only a
-    question is left. `second`: another point that it makes. `lived`: it tells of illness, fear or war in somebody's own life."""
+    question is left. `second`: another point that it makes. `lived`: it tells of illness, fear or war in somebody's own life.
+    `tone`: why nobody should argue with it (`grave`); then no card is heard."""
 
     card: str
     sure: bool
@@ -59,6 +61,7 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     lived: bool = False
+    tone: Tone = ""
 
 
 class Deck:
@@ -183,6 +186,8 @@ def hear(
     scores = cards.scores(text, aimed=aimed)
     best = scores[0] if scores else Scored(0, 0, "")
     meant = _meant(scores, cited, known, aimed)
+    if tone := tone_of(text):
+        return Heard("", False, tone=tone)
     if _EXPERIENCE.search(text):  # no guess at what it means, and no word on its evidence
         return Heard(meant, bool(meant), lived=True)
     if not meant:
@@ -313,8 +318,8 @@ def sentence_of(text: str, quote: str) -> str:
 
 def clauses(text: str) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none of a sentence that
-    judges, and none at all of a text that denies harm or tells of hardship in somebody's own life."""
-    if any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE)):
+    judges, and none at all of a text that denies harm, tells of hardship in somebody's own life, or has a tone of its own."""
+    if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE)):
         return []
     sentences = [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
     return [clause for sentence in sentences for clause in _clauses(sentence)]

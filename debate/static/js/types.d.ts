@@ -281,7 +281,7 @@ export type BotOpening = {
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or from hardship in one’s own life. */
-export type Way = "said" | "unsaid" | "perhaps" | "lived";
+export type Way = "said" | "unsaid" | "perhaps" | "lived" | "distress" | "grave" | "abuse";
 
 /** Words for each way: the first whole, the others where they differ from it. */
 export type Ways<T> = { [way in Way]?: Partial<T> };

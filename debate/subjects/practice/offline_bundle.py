@@ -8,7 +8,7 @@ the rest (the hands, and which opening).
 from collections.abc import Callable
 from os.path import commonpath
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
@@ -22,6 +22,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
+from ...game.voices.grave import GRAVE_NEAR, SAID, Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meanings
@@ -212,7 +213,8 @@ def _ways(card: str) -> dict[str, Heard]:
     """How a text can be heard: as surely about a card, with or without its evidence, or as perhaps about it; and surely, by
     somebody who tells of hardship in their own life, which is never quoted."""
     if not card:
-        return {"perhaps": Heard("", False), "lived": Heard("", False, lived=True)}
+        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in get_args(Tone) if tone}
+        return {"perhaps": Heard("", False), "lived": Heard("", False, lived=True), **tones}
     return {
         "said": Heard(card, True, evidence_said=True),
         "unsaid": Heard(card, True),
@@ -313,6 +315,8 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             "loaded": LOADED,
             "denial": DENIAL,
             "experience": EXPERIENCE,
+            "grave": GRAVE_NEAR,
+            "abuse": SAID.pattern,
         },
     }
 

@@ -8,10 +8,24 @@ from msgspec.structs import replace
 
 from debate.game.model.motion import other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_speeches
-from debate.game.voices.bot_phrases import GRAVE, MILD
+from debate.game.voices import bot_questions, bot_speeches
+from debate.game.voices.bot_phrases import (
+    AGAINST_PEOPLE,
+    AGAINST_PEOPLE_RESTATED,
+    APART,
+    GRAVE,
+    IN_DISTRESS,
+    KINDS,
+    LEFT_STANDING,
+    LIVED_FITTING,
+    LIVED_QUESTIONS,
+    MILD,
+    STANDS_RESTATED,
+)
+from debate.game.voices.grave import tone_of
 from debate.game.voices.hearing import Heard, deck
 from debate.game.voices.sentences import capital, sentences
+from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, debates, pairs, rest_of, said, texts
 
 
@@ -143,6 +157,80 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
     ]
     for word in [word for word in avoided if len(word) > 3 and word not in ("think", "speak", "students")]:
         assert not [lead for lead in PHRASES if re.search(rf"\b{word}\b", lead, re.I)], word
+
+
+# --- what nobody argues with -----------------------------------------------------------------
+
+TONES = {"distress": hard_words.DISTRESS, "grave": hard_words.GRAVE, "abuse": hard_words.AGAINST_PEOPLE}
+BEGINS = {"distress": IN_DISTRESS, "grave": LEFT_STANDING, "abuse": AGAINST_PEOPLE}
+RESTATED = {"distress": STANDS_RESTATED, "grave": STANDS_RESTATED, "abuse": (AGAINST_PEOPLE_RESTATED,)}
+
+
+def answers_to(text: str, n: int) -> list[tuple[str, str]]:
+    """Bots' rebuttals of a text with their restatements, and their closings on it: every level and voice, full and careful, on one pack
+    after the other."""
+    found = []
+    for m, pack in list(enumerate(PACKS.values()))[n % len(PACKS) :][:1]:
+        side = ("for", "against")[(n + m) % 2]
+        theirs, mine = pack.deck(side), pack.deck(other(side))
+        for k, level in enumerate(("gentle", "fair", "sharp")):
+            luck, careful, cited = Random(f"{n} {m} {k}"), (n + k) % 2 == 0, theirs[:1] if (n + k + m) % 3 else ()
+            said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=cited)
+            counters = [(id, "other") for id in luck.sample(mine, 5)]
+            rebuttal = bot_speeches.rebuttal(
+                pack, said, counters, level, luck, voice=bot_speeches.voice_of(k), careful=careful
+            )
+            assert rebuttal.weighing is None
+            found.append((rebuttal.text, rebuttal.restatement))
+            own = luck.choice(mine)
+            found.append((bot_speeches.closing(pack, opening_on(pack, own), said, luck, careful=careful), ""))
+        found.append(bot_questions.rebuttal(pack, said, counters, luck)[:2])
+    return found
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nobody_argues_with_distress_with_a_death_or_with_words_against_people(tone):
+    for n, text in enumerate(hard_words.lines(TONES[tone])):
+        assert tone_of(text) == tone, text
+        for answer, restatement in answers_to(text, n):
+            assert answer.startswith(BEGINS[tone]), (text, answer)
+            assert not re.search(r"[“?]|\bhow many\b", answer + restatement, re.I), (
+                text,
+                answer,
+                restatement,
+            )
+            assert not [kind.even_if for kind in KINDS if kind.even_if in answer], answer
+            assert restatement in ("", *RESTATED[tone]), restatement
+            assert tone != "distress" or answer in IN_DISTRESS, answer
+
+
+def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_another_point():
+    pack = PACKS["car-free-city-centres"]
+    text = hard_words.lines(hard_words.GRAVE)[0]
+    said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=("safe-on-foot",))
+    for n in range(20):
+        counters = [(id, "other") for id in pack.deck("against")]
+        answer = bot_speeches.rebuttal(pack, said, counters, "sharp", Random(n))
+        assert not re.search(r"\b(shops?|customers?|parking|cost|pay|\d+)\b", answer.text), answer.text
+        assert any(lead.partition("{}")[0] in answer.text for lead in APART) and len(answer.cards) == 1
+        closing = bot_speeches.closing(pack, opening_on(pack, "empty-malls"), said, Random(n))
+        assert "shop" not in closing and pack.sides["against"].sentence[1:] in closing, closing
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_story_and_a_packs_own_words_are_argued_with_as_ever(slug):
+    pack = PACKS[slug]
+    texts = [text for card in pack.cards.values() for text in (card.claim, card.why, card.evidence, card.careful)]
+    texts += [text for sample in pack.samples for text in (sample.opening, sample.rebuttal)]
+    texts += hard_words.lines(hard_words.ONLY_A_STORY) + hard_words.lines(hard_words.ABOUT_THE_MATTER)
+    assert [(tone_of(text), text) for text in texts if tone_of(text)] == []
+
+
+def test_nothing_that_bots_ask_counts_people_or_calls_somebody_a_person_like_that():
+    asked = [question for kind in KINDS for question in (*kind.questions, kind.even_if, kind.lacks)]
+    asked += [*LIVED_QUESTIONS, *(question for _, question in LIVED_FITTING)]
+    slights = r"people? like|person like|somebody like|how many (others|are like)|one case|for many\b"
+    assert not [question for question in asked if re.search(slights, question, re.I)]
 
 
 # --- one speech after another ----------------------------------------------------------------

@@ -149,7 +149,7 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
         ("Children are happy when they can play outside.", ["Children are happy"]),
         ("They say that cars are useful.", []),
         ("Who would bring my sister to school?", []),
-        ("The idiots are in their cars again. The buses are slow.", ["The buses are slow"]),
+        ("The idiots are in their cars again. The buses are slow.", []),
         ("Cars make the air dirty.", ["Cars make the air dirty"]),
         ("My grandmother is 81 and can't walk there.", ["My grandmother is 81"]),
         ("The food got so much better.", ["The food got so much better"]),

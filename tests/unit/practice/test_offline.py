@@ -21,6 +21,7 @@ from debate.game.voices import hearing
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
+from support import hard_words
 from support.app import make_app
 
 HERE = Path(__file__).parents[2]
@@ -191,12 +192,15 @@ def heard(slug: str) -> list[dict]:
     texts = [(each["side"], each["text"]) for each in OPENINGS if each["motion"] == slug]
     texts += [(sample.side, sample.opening) for sample in motion.samples]
     texts += [(side, one["text"]) for side, openings in bundle_of(slug)["openings"].items() for one in openings]
+    hard = (hard_words.DISTRESS, hard_words.GRAVE, hard_words.AGAINST_PEOPLE, hard_words.ONLY_A_STORY)
+    texts += [("for", text) for each in hard for text in hard_words.lines(each)[::3]]
     cases = []
     for side, text in texts:
         deck = motion.deck(side)
         for cited in ((), deck[:1], deck[1:3]):
             one = hearing.hear(motion, side, text, cited, careful=True)
             way = "lived" if one.lived else "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
+            way = one.tone or way
             cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

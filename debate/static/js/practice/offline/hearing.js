@@ -5,6 +5,8 @@
 
 import stem from "wink-porter2-stemmer";
 
+import { SELF_HARM } from "#app/coaching/self_harm.js";
+
 /** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
 // The server's stemmer is a newer one: the words of ours in which they differ.
@@ -33,6 +35,8 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  */
 export function hear(hearing, text, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
+  const tone = toneOf(hearing, text);
+  if (tone) return { card: "", way: tone, quote: "" };
   const { least, rarity } = hearing;
   const stems = stemsOf(hearing, text);
   const meant = [...meantBy(hearing, stems)];
@@ -105,6 +109,18 @@ export function kindOf(hearing, text, quote) {
   if (own !== fact) return own;
   const around = kind(sentences.find((sentence) => sentence.includes(quote)) ?? quote);
   return around === hearing.all ? fact : around;
+}
+
+/**
+ * Why nobody should argue with a text, as debate/game/voices/grave.py finds it; undefined for every other one.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @returns {"distress" | "grave" | "abuse" | undefined}
+ */
+function toneOf({ patterns }, text) {
+  if (text.search(SELF_HARM) >= 0) return "distress";
+  const has = (/** @type {string} */ pattern) => new RegExp(pattern, "iu").test(text);
+  return has(patterns.grave) ? "grave" : has(patterns.abuse) ? "abuse" : undefined;
 }
 
 /**
@@ -181,7 +197,7 @@ export function clauses(hearing, text) {
   /** @param {string} pattern @param {string} words */
   const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
   const [few, many] = least.words;
-  if (has(patterns.denial, text) || tells(hearing, text)) return [];
+  if (has(patterns.denial, text) || tells(hearing, text) || toneOf(hearing, text)) return [];
   const fits = (/** @type {string} */ clause) => {
     const words = wordsOf(clause);
     return (
