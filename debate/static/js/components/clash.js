@@ -1,12 +1,13 @@
 /** Speeches and clashes for reading. Texts are inserted as text, paragraph by paragraph. */
 
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon, Side, packWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
-import { useElement } from "#app/core/element.js";
+import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { firstSentences } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { leadOf, slotLeads } from "#app/core/slots.js";
@@ -85,26 +86,13 @@ export function Restated({ text, words = BY_A_PERSON, children }) {
   return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
 }
 
-/** A long text, cut off where it would push the writing field out of sight; one tap opens it. Wide pages and short texts are not cut. @param {{ children?: unknown }} props */
-function Clipped({ children }) {
-  const box = useElement();
-  const [cut, setCut] = useState(false);
+/** A long text that would push the writing field out of sight: on a phone its first sentences, and the rest at a tap. @param {{ text: string, words: object }} props */
+function Clipped({ text, words }) {
   const [open, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    const look = () => {
-      const { scrollHeight, clientHeight } = box.current;
-      setCut((was) => (was && open ? was : scrollHeight > clientHeight + 4));
-    };
-    look();
-    if (typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(look);
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [open]);
-  return html`<div class="stack tight">
-    <div class=${open ? "clipped open stack tight" : cut ? "clipped cut stack tight" : "clipped stack tight"} ref=${box}>${children}</div>
-    ${cut && html`<p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Show less of it") : _("Show all of it")}</button></p>`}
-  </div>`;
+  const first = firstSentences(text);
+  if (first === text || isWide()) return html`<${Prose} text=${text} words=${words} />`;
+  return html`<${Prose} text=${open ? text : first} words=${words} />
+    <p><button type="button" class="link small unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read all")}</button></p>`;
 }
 
 /**
@@ -114,7 +102,7 @@ function Clipped({ children }) {
  * @param {string} [props.author]
  * @param {number} [props.level]
  * @param {boolean | "folded"} [props.cards]
- * @param {boolean} [props.clipped] cut off on a phone where it is long
+ * @param {boolean} [props.clipped] on a phone only its first sentences, where it is long
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */
@@ -132,7 +120,7 @@ export function Speech({
   const text =
     speech.text === undefined
       ? html`<p class="small">${_("This text isn’t shown. The cards it’s built on are here.")}</p>`
-      : html`<${Restated} text=${speech.restatement} words=${words} /><${Prose} text=${speech.text} words=${words} />`;
+      : html`<${Restated} text=${speech.restatement} words=${words} />${clipped ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">
@@ -142,7 +130,7 @@ export function Speech({
       ${speech.bot && html`<span class="small author">${_("Computer player")}</span>`}
       ${stars && html`<${Stars} n=${stars} />`}
     </header>
-    ${clipped ? html`<${Clipped}>${text}<//>` : text}
+    ${text}
     <${Weighed} weighing=${speech.weighing} text=${speech.text} />
     ${cards && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded"} />`}
     ${children}

@@ -17,3 +17,6 @@ export function comeBackEmpty(root) {
   window.addEventListener("pagehide", ({ persisted }) => persisted && root.replaceChildren());
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
+
+/** Whether a page has room for two columns. */
+export const isWide = () => window.matchMedia("(min-width: 54rem)").matches;

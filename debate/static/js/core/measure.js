@@ -46,3 +46,17 @@ export function keepable(kind, { text = "", restatement = "" }, limits) {
 /** How many words a text has, as in the report (debate/game/model/word_count.py). @param {string} text */
 export const countWords = (text) =>
   text.match(/[\p{L}\p{N}_]+(?:[’'-][\p{L}\p{N}_]+)*/gu)?.length ?? 0;
+
+const SENTENCE_END = /[.!?…]["'”’»)]*(?=\s)|[。！？]["'”’»」』)]*/gu;
+
+/**
+ * A text that is read on a phone before it is answered: whole if it is short, else the sentences at its beginning that
+ * `about` this many characters hold, at least one. Without the end of a sentence the text stays whole.
+ * @param {string} text
+ */
+export function firstSentences(text, short = 400, about = 200) {
+  if (measure(text) < short) return text;
+  const ends = [...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);
+  const end = ends.findLast((one) => one <= about) ?? ends[0];
+  return end ? text.slice(0, end) : text;
+}

@@ -5,6 +5,7 @@ import { FootLinks } from "#app/components/foot_links.js";
 import { Alert } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
 import { Carried, Sittings, drillName } from "#app/coaching/sittings_list.js";
@@ -49,8 +50,9 @@ const about = () => ({
 
 /** @param {{ onLeave?: () => void }} props */
 function Foot({ onLeave }) {
+  const { motion } = useRoom();
   return html`<footer class="foot">
-    <p>${_("Any side you argue here is just for practice and says nothing about what you think. What you write stays on this page. Reading this can be heavy; stop whenever you like.")}</p>
+    <p>${_("Any side you argue here is just for practice and says nothing about what you think. What you write stays on this page.")} ${motion?.tone ? _("Reading this can be heavy; stop whenever you like.") : _("Stop whenever you like.")}</p>
     ${onLeave && html`<p class="row ways"><${LinkButton} onClick=${onLeave}>${_("Stop the drill")}<//></p>`}
     <${FootLinks} />
   </footer>`;

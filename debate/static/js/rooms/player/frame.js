@@ -28,6 +28,8 @@ import { Mirror } from "#app/rooms/player/mirror.js";
 import { HiddenSince, Resend } from "#app/rooms/player/resend.js";
 import { Aftermath } from "#app/rooms/player/writing.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
+
 function Bar() {
   const { public: pub, me } = useRoom();
   const { name, round, rounds, paused, waits } = pub.phase;
@@ -123,13 +125,17 @@ function AloneFoot({ reference }) {
   }
 
   return html`<footer class="foot">
-    <p>${_("You’re practising alone: nobody else is in this room. Reading this can be heavy; stop whenever you like.")}</p>
+    <p>${_("You’re practising alone: nobody else is in this room.")} ${pub.motion.tone ? _("Reading this can be heavy; stop whenever you like.") : _("Stop whenever you like.")}</p>
     ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
     ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and anything you haven’t sent is lost.")} yes=${_("Stop here")} no=${_("Keep writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
     ${(reference || !offline) && html`<${More}>${reference}${!offline && html`<${FootLinks} />`}<//>`}
   </footer>`;
 }
+
+/** What comes before the way out. @param {Public} pub */
+const needsBreak = ({ motion }) =>
+  motion.tone ? _("Reading this can be heavy.") : _("Need a break?");
 
 /** Everything that is seldom wanted, behind one button: it comes when it is pressed. @param {{ before: unknown, children?: unknown }} props */
 function More({ before, children }) {
@@ -140,10 +146,10 @@ function More({ before, children }) {
 
 /** Below a page that a whole table shares: what one of them does alone is not here. @param {{ reference?: unknown }} props */
 function TableFoot({ reference }) {
-  const { clock } = useRoom();
+  const { public: pub, clock } = useRoom();
   useEffect(() => warn(clock), [clock]);
   return html`<footer class="foot">
-    <${More} before=${_("Reading this can be heavy. Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}>
+    <${More} before=${`${needsBreak(pub)} ${_("Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}`}>
       ${reference}
       <p class="row ways"><${SoundSwitch} /> <a href="/leave-device">${_("Leave this device")}</a></p>
       <${FootLinks} />
@@ -173,7 +179,7 @@ function Foot({ reference }) {
   }
 
   return html`<footer class="foot">
-    <${More} before=${rich(_("Reading this can be heavy. %(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}>
+    <${More} before=${html`${needsBreak(pub)} ${rich(_("%(out)s, and only your teacher will know."), { out: html`<${LinkButton} onClick=${() => act("step_out")}>${_("Step out for a moment")}<//>` })}`}>
     ${reference}
     <p class="row ways">
       <${SoundSwitch} />

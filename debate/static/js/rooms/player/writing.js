@@ -288,11 +288,12 @@ export function SaveState({ writing }) {
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
 }
 
-/** @param {{ writing: Writing, form: string, label: string }} props */
+/** The page's main action once the text is as long as it must be, and quiet before. @param {{ writing: Writing, form: string, label: string }} props */
 export function SendButton({ writing, form, label }) {
-  const { sent, changed, sending } = writing;
+  const { limits } = usePage();
+  const { kind, words, sent, changed, sending } = writing;
   const idle = sending || (sent && !changed && sent.state !== "returned");
-  return html`<button class="btn" form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
+  return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
 }
 
 /** Asks whether a text is to be sent with a word in it that may hurt somebody. @param {{ onAnswer: (yes: boolean) => void }} props */

@@ -3,6 +3,7 @@
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
+import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -11,9 +12,6 @@ import { Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
-
-/** Whether there is room for an open card beside the text. */
-const wide = () => window.matchMedia("(min-width: 54rem)").matches;
 
 const starters = () => [
   _("We claim that"),
@@ -43,14 +41,14 @@ function Write() {
     <${Fate} writing=${writing} />
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
-        <h2 id="cards">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && wide()} weak teaser />`)}</div>
-        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
+        <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} weak claim />`)}</div>
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
           <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
+        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
         <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
       </div>
     </div>
