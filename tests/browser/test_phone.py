@@ -286,12 +286,11 @@ REASONS = {
 
 def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_expected_came(person, server):
     table = Staged(server, 9, clocked=["reveal"]).to("reveal", 1)
-    reasons = {id: score.reasons for id, score in table.room.scores["1"].clashes.items() if score.reasons}
+    scores = table.room.scores["1"].clashes
+    reasons = {id: why for id, one in scores.items() if (why := one.reasons.get(points.verdict(one)))}
     clash = table.room.clashes[next(iter(reasons))]
     table.do("host", c.ShowClash(table.phase.id, clash.id, "texts"))
-    given = Counter[str]()
-    for of in reasons[clash.id].values():
-        given.update(of)
+    given = Counter(reasons[clash.id])
     readers = {b.seat for b in table.room.ballots.values() if b.clash == clash.id}
     writers = {seat for seat in table.players if table.seat(seat).opening == clash.opening or seat == clash.rebutter}
     knows, errs = [seat for seat in table.players if seat not in readers | writers][:2]

@@ -18,6 +18,8 @@ const table = (pro, verdicts, more = {}) => ({
 test("tables weigh as many verdicts as they have, and a table without figures weighs nothing", () => {
   const found = together([table(60, 30), table(20, 10), { writers: 3, awards: {} }, undefined]);
   assert.deepEqual(found.sides, { for: 50, against: 50 });
+  const counted = [table(60, 30, { votes: { for: 15, against: 9 } }), table(20, 10), undefined];
+  assert.deepEqual(together(counted).votes, { for: 15, against: 9 });
   assert.deepEqual([found.verdicts, found.writers], [40, 16]);
   assert.equal(found.more_often, "level");
   assert.equal(together([]), undefined);

@@ -37,3 +37,15 @@ test("a page that listens nowhere has a speech's clock only where there is one t
   assert.equal(clockOf({ ...one, queues }), undefined);
   assert.equal(clockOf({ ...one, queues }, "2").remaining, 60_000);
 });
+
+test("a reveal's clock says what its time is for, and own results have none", () => {
+  const clock = { length: 40_000, deadline: 100_000 };
+  const seen = (reveal, more = {}) =>
+    clockOf({ phase: { id: "reveal-1", name: "reveal", clock, ...more }, reveal });
+  const word = (reveal, now) => stateWord(readClock(seen(reveal), now));
+  assert.equal(word({ step: "texts" }, 60_000), "to read");
+  assert.equal(word({ step: "result" }, 95_000), "for the result"); // nobody has to finish anything
+  assert.equal(seen({ step: "own" }), undefined);
+  const held = { clock: { length: 40_000, remaining: 9000 }, held: true };
+  assert.equal(seen({ step: "texts" }, held).word, undefined, "a clock that stands says so");
+});

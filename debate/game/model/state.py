@@ -487,6 +487,7 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
     sides: dict[Side, int] = field(default_factory=dict)  # each side's share of the verdicts, in percent
     verdicts: int = 0
+    votes: dict[Side, int] = field(default_factory=dict)  # of the verdicts, those for each side's texts
     more_often: MoreOften | None = None
     chance: int = 0  # points that chance alone could set the two sides apart, rounded up
     own_bench: OwnBench | None = None

@@ -113,6 +113,7 @@ def outcome(room: Room) -> Outcome:
         unbelieved=own_case.winners if own_case else (),
         sides={"for": pro, "against": 100 - pro} if room_for else {},
         verdicts=room_for.verdicts if room_for else 0,
+        votes=room_for.votes if room_for else {},
         more_often=room_for.more_often if room_for else None,
         chance=ceil(room_for.chance) if room_for else 0,
         own_bench=OwnBench(rounded_points(partial.points), partial.clear) if partial else None,

@@ -40,6 +40,7 @@ class Convinced(NamedTuple):
     sides: dict[Side, float]
     verdicts: int
     voted: Voted
+    votes: dict[Side, int]  # of the verdicts, those for each side's texts
 
     @property
     def chance(self) -> float:
@@ -88,7 +89,9 @@ def convinced(
     if not counted:
         return None
     share = 100 * fmean(_for_share(counted, texts))
-    return Convinced({"for": share, "against": 100 - share}, len(counted), _how_voted(counted, texts, round_of, people))
+    won = Counter(texts[getattr(verdict, verdict.choice)].bench for verdict in counted if verdict.choice != "close")
+    voted = _how_voted(counted, texts, round_of, people)
+    return Convinced({"for": share, "against": 100 - share}, len(counted), voted, {side: won[side] for side in SIDES})
 
 
 def _how_voted(

@@ -23,7 +23,7 @@ def results(outcome: Outcome) -> View:
     """What the room learns of a debate's outcome: no place of anybody, and no belief."""
     view: View = {"writers": outcome.people} | only(strongest=outcome.strongest)
     if outcome.sides:
-        view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts}
+        view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts, "votes": dict(outcome.votes)}
         view |= {"more_often": outcome.more_often, "chance": outcome.chance}
     view["awards"] = {name: list(outcome.winners[name]) for name in ROOMS_AWARDS if name in outcome.winners}
     if bias := outcome.own_bench:

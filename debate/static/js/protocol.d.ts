@@ -223,6 +223,7 @@ export type Results = {
   awards: { strong_opening?: string[]; strong_rebuttal?: string[] }; // seats, one to three, in no order
   sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
   verdicts?: number; // how many there were
+  votes?: { [s in Side]: number }; // of these, those for each side's texts; the others found it too close
   more_often?: Side | "level" | "too_few"; // the side that convinced more often; too few readers to tell
   chance?: number; // points by which chance alone could set the two sides apart; beyond, "more often" is said
   own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on

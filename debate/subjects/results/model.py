@@ -36,7 +36,7 @@ TextState = Literal["sent", "waiting", "returned", "hidden"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-STRONGEST = 4  # clashes that a class page names
+DECIDED = 4  # clashes that a class page names
 AROUND = 150  # characters that what is around a text on a student's page takes up
 ROOMY, DENSE = 2200, 3600  # characters of a page whose texts are set larger, and smaller
 
@@ -197,11 +197,13 @@ class MotionHead(Struct, frozen=True):
 
 
 class Results(Struct, frozen=True, omit_defaults=True):
-    """What came out of the debate, as far as a room of its size may be shown it. `sides`: each side's share
-    of the verdicts, in percent; `more_often`: the one that convinced more often than chance explains. `awards` are those that the room sees."""
+    """What came out of the debate, as far as a room of its size may be shown it. `sides`: each side's share of the verdicts, in
+    percent; `votes`: how many of these were for its texts; `more_often`: the side that convinced more often than chance explains.
+    `awards` are those that the room sees."""
 
     people: int
     verdicts: int = 0
+    votes: dict[Side, int] = field(default_factory=dict)
     sides: dict[Side, int] = field(default_factory=dict)
     more_often: MoreOften | None = None
     own_bench: OwnBench | None = None
@@ -247,9 +249,9 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return TakenPart(*map(of, TakenPart.__struct_fields__))
 
     @property
-    def strongest(self) -> list[ClashResult]:
-        """The first decided clashes of each round, as the room saw them."""
-        shown = STRONGEST // max(1, len(self.rounds))
+    def decided(self) -> list[ClashResult]:
+        """The first clashes of each round in which a text came out ahead, in the order of their reveal."""
+        shown = DECIDED // max(1, len(self.rounds))
         decided = [clash for clash in self.clashes.values() if clash.verdict in ("opening", "rebuttal")]
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
 

@@ -75,6 +75,7 @@ def results_of(outcome: Outcome) -> Results:
     return Results(
         people=outcome.people,
         verdicts=outcome.verdicts,
+        votes=outcome.votes,
         sides=outcome.sides,
         more_often=outcome.more_often,
         own_bench=outcome.own_bench,

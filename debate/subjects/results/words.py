@@ -242,6 +242,16 @@ def award_name(name: str) -> str:
     return names[name]
 
 
+@in_each_language
+def award_why(name: str) -> str:
+    """What an award that only its winners are told of is for."""
+    names: dict[str, str] = {
+        "fairest_restater": _("the people they answered said: that is what I meant"),
+        "bridge_builder": _("convinced the other side’s people most often"),
+    }
+    return names.get(name, "")
+
+
 def votes_on(votes: Tallies) -> str:
     """The votes on one text, as people read them."""
     said = [_("%(n)s votes for it", n=votes.won) if votes.won != 1 else _("1 vote for it")]

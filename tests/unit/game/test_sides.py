@@ -65,7 +65,7 @@ def test_more_ballots_on_the_same_texts_and_people_who_keep_their_side_leave_mor
 def test_more_often_is_said_of_the_larger_share_and_never_of_less_than_two_standard_errors(
     people, rounds, ballots, kept, share, n
 ):
-    found = Convinced({"for": share, "against": 100 - share}, n, Voted(people, rounds, ballots, kept))
+    found = Convinced({"for": share, "against": 100 - share}, n, Voted(people, rounds, ballots, kept), {})
     if found.more_often in ("for", "against"):
         assert found.sides[found.more_often] == max(found.sides.values())
         assert abs(2 * share - 100) >= 200 / sqrt(n) and (people > 16 or rounds > 1)

@@ -3,7 +3,7 @@
 import { aliasOf, packWords, Side } from "#app/components/basics.js";
 import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
-import { _, n_, percent } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 
@@ -146,25 +146,30 @@ export function Awards({ level = 3 }) {
   </ul>`;
 }
 
-/** Each side's share of the verdicts. */
+/** Which side's texts readers preferred more often, if chance can't tell; and their votes, as counts. */
 export function Convinced() {
   const { results, motion } = useRoom().public;
   if (!results?.sides) return null;
-  const { sides, more_often: more = "level", verdicts = 0, own_bench: own } = results;
+  const { more_often: more = "level", verdicts = 0, votes = { for: 0, against: 0 } } = results;
+  const { own_bench: own, swing } = results;
+  const close = verdicts - votes.for - votes.against;
   return html`<div class="stack convinced">
-    <div class="bars stack">
-      ${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${sides[side] / 100} text=${percent(sides[side])} />`)}
-    </div>
-    <p><b>${
+    <p class="lede"><b>${
       more === "too_few"
         ? _("Too few readers to tell whether one side convinced more often.")
         : more === "level"
-          ? _("The sides are level: chance alone could make a gap like this.")
+          ? _("Neither side convinced clearly more often: chance alone could make this difference.")
           : _("Over the debate the room found %(side)s convincing more often.", {
               side: motion.sides[more].name,
             })
     }</b></p>
-    <p class="small">${n_("From %(n)s verdict; one that is too close to call counts half for each.", "From %(n)s verdicts; those that are too close to call count half for each.", verdicts)} ${_("It says what was convincing today, not who is right.")}</p>
+    ${
+      more === "for" || more === "against"
+        ? html`<div class="bars stack">${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${votes[side] / verdicts} text=${n_("%(n)s vote", "%(n)s votes", votes[side])} />`)}</div>`
+        : html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`
+    }
+    <p class="small">${close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
+    ${swing?.verdict === "too_few" && html`<p class="small">${_("Too few people answered twice to show how the room moved: it takes ten.")}</p>`}
     ${own && html`<p class="small">${own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
   </div>`;
 }

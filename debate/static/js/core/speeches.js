@@ -43,7 +43,7 @@ export const hasSpoken = ({ spoken }, seat) => Boolean(spoken?.includes(seat));
 /**
  * The clock of the speech that is under way or next, instead of the phase's. `group`: where this page listens; a page that
  * listens at none of several tables has the phase's.
- * @param {Pick<Public, "format" | "queues" | "phase">} pub
+ * @param {Pick<Public, "format" | "queues" | "phase" | "reveal">} pub
  * @param {string} [group]
  * @returns {(Clock & { word?: string | false, speech?: boolean }) | undefined}
  */
@@ -51,9 +51,21 @@ export function clockOf(pub, group) {
   const several = atTables(pub) && queuesOf(pub).length > 1;
   const queue = several && !group ? undefined : queueOf(pub, group);
   if (several && !queue?.speaker && queuesOf(pub).some(({ speaker }) => speaker)) return undefined; // others speak still, and nobody knows how long
+  if (pub.phase.name === "reveal") return clockOfShow(pub);
   if (!queue?.speaker || !queue.each) return pub.phase.clock;
   const { each, began, spent = 0 } = queue;
   if (began) return { length: each, deadline: began + each - spent, speech: true };
   const word = pub.phase.paused ? _("Paused") : spent > 0 ? _("Stopped") : _("Ready");
   return { length: each, remaining: Math.max(0, each - spent), word };
+}
+
+/**
+ * The clock of the step of a reveal that is on the screen. Own results have none: nobody has to finish, and then the room waits for its host.
+ * @param {Pick<Public, "phase" | "reveal">} pub
+ * @returns {(Clock & { word?: string }) | undefined}
+ */
+function clockOfShow({ phase: { clock }, reveal }) {
+  if (reveal?.step === "own") return undefined;
+  if (clock?.deadline === undefined) return clock;
+  return { ...clock, word: reveal?.step === "texts" ? _("to read") : _("for the result") };
 }

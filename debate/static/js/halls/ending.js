@@ -14,7 +14,7 @@ import { RoomContext, useRoom } from "#app/core/room.js";
 const FEW_PEOPLE = 16; // people (docs/game.md, section 9)
 
 /**
- * All tables' verdicts together: each side's share of them, in percent. Chance sets the whole class's sides less far
+ * All tables' verdicts together: each side's share of them, in percent, and its votes. Chance sets the whole class's sides less far
  * apart than each table's, as errors of means do.
  * @param {(Results | undefined)[]} results
  * @returns {Results | undefined} undefined where no table has figures
@@ -32,7 +32,18 @@ export function together(results) {
   const few = writers <= FEW_PEOPLE && known.every((one) => one.more_often === "too_few");
   const more = few ? "too_few" : Math.abs(gap) <= chance ? "level" : gap > 0 ? "for" : "against";
   const sides = { for: pro, against: 100 - pro };
-  return { writers, awards: {}, sides, verdicts, more_often: more, chance: Math.ceil(chance) };
+  const of = (/** @type {"for" | "against"} */ side) =>
+    known.reduce((n, one) => n + (one.votes?.[side] ?? 0), 0);
+  const votes = { for: of("for"), against: of("against") };
+  return {
+    writers,
+    awards: {},
+    sides,
+    verdicts,
+    votes,
+    more_often: more,
+    chance: Math.ceil(chance),
+  };
 }
 
 /** What everybody does now, when the tables are together or not. @param {Public[]} heard */

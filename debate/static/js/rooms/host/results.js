@@ -89,7 +89,7 @@ export function Clashes({ can }) {
     html`<ol class="clash-list">
       ${order.slice(from, to).map((id) => {
         const clash = clashes[id];
-        const current = id === at && !room.public.flow_shown;
+        const current = id === at && reveal.step !== "own" && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}

@@ -233,7 +233,9 @@ function Ahead() {
       "Everyone may rewrite one of their texts, with the votes’ reasons and tips beside it.",
     ),
     compare: _("Everyone reads two versions of a text, without names, and says which is stronger."),
-    finished: _("The room sees the awards, how often each side convinced it, and how it moved."),
+    finished: _(
+      "The room sees what came of the debate, a step at a time, as far as its votes can say.",
+    ),
     ...(isAloud(pub) && nextAloud()),
     ...(atTables(pub) && nextAtTables()),
   }[/** @type {string} */ (next)];

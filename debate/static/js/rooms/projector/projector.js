@@ -205,7 +205,7 @@ function Tally() {
   const { table } = useRoom().public;
   if (!table) return null;
   return "words" in table
-    ? html`<p class="tally"><b class="num">${format(table.words)}</b> <span>${n_("word sent by this class so far", "words sent by this class so far", table.words)}</span></p>`
+    ? html`<p class="tally"><b class="num">${format(table.words)}</b> <span>${n_("word sent in this part", "words sent in this part", table.words)}</span></p>`
     : html`<p class="tally"><b class="num">${format(table.cast)}</b> <span>${_("of %(dealt)s votes are in", { dealt: format(table.dealt) })}</span></p>`;
 }
 

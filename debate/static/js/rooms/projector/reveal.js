@@ -6,7 +6,6 @@ import { RehearsalMark, Side, TableMark, aliasOf, packWords } from "#app/compone
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { REASONS, Reasons, reasonsWhy, unnumbered, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
-import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
@@ -16,7 +15,7 @@ import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
-const LARGEST = { texts: 1.58, result: 1.36 }; // rem; smaller once the votes need their place
+const LARGEST = 1.58; // rem
 
 /** @import { Clash, Guessed, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
@@ -52,7 +51,7 @@ function OneClash({ clash, step }) {
   const { opening, rebuttal, closing } = clash;
   /** @param {(string | undefined)[]} ids */
   const texts = (...ids) => ids.flatMap((id) => (id ? [pub.speeches[id]] : []));
-  const fit = useFit(LARGEST[step === "texts" ? "texts" : "result"]);
+  const fit = useFit(LARGEST);
   const named = shows(step, "names");
   return html`
     <main id="main" class="page clash-stage" data-step=${step}>
@@ -179,15 +178,12 @@ function OwnResults() {
   return html`
     <${Top} />
     <main id="main" class="page">
-      <div class="duo own-results">
-        ${pub.phase.clock && html`<${Ring} size="13rem" />`}
-        <div class="stack">
-          <p class="kicker">${whereabouts(pub)}</p>
-          <h1>${_("Now your own results")}</h1>
-          <p class="lede">${_("Look at your phone: what readers said of your texts.")}</p>
-          <p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>
-          ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")}</p>`}
-        </div>
+      <div class="stack">
+        <p class="kicker">${whereabouts(pub)}</p>
+        <h1>${_("Now your own results")}</h1>
+        <p class="lede">${_("Look at your phone: what readers said of your texts.")}</p>
+        <p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>
+        ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
       </div>
       <${RoundInSum} />
     </main>

@@ -154,7 +154,9 @@ export function Given() {
     ${
       pub.options.sides === "chosen"
         ? _("You argue a side to test it. You don’t have to believe it.")
-        : _("You were given this side. You argue it to test it, not because you believe it.")
+        : pub.phase.name === "lobby"
+          ? _("You will be given a side. You argue it to test it, not because you believe it.")
+          : _("You were given this side. You argue it to test it, not because you believe it.")
     }
   </p>`;
 }

@@ -94,7 +94,7 @@ function MyAwards() {
   const { me } = useRoom();
   return html`${me.awards?.map((name) => {
     const { title, why } = awardWords(name);
-    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : _("that’s you.")}</span></p>`;
+    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : html`${_("that’s you.")} ${why}`}</span></p>`;
   })}`;
 }
 
@@ -118,12 +118,11 @@ function MyPlace() {
     ${place && html`<p class="small">${_("It says how today’s texts did, not how clever you are. Only you and your teacher can see it.")}</p>`}`;
 }
 
-/** How readers received a text: stars first, then its share of the votes. @param {Pick<MySpeech, "stars" | "votes">} text */
-const received = ({ stars = 0, votes }) =>
-  100 * stars +
-  (votes ? (votes.won + votes.close / 2) / (votes.won + votes.lost + votes.close || 1) : 0);
+/** How readers judged a text: its share of the votes, of which few say less than many; a star tips between equals. @param {Pick<MySpeech, "stars" | "votes">} text */
+const received = ({ stars = 0, votes: { won, lost, close } = { won: 0, lost: 0, close: 0 } }) =>
+  (won + close / 2 + 1) / (won + lost + close + 2) + stars / 1000;
 
-/** The text of mine that was received best; without votes and stars, the last one. @template {Pick<MySpeech, "stars" | "votes">} One @param {One[]} mine */
+/** The text of mine that was judged best, of any round; of equal ones the last. @template {Pick<MySpeech, "stars" | "votes">} One @param {One[]} mine */
 const best = (mine) =>
   mine.reduce(
     (/** @type {One | undefined} */ top, one) => (top && received(top) > received(one) ? top : one),

@@ -245,14 +245,15 @@ function Passed({ round, reveal }) {
   const { at, step } = useShow(readReveal, reveal, room.net.now);
   const { clashes = {} } = room.public;
   const { order, over } = reveal;
-  const passed = order.filter((id) => clashes[id]?.votes && (id !== at || step === "names"));
+  const on = reveal.step === "own" ? "" : at; // the one on the screen
+  const passed = order.filter((id) => clashes[id]?.votes && (id !== on || step === "names"));
   const others = Object.keys(clashes).filter(
     (id) => clashes[id].round === round && !order.includes(id),
   );
   return html`<section class="stack oxford" aria-labelledby="clashes">
     <h2 id="clashes">${over ? _("Every clash of this round") : _("Clashes so far")}</h2>
-    ${over && html`<details class="fold"><summary>${n_("%(n)s clash", "All %(n)s clashes", order.length + others.length)}</summary><${Clashes} round=${round} order=${[...order, ...others]} at=${at} /></details>`}
-    ${!over && passed.length > 0 && html`<${Clashes} round=${round} order=${passed} at=${at} />`}
+    ${over && html`<details class="fold"><summary>${n_("%(n)s clash", "All %(n)s clashes", order.length + others.length)}</summary><${Clashes} round=${round} order=${[...order, ...others]} at=${on} /></details>`}
+    ${!over && passed.length > 0 && html`<${Clashes} round=${round} order=${passed} at=${on} />`}
     ${!over && html`<p class="small">${_("The others follow on the screen, one at a time.")}</p>`}
   </section>`;
 }
