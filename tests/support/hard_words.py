@@ -1,6 +1,44 @@
 """Texts of children about their lives, and harmless ones that sound like them: what care must and must not come for."""
 
 DISTRESS = """
+I want everything to stop.
+My dad hits my brother with a belt.
+Sometimes I wish I didn't exist.
+My uncle makes me sit on his lap and touches my legs.
+He has a list of who he wants to shoot.
+I can't do this anymore, I'm done with life.
+My mum screams and throws plates at us.
+I haven't eaten properly since they posted that picture.
+If I jumped nobody would stop me.
+My friend cuts herself in the toilet.
+They would be better off without me.
+I have scars on my arms from it.
+I don't deserve to live.
+I'm scared to go home on Fridays because dad drinks.
+I don't think anyone would notice if I stopped existing.
+Some days I just want to sleep and never wake up.
+My mum hit me again because of my grades.
+Dad gets drunk and then he hits mum.
+My brother tried to kill himself last year.
+My grandpa touches me when nobody is home.
+I throw up after every meal.
+I only eat an apple a day because they call me fat.
+I don't want to be alive anymore.
+I have been cutting since summer.
+There's no point in me being here.
+My stepdad threatens my mother with a knife.
+He showed us a gun and said wait till Monday.
+Everyone would be happier if I was dead.
+I'm scared of my dad when he comes home.
+I want to kill myself
+What's the point of living if nobody likes you
+My father beat my little sister until she bled.
+My ex sends my nude photos to everyone.
+nobody would care if i died
+I think about dying every night.
+My parents beat me if I get a four.
+I feel like ending it.
+My mom's boyfriend comes into my room at night.
 I always get bad marks whatever I do and I don't see why I should still get up in the morning.
 If I was gone nobody would even notice.
 Sometimes I think it would be better if I wasn't there any more.
@@ -70,6 +108,36 @@ He says he is going to shoot everyone.
 """
 
 HARMLESS = """
+We lost the match against my brother's team.
+I don't want to get up at six.
+They want to die in their own country and not in a camp.
+I'm scared of my exam.
+My mother has a cold.
+If I was gone from the chat I'd miss the plans.
+Cutting the bus would hurt us at home.
+My father beats the drum in the parade.
+My dad touches every phone in the shop.
+The plan dies without money.
+Nobody would notice a small fee.
+The king was killed by his brother.
+Our team was beaten by the other school.
+My bike hit a car and I fell.
+My brother and I fight over the bathroom.
+My dad is strict about phones at dinner.
+I want to sleep until nine and not wake up at six.
+The death of the city centre began with the mall.
+My mother cuts the bread while I pack my bag.
+I was hit by a ball in the break.
+My grandmother lives alone and walks with a stick.
+They punish people who cross the river.
+My dad said he would kill me if I came late again.
+I could kill for a coffee in the morning.
+My friend moved away and I miss her.
+A friend of mine failed maths twice.
+My uncle votes for the one with the nicest tie.
+We would all be better off without cars.
+My sister has asthma and needs her inhaler.
+Dogs are animals too, and pigs are clever.
 In North Korea suicide is seen as treason, and the family is punished for it.
 I read that people who attempt suicide over there are called traitors.
 A suicide rate is not an argument about parking.
@@ -142,6 +210,21 @@ Somebody has to pay for it in the end, and suicide squads in films are no proof.
 """
 
 GRAVE = """
+My brother died in the war in Syria.
+My mum has been in hospital for weeks.
+My friend's dad was killed at work.
+My aunt has breast cancer.
+I lost my father when I was three.
+My grandma passed away in May.
+My uncle died in a car crash.
+My mother is dying of cancer.
+My best friend has leukemia and follows the lessons by phone.
+My dad had a heart attack in March.
+My sister died when I was six.
+My cousin got hit by a truck and is in a wheelchair.
+We buried my grandfather on Monday.
+My neighbour's son was shot.
+Since my mom died my dad works nights.
 My little brother was run over in front of the bakery two years ago and he died. No car should be there.
 My mum has cancer and I want to know at lunch how the operation went.
 Somebody filmed me in the shower after sport and the whole year saw it. I still can't go into that room.
@@ -183,6 +266,26 @@ I lost my brother's bus card.
 """
 
 AGAINST_PEOPLE = """
+Newcomers are stupid.
+Lukas from 8b is a freak.
+You people are so dumb.
+These people are animals.
+All Muslims are terrorists.
+They deserve it.
+Shut up you clown.
+All refugees are criminals.
+Paul is such a loser.
+North Koreans are all liars.
+Foreigners stink.
+You are all idiots.
+Fat people should stay at home.
+The girls in my class are so dumb.
+They should all be shot.
+Send the parasites back.
+Jonas from 9c smells like a pig.
+People like them don't deserve to live.
+Your mother is a whore.
+Gays are disgusting.
 Those people are parasites and rats who break in, they deserve what they get at home.
 Says Lea from 8a, who has no friends because she is fat and smells.
 Nobody likes Jonas from 7b because he stinks.
