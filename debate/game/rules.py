@@ -196,6 +196,7 @@ RULES: dict[type[Command], Rule] = {
     c.Approve: speeches.approve,
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
+    c.Reopen: speeches.reopen,
     c.Rate: voting.rate,
     c.Vote: voting.vote,
     c.Star: voting.star,

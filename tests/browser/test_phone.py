@@ -131,6 +131,9 @@ def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     expect(one.page.get_by_text("Cited")).to_be_visible()
     one.press("Send again")
     one.arrives("Sent")
+    one.reopens()
+    one.press("Leave it as it is")
+    one.arrives("Sent")
     assert faults == []
 
 

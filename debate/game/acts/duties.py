@@ -172,12 +172,19 @@ def all_done(room: Room, present: set[str]) -> bool:
     waited_for = [done for id, done in owing.items() if id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
         return False
-    return all(waited_for) and not _some_text_waits(room)
+    return all(waited_for) and not _some_text_waits(room) and not any(is_changing(room, seat) for seat in here)
 
 
 def is_not_done(room: Room, some: Collection[str]) -> bool:
     """Whether `all_done` is false as soon as these are present, whoever else is."""
-    return not _may_end_early(room) or any(duty(room, seat) is False for seat in _asked(room) if seat.id in some)
+    return not _may_end_early(room) or any(
+        duty(room, seat) is False or is_changing(room, seat) for seat in _asked(room) if seat.id in some
+    )
+
+
+def is_changing(room: Room, seat: Seat) -> bool:
+    """Whether this seat is changing a text that it sent in this phase."""
+    return seat.id in room.phase.changing
 
 
 def _may_end_early(room: Room) -> bool:

@@ -22,6 +22,7 @@ def revise(turn: Turn, command: c.Revise) -> None:
     _check(room, seat, command.speech, text, restatement, command.weighing or "")
     check_kindness(turn, text, restatement, command.sure)
     store(turn, seat, command.speech, text, restatement, command.weighing or "")
+    turn.has_changed(seat)
 
 
 def own_text(room: Room, seat: Seat, speech: str) -> Speech:

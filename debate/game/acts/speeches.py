@@ -18,7 +18,7 @@ from ..voices import bot_speeches
 from ..voices.bot_speeches import voice_of
 from . import groups, refusals, speaking
 from . import show as reveal
-from .duties import is_here
+from .duties import duty, is_here
 from .erasing import unquote
 from .turn import Turn, check_time
 
@@ -178,6 +178,19 @@ def speak(turn: Turn, command: c.Speak) -> None:
     same = before and (before.text, before.restatement) == (text, restatement)  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
     send(turn, seat, kind, text, restatement, command.cards, command.weighing, noted_by=noted_by)
+    turn.has_changed(seat)
+
+
+def reopen(turn: Turn, command: c.Reopen) -> None:
+    """Whoever begins to change a sent text while its last five seconds run gives the phase its time back."""
+    seat, phase = turn.seat, turn.room.phase
+    check_time(turn.room, seat, command.phase, turn.now)
+    if command.done:
+        turn.has_changed(seat)
+    elif duty(turn.room, seat):
+        turn.change_phase(changing=(*(id for id in phase.changing if id != seat.id), seat.id))
+        if phase.hurried and phase.unhurried and phase.deadline is not None:
+            turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
 
 
 def send(

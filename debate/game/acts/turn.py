@@ -133,6 +133,11 @@ class Turn:
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
+    def has_changed(self, seat: Seat) -> None:
+        """A seat is through with changing what it sent: the phase may end early again."""
+        if seat.id in self.room.phase.changing:
+            self.change_phase(changing=tuple(id for id in self.room.phase.changing if id != seat.id))
+
 
 def is_factored(room: Room) -> bool:
     """Whether somebody with a time factor has a clock of their own in this phase. A speech is as long as the largest factor of its

@@ -175,6 +175,13 @@ class Compare(Command):
     choice: Literal["first", "second"]
 
 
+class Reopen(Command):
+    """Change what I sent in this phase: it does not end early before I send it again, or am `done` with it."""
+
+    phase: Id
+    done: bool = False
+
+
 class StepOut(Command):
     """Until `StepIn`, nobody waits for me, and nothing counts as missing. Only hosts see it."""
 
@@ -554,7 +561,7 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Revise, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Revise, Reopen, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
     Compare, Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,

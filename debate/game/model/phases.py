@@ -185,6 +185,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Resend: (("player",), (*SPEECHES, "questions", "think")),
     c.Speech: (("player", "host"), SPEECHES),
     c.Revise: (("player",), ("revise",)),
+    c.Reopen: (("player",), (*SPEECHES, "revise")),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance", "vote")),
     c.Turn: (("player", "judge"), ("vote",)),

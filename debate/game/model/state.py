@@ -132,7 +132,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
     `added` and `paused_for` (ms) are also kept separately, for people with a time factor.
     `reading`: the common time is over but somebody with a factor has more; `deadline` is theirs.
-    `hurried`: everybody present was done, so the deadline was brought forward.
+    `hurried`: everybody present was done, so the deadline was brought forward from `unhurried`.
+    `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
     In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`).
     """
@@ -151,6 +152,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     held: bool = False
     reading: bool = False
     hurried: bool = False
+    unhurried: int | None = None
+    changing: tuple[str, ...] = ()
     waits: int | None = None
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended

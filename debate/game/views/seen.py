@@ -17,6 +17,7 @@ from ..acts.duties import (
     candidates,
     comparisons,
     duty,
+    is_changing,
     revisable,
     stars_asked,
 )
@@ -214,6 +215,7 @@ class Views:
         view |= only(
             side=seat.side if seat.role == "player" else None, task=None if done is None else room.phase.name, done=done
         )
+        view |= only(changing=is_changing(room, seat))
         if seat.role == "player" and seat.side is None and rounds_left(room):
             view["plays_from"] = room.phase.round + 1
         if room.phase.name == "compare" and (pairs := comparisons(room, seat)):

@@ -251,6 +251,7 @@ export type Everybody = {
   plays_from?: number; // a player without a side: the round from which they play; absent: none is left
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
+  changing?: true; // I am changing what I sent, and the phase does not end early
   clock?: Clock; // only with a time factor: mine instead of the room's
   group?: Group; // said aloud, from opening to closing; at tables from draw to vote
   awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe

@@ -214,6 +214,31 @@ def test_an_early_end_never_makes_a_phase_longer_and_a_return_does_not_undo_it()
     assert table.refused("clock", hurry(table, *table.players)) == "not_done"
 
 
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "revise"])
+def test_whoever_begins_to_change_a_text_in_the_last_five_seconds_gives_the_phase_its_time_back(kind):
+    table = Table().to(kind).everybody()
+    full = table.phase.deadline
+    table.do("clock", hurry(table, *table.players))
+    table.do("p1", c.Reopen(phase=table.phase.id))
+    assert (table.phase.deadline, table.phase.hurried) == (full, False)
+    assert private_view(table.room, "p1")["changing"] and "changing" not in private_view(table.room, "p2")
+    assert table.refused("clock", hurry(table, *table.players)) == "not_done"
+    assert is_not_done(table.room, {"p1"})
+    assert all_done(table.room, set(table.players) - {"p1"}), "nobody waits for someone who has gone"
+    if kind == "revise":
+        table.do("p1", c.Reopen(phase=table.phase.id, done=True))
+    else:
+        table.speak("p1", "I say something else now, and it is long enough to be sent.")
+    assert "changing" not in private_view(table.room, "p1")
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 5_000
+
+
+def test_who_has_sent_nothing_yet_has_nothing_to_change():
+    table = Table().to("opening")
+    table.do("p1", c.Reopen(phase=table.phase.id))
+    assert "changing" not in private_view(table.room, "p1")
+
+
 def test_with_nobody_present_there_is_no_early_end():
     table = Table().to("draw").everybody()
     assert not all_done(table.room, set())

@@ -53,6 +53,7 @@ RIGHTS = {
     ),
     "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, SAID - {"revise"}),
     "revise": (lambda t: c.Revise(phase=t.phase.id, speech="x", text="x" * 50), {"player"}, {"revise"}),
+    "reopen": (lambda t: c.Reopen(phase=t.phase.id), {"player"}, WRITING),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
     "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
     "turn": (lambda t: c.Turn(phase=t.phase.id, not_me=True), {"player", "judge"}, set()),  # at tables: test_tables.py

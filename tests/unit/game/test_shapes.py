@@ -128,7 +128,7 @@ def a_full_debate(seen) -> None:
     table.do("host", c.TimeFactor(seat="p0", factor=2)).to("opening", 1).do("late", c.Join(role="player"))
     table.everybody("p0").time_up()
     assert table.phase.reading
-    table.act("p0").end().to("rebuttal", 1).everybody("p1", "p2")
+    table.act("p0").do("p0", c.Reopen(table.phase.id)).end().to("rebuttal", 1).everybody("p1", "p2")
     answer = c.Speak(
         table.phase.id,
         "What a * answer this is, and it is long enough.",

@@ -49,7 +49,7 @@ export function Sent({ writing, title, text, reference }) {
       <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />
-    <p class="small">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : text} ${sum("due") > 0 && _("%(done)s of %(due)s done", { done: sum("done"), due: sum("due") })}</p>
+    <p class="small">${everybodyDone(pub) ? _("Everyone is done, so the room moves on in five seconds. It waits for you if you change your text.") : text} ${sum("due") > 0 && _("%(done)s of %(due)s done", { done: sum("done"), due: sum("due") })}</p>
     ${!pub.options.practice && html`<${SampleClash} at_once />`}
   <//>`;
 }

@@ -236,7 +236,7 @@ export function useWriting(kind, fieldId, again) {
     (kind === "rebuttal" &&
       !again &&
       (words.current.cards ?? []).join() !== (sent.cards ?? []).join());
-  const [editing, setEditing] = useState(changed); // a text that was sent
+  const [editing, setEditing] = useState(changed || Boolean(sent && me.changing)); // a text that was sent
 
   /** @param {boolean} yes */
   function answer(yes) {
@@ -251,7 +251,13 @@ export function useWriting(kind, fieldId, again) {
     settled: sent !== undefined && !editing && sent.state !== "returned",
     reopen: () => {
       setEditing(true);
+      if (!room.offline) net.command("reopen", { phase });
       requestAnimationFrame(() => document.getElementById(fieldId("text"))?.focus());
+    },
+    /** Leaves a text that was reopened as it was sent. */
+    leave: () => {
+      setEditing(false);
+      if (!room.offline) net.command("reopen", { phase, done: true });
     },
     change,
     send,
@@ -292,8 +298,9 @@ export function SaveState({ writing }) {
 export function SendButton({ writing, form, label }) {
   const { limits } = usePage();
   const { kind, words, sent, changed, sending } = writing;
-  const idle = sending || (sent && !changed && sent.state !== "returned");
-  return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${idle ? "true" : undefined}>${sent ? (changed ? _("Send again") : _("Sent")) : label}</button>`;
+  if (sent && !changed && sent.state !== "returned")
+    return html`<button type="button" class="btn quiet" onClick=${writing.leave}>${_("Leave it as it is")}</button>`;
+  return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${sending ? "true" : undefined}>${sent ? _("Send again") : label}</button>`;
 }
 
 /** Asks whether a text is to be sent with a word in it that may hurt somebody. @param {{ onAnswer: (yes: boolean) => void }} props */
