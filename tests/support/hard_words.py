@@ -1,6 +1,17 @@
 """Texts of children about their lives, and harmless ones that sound like them: what care must and must not come for."""
 
 DISTRESS = """
+I hate myself and I want it to be over.
+My dad pushed my mum down the stairs.
+Nobody needs me.
+My stepbrother watches me in the shower.
+My father slaps me for every bad mark.
+I don't feel like living anymore.
+My mum said she will kill herself.
+I starve all week so I fit into it.
+My boyfriend hits me when I talk to others.
+The trainer kissed me and I didn't want it.
+I want to jump from the roof of the school.
 I want everything to stop.
 My dad hits my brother with a belt.
 Sometimes I wish I didn't exist.
@@ -108,6 +119,14 @@ He says he is going to shoot everyone.
 """
 
 HARMLESS = """
+My dad pushed the car to the station.
+Nobody needs a car in the centre.
+I have a plan for the bus lines.
+My mother slaps butter on the bread.
+I hate Mondays and I want the week to be over.
+The roof of the school leaks.
+My brother kissed the trophy.
+I don't feel like going to school by bike in the rain.
 We lost the match against my brother's team.
 I don't want to get up at six.
 They want to die in their own country and not in a camp.

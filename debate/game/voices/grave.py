@@ -56,6 +56,7 @@ SELF_HARM = _spaced(
     r"|(?:sleep|close my eyes|fall asleep|go to bed) and (?:just )?never wake up|point in me (?:being|living|going)|point (?:of|in) (?:living|being alive|my life)\b(?! (?:in|near|on|at|there)\b)"
     r"|i (?:often |always |sometimes |still |just )?think (?:a lot )?about (?:dying|killing my\W*self|ending it)(?! (?:languages|trees|shops|towns?|out)\b)|feel like (?:ending it|dying|a burden)\b(?! of\b)"
     r"|i don\W?t deserve to (?:live|be here|be alive|exist)|wish i (?:did\W?n[o’']?t exist|never existed)|done with (?:life|living)\b|if i jumped(?! (?:in|into|higher|over|the)\b)"
+    r"|i don\W?t feel like (?:living|being alive)\b|(?:nobody|no one) needs me\b(?! (?:at|in|to|for|there|before|on)\b)|i starve (?:my\W*self|all|for|so)\b"
     # being gone
     r"|if i (?:was|were|am) (?:gone(?! (?:from|for|by|to|before|when|an?|at)\b)|dead(?! (?:tired|sure|wrong|right|set|serious|last)\b)|not (?:here|there|around|alive) any\W?more|not alive|no longer (?:here|there|around|alive))"
     r"|if i (?:wasn|weren)\W?t (?:(?:here|there|around) any\W?more|alive|around(?! (?:when|to|for|at|that)\b)|(?:here|there)(?=[.!?,]| nobody| no one| they| everyone| everybody|$))"
@@ -83,7 +84,10 @@ SELF_HARM = _spaced(
     rf"|(?:scared|afraid|terrified|frightened) of my (?:{_KIN})\b(?!['’]s)"
     rf"|(?:my|our) (?:\w+ ){{0,2}}?(?:{_KIN}|friend|mate|classmate)\b[^.?!\n]{{0,30}} to kill (?:her|him|them)sel(?:f|ves)"
     rf"|{_PARENT}\b[^.?!\n]{{0,30}} throws? (?:\w+ )?(?:plates?|things|bottles?|chairs?|glasses|cups?|knives) at (?:me|us|mum|mom|my \w+)"
+    rf"|(?:my {_KIN}|{_PARENT}) (?:\w+ )?(?:pushed|shoved|threw|throws|pushes|shoves) (?:me|us|my {_PARENT}|mum|mom) (?:down|against|over|onto|through|off|to the (?:floor|ground|wall))"
+    rf"|my (?:\w+ )?(?:{_KIN}|friend)\b[^.?!\n]{{0,30}} (?:will|would|wants to|ll) kill (?:her|him|them)sel(?:f|ves)"
     # being abused
+    r"|(?:watch(?:es|ed)|watching) me (?:in the shower|undress|sleep|naked|shower)|(?:kiss(?:es|ed)) me (?:and|but|although|even though) i (?:did\W?n[o’']?t|do\W?n[o’']?t) want"
     r"|(?:he|she|who|and|uncle|coach|teacher) touch(?:es|ed) my (?:legs?|thighs?|chest|breasts?|bottom|body|bum|knees?|private \w+)"
     r"|(?:sends?|sent|sending|shares?|shared|posts?|posted|leaked|spread) (?:my|our) (?:nudes|(?:nude|naked|private|intimate) (?:photos?|pictures?|pics|videos?))"
     rf"|my (?:\w+ )?(?:{_KIN}|teacher|coach|trainer|neighbou?r) {_SOMETIMES}(?:touch(?:es|ed|ing)?|grop(?:es|ed|ing)) (?:me|us|my (?!heart|life))(?! (?:deeply|with (?:his|her) (?:story|words|song))\b)"
