@@ -68,7 +68,7 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
     printed(page, tmp_path)
     page.get_by_role("link", name="Open the report").click()
     host.arrives("Report")
-    bar = page.locator(".side-bar[data-side=b] > svg").first
+    bar = page.locator(".text[data-side=b]").first
     assert "repeating-linear-gradient" in bar.evaluate("bar => getComputedStyle(bar).backgroundImage"), (
         "side b is hatched"
     )

@@ -1,9 +1,10 @@
-/** What screens say of a clash's verdict. */
+/** What screens say of a clash's verdict, and of one's own texts. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { mainReasons, reasonsWhy } from "#app/components/figures.js";
+import { bestOf } from "#app/rooms/player/phases/finished.js";
 
 const reasons = { opening: { clear: 2, backed: 1 }, rebuttal: { counts: 3 } };
 
@@ -20,4 +21,17 @@ test("why a verdict is what it is are the reasons given for the text that it nam
     assert.deepEqual(reasonsWhy({ verdict, reasons: given }), why, `${verdict}`);
     assert.deepEqual(mainReasons({ verdict, reasons: given }), main, `${verdict}`);
   }
+});
+
+test("the text to keep is the one that readers judged best, of whichever round", () => {
+  const votes = (won, lost, close = 0) => ({ won, lost, close });
+  for (const [texts, best] of [
+    [[{ votes: votes(1, 2), stars: 3 }, { votes: votes(3, 0) }], 1],
+    [[{ votes: votes(3, 0) }, { votes: votes(1, 2), stars: 3 }], 0],
+    [[{ votes: votes(4, 1) }, { votes: votes(1, 0) }], 0], // one reader says less than five
+    [[{ votes: votes(2, 1), stars: 1 }, { votes: votes(2, 1) }], 0],
+    [[{}, {}], 1], // nobody judged either: the last
+  ])
+    assert.equal(bestOf(texts), texts[best]);
+  assert.equal(bestOf([]), undefined);
 });

@@ -31,7 +31,7 @@ import { Page } from "#app/rooms/player/frame.js";
 import { praise } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
-/** @import { Band, Ending, EndingShow, MySpeech } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, EndingShow, MySpeech } from "#app/protocol.d.ts" */
 /** @import { ToLookAt } from "#app/types.d.ts" */
 /** @import { RoomsAward } from "#app/components/ending.js" */
 
@@ -89,11 +89,18 @@ function HearAgain() {
     <ul class="awarded stack tight">${texts.map(({ id, author = "", side }) => html`<li key=${id} class="row"><b><bdi>${aliasOf(room, author)}</bdi></b> <${Side} side=${side} /></li>`)}</ul>`;
 }
 
+/** What an award was for, said to whoever has it. @returns {{ [name in AwardName]?: string }} */
+const mine = () => ({
+  fairest_restater: _("The people you answered said: that is what I meant."),
+  bridge_builder: _("You convinced the other side’s people most often."),
+});
+
 /** Own awards, the secret one too. */
 function MyAwards() {
   const { me } = useRoom();
   return html`${me.awards?.map((name) => {
-    const { title, why } = awardWords(name);
+    const { title } = awardWords(name);
+    const why = mine()[name] ?? awardWords(name).why;
     return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : html`${_("that’s you.")} ${why}`}</span></p>`;
   })}`;
 }
@@ -122,9 +129,9 @@ function MyPlace() {
 const received = ({ stars = 0, votes: { won, lost, close } = { won: 0, lost: 0, close: 0 } }) =>
   (won + close / 2 + 1) / (won + lost + close + 2) + stars / 1000;
 
-/** The text of mine that was judged best, of any round; of equal ones the last. @template {Pick<MySpeech, "stars" | "votes">} One @param {One[]} mine */
-const best = (mine) =>
-  mine.reduce(
+/** The text of mine that was judged best, of any round; of equal ones the last. @template {Pick<MySpeech, "stars" | "votes">} One @param {One[]} texts */
+export const bestOf = (texts) =>
+  texts.reduce(
     (/** @type {One | undefined} */ top, one) => (top && received(top) > received(one) ? top : one),
     undefined,
   );
@@ -154,7 +161,7 @@ function CardToKeep() {
       .then((found) => found && setNext(found))
       .catch(() => {}); // what the server said is good enough
   }, [look, motion]);
-  const text = best(
+  const text = bestOf(
     Object.entries(me.mine ?? {})
       .map(([id, one]) => ({ ...one, side: pub.speeches?.[id]?.side }))
       .filter((one) => one.kind !== "closing" && one.state !== "hidden"),
