@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.state import Room, Speech
+from ..scoring.read_first import flagged
 from .turn import Turn
 
 
@@ -32,7 +33,7 @@ def may_come_back(room: Room, speech: Speech, bots: bool = False) -> bool:
         return False
     if room.by_bot(speech):
         return bots
-    return room.seats[speech.author].here and all(flag.speech != speech.id for flag in room.flags.values())
+    return room.seats[speech.author].here and speech.id not in flagged(room)
 
 
 def _best(room: Room, opening: Speech) -> Speech | None:

@@ -29,6 +29,7 @@ from ..model.state import (
     ballot_id,
 )
 from ..scoring import points
+from ..scoring.read_first import flagged, personal
 from ..scoring.rewrites import preferred
 from ..scoring.substance import is_worth_showing
 from . import refusals
@@ -64,33 +65,54 @@ def authors(room: Room, clash: str) -> set[str]:
 
 def plan(room: Room) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, of those that
-    are for the wall, if there are some.
+    are for the wall, if there are some; never one with a text that a host should read first because it may be personal.
 
-    One is passed over while a later decided one has no author who was shown in this debate.
+    Of those that were judged: no two people again who met on the screen in this debate, nobody twice in a round before the
+    others, openings of both sides, decided ones, nobody who was shown in an earlier round, and then the order of the reveal;
+    each as far as what is left allows.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
-    known = {person for one in room.scores.values() for clash in one.shown for person in authors(room, clash)}
-    readables = [id for id in score.order if readable(room, room.clashes[id])]
+    before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
+    known, pairs = set().union(*before), [pair for pair in before if len(pair) > 1]
+    unread = personal(room, (text for text in room.speeches.values() if text.round == room.phase.round))
+    readables = [
+        id for id in score.order if readable(room, room.clashes[id]) and not unread.intersection(_texts(room, id))
+    ]
     left = [id for id in readables if _is_for_the_wall(room, id)] or readables
     chosen: list[str] = []
+    came: set[str] = set()  # in this round
+    openings = dict.fromkeys(SIDES, 0)
     spent = 0
+
+    def drawback(id: str) -> tuple[bool | int, ...]:
+        of, side = authors(room, id), room.speeches[room.clashes[id].opening].side
+        judged = score.clashes[id]
+        more = openings[side] > min(openings.values())
+        return (judged.p is None, of in pairs, len(of & came), more, not points.is_decided(judged), bool(of & known))
+
     while left and len(chosen) < room.options.show_clashes:
-        fresh = (id for id in left[1:] if points.is_decided(score.clashes[id]) and not authors(room, id) & known)
-        pick = left[0] if not authors(room, left[0]) & known else next(fresh, left[0])
+        pick = min(left, key=drawback)
         spent += sum(lasts(room, Place(pick, step)) for step in _STEPS_OF_A_CLASH)
         if budget and len(chosen) >= LEAST and spent > budget:
             break
         chosen.append(pick)
         left.remove(pick)
-        known |= authors(room, pick)
+        came |= authors(room, pick)
+        pairs.append(authors(room, pick))
+        openings[room.speeches[room.clashes[pick].opening].side] += 1
     return tuple(chosen)
+
+
+def _texts(room: Room, clash: str) -> list[str]:
+    of = room.clashes[clash]
+    return [id for id in (of.opening, of.rebuttal, of.closing) if id]
 
 
 def _is_for_the_wall(room: Room, clash: str) -> bool:
     """Whether the projector goes to a clash by itself: its texts have substance, and nobody has to look at them first."""
-    of, flagged = room.clashes[clash], {flag.speech for flag in room.flags.values()}
-    texts = [room.speeches[id] for id in (of.opening, of.rebuttal, of.closing) if id]
-    return is_worth_showing(room, of) and not any(text.marks or text.id in flagged for text in texts)
+    texts = _texts(room, clash)
+    marked = any(room.speeches[id].marks for id in texts)
+    return is_worth_showing(room, room.clashes[clash]) and not marked and not flagged(room).intersection(texts)
 
 
 def _budget(room: Room) -> int:
@@ -110,8 +132,7 @@ def lasts(room: Room, place: Place) -> int:
             return result
     if own:
         return own - result
-    clash = room.clashes[place.at]
-    texts = [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
+    texts = [room.speeches[id] for id in _texts(room, place.at)]
     return round(pace.on_screen(*(words for text in texts for words in (text.restatement, text.text))) * 1000)
 
 
@@ -205,12 +226,16 @@ def close(turn: Turn) -> None:
 
 def leave_out(turn: Turn, text: str) -> None:
     """A text was hidden: its clashes don't come any more, and if one is on the screen, the next one comes at once."""
+    room = turn.room
+    if room.phase.name == "reveal" and room.phase.step != "own":
+        _take_out(turn, {id for id in room.phase.plan if text in _texts(room, id)})
+
+
+def _take_out(turn: Turn, clashes: Collection[str]) -> None:
     room, phase = turn.room, turn.room.phase
-    if phase.name != "reveal" or phase.step == "own":
-        return
     over = room.scores[str(phase.round)].shown
-    of = [id for id in phase.plan if _has(room, id, text) and id not in over and id != phase.at]
-    if phase.at and _has(room, phase.at, text):
+    of = [id for id in phase.plan if id in clashes and id not in over and id != phase.at]
+    if phase.at in clashes:
         place = _past(room, _after(phase, of))
         if place:
             of.append(phase.at)
@@ -219,11 +244,6 @@ def leave_out(turn: Turn, text: str) -> None:
         elif not phase.held and not phase.paused:
             turn.change_phase(step="result", deadline=turn.now)
     turn.change_phase(plan=tuple(id for id in phase.plan if id not in of))
-
-
-def _has(room: Room, clash: str, text: str) -> bool:
-    of = room.clashes[clash]
-    return text in (of.opening, of.rebuttal, of.closing)
 
 
 def _go(turn: Turn, place: Place) -> None:
@@ -406,6 +426,19 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))
     turn.change_phase(held=True)
     _go(turn, Place(clash, command.step))
+
+
+def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
+    """Of its texts nothing is said: they stay open to the room, and the result comes when the show is over."""
+    _same_phase(turn, command.phase)
+    phase, clash = turn.room.phase, command.clash
+    if clash not in phase.plan:
+        raise refusals.no_such_clash()
+    if phase.step == "own" or is_told(turn.room.scores[str(phase.round)], clash):
+        raise Rejected("too_late", "The room has seen that clash’s result.", "clash")
+    _take_out(turn, {clash})
+    if turn.room.phase == phase:
+        raise Rejected("no_change", "It’s the last one: go on instead.", "clash")
 
 
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:

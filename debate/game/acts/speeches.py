@@ -515,6 +515,15 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
     _note_flag(turn, speech.id, command.why)
 
 
+def unflag(turn: Turn, command: c.Unflag) -> None:
+    room = turn.room
+    open_ones = [flag for flag in room.flags.values() if flag.speech == command.speech and not flag.answered]
+    if not open_ones:
+        raise Rejected("no_change", "Nobody has flagged that text, or its flags are answered.", "speech")
+    for flag in open_ones:
+        room.flags[flag.id] = replace(flag, answered=True)
+
+
 def _note_flag(turn: Turn, text: str, why: str) -> None:
     room = turn.room
     if any(flag.seat == turn.actor and flag.speech == text for flag in room.flags.values()):

@@ -292,6 +292,13 @@ class ShowClash(Command):
     step: Step = "texts"
 
 
+class LeaveOut(Command):
+    """Take a clash whose result was not told yet out of the reveal that is going on."""
+
+    phase: Id
+    clash: Id
+
+
 class ShowEnding(Command):
     """Go to this step of the ending, and no further alone."""
 
@@ -467,6 +474,12 @@ class Approve(Command):
     speech: Id
 
 
+class Unflag(Command):
+    """Say that nothing is wrong with a flagged text: those who flagged it have their answer, and it may be shown."""
+
+    speech: Id
+
+
 class SendBack(Command):
     """Return a waiting text to its author to edit."""
 
@@ -563,10 +576,10 @@ class Rehearse(Command):
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Revise, Reopen, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
     Compare, Guess,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, ShowEnding, RunShow, ShowFlow, HideFlow,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
-    Hide, Show, Approve, SendBack, Rate, Incident,
+    Hide, Show, Approve, SendBack, Unflag, Rate, Incident,
 )  # fmt: skip
 FROM_SERVER = (Join, Rejoin, TakeOver, Erase, TimeUp, Guesses, Hurry, Unheard, SeatStandIns, Rehearse)
 

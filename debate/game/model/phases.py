@@ -206,6 +206,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
+    c.LeaveOut: (("host",), ("reveal",)),
     c.ShowEnding: (("host",), ("finished",)),
     c.Guess: (("player", "judge"), ("reveal",)),
     c.RunShow: (("host",), ("reveal", "finished")),
@@ -237,6 +238,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hide: (("host",), TEXTS),
     c.Show: (("host",), TEXTS),
     c.Approve: (("host",), TEXTS),
+    c.Unflag: (("host",), TEXTS),
     c.SendBack: (("host",), (*SPEECHES, "questions", "think", "revise")),
 }
 

@@ -387,6 +387,7 @@ class Flag(Struct, frozen=True, omit_defaults=True):
     seat: str  # the seat that flagged: never shown to anybody
     at: int
     why: str = ""
+    answered: bool = False  # a host has read the text and found nothing wrong
 
 
 class Missed(NamedTuple):

@@ -10,6 +10,7 @@ from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import Argued, Clash, Room, Speech
 from .points import verdict
+from .read_first import flagged, personal
 from .substance import has_substance
 
 CARDS = 2  # of each side
@@ -21,7 +22,7 @@ def to_hear_again(room: Room) -> tuple[str, ...]:
     by lot. Only signed ones in people's own words, with nothing for the host to look at; none where all was said aloud."""
     if is_aloud(room.format):
         return ()
-    flagged = {flag.speech for flag in room.flags.values()}
+    unread = flagged(room) | personal(room, room.speeches.values())
     unsigned = {id for score in room.scores.values() for id in score.unsigned}
     texts = [
         text
@@ -29,7 +30,7 @@ def to_hear_again(room: Room) -> tuple[str, ...]:
         if text.kind != "closing"
         and str(text.round) in room.scores
         and text.visible
-        and not (room.by_bot(text) or text.marks or text.id in flagged | unsigned or room.seats[text.author].gone)
+        and not (room.by_bot(text) or text.marks or text.id in unread | unsigned or room.seats[text.author].gone)
         and has_substance(room, text)
     ]
     chosen: list[Speech] = []

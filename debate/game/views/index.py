@@ -89,8 +89,8 @@ class Index:
 
     @cached_property
     def flagged(self) -> Counter[str]:
-        """By text, how many flags it has."""
-        return Counter(flag.speech for flag in self.room.flags.values())
+        """By text, how many flags it has that nobody has answered."""
+        return Counter(flag.speech for flag in self.room.flags.values() if not flag.answered)
 
     @cached_property
     def rated(self) -> dict[str, View]:

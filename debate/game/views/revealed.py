@@ -7,6 +7,7 @@ import msgspec
 from ..acts import show
 from ..model.state import Clash, ClashScore, Guessed, Room, RoundScore, Speech
 from ..scoring import points
+from ..scoring.read_first import personal
 from . import shapes
 from .index import Index
 from .shapes import View, only
@@ -114,10 +115,11 @@ def whole_reveal(room: Room) -> View:
     """All of a reveal from its beginning, for hosts: what the others see step by step."""
     if room.phase.name != "reveal":
         return {}
-    score = room.scores[str(room.phase.round)]
+    phase, score = room.phase, room.scores[str(room.phase.round)]
     results = {id: _result(room, room.clashes[id], one, score) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
-    return view | only(to_come=show.to_come(room))
+    texts = [text for text in room.speeches.values() if text.round == phase.round]
+    return view | only(to_come=show.to_come(room), personal=sorted(personal(room, texts)))
 
 
 def ending(room: Room) -> View:

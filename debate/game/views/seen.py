@@ -367,7 +367,10 @@ class Views:
                 lambda: texts.everybodys(self.index),
             ),
             "flags": made_of(
-                "flags", "", (room.flags,), lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values()}
+                "flags",
+                "",
+                (room.flags,),
+                lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values() if not flag.answered},
             ),
         } | only(
             ahead=self._ahead(),

@@ -375,7 +375,7 @@ export type Host = {
   options: HostOptions;
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
-  flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged
+  flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged; those that no host has answered
   ahead?: number; // seconds, about: what comes after this phase, the ending and the talk included
   // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
   // ms the steps take that come by themselves after the one on the screen
@@ -383,6 +383,7 @@ export type Host = {
     order: string[];
     plan: string[];
     clashes: { [clash: string]: Result };
+    personal?: string[]; // texts of the round that may speak of somebody's own life: read them first; the show doesn't go to them by itself
     to_come?: number;
   };
 };

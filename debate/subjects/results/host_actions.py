@@ -15,7 +15,7 @@ from .words import phase_title
 
 OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == ("host",))
 # Steps of the projector, and ratings, which are each host's own, are no news to anybody.
-LEFT_OUT = (c.ShowClash, c.ShowEnding, c.RunShow, c.ShowFlow, c.HideFlow, c.Rate, c.Incident)
+LEFT_OUT = (c.ShowClash, c.LeaveOut, c.ShowEnding, c.RunShow, c.ShowFlow, c.HideFlow, c.Rate, c.Incident)
 
 
 class Action(NamedTuple):
@@ -69,7 +69,7 @@ def _said(command: Command, room: Room) -> Markup:
         case c.SetOptions(options=options):
             names = Markup(", ").join(Markup("<code>{}</code>").format(name) for name in sorted(options))
             return Markup(sentence) % {"names": names}
-        case c.Hide(speech=id) | c.Show(speech=id) | c.Approve(speech=id) | c.SendBack(speech=id):
+        case c.Hide(speech=id) | c.Show(speech=id) | c.Approve(speech=id) | c.SendBack(speech=id) | c.Unflag(speech=id):
             text = room.speeches.get(id) or room.revisions.get(id)
             return _with(sentence, room.seats.get(text.author) if text else None)
     return _with(sentence, room.seats.get(getattr(command, "seat", "")))
@@ -109,5 +109,6 @@ SENTENCES: dict[type[Command], Callable[[], str]] = {
     c.Hide: lambda: _("Hid a text by %(person)s."),
     c.Show: lambda: _("Showed a text by %(person)s again."),
     c.Approve: lambda: _("Let a text by %(person)s be shown."),
+    c.Unflag: lambda: _("Found nothing wrong with a flagged text by %(person)s."),
     c.SendBack: lambda: _("Sent a text back to %(person)s."),
 }

@@ -81,6 +81,7 @@ RIGHTS = {
     "hide_flow": (lambda t: c.HideFlow(), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
     "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
+    "leave_out": (lambda t: c.LeaveOut(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
     "show_ending": (lambda t: c.ShowEnding(step="moved"), {"host"}, {"finished"}),
     "run_show": (lambda t: c.RunShow(phase=t.phase.id, seconds=9), {"host"}, {"reveal", "finished"}),
@@ -109,6 +110,7 @@ RIGHTS = {
     "hide": (lambda t: c.Hide(speech="x"), {"host"}, ALL - {"lobby"}),
     "show": (lambda t: c.Show(speech="x"), {"host"}, ALL - {"lobby"}),
     "approve": (lambda t: c.Approve(speech="x"), {"host"}, ALL - {"lobby"}),
+    "unflag": (lambda t: c.Unflag(speech="x"), {"host"}, ALL - {"lobby"}),
     "send_back": (lambda t: c.SendBack(speech="x"), {"host"}, SAID),
 }
 

@@ -131,7 +131,7 @@ def a_full_debate(seen) -> None:
     table.act("p0").do("p0", c.Reopen(table.phase.id)).end().to("rebuttal", 1).everybody("p1", "p2")
     answer = c.Speak(
         table.phase.id,
-        "What a * answer this is, and it is long enough.",
+        "What a * answer this is, my mum says, and it is long enough.",
         "They say that it is so.",
         weighing="scale",
         sure=True,

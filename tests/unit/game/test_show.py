@@ -18,6 +18,7 @@ from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
 from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
 from debate.game.scoring import points
+from debate.game.scoring.read_first import personal
 from support.table import Table
 
 SECOND = 1000
@@ -132,24 +133,108 @@ def test_as_many_clashes_come_as_the_budget_allows_at_least_two_and_at_most_show
     assert len(plan(revealed(12, show_clashes=3).room)) == 3 and len(plan(revealed(12, show_clashes=1).room)) == 1
 
 
+def opening_side(room, clash: str) -> str:
+    return room.speeches[room.clashes[clash].opening].side
+
+
 @given(st.integers(2, 14), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 10**6))
 @settings(max_examples=25, deadline=None)
-def test_nobody_comes_twice_while_a_later_decided_clash_has_nobody_who_came(players, judges, format, seed):
+def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_openings_of_both_sides(
+    players, judges, format, seed
+):
     table = Table(players, format, judges, seed=str(seed)).to("reveal", 1)
-    came: set[str] = set()
+    pairs: list[set[str]] = []
     while table.name != "finished":
         room, score = table.room, table.room.scores[str(table.phase.round)]
-        left = list(score.order)
-        for clash in plan(room):
-            fresh = [id for id in left if points.is_decided(score.clashes[id]) and not authors(room, id) & came]
-            assert not (authors(room, clash) & came and fresh)
-            left.remove(clash)
+        came: set[str] = set()
+        sides: list[str] = []
+        for n, clash in enumerate(table.phase.plan):
+            judged = score.clashes[clash].p is not None
+            left = [id for id in score.order if id not in table.phase.plan[:n] and score.clashes[id].p is not None]
+            new = [id for id in left if authors(room, id) not in pairs]
+            fresh = [id for id in new if not authors(room, id) & came]
+            assert judged or not left
+            assert len(authors(room, clash)) < 2 or authors(room, clash) not in pairs or not new
+            assert not authors(room, clash) & came or not fresh
+            other = [id for id in fresh if opening_side(room, id) not in sides]
+            assert opening_side(room, clash) not in sides or len(set(sides)) == 2 or not other
             came |= authors(room, clash)
-        for clash in plan(room):
+            pairs.append(authors(room, clash))
+            sides.append(opening_side(room, clash))
+        for clash in table.phase.plan:
             table.do("host", c.ShowClash(table.phase.id, clash, "result"))
         if (round := table.phase.round) == table.room.options.rounds:
             break
         table.end().to("reveal", round + 1)
+
+
+PERSONAL = [
+    "i was filmed once and it sucked",
+    "The new student from Syria in our class needs a phone to talk at home.",
+    "My mum says that nobody should take them away.",
+    "When I was ten, somebody took mine, and it never came back.",
+    "Ask Leyla: she cycles every day and never comes late.",
+]
+GENERAL = [
+    "In our school nobody needs one, because every room has a telephone.",
+    "A plumber can’t carry a boiler on the bus, and nurses need their van all day.",
+    "I think that a ban is unfair, and we should argue about what counts instead.",
+    "Parents and teachers say that students can’t concentrate with a phone.",
+]
+
+
+@pytest.mark.parametrize("text", PERSONAL)
+def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_are_told(text):
+    table = Table(12, "class").to("opening")
+    room = table.room
+    room.seats["p3"] = replace(room.seats["p3"], teacher_name="Leyla A.")
+    for id in table.players:
+        table.speak(id, f"{text} That is why it matters for everybody here.") if id != "p5" else table.speak(id)
+    table.end().to("reveal")
+    plain = [id for id in order(table.room) if "p5" in {table.room.speeches[table.room.clashes[id].opening].author}]
+    assert set(table.phase.plan) == set(plain), "nothing else to fall back on"
+    told = Views(table.room).private("host")["reveal"]["personal"]
+    openings = {
+        speech.id for speech in table.room.speeches.values() if speech.kind == "opening" and speech.author != "p5"
+    }
+    assert set(told) == openings
+    assert '"personal"' not in json.dumps([Views(table.room).public(), Views(table.room).private("p0")])
+
+
+def test_a_text_that_speaks_of_people_in_general_is_not_personal():
+    table = Table(4, "class").to("opening")
+    for id, text in zip(table.players, GENERAL, strict=True):
+        table.speak(id, text)
+    assert personal(table.room, table.room.speeches.values()) == set()
+
+
+def test_a_clash_that_a_host_leaves_out_never_comes_and_one_that_the_room_knows_stays():
+    table = revealed()
+    first, second, *rest = table.phase.plan
+    table.do("host", c.LeaveOut(table.phase.id, second))
+    table.do("host", c.LeaveOut(table.phase.id, first))
+    view = Views(table.room).public()["reveal"]
+    assert view["shown"] == len(rest) and view.get("at") == (rest[0] if rest else None) and view["order"] == rest[:1]
+    assert table.refused("host", c.LeaveOut(table.phase.id, first)) == "no_such_clash"
+    told = revealed()
+    step(told)
+    assert told.refused("host", c.LeaveOut(told.phase.id, told.phase.at)) == "too_late"
+
+
+def test_a_flag_that_a_host_has_answered_is_gone_and_its_text_may_be_shown_but_another_s_flag_comes():
+    table = Table(12, "class").to("vote", 1).to("reveal", 1)
+    clash = table.phase.plan[0]
+    text = table.room.clashes[clash].opening
+    table.do("p0", c.FlagSpeech(text, "It is not fair"))
+    assert clash not in plan(table.room) and Views(table.room).private("host")["flags"]
+    table.do("host", c.Unflag(text))
+    assert clash in plan(table.room) and not Views(table.room).private("host")["flags"]
+    assert "flags" not in Views(table.room).private("host")["texts"][text]
+    table.do("p0", c.FlagSpeech(text, "Again"))
+    assert not Views(table.room).private("host")["flags"], "one flag a seat"
+    assert table.refused("host", c.Unflag(text)) == "no_change"
+    table.do("p1", c.FlagSpeech(text))
+    assert Views(table.room).private("host")["flags"]
 
 
 @pytest.mark.parametrize("options", [{"format": "open"}, {"lengths": {"reveal": 0}}])
@@ -194,10 +279,10 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
 
 def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follow():
     table = revealed(show_clashes=2)
-    fifth = order(table.room)[4]
+    second, fifth = order(table.room).index(table.phase.plan[1]), order(table.room)[4]
     table.do("host", c.ShowClash(table.phase.id, fifth)).do("host", c.RunShow(table.phase.id))
     assert Views(table.room).public()["reveal"]["shown"] == 3
-    assert [at for at, name, _ in course(table) if name == "result"] == [4, 1]
+    assert [at for at, name, _ in course(table) if name == "result"] == [4, second]
 
 
 def test_after_going_back_it_goes_on_from_there_through_clashes_that_were_shown_before():

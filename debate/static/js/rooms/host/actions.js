@@ -118,6 +118,10 @@ export function actions(room, page, ask, offer, turnTo) {
     release: () => act("release", { phase }),
     /** By hand, so the results stay for as long as it takes. @param {string} clash @param {Step} step */
     show: (clash, step) => act("show_clash", { phase, clash, step }),
+    leaveOut: async (/** @type {string} */ clash) => {
+      if ((await act("leave_out", { phase, clash })).ok)
+        toast(_("That clash is left out. “Show” brings it back."));
+    },
     showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
     /** @param {number} [seconds] for each step; 0: stop */
     run: (seconds) => act("run_show", { phase, seconds }),
@@ -278,6 +282,9 @@ function withTexts(room, ask, does) {
       ),
     approve: (/** @type {string} */ speech) =>
       does("approve", { speech }, _("The text is approved."), () => act("hide", { speech })),
+    unflag: async (/** @type {string} */ speech) => {
+      if ((await act("unflag", { speech })).ok) room.toast(_("Answered: nothing wrong with it."));
+    },
     approveAll: (/** @type {string[]} */ speeches) =>
       ask({
         title: _("Approve all %(n)s?", { n: speeches.length }),

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Side, aliasOf } from "#app/components/basics.js";
+import { Icon, Side, aliasOf } from "#app/components/basics.js";
 import {
   Argued,
   Awards,
@@ -30,7 +30,7 @@ import { Who } from "#app/rooms/host/names.js";
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
-const NEAR = 3; // clashes listed around the one on the projector
+const NEAR = 4; // clashes listed around the one on the projector
 const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room has its verdict
 
 const beats = () => ({
@@ -93,12 +93,18 @@ export function Clashes({ can }) {
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
+            ${plan.includes(id) && !clash.votes && html`<${FirstLines} clash=${clash} />`}
+            ${mayBePersonal(clash) && html`<b class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</b>`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)}</span>`}
           </span>
-          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>
+          <span class="row">${plan.includes(id) && !clash.votes && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave out")}<span class="vh"> ${which(id, clash)}</span></button>`}
+          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button></span>
         </li>`;
       })}
     </ol>`;
+  const { personal = [] } = room.me.reveal ?? {};
+  const mayBePersonal = (/** @type {Clash} */ { opening, rebuttal, closing }) =>
+    [opening, rebuttal, closing ?? ""].some((id) => personal.includes(id));
   const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
@@ -118,6 +124,14 @@ export function Clashes({ can }) {
     </details>
     ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
+}
+
+/** How a clash begins that is still to come, for a look before the class sees it. @param {{ clash: Clash }} props */
+function FirstLines({ clash: { opening, rebuttal } }) {
+  const { speeches } = useRevealedRoom().public;
+  return [opening, rebuttal].map(
+    (id) => html`<span key=${id} class="small first-line" dir="auto">${speeches[id].text}</span>`,
+  );
 }
 
 /** How long the show still takes, if nobody stops it. @param {HostRoom} room */

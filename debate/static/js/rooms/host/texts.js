@@ -223,7 +223,7 @@ export function Flags({ can }) {
       return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
         <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />${why.length > 0 && html` <small dir="auto">${why.join("; ")}</small>`}</span></summary>
         <${Said} text=${text} />
-        <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
+        <div class="row"><${Decide} id=${id} text=${text} can=${can} /><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button></div>
       </details></li>`;
     })}</ul>
   </section>`;

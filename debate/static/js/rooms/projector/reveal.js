@@ -217,14 +217,15 @@ function RoundInSum() {
 }
 
 function NoClash() {
-  const { public: pub } = useRoom();
+  const { public: pub } = useRevealedRoom();
+  const some = Object.values(pub.clashes).some(({ round }) => round === pub.phase.round);
   return html`
     <${Top} />
     <main id="main" class="page">
       <div class="stack">
         <p class="kicker">${whereabouts(pub)}</p>
-        <h1>${_("No clash to show this round")}</h1>
-        <p class="lede">${_("No opening got a rebuttal. What was written stays with its writers.")}</p>
+        <h1>${some ? _("Now your own results") : _("No clash to show this round")}</h1>
+        <p class="lede">${some ? _("Look at your phone: what readers said of your texts.") : _("No opening got a rebuttal. What was written stays with its writers.")}</p>
       </div>
     </main>
     <footer class="stage-end"><${Given} /></footer>

@@ -1,0 +1,46 @@
+"""Which texts a host reads before a class does: flagged and marked ones, and those that may speak of somebody's own life.
+
+Words alone can't tell whether a text is personal, so nothing is refused or hidden: a show doesn't go to it by itself, and a host
+is asked to read it first. English only, but for the names of classmates.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ..model.state import Room, Speech
+from ..voices.words import EXPERIENCE
+
+_CLOSE = (
+    "mum|mummy|mom|mommy|mother|dad|daddy|father|stepmum|stepmom|stepdad|parents?|brother|sister|siblings?|cousin|aunt|uncle|"
+    "gran|granny|nan|grandma|grandmother|grandpa|grandad|granddad|grandfather|family|friend|boyfriend|girlfriend|crush|ex|"
+    "classmate|neighbour|neighbor|teacher|coach|doctor|therapist|girl|boy"
+)
+_PERSONAL = re.compile(
+    r"\bI (?:was|wasn[’']t|got|had|once|used to|felt|cried|lost|(?:have|[’']ve) (?:been|had|seen|lost))\b|\bI[’']ve (?:been|had|seen|lost)\b"
+    r"|\bI know (?:a|an|some(?:one|body))\b|\bhappened to (?:me|us)\b|\bwhen I was\b"
+    rf"|\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
+    r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
+    r"|\b(?:in|of|from) (?:our|my|this) class\b|\bthe new (?:student|pupil|girl|boy|kid)\b",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(EXPERIENCE, re.IGNORECASE)
+
+
+def flagged(room: Room) -> set[str]:
+    """The texts with a flag that no host has answered."""
+    return {flag.speech for flag in room.flags.values() if not flag.answered}
+
+
+def personal(room: Room, texts: Iterable[Speech]) -> set[str]:
+    """Those of these texts that may speak of their author's life, or name somebody of the class."""
+    first = {seat.teacher_name.split()[0] for seat in room.seats.values() if seat.teacher_name.strip()}
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b") if first else None
+    unread = set()
+    for text in texts:
+        author = room.seats.get(text.author)
+        if author is None or author.bot or author.stand_in:
+            continue  # what the program wrote
+        words = f"{text.restatement}\n{text.text}"
+        if _PERSONAL.search(words) or _EXPERIENCE.search(words) or (names and names.search(words)):
+            unread.add(text.id)
+    return unread
