@@ -196,7 +196,7 @@ const nextAloud = () => ({
   rebuttal: _("The speakers answer in turn."),
   closing: _("Each speaker says what still stands."),
   vote: _("Listeners judge two clashes each. Speakers say whether they were restated fairly."),
-  finished: _("The room sees how it moved, and the questions."),
+  finished: _("The room sees what came of it, and the questions."),
 });
 
 /** The same at tables. */
