@@ -39,8 +39,13 @@ ASKED = {  # by phase: its heading, and of a small phone's page how many control
 
 def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
     table = Light(server, 8, "class")
-    one = table.sits(person("phone"), "p0")
+    one = person("phone")
     one.page.set_viewport_size(SMALL)
+    one.page.goto(f"/rooms/{table.code}")
+    field, button = one.page.get_by_role("textbox", name="Your name"), one.button("Take my seat")
+    expect(field).to_be_in_viewport(ratio=1)
+    expect(button).to_be_in_viewport()
+    table.sits(one, "p0")
     found = {}
     for name, (title, controls, most) in ASKED.items():
         if name != "lobby":

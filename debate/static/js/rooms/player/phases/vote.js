@@ -16,7 +16,7 @@ import { FlagButton } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
 import { Progress } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
-import { _, inWords, n_ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
@@ -108,25 +108,21 @@ function Ballots() {
 const nameOf = (q, n) =>
   ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
 
-/** How far one is, as dots, with a way back to the question before. @param {{ list: Question[], at: string, open: Open }} props */
+/** The way back to the question before, and for who hears the page how far one is. @param {{ list: Question[], at: string, open: Open }} props */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
   let clashes = 0;
   const before = list[list.findIndex((q) => q.key === at) - 1];
   return html`<nav class="row trail" aria-label=${_("Your ballots")}>
-    <ol class="row">
+    <ol class="vh">
       ${list.map((q) => {
         const name = nameOf(q, q.kind === "ballot" ? ++clashes : 0);
-        return html`<li key=${q.key} class=${q.done ? "dot done" : "dot"} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${name}${q.done && _(", done")}</span></li>`;
+        return html`<li key=${q.key} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${name}${q.done && _(", done")}</span></li>`;
       })}
     </ol>
     ${before && html`<button type="button" class="link small" onClick=${() => open(before.key)}>${_("Back")}</button>`}
   </nav>`;
 }
-
-/** How far one is, in words. @param {Question[]} list */
-const left = (list) =>
-  _("%(done)s of %(of)s done", { done: list.filter((q) => q.done).length, of: list.length });
 
 /** @param {SpeechKind} _kind @param {Said} text */
 const tell = (_kind, text) =>
@@ -196,8 +192,7 @@ function Ballot({ question, list, open, onward }) {
   }
 
   const heard = isAloud(pub) && (!atTables(pub) || pub.one_table);
-  const actions = html`<p role="status" class="small">${left(list)}</p>
-    <button class="btn" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
+  const actions = html`<button class="btn push" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
@@ -253,20 +248,8 @@ function GiveStars({ question, list, open, onward }) {
     return /** @type {{ [kind in Judged]?: string[] }} */ (Object.fromEntries(given));
   });
   const given = Object.values(chosen).flat();
-  const inOrder = {
-    opening: _("The strongest opening you read, then the second"),
-    rebuttal: _("The strongest rebuttal you read, then the second"),
-  };
-  const titles = {
-    opening: (/** @type {number} */ n) =>
-      n_("The strongest opening you read", "The %(words)s strongest openings you read", n, {
-        words: inWords(n),
-      }),
-    rebuttal: (/** @type {number} */ n) =>
-      n_("The strongest rebuttal you read", "The %(words)s strongest rebuttals you read", n, {
-        words: inWords(n),
-      }),
-  };
+  const several = kinds.reduce((sum, [, { give }]) => sum + give, 0) > 1;
+  const titles = { opening: _("Openings"), rebuttal: _("Rebuttals") };
 
   /** One star more than there are to give takes the place of the last. @param {Judged} kind @param {string} id */
   function toggle(kind, id) {
@@ -289,15 +272,15 @@ function GiveStars({ question, list, open, onward }) {
     if (ack.ok) onward();
   }
 
-  const actions = html`<p role="status" class="small">${given.length ? n_("%(n)s star", "%(n)s stars", given.length) : _("One tap counts.")}</p>
+  const actions = html`<p role="status" class="small">${given.length ? n_("%(n)s star", "%(n)s stars", given.length) : ""}</p>
     <button class="btn" form="stars" aria-disabled=${given.length ? undefined : "true"}>${n_("Give the star", "Give the stars", Math.max(1, given.length))} <${Icon} name="i-next" /></button>`;
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="small">${_("Of everything you read, whichever side it argued for. One star counts; give the others if you like. Your choice is secret.")}</p></div>
+    <div class="stack tight"><h1>${_("Which texts were the strongest?")}</h1><p class="small">${several ? _("Tap the strongest text you read. A second tap is optional. Your choice is secret.") : _("Tap the strongest text you read. Your choice is secret.")}</p></div>
     <form id="stars" class="stack" onSubmit=${send}>
       ${kinds.map(
         ([kind, asked]) => html`<fieldset class="stack tight" key=${kind}>
-        <legend><h2>${asked.ordered ? inOrder[kind] : titles[kind](asked.give)}</h2></legend>
+        <legend><h2>${titles[kind]}</h2></legend>
         <ul class="star-rows">
           ${textsOf(kind, asked, list, me.candidates)
             .filter(({ text }) => text)
@@ -305,7 +288,7 @@ function GiveStars({ question, list, open, onward }) {
               ({ id, n, text }) => html`<li key=${id}>
             <label class="star-row" data-side=${letter(text.side)}>
               <input type="checkbox" name=${kind} value=${id} checked=${(chosen[kind] ?? []).includes(id)} onChange=${() => toggle(kind, id)} />
-              <span>${n ? html`<span class="vh">${_("Clash %(n)s", { n })}</span>` : html`<span class="small">${_("One more opening, which you haven’t read yet")}</span>`} <span class=${n ? "excerpt" : "excerpt whole"} ...${speechWords(text, pub.motion)}>${text.text}</span></span>
+              <span>${n ? html`<span class="vh">${_("Clash %(n)s", { n })}</span>` : html`<span class="small">${_("New to you: one more opening")}</span>`} <span class=${n ? "excerpt" : "excerpt whole"} ...${speechWords(text, pub.motion)}>${text.text}</span></span>
               <span class="mark"><${Icon} name="i-star" /> ${rank(kind, id)}</span>
             </label>
           </li>`,
@@ -331,7 +314,7 @@ function Fairness({ question, list, open, onward }) {
     if ((await act("fair", { phase: pub.phase.id, clash, fair })).ok) onward();
   }
 
-  const actions = html`<p role="status" class="small">${left(list)}</p><button class="btn" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Send")} <${Icon} name="i-next" /></button>`;
+  const actions = html`<button class="btn push" form="fair" aria-disabled=${fair ? undefined : "true"}>${_("Send")} <${Icon} name="i-next" /></button>`;
   /** @param {"fair" | "unfair"} key @param {string} title @param {string} text */
   const tile = (key, title, text) =>
     html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
