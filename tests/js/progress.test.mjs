@@ -3,7 +3,12 @@ import { test } from "node:test";
 
 import { createStorage } from "#app/core/storage.js";
 import { better, daysInARow, skillsOf, ticked, toCarry } from "#app/coaching/progress.js";
-import { agreement, createSampleScore, nextSample } from "#app/components/sample_score.js";
+import {
+  agreement,
+  createSampleScore,
+  nextSample,
+  spoilsNothing,
+} from "#app/components/sample_score.js";
 
 const noticed = (...about) => ({
   remarks: about.map((one) => ({ about: one, said: "", marks: [] })),
@@ -62,7 +67,28 @@ test("the first verdict on a sample stands, for each motion by itself", () => {
   assert.deepEqual(agreement(samples, score.of("a")), { agreed: 1, of: 2 });
   assert.equal(nextSample(samples, score.of("a")), 1);
   assert.equal(nextSample(samples, score.of("a"), 1), 1);
-  assert.equal(nextSample(samples, { 0: "x", 1: "x", 2: "x" }, 1), 0);
+  assert.equal(nextSample(samples, { 0: "x", 1: "x", 2: "x" }, 1), undefined);
+  assert.equal(
+    nextSample(samples, {}, 0, (_sample, n) => n !== 1),
+    2,
+  );
   score.forget();
   assert.deepEqual(score.of("a"), {});
+});
+
+test("a sample in a wait gives away no answer to the other side, and is about none of somebody's cards", () => {
+  const opening = "Breaks without telephones bring people together again.";
+  const card = { title: "Breaks", claim: "Breaks bring people together.", why: "", evidence: "" };
+  const other = { title: "Fees", claim: "A charge works just as well.", why: "", evidence: "" };
+  const sample = { side: "for", opening };
+  const cases = [
+    [{ side: "for", answers: true, cards: [other] }, true],
+    [{ side: "for", answers: true, cards: [other, card] }, false],
+    [{ side: "against", answers: true, cards: [] }, false],
+    [{ side: "against", answers: false, cards: [] }, true],
+    [{ side: "against", answers: false, cards: [card] }, false],
+    [{ answers: true, cards: [] }, true], // a judge
+  ];
+  for (const [mine, fine] of cases)
+    assert.equal(spoilsNothing(sample, mine), fine, JSON.stringify(mine));
 });

@@ -9,11 +9,19 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
-import { onDevice } from "#app/core/storage.js";
-import { agreement, createSampleScore, nextSample } from "#app/components/sample_score.js";
+import { inTab, onDevice } from "#app/core/storage.js";
+import {
+  agreement,
+  createSampleScore,
+  nextSample,
+  spoilsNothing,
+} from "#app/components/sample_score.js";
 
 /** @import { Sample, Side, Tip, Verdict } from "#app/protocol.d.ts" */
 /** @typedef {{ verdict?: Verdict, tip?: Tip }} Reading how somebody reads a sample */
+
+const SHOWN = "counterclaim samples shown"; // in this tab: in which phase of a debate each was
+const ANSWERING = ["draw", "opening", "rebuttal"]; // phases in which an opening of the other side is still to be answered
 
 const sampleScore = createSampleScore(onDevice);
 
@@ -76,7 +84,7 @@ const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", 
 
 /** While somebody waits: a sample, offered or open `at_once`. @param {{ at_once?: boolean }} props */
 export function SampleClash({ at_once = false }) {
-  const { motion } = useRoom();
+  const { motion, me, public: pub } = useRoom();
   const samples = motion?.samples ?? [];
   const slug = motion?.slug ?? "";
   const [n, setN] = useState(-1); // none is open
@@ -85,9 +93,27 @@ export function SampleClash({ at_once = false }) {
   const judged = sampleScore.of(slug);
   const score = agreement(samples, judged);
   const sample = samples[n];
+  const kept = inTab.read(SHOWN);
+  /** @type {{ [n: string]: string }} */
+  const before = kept?.code === pub.code && kept.of ? kept.of : {};
+  const cards = [...Object.keys(me.hand ?? {}), ...(me.target?.cards ?? [])].flatMap(
+    (id) => motion?.cards[id] ?? [],
+  );
+  const answers = ANSWERING.includes(pub.phase.name);
+  const next = nextSample(
+    samples,
+    judged,
+    n,
+    (one, k) =>
+      k !== n &&
+      [undefined, pub.phase.id].includes(before[k]) &&
+      spoilsNothing(one, { side: me.side, answers, cards }),
+  );
 
   function open() {
-    setN(nextSample(samples, judged, n));
+    if (next === undefined) return;
+    inTab.write(SHOWN, { code: pub.code, of: { ...before, [next]: pub.phase.id } });
+    setN(next);
     setMine({});
     setShown(false);
   }
@@ -95,7 +121,7 @@ export function SampleClash({ at_once = false }) {
   useEffect(() => {
     if (at_once && samples.length && n < 0) open();
   }, [samples.length]);
-  if (!samples.length) return null;
+  if (!sample && next === undefined) return null;
 
   /** @param {Event} event */
   function compare(event) {
@@ -116,7 +142,7 @@ export function SampleClash({ at_once = false }) {
       html`<${SampleTexts} key=${n} sample=${sample} />
       ${
         shown
-          ? html`<${SampleReading} sample=${sample} mine=${mine} /><p><button type="button" class="btn quiet" onClick=${open}>${_("Judge another sample")}</button></p>`
+          ? html`<${SampleReading} sample=${sample} mine=${mine} />${next !== undefined && html`<p><button type="button" class="btn quiet" onClick=${open}>${_("Judge another sample")}</button></p>`}`
           : html`<form class="stack" onSubmit=${compare}><${SampleQuestions} sample=${sample} mine=${mine} onMine=${setMine} tips=${false} /><p><button class="btn quiet" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare with our reading")}</button></p></form>`
       }`
     }

@@ -1,6 +1,6 @@
 /** Which sample clashes somebody has judged, kept in this browser only: for each motion, the verdict on each sample by its number. */
 
-/** @import { Verdict } from "#app/protocol.d.ts" */
+/** @import { Card, Sample, Side, Verdict } from "#app/protocol.d.ts" */
 /** @import { Storage } from "#app/types.d.ts" */
 
 const KEY = "counterclaim samples";
@@ -33,8 +33,34 @@ export function agreement(samples, judged) {
   return { agreed: seen.filter(([ours, mine]) => ours === mine).length, of: seen.length };
 }
 
-/** The number of the next sample that is not judged yet, going round; the first one when all are. @param {unknown[]} samples @param {{ [n: string]: Verdict }} judged */
-export function nextSample(samples, judged, from = -1) {
+/**
+ * The number of the next sample that is not judged yet and may be shown, going round; undefined if there is none.
+ * @param {Sample[]} samples
+ * @param {{ [n: string]: Verdict }} judged
+ * @param {(sample: Sample, n: number) => boolean} [may]
+ */
+export function nextSample(samples, judged, from = -1, may = () => true) {
   const order = samples.map((_sample, i) => (from + 1 + i) % samples.length);
-  return order.find((n) => !(n in judged)) ?? 0;
+  return order.find((n) => !(n in judged) && may(samples[n], n));
 }
+
+const ABOUT = 0.25; // of an opening's longer words: as many as that are also in the card that it rests on
+
+/** The longer words of a text, without their endings. @param {string} text */
+const stems = (text) =>
+  new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6)));
+
+/** Whether a sample's opening seems to rest on a card. @param {Pick<Sample, "opening">} sample @param {Pick<Card, "title" | "claim" | "why" | "evidence">} card */
+export function isAbout({ opening }, { title, claim, why, evidence }) {
+  const [said, known] = [opening, [title, claim, why, evidence].join(" ")].map(stems);
+  return [...said].filter((stem) => known.has(stem)).length >= Math.max(1, ABOUT * said.size);
+}
+
+/**
+ * Whether a sample gives nothing away to somebody with a side: until they have answered an opening only one that opens for their
+ * own side, and at no time one about a card that they have.
+ * @param {Sample} sample
+ * @param {{ side?: Side, answers: boolean, cards: Pick<Card, "title" | "claim" | "why" | "evidence">[] }} mine
+ */
+export const spoilsNothing = (sample, { side, answers, cards }) =>
+  (!side || !answers || sample.side === side) && !cards.some((card) => isAbout(sample, card));
