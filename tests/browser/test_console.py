@@ -93,7 +93,7 @@ def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(consol
     expect(verdict).to_have_count(0)
     host.press("Show the result")
     expect(verdict).to_have_count(1)
-    host.press("Show clash 2")
+    host.press("Next clash")
     host.sees("On the projector: clash 2 of")
     expect(verdict).to_have_count(1)  # the room has the first's; nobody has seen the second's
     host.page.get_by_text("All 8 clashes, with their verdicts").click()

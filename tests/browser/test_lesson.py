@@ -200,6 +200,7 @@ def by_hand(lesson: Lesson) -> None:
     verdict = re.compile("The opening stands|The rebuttal lands|Too close to call")
     host.stops_at_the_first_texts()
     screen.arrives(re.compile(r"^Clash 1 of \d$"))
+    host.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
     host.press("Show clash 2")
     screen.arrives(re.compile(r"^Clash 2 of \d$"))
     shown = screen.page.get_by_role("heading", level=1).inner_text()

@@ -273,6 +273,7 @@ def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     assert here.names[0] not in flagged.inner_text() and here.host.looks() == []
     flagged.get_by_role("listitem").click()
     expect(flagged).to_contain_text("It makes up evidence")
+    expect(flagged.get_by_role("button", name="Nothing wrong")).to_be_visible()
     flagged.get_by_role("button", name="Hide").click()
     here.host.press("Hide it everywhere")
     reader.sees("This text isn’t shown. The cards it’s built on are here.")
@@ -359,6 +360,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.arrives("Clash 2 of 2")
     here.host.press("Back")
     here.screen.arrives("Clash 1 of 2")
+    here.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
     here.host.button("Show clash 2").press("Enter")
     here.screen.arrives("Clash 2 of 2")
     expect(here.host.button("On the screen")).to_be_focused()
@@ -378,6 +380,7 @@ def test_a_show_that_is_left_alone_comes_to_own_results_and_waits_there_for_its_
     (student,) = here.students
     here.host.stops_at_the_first_texts()
     last = len(here.stored().phase.plan)
+    here.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
     here.host.press(f"Show clash {last}")
     here.host.sees(f"On the projector: clash {last} of {last}")
     here.host.page.get_by_label("one clash every").select_option("10")

@@ -30,7 +30,7 @@ import { Who } from "#app/rooms/host/names.js";
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
-const NEAR = 4; // clashes listed around the one on the projector
+const NEAR = 3; // clashes listed around the one on the projector
 const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room has its verdict
 
 const beats = () => ({
@@ -84,7 +84,8 @@ export function Clashes({ can }) {
           opener: name(opening),
           rebutter: name(rebuttal),
         });
-  /** @param {number} from @param {number} to @param {boolean} verdicts */
+  const mayLeaveOut = (/** @type {string} */ id) => plan.includes(id) && !clashes[id].votes;
+  /** Each clash has one button, until all are listed with their verdicts. @param {number} from @param {number} to @param {boolean} verdicts */
   const list = (from, to, verdicts) =>
     html`<ol class="clash-list">
       ${order.slice(from, to).map((id) => {
@@ -93,12 +94,12 @@ export function Clashes({ can }) {
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
-            ${plan.includes(id) && !clash.votes && html`<${FirstLines} clash=${clash} />`}
+            ${mayLeaveOut(id) && html`<${FirstLines} clash=${clash} />`}
             ${mayBePersonal(clash) && html`<b class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</b>`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)}</span>`}
           </span>
-          <span class="row">${plan.includes(id) && !clash.votes && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave out")}<span class="vh"> ${which(id, clash)}</span></button>`}
-          <button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button></span>
+          <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave out")}<span class="vh"> ${which(id, clash)}</span></button>`}
+          ${(verdicts || current || !mayLeaveOut(id)) && html`<button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>`}</span>
         </li>`;
       })}
     </ol>`;
