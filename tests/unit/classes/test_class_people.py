@@ -154,7 +154,9 @@ def test_a_card_gives_a_seat_where_its_person_has_none(app, taught):
     taught.finish(code)
     now = taught.room()
     card = taught.card(taught.people()["Lena"])
-    assert f"You’ll be <bdi>{alias}</bdi> again" in tablet.get(card).text
+    page = tablet.get(card).text
+    assert f"You’ll be <bdi>{alias}</bdi> again" in page
+    assert re.search('<link rel="modulepreload" href="[^"]*/player-', page), "the lobby's script comes before the press"
     assert tablet.post(card).headers["Location"] == f"/rooms/{now}"
     assert [seat.alias for seat in app.services.rooms.load(now).seats.values()][1:] == [alias]
     assert len(taught.people()) == 1
