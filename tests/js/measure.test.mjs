@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstSentences, isComplete, keepable, measure } from "#app/core/measure.js";
+import {
+  changedSentences,
+  firstSentences,
+  isComplete,
+  keepable,
+  measure,
+} from "#app/core/measure.js";
 
 const limits = {
   opening: [40, 600],
@@ -49,4 +55,13 @@ test("a long text is cut at the end of a sentence and a short one not at all", (
   assert.ok(firstSentences(one).endsWith("ends."));
   const dense = "街の車をなくせば空気がきれいになる。".repeat(25);
   assert.ok(firstSentences(dense).endsWith("。") && firstSentences(dense).length <= 200);
+});
+
+test("the sentences that only one of two versions has are marked, and none where all are new", () => {
+  const [before, after] = ["Cars go. Air clears.", "Cars go. A study found it. Air clears."];
+  const marked = (/** @type {string} */ one, /** @type {string} */ other) =>
+    changedSentences(one, one, other).filter(({ only }) => only);
+  assert.deepEqual(marked(after, before), [{ text: "A study found it.", only: true }]);
+  assert.deepEqual(marked(before, after), []);
+  assert.deepEqual(marked("All is new.", before), []);
 });

@@ -60,3 +60,16 @@ export function firstSentences(text, short = 400, about = 200) {
   const end = ends.findLast((one) => one <= about) ?? ends[0];
   return end ? text.slice(0, end) : text;
 }
+
+/**
+ * The sentences of a text, each with whether only this version has it; none is marked where the versions share nothing.
+ * @param {string} text a paragraph or more
+ * @param {string} version all of the text @param {string} other its other version
+ */
+export function changedSentences(text, version, other) {
+  const split = (/** @type {string} */ whole) =>
+    whole.split(/(?<=[.!?…]["'”’»)]*)\s+|(?<=[。！？])|\n+/u).filter(Boolean);
+  const theirs = new Set(split(other));
+  const shared = split(version).some((one) => theirs.has(one));
+  return split(text).map((one) => ({ text: one, only: shared && !theirs.has(one) }));
+}

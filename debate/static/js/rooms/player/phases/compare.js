@@ -10,6 +10,7 @@ import { Progress } from "#app/components/people.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { changedSentences } from "#app/core/measure.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
@@ -56,6 +57,16 @@ function Comparisons({ list }) {
   return html`<${One} key=${id} id=${id} one=${one} n=${list.findIndex(([other]) => other === id) + 1} list=${list} onward=${() => onward(id)} />`;
 }
 
+/** One of two versions, in which the sentences are marked that the other has not. @param {{ text: string, other: string }} props */
+function Version({ text, other }) {
+  return text
+    .split(/\n+/)
+    .map(
+      (part) =>
+        html`<p class="prose no-initial" dir="auto">${changedSentences(part, text, other).map(({ text: said, only }, i) => html`${i > 0 && " "}${only ? html`<mark>${said}</mark>` : said}`)}</p>`,
+    );
+}
+
 /** @param {{ id: string, one: Comparison, n: number, list: [string, Comparison][], onward: () => void }} props */
 function One({ id, one, n, list, onward }) {
   const { public: pub, act, toast } = useRoom();
@@ -87,7 +98,7 @@ function One({ id, one, n, list, onward }) {
           ) => html`<article class="speech stack tight" key=${key} data-side=${letter(one.side)}>
           <h2 class="kicker">${names[key]}</h2>
           <${Restated} text=${one[key].restatement} />
-          <${Prose} text=${one[key].text} />
+          <${Version} text=${one[key].text} other=${one[key === "first" ? "second" : "first"].text} />
           <${Weighed} weighing=${one[key].weighing} text=${one[key].text} />
         </article>`,
         )}
