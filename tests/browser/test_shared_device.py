@@ -71,6 +71,14 @@ def takes(one: Person, who: str) -> None:
     expect(one.page.get_by_role("region", name="This device")).to_contain_text(who)
 
 
+def opens_own(one: Person) -> None:
+    """What somebody wrote opens on one more tap, and shows nothing before."""
+    expect(one.heading(re.compile("’s (draft|text is in)$"))).to_be_visible()
+    assert "Canary" not in one.page.content()
+    expect(one.page.get_by_role("textbox")).to_have_count(0)
+    one.press(re.compile("Open it$"))
+
+
 def hands_on(one: Person) -> None:
     one.press("Hand it on")
     expect(one.page.locator(".cover h1")).to_be_visible()
@@ -115,6 +123,13 @@ def test_a_pair_at_one_device_plays_a_whole_sprint(person, server):
         assert f"Canary {other}" not in watched.everything()
 
     each("stance", lambda _: one.says_where_they_stand(2))
+    takes(one, "Mia")  # or somebody else, who taps her name
+    one.arrives("Your turn is done")
+    expect(one.page.get_by_role("radio")).to_have_count(0)
+    one.press("That wasn’t me")
+    expect(one.page.get_by_role("radio", checked=True)).to_have_count(0)
+    one.says_where_they_stand(2)
+    hands_on(one)
     each("draw", lambda _: one.keeps())
     each("opening", opens)
     faults += one.looks()
@@ -155,6 +170,7 @@ def test_back_the_storage_and_the_log_of_the_network_hold_nothing_of_whoever_had
     one.page.get_by_role("button", name="More", exact=True).click()
     one.page.get_by_role("link", name="Privacy").click()
     one.page.goto(f"/rooms/{table.code}")
+    opens_own(one)
     expect(one.field("Your opening")).to_have_value(re.compile("^Canary"))
     hand = list(table.seat("p0").hand)
     watched = Watched(one)
@@ -177,6 +193,7 @@ def test_back_the_storage_and_the_log_of_the_network_hold_nothing_of_whoever_had
     one.page.goto(f"/rooms/{table.code}")
     hands_on(one)
     takes(one, mia)
+    opens_own(one)
     expect(one.field("Your opening")).to_have_value(re.compile("^Canary.*senten$"))
 
 
@@ -202,6 +219,7 @@ def test_killed_in_a_hand_over_the_words_wait_for_their_writer_and_the_device_fo
     one.sends("opening")
     hands_on(one)
     takes(one, table.alias("p0"))
+    opens_own(one)
     expect(one.field("Your opening")).to_have_value("A thought that the room has, and one that it hasn’t")
 
 
@@ -252,6 +270,7 @@ def test_a_window_that_was_left_in_somebodys_turn_shows_and_keeps_nothing_of_it_
     one.sees("Saved on this device and in the room")
     left, one.page = one.page, one.context.new_page()
     one.page.goto(f"/rooms/{table.code}")
+    opens_own(one)
     expect(one.field("Your opening")).to_have_value("Canary of the first person")  # it is still that turn
     hands_on(one)
     takes(one, table.alias("p1"))

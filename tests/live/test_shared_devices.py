@@ -77,6 +77,9 @@ def test_what_one_may_see_reaches_no_socket_of_the_next(shared, device):
                 one.resync()
                 for type, fields in list(does(one)):
                     one.do(type, **fields)
+                one.resync()
+                chosen = [key for key in ("stance", "choice", "given") if f'"{key}": ' in json.dumps(one.me)]
+                assert chosen == [], "nothing that was chosen in private comes to a device that several share"
                 secrets = [f"secret{someone}" for someone in its if someone != seat]
                 if host.phase()["name"] in (
                     "opening",
@@ -94,7 +97,7 @@ def test_what_one_may_see_reaches_no_socket_of_the_next(shared, device):
         host.do("end_phase", phase=host.phase()["id"])
         arrived([tablet, other], host.version)
     assert not host.faults
-    sent = [speech["author"] for speech in host.public["speeches"].values()]
+    sent = [speech["author"] for speech in host.me["texts"].values()]
     assert sorted(sent) == sorted([*seats, *others] * 2)
 
 

@@ -48,6 +48,8 @@ def join(turn: Turn, command: c.Join) -> None:
     if full and _crowded(room):
         raise Rejected("room_full", "This room is full. Ask your teacher to make more room, then try again.")
     room.seats[seat.id] = seat
+    if seat.beside:
+        turn.change(room.seats[seat.beside], beside=seat.beside)  # whoever was there first shares it from now on
     if command.past:
         room.pasts[seat.id] = command.past
     settle_in(turn, seat, command.side)

@@ -244,16 +244,22 @@ def stance(turn: Turn, command: c.Stance) -> None:
 def take_back_turn(turn: Turn, command: c.Turn) -> None:
     """Somebody else has used this person's private turn: what was judged, starred, tapped and said in it is gone, and hosts hear so."""
     room, seat = turn.room, turn.seat
-    if not groups.are_dealt(room):
+    if not (groups.are_dealt(room) or seat.beside):
         raise refusals.wrong_phase()
     check_time(room, seat, command.phase, turn.now)
+    if room.phase.name == "stance":
+        turn.change(seat, **{room.phase.when or "after": None}, not_me=turn.now)
+        return
     for id in seat.dealt:
         key = ballot_id(seat.id, id)
         room.ballots[key] = replace(room.ballots[key], choice="", reason="", tip="", tip_for="")
     room.stars.pop(stars_id(seat.id, room.phase.round), None)
     for clash in asked_fair(room, seat):
         room.clashes[clash.id] = replace(clash, fair="")
-    turn.change(seat, after=None, not_me=turn.now)
+    if has_stances(room.format):  # asked on its own, before and after: it is not of this turn
+        turn.change(seat, not_me=turn.now)
+    else:
+        turn.change(seat, after=None, not_me=turn.now)
 
 
 def rate(turn: Turn, command: c.Rate) -> None:

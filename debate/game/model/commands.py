@@ -115,7 +115,7 @@ class Speech(Command):
 
 
 class Turn(Command):
-    """At tables: somebody else has used my private turn. `not_me`: what was judged, starred, tapped and said in it is taken back."""
+    """At a device that several share: somebody else has used my private turn. `not_me`: what was judged, starred, tapped and said in it is taken back."""
 
     phase: Id
     not_me: Literal[True]

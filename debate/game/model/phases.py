@@ -188,7 +188,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Reopen: (("player",), (*SPEECHES, "revise")),
     c.Fair: (("player",), ("vote",)),
     c.Stance: (("player", "judge"), ("stance", "vote")),
-    c.Turn: (("player", "judge"), ("vote",)),
+    c.Turn: (("player", "judge"), ("stance", "vote")),
     c.FlagSpeech: (("player", "judge"), TEXTS),
     c.StepOut: (("player", "judge"), ANY),
     c.StepIn: (("player", "judge"), EVER),  # to see how it ended

@@ -204,7 +204,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     redrawn: bool = False
     counters: tuple[tuple[str, LinkKind | Literal["other"]], ...] = ()  # each card, and how it answers the target
     group: str = ""  # at tables: whom this person hears, by number
-    beside: str = ""  # the seat that came first at the same device, where several people share it
+    beside: str = ""  # the seat that came first at the same device (itself, too), where several people share it
     target: str = ""  # the clash in which this seat is to rebut
     closes: str = ""  # the clash in which this seat is to send a closing
     opening: str = ""  # the ids of this round's texts

@@ -223,17 +223,20 @@ class Views:
         if self.index.is_heard and groups.of(room, seat):
             view["group"] = self._group(seat) | self._beside(seat)
         view |= only(awards=self._own_awards(seat))
-        view |= only(stance=only(before=seat.before, after=seat.after), out=seat.out is not None, nudged=seat.nudged)
+        if not seat.beside:
+            view |= only(stance=only(before=seat.before, after=seat.after))
+        view |= only(out=seat.out is not None, nudged=seat.nudged)
         if seat.factor > 1 and is_factored(room) and room.phase.length:
             view["clock"] = self._own_clock(seat)
         if room.phase.name == "vote" and (held := ballots(room, seat)):
-            view["ballots"] = {b.clash: self._ballot(b) for b in held}
+            view["ballots"] = {b.clash: self._ballot(b, hides=bool(seat.beside)) for b in held}
             if shown := candidates(room, seat):
                 view["candidates"] = {id: self.index.text(room.speeches[id]) for id in shown}
             if asked := stars_asked(room, seat):
                 view["stars"] = {
                     kind: {"give": part.give, "among": list(part.among)}
-                    | only(ordered=part.ordered, given=list(part.given))
+                    | only(ordered=part.ordered)
+                    | _said(bool(seat.beside), part.given, given=list(part.given))
                     for kind, part in asked.items()
                 }
         if room.phase.name == "reveal":
@@ -282,7 +285,8 @@ class Views:
         if not (outcome := self.room.outcome):
             return []
         everybodys: list[AwardName] = [name for name, winners in outcome.winners.items() if seat.id in winners]
-        return [*everybodys, "unbelieved"] if seat.id in outcome.unbelieved else everybodys
+        tells = seat.id in outcome.unbelieved and not seat.beside  # it tells of a stance
+        return [*everybodys, "unbelieved"] if tells else everybodys
 
     def _own_clock(self, seat: Seat) -> View:
         phase = self.room.phase
@@ -292,11 +296,12 @@ class Views:
         end = phase.began + length + phase.paused_for
         return shapes.clock(length, None, max(0, end - (phase.paused_at or phase.began)))
 
-    def _ballot(self, ballot: Ballot) -> View:
+    def _ballot(self, ballot: Ballot, hides: bool) -> View:
         id = ballot_id(ballot.seat, ballot.clash)
-        return self.memo.made_of("ballot", id, (ballot, self.room.speeches), lambda: self._clash_to_judge(ballot))
+        behind = (ballot, self.room.speeches, hides)
+        return self.memo.made_of("ballot", id, behind, lambda: self._clash_to_judge(ballot, hides))
 
-    def _clash_to_judge(self, ballot: Ballot) -> View:
+    def _clash_to_judge(self, ballot: Ballot, hides: bool) -> View:
         clash, speeches = self.room.clashes[ballot.clash], self.room.speeches
         view = {
             "opening": self.index.text(speeches[clash.opening]),
@@ -304,9 +309,8 @@ class Views:
         }
         if clash.closing and speeches[clash.closing].visible:
             view["closing"] = self.index.text(speeches[clash.closing])
-        return view | only(
-            own=ballot.own, choice=ballot.choice, reason=ballot.reason, tip=ballot.tip, tip_for=ballot.tip_for
-        )
+        said = {"choice": ballot.choice, "reason": ballot.reason, "tip": ballot.tip, "tip_for": ballot.tip_for}
+        return view | only(own=ballot.own) | _said(hides, ballot.choice, **said)
 
     def _to_compare(self, comparison: Comparison) -> View:
         """Both versions of a text in random order, and the text that it answers; no author."""
@@ -320,7 +324,9 @@ class Views:
         if answered := self.index.against.get(speech.id):
             view["against"] = shapes.words(room.speeches[answered])
         choice = comparison.choice and ("first" if comparison.choice == comparison.first else "second")
-        return view | only(known=comparison.known, choice=choice)
+        return (
+            view | only(known=comparison.known) | _said(bool(room.seats[comparison.seat].beside), choice, choice=choice)
+        )
 
     def _player(self, seat: Seat) -> View:
         room, name, view, made_of = self.room, self.room.phase.name, View(), self.memo.made_of
@@ -339,7 +345,10 @@ class Views:
         if name == "closing" and seat.closes:
             view["target"] = self.index.text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
         if name == "vote" and (asked := asked_fair(room, seat, self.index.by_opening.get(seat.opening, ()))):
-            view["fair"] = {c.id: self.index.text(room.speeches[c.rebuttal]) | only(fair=c.fair) for c in asked}
+            view["fair"] = {
+                c.id: self.index.text(room.speeches[c.rebuttal]) | _said(bool(seat.beside), c.fair, fair=c.fair)
+                for c in asked
+            }
         if name == "revise" and self._duty(seat) is not None:
             view["revise"] = [speech.id for speech in revisable(room, seat)]
         return view
@@ -417,6 +426,11 @@ class Views:
         if (done := self._duty(seat)) is not None:
             view["done"] = done
         return view
+
+
+def _said(hides: bool, done: object, **said: object) -> View:
+    """What somebody chose in private; `hides`: only that they did, since others at the same device may open this view."""
+    return only(done=bool(done)) if hides else only(**said)
 
 
 def _words_in(speech: Speech) -> int:

@@ -255,7 +255,7 @@ export type Everybody = {
   clock?: Clock; // only with a time factor: mine instead of the room's
   group?: Group; // said aloud, from opening to closing; at tables from draw to vote
   awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe
-  stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against
+  stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against; absent at a device that several share
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
   candidates?: { [speech: string]: Text }; // vote: openings to read for the stars alone
@@ -309,6 +309,7 @@ export type Ballot = {
   reason?: Reason; // of the text that won
   tip?: Tip;
   tip_for?: Judged;
+  done?: true; // in place of the choice and what goes with it, at a device that several share
 };
 
 /** What a text says, in one of its two versions. */
@@ -324,11 +325,18 @@ export type Comparison = {
   second: Version;
   known?: true; // this seat has read the first version before
   choice?: "first" | "second";
+  done?: true; // in place of the choice, at a device that several share
 };
 
 /** How many to give, among which speeches, and those given so far. */
 /** `ordered`: of two stars the first is for the strongest, the second for the second. */
-export type Stars = { give: number; among: string[]; ordered?: true; given?: string[] };
+export type Stars = {
+  give: number;
+  among: string[];
+  ordered?: true;
+  given?: string[];
+  done?: true; // in place of those given, at a device that several share
+};
 
 export type Player = {
   respins?: number; // lobby, names dealt
@@ -336,7 +344,7 @@ export type Player = {
   redraw?: true; // draw: there is a second hand
   target?: Text & { clash: string }; // what to answer: in think and rebuttal an opening, in closing a rebuttal
   counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
-  fair?: { [clash: string]: Text & { fair?: "fair" | "unfair" } }; // vote: the rebuttals of my opening
+  fair?: { [clash: string]: Text & { fair?: "fair" | "unfair"; done?: true } }; // vote: the rebuttals of my opening
   revise?: string[]; // revise: my texts of this round, of which I may rewrite one
 };
 

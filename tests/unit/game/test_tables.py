@@ -417,3 +417,21 @@ def test_stand_ins_sit_in_fours_and_play_to_the_end():
     assert sorted(len(seats) for seats in tables.groups.values()) == [3, 4, 4]
     assert len(tables.room.speeches) == 22 and not tables.room.missed
     assert not [line.text for line in tables.room.speeches.values() if len(line.text) < 40], "a line says something"
+
+
+PRIVATE = ("choice", "reason", "tip", "tip_for", "given", "fair", "stance", "after", "before")
+
+
+def test_what_somebody_chose_in_private_never_comes_back_to_a_device_that_several_share():
+    tables = Tables(8).until("vote")
+    one = tables.players[0]
+    tables.act(one).do(one, c.Stance(tables.phase.id, 2))
+    view = private_view(tables.room, one)
+    parts = [*view["ballots"].values(), *view["stars"].values()]
+    assert parts and view["done"] and not [key for part in parts for key in part if key in PRIVATE]
+    assert any(part.get("done") for part in view["stars"].values())
+    assert all(part["done"] for part in view["ballots"].values()) and "stance" not in view
+    alone = Tables(8, 1).until("vote")
+    alone.act(alone.players[0]).do(alone.players[0], c.Stance(alone.phase.id, 2))
+    view = private_view(alone.room, alone.players[0])
+    assert view["stance"] == {"after": 2} and all("choice" in ballot for ballot in view["ballots"].values())

@@ -76,7 +76,7 @@ function Heading({ next, named, name }) {
               "The device opens for all of you when the debate begins. Put it where everyone can see it.",
             )
           : _(
-              "Look at your side one after the other. What one of you does stays hidden from the others.",
+              "Look at your side one after the other. What one of you chooses in private is never shown here again; a draft opens only for whoever takes its writer’s turn.",
             ),
       ],
       reveal: [
@@ -84,11 +84,8 @@ function Heading({ next, named, name }) {
         _("The results are on the big screen. You can also look at your own, one after the other."),
       ],
       finished: [_("The debate is over"), _("Look at your own results one after the other.")],
-    }[name] ?? [
-      _("Nobody here has anything to do right now"),
-      _("You can still look at your own page, one after the other."),
-    ];
-    return html`<div class="stack tight"><h1>${title}</h1><p class="lede">${text}</p></div>`;
+    }[name] ?? [_("Nobody here has anything to do right now"), ""];
+    return html`<div class="stack tight"><h1>${title}</h1>${text && html`<p class="lede">${text}</p>`}</div>`;
   }
   return html`<div class="stack">
     <h1>${rich(_("Hand it to %(name)s"), { name: html`<bdi>${named || next.alias}</bdi>` })}</h1>

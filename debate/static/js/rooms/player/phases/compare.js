@@ -12,6 +12,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { changedSentences } from "#app/core/measure.js";
 import { focusHeading } from "#app/core/render.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -21,6 +22,9 @@ import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
 
 /** @type {("first" | "second")[]} */
 const ORDER = ["first", "second"];
+
+/** @param {Comparison} one */
+const isDone = ({ done, choice }) => Boolean(done ?? choice);
 
 export function Compare() {
   const { public: pub, me } = useRoom();
@@ -33,23 +37,29 @@ export function Compare() {
 /** @param {{ list: [string, Comparison][] }} props */
 function Comparisons({ list }) {
   const { public: pub } = useRoom();
-  const [at, setAt] = useState(() => list.find(([, { choice }]) => !choice)?.[0]);
-  const current = list.find(([id]) => id === at) ?? list.find(([, { choice }]) => !choice);
+  const { seat: shared } = usePage();
+  const [at, setAt] = useState(() => list.find(([, one]) => !isDone(one))?.[0]);
+  const current = list.find(([id]) => id === at) ?? list.find(([, one]) => !isDone(one));
 
   /** @param {string} from */
   function onward(from) {
     const start = list.findIndex(([id]) => id === from);
-    const next = [...list.slice(start + 1), ...list.slice(0, start)].find(([, one]) => !one.choice);
+    const next = [...list.slice(start + 1), ...list.slice(0, start)].find(
+      ([, one]) => !isDone(one),
+    );
     setAt(next?.[0]);
     requestAnimationFrame(focusHeading);
   }
 
   if (!current)
     return html`<${Page} gap="1.75rem">
-      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p class="lede">${_("You can change an answer until this part ends.")}</p></div>
-      <ul class="stack tight">
+      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p class="lede">${shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("You can change an answer until this part ends.")}</p></div>
+      ${
+        !shared &&
+        html`<ul class="stack tight">
         ${list.map(([id, { choice }], i) => html`<li key=${id} class="panel row cast"><span><b>${_("Text %(n)s", { n: i + 1 })}</b> <span class="small">${choice === "first" ? _("The first is stronger") : _("The second is stronger")}</span></span> <button type="button" class="btn quiet push" onClick=${() => setAt(id)}>${_("Look again")}<span class="vh"> ${_("Text %(n)s", { n: i + 1 })}</span></button></li>`)}
-      </ul>
+      </ul>`
+      }
       <section class="stack oxford"><h2>${_("How far the room has got")}</h2><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading.")}</p><${Progress} /></section>
       <${SampleClash} />
     <//>`;
@@ -80,9 +90,9 @@ function One({ id, one, n, list, onward }) {
     if ((await act("compare", { phase: pub.phase.id, comparison: id, choice })).ok) onward();
   }
 
-  const done = list.filter(([, other]) => other.choice).length;
+  const done = list.filter(([, other]) => isDone(other)).length;
   const actions = html`<p role="status" class="small">${_("%(done)s of %(of)s compared", { done, of: list.length })}</p>
-    <button class="btn" form="compare" aria-disabled=${choice ? undefined : "true"}>${one.choice ? _("Change my answer") : _("Send")} <${Icon} name="i-next" /></button>`;
+    <button class="btn" form="compare" aria-disabled=${choice ? undefined : "true"}>${isDone(one) ? _("Change my answer") : _("Send")} <${Icon} name="i-next" /></button>`;
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <div class="row"><h1>${list.length > 1 ? _("Which version is stronger? %(n)s of %(of)s", { n, of: list.length }) : _("Which version is stronger?")}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
     <div class="stack tight">

@@ -24,6 +24,7 @@ import { Empty } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { inTab } from "#app/core/storage.js";
@@ -375,11 +376,12 @@ function LookUp({ reveal, onHere }) {
 
 export function Reveal() {
   const { public: pub, me } = useRoom();
+  const { seat: shared } = usePage(); // then nothing is shown large that the others would read
   const [here, setHere] = useState(() => inTab.get(HERE) === pub.code);
   const { round = 1, rounds, next } = pub.phase;
   const { at, step, over } = pub.reveal ?? {};
   const looking = at && step !== "own" && !over && !pub.blank && !pub.flow_shown;
-  if (looking && !pub.options.mirror && !here)
+  if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${() => (inTab.set(HERE, pub.code), setHere(true))} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="2rem">

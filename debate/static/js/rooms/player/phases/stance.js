@@ -6,9 +6,11 @@ import { Icon, Seal, sideText } from "#app/components/basics.js";
 import { Progress } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
 
@@ -18,7 +20,9 @@ export function Stance() {
   const { public: pub, me, motion, actSoon } = useRoom();
   const { id: phase, when = "before" } = pub.phase;
   const given = me.stance?.[when];
+  const { seat: shared } = usePage();
   const [chosen, setChosen] = useState(given);
+  const [used, goOn] = useUsed(me.done);
   const takeBack = useRef(() => {});
   useEffect(() => () => takeBack.current(), []);
   const labels = motion?.stances ?? [];
@@ -30,12 +34,13 @@ export function Stance() {
   }
 
   const before = when === "before";
+  if (used) return html`<${TurnUsed} done onward=${goOn} />`;
   return html`<${Page} gap="1.75rem" motion=${false}>
     <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${_("Nobody in the room sees your answer, not even your teacher.")}</p>
+        <p class="small" id="why">${_("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
         ${
           labels.length > 0 &&
           html`<div class="stance">
@@ -43,7 +48,7 @@ export function Stance() {
         </div>`
         }
       </fieldset>
-      <p role="status" class="note small">${given !== undefined && given === chosen && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
+      <p role="status" class="note small">${(shared ? me.done && chosen : given !== undefined && given === chosen) && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
     </form>
     ${me.side && before && html`<${YourSide} side=${me.side} />`}
     ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}</p>`}

@@ -24,6 +24,7 @@ import { letter, otherSide } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
@@ -51,7 +52,7 @@ function questions(me) {
     kind: /** @type {const} */ ("ballot"),
     clash,
     value,
-    done: Boolean(value.choice),
+    done: Boolean(value.done ?? value.choice),
     locked: false,
   }));
   const fair = Object.entries(me.fair ?? {}).map(([clash, value]) => ({
@@ -59,7 +60,7 @@ function questions(me) {
     kind: /** @type {const} */ ("fair"),
     clash,
     value,
-    done: Boolean(value.fair),
+    done: Boolean(value.done ?? value.fair),
     locked: false,
   }));
   const stars = me.stars ?? {};
@@ -70,7 +71,7 @@ function questions(me) {
     kind: /** @type {const} */ ("stars"),
     clash: "",
     value: stars,
-    done: kinds.some(([, { given = [] }]) => given.length),
+    done: kinds.some(([, { done, given = [] }]) => done || given.length),
     locked: !ballots.every(({ done }) => done),
   };
   return [...ballots, ...fair, starring];
@@ -87,7 +88,7 @@ function Ballots() {
   const { me } = useRoom();
   const list = questions(me);
   const [at, setAt] = useState(() => list.find((q) => !q.done && !q.locked)?.key);
-  const [used] = useState(Boolean(me.done)); // before this page was opened
+  const [used, goOn] = useUsed(list.some((q) => q.done));
   const open = (/** @type {Question} */ q) => !q.done && !q.locked;
   const current = list.find((q) => q.key === at) ?? list.find(open);
 
@@ -99,7 +100,8 @@ function Ballots() {
     requestAnimationFrame(focusHeading);
   };
 
-  if (!current) return html`<${AllCast} list=${list} open=${setAt} used=${used} />`;
+  if (used) return html`<${TurnUsed} done=${me.done} onward=${() => (goOn(), setAt(undefined))} />`;
+  if (!current) return html`<${AllCast} list=${list} open=${setAt} />`;
   const Question = { ballot: Ballot, fair: Fairness, stars: GiveStars }[current.kind];
   return html`<${Question} key=${current.key} question=${current} list=${list} open=${setAt} onward=${() => onward(current.key)} />`;
 }
@@ -192,7 +194,7 @@ function Ballot({ question, list, open, onward }) {
   }
 
   const heard = isAloud(pub) && (!atTables(pub) || pub.one_table);
-  const actions = html`<button class="btn push" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
+  const actions = html`<button class="btn push" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
@@ -343,22 +345,24 @@ function saidTo({ kind, value }) {
   return n_("%(n)s star given", "%(n)s stars given", n);
 }
 
-/** @param {{ list: Question[], open: Open, used: boolean }} props `used`: before this page was opened */
-function AllCast({ list, open, used }) {
+/** @param {{ list: Question[], open: Open }} props */
+function AllCast({ list, open }) {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage();
   const [skipped, setSkipped] = useState(false);
   let clashes = 0;
-  const asked = shared && atTables(pub) && !me.stance?.after && !skipped;
+  const [view, setView] = useState(me.stance?.after);
+  const asked = shared && atTables(pub) && !view && !skipped;
   const actions =
     asked &&
     html`<p role="status" class="small">${_("One more question, below: where do you stand?")}</p><button type="button" class="btn quiet" onClick=${() => setSkipped(true)}>${_("Skip it")}</button>`;
   return html`<${Page} gap="1.75rem" actions=${actions}>
-    ${used && html`<${NotMe} />`}
-    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
-    ${atTables(pub) && html`<${OwnView} />`}
+    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
+    ${atTables(pub) && html`<${OwnView} given=${view} onGive=${setView} />`}
     <div class="split">
-      <ul class="stack tight">
+      ${
+        !shared &&
+        html`<ul class="stack tight">
         ${list.map((q) => {
           const name =
             q.kind === "fair"
@@ -366,27 +370,24 @@ function AllCast({ list, open, used }) {
               : nameOf(q, q.kind === "ballot" ? ++clashes : 0);
           return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${saidTo(q)}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
         })}
-      </ul>
+      </ul>`
+      }
       <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
     </div>
     ${!atTables(pub) && html`<${SampleClash} />`}
   <//>`;
 }
 
-/** At tables a private turn ends with one's own view. */
-function OwnView() {
-  const { public: pub, me, motion, act } = useRoom();
-  const given = me.stance?.after;
+/** At tables a private turn ends with one's own view. @param {{ given?: number, onGive: (value: number | undefined) => void }} props */
+function OwnView({ given, onGive }) {
+  const { public: pub, motion, act } = useRoom();
+  const give = async (/** @type {number} */ value) => {
+    onGive(value);
+    if (!(await act("stance", { phase: pub.phase.id, value })).ok) onGive(given);
+  };
   return html`<fieldset class="stack tight">
     <legend><h2>${_("And you yourself: where do you stand?")}</h2></legend>
     <p class="small">${_("Nobody in the room sees your answer, not even your teacher.")}</p>
-    <div class="stance">${(motion?.stances ?? []).map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${given === i + 1} onChange=${() => act("stance", { phase: pub.phase.id, value: i + 1 })} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}</div>
+    <div class="stance">${(motion?.stances ?? []).map((label, i) => html`<label key=${i}><input type="radio" name="stance" value=${i + 1} checked=${given === i + 1} onChange=${() => give(i + 1)} /> <span dir="auto" lang=${pub.motion.language}>${label}</span></label>`)}</div>
   </fieldset>`;
-}
-
-/** Somebody who opens a turn that is used already says so, and it begins again. */
-function NotMe() {
-  const { public: pub, act } = useRoom();
-  if (!atTables(pub)) return null;
-  return html`<${Alert}><p>${_("This turn has been used.")}</p><button type="button" class="btn quiet" onClick=${() => act("turn", { phase: pub.phase.id, not_me: true })}>${_("That wasn’t me")}</button><//>`;
 }

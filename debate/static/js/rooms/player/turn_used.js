@@ -1,0 +1,52 @@
+/** What somebody finds at a device that several share, when their private turn has begun or is over: nothing of what is in it. */
+
+import { useState } from "preact/hooks";
+
+import { calledOf } from "#app/components/basics.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
+import { useRoom } from "#app/core/room.js";
+import { Page } from "#app/rooms/player/frame.js";
+
+/** Whether the device is shared and this part of somebody's turn was used before this page was opened. @param {boolean | undefined} used */
+export function useUsed(used) {
+  const { seat } = usePage();
+  const [before, setBefore] = useState(Boolean(seat && used));
+  return /** @type {const} */ ([before, () => setBefore(false)]);
+}
+
+/** @param {{ done?: boolean, onward: () => void }} props `done`: all of it; else only its beginning */
+export function TurnUsed({ done, onward }) {
+  const room = useRoom();
+  const { public: pub, act } = room;
+  const again = async () => {
+    if ((await act("turn", { phase: pub.phase.id, not_me: true })).ok) onward();
+  };
+  return html`<${Page} gap="1.75rem" motion=${false}>
+    <div class="stack tight">
+      <p class="kicker">${calledOf(room, room.me.seat)}</p>
+      <h1>${done ? _("Your turn is done") : _("Your turn has begun")}</h1>
+      <p class="lede">${_("What was chosen in it isn’t shown again at this device, to anyone.")}</p>
+    </div>
+    <div class="row">
+      ${!done && html`<button type="button" class="btn" onClick=${onward}>${_("Go on with it")}</button>`}
+      <button type="button" class="btn quiet" onClick=${again}>${_("That wasn’t me")}</button>
+    </div>
+    <p class="small">${_("“That wasn’t me” takes back, unseen, all that was chosen. Your teacher is told, and you have your turn again.")}</p>
+  <//>`;
+}
+
+/** What somebody wrote at a device that several share opens on one more tap, which says whose it is. @param {{ draft: boolean, onOpen: () => void }} props */
+export function Sealed({ draft, onOpen }) {
+  const room = useRoom();
+  const name = calledOf(room, room.me.seat);
+  return html`<${Page} motion=${false} bare>
+    <div class="stack tight">
+      <h1>${draft ? _("%(name)s’s draft", { name }) : _("%(name)s’s text is in", { name })}</h1>
+      <p class="lede">${_("Only %(name)s opens this.", { name })}</p>
+    </div>
+    <p><button type="button" class="btn" onClick=${onOpen}>${_("I’m %(name)s. Open it", { name })}</button></p>
+    <p class="small">${_("Someone else tapped your name? Hand it on: this page shows nothing of yours.")}</p>
+  <//>`;
+}
