@@ -68,6 +68,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
         "time_factor": {"seat": seat, "factor": 2},
         "add_time": {"phase": phase, "seconds": 30},
         "show_clash": {"phase": phase, "clash": "x"},
+        "leave_out": {"phase": phase, "clash": "x"},
         "run_show": {"phase": phase, "seconds": 9},
         "show_ending": {"step": "last"},
         "incident": {"what": "away"},
@@ -77,7 +78,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
-    for name in ("hide", "show", "approve", "send_back"):
+    for name in ("hide", "show", "approve", "send_back", "unflag"):
         fields[name] = {"speech": "x"}
     hosts = [kind.__struct_config__.tag for kind, (roles, _) in MAY.items() if roles == ("host",)]
     assert set(hosts) <= BY_NAME.keys() and len(hosts) > 25

@@ -4,6 +4,7 @@ import json
 import threading
 import time
 import uuid
+from random import Random
 from typing import Any
 
 import requests
@@ -241,6 +242,12 @@ def agree(devices: list[Device]) -> None:
     assert not faults, faults[:3]
 
 
+_MEANINGLESS = "and nobody who was asked in the end said anything else about it then or later than before"
+
+
 def words(n: int, about: str = "") -> str:
-    """A meaningless text of at least n characters, with `about` in it."""
-    return about + " and nobody who was asked said anything else" * (1 + n // 44)
+    """A meaningless text of at least n characters that begins with `about`, in no order of words that another has."""
+    luck, said = Random(f"{n} {about}"), about
+    while len(said) < n + len(about):
+        said += " " + " ".join(luck.sample(_MEANINGLESS.split(), 8))
+    return said

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon, Side, aliasOf, usePackWords } from "#app/components/basics.js";
+import { Icon, Side, aliasOf, usePackWords } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
@@ -99,9 +99,8 @@ const mine = () => ({
 function MyAwards() {
   const { me } = useRoom();
   return html`${me.awards?.map((name) => {
-    const { title } = awardWords(name);
-    const why = mine()[name] ?? awardWords(name).why;
-    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${name === "unbelieved" ? why : html`${_("that’s you.")} ${why}`}</span></p>`;
+    const { title, why } = awardWords(name);
+    return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${mine()[name] ?? why}</span></p>`;
   })}`;
 }
 
@@ -193,7 +192,6 @@ export function Finished() {
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
     ${!pub.options.practice && html`<${CardToKeep} />`}
     <${KeptWords} />
-    <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
     <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
     <${SharedTexts} />
   <//>`;
