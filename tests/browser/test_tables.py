@@ -22,10 +22,15 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     tablets = [Tablet(person("tablet"), code, *names) for names in (("Ada", "Ben"), ("Cleo", "Dan"))]
     screen: Person = person("beamer")
     screen.page.goto(host.page.locator("html").get_attribute("data-screen-url"))
+    for one in (host, screen):
+        expect(one.page.get_by_text(re.compile("^Table 2"))).to_be_visible()
+        expect(one.page.locator("main .seal")).to_have_count(0)  # nobody has a side yet
+    screen.sees(re.compile("^One tablet a table"))
+    faults = [fault for one in (host, screen) for fault in one.looks(schemes=0)]
     host.goes_on("Begin")
     for tablet in tablets:
         tablet.chooses()
-    faults = [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
+    faults += [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
     expect(host.heading("Opening")).to_be_visible()  # everybody has chosen
     screen.arrives("0 of 2 tables are through")
     faults += [fault for one in (host, screen, tablets[0].one) for fault in one.looks(schemes=0)]
@@ -40,6 +45,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
         tablet.speaks("rebuttal")
     expect(host.heading("Vote")).to_be_visible()
     first = tablets[0].private_turn()
+    host.sees(re.compile("^Table 1 · 1 of 2 have voted"))
 
     one = tablets[0].one  # somebody opens a turn that has been used, says so, and has it again
     one.arrives(re.compile("^Hand it to"))

@@ -48,26 +48,32 @@ def at_the_device(room: Room, seat: Seat) -> list[Seat]:
 
 
 def deal(turn: Turn) -> None:
-    """Seat everybody: those at one device together; people with a device each in fours; whoever is left alone where fewest are."""
+    """Seat everybody, as `tables` has it, and with them whoever judges."""
     room = turn.room
     if not are_dealt(room):
         return
+    for number, seats in tables(room).items():
+        for seat in seats:
+            turn.change(room.seats[seat.id], group=number)
+    for seat in list(room.seats.values()):
+        if seat.role == "judge" and seat.here:
+            sit(turn, seat)
+
+
+def tables(room: Room) -> dict[str, list[Seat]]:
+    """By number, who would sit at each table now: those at one device together; people with a device each in fours; whoever is left
+    alone where fewest are."""
     together: dict[str, list[Seat]] = defaultdict(list)
     for seat in sorted(room.seats.values(), key=lambda seat: seat.n):
         if seat.role == "player" and seat.here:
             together[_device(seat)].append(seat)
-    tables = [seats for seats in together.values() if len(seats) > 1]
+    seated = [seats for seats in together.values() if len(seats) > 1]
     alone = [seats[0] for seats in together.values() if len(seats) == 1]
-    if len(alone) > 1 or not tables:
-        tables += _in_fours(alone)
+    if len(alone) > 1 or not seated:
+        seated += _in_fours(alone)
     elif alone:
-        _smallest(tables).append(alone[0])
-    for number, seats in enumerate(tables, 1):
-        for seat in seats:
-            turn.change(room.seats[seat.id], group=str(number))
-    for seat in list(room.seats.values()):
-        if seat.role == "judge" and seat.here:
-            sit(turn, seat)
+        _smallest(seated).append(alone[0])
+    return {str(number): seats for number, seats in enumerate(seated, 1)}
 
 
 def turns(room: Room, phase: str) -> int:

@@ -191,15 +191,28 @@ def choose(turn: Turn, command: c.Choose) -> None:
     turn.change(turn.seat, side=command.side)
 
 
-def step_out(turn: Turn, _: c.StepOut) -> None:
-    if turn.seat.out is None:
-        turn.change(turn.seat, out=turn.now)
+def step_out(turn: Turn, command: c.StepOut) -> None:
+    seat = turn.seat
+    if seat.role == "host":
+        seat = _noted_by_host(turn, command.by)
+    elif command.by not in (None, seat.id):
+        raise Rejected("not_allowed", "Only your teacher can note that someone else has stepped out.", "for")
+    if seat.out is None:
+        turn.change(seat, out=turn.now)
 
 
 def step_in(turn: Turn, command: c.StepIn) -> None:
-    seat = speaking.mate(turn, command.by)
+    host = turn.seat.role == "host"
+    seat = _noted_by_host(turn, command.by) if host else speaking.mate(turn, command.by)
     turn.change(seat, out=None)
     speaking.come_back(turn, seat)
+
+
+def _noted_by_host(turn: Turn, id: str | None) -> Seat:
+    seat = turn.person(id or turn.seat.id)
+    if seat.role == "host" or seat.bot:
+        raise Rejected("not_allowed", "Only a student steps out.", "for")
+    return seat
 
 
 def become_judge(turn: Turn, _: c.BecomeJudge) -> None:

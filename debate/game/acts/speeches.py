@@ -259,7 +259,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
 
 def send_drafts(turn: Turn) -> None:
     """At the end of a phase, send valid drafts of people who sent nothing. Note who owed a speech and
-    has none as having missed it, unless they are out or unheard at this moment."""
+    has none as having missed it, unless they are out or unheard at this moment, or were passed over."""
     room, kind = turn.room, turn.room.phase.name
     if kind not in ("opening", "rebuttal", "closing"):
         return
@@ -269,7 +269,7 @@ def send_drafts(turn: Turn) -> None:
             continue
         if _send_draft(turn, seat, kind) or (kind == "opening" and _send_claim(turn, seat)):
             continue
-        if kind != "closing" and is_here(seat):
+        if kind != "closing" and is_here(seat) and not speaking.was_passed_over(room, seat):
             turn.note_missed(seat, kind)
 
 

@@ -183,11 +183,13 @@ class Reopen(Command):
 
 
 class StepOut(Command):
-    """Until `StepIn`, nobody waits for me, and nothing counts as missing. Only hosts see it."""
+    """Until `StepIn`, nobody waits for me, and nothing counts as missing. Only hosts see it. `for`: a host notes it of somebody."""
+
+    by: Id | None = msgspec.field(default=None, name="for")
 
 
 class StepIn(Command):
-    """I am back. `for`: at tables, somebody of my group."""
+    """I am back. `for`: at tables, somebody of my group; or a host notes it of somebody."""
 
     by: Id | None = msgspec.field(default=None, name="for")
 

@@ -190,8 +190,8 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Stance: (("player", "judge"), ("stance", "vote")),
     c.Turn: (("player", "judge"), ("stance", "vote")),
     c.FlagSpeech: (("player", "judge"), TEXTS),
-    c.StepOut: (("player", "judge"), ANY),
-    c.StepIn: (("player", "judge"), EVER),  # to see how it ended
+    c.StepOut: (("player", "judge", "host"), ANY),
+    c.StepIn: (("player", "judge", "host"), EVER),  # to see how it ended
     c.Leave: (("player", "judge"), ANY),
     c.Vote: (EVERYBODY, ("vote",)),
     c.Star: (EVERYBODY, ("vote",)),

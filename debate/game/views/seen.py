@@ -114,6 +114,8 @@ class Views:
         view["course"] = list(seen_course(room))
         view["phase"] = self._phase()
         view["seats"] = made_of("seats", "", (room.seats, room.speeches), self._heads)
+        if groups.are_dealt(room) and room.phase.name == "lobby":
+            view["tables"] = made_of("tables", "", (room.seats,), self._tables)
         if room.queues:
             view["queues"] = made_of(
                 "queues", "", (room.queues,), lambda: {id: shapes.queue(q) for id, q in room.queues.items()}
@@ -142,6 +144,9 @@ class Views:
     def _heads(self) -> View:
         shown = {s.id: (s,) for s in self.room.seats.values() if s.here or s.id in self.index.by_author}
         return self.memo.each("head", shown, shapes.seat_head)
+
+    def _tables(self) -> View:
+        return {number: [seat.id for seat in seats] for number, seats in groups.tables(self.room).items()}
 
     def _options(self) -> View:
         options = self.room.options

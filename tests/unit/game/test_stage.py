@@ -148,6 +148,7 @@ def test_whoever_was_passed_over_has_no_opening_and_a_draft_of_their_own_is_sent
     stage.press("next").press("start").press("next").said()
     stage.end({writer: DraftText(text=LINE)})
     assert not stage.seat(passed).opening
+    assert passed not in stage.room.missed  # whoever is passed over owes nothing
     assert stage.room.speeches[stage.seat(writer).opening].text == LINE
 
 

@@ -30,6 +30,14 @@ def test_nobody_says_where_they_stand_before_and_the_course_has_no_stance():
     assert "swing" not in public_view(tables.room)["results"]  # nobody could tell how the room moved
 
 
+def test_a_lobby_says_who_would_sit_where_and_as_it_begins_they_do():
+    tables = Tables(9, 4)
+    told = public_view(tables.room)["tables"]
+    tables.end()
+    assert {number: [*seats] for number, seats in tables.groups.items()} == told
+    assert "tables" not in public_view(tables.room)
+
+
 @settings(deadline=None)
 @given(people=PEOPLE, at_a_device=DEVICES)
 def test_nobody_sits_alone_and_those_at_a_device_sit_together_and_sides_are_level_at_each_table(people, at_a_device):
@@ -377,7 +385,8 @@ FOR_ANOTHER = {  # what is done for p0: in which phase, and what comes of it for
     "begin to write": ("opening", lambda t: c.Draft(t.phase.id, LINE, by="p0"), (OK, NO, NO, NO)),
     "start a speech": ("opening", lambda t: c.Speech(t.phase.id, t.seat("p0").group, "start"), (OK, NO, NO, OK)),
     "put a line right": ("think", lambda t: c.Resend(t.seat("p0").opening, LINE + " So."), (OK, "not_yours", NO, NO)),
-    "bring back": ("opening", lambda t: c.StepIn(by="p0"), (OK, NO, OK, NO)),
+    "bring back": ("opening", lambda t: c.StepIn(by="p0"), (OK, NO, OK, OK)),
+    "note that somebody is out": ("opening", lambda t: c.StepOut(by="p0"), (NO, NO, NO, OK)),
 }
 
 

@@ -66,7 +66,7 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
         "opponents face each other",
         "At a table of three or five",
         "press “Go on”",
-        "Press “Next” at the tablet",
+        "press “Has stepped out”",
     ):
         assert told in plan, told
 

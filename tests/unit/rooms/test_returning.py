@@ -147,6 +147,8 @@ def test_a_host_who_leaves_a_device_goes_on_with_the_others(app):
         ("class", ("draw", 2), "The debate has begun, and you’re in time to play."),
         ("sprint", ("opening", 1), "The debate has begun, and you’re in time to play."),
         ("sprint", ("rebuttal", 1), "The last round has begun. You’ll judge until the end."),
+        ("tables", ("opening", 1), "The debate has begun, and you’re in time to play."),
+        ("tables", ("rebuttal", 1), "You’ll listen at a table, and judge like everyone else."),
     ],
 )
 def test_latecomers_are_told_before_they_sit_down_what_they_will_do(app, format, at, told):
@@ -154,6 +156,8 @@ def test_latecomers_are_told_before_they_sit_down_what_they_will_do(app, format,
     late = app.test_client()
     page = late.get(f"/rooms/{ROOM}").text
     assert told in page and page.count("You’ll judge") == told.count("You’ll judge")
+    assert ('type="radio" name="role"' in page) == ("listen" not in told)
+    assert not ("listen" in told and re.search("speaks|given a side|Argue", page))
     id = late.post(f"/rooms/{ROOM}/seats", json={}, headers=JSON).json["seat"]
     assert bool(app.services.rooms.load(ROOM).seats[id].hand) == ("in time to play" in told)
 

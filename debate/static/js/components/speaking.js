@@ -9,7 +9,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { hasSpoken, queueOf } from "#app/core/speeches.js";
 
-/** @import { Group, SpeechKind, Ticket } from "#app/protocol.d.ts" */
+/** @import { Group, Queue, SpeechKind, Ticket } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
 
 /** "Opening 2 of 4". @param {string} phase one of speeches @param {number} n @param {number} of @returns {string} */
@@ -19,6 +19,27 @@ export const speechTitle = (phase, n, of) =>
     rebuttal: _("Rebuttal %(n)s of %(of)s", { n, of }),
     closing: _("Closing %(n)s of %(of)s", { n, of }),
   })[phase] ?? "";
+
+/** Whether somebody speaks, has been stopped, or is next. @param {{ began?: number, spent?: number }} queue @returns {"speaks" | "stopped" | "next"} */
+const stateOf = ({ began, spent = 0 }) => (began ? "speaks" : spent > 0 ? "stopped" : "next");
+
+/** "speaks", "is stopped" or "is next", after a name. @param {{ began?: number, spent?: number }} queue */
+export const nowWord = (queue) =>
+  ({ speaks: _("speaks"), stopped: _("is stopped"), next: _("is next") })[stateOf(queue)];
+
+/** The same as a sentence. @param {{ began?: number, spent?: number }} queue @param {string} name */
+export const nowSentence = (queue, name) =>
+  ({
+    speaks: _("%(name)s speaks", { name }),
+    stopped: _("%(name)s is stopped", { name }),
+    next: _("%(name)s speaks next", { name }),
+  })[stateOf(queue)];
+
+/** What is said when nobody is still to speak: not everybody has spoken where somebody was passed over. @param {Pick<Queue, "speakers" | "spoken">} queue */
+export const throughSentence = (queue) =>
+  queue.speakers.every((seat) => hasSpoken(queue, seat))
+    ? _("Everyone has spoken")
+    : _("Everyone has had their turn");
 
 /** What a person calls the next press. @param {{ began?: number, spent?: number }} queue */
 const startLabel = ({ began, spent = 0 }) =>

@@ -12,6 +12,7 @@ const LONGEST = 2 * 3600; // s: the turn of somebody who walked off is over by t
 const PATIENCE = 5_000; // ms for what is on its way to the room
 const KEPT = "counterclaim"; // how the keys begin of all that scripts keep
 const BEFORE = "counterclaim before"; // who had the turn before
+export const NUDGED_HERE = "counterclaim table nudge"; // the last one that the whole table has answered
 const NAMES = "counterclaim names"; // first names of a device's people, by room
 const DAYS = 2 * 86_400_000; // ms, as long as drafts
 
@@ -28,7 +29,8 @@ export function forget(code) {
   for (const key of onDevice.keys())
     if (key.startsWith(`${KEPT}:${code}:`) || (key.startsWith(NAMES) && isOld(key)))
       onDevice.remove(key);
-  for (const key of inTab.keys()) if (key.startsWith(KEPT) && key !== BEFORE) inTab.remove(key);
+  for (const key of inTab.keys())
+    if (key.startsWith(KEPT) && key !== BEFORE && key !== NUDGED_HERE) inTab.remove(key);
 }
 
 /** The device is now this person's, on another page in the place of this one. @param {string} code @param {string} seat */

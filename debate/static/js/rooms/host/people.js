@@ -11,7 +11,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { queuesOf } from "#app/core/speeches.js";
+import { atTables, hasSpoken, queuesOf } from "#app/core/speeches.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
@@ -52,6 +52,7 @@ export const signs = (phase) => ({
   speaks: { icon: "i-play", word: _("speaks") },
   turn: { icon: "i-still", word: _("waits for their turn") },
   line: { icon: "i-pen", word: _("has spoken, the line is missing") },
+  passed: { icon: "i-next", word: _("passed over") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
   out: { icon: "i-eye-off", word: _("stepped out") },
@@ -65,12 +66,19 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (person.out !== undefined) return "out";
   if (presence[seat] && !presence[seat].here) return "away";
   if (person.done) return "done";
+  if (isPassedOver(pub, seat)) return "passed";
   if (person.done === undefined) return undefined;
   if (pub.queues) return signOfSpeaker(pub, seat);
   const { typed } = presence[seat] ?? {};
   if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
   return net.now() - typed > STUCK ? "stuck" : "writing";
 }
+
+/** Whether somebody's turn to speak is over, and they didn't. @param {HostRoom["public"]} pub @param {string} seat */
+const isPassedOver = (pub, seat) =>
+  queuesOf(pub).some(
+    (queue) => queue.speakers.slice(0, queue.at).includes(seat) && !hasSpoken(queue, seat),
+  );
 
 /** Where people speak: how far somebody is whose line isn't there. @param {HostRoom["public"]} pub @param {string} seat @returns {Sign} */
 function signOfSpeaker(pub, seat) {
@@ -105,15 +113,75 @@ export function People({ look }) {
   if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
     return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} />`;
   }
+  const tables = tablesOf(room);
+  if (tables.length)
+    return html`
+    ${tables.map(([number, seats]) => html`<${AtTable} key=${number} number=${number} seats=${seats} look=${look} />`)}
+    ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
+    <${Key} names=${key} />`;
   return html`
     <div class="cq"><div class="sides">
       ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>
     ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
-    ${key.length > 0 && html`<p class="row small key">${key.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`}
+    <${Key} names=${key} />
   `;
 }
+
+/** What the signs mean. @param {{ names: [string, { icon: string, word: string }][] }} props */
+const Key = ({ names }) =>
+  names.length > 0
+    ? html`<p class="row small key">${names.map(([name, { icon, word }]) => html`<span class="note" key=${name}><${Icon} name=${icon} /> ${word}</span>`)}</p>`
+    : null;
+
+/** At tables, who sits at which, by number; before the debate begins, who would. @param {HostRoom} room @returns {[string, string[]][]} */
+export function tablesOf({ public: pub, me }) {
+  if (!atTables(pub)) return [];
+  if (pub.tables) return Object.entries(pub.tables);
+  /** @type {{ [number: string]: string[] }} */
+  const found = {};
+  for (const [seat, { role, gone, alias }] of Object.entries(pub.seats)) {
+    const number = me.people[seat]?.group;
+    if (number && role !== "host" && !gone && alias) (found[number] ??= []).push(seat);
+  }
+  return Object.entries(found).sort(([a], [b]) => Number(a) - Number(b));
+}
+
+/** How many of those at a table are through with what this phase asks. @param {HostRoom} room @param {string[]} seats */
+function doneAt(room, seats) {
+  const asked = seats.map((seat) => room.me.people[seat]?.done).filter((one) => one !== undefined);
+  const counts = { done: asked.filter(Boolean).length, due: asked.length };
+  if (!counts.due) return "";
+  return (
+    /** @type {{ [phase in PhaseName]?: string }} */ ({
+      draw: _("%(done)s of %(due)s ready", counts),
+      vote: _("%(done)s of %(due)s have voted", counts),
+    })[room.public.phase.name] ?? _("%(done)s of %(due)s lines", counts)
+  );
+}
+
+/** A table's people, their sides once they are dealt, and how far they are. @param {{ number: string, seats: string[], look: Look }} props */
+function AtTable({ number, seats, look }) {
+  const room = useHostRoom();
+  const { public: pub, me } = room;
+  const about = doneAt(room, seats);
+  return html`<section class="roster">
+    <h2 class="banded"><span>${_("Table %(n)s", { n: number })}${about && ` · ${about}`}</span> <span class="push num">${seats.length}</span></h2>
+    <ul>
+      ${seats.map((seat) => {
+        const person = pub.seats[seat];
+        const sign = signOf(room, seat);
+        return html`<li key=${seat} data-state=${sign} data-side=${sideIsDealt(pub) && letter(person.side)}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
+          <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
+        <//></li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** Whether people's sides are theirs: at tables they are dealt when the debate begins. @param {HostRoom["public"]} pub */
+export const sideIsDealt = (pub) => !(atTables(pub) && pub.phase.name === "lobby");
 
 /** @param {{ bench: BenchName | "hosts", people: [string, SeatHead][], progress?: Progress, look: Look }} props */
 function Bench({ bench, people, progress, look }) {
@@ -152,12 +220,18 @@ function Button({ seat, person, sign, look }) {
   const { rehearsal } = room.public.options;
   const { teacher_name, stand_in, moves_to, factor, threat } = room.me.people[seat] ?? {};
   const shown = sign && signs(room.public.phase.name)[sign];
+  const seal = atTables(room.public) && sideIsDealt(room.public) && side;
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
-    <span><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
-      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${_("plays from the next round")}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}</span>
+    ${seal && html`<${Seal} side=${seal} /><span class="vh">${sideText(room, seal).name}, </span>`}
+    <span class="who-is"><bdi>${alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}
+      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${waitsFor(room.public)}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}</span>
     ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
   </button>`;
 }
+
+/** What becomes of somebody who came too late to play. @param {HostRoom["public"]} pub */
+const waitsFor = ({ phase }) =>
+  (phase.round ?? 0) < phase.rounds ? _("plays from the next round") : _("listens and judges");
 
 /** The way to remove everybody who came lately: a script, or another class's joke, may have filled the room. @param {{ can: Can }} props */
 export function Newcomers({ can }) {

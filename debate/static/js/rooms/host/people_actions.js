@@ -74,6 +74,16 @@ export function peopleActions(room, ask, does) {
         () => act("time_factor", { seat, factor: before }),
       );
     },
+    /** @param {string} seat @param {boolean} out whether somebody has stepped out, or is back */
+    out: (seat, out) =>
+      does(
+        out ? "step_out" : "step_in",
+        { for: seat },
+        out
+          ? _("%(alias)s has stepped out. Nobody waits for them.", { alias: alias(seat) })
+          : _("%(alias)s is back.", { alias: alias(seat) }),
+        () => act(out ? "step_in" : "step_out", { for: seat }),
+      ),
     /** @param {string} seat */
     remove: (seat) =>
       ask({

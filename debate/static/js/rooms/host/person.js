@@ -16,7 +16,7 @@ import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/rooms/host/people_actions.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
-import { signOf, signs } from "#app/rooms/host/people.js";
+import { sideIsDealt, signOf, signs, tablesOf } from "#app/rooms/host/people.js";
 import { stateName } from "#app/rooms/host/texts.js";
 
 /** @import { Bench as BenchName, Person } from "#app/protocol.d.ts" */
@@ -62,10 +62,17 @@ export function PersonDialog({ seat, can, onClose }) {
       </details>
     </div>
     <div class="row">
+      ${running && person && html`<${OutOrBack} seat=${seat} can=${can} then=${then} />`}
       ${running && person && html`<button type="button" class="btn quiet" onClick=${then(() => can.nudge(seat))}>${_("Nudge quietly")}</button>`}
       <button type="button" class="btn push" autofocus onClick=${onClose}>${_("Close")}</button>
     </div>
   <//>`;
+}
+
+/** Where somebody has left their place for a while: nobody waits for them, and they owe nothing. @param {{ seat: string, can: Can, then: Then }} props */
+function OutOrBack({ seat, can, then }) {
+  const out = useHostRoom().me.people[seat]?.out !== undefined;
+  return html`<button type="button" class="btn quiet" onClick=${then(() => can.out(seat, !out))}>${out ? _("Is back") : _("Has stepped out")}</button>`;
 }
 
 /** @param {{ words: string, about: string, final?: boolean, onClick: () => unknown }} props */
@@ -97,12 +104,15 @@ function Facts({ seat }) {
       : head.side
         ? html`<${Side} side=${head.side} gloss />`
         : _("Judges");
+  const [table] = tablesOf(room).find(([, seats]) => seats.includes(seat)) ?? [];
   const rows = [
     [_("Name"), person.teacher_name],
     [_("Played by"), person.stand_in && _("a stand-in")],
+    [_("Table"), table],
     [
       _("Side"),
-      html`${bench}${person.moves_to && html` <small>${_("joins %(bench)s next round", { bench: benchName(room, person.moves_to) })}</small>`}`,
+      (sideIsDealt(room.public) || !head.side) &&
+        html`${bench}${person.moves_to && html` <small>${_("joins %(bench)s next round", { bench: benchName(room, person.moves_to) })}</small>`}`,
     ],
     [_("Now"), word && html`<span class="note"><${Icon} name=${word.icon} /> ${word.word}</span>`],
     [person.kept ? _("Cards kept") : _("Hand"), titles(person.kept ?? person.hand)],

@@ -22,6 +22,7 @@ import { useRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
 import { isOpenTable } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
+import { NUDGED_HERE } from "#app/core/turn.js";
 import { keep } from "#app/coaching/kept.js";
 import { AskOthers, DoneHere, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
 import { Mirror } from "#app/rooms/player/mirror.js";
@@ -76,14 +77,16 @@ function Nudge() {
   const { seat: shared } = usePage();
   const ofTable = shared && isOpenTable(pub); // then one of them was meant, and nobody is told who
   const nudged = Number(ofTable ? me.group?.nudged : me.nudged) || 0;
-  const [seen, setSeen] = useState(() => Number(inTab.get(ANSWERED)));
+  const [seen, setSeen] = useState(() =>
+    Math.max(Number(inTab.get(ANSWERED)), Number(inTab.get(NUDGED_HERE))),
+  );
   if (nudged <= seen) return null;
   const answer = () => {
     setSeen(nudged);
-    inTab.set(ANSWERED, String(nudged));
+    inTab.set(ofTable ? NUDGED_HERE : ANSWERED, String(nudged)); // the table's answer holds in its private turns, too
   };
   return html`<div class="alert" role="status">
-    <div class="stack tight"><p>${ofTable ? _("Your teacher is checking in on your table. Need a hand, or a moment? You can ask.") : _("Your teacher is checking in. Need a hand, or a moment? You can ask, or step out.")}</p>
+    <div class="stack tight"><p>${ofTable ? _("Your teacher is checking in on your table. If you need help, or a moment, raise a hand.") : _("Your teacher is checking in. Need a hand, or a moment? You can ask, or step out.")}</p>
     <button type="button" class="btn quiet" onClick=${answer}>${ofTable ? _("Thanks, we’re fine") : _("Thanks, I’m fine")}</button></div>
   </div>`;
 }

@@ -49,5 +49,5 @@ export function Screen() {
   const { id, name } = pub.phase;
   const Phase = isAloud(pub) ? (SAID[name] ?? PHASES[name]) : PHASES[name];
   if (Phase) return html`<${Phase} key=${id} />`;
-  return html`<${Waiting} key=${id} title=${titles()[name]}><p class="care">${_("You’re a judge. When they’ve finished writing, you read and say which came out ahead.")}</p><//>`;
+  return html`<${Waiting} key=${id} title=${titles()[name]}><p class="care">${isAloud(pub) ? _("You listen. When they’ve spoken, you judge what they said.") : _("You’re a judge. When they’ve finished writing, you read and say which came out ahead.")}</p><//>`;
 }

@@ -75,7 +75,9 @@ function Lobby() {
   const { public: pub } = useRoom();
   const people = Object.values(pub.seats).filter((seat) => seat.role !== "host" && !seat.gone);
   const judges = people.filter((seat) => seat.role === "judge").length;
-  const sideless = people.filter((seat) => seat.role === "player" && !seat.side).length;
+  const sideless = people.filter(
+    (seat) => !pub.tables && seat.role === "player" && !seat.side,
+  ).length;
   const { joinUrl: address } = usePage();
   return html`
     <header class="stage-top row">
@@ -100,15 +102,17 @@ function Lobby() {
           <${Code} code=${pub.code} />
           <div class="row scan">
             <${Qr} />
-            <p>${_("Type the code, or point a camera here. You will be given a name and a side.")}</p>
+            <p>${pub.tables ? _("One tablet a table: type the code and all first names. Sides are dealt when we begin.") : _("Type the code, or point a camera here. You will be given a name and a side.")}</p>
           </div>
         </div>
       </div>
     </main>
     <footer class="stage-end cq">
-      <div class="sides">
-        ${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}
-      </div>
+      ${
+        pub.tables
+          ? html`<${Tables} tables=${pub.tables} />`
+          : html`<div class="sides">${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}</div>`
+      }
       ${
         judges + sideless > 0 &&
         html`<p class="small others">
@@ -118,6 +122,14 @@ function Lobby() {
       }
     </footer>
   `;
+}
+
+/** Who sits at which table; nobody has a side before the debate begins. @param {{ tables: { [number: string]: string[] } }} props */
+function Tables({ tables }) {
+  const { seats } = useRoom().public;
+  return html`<ol class="tables-here">
+    ${Object.entries(tables).map(([number, people]) => html`<li key=${number}><b>${_("Table %(n)s", { n: number })}</b> ${people.map((seat, n) => html`${n > 0 && ", "}<bdi>${seats[seat]?.alias}</bdi>`)}</li>`)}
+  </ol>`;
 }
 
 /** @param {{ side: SideName, people: SeatHead[] }} props */

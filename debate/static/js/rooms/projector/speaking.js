@@ -9,7 +9,7 @@ import {
   phaseName,
   sideText,
 } from "#app/components/basics.js";
-import { Order, speechTitle } from "#app/components/speaking.js";
+import { Order, nowWord, speechTitle, throughSentence } from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -34,7 +34,7 @@ export function Speaking() {
         <div class="stack">
           <p class="kicker">${speechTitle(pub.phase.name, Math.min(at + 1, speakers.length), speakers.length)}</p>
           <div role="status" data-side=${letter(side)}>
-            <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, speaker)}</bdi>` : _("Everyone has spoken")}</h1>
+            <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, speaker)}</bdi>` : throughSentence(queue)}</h1>
             ${side && html`<p class="lede"><bdi ...${packWords(pub.motion)}>${sideText(room, side).gloss}</bdi></p>`}
           </div>
           ${
@@ -77,11 +77,11 @@ function Tables() {
               speakers,
               at,
               speaker,
-              began,
+              ...queue
             }) => html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${group}</b>
-              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${began ? _("speaks") : _("is next")}</small>` : html`<${Icon} name="i-check" /> <small>${_("all have spoken")}</small>`}</span>
-              <span class="num">${_("%(n)s of %(of)s", { n: Math.min(at + 1, speakers.length), of: speakers.length })}</span>
+              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small>` : html`<${Icon} name="i-check" /> <small>${throughSentence({ speakers, ...queue })}</small>`}</span>
+              <span class="num">${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</span>
             </li>`,
           )}
         </ol>

@@ -8,7 +8,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Care, Icon, calledOf, phaseName } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
-import { Line, Order, Said, SpeechButtons, speechTitle } from "#app/components/speaking.js";
+import {
+  Line,
+  Order,
+  Said,
+  SpeechButtons,
+  nowSentence,
+  speechTitle,
+  throughSentence,
+} from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -51,14 +59,14 @@ export function Speaking() {
   const title = !speaker
     ? lacks
       ? _("A line is still missing")
-      : _("Everyone has spoken")
+      : throughSentence(queue)
     : mine
       ? queue.began
         ? _("You speak")
-        : _("You speak next")
-      : queue.began
-        ? _("%(name)s speaks", { name: calledOf(room, speaker) })
-        : _("%(name)s speaks next", { name: calledOf(room, speaker) });
+        : queue.spent && queue.spent > 0
+          ? _("You are stopped")
+          : _("You speak next")
+      : nowSentence(queue, calledOf(room, speaker));
   return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && html`<${SpeechButtons} />`}>
     <div class="split even aloud">
       <div class="stack">
