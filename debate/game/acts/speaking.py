@@ -105,6 +105,8 @@ def speech(turn: Turn, command: c.Speech) -> None:
     check_time(room, seat, command.phase, turn.now)
     if not (queue := room.queues.get(command.group)):
         raise Rejected("no_change", "Nobody speaks here now.", "group")
+    if seat.role != "host" and room.format == "stage" and seat.id in queue.speakers and seat.id != queue.speaker:
+        raise Rejected("not_allowed", "Only the one whose turn it is, and your teacher, can do that.", "group")
     if seat.role != "host" and seat.id not in queue.speakers:
         raise Rejected("not_allowed", "Only those who speak here, and your teacher, can do that.", "group")
     room.queues[command.group] = _pressed(turn, queue, command.do)

@@ -98,7 +98,7 @@ FORMATS: dict[Format, Plan] = {
     "stage": Plan(
         1,
         False,
-        {"draw": (240,), "opening": (90,), "questions": (120,), "think": (90,), "rebuttal": (60,), "vote": (60,), "reveal": (140,)},
+        {"draw": (240,), "opening": (90,), "questions": (120,), "think": (90,), "rebuttal": (60,), "vote": (90,), "reveal": (140,)},
         (2,),
         False,
         0,
@@ -116,7 +116,7 @@ FORMATS: dict[Format, Plan] = {
 ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spontaneous Argumentation (SPAR)
     1,
     False,
-    {"draw": (120,), "opening": (90,), "think": (30,), "rebuttal": (60,), "closing": (45,), "vote": (60,), "reveal": (80,)},
+    {"draw": (120,), "opening": (90,), "think": (30,), "rebuttal": (60,), "closing": (45,), "vote": (90,), "reveal": (80,)},
     (2,),
     False,
     0,

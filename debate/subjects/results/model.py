@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct, field
 
 from ...game.model.motion import Side, Tip
+from ...game.model.phases import is_aloud
 from ...game.model.state import (
     AwardName,
     Band,
@@ -232,6 +233,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
     comparisons: int = 0  # of rewrites with their first versions, where the preference is more than luck
     preferred: int = 0  # in this many of them readers preferred the rewrite
     results: Results | None = None  # once the debate is over
+
+    @property
+    def aloud(self) -> bool:
+        """Whether it was said aloud: then lines are often in somebody else's words, and nobody's are counted."""
+        return is_aloud(self.format)
 
     @property
     def by_seat(self) -> dict[str, Student]:

@@ -39,6 +39,7 @@ def test_listeners_judge_and_speakers_do_not_and_every_clash_is_judged_as_often_
     stage = Stage(each, listeners).until("vote")
     assert not [id for id in stage.players if stage.seat(id).dealt], "two who speak would outweigh all who listen"
     assert {len(stage.seat(f"j{n}").dealt) for n in range(listeners)} == {2}
+    assert stage.phase.length >= 2 * 45_000  # two clashes, however short their lines are
     counts = [sum(ballot.clash == clash for ballot in stage.room.ballots.values()) for clash in stage.room.clashes]
     assert len(counts) == 2 * each and max(counts) - min(counts) <= 1
 
@@ -108,7 +109,7 @@ def test_the_phase_waits_for_speakers_whose_turn_has_not_come_and_ends_when_all_
 def test_the_line_of_somebody_else_is_noted_by_them_until_the_speaker_says_that_this_is_it():
     stage = Stage(2).until("opening")
     speaker, partner = stage.queue.speakers[0], stage.queue.speakers[2]
-    stage.press("start", partner).line(speaker, by=partner)
+    stage.press("start", speaker).line(speaker, by=partner)
     ticket = stage.room.speeches[stage.seat(speaker).opening]
     assert (ticket.author, ticket.noted_by, ticket.side) == (speaker, partner, stage.seat(speaker).side)
     assert duty(stage.room, stage.seat(partner)) is False, "it is not the partner's own"
@@ -165,7 +166,8 @@ def test_speakers_and_hosts_press_and_listeners_do_not():
     speech = c.Speech(stage.phase.id, "1", "start")
     assert stage.refused("j0", speech) == "not_allowed"
     assert stage.refused("host", c.Speech(stage.phase.id, "2", "start")) == "no_change"
-    stage.press("start", stage.queue.speakers[3])
+    assert stage.refused(stage.queue.speakers[1], speech) == "not_allowed"  # an opponent
+    stage.press("start", stage.queue.speakers[0])
     assert stage.refused("host", speech) == "no_change"
     stage.do("host", c.Pause(stage.phase.id))
     assert not stage.queue.began and stage.refused("host", speech) == "no_clock"

@@ -61,6 +61,7 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert [of[id].get("noted_by", "") for id in of] == ["", "table", ""]
     assert (of[silent]["from_card"], of[silent]["words"], of[own]["words"] > 5) == (True, 0, True)
     page = lxml.html.fromstring(asks.get(path).text)
+    assert not re.search(r"\d words?\b|\bWords\b", page.text_content()), "who knows whose words they are?"
     written = {id: page.get_element_by_id(f"{tables.code}-{id}").findall(".//article") for id in of}
     openings = {
         id: next(one for one in map(str, (a.text_content() for a in all)) if "Opening" in one)

@@ -5,6 +5,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { firstName, only } from "#app/core/turn.js";
 
 /** @import { Phase, PhaseName, Side as SideName } from "#app/protocol.d.ts" */
@@ -22,6 +23,9 @@ export const sideText = (room, side) => ({
   ...room.public.motion.sides[side],
   ...room.motion?.sides[side],
 });
+
+/** Whose a text is that no person wrote: aloud, a case of the deck stands in for a side that sent nothing. @param {{ format: import("#app/protocol.d.ts").Public["format"] }} [pub] */
+export const nobodysName = (pub) => (pub && isAloud(pub) ? _("The deck") : _("Computer player"));
 
 /** @param {Pick<Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");

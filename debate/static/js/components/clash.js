@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, Side, packWords } from "#app/components/basics.js";
+import { Icon, Side, nobodysName, packWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -127,7 +127,7 @@ export function Speech({
       <${`h${level}`} class="kicker">${kindName(kind)}<//>
       <${Side} side=${speech.side} />
       ${author && html`<span class="small author"><bdi>${author}</bdi></span>`}
-      ${speech.bot && html`<span class="small author">${_("Computer player")}</span>`}
+      ${speech.bot && html`<span class="small author">${nobodysName(room.public)}</span>`}
       ${stars && html`<${Stars} n=${stars} />`}
     </header>
     ${text}

@@ -1,6 +1,6 @@
 /** People as hosts read them: the room's name for somebody, and the name that only teachers see. */
 
-import { aliasOf } from "#app/components/basics.js";
+import { aliasOf, nobodysName } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 
@@ -21,7 +21,7 @@ export function nameOf(room, seat) {
 
 /** Both names, the teacher's smaller. Without a seat it is a computer player that has none. @param {{ room: Names, seat?: string }} props */
 export function Who({ room, seat }) {
-  if (!seat) return _("Computer player");
+  if (!seat) return nobodysName(room.public);
   const { alias, teacher_name } = namesOf(room, seat);
   return html`<span class="who"><bdi>${alias}</bdi>${teacher_name && html` <small class="known-as"><bdi>${teacher_name}</bdi></small>`}</span>`;
 }

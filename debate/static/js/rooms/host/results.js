@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, Side, aliasOf } from "#app/components/basics.js";
+import { Icon, Side, aliasOf, nobodysName } from "#app/components/basics.js";
 import {
   Argued,
   Awards,
@@ -74,7 +74,7 @@ export function Clashes({ can }) {
     clashes[id].verdict && (id !== at || VERDICT_SEEN.includes(step));
   const name = (/** @type {string} */ id) =>
     speeches[id].bot
-      ? _("Computer player")
+      ? nobodysName(room.public)
       : aliasOf(room, /** @type {string} */ (room.me.texts[id]?.author));
   /** Clashes have the numbers that the projector gives them; one that it doesn't go to by itself has none yet. @param {string} id @param {Clash} clash */
   const which = (id, { opening, rebuttal }) =>

@@ -100,7 +100,7 @@ function Speakers() {
   const speech = speechTitle(room.public.phase.name, at + 1, speakers.length);
   return html`<section class="ticket wide-ticket stack" aria-labelledby="speakers">
     <h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: nameOf(room, speaker) }) : throughSentence(queue)}</h2>
-    <p class="small">${speaker ? _("At zero let the sentence end. Speakers can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
+    <p class="small">${speaker ? _("At zero let the sentence end. Whoever speaks can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
     <${SpeechButtons} />
     <${Order} />
   </section>`;

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
+import { Icon, nobodysName } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
@@ -13,6 +13,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
@@ -39,7 +40,8 @@ const marksOf = (/** @type {HostText} */ text) => [
   ...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])]),
 ];
 /** @param {HostRoom} room @param {Words} text */
-const writerOf = (room, text) => (text.author ? nameOf(room, text.author) : _("Computer player"));
+const writerOf = (room, text) =>
+  text.author ? nameOf(room, text.author) : nobodysName(room.public);
 
 /** @type {{ [filter: string]: (text: HostText) => boolean }} */
 const FILTERS = {
@@ -66,7 +68,7 @@ export function Texts({ can }) {
   const all = Object.entries(me.texts ?? {});
   if (!all.length) {
     return WRITTEN_IN.includes(pub.phase.name)
-      ? html`<${Empty} icon="i-pen" title=${_("Nothing sent yet")} text=${_("Texts appear here as they are sent. Drafts stay with their writers.")} />`
+      ? html`<${Empty} icon="i-pen" title=${isAloud(pub) ? _("Nothing noted yet") : _("Nothing sent yet")} text=${isAloud(pub) ? _("Lines appear here as they are written down.") : _("Texts appear here as they are sent. Drafts stay with their writers.")} />`
       : null;
   }
   const counted = Object.keys(FILTERS).map(
@@ -83,7 +85,7 @@ export function Texts({ can }) {
   const open = (round, kind) =>
     filter !== "all" || (round === pub.phase.round && kind === pub.phase.name);
   return html`<section class="stack texts" aria-labelledby="texts">
-    <div class="row"><h2 id="texts">${_("What they wrote")}</h2>
+    <div class="row"><h2 id="texts">${isAloud(pub) ? _("What was noted") : _("What they wrote")}</h2>
       ${
         counted.some(([name, n]) => name !== "all" && n) &&
         html`<label class="note small push">${_("Show")} <select value=${filter} onChange=${(/** @type {Event} */ event) => choose(valueOf(event))}>

@@ -2,7 +2,14 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { RehearsalMark, Side, TableMark, aliasOf, packWords } from "#app/components/basics.js";
+import {
+  RehearsalMark,
+  Side,
+  TableMark,
+  aliasOf,
+  nobodysName,
+  packWords,
+} from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { REASONS, Reasons, reasonsWhy, unnumbered, verdictWords } from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
@@ -73,7 +80,7 @@ function Said({ kind, speech, named }) {
   const { motion } = room.public;
   const words = speechWords(speech, motion);
   const who = speech.bot
-    ? _("Computer player")
+    ? nobodysName(room.public)
     : speech.author
       ? aliasOf(room, speech.author)
       : _("by a classmate");

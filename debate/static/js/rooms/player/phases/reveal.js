@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, aliasOf } from "#app/components/basics.js";
+import { Icon, aliasOf, nobodysName } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
@@ -174,7 +174,7 @@ function OnTheScreen({ at, n, step, all, open }) {
   if (!clash || !opening || !rebuttal) return null;
   const named = shows(step, "names");
   const name = (/** @type {RevealedSpeech | undefined} */ speech) =>
-    speech && (speech.bot ? _("Computer player") : authorOf(room, speech));
+    speech && (speech.bot ? nobodysName(room.public) : authorOf(room, speech));
   const authors = named
     ? { opening: name(opening), rebuttal: name(rebuttal), closing: name(closing) }
     : {};
@@ -208,7 +208,7 @@ function RevealedClash({ clash, n, open = false, shown }) {
     closing: closing && authorOf(room, closing),
   };
   const names = [opening, rebuttal].map((speech) =>
-    speech.bot ? _("Computer player") : authorOf(room, speech),
+    speech.bot ? nobodysName(room.public) : authorOf(room, speech),
   );
   const ids = { opening: clash.opening, rebuttal: clash.rebuttal, closing: clash.closing };
   /** @param {SpeechKind} kind @param {Said} speech */

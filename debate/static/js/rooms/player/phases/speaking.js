@@ -67,7 +67,7 @@ export function Speaking() {
           ? _("You are stopped")
           : _("You speak next")
       : nowSentence(queue, calledOf(room, speaker));
-  return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && html`<${SpeechButtons} />`}>
+  return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && (atTables(pub) || mine) && html`<${SpeechButtons} />`}>
     <div class="split even aloud">
       <div class="stack">
         <p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>
