@@ -172,7 +172,7 @@ def test_a_room_can_be_opened_without_scripts(person):
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
     teacher.field("Students").fill("12")
     teacher.press("Work it out")
-    expect(page.locator("#in-short")).to_have_text("About 23 minutes for 12 students.")
+    expect(page.locator("#in-short")).to_have_text("About 24 minutes for 12 students.")
     expect(page.get_by_role("radio", name=re.compile("^Sprint"))).to_be_checked()
     expect(page.get_by_role("radio", name=re.compile("voting age"))).to_be_checked()
     group(page, "People and sides")
