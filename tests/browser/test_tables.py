@@ -84,8 +84,8 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
         one.press("Start")
         expect(one.button("Stop")).to_be_visible()
         form = one.page.locator("form.line-form").first
-        form.get_by_role("textbox", name="They say …").fill(RESTATED)
-        form.get_by_role("textbox", name=re.compile("said, in one line$")).fill(words)
+        form.get_by_role("textbox", name=re.compile("“They say …”$")).fill(RESTATED)
+        form.get_by_role("textbox", name=re.compile(", in one line$")).fill(words)
         until(
             lambda n=n: len(re.findall("kept", one.page.evaluate("JSON.stringify({...sessionStorage})"))) > n,
             "the line never came to the room",

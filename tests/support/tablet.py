@@ -38,7 +38,9 @@ class Tablet:
                 hand.get_by_role("checkbox", name=re.compile("^Speak from this")).first.check()
             if side == for_:
                 self.one.press(re.compile("^Hand it to "))
-        self.one.sees(f"{len(self.names)} of you have chosen.")
+                expect(self.page.get_by_role("checkbox")).to_have_count(0)  # a cover between the sides
+                self.one.press(re.compile("^We’re "))
+        self.one.sees("All have chosen. Put the tablet in the middle.")
         expect(self.page.get_by_role("button", name=re.compile("^Hand it to "))).to_have_count(0)
 
     def speaks(self, kind: str, line: Callable[[str], str] = LINES.__getitem__) -> None:
@@ -49,8 +51,8 @@ class Tablet:
             self.one.press("Start")
             expect(self.one.button("Stop")).to_be_visible()
             if kind == "rebuttal":
-                self.one.field("They say …").fill(RESTATED)
-            self.page.get_by_role("textbox", name=re.compile("said, in one line$")).fill(line(kind))
+                self.page.get_by_role("textbox", name=re.compile("“They say …”$")).fill(RESTATED)
+            self.page.get_by_role("textbox", name=re.compile(", in one line$")).fill(line(kind))
             self.one.press("Write it down")
             expect(self.page.locator(".own-line")).to_have_count(n + 1)
             expect(self.page.get_by_text("noted at the table")).to_have_count(1)

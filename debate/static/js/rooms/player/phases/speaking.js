@@ -5,7 +5,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Care, Icon, calledOf, phaseName } from "#app/components/basics.js";
+import { Care, Icon, Side, calledOf, phaseName } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
 import {
@@ -70,7 +70,7 @@ export function Speaking() {
   return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && (atTables(pub) || mine) && html`<${SpeechButtons} />`}>
     <div class="split even aloud">
       <div class="stack">
-        <p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>
+        <div class="row"><p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>${speaker && pub.seats[speaker]?.side && html`<${Side} side=${pub.seats[speaker].side} />`}</div>
         <h1>${title}</h1>
         ${!speaker && !lacks && me.group?.number && html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`}
         ${speaker && (mine || !speaks || shared) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
@@ -112,7 +112,7 @@ function Notes({ kind, of }) {
     (a, b) => a[1].n - b[1].n,
   );
   return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`}>${of ? _("Cards of %(name)s", { name: calledOf(room, of) }) : _("Your cards")}</h2>
-    ${kept.map(([id], n) => html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak />`)}
+    ${kept.map(([id], n) => html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak=${!of || kind !== "opening"} />`)}
     ${kind === "rebuttal" && counters.map(([id]) => html`<${MiniCard} key=${id} id=${id} />`)}
     <${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
   </section>`;
@@ -170,6 +170,7 @@ const lineKey = (pub, kind, by) => `${pub.phase.id} ${by ?? "mine"} ${kind}`;
 function TableLine({ kind, by }) {
   const { public: pub, me, act } = useRoom();
   const [correcting, setCorrecting] = useState(false);
+  const waits = queueOf(pub, me.group?.number)?.speaker;
   const ticket = ticketOf(me, by, kind);
   if (!ticket || correcting)
     return html`<${LineForm} kind=${kind} by=${by} onSent=${() => setCorrecting(false)} />`;
@@ -178,7 +179,7 @@ function TableLine({ kind, by }) {
   return html`<section class="stack tight own-line" aria-label=${_("A line")}>
     <${Line} ticket=${ticket} />
     <div class="row">
-      ${ticket.noted_by && html`<button type="button" class="btn" onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
+      ${ticket.noted_by && html`<button type="button" class=${waits ? "btn quiet" : "btn"} onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
       <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Correct it")}</button>
     </div>
   </section>`;
@@ -242,6 +243,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const [sending, setSending] = useState(false);
   const id = `${kind}-${by ?? "mine"}`;
   const name = by && calledOf(room, by);
+  const waits = by && queueOf(pub, me.group?.number)?.speaker; // the queue has the main button then
 
   /** @param {"text" | "restatement"} field @param {string} value */
   function change(field, value) {
@@ -284,16 +286,18 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const said = (/** @type {"text" | "restatement"} */ field) =>
     !fault?.failed && fault?.field === field && fault.text;
   const label = by
-    ? _("What %(name)s said, in one line", { name })
+    ? kind === "rebuttal"
+      ? _("%(name)s’s answer, in one line", { name })
+      : _("What %(name)s said, in one line", { name })
     : _("What you said, in one line");
   const same =
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
   return html`<form class="stack tight line-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
     ${asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (setAsking(false), yes && send(true))} />`}
-    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${_("They say …")} hint=${_("what is answered, fairly")} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
-    <${Writer} id=${`${id}-text`} rows="3" brief label=${label} hint=${by ? _("while you listen") : ""} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${said("text")} />
-    <div class="row"><button class="btn" aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button></div>
+    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s repeats the point to answer: “They say …”", { name }) : _("They say …")} hint=${by ? _("someone else writes, while %(name)s speaks", { name }) : _("what is answered, fairly")} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
+    <${Writer} id=${`${id}-text`} rows="3" brief label=${label} hint=${by && kind !== "rebuttal" ? _("someone else writes, while %(name)s speaks", { name }) : ""} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${said("text")} />
+    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button></div>
   </form>`;
 }
 

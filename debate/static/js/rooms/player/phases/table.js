@@ -6,6 +6,7 @@ import { Care, Icon, Side, calledOf, packWords, sideText } from "#app/components
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
+import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { SIDES, letter, otherSide } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -20,27 +21,46 @@ export function TableDraw() {
   const [side, setSide] = useState(/** @type {SideName | undefined} */ (undefined));
   const of = (/** @type {SideName} */ one) =>
     Object.keys(hands).filter((seat) => pub.seats[seat]?.side === one);
-  const pass = () => {
-    setSide(side && otherSide(side));
-    document.getElementById("whose-cards")?.scrollIntoView({ block: "start" });
+  const [next, setNext] = useState(/** @type {SideName | undefined} */ (undefined)); // whose cards a cover waits for
+  /** A side's cards open for it alone: those of the other go first. @param {SideName} one */
+  const take = (one) => {
+    if (side && side !== one) setNext(one);
+    setSide(side === one ? side : side ? undefined : one);
+    if (side && side !== one) requestAnimationFrame(focusHeading);
   };
+  const open = () => {
+    setSide(next);
+    setNext(undefined);
+  };
+  const [least, most] = pub.options.keep;
+  const names = (/** @type {SideName} */ one) =>
+    of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
+  const called = (/** @type {SideName} */ one) =>
+    html`<bdi ...${packWords(pub.motion)}>${sideText(room, one).name}</bdi>`;
   const chose = (/** @type {string} */ seat) =>
     Object.values(hands[seat] ?? {}).some(({ kept }) => kept);
   const ready = Object.keys(hands).filter(chose).length;
+  if (next)
+    return html`<${Page} gap="1.25rem" motion=${false}>
+      <h1>${rich(_("Hand it to %(names)s"), { names: names(next) })}</h1>
+      <p class="lede">${_("The others look away: the next cards are for their side.")}</p>
+      <p><button type="button" class="btn wide" onClick=${open}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
+    <//>`;
   const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
   return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`}>
     <div class="stack tight">
       <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
       <h1>${_("Choose and plan")}</h1>
-      <p class="lede">${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")}</p>
+      <p class="lede">${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")} ${least === most ? n_("One card each.", "%(n)s cards each.", most) : _("%(least)s to %(most)s cards each.", { least, most })}</p>
       <p class="small" role="status">${n_("%(n)s of you has chosen.", "%(n)s of you have chosen.", ready)}</p>
     </div>
     <fieldset class="stack tight">
       <legend class="legend" id="whose-cards">${_("Whose cards")}</legend>
-      <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => setSide(one)} /> <span class="stack tight"><${Side} side=${one} gloss /><b>${of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`)}</b></span></label>`)}</div>
+      <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => take(one)} /> <span class="stack tight"><${Side} side=${one} gloss /><b>${names(one)}</b></span></label>`)}</div>
     </fieldset>
     ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
-    ${side && waits && html`<p><button type="button" class="btn" onClick=${pass}><span>${rich(_("Hand it to %(side)s"), { side: html`<bdi ...${packWords(pub.motion)}>${sideText(room, otherSide(side)).name}</bdi>` })}</span> <${Icon} name="i-next" /></button></p>`}
+    ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
+    ${ready > 0 && ready === Object.keys(hands).length && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the tablet in the middle.")}</p>`}
     <${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>
   <//>`;
 }
@@ -60,7 +80,7 @@ function Hand({ seat, hand }) {
   return html`<section class="stack tight" data-side=${letter(pub.seats[seat]?.side)} aria-labelledby=${`hand-${seat}`}>
     <h2 id=${`hand-${seat}`}><bdi>${calledOf(room, seat)}</bdi></h2>
     ${cards.map(
-      ([id]) => html`<div key=${id} class="stack tight">
+      ([id]) => html`<div key=${id} class="panel stack tight">
         <${MiniCard} id=${id} weak />
         <label class="chip"><input type="checkbox" checked=${kept.includes(id)} onChange=${() => tap(id)} /> ${_("Speak from this")}<span class="vh">: ${motion?.cards[id]?.title}</span></label>
       </div>`,
