@@ -1,6 +1,16 @@
 """Texts of children about their lives, and harmless ones that sound like them: what care must and must not come for."""
 
 DISTRESS = """
+I cut myself at night because I cant sleep.
+I cut myself after school.
+I hurt myself again and nobody knows.
+I cut myself once and then I could not stop.
+I harm myself sometimes, mostly before tests.
+I hurt myself alone in my room.
+I cut myself and then I feel calm.
+I have been cutting myself at home since March.
+I cut myself because nobody listens.
+I started hurting myself then.
 I hate myself and I want it to be over.
 My dad pushed my mum down the stairs.
 Nobody needs me.
@@ -119,6 +129,14 @@ He says he is going to shoot everyone.
 """
 
 HARMLESS = """
+I cut myself a slice at lunch and hurt nobody.
+I cut myself while cooking, and the school nurse was at lunch.
+I hurt myself at football.
+I cut myself on the tin.
+I cut myself some cake.
+I hurt myself while I was climbing.
+I cut myself an apple in the break.
+I cut myself out of the picture.
 My dad pushed the car to the station.
 Nobody needs a car in the centre.
 I have a plan for the bus lines.
@@ -267,6 +285,253 @@ My twin was beaten to death.
 My teacher died and the lesson just went on.
 """
 
+WRONGED = """
+I am black and teachers always think that it was me.
+I'm black and my teacher said I should be good at running because she thinks we all are, and they laughed at me.
+She means brown people.
+They call me terrorist.
+I am Muslim and a teacher asked me if I have a bomb.
+In the bus a man called me a monkey.
+My teacher told me to go back to where I came from.
+They said to my mother that we should go back to our country.
+Somebody wrote terrorist on my locker.
+They make monkey noises when I walk in.
+I wear a headscarf and people stare at me.
+A boy pulled off my headscarf in the corridor.
+They laugh at my accent.
+I get stopped by the police because of my skin.
+The coach never picks me because of my religion.
+I am Turkish and she gives me worse marks than the others.
+Because of my name nobody invites me to an interview.
+I am Roma and nobody wants to sit next to me.
+My mother wears a hijab and a man spat at her, and then they shouted at us.
+He says that he hates foreign kids.
+Mr Gruber does not like black students.
+We experience racism each day in this school.
+My teacher was racist to me.
+She made a racist joke about me.
+I am Chinese and they call me virus and laugh at my eyes.
+Everybody ignores me because I'm a refugee.
+They call me gay and push me.
+My teacher calls me stupid in front of the class.
+I was called a slut by half of the year.
+People treat me like a thief because I am Arab.
+An old woman spat on me at the stop.
+They don't want people like me here.
+The landlord doesn't rent to families like mine, and he told us to go back.
+My best friend is black and they call her names.
+I'm from Nigeria and a teacher told me I don't belong in this class.
+"""
+
+BURDEN = """
+My mum is an alcoholic.
+My dad drinks.
+My father drinks every night.
+My mother drinks too much.
+Dad is drunk when I come home.
+My stepdad is always drunk.
+My mum takes drugs.
+My brother is addicted to heroin.
+My dad is in prison.
+My mother is in rehab again.
+My dad started drinking again last year.
+Mum drank a lot when I was small.
+My parents drink, and then I cook for my sister.
+I hide my mum's bottles.
+My dad's drinking is why I am late.
+My father has a drinking problem.
+My mother hides bottles in the wardrobe.
+My mum uses cocaine.
+My dad comes home drunk and I can't do homework.
+My uncle deals drugs and lives with us.
+Our mum isn't lazy: my mum is drunk at noon.
+My father drinks vodka before work.
+My grandpa drinks when he is sad.
+My mum's an alcoholic and I look after her.
+My parents are addicted to painkillers.
+My dad drinks and nobody may know.
+My mother smokes weed all day.
+I carry my dad to bed when he drank.
+My sister is a junkie.
+My dad drinks beer all day and shouts.
+When he is drunk I stay outside, so I learn at the library.
+"""
+
+FLIGHT = """
+I fled from Afghanistan with my aunt.
+We fled when I was seven.
+We lost our home in the war.
+I am a refugee from Afghanistan.
+I'm an Afghan refugee.
+We had to leave our country at night.
+My family had to flee from the Taliban.
+We came here by boat from Libya.
+Our house was bombed.
+My village was destroyed.
+I lived in a refugee camp for two years.
+We slept in an asylum shelter with ten others.
+My parents escaped from Syria with me.
+I came here as a refugee and knew nobody.
+As a refugee I know how it is to wait.
+We left everything behind.
+We lost everything in Aleppo.
+My family may be deported next month.
+Our asylum claim was refused.
+I crossed the sea in the dark.
+We crossed the Mediterranean in a rubber boat.
+Bombs fell on our street.
+My mother and I ran from the soldiers.
+I am an asylum seeker and I wait for my papers.
+My brother had to run for our lives with me.
+We have lost our house and our country.
+My escape from Kabul took six weeks.
+We were refugees ourselves.
+My sister and I fled through the mountains.
+We had to hide from the Taliban.
+I lost my home in Ukraine.
+"""
+
+DISABILITY = """
+I am in a wheelchair.
+I'm blind and the new app cannot read to me.
+I was born deaf.
+I have cerebral palsy.
+My wheelchair does not fit into the bus.
+I am autistic and I need to know what comes.
+I have ADHD and I can't sit still.
+I'm disabled and I need the car.
+My brother is disabled.
+My sister has Down's syndrome.
+I have only one leg.
+I stutter, and talks are hell for me.
+I have a stutter.
+I wear them all day: my hearing aids.
+I have epilepsy.
+My mother is in a wheelchair.
+I am paralysed since the fall.
+I have a disability.
+I use a wheelchair.
+My disability is one that nobody sees.
+I have been blind since birth.
+I am hard of hearing.
+My prosthesis hurts after one stop.
+I was born with one arm.
+My dad is deaf.
+I am visually impaired.
+I have Tourette's.
+My autism makes loud rooms hard.
+My white cane is often kicked.
+I can't walk.
+I have muscular dystrophy.
+"""
+
+FILMED_OR_GONE = """
+I was filmed in the changing room.
+Somebody filmed me in the changing room.
+They filmed us while we were undressing.
+I got filmed in the toilet.
+My friend was filmed in the shower.
+We have been photographed in the locker room.
+A boy took pictures of me in the changing room.
+They posted a video of me naked.
+In the changing room they took photos of me.
+In the locker room somebody filmed me.
+They hid a phone in our changing room.
+Someone held a camera over my toilet door.
+She recorded me when I got changed for PE.
+He took a video of me in the shower.
+They sent a picture of me in my underwear, and we know that it was in the changing room.
+My uncle vanished.
+My uncle disappeared in 2015.
+My brother has been missing for two years.
+My father went missing at the border.
+My aunt was taken away by soldiers.
+My grandfather was arrested and nobody knows where he is.
+My cousin was kidnapped.
+My uncle was dragged away at night.
+My father was deported.
+We never heard from my uncle since. My uncle crossed the river and nobody heard from him again.
+My sister is still missing.
+My neighbour disappeared one night.
+My uncle left for work and we never found out what happened to him.
+My mother is missing since the flood.
+My friend vanished from one day to the other.
+"""
+
+NEAR_THE_WRITER_AND_HARMLESS = """
+Racism in our laws must end before we speak of anything else.
+Some laws are racist, and a vote at sixteen changes them.
+Racism is taught, and school can teach the opposite.
+A rule against racist words is a good rule.
+Black people wait longer at the border, says a study.
+Muslims fast in spring, and a late lesson would help them.
+The law treats foreigners worse than us.
+A refugee who is called a liar has no court to go to.
+Teachers call on me when I look away.
+My teacher called me at home about the trip.
+They call me by my first name.
+The teacher told me to go back to my seat.
+My friends call me Momo.
+I am Turkish and my friends and I cook together.
+I am foreign to this idea.
+We are black on paper and red on the screen.
+They told us to go home because of the heat.
+The bus driver laughs a lot.
+My name is on the list.
+Brown bread is cheaper in the canteen.
+We cut costs where nobody is hurt.
+Cutting costs is no reason to close a library.
+The drinks in the canteen are too sweet.
+My dad drinks coffee in the car.
+My mum drinks tea every morning before work.
+My brother drinks too much cola.
+My mother drinks a glass of water and reads.
+My grandma drinks milk.
+My dad drives us to training.
+My father sells drinks at the match.
+Alcohol is allowed at sixteen, and so should a vote be.
+Drugs are sold in the park by the station.
+My parents pay for drinks at lunch.
+Phones are like a drug for some.
+The market was full and the shops were in a rage.
+Refugees should stay until somebody has read their papers.
+North Koreans who flee are refugees under the law.
+Those who fled are sent back and punished.
+A state must not send refugees back to a place where they are tortured.
+Refugees cross the river at night and hide from the police.
+People who escaped from North Korea tell the same story.
+If I were a refugee I would want a hearing.
+Imagine we were refugees and nobody let us in.
+If we are refugees one day, we will ask for asylum too.
+We are for refugees who have no papers.
+China says that they are migrants and no refugees.
+We should take in refugees and not send them back.
+Many families were deported, and nobody counted them.
+A person who was kidnapped and sold has a right to protection.
+We left our house at six and the bus was late.
+We lost our home match on Sunday.
+I fled from the noise into the library.
+I ran from the bus to school.
+My family had to leave at six.
+Disabled drivers need a space near the shop.
+A ban without exceptions forgets people in wheelchairs.
+Blind students use a phone to read.
+A rule that is deaf to parents will fail.
+I am blind to colours of ties.
+We have one hand up and one question.
+Somebody could film others in the changing room.
+Films of people in a changing room are a crime already.
+I was filmed on stage at the concert.
+We filmed our experiment with a phone.
+A picture of me at the match is on the wall.
+My brother's bag disappeared in the hall.
+My phone disappeared last week.
+My friend disappeared into the library.
+My sister is missing the bus each day.
+Our teacher was missing his keys.
+Small shops have vanished from the centre.
+"""
+
 ONLY_A_STORY = """
 My brother waits at the bus stop and freezes.
 My phone died in the second lesson.
@@ -371,4 +636,4 @@ Car exhaust smells, and children are small.
 
 
 def lines(texts: str) -> list[str]:
-    return texts.strip().splitlines()
+    return [line for line in texts.splitlines() if line]

@@ -73,7 +73,7 @@ STORYTELLER = Voice(
     why=("Here is what is behind it.", "This is why it matters.", "Here is why we care.", ""),
     weighs=("", "Now hold them together.", "Look at both at once.", "See which one stays."),
     presses=("Look where it gives way.", "Here the story has a gap.", "One thing is left untold."),
-    grants=("Say, too, that {}: our answer stays the same.", "And suppose that {}. It ends the same way."),
+    grants=("Say, too, that {}: our answer stays the same.", "And it may be, too, that {}: our answer stays the same."),
     quotes=("“{}”, they say.", "“{}”, we heard.", "“{}”: those were their words."),
     sums=("And so it ends here.", "That is where it turns.", "Here the two stories part."),
     holds=("What stays is that {}.", "In the end we still say that {}.", "All the same it is true that {}."),
@@ -147,12 +147,38 @@ STANDS_RESTATED = (
     "They tell of something hard, and we leave it as they told it.",
     "They speak of what somebody had to go through. That stands.",
 )
+WRONGED = (  # instead of any answer, to racism or abuse that the writer meets
+    "Nobody may say or do that to you, no teacher and no student. You don’t have to prove it. Please tell an adult you trust. "
+    "We bring no argument against it.",
+    "That is wrong, whoever does it, and you don’t have to prove it. Nobody has to put up with it alone: please tell an adult you "
+    "trust. We bring no argument against it.",
+)
+BURDEN = (  # before the side's sentence: a parent who drinks, or flight
+    "That is a lot to carry. Nobody has to carry it alone.",
+    "That is much to bear, and nobody should be left alone with it. We don’t argue about it.",
+)
+DISABILITY = (
+    "What you tell here stands, and you need not prove any of it.",
+    "You know this best, and we argue with no word of it.",
+)
+TOLD_RESTATED = (
+    "They tell of their own life, and we leave it as they told it.",
+    "They speak of something of their own. That stands.",
+)
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t repeat what is said about them.",
     "We argue about the motion and not about people, so we leave those words where they are.",
     "A person is not an argument, and neither is a group, so we don’t take that up.",
 )
 AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
+TONES = {  # how to answer words that nobody argues with, and how to restate them
+    "distress": (IN_DISTRESS, STANDS_RESTATED),
+    "grave": (LEFT_STANDING, STANDS_RESTATED),
+    "wronged": (WRONGED, STANDS_RESTATED),
+    "burden": (BURDEN, TOLD_RESTATED),
+    "disability": (DISABILITY, TOLD_RESTATED),
+    "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
+}
 APART = (  # a point of one's own that answers nothing
     "Our own point is a separate one: {}.",
     "Our side’s point is about something else: {}.",
@@ -329,8 +355,12 @@ IN_THEIR_WORDS = (
     "This is what they say: “{}”.",
 )
 UNSURE = ("“{}”: we take it that {}.", "“{}”: do they mean that {}?")
-DO_THEY_MEAN = "Do they mean that {}?"
-PERHAPS = ("If their point is that {}:", "Suppose they mean that {}:", "If they want to say that {}:")
+DO_YOU_MEAN = "Do you mean that {}?"
+PERHAPS = (
+    "If your point is that {}:",
+    "Suppose you mean that {}:",
+    "If you want to say that {}:",
+)  # as questions before them do
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 

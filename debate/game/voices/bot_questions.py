@@ -10,7 +10,7 @@ from random import Random
 from ..model.motion import Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import AGAINST_PEOPLE, AGAINST_PEOPLE_RESTATED, ASKS, IN_DISTRESS, LEFT_STANDING, STANDS_RESTATED
+from .bot_phrases import ASKS, TONES
 from .grave import tone_of
 from .hearing import telling_clause
 from .sentences import cut, sentence
@@ -26,9 +26,8 @@ def rebuttal(
     """Two questions to an opening, how it is restated, and the counter card that asks the first of them, if one does. To words that
     nobody argues with there are none."""
     if is_english(motion) and (tone := tone_of(opening.text)):
-        left = {"distress": IN_DISTRESS, "grave": LEFT_STANDING, "abuse": AGAINST_PEOPLE}[tone]
-        restated = AGAINST_PEOPLE_RESTATED if tone == "abuse" else luck.choice(STANDS_RESTATED)
-        return luck.choice(left), restated, ()
+        left, restated = TONES[tone]
+        return luck.choice(left), luck.choice(restated), ()
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
     text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
     if is_english(motion):

@@ -18,23 +18,19 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
-    AGAINST_PEOPLE,
-    AGAINST_PEOPLE_RESTATED,
     ALL,
     APART,
     ASKS_BLIND,
     CAREFUL_QUESTIONS,
     DECISION,
-    DO_THEY_MEAN,
+    DO_YOU_MEAN,
     EXAMPLE,
     FIRST,
     GRANTS_HARM,
     GRAVE,
-    IN_DISTRESS,
     IN_THEIR_WORDS,
     KINDS,
     LAST,
-    LEFT_STANDING,
     LIVED,
     LIVED_BESIDE,
     LIVED_FITTING,
@@ -48,9 +44,9 @@ from .bot_phrases import (
     QUESTIONS,
     SEPARATE,
     STANDING,
-    STANDS_RESTATED,
     STAYS,
     STORYTELLER,
+    TONES,
     UNSURE,
     VOICES,
     Kind,
@@ -209,9 +205,11 @@ def answer(
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
 
 
-_COSTS = re.compile(  # and numbers of people
-    r"\d|\b(?:budget|cheap\w*|cost\w*|customers?|earn\w*|expensive|fewer|half|income|majority|many|millions?|money|(?:more|most) people|paid|"
-    r"pay\w*|price\w*|profits?|rents?|sales|share|shops?|tax\w*|thousands?|trade)\b",
+_NEAR_A_LIFE = re.compile(  # costs, numbers of people, and what a hard life may be about
+    r"\d|\b(?:alcohol|bodies|body|budget|camps?|cheap\w*|cost\w*|customers?|cyberbull\w*|deport\w*|disab\w+|drink\w*|drugs?|earn\w*|expensive|fewer|"
+    r"film(?:s|ed|ing)?|flee\w*|fled|half|humiliat\w*|hurts?|income|jail\w*|majority|many|millions?|mock\w*|money|(?:more|most) people|paid|pay\w*|photos?|"
+    r"pictures?|police|prices?|prison\w*|profits?|punish\w*|refugees?|rents?|returned|sales|sent back|share|shops?|sick|tax\w*|thousands?|trade|videos?|"
+    r"violen\w+|wheelchairs?)\b",
     re.IGNORECASE,
 )
 
@@ -219,33 +217,34 @@ _COSTS = re.compile(  # and numbers of people
 def _apart(
     motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: "_Said", restated: str
 ) -> Answer:
-    """An answer to words that nobody argues with: they are left standing, and a point of one's own is set apart from them. It is far
-    from what was told, and speaks of no costs and figures. Where somebody may be in distress, there is none."""
-    if heard.tone == "distress":
-        return Answer(said.one(IN_DISTRESS), restated, ())
+    """An answer to words that nobody argues with: they are left standing, and a point of one's own is set apart from them, one that
+    speaks of nothing near to them, or only the side's sentence. Where somebody may be in distress, or is wronged, there is neither."""
     near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
     ids = said.luck.sample([id for id, _ in counters], len(counters))
-
-    def rank(id: str) -> tuple[bool, int]:
-        card = motion.cards[id]
-        return (bool(_COSTS.search(f"{card.restated} {card.why}")), round(near.get(id, 0)))
-
     own = min(
-        (id for id in ids if motion.cards[id].sensitive == "none" and motion.cards[id].restated), key=rank, default=""
+        (id for id in ids if _is_apart(motion.cards[id], heard)), key=lambda id: round(near.get(id, 0)), default=""
     )
-    parts: list[Part] = [(0, said.one(AGAINST_PEOPLE if heard.tone == "abuse" else LEFT_STANDING))]
-    if not own:
-        return Answer(
-            _fitted("rebuttal", [*parts, (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side),
-            restated,
-            (),
-        )
-    card = motion.cards[own]
-    parts += [
-        (0, said.one(APART).format(card.restated.rstrip("."))),
-        (2, "" if leans(card.why) else sentence(card.why)),
-    ]
-    return Answer(_fitted("rebuttal", parts, motion, side), restated, (own,))
+    text = _left(motion, "rebuttal", side, heard, motion.cards.get(own), said)
+    return Answer(text, restated, (own,) if own else ())
+
+
+def _is_apart(card: Card, heard: Heard) -> bool:
+    """Whether a card can be set beside words that nobody argues with."""
+    if heard.tone not in ("grave", "abuse") or not card.restated or card.sensitive != "none":
+        return False
+    return heard.tone == "abuse" or not _NEAR_A_LIFE.search(f"{card.restated} {card.why}")
+
+
+def _left(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "_Said") -> str:
+    """Words that nobody argues with, left standing, and with them a card or the side's sentence."""
+    assert heard.tone
+    left = said.one(TONES[heard.tone][0])
+    if heard.tone in ("distress", "wronged"):
+        return left
+    if own is None or not _is_apart(own, heard):
+        return _fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
+    point = said.one(APART).format(own.restated.rstrip("."))
+    return _fitted(kind, [(0, left), (0, point), (2, "" if leans(own.why) else sentence(own.why))], motion, side)
 
 
 def kind_of(text: str, quote: str) -> Kind:
@@ -384,7 +383,7 @@ class _Said:
         if not met.restated:
             return hint
         continued = inside(hint, self.motion)
-        lead = self.one(PERHAPS) if continued else DO_THEY_MEAN
+        lead = self.one(PERHAPS) if continued else DO_YOU_MEAN
         return f"{lead.format(met.restated.rstrip('.'))} {continued or hint}"
 
     def even_if(self, kind: Kind, joins: Sequence[str], card: Card) -> str:
@@ -506,7 +505,11 @@ def _question(
     asked = _questions(motion, opening.text, heard, kind, said)
     begins = said.luck.choice(LIVED) if heard.lived else said.quoting(heard.quote) or said.one(ASKS_BLIND)
     parts: list[Part] = [(1, begins), *((0, each) for each in asked)]
+    if heard.lived:
+        counters = [each for each in counters if not _NEAR_A_LIFE.search(motion.cards[each[0]].restated)]
     own = _nearest(motion, opening, counters, level, said.luck)
+    if not own and heard.lived and not heard.card:
+        parts.append((2, f"{SEPARATE} {sentence(motion.sides[side].sentence)}"))
     if not own:
         return Answer(_fitted("rebuttal", parts, motion, side), restated, ())
     card = motion.cards[own]
@@ -542,7 +545,7 @@ def _is_careful(motion: Motion) -> bool:
 def _unheard(heard: Heard, said: _Said) -> str:
     """A restatement of what no card says."""
     if heard.tone:
-        return AGAINST_PEOPLE_RESTATED if heard.tone == "abuse" else said.one(STANDS_RESTATED)
+        return said.one(TONES[heard.tone][1])
     if heard.lived:
         return LIVED_RESTATED
     return said.one(IN_THEIR_WORDS).format(heard.quote) if heard.quote else said.one(NOT_UNDERSTOOD)
@@ -613,16 +616,8 @@ def last_word(
         reply = _reply(motion, mine, heard.card) or (_weak(theirs, heard, "") if theirs else "")
         return _fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
     said = _Said(motion, voice, luck, f"{earlier} {opening.text}")
-    if heard.tone == "distress":
-        return said.one(IN_DISTRESS)
     if heard.tone:
-        left = said.one(AGAINST_PEOPLE if heard.tone == "abuse" else LEFT_STANDING)
-        if own is None or not own.restated or (heard.tone == "grave" and _COSTS.search(f"{own.restated} {own.why}")):
-            parts = [(0, left), (0, SEPARATE), (0, sentence(motion.sides[opening.side].sentence))]
-        else:
-            reason = "" if leans(own.why) else sentence(own.why)
-            parts = [(0, left), (0, said.one(APART).format(own.restated.rstrip("."))), (1, reason)]
-        return _fitted("closing", parts, motion, opening.side)
+        return _left(motion, "closing", opening.side, heard, own, said)
     if theirs is None or own is None:
         return _unanswered(motion, opening, own, heard, kind, said)
     link = own.answers.get(heard.card)

@@ -1,4 +1,4 @@
-"""Words that nobody argues with: of somebody in distress, of a death or grave harm near the writer, and against people.
+"""Words that nobody argues with: of somebody in distress, of what is hard in the writer's own life, and against people.
 
 Bots read them here (`tone_of`), and teachers' marks and the page's notices from here (`access/text_marks.py`). All are English,
 and are looked for in any case of letters. Browsers read the same patterns. In a pattern here a space stands for whatever parts
@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-Tone = Literal["", "distress", "grave", "abuse"]
+Tone = Literal["", "distress", "grave", "wronged", "burden", "disability", "abuse"]
 
 
 def _spaced(pattern: str) -> str:
@@ -36,7 +36,7 @@ _GAME = (  # what follows where nobody is hurt, or not by somebody
 _BODY = r"(?:hit|beaten|slapped|kicked|abused|punched|choked)"
 SELF_HARM = _spaced(
     r"\b(?:(?:kill|hang)(?:ing)? my\W*self(?! laughing)|unaliv(?:e|ing) my\W*self"
-    r"|(?:hurt|harm|cut)(?:ting|ing)? my\W*self(?! (?:on|off|short|loose|out|while|shaving|some|an?|the|playing|falling|when i fell|at (?:football|training|handball|sport|pe)|in (?:pe|sport|football|the kitchen)))"
+    r"|(?:hurt|harm|cut)(?:ting|ing)? my\W*self(?! (?:on|off|short|loose|out|while (?:(?:i|we) (?:was|were) )?(?:cook|shav|chopp|cutt|peel|slic|play|climb|runn|train|ski|work|mak|carv)ing|shaving|some|an?|the|playing|falling|when i fell|at (?:football|training|handball|sport|pe)|in (?:pe|sport|football|the kitchen))\b)"
     r"|i (?:\w+ )?(?:cut|burn(?:ed|t)?|scratch(?:ed)?) my (?:arms?|wrists?|legs?|thighs?|skin)(?! on\b)"
     r"|(?:end|take|ending|taking) my (?:own )?life|(?:want|wanted|going|wanna|gonna|thought of|thinking of|thought about|thinking about)(?: to)? end(?:ing)? it (?:all|for good)"
     # suicide, of the writer or somebody near
@@ -119,15 +119,93 @@ _PAST = (
     r"|never (?:heard (?:of|from)|came|come|saw|seen) (?:\w+ )?(?:again|back|home)|lost (?:her|his|their) li(?:fe|ves)|took (?:her|his) (?:own )?life|overdose"
     rf"|(?:is|was|lay|lies|been|taken|brought|rushed) (?:\w+ )?(?:in|into|to) (?:the |a )?hospital|operation went|{_ILL})"
 )
+_UNDRESSED = r"changing room|changing cubicle|locker room|shower|toilet|undress\w*|naked|getting changed|got changed|changed (?:after|before|for) (?:sport|pe|swimming|gym)|(?:i|we) (?:got )?changed (?:after|before|for)|i got changed|in (?:my|our) underwear|without (?:my )?clothes"
 GRAVE_NEAR = _spaced(
     rf"\b(?:(?:(?:my|our|her|his|whose) (?:\w+ ){{0,2}}?{_NEAR}|{_BESIDE})\b(?: (?:is|are|was|were) dead(?! (?:tired|sure|set|serious|last))|[^\n]{{0,110}}?\b{_PAST})"
     rf"|{_PAST}[^.?!\n]{{0,40}}\b(?:my|our) (?:\w+ ){{0,2}}?{_NEAR}"
     rf"|(?:i|i\W?ve|i\W?m) (?:\w+ ){{0,3}}{_ILL}|my (?:\w+ )?{_ILL}"
     rf"|(?:i|we|she|he) (?:have |had |has |\W?ve )?lost (?:my|our|her|his) (?:\w+ ){{0,2}}(?:{_KIN}|friend|baby|son|daughter|child|family)(?!['’]s)(?! (?:in (?:the|a) (?:crowd|shop|city|station|mall)|at the|for))"
-    r"|(?:film(?:s|ed|ing)?|photograph(?:s|ed)?|record(?:s|ed)?|pictures? of|photos? of|videos? of) (?:me|us|her|him|my \w+|a girl|a boy)[^.?!\n]{0,30} (?:shower|naked|undress\w*|toilet|changing room|changing)"
+    r"|(?:film(?:s|ed|ing)?|photograph(?:s|ed)?|record(?:s|ed)?|pictures? of|photos? of|videos? of) (?:me|us|her|him|my \w+|a girl|a boy)[^.?!\n]{0,30} (?:shower|naked|undress\w*|toilet|changing room|changing|got changed|locker room)"
+    rf"|(?:i|we|my (?:\w+ )?{_NEAR})(?:\W?ve| have| had|\W?m| am| was| were| got| get| is| has)? (?:\w+ )?(?:been |being )?(?:filmed|photographed|recorded|videoed|snapped) [^.?!\n]{{0,40}}(?:{_UNDRESSED})"
+    rf"|(?:{_UNDRESSED})[^.?!\n]{{0,40}} (?:filmed|photographed|recorded|filming|(?:took|take|taking) (?:\w+ )?(?:photos?|pictures?|videos?) of) (?:me|us|my (?:\w+ )?{_NEAR})"
+    rf"|(?:took|take|taken|taking|posted|shared|sent|made|is|are|was) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|clips?) of (?:me|us|my (?:\w+ )?{_NEAR})[^.?!\n]{{0,30}} (?:{_UNDRESSED})"
+    rf"|(?:hid|hidden|found|held|put|pointed) (?:\w+ ){{0,3}}?(?:phone|camera)[^.?!\n]{{0,30}} (?:my|our|me|us)\b[^.?!\n]{{0,25}}(?:{_UNDRESSED})"
+    # somebody who is gone
+    rf"|(?:my|our) (?:\w+ ){{0,2}}?{_NEAR}\b(?!['’]s)(?:[^.?!\n]{{0,60}}?\b(?:vanished|disappeared|missing)\b(?! (?:into|from (?:the )?(?:list|chat|photo|picture|class)|behind|under|in (?:his|her|the (?:bathroom|crowd|room|game|hall|library|kitchen))|for (?:an hour|lunch|a minute)|the (?:bus|lesson|point|train|match)|(?:his|her|their|a|school|class|lessons?|out)\b))"
+    r"|[^.?!\n]{0,50}\b(?:was|were|got|has been|have been) (?:\w+ )?(?:abducted|kidnapped|deported|arrested|(?:taken|dragged|led) (?:away|by (?:the )?(?:police|soldiers|men|taliban|secret)|at night|from (?:our|the) (?:house|home|flat|street)))"
+    r"|[^\n]{0,80}\b(?:nobody|no one|we (?:never|still|don\W?t|do not)(?: \w+)?) (?:knows?|heard|found out) (?:where (?:he|she|they)|if (?:he|she|they)(?: is| are|\W?s|\W?re)? (?:still )?alive|(?:anything )?(?:from|of) (?:him|her|them) (?:again|since)|what happened to (?:him|her|them)))"
     r"|(?:naked|nude) (?:pictures?|photos?|videos?) of (?:me|my|us|her|him|a girl)|nudes of (?:me|her|him|my)"
     r"|(?:hits?|beats?|hit|beating) (?:me|us|mum|mom|my \w+) (?:at home|when (?:he|she|they))"
     r")(?!\w)"
+)
+
+# --- done to the writer, or hard in the writer's own life --------------------------------------
+
+_ORIGIN = (  # a colour of skin, a religion, a people, or whom somebody loves
+    r"(?:black|brown|dark(?:er)?(?: skinned| skin)?|muslims?|jew(?:ish|s)?|hindus?|sikhs?|buddhists?|arabs?|arabic|turk(?:s|ish)?|kurd(?:s|ish)?|syrians?|afghans?|iraqis?|iranians?|africans?|asians?|chinese"
+    r"|(?:north )?koreans?|vietnamese|indians?|pakistanis?|nigerians?|somalis?|roma(?:ni)?|sinti|gyps(?:y|ies)|albanians?|serb(?:s|ians?)?|bosnians?|romanians?|polish|russians?|ukrainians?|chechens?|mexicans?|latin[oa]s?"
+    r"|foreign(?:ers?)?|(?:im)?migrants?|refugees?|not white|mixed race|gay|lesbian|trans|queer|bisexual)"
+)
+_ME = r"(?:i(?:\W?m| am| was)|we(?:['’]re| are| were))"
+_MINE = rf"(?:my|our) (?:\w+ ){{0,2}}?{_NEAR}"
+ORIGIN = _spaced(  # who somebody is by birth or faith, told of themselves: never quoted
+    rf"\b(?:{_ME} (?:\w+ ){{0,3}}?{_ORIGIN}|{_MINE} (?:is|are|was|were) (?:\w+ ){{0,2}}?{_ORIGIN}|(?:my|our) (?:\w+ )?(?:skin|religion|faith|race|headscarf|head scarf|hijab|turban|kippah?|accent|origins?|home country)"
+    rf"|(?:i|we|{_MINE}) (?:\w+ )?(?:wears? (?:a|the|my|her) (?:\w+ )?(?:headscarf|hijab|turban|kippah?)|(?:come|comes|came) from (?!school|home|work|the|an?\b|here|there|training)\w+)|as an? (?:\w+ )?{_ORIGIN} (?:i|girl|boy|student|kid|woman|man)\b)(?!\w)"
+)
+_NAMES = (
+    r"(?:terrorists?|monkeys?|apes?|n\W?word|nigg\w+|gyps(?:y|ies)|pakis?|chinks?|kanak\w*|camel\w*|goat\w*|bomb\w*|isis|taliban|ching chong|slaves?|blackie|brownie|darkie|faggots?|fags?|dykes?|trann(?:y|ies)|gay|homo"
+    r"|savages?|animals?|curry|foreigners?|(?:im)?migrants?|refugees?|parasites?|illegal|jew|nazi|whore|slut|bitch|pig|cow|whale|fat|ugly|stupid|dumb|lazy|idiots?|retard\w*|spast\w*|cripple\w*|freak|loser|failure|worthless|useless|hopeless"
+    r"|disgusting|dirty|trash|scum|names|slurs?)"
+)
+_TREATED = (  # what others do to the writer
+    r"(?:(?:calls?|called|calling|think(?:s|ing)?|thought|assum(?:es?|ed)|believes?|blam(?:es?|ed)|accus(?:es?|ed)|suspect(?:s|ed)?|treat(?:s|ed)?|star(?:es?|ed|ing) at|watch(?:es|ed)?|follow(?:s|ed)?|search(?:es|ed)?|check(?:s|ed)?|stop(?:s|ped)?"
+    r"|ignor(?:es?|ed)|avoid(?:s|ed)?|punish(?:es|ed)?|shout(?:s|ed)?|yell(?:s|ed)?|hat(?:es?|ed)|pick(?:s|ed)? on|push(?:es|ed)?|grad(?:es?|ed)|mark(?:s|ed)?|mock(?:s|ed)?|insult(?:s|ed)?|spat|spits?|laugh(?:s|ed|ing)?(?: at)?|make(?:s)? fun of|made fun of|jok(?:es?|ed) about|imitat(?:es?|ed)"
+    r"|excluded?|refus(?:es?|ed)|reject(?:s|ed)?) (?:\w+ ){0,3}?(?:me|us|i|we|my|it was me)\b"
+    r"|ask(?:s|ed)? (?:me |us |my \w+ )?(?:where (?:i|we)|if (?:i|we)|whether (?:i|we)|why (?:i|we)|\w+ about (?:bombs|terror\w*))|gives? (?:me|us) (?:worse|bad|lower)|(?:i|we) (?:\w+ )?(?:get|got|am|are|was|were|have been|\W?m|\W?re) (?:\w+ )?(?:stopped|checked|searched|called|insulted|laughed at|picked on|ignored|followed|blamed|beaten|spat|pushed|excluded|mocked|controlled|stared at|refused|rejected|treated)"
+    r"|nobody (?:wants|wanted) to (?:sit|play|talk|speak|work) (?:next to|with|to) (?:me|us)|(?:do|does|did)\W?n\W?t (?:want to )?(?:sit|play|talk|speak|be seen) (?:next to|with|to) (?:me|us)|call(?:s|ed)? (?:him|her|them) (?:names|terrorists?|monkeys?)|go back (?:home|to))"
+)
+_OTHERS = r"(?:teachers?|mr \w+|mrs \w+|ms \w+|miss \w+|coach|trainer|they|he|she|boys?|girls?|people|someone|somebody|students?|classmates?|neighbou?rs?|everyone|everybody|kids?|drivers?|police(?:man|men)?|man|woman|some)"
+WRONGED = _spaced(
+    rf"\b(?:(?:{_ME} (?:\w+ ){{0,3}}?{_ORIGIN}|{_MINE} (?:is|are) (?:\w+ )?{_ORIGIN}|(?:i|we|{_MINE}) wears? (?:a|my|the) (?:\w+ )?(?:headscarf|hijab|turban|kippah?))\b[^\n]{{0,120}}?\b{_TREATED}"
+    rf"|{_TREATED}[^.?!\n]{{0,80}}\bbecause (?:{_ME} (?:\w+ ){{0,2}}?{_ORIGIN}|{_MINE} (?:is|are) (?:\w+ )?{_ORIGIN})"
+    r"|because of (?:my|our) (?:\w+ )?(?:skin|religion|faith|race|headscarf|head scarf|hijab|turban|accent|origin|colou?r|background|nationality|(?:first |last |sur|family )?name\b(?= |[.!?]|$))|(?:colou?r of (?:my|our) skin|(?:my|our) skin colou?r|my (?:dark|brown|black) skin)"
+    rf"|{_OTHERS} (?:\w+ ){{0,3}}?(?:calls?|called|calling|named?) (?:me|us|my (?:\w+ )?{_NEAR}) (?:\w+ ){{0,3}}?{_NAMES}|(?:i|we|my (?:\w+ )?{_NEAR}) (?:\w+ )?(?:get|got|am|are|was|were|been|is|gets|\W?m) (?:\w+ ){{0,2}}?called (?:\w+ ){{0,3}}?{_NAMES}"
+    rf"|(?:shouts?|shouted|yells?|yelled|screams?|screamed|hiss(?:es|ed)|writes?|wrote|says?|said) (?:\w+ ){{0,2}}?\W*{_NAMES}\W* (?:\w+ )?(?:at|to|after|behind|on) (?:me|us|my (?:\w+ )?(?:{_NEAR}|locker|desk|bag|back))|(?:monkey|ape|animal) (?:noises|sounds)[^.?!\n]{{0,40}} (?:i|me|us|we|my)\b"
+    rf"|(?:tells?|told|telling|shout(?:s|ed)? at|yell(?:s|ed)? at|said to|says to) (?:me|us|my (?:\w+ )?{_NEAR}) (?:\w+ ){{0,4}}?(?:go back(?! to (?:my|our|your|the) (?:seats?|places?|class|classroom|room|desk|table|start|line|bus|work))|back to (?:my|our|your) (?:own )?(?:country|land|home)|where (?:i|we) (?:come|came) from|not (?:be |belong )(?:welcome )?here|do\W?n\W?t belong)"
+    rf"|(?:she|he|they|(?:my|our|the) (?:\w+ )?teachers?|(?:mr|mrs|ms|miss) \w+) (?:\w+ ){{0,2}}?(?:means?|meant|hates?|hated|talks? about|(?:do|does|did)(?:\W?n\W?t| not) like|ca\W?n\W?t stand|looks? down on) (?:us )?(?:all )?(?:the )?{_ORIGIN} (?:people|kids|students|girls|boys|ones|children|families)"
+    r"|(?:do|does|did)\W?n\W?t (?:want|like|serve|need|rent to|hire) (?:people|girls|boys|kids|families) like (?:me|us|my)\b|people like (?:me|us) (?:should go|do\W?n\W?t belong|are (?:dirty|dangerous|stupid|terrorists|criminals|not welcome))"
+    rf"|racis[mt]\w* (?:\w+ ){{0,4}}?(?:against|to|towards?|at|with|about) (?:me|us(?! all)|my (?:\w+ )?{_NEAR})|(?:i|we|my (?:\w+ )?{_NEAR})(?:\W?ve)? (?:\w+ )?(?:experienced?|face|faced|suffer(?:ed)?|meet|met with|hear|heard|get|live with) (?:\w+ ){{0,2}}?racis[mt]\w*"
+    rf"|(?:pull(?:s|ed)?|tore|ripp?(?:s|ed)?|grabb?(?:s|ed)?|took|yank(?:s|ed)?) (?:\w+ )?(?:(?:at|off) )?(?:my|our|my \w+\W?s) (?:headscarf|head scarf|hijab|turban|kippah?)|(?:spits?|spat|spitting) (?:on|at|in front of) (?:me|us|my (?:\w+ )?{_NEAR})"
+    r"|(?:laughs?|laughed|laughing|makes? fun|made fun|mocks?|mocked|imitates?|imitated) (?:at |of )?(?:\w+ )?(?:my|our) (?:\w+ )?(?:accent|skin|religion|headscarf|hijab|turban|name|eyes|hair|prayers?)"
+    r")(?!\w)"
+)
+_DRINK = (  # of alcohol, and no glass of milk
+    r"(?:drinks?|drank|drinking)(?= (?:\w+ )?(?:alcohol|beers?|wine|vodka|whiske?y|schnapps|rum|gin|liquor)|(?: (?:too much|so much|a lot|heavily|again|every (?:day|night|evening|weekend|morning)|all (?:day|night)|at night|secretly|in secret|more and more|since|when|whenever|because|until|before|after|and|so|alone|himself|herself))(?! (?:of )?(?:\w+ )?(?:coffee|tea|water|milk|juice|cola|cocoa|lemonade))|[.,;!?]|$)"
+)
+_HOOKED = (
+    r"(?:(?:an? )?(?:\w+ )?(?:alcoholic|alcoholism|drunkard|junkie|addict)\b|addicted to (?:alcohol|drink\w*|drugs|pills|painkillers|heroin|cocaine|meth|crack|gambling)|(?:is|was|are|gets?|got|comes? home|came home|lies|always|often|so|too|totally) drunk|(?:takes?|took|taking|uses?|using|on|does|deals?|sells?) (?:\w+ )?(?:drugs|heroin|cocaine|meth|crack)\b"
+    r"|(?:smokes?|smoking) (?:weed|crack|pot)|in rehab|in detox|in (?:prison|jail)|(?:has|had|with) (?:an? )?(?:drink\w*|alcohol|drugs?|gambling) problems?|(?:hides?|hid) (?:\w+ )?(?:bottles|vodka|wine|drugs|beer)|relapsed?)"
+)
+_RAN = (
+    r"(?:fled(?! (?:the (?:scene|room|lesson|class|canteen|rain|noise|heat)|from (?:the )?(?:lesson|class|rain|noise|heat|canteen)))|had to (?:flee|run for our lives|leave (?:our|my|the) (?:home(?! early)|country|homeland|city|village|town))|(?:escaped|ran away|ran) from (?:the |a )?(?:war|taliban|isis|soldiers|bombs?|country|afghanistan|syria|iraq|iran|ukraine|somalia|sudan|eritrea|north korea|kabul|camp|regime)"
+    r"|lost (?:our|my) (?:home(?! (?:match|game|win|advantage))|house|homeland|country|village)|lost everything|left everything behind|(?:came|come|arrived|got) here as (?:an? )?(?:refugees?|asylum seekers?)|(?:came|crossed|travelled|arrived) (?:\w+ ){0,2}?(?:(?:in|on) an? (?:\w+ )?(?:rubber boat|dinghy|lorry full)|by (?:rubber )?boat from|with (?:a )?smugglers?)|crossed (?:the )?(?:sea|mediterranean|desert|border at night)"
+    r"|(?:lived|live|slept|grew up|stayed|spent \w+ \w+) (?:\w+ ){0,3}?in (?:an? )?(?:\w+ )?(?:refugee|asylum) (?:camp|home|shelter|centre|center)|(?:applied|asked) for asylum|(?:are|am|might be|may be|will be|could be|to be|being) deported|had to hide from (?:the )?(?:taliban|soldiers|police|bombs?))"
+)
+BURDEN = _spaced(
+    rf"\b(?:(?:my {_KIN}|{_PARENT})(?! ?['’]s (?:car|phone|shop|boss|bus))\b(?:(?: and (?:my )?{_KIN})?(?: \w+){{0,4}}? (?:{_HOOKED}|{_DRINK})|\W?s (?:\w+ )?(?:drunk|drinking(?! (?:coffee|tea|water|milk|juice|cola))|an alcoholic|an addict|on drugs|in rehab|in prison|in jail|alcoholism|drug\w* problem))"
+    rf"|(?:when|if|because|whenever) (?:he|she|they) (?:is|are|\W?s|gets?|comes home) (?:\w+ )?drunk|(?:bottles|vodka|beer cans) (?:of|from) (?:my {_KIN}|{_PARENT})|(?:hide|pour away|count|find|found|clean up|carry|carried|put) (?:\w+ )?(?:my {_KIN}|{_PARENT})(?:\W?s)? (?:\w+ )?(?:bottles|vodka|drunk|vomit|needles|to bed)"
+    rf"|(?<!if\x20)(?<!imagine\x20)(?<!suppose\x20)(?:i|we|my (?:whole )?family|(?:my|our) {_KIN})(?:\W?ve| have| had)?(?: (?!would|could|might|should|if)\w+){{0,4}}? {_RAN}"
+    rf"|(?<!if\x20)(?<!imagine\x20)(?<!suppose\x20)(?<!say\x20){_ME} (?!all\b|not\b|for\b|against\b)(?:an? |also |just |only |still )*(?:afghan |syrian |ukrainian |iraqi |iranian |somali |kurdish |north korean |eritrean |sudanese |young |former |child )?(?:refugees?|asylum seekers?)|as an? (?:\w+ )?(?:refugee|asylum seeker)\W+i\b"
+    r"|(?:our|my) (?:\w+ )?(?:house|home|street|village|town|city|school|flat) (?:was|were|got|is|has been) (?:\w+ )?(?:bombed|destroyed|shelled|burn(?:ed|t) down|flooded away)|(?:our|my) (?:asylum|residence) (?:claim|application|case|permit)|(?:bombs?|rockets?|missiles?) (?:fell|hit|landed) (?:on |in |near )?(?:our|my)|(?:my|our) (?:flight|escape) from (?:afghanistan|syria|kabul|iraq|iran|ukraine|aleppo|the war|the taliban)"
+    r")(?!\w)"
+)
+_IMPAIRED = (
+    r"(?:disabled|(?:colou?r )?blind(?! to\b)|deaf(?! to\b)|autis(?:tic|m)|asperger\w*|paraly[sz]ed|paraplegic|hard of hearing|hearing impaired|(?:visually|physically) impaired|epilep(?:tic|sy)|cerebral palsy|down\W?s syndrome|adhd|muscular dystrophy|spina bifida|tourette\W?s?|in a wheelchair|(?:an? )?(?:\w+ )?disabilit(?:y|ies)"
+    r"|only one (?:arm|leg|hand|eye)|one (?:arm|leg|eye)\b|no (?:legs?|arms?|left hand|right hand)\b|an? (?:\w+ )?(?:prosthe\w+|artificial leg|stutter|stammer|hearing aids?|guide dog)|hearing aids|cystic fibrosis)"
+)
+DISABILITY = _spaced(
+    rf"\b(?:(?:i|i(?:\W?m|\W?ve)|my (?:\w+ )?{_NEAR}|{_PARENT}) (?:(?:am|have|was|is|has|had|been|got|were|are|born|also|almost|nearly|partly|half|severely|with|from birth|since birth|become|became|went|sit|sits) ){{0,4}}{_IMPAIRED}|my (?:own )?(?:wheelchair|disability|prosthe\w+|hearing aids?|autism|adhd|stutter|stammer|guide dog|white cane|blindness|deafness|cerebral palsy)|i (?:\w+ )?(?:stutter|stammer|use a wheelchair|read braille|lip read)"
+    r"|i (?:ca\W?n\W?t|cannot) (?:walk|see|hear|speak)(?= (?:without my|properly|since|and have never|at all)|[.!?]|$))(?!\w)"
 )
 
 # --- against people -------------------------------------------------------------------------
@@ -184,15 +262,20 @@ SAID = re.compile(f"{SAID_TO_HURT.pattern}|{INSULTS.pattern}")  # browsers look 
 
 # --- of what a text is ----------------------------------------------------------------------
 
-_TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
-    ("distress", re.compile(SELF_HARM, re.IGNORECASE)),
-    ("grave", re.compile(GRAVE_NEAR, re.IGNORECASE)),
-    ("abuse", re.compile(SAID.pattern, re.IGNORECASE)),
-)
+TONES: dict[Tone, str] = {  # the first that is found counts; browsers read them, too
+    "distress": SELF_HARM,
+    "grave": GRAVE_NEAR,
+    "wronged": WRONGED,
+    "burden": BURDEN,
+    "disability": DISABILITY,
+    "abuse": SAID.pattern,
+}
+_COMPILED = {tone: re.compile(pattern, re.IGNORECASE) for tone, pattern in TONES.items()}
 
 
 @lru_cache(maxsize=512)  # a text is asked several times
 def tone_of(text: str) -> Tone:
-    """Why nobody should argue with a text: somebody may be in distress, it tells of a death, grave illness or abuse near the
-    writer, or it is against people; "" for every other text."""
-    return next((tone for tone, pattern in _TONES if pattern.search(text)), "")
+    """Why nobody should argue with a text; "" for every other one. Somebody may be in distress (`distress`); it tells of a death,
+    grave illness or abuse near the writer (`grave`), of racism or abuse that the writer meets (`wronged`), of a parent who drinks or of
+    flight (`burden`), or of a disability; or it is against people (`abuse`)."""
+    return next((tone for tone, pattern in _COMPILED.items() if pattern.search(text)), "")

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
-from .grave import Tone, tone_of
+from .grave import ORIGIN, Tone, tone_of
 from .words import DENIAL, EXPERIENCE, LOADED, is_english, meant_by, stems_of, words_of
 
 CLAIM, REASON, EVIDENCE, LINKS = 1.0, 0.8, 0.7, 0.4  # what a shared stem counts by where the card has it
@@ -52,7 +52,7 @@ class Scored(NamedTuple):
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise, with a card, an answer must be conditional; without one, only a
     question is left. `second`: another point that it makes. `lived`: it tells of illness, fear or war in somebody's own life.
-    `tone`: why nobody should argue with it (`grave`); then no card is heard."""
+    `tone`: why nobody should argue with it (`grave.tone_of`); then no card is heard."""
 
     card: str
     sure: bool
@@ -290,7 +290,7 @@ _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.
 _ENDING = re.compile(ENDING, re.IGNORECASE)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
-_EXPERIENCE = re.compile(EXPERIENCE, re.IGNORECASE)
+_EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
@@ -318,8 +318,8 @@ def sentence_of(text: str, quote: str) -> str:
 
 def clauses(text: str) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none of a sentence that
-    judges, and none at all of a text that denies harm, tells of hardship in somebody's own life, or has a tone of its own."""
-    if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE)):
+    judges, and none at all of a text that denies harm, tells of hardship or of origins in somebody's own life, or has a tone."""
+    if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE, _ORIGIN)):
         return []
     sentences = [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
     return [clause for sentence in sentences for clause in _clauses(sentence)]

@@ -281,7 +281,10 @@ export type BotOpening = {
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or from hardship in one’s own life. */
-export type Way = "said" | "unsaid" | "perhaps" | "lived" | "distress" | "grave" | "abuse";
+export type Way = "said" | "unsaid" | "perhaps" | "lived" | Tone;
+
+/** Why nobody argues with a text. */
+export type Tone = "distress" | "grave" | "wronged" | "burden" | "disability" | "abuse";
 
 /** Words for each way: the first whole, the others where they differ from it. */
 export type Ways<T> = { [way in Way]?: Partial<T> };

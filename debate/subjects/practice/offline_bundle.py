@@ -22,7 +22,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
-from ...game.voices.grave import GRAVE_NEAR, SAID, Tone
+from ...game.voices.grave import Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meanings
@@ -315,8 +315,6 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             "loaded": LOADED,
             "denial": DENIAL,
             "experience": EXPERIENCE,
-            "grave": GRAVE_NEAR,
-            "abuse": SAID.pattern,
         },
     }
 

@@ -10,20 +10,17 @@ from debate.game.model.motion import other
 from debate.game.model.state import Room, Speech
 from debate.game.voices import bot_questions, bot_speeches
 from debate.game.voices.bot_phrases import (
-    AGAINST_PEOPLE,
-    AGAINST_PEOPLE_RESTATED,
     APART,
     GRAVE,
-    IN_DISTRESS,
     KINDS,
-    LEFT_STANDING,
     LIVED_FITTING,
     LIVED_QUESTIONS,
     MILD,
-    STANDS_RESTATED,
+    SEPARATE,
+    TONES,
 )
 from debate.game.voices.grave import tone_of
-from debate.game.voices.hearing import Heard, deck
+from debate.game.voices.hearing import Heard, deck, telling_clause
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, debates, pairs, rest_of, said, texts
@@ -161,9 +158,16 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
 
 # --- what nobody argues with -----------------------------------------------------------------
 
-TONES = {"distress": hard_words.DISTRESS, "grave": hard_words.GRAVE, "abuse": hard_words.AGAINST_PEOPLE}
-BEGINS = {"distress": IN_DISTRESS, "grave": LEFT_STANDING, "abuse": AGAINST_PEOPLE}
-RESTATED = {"distress": STANDS_RESTATED, "grave": STANDS_RESTATED, "abuse": (AGAINST_PEOPLE_RESTATED,)}
+HARD = {
+    "distress": hard_words.DISTRESS,
+    "grave": hard_words.GRAVE + hard_words.FILMED_OR_GONE,
+    "wronged": hard_words.WRONGED,
+    "burden": hard_words.BURDEN + hard_words.FLIGHT,
+    "disability": hard_words.DISABILITY,
+    "abuse": hard_words.AGAINST_PEOPLE,
+}
+NO_ARGUMENT = ("distress", "wronged")  # what gets no point of the other side's at all, nor its sentence
+NOTHING_OF_THE_DECK = (*NO_ARGUMENT, "burden", "disability")
 
 
 def answers_to(text: str, n: int) -> list[tuple[str, str]]:
@@ -188,20 +192,45 @@ def answers_to(text: str, n: int) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("tone", TONES)
-def test_nobody_argues_with_distress_with_a_death_or_with_words_against_people(tone):
-    for n, text in enumerate(hard_words.lines(TONES[tone])):
+@pytest.mark.parametrize("tone", HARD)
+def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_people(tone):
+    begins, restated = TONES[tone]
+    for n, text in enumerate(hard_words.lines(HARD[tone])):
         assert tone_of(text) == tone, text
         for answer, restatement in answers_to(text, n):
-            assert answer.startswith(BEGINS[tone]), (text, answer)
-            assert not re.search(r"[“?]|\bhow many\b", answer + restatement, re.I), (
-                text,
-                answer,
-                restatement,
-            )
+            assert answer.startswith(begins), (text, answer)
+            assert not re.search(r"[“?]|\bhow many\b", answer + restatement, re.I), (text, answer, restatement)
             assert not [kind.even_if for kind in KINDS if kind.even_if in answer], answer
-            assert restatement in ("", *RESTATED[tone]), restatement
-            assert tone != "distress" or answer in IN_DISTRESS, answer
+            assert restatement in ("", *restated), restatement
+            assert tone not in NO_ARGUMENT or answer in begins, answer
+            assert tone not in NOTHING_OF_THE_DECK or not [lead for lead in APART if lead[:12] in answer], answer
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_beside_something_grave_a_bot_sets_its_sides_sentence_or_a_point_from_another_field(slug):
+    pack = PACKS[slug]
+    field = r"\b(costs?|money|films?|filmed|photos?|camps?|prison|refugees?|returned|drugs?)\b"
+    for side in ("for", "against"):
+        text = "My uncle disappeared, and it hurts."
+        said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=pack.deck(side)[:1])
+        for n, own in enumerate(pack.deck(other(side))):
+            answer = bot_speeches.rebuttal(pack, said, [(own, "other")], "sharp", Random(n))
+            closing = bot_speeches.closing(pack, opening_on(pack, own), said, Random(n))
+            for words in (answer.text, closing):
+                point = words.partition(SEPARATE)[0]
+                assert not re.search(field, point), words
+
+
+def test_who_somebody_is_by_birth_or_faith_is_never_quoted():
+    for text in (
+        "I am Muslim and the vote at sixteen is a good idea.",
+        "My parents are Kurdish. The buses need more money.",
+        "I wear a headscarf, and the canteen needs a second queue.",
+        "My skin is dark. A ban helps nobody at noon.",
+        "As a black student I think the rule needs an exception.",
+    ):
+        assert telling_clause(text) == "", text
+    assert telling_clause("The canteen needs a second queue.")
 
 
 def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_another_point():
@@ -223,6 +252,7 @@ def test_a_story_and_a_packs_own_words_are_argued_with_as_ever(slug):
     texts = [text for card in pack.cards.values() for text in (card.claim, card.why, card.evidence, card.careful)]
     texts += [text for sample in pack.samples for text in (sample.opening, sample.rebuttal)]
     texts += hard_words.lines(hard_words.ONLY_A_STORY) + hard_words.lines(hard_words.ABOUT_THE_MATTER)
+    texts += hard_words.lines(hard_words.NEAR_THE_WRITER_AND_HARMLESS)
     assert [(tone_of(text), text) for text in texts if tone_of(text)] == []
 
 

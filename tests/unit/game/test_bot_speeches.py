@@ -14,7 +14,7 @@ from debate.game.model.state import Room, Speech
 from debate.game.voices import bot_speeches
 from debate.game.voices.bot_phrases import (
     CAREFUL_QUESTIONS,
-    DO_THEY_MEAN,
+    DO_YOU_MEAN,
     KINDS,
     LIVED,
     LIVED_FITTING,
@@ -271,7 +271,7 @@ def test_where_the_words_say_too_little_the_answer_is_conditional_and_names_noth
     answer = answer_to("My aunt is a nurse. Her red car is very fast.", "no-bus-at-midnight")
     pack = PACKS["car-free-city-centres"]
     restated = pack.cards["no-bus-at-midnight"].restated
-    assert any(perhaps.format(restated) in answer.text for perhaps in (*PERHAPS, DO_THEY_MEAN)), answer.text
+    assert any(perhaps.format(restated) in answer.text for perhaps in (*PERHAPS, DO_YOU_MEAN)), answer.text
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
 

@@ -17,7 +17,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import hearing
+from debate.game.voices import grave, hearing
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -192,7 +192,19 @@ def heard(slug: str) -> list[dict]:
     texts = [(each["side"], each["text"]) for each in OPENINGS if each["motion"] == slug]
     texts += [(sample.side, sample.opening) for sample in motion.samples]
     texts += [(side, one["text"]) for side, openings in bundle_of(slug)["openings"].items() for one in openings]
-    hard = (hard_words.DISTRESS, hard_words.GRAVE, hard_words.AGAINST_PEOPLE, hard_words.ONLY_A_STORY)
+    h = hard_words
+    hard = (
+        h.DISTRESS,
+        h.GRAVE,
+        h.WRONGED,
+        h.BURDEN,
+        h.FLIGHT,
+        h.DISABILITY,
+        h.FILMED_OR_GONE,
+        h.AGAINST_PEOPLE,
+        h.ONLY_A_STORY,
+    )
+    hard += (h.NEAR_THE_WRITER_AND_HARMLESS,)
     texts += [("for", text) for each in hard for text in hard_words.lines(each)[::3]]
     cases = []
     for side, text in texts:
@@ -203,6 +215,13 @@ def heard(slug: str) -> list[dict]:
             way = one.tone or way
             cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases
+
+
+def test_browsers_look_for_the_same_words_that_nobody_argues_with():
+    script = (Path(grave.__file__).parents[2] / "static/js/practice/offline/tones.js").read_text()
+    written = dict(re.findall(r"(\w+)(?::| =)\s*/(.*)/iu[,;]", script))
+    others = {tone: pattern for tone, pattern in grave.TONES.items() if tone != "distress"}
+    assert written == {"ORIGIN": grave.ORIGIN, **others} and [*written][1:] == [*others]
 
 
 @each_pack

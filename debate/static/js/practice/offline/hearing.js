@@ -6,8 +6,9 @@
 import stem from "wink-porter2-stemmer";
 
 import { SELF_HARM } from "#app/coaching/self_harm.js";
+import { ORIGIN, TONES } from "#app/practice/offline/tones.js";
 
-/** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
+/** @import { Gaps, Heard, Hearing, Tone } from "#app/types.d.ts" */
 
 // The server's stemmer is a newer one: the words of ours in which they differ.
 const NEWER = new Map(
@@ -35,7 +36,7 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  */
 export function hear(hearing, text, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
-  const tone = toneOf(hearing, text);
+  const tone = toneOf(text);
   if (tone) return { card: "", way: tone, quote: "" };
   const { least, rarity } = hearing;
   const stems = stemsOf(hearing, text);
@@ -113,14 +114,13 @@ export function kindOf(hearing, text, quote) {
 
 /**
  * Why nobody should argue with a text, as debate/game/voices/grave.py finds it; undefined for every other one.
- * @param {Hearing} hearing
  * @param {string} text
- * @returns {"distress" | "grave" | "abuse" | undefined}
+ * @returns {Tone | undefined}
  */
-function toneOf({ patterns }, text) {
+function toneOf(text) {
   if (text.search(SELF_HARM) >= 0) return "distress";
-  const has = (/** @type {string} */ pattern) => new RegExp(pattern, "iu").test(text);
-  return has(patterns.grave) ? "grave" : has(patterns.abuse) ? "abuse" : undefined;
+  const names = /** @type {(keyof typeof TONES)[]} */ (Object.keys(TONES));
+  return names.find((name) => TONES[name].test(text));
 }
 
 /**
@@ -197,7 +197,8 @@ export function clauses(hearing, text) {
   /** @param {string} pattern @param {string} words */
   const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
   const [few, many] = least.words;
-  if (has(patterns.denial, text) || tells(hearing, text) || toneOf(hearing, text)) return [];
+  if (has(patterns.denial, text) || ORIGIN.test(text)) return [];
+  if (tells(hearing, text) || toneOf(text)) return [];
   const fits = (/** @type {string} */ clause) => {
     const words = wordsOf(clause);
     return (
