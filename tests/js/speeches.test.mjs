@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { verdictOf } from "#app/components/figures.js";
+import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
 import { clockOf } from "#app/core/speeches.js";
 
@@ -48,4 +50,20 @@ test("a reveal's clock says what its time is for, and own results have none", ()
   assert.equal(seen({ step: "own" }), undefined);
   const held = { clock: { length: 40_000, remaining: 9000 }, held: true };
   assert.equal(seen({ step: "texts" }, held).word, undefined, "a clock that stands says so");
+});
+
+test("whoever has been stopped is not next, and not everybody has spoken where somebody was passed over", () => {
+  const words = [{}, { began: 1 }, { spent: 5 }, { spent: -30_000 }].map(nowWord);
+  assert.deepEqual(words, ["is next", "speaks", "is stopped", "is next"]);
+  const speakers = ["a", "b"];
+  assert.equal(throughSentence({ speakers, spoken: ["a", "b"] }), "Everyone has spoken");
+  assert.equal(throughSentence({ speakers, spoken: ["a"] }), "Everyone has had their turn");
+});
+
+test("of under four votes on what was said a verdict is a count", () => {
+  const judged = (format, opening, rebuttal) =>
+    verdictOf({ format }, { verdict: "opening", votes: { opening, rebuttal, close: 0 } });
+  assert.equal(judged("tables", 2, 0), "2 of 2: the opening");
+  assert.equal(judged("tables", 3, 1), "The opening stands");
+  assert.equal(judged("sprint", 2, 0), "The opening stands");
 });

@@ -4,8 +4,11 @@ import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { BENCHES, letter } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 
-/** @import { Bench, Clash, Judged, Reason, Side as SideName, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
+
+const FEW = 4; // votes, under which a verdict is a count
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. @param {{ side?: SideName, label?: string, value: number, text: string }} props */
 export function BarRow({ side, label, value, text }) {
@@ -35,6 +38,20 @@ export const verdictWords = (verdict) =>
         close: _("Too close to call"),
       }[verdict]
     : _("Not judged");
+
+/** Whether a verdict is a count and no stamp: aloud few people judge a clash, and two of two say little. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+export const isCount = (pub, { verdict, votes }) =>
+  Boolean(isAloud(pub) && verdict && verdict !== "close" && votes && total(votes) < FEW);
+
+/** A clash's verdict, or of few votes what they were. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+export function verdictOf(pub, clash) {
+  const { verdict, votes } = clash;
+  if (!isCount(pub, clash) || !verdict || !votes) return verdictWords(verdict);
+  const counts = { n: votes[verdict], all: total(votes) };
+  return verdict === "opening"
+    ? _("%(n)s of %(all)s: the opening", counts)
+    : _("%(n)s of %(all)s: the rebuttal", counts);
+}
 
 /** "9 for the opening, 13 for the rebuttal, 2 too close to call" @param {Votes} [votes] absent: the room isn't told */
 export function votesInWords(votes) {

@@ -43,6 +43,7 @@ export function PersonDialog({ seat, can, onClose }) {
     <${Facts} seat=${seat} />
     <${Written} seat=${seat} />
     ${running && head.role !== "host" && html`<${Bench} seat=${seat} can=${can} then=${then} />`}
+    ${running && person && html`<${OutOrBack} seat=${seat} can=${can} then=${then} />`}
     <${Threat} person=${room.me.people[seat] ?? {}} />
     <div class="folds">
       ${running && person && html`<${TimeFactor} seat=${seat} can=${can} />`}
@@ -62,7 +63,6 @@ export function PersonDialog({ seat, can, onClose }) {
       </details>
     </div>
     <div class="row">
-      ${running && person && html`<${OutOrBack} seat=${seat} can=${can} then=${then} />`}
       ${running && person && html`<button type="button" class="btn quiet" onClick=${then(() => can.nudge(seat))}>${_("Nudge quietly")}</button>`}
       <button type="button" class="btn push" autofocus onClick=${onClose}>${_("Close")}</button>
     </div>
@@ -72,7 +72,7 @@ export function PersonDialog({ seat, can, onClose }) {
 /** Where somebody has left their place for a while: nobody waits for them, and they owe nothing. @param {{ seat: string, can: Can, then: Then }} props */
 function OutOrBack({ seat, can, then }) {
   const out = useHostRoom().me.people[seat]?.out !== undefined;
-  return html`<button type="button" class="btn quiet" onClick=${then(() => can.out(seat, !out))}>${out ? _("Is back") : _("Has stepped out")}</button>`;
+  return html`<div class="row moves"><button type="button" class="btn quiet" onClick=${then(() => can.out(seat, !out))}>${out ? _("Is back") : _("Has stepped out")}</button></div>`;
 }
 
 /** @param {{ words: string, about: string, final?: boolean, onClick: () => unknown }} props */

@@ -13,7 +13,7 @@ import {
   bandWords,
   endingTitle,
 } from "#app/components/ending.js";
-import { verdictWords, votesInWords } from "#app/components/figures.js";
+import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
 import { onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
@@ -96,7 +96,7 @@ export function Clashes({ can }) {
           <span class="stack tight">${pair(clash)}
             ${mayLeaveOut(id) && html`<${FirstLines} clash=${clash} />`}
             ${mayBePersonal(clash) && html`<b class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</b>`}
-            ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictWords(results[id].verdict)}.</b> ${votesInWords(results[id].votes)}</span>`}
+            ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave out")}<span class="vh"> ${which(id, clash)}</span></button>`}
           ${(verdicts || current || !mayLeaveOut(id)) && html`<button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>`}</span>

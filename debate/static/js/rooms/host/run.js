@@ -267,7 +267,7 @@ function Ahead() {
   }[/** @type {string} */ (next)];
   return (
     ahead &&
-    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`
+    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${phaseName(next) === phaseName(name) ? _("Next: how it ended") : _("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`
   );
 }
 

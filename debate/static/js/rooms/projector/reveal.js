@@ -11,7 +11,14 @@ import {
   packWords,
 } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
-import { REASONS, Reasons, reasonsWhy, unnumbered, verdictWords } from "#app/components/figures.js";
+import {
+  REASONS,
+  Reasons,
+  isCount,
+  reasonsWhy,
+  unnumbered,
+  verdictOf,
+} from "#app/components/figures.js";
 import { whereabouts } from "#app/components/guide.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -131,12 +138,13 @@ function Question({ open }) {
 
 /** Its rows have their size from the beginning, so that nothing jumps when verdict and reasons fill them. @param {{ clash: Clash, step: Part }} props */
 function Result({ clash, step }) {
-  const { motion } = useRoom().public;
+  const { public: pub } = useRoom();
+  const { motion } = pub;
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Votes} clash=${clash} decided=${decided}>
-      ${decided && (verdict ? html`<h2 class=${verdict === "close" ? "tie" : "stamp"}>${verdictWords(verdict)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (verdict ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${

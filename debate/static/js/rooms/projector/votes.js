@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Seal } from "#app/components/basics.js";
+import { isCount } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
@@ -36,7 +37,7 @@ export function Votes({ clash, decided, children }) {
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
   const fit = useFit(STAMP, overflows);
-  const stamped = decided && clash.verdict !== "close";
+  const stamped = decided && clash.verdict !== "close" && !isCount(pub, clash);
   useEffect(() => {
     if (n > 0) cue("card");
   }, [n]);

@@ -15,6 +15,8 @@ import {
   reasonName,
   tipName,
   unnumbered,
+  isCount,
+  verdictOf,
   verdictWords,
   votesInWords,
 } from "#app/components/figures.js";
@@ -187,7 +189,7 @@ function OnTheScreen({ at, n, step, all, open }) {
     <div class="stack tight" role="status">
       ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
       ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class="stamp">${verdictWords(clash.verdict)}</p><${Reasons} clash=${clash} />`}
+      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
     </div>
   </section>`;
@@ -218,7 +220,7 @@ function RevealedClash({ clash, n, open = false, shown }) {
     !room.me.mine?.[ids[kind] ?? ""] &&
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold" open=${open}>
-    <summary><span class="num">${n}</span> <span><b>${verdictWords(clash.verdict)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
+    <summary><span class="num">${n}</span> <span><b>${verdictOf(room.public, clash)}</b> <span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener: names[0], rebutter: names[1] })}</span></span>${shown && html`<span class="kicker push">${_("On the screen")}</span>`}</summary>
     <div class="stack"><${Clash} opening=${opening} rebuttal=${rebuttal} closing=${closing} authors=${authors} level=${3} tail=${tail} /><${Votes} clash=${clash} speeches=${speeches} /></div>
   </details>`;
 }
@@ -297,7 +299,7 @@ function Outcome({ clash, chosen, expected }) {
     return html`<h1>${myVerdict(mine, clash.verdict)}</h1>${mine === clash.verdict && came}`;
   const knew = chosen === clash.verdict;
   return html`
-    <h1>${verdictWords(clash.verdict)}</h1>
+    <h1>${verdictOf(pub, clash)}</h1>
     ${came}
     ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")} ${soFar(room)}</p>`}`;
 }
