@@ -360,6 +360,7 @@ When he is drunk I stay outside, so I learn at the library.
 FLIGHT = """
 I fled from Afghanistan with my aunt.
 We fled when I was seven.
+I left Afghanistan when I was nine.
 We lost our home in the war.
 I am a refugee from Afghanistan.
 I'm an Afghan refugee.
@@ -510,6 +511,8 @@ Many families were deported, and nobody counted them.
 A person who was kidnapped and sold has a right to protection.
 We left our house at six and the bus was late.
 We lost our home match on Sunday.
+We fled into the shade.
+I am Polish and my friends call me Kuba.
 I fled from the noise into the library.
 I ran from the bus to school.
 My family had to leave at six.

@@ -242,7 +242,10 @@ def _left(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None,
     if heard.tone in ("distress", "wronged"):
         return left
     if own is None or not _is_apart(own, heard):
-        return _fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
+        case = sentence(motion.sides[side].sentence)
+        if heard.tone != "abuse" and _NEAR_A_LIFE.search(case):
+            return left
+        return _fitted(kind, [(0, left), (1, SEPARATE), (0, case)], motion, side)
     point = said.one(APART).format(own.restated.rstrip("."))
     return _fitted(kind, [(0, left), (0, point), (2, "" if leans(own.why) else sentence(own.why))], motion, side)
 
@@ -508,8 +511,9 @@ def _question(
     if heard.lived:
         counters = [each for each in counters if not _NEAR_A_LIFE.search(motion.cards[each[0]].restated)]
     own = _nearest(motion, opening, counters, level, said.luck)
-    if not own and heard.lived and not heard.card:
-        parts.append((2, f"{SEPARATE} {sentence(motion.sides[side].sentence)}"))
+    case = sentence(motion.sides[side].sentence)
+    if not own and heard.lived and not heard.card and not _NEAR_A_LIFE.search(case):
+        parts.append((2, f"{SEPARATE} {case}"))
     if not own:
         return Answer(_fitted("rebuttal", parts, motion, side), restated, ())
     card = motion.cards[own]

@@ -158,7 +158,7 @@ _NAMES = (
     r"|disgusting|dirty|trash|scum|names|slurs?)"
 )
 _TREATED = (  # what others do to the writer
-    r"(?:(?:calls?|called|calling|think(?:s|ing)?|thought|assum(?:es?|ed)|believes?|blam(?:es?|ed)|accus(?:es?|ed)|suspect(?:s|ed)?|treat(?:s|ed)?|star(?:es?|ed|ing) at|watch(?:es|ed)?|follow(?:s|ed)?|search(?:es|ed)?|check(?:s|ed)?|stop(?:s|ped)?"
+    r"(?:(?<!friends\x20)(?:calls?|called|calling|think(?:s|ing)?|thought|assum(?:es?|ed)|believes?|blam(?:es?|ed)|accus(?:es?|ed)|suspect(?:s|ed)?|treat(?:s|ed)?|star(?:es?|ed|ing) at|watch(?:es|ed)?|follow(?:s|ed)?|search(?:es|ed)?|check(?:s|ed)?|stop(?:s|ped)?"
     r"|ignor(?:es?|ed)|avoid(?:s|ed)?|punish(?:es|ed)?|shout(?:s|ed)?|yell(?:s|ed)?|hat(?:es?|ed)|pick(?:s|ed)? on|push(?:es|ed)?|grad(?:es?|ed)|mark(?:s|ed)?|mock(?:s|ed)?|insult(?:s|ed)?|spat|spits?|laugh(?:s|ed|ing)?(?: at)?|make(?:s)? fun of|made fun of|jok(?:es?|ed) about|imitat(?:es?|ed)"
     r"|excluded?|refus(?:es?|ed)|reject(?:s|ed)?) (?:\w+ ){0,3}?(?:me|us|i|we|my|it was me)\b"
     r"|ask(?:s|ed)? (?:me |us |my \w+ )?(?:where (?:i|we)|if (?:i|we)|whether (?:i|we)|why (?:i|we)|\w+ about (?:bombs|terror\w*))|gives? (?:me|us) (?:worse|bad|lower)|(?:i|we) (?:\w+ )?(?:get|got|am|are|was|were|have been|\W?m|\W?re) (?:\w+ )?(?:stopped|checked|searched|called|insulted|laughed at|picked on|ignored|followed|blamed|beaten|spat|pushed|excluded|mocked|controlled|stared at|refused|rejected|treated)"
@@ -187,8 +187,8 @@ _HOOKED = (
     r"|(?:smokes?|smoking) (?:weed|crack|pot)|in rehab|in detox|in (?:prison|jail)|(?:has|had|with) (?:an? )?(?:drink\w*|alcohol|drugs?|gambling) problems?|(?:hides?|hid) (?:\w+ )?(?:bottles|vodka|wine|drugs|beer)|relapsed?)"
 )
 _RAN = (
-    r"(?:fled(?! (?:the (?:scene|room|lesson|class|canteen|rain|noise|heat)|from (?:the )?(?:lesson|class|rain|noise|heat|canteen)))|had to (?:flee|run for our lives|leave (?:our|my|the) (?:home(?! early)|country|homeland|city|village|town))|(?:escaped|ran away|ran) from (?:the |a )?(?:war|taliban|isis|soldiers|bombs?|country|afghanistan|syria|iraq|iran|ukraine|somalia|sudan|eritrea|north korea|kabul|camp|regime)"
-    r"|lost (?:our|my) (?:home(?! (?:match|game|win|advantage))|house|homeland|country|village)|lost everything|left everything behind|(?:came|come|arrived|got) here as (?:an? )?(?:refugees?|asylum seekers?)|(?:came|crossed|travelled|arrived) (?:\w+ ){0,2}?(?:(?:in|on) an? (?:\w+ )?(?:rubber boat|dinghy|lorry full)|by (?:rubber )?boat from|with (?:a )?smugglers?)|crossed (?:the )?(?:sea|mediterranean|desert|border at night)"
+    r"(?:fled(?! (?:into|the (?:scene|room|lesson|class|canteen|rain|noise|heat)|from (?:the )?(?:lesson|class|rain|noise|heat|canteen)))|had to (?:flee|run for our lives|leave (?:our|my|the) (?:home(?! early)|country|homeland|city|village|town))|(?:escaped|ran away|ran) from (?:the |a )?(?:war|taliban|isis|soldiers|bombs?|country|afghanistan|syria|iraq|iran|ukraine|somalia|sudan|eritrea|north korea|kabul|camp|regime)"
+    r"|lost (?:our|my) (?:home(?! (?:match|game|win|advantage))|house|homeland|country|village)|left (?:afghanistan|syria|iraq|ukraine|iran|kabul|aleppo)|lost everything|left everything behind|(?:came|come|arrived|got) here as (?:an? )?(?:refugees?|asylum seekers?)|(?:came|crossed|travelled|arrived) (?:\w+ ){0,2}?(?:(?:in|on) an? (?:\w+ )?(?:rubber boat|dinghy|lorry full)|by (?:rubber )?boat from|with (?:a )?smugglers?)|crossed (?:the )?(?:sea|mediterranean|desert|border at night)"
     r"|(?:lived|live|slept|grew up|stayed|spent \w+ \w+) (?:\w+ ){0,3}?in (?:an? )?(?:\w+ )?(?:refugee|asylum) (?:camp|home|shelter|centre|center)|(?:applied|asked) for asylum|(?:are|am|might be|may be|will be|could be|to be|being) deported|had to hide from (?:the )?(?:taliban|soldiers|police|bombs?))"
 )
 BURDEN = _spaced(
