@@ -136,6 +136,12 @@ def test_a_pair_at_one_device_plays_a_whole_sprint(person, server):
     each("rebuttal", lambda _: (one.writes("rebuttal"), one.sends("rebuttal")))
     each("vote", lambda _: one.votes())
     host.do("end_phase", phase=host.phase()["id"])
+    host.until(lambda: host.public.get("reveal", {}).get("at"), "a clash on the screen")
+    one.arrives("Look up")
+    takes(one, "Mia")  # a page with her name and the way on, and no verdict for all to read
+    one.arrives("What the room said")
+    expect(one.page.locator(".look-up")).to_have_count(0)
+    hands_on(one)
     each("stance", lambda _: one.says_where_they_stand(4))
     host.do("end_phase", phase=host.phase()["id"])
     one.arrives("The debate is over")
