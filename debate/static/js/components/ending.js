@@ -6,6 +6,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 
 /** @import { AwardName, Band, Ending, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
@@ -148,7 +149,8 @@ export function Awards({ level = 3 }) {
 
 /** Which side's texts readers preferred more often, if chance can't tell; and their votes, as counts. */
 export function Convinced() {
-  const { results, motion } = useRoom().public;
+  const { public: pub } = useRoom();
+  const { results, motion } = pub;
   if (!results?.sides) return null;
   const { more_often: more = "level", verdicts = 0, votes = { for: 0, against: 0 } } = results;
   const { own_bench: own, swing } = results;
@@ -156,7 +158,9 @@ export function Convinced() {
   return html`<div class="stack convinced">
     <p class="lede"><b>${
       more === "too_few"
-        ? _("Too few readers to tell whether one side convinced more often.")
+        ? isAloud(pub)
+          ? _("Too few votes to tell whether one side convinced more often.")
+          : _("Too few readers to tell whether one side convinced more often.")
         : more === "level"
           ? _("Neither side convinced clearly more often: chance alone could make this difference.")
           : _("Over the debate the room found %(side)s convincing more often.", {
