@@ -110,6 +110,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "counterclaim shown here",  # in the tab: that it shows clashes to somebody who can't see the big screen
         "counterclaim new side",  # in the tab: that it has said which side is argued now
         "counterclaim table",  # in the tab: where its people sat down, at tables
+        "counterclaim table nudge",  # in the tab: which friendly line its table has answered
     }
 
 

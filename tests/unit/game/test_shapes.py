@@ -125,7 +125,8 @@ def a_full_debate(seen) -> None:
     """With closings, a student who has more time, and benches that vote for themselves."""
     table = seen(14, "full", judges=1, corner=True, mirror=True, shared=True).do("host", c.SetOptions({"judges": 3}))
     table.do("host", c.Lock()).do("host", c.Blank()).do("host", c.Unlock()).do("host", c.Unblank())
-    table.do("host", c.TimeFactor(seat="p0", factor=2)).to("opening", 1).do("late", c.Join(role="player"))
+    table.do("host", c.TimeFactor(seat="p0", factor=2)).to("opening", 1)
+    table.do("late", c.Join(role="player", beside="p3"))
     table.everybody("p0").time_up()
     assert table.phase.reading
     table.act("p0").do("p0", c.Reopen(table.phase.id)).end().to("rebuttal", 1).everybody("p1", "p2")
@@ -156,6 +157,8 @@ def a_full_debate(seen) -> None:
     table.do("host", c.Hide(own, "unkind")).do("host", c.Show(own)).to("compare")
     for one in list(table.room.comparisons.values()):
         table.do(one.seat, c.FlagSpeech(one.id, "rude"))
+        if table.seat(one.seat).beside:
+            table.do(one.seat, c.Compare(table.phase.id, one.id, "first"))
         if against := table.room.speeches.get(answered(table, one.revision)):
             table.do("host", c.Hide(against.id)).do("host", c.Show(against.id))
     table.to("stance", 0)
