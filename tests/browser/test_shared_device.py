@@ -9,6 +9,7 @@ from support.person import LINE_IS_DOWN, Person
 from support.playing import everybody_does
 from support.sizes import looks_on_a_laptop_too
 from support.staged import Staged
+from support.tablet import sit_together
 
 MARKS = "\u2068\u2069"  # around a name, where directions may meet
 KEPT = """async () => JSON.stringify([
@@ -50,13 +51,7 @@ class Watched:
 
 def joins_together(one: Person, code: str, *names: str) -> list[str]:
     """Take seats with the form; return the seats, in order."""
-    one.page.goto(f"/rooms/{code}")
-    for n, name in enumerate(names):
-        if n:
-            one.press("One more person")
-        one.field(f"Person {n + 1}").fill(name)
-    one.press("Take our seats")
-    one.arrives("You share this device")
+    sit_together(one, code, *names)
     answer = one.context.request.get(f"/rooms/{code}/seats", headers={"Accept": "application/json"})
     return [person["seat"] for person in answer.json()["seats"]]
 

@@ -14,18 +14,23 @@ LINES = {
 RESTATED = "You say that shops lose their customers."
 
 
+def sit_together(one: Person, code: str, *names: str) -> None:
+    """Take seats for all of them with the form."""
+    one.page.goto(f"/rooms/{code}")
+    for n, name in enumerate(names):
+        if n:
+            one.press("One more person")
+        one.field(f"Person {n + 1}").fill(name)
+    one.press("Take our seats")
+    one.arrives("You share this device")
+
+
 class Tablet:
     """What a table shares."""
 
     def __init__(self, one: Person, code: str, *names: str):
         self.one, self.page, self.names = one, one.page, names
-        self.page.goto(f"/rooms/{code}")
-        for n, name in enumerate(names):
-            if n:
-                one.press("One more person")
-            one.field(f"Person {n + 1}").fill(name)
-        one.press("Take our seats")
-        one.arrives("You share this device")
+        sit_together(one, code, *names)
 
     def chooses(self) -> None:
         """Each side takes the tablet and taps a card for each of its people."""
