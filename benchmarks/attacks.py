@@ -1,11 +1,15 @@
 """What a class that plays notices of attacks.
 
     python -m benchmarks.attacks             # all of them, some four minutes
+    python -m benchmarks.attacks --nginx     # behind nginx, as deploy/nginx.conf has it, but without TLS
     python -m benchmarks.attacks --postgres  # on a PostgreSQL of its own
+    python -m benchmarks.attacks --outage    # on a PostgreSQL that stops in the middle of each attack, and starts again
     python -m benchmarks.attacks --only reports,heads
 
 Against a server of its own on loopback, with its usual limits; all attackers come from one address and share the core of the
-class's browsers, below them. Before each attack, the class plays alone. An act counts when all thirty screens have it.
+class's browsers, below them, and so do nginx and PostgreSQL. Before each attack, the class plays alone. An act counts when
+all thirty screens have it. In an outage, acts that are refused as busy count as nothing: the last column says how long the
+first act took to be seen after PostgreSQL was back.
 """
 
 import argparse
@@ -32,14 +36,17 @@ import msgspec
 from debate.motions import library
 from debate.motions.packs import to_toml
 from debate.transport.frames import COMPRESSED, TEXT, masked
+from support import machine, serving
 
 from . import cluster, process
 from .crowds import Crowds
+from .lines import clock
 from .measures import Figures
 from .pages import large
 from .rooms import MOTION
 
 ALONE, SECONDS = 3.0, 6.0  # s that a class plays before an attack, and during it
+AWAY = 1.0  # s that PostgreSQL is gone, in an outage
 PATIENCE = 30  # s for the class's last acts, and for an attacker's answer
 ACTS = 19  # times a class's pace: 23 acts a second
 MASK = b"abcd"
@@ -248,10 +255,10 @@ def attackers(attack: Attack, to: Target, pipe: multiprocessing.connection.Conne
 
 
 class Place:
-    """A class that votes, somebody else's debate that is over, and whoever attacks."""
+    """A class that votes, somebody else's debate that is over, and whoever attacks. `database`: stops in the middle of each attack."""
 
-    def __init__(self, folder: Path, **settings: str):
-        self.crowds = Crowds(folder, **settings)
+    def __init__(self, crowds: Crowds, database: serving.Postgres | None):
+        self.crowds, self._database = crowds, database
         own = self.crowds.dear()["a large own motion"]
         pack = to_toml(large(msgspec.to_builtins(library.load_library()[MOTION])))
         over = self.crowds.over
@@ -265,10 +272,22 @@ class Place:
         ours, theirs = multiprocessing.Pipe()
         running = multiprocessing.get_context("fork").Process(target=attackers, args=(attack, to, theirs))
         running.start()
+        if self._database:
+            outage = threading.Timer(SECONDS / 3, self._out)
+            outage.start()
         figures = self.crowds.bench.at_pace(["vote"], SECONDS, ACTS, drafts=False)
+        if self._database:
+            outage.join()
+            figures["back"] = self.crowds.playing.complete_after(self._back)
         outcomes = ours.recv() if ours.poll(PATIENCE) else {}
         running.join(PATIENCE)
         return figures, outcomes
+
+    def _out(self) -> None:
+        self._database.stop()
+        time.sleep(AWAY)
+        self._database.start()
+        self._back = clock()
 
 
 def three(figures: Figures) -> str:
@@ -278,24 +297,41 @@ def three(figures: Figures) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", metavar="NAMES", default=",".join(attack.name for attack in ATTACKS))
+    parser.add_argument("--nginx", action="store_true", help="behind nginx, without TLS")
     parser.add_argument("--postgres", action="store_true", help="with a PostgreSQL of its own, instead of SQLite")
+    parser.add_argument(
+        "--outage", action="store_true", help="the same, and it stops and starts in the middle of each attack"
+    )
     asked = parser.parse_args()
     os.sched_setaffinity(0, {process.OUR_CORE})
     with tempfile.TemporaryDirectory(prefix="debate-attacks-") as name, contextlib.ExitStack() as stack:
-        folder, settings = Path(name), {"DEBATE_CROWD": "2000"}
-        if asked.postgres:
-            settings["DATABASE_URL"] = cluster.new_database(stack.enter_context(cluster.postgresql()))
-        place = Place(folder, **settings)
-        stack.callback(place.crowds.close)
+        folder, settings, database = Path(name), {"DEBATE_CROWD": "2000"}, None
+        if asked.postgres or asked.outage:
+            database = stack.enter_context(cluster.postgresql())
+            settings["DATABASE_URL"] = cluster.new_database(database)
+
+        def behind_nginx(server: process.Server) -> None:
+            (folder / "nginx").mkdir()
+            with cluster.off_the_servers():
+                nginx = serving.Nginx(machine.nginx(), folder / "nginx", [server.port], tls=False)
+            stack.callback(nginx.stop)
+            server.port = nginx.port
+
+        crowds = (
+            Crowds(folder, behind_nginx, **settings | {"DEBATE_PROXIES": "1"})
+            if asked.nginx
+            else Crowds(folder, **settings)
+        )
+        stack.callback(crowds.close)
+        place = Place(crowds, database if asked.outage else None)
         print(f"load {os.getloadavg()[0]:.1f}; p50 / p99 / max in ms of a class of 30, 23 acts a second\n")
-        print("| attack | what came of it | class alone | meanwhile | p99 ≤ 200? |\n|---|---|---:|---:|---|")
+        column = "seen again after" if asked.outage else "p99 ≤ 200?"
+        print(f"| attack | what came of it | class alone | meanwhile | {column} |\n|---|---|---:|---:|---|")
         for attack in (attack for attack in ATTACKS if attack.name in asked.only.split(",")):
             alone, (figures, outcomes) = place.alone(), place.under(attack)
             came = ", ".join(f"{count:,} × {outcome}" for outcome, count in sorted(outcomes.items()))
-            print(
-                f"| {attack.what} | {came} | {three(alone)} | {three(figures)} | {'yes' if figures['p99'] <= 200 else '**no**'} |",
-                flush=True,
-            )
+            last = f"{figures['back']:.1f} s" if asked.outage else "yes" if figures["p99"] <= 200 else "**no**"
+            print(f"| {attack.what} | {came} | {three(alone)} | {three(figures)} | {last} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -165,7 +165,7 @@ def postgresql() -> Iterator[serving.Postgres]:
     if not initdb or not program:
         raise RuntimeError("PostgreSQL is not here: install it, or see tests/support/machine.py")
     with tempfile.TemporaryDirectory(prefix="debate-bench-", ignore_cleanup_errors=True) as folder:
-        with _off_the_servers():
+        with off_the_servers():
             server = serving.Postgres(initdb, program, folder, fsync="on", shared_buffers="256MB", max_connections=100)
         try:
             yield server
@@ -186,7 +186,7 @@ def _redis(folder: Path) -> Iterator[serving.Redis]:
     program = machine.redis()
     if not program:
         raise RuntimeError("Redis is not here: install it, or see tests/support/machine.py")
-    with _off_the_servers():
+    with off_the_servers():
         server = serving.Redis(program, folder)
     try:
         yield server
@@ -195,7 +195,7 @@ def _redis(folder: Path) -> Iterator[serving.Redis]:
 
 
 @contextmanager
-def _off_the_servers() -> Iterator[None]:
+def off_the_servers() -> Iterator[None]:
     """What starts meanwhile is where neither server is."""
     ours = os.sched_getaffinity(0)
     os.sched_setaffinity(0, set(process.CORES[2:-1]) if each_has_a_core() else {process.OUR_CORE})

@@ -26,10 +26,11 @@ SECONDS = 6.0
 
 
 class Crowds:
-    """A server with a class that votes, and a debate that is over."""
+    """A server with a class that votes, and a debate that is over; `found`: done with the server before anybody comes."""
 
-    def __init__(self, folder: Path, **settings: str):
+    def __init__(self, folder: Path, found: Callable[[Server], None] = lambda server: None, **settings: str):
         server: Server = debate(folder, **settings)
+        found(server)
         self.bench = Debates(server)
         self.bench.fill(2, LONG)
         self.playing, self.over = self.bench.rooms

@@ -3,6 +3,7 @@
 import contextlib
 import random
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -228,7 +229,9 @@ class Debates(Bench):
     def _refused(self) -> None:
         refused = sum((room.refused for room in self.rooms), Counter())
         if refused:
-            print(f"  refused: {dict(refused)}")
+            print(f"  refused: {dict(refused)}", file=sys.stderr)
+        for room in self.rooms:
+            room.refused.clear()
 
 
 def _fill(room: Debate, options: dict[str, Any]) -> Task:

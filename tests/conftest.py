@@ -235,6 +235,6 @@ def own_server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Serve
 @pytest.fixture
 def balanced(own_cluster: Cluster, tmp_path: Path) -> Iterator[Nginx]:
     """nginx in front of a cluster, as deploy/ has it."""
-    nginx = Nginx(need(machine.nginx(), "nginx"), tmp_path, own_cluster)
+    nginx = Nginx(need(machine.nginx(), "nginx"), tmp_path, [server.port for server in own_cluster.servers])
     yield nginx
     nginx.stop()

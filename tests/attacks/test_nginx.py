@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -37,7 +36,7 @@ def test_the_log_of_nginx_holds_no_address_and_no_token(tmp_path, secret_links):
         pytest.skip("nginx is not here")
     server = Server(tmp_path / "server", DEBATE_PROXIES="1")
     (tmp_path / "nginx").mkdir()
-    front = Nginx(program, tmp_path / "nginx", SimpleNamespace(servers=[server, server]))
+    front = Nginx(program, tmp_path / "nginx", [server.port])
     try:
         teacher, other = Device(front.address), Device(front.address)
         room = teacher.post("/rooms", {"motion": "returning-north-koreans"}).json()

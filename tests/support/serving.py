@@ -249,12 +249,17 @@ class Redis:
 
 
 class Nginx:
-    """deploy/nginx.conf, unchanged except for addresses and certificate, in front of a cluster. While it runs, the clients
-    of this process and of those that it starts trust its certificate."""
+    """deploy/nginx.conf, unchanged except for addresses and certificate, in front of servers. While it runs, the clients
+    of this process and of those that it starts trust its certificate.
 
-    def __init__(self, program: str, folder: Path, cluster: Cluster):
+    `tls`: off, for a client that speaks plain HTTP.
+    """
+
+    def __init__(self, program: str, folder: Path, servers: list[int], tls: bool = True):
+        """`servers`: the ports of one or two, which nginx finds at 127.0.0.1."""
         self.port, self.plain_port = free_port(), free_port()
-        self.address, self.plain_address = f"https://127.0.0.1:{self.port}", f"http://127.0.0.1:{self.plain_port}"
+        self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
+        self.plain_address = f"http://127.0.0.1:{self.plain_port}"
         certificate, key = folder / "certificate.pem", folder / "key.pem"
         subprocess.run(
             ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "30",
@@ -266,7 +271,7 @@ class Nginx:
         letsencrypt = "/etc/letsencrypt/live/debate.example.org"
         for before, after in {
             "listen 80;": f"listen 127.0.0.1:{self.plain_port};",
-            "listen 443 ssl http2;": f"listen 127.0.0.1:{self.port} ssl http2;",
+            "listen 443 ssl http2;": f"listen 127.0.0.1:{self.port}{' ssl http2' if tls else ''};",
             "https://debate.example.org": self.address,
             "debate.example.org;": "127.0.0.1;",
             f"{letsencrypt}/fullchain.pem": f"{certificate}",
@@ -275,8 +280,9 @@ class Nginx:
         }.items():
             assert before in site, before
             site = site.replace(before, after)
-        for port, server in zip((5001, 5002), cluster.servers, strict=True):
-            site = site.replace(f"127.0.0.1:{port} ", f"127.0.0.1:{server.port} ")
+        first, second = re.findall(r" *server 127\.0\.0\.1:500\d .*\n", site)
+        site = site.replace(first, first.replace("5001", str(servers[0])))
+        site = site.replace(second, second.replace("5002", str(servers[1])) if len(servers) > 1 else "")
         kept = "".join(
             f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
         )
