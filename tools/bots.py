@@ -29,7 +29,7 @@ from debate.game.dealing import shares
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Motion, Side, other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_speeches, hearing
+from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
 from debate.game.voices.sentences import says, sentences
 from debate.motions import library
@@ -263,7 +263,7 @@ class Told(NamedTuple):
     text: str
     right: tuple[str, ...]
     heard: hearing.Heard
-    answer: bot_speeches.Answer
+    answer: bot_rebuttals.Answer
     closing: str
 
     @property
@@ -286,10 +286,10 @@ def told_openings(packs: Mapping[str, Motion], cited: bool) -> list[Told]:
             answering, (), cards or (heard.card,) if heard.card or cards else (), links, luck
         )
         voice, level = VOICES[n % len(VOICES)], ("sharp", "fair", "gentle")[n // len(VOICES) % 3]
-        answer = bot_speeches.rebuttal(motion, opening, counters, level, luck, voice=voice)
+        answer = bot_rebuttals.rebuttal(motion, opening, counters, level, luck, voice=voice)
         rebuttal = Speech(id="", kind="rebuttal", round=1, side=other(side), text=answer.text, at=0, cards=answer.cards)
         closing = (
-            bot_speeches.closing(motion, opening, rebuttal, luck, voice=VOICES[(n + 1) % len(VOICES)]) if cards else ""
+            bot_closings.closing(motion, opening, rebuttal, luck, voice=VOICES[(n + 1) % len(VOICES)]) if cards else ""
         )
         cases.append(Told(motion, side, opening.text, right, heard, answer, closing))
     return cases

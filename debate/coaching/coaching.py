@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ..game import Motion, Room
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
-from ..game.voices import bot_speeches
+from ..game.voices import bot_closings, bot_rebuttals, bot_speeches
 from .own_text import OwnText
 
 
@@ -61,7 +61,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         strong = NOTHING
         if not motion.has_stock:
-            strong = Strong(bot_speeches.closing(motion, mine, theirs, luck), "", ())
+            strong = Strong(bot_closings.closing(motion, mine, theirs, luck), "", ())
         coached.append(Coached("closing", sent, theirs, strong))
     return coached
 
@@ -88,7 +88,7 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
         return NOTHING
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
-    answer = bot_speeches.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
+    answer = bot_rebuttals.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
     return Strong(answer.text, answer.restatement, answer.cards)
 
 

@@ -17,7 +17,7 @@ from ..acts.voting import give, voters
 from ..model.motion import SIDES
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, Weighing, ballot_id
-from ..voices import bot_questions, bot_speeches
+from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from ..voices.bot_speeches import voice_of
 
 
@@ -107,7 +107,7 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Said:
     if room.motion.has_stock:
         text, restatement, cards = bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again))
         return {"text": text, "restatement": restatement, "cards": cards}
-    answer = bot_speeches.rebuttal(
+    answer = bot_rebuttals.rebuttal(
         room.motion,
         met,
         seat.counters,
@@ -132,7 +132,7 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
         return _stand_in(turn, seat, "closing")
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    text = bot_speeches.closing(
+    text = bot_closings.closing(
         room.motion,
         met,
         answer,

@@ -1,6 +1,6 @@
 """Makes what a browser needs to debate without a server (docs/game.md, section 15): everything that bots would say.
 
-The rules themselves make a bundle: its views come from a real practice room, its words from `game.bot_speeches` and
+The rules themselves make a bundle: its views come from a real practice room, its words from `game.voices` and
 `coaching`, with careful content. Luck is drawn once here, seeded by the motion's own words; the browser draws
 the rest (the hands, and which opening).
 """
@@ -20,7 +20,7 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_speeches, hearing
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
 from ...game.voices.grave import Tone
 from ...game.voices.hearing import LETTERS, Heard
@@ -61,7 +61,7 @@ def make_bundle(
         "overdue": OVERDUE,
         "recovered": RECOVERED,
         "limits": LIMITS,
-        "pools": bot_speeches.POOLS,
+        "pools": bot_rebuttals.POOLS,
         "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
         "openings": {side: _openings(motion, side, voices[side], luck, pause) for side in SIDES},
         "answers": {
@@ -141,7 +141,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "closings": {card: _closings(motion, opening, card, voice, luck) for card in ("", *(id for id, _ in counters))},
         "aimed": {
             id: " ".join(sorted(stems))
-            for id, stems in hearing.aimed_at(motion, cards, bot_speeches.to_reply(motion, opening)).items()
+            for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()
         },
     }
 
@@ -151,7 +151,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
     seed = luck.random()
 
     def closing(heard: Heard) -> str:
-        return bot_speeches.last_word(motion, opening, heard, Random(seed), voice=voice, earlier=opening.text)
+        return bot_closings.last_word(motion, opening, heard, Random(seed), voice=voice, earlier=opening.text)
 
     return _thinned(
         {
@@ -198,10 +198,10 @@ def _answer(
     kind: Kind | None = None,
 ) -> dict[str, Any]:
     plain, quoting = (
-        bot_speeches.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True, kind=kind)
+        bot_rebuttals.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True, kind=kind)
         for each in (heard, heard._replace(quote=SLOT))
     )
-    closing = bot_speeches.last_word(
+    closing = bot_closings.last_word(
         motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Random(seed)
     )
     words = _slotted(text=(quoting.text, plain.text), restatement=(quoting.restatement, plain.restatement))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from debate.game.model.motion import other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_questions, bot_speeches
+from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     APART,
     GRAVE,
@@ -180,13 +180,13 @@ def answers_to(text: str, n: int) -> list[tuple[str, str]]:
             luck, careful, cited = Random(f"{n} {m} {k}"), (n + k) % 2 == 0, theirs[:1] if (n + k + m) % 3 else ()
             said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=cited)
             counters = [(id, "other") for id in luck.sample(mine, 5)]
-            rebuttal = bot_speeches.rebuttal(
+            rebuttal = bot_rebuttals.rebuttal(
                 pack, said, counters, level, luck, voice=bot_speeches.voice_of(k), careful=careful
             )
             assert rebuttal.weighing is None
             found.append((rebuttal.text, rebuttal.restatement))
             own = luck.choice(mine)
-            found.append((bot_speeches.closing(pack, opening_on(pack, own), said, luck, careful=careful), ""))
+            found.append((bot_closings.closing(pack, opening_on(pack, own), said, luck, careful=careful), ""))
         found.append(bot_questions.rebuttal(pack, said, counters, luck)[:2])
     return found
 
@@ -213,8 +213,8 @@ def test_beside_something_grave_a_bot_sets_its_sides_sentence_or_a_point_from_an
         text = "My uncle disappeared, and it hurts."
         said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=pack.deck(side)[:1])
         for n, own in enumerate(pack.deck(other(side))):
-            answer = bot_speeches.rebuttal(pack, said, [(own, "other")], "sharp", Random(n))
-            closing = bot_speeches.closing(pack, opening_on(pack, own), said, Random(n))
+            answer = bot_rebuttals.rebuttal(pack, said, [(own, "other")], "sharp", Random(n))
+            closing = bot_closings.closing(pack, opening_on(pack, own), said, Random(n))
             for words in (answer.text, closing):
                 assert not re.search(field, words), words
 
@@ -237,10 +237,10 @@ def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_an
     said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=("safe-on-foot",))
     for n in range(20):
         counters = [(id, "other") for id in pack.deck("against")]
-        answer = bot_speeches.rebuttal(pack, said, counters, "sharp", Random(n))
+        answer = bot_rebuttals.rebuttal(pack, said, counters, "sharp", Random(n))
         assert not re.search(r"\b(shops?|customers?|parking|cost|pay|\d+)\b", answer.text), answer.text
         assert any(lead.partition("{}")[0] in answer.text for lead in APART) and len(answer.cards) == 1
-        closing = bot_speeches.closing(pack, opening_on(pack, "empty-malls"), said, Random(n))
+        closing = bot_closings.closing(pack, opening_on(pack, "empty-malls"), said, Random(n))
         assert "shop" not in closing and pack.sides["against"].sentence[1:] in closing, closing
 
 
@@ -282,7 +282,7 @@ def test_without_a_card_that_is_answered_the_one_that_answers_is_spoken_of(slug)
         tied = [id for id in (also, mine) if id in pack.cards[counter].answers] or [
             id for id in (also, mine) if counter in pack.cards[id].answers
         ]
-        assert bot_speeches.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
+        assert bot_closings.answered(pack, opening_on(pack, also, mine), counter) in (tied or [also])
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -293,8 +293,8 @@ def test_a_restatement_says_the_claim_in_other_words_or_whole_or_in_short(slug):
         opening = opening_on(pack, id)
         for n in range(12):
             heard = Heard(id, sure=n % 2 == 0, quote="these are their own words" if n % 3 else "")
-            assert card.restated[1:] in bot_speeches.restatement(pack, opening, heard, Random(n))
-            text = bot_speeches.restatement(bare, opening, heard, Random(n))
+            assert card.restated[1:] in bot_rebuttals.restatement(pack, opening, heard, Random(n))
+            text = bot_rebuttals.restatement(bare, opening, heard, Random(n))
             assert any(words and words[1:] in text for words in (card.claim, card.short)), text
 
 
@@ -305,7 +305,7 @@ def test_a_closing_answers_wherever_the_pack_has_an_answer(slug):
         own, theirs = pack.cards[mine], pack.cards[counter]
         back, link = theirs.answers.get(mine), own.answers.get(counter)
         heard = Heard(counter, sure=True, evidence_said=True)
-        text = bot_speeches.last_word(pack, opening_on(pack, mine), heard, luck)
+        text = bot_closings.last_word(pack, opening_on(pack, mine), heard, luck)
         reply = (
             (back and back.reply) or (link and link.hint) or ("" if theirs.sensitive == "strong" else theirs.weak_point)
         )
@@ -321,7 +321,7 @@ def test_what_is_weak_about_evidence_is_named_only_where_the_evidence_was_said(s
             continue
         for text in (card.claim, f"{card.claim} {card.evidence}"):
             opening = replace(opening_on(pack, mine), text=text)
-            answer = bot_speeches.rebuttal(pack, opening, [(counter, "other")], "sharp", luck)
+            answer = bot_rebuttals.rebuttal(pack, opening, [(counter, "other")], "sharp", luck)
             if card.weak_point in answer.text:
                 named += 1
                 assert deck(pack, card.side, False).says_evidence(text, mine), answer.text

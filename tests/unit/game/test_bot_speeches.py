@@ -11,7 +11,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Link, Motion, other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_speeches
+from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     CAREFUL_QUESTIONS,
     DO_YOU_MEAN,
@@ -192,12 +192,12 @@ def test_a_level_prefers_a_kind_of_answer_and_takes_the_other_rather_than_one_be
         opening = opening_on(pack, id, text=f"{card.claim} {card.why} {card.evidence}")
         everything = [(each, "other") for each in (*kinds, beside)]
         for n in range(10):
-            (cited,) = bot_speeches.rebuttal(pack, opening, everything, level, Random(n)).cards
+            (cited,) = bot_rebuttals.rebuttal(pack, opening, everything, level, Random(n)).cards
             assert kinds[cited] == kind
             rest = [each for each in everything if kinds.get(each[0]) != kind]
-            (cited,) = bot_speeches.rebuttal(pack, opening, rest, level, Random(n)).cards
+            (cited,) = bot_rebuttals.rebuttal(pack, opening, rest, level, Random(n)).cards
             assert kinds[cited] != kind
-            answer = bot_speeches.rebuttal(pack, opening, [(beside, "other")], level, Random(n))
+            answer = bot_rebuttals.rebuttal(pack, opening, [(beside, "other")], level, Random(n))
             assert answer.cards == () and pack.cards[beside].claim not in answer.text and answer.text.endswith("?")
     assert tried > 3
 
@@ -211,7 +211,9 @@ def test_a_student_can_feel_which_level_answers():
                 continue
             counters = [(each, pack.cards[each].answers[id].kind) for each in direct]
             opening = opening_on(pack, id, text=f"{card.claim} {card.why} {card.evidence_short}")
-            gentle, fair, sharp = (bot_speeches.rebuttal(pack, opening, counters, level, Random(3)) for level in LEVELS)
+            gentle, fair, sharp = (
+                bot_rebuttals.rebuttal(pack, opening, counters, level, Random(3)) for level in LEVELS
+            )
             assert len({gentle.text, fair.text, sharp.text}) == 3, (slug, id)
             assert gentle.text.startswith(VOICES[0].answers["gentle"])
             named = [card.weak_point, *(press for pair in PRESS.values() for press in pair)]
@@ -225,7 +227,7 @@ def test_an_answer_has_the_hint_the_evidence_and_the_comparison():
     link, card = pack.cards["buses-on-time"].answers["no-bus-at-midnight"], pack.cards["buses-on-time"]
     for level in LEVELS:
         for voice in VOICES:
-            answer = bot_speeches.rebuttal(pack, opening, [("buses-on-time", "direct")], level, Random(1), voice=voice)
+            answer = bot_rebuttals.rebuttal(pack, opening, [("buses-on-time", "direct")], level, Random(1), voice=voice)
             assert all(words in answer.text for words in (link.hint, card.evidence_short, link.outweighs))
             assert answer.weighing == link.measure and answer.cards == ("buses-on-time",)
 
@@ -235,7 +237,7 @@ def test_a_figure_is_not_said_twice():
     pack = PACKS["returning-north-koreans"]
     met, counter = "small-opening-mass-flight", pack.cards["small-numbers-today"]
     opening = opening_on(pack, met, text=pack.cards[met].claim)
-    answer = bot_speeches.rebuttal(pack, opening, [("small-numbers-today", "direct")], "fair", Random(1))
+    answer = bot_rebuttals.rebuttal(pack, opening, [("small-numbers-today", "direct")], "fair", Random(1))
     assert counter.answers[met].hint in answer.text and counter.evidence_short not in answer.text
     assert answer.text.count("224") == 1
 
@@ -245,9 +247,9 @@ def test_the_second_point_of_an_opening_is_met_or_left_standing_in_a_clause():
     air, shops = pack.cards["cleaner-air"], pack.cards["people-on-foot-buy"]
     opening = opening_on(pack, "people-on-foot-buy", "cleaner-air", text=f"{shops.claim} {air.claim}")
     for n, voice in enumerate(VOICES):
-        answer = bot_speeches.rebuttal(pack, opening, [("empty-malls", "direct")], "fair", Random(n), voice=voice)
+        answer = bot_rebuttals.rebuttal(pack, opening, [("empty-malls", "direct")], "fair", Random(n), voice=voice)
         assert any(grants.format(air.restated) in answer.text for grants in voice.grants), answer.text
-    met = bot_speeches.rebuttal(
+    met = bot_rebuttals.rebuttal(
         pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], "fair", Random(0)
     )
     assert air.restated not in met.text
@@ -259,7 +261,7 @@ def test_the_second_point_of_an_opening_is_met_or_left_standing_in_a_clause():
 def answer_to(text: str, *cited: str, slug: str = "car-free-city-centres", counter: str = "buses-on-time", **options):
     pack = PACKS[slug]
     opening = replace(opening_on(pack, "no-bus-at-midnight", text=text), cards=cited)
-    return bot_speeches.rebuttal(pack, opening, [(counter, "direct")], "fair", Random(2), **options)
+    return bot_rebuttals.rebuttal(pack, opening, [(counter, "direct")], "fair", Random(2), **options)
 
 
 def test_a_persons_own_words_stand_in_the_restatement():
@@ -306,7 +308,7 @@ def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
     opening = replace(opening_on(pack, "buses-on-time", text=text), cards=())
     counters = [(id, "other") for id in ("rents-rise", "help-must-get-through", "vans-need-streets")]
     for n in range(6):
-        assert bot_speeches.rebuttal(pack, opening, counters, "fair", Random(n)).cards == ("help-must-get-through",)
+        assert bot_rebuttals.rebuttal(pack, opening, counters, "fair", Random(n)).cards == ("help-must-get-through",)
 
 
 def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
@@ -330,7 +332,7 @@ def test_a_sharp_bot_names_what_a_card_leaves_open_and_prefers_an_answer_with_a_
     opening = opening_on(pack, name, text=f"{met.claim} {met.why} {met.evidence_short}")
     counters = [(id, link.kind) for id in pack.deck("against") if (link := pack.cards[id].answers.get(name))]
     sharp, fair = (
-        [bot_speeches.rebuttal(pack, opening, counters, level, Random(n)) for n in range(12)]
+        [bot_rebuttals.rebuttal(pack, opening, counters, level, Random(n)) for n in range(12)]
         for level in ("sharp", "fair")
     )
     weak = met.weak_point[1:].rstrip(".")
@@ -365,7 +367,7 @@ def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_not
         id="r", kind="rebuttal", round=1, side="against", text=TOLD[3], at=0, cards=("no-bus-at-midnight",)
     )
     for text in (rebuttal, replace(rebuttal, cards=())):
-        closing = bot_speeches.closing(pack, opening_on(pack, "buses-on-time"), text, Random(2))
+        closing = bot_closings.closing(pack, opening_on(pack, "buses-on-time"), text, Random(2))
         assert closing.startswith(LIVED) and "“" not in closing, closing
 
 
@@ -373,7 +375,7 @@ def closing_to(text: str, mine: str, *cited: str, slug: str = "car-free-city-cen
     pack = PACKS[slug]
     opening = opening_on(pack, mine, text=bot_speeches.opening(pack, (mine,), Random(seed)))
     rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, cards=cited)
-    return bot_speeches.closing(pack, opening, rebuttal, Random(seed))
+    return bot_closings.closing(pack, opening, rebuttal, Random(seed))
 
 
 def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_what_decides_it():
@@ -419,7 +421,7 @@ def test_how_many_is_not_weighed_against_grave_harm():
     link = pack.cards["cars-stand-still"].answers["cannot-walk-far"]
     assert link.measure == "scale"
     opening = opening_on(pack, "cannot-walk-far", text=pack.cards["cannot-walk-far"].claim)
-    answer = bot_speeches.rebuttal(pack, opening, [("cars-stand-still", "direct")], "fair", Random(2))
+    answer = bot_rebuttals.rebuttal(pack, opening, [("cars-stand-still", "direct")], "fair", Random(2))
     assert answer.cards and not answer.weighing and link.outweighs not in answer.text
 
 
@@ -439,13 +441,13 @@ def speeches_on(pack: Motion, seed: int) -> list[tuple[str, str]]:
         if seed % 5
         else []
     )
-    answer = bot_speeches.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck, voice=voice)
+    answer = bot_rebuttals.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck, voice=voice)
     sent = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=answer.text, at=0, cards=answer.cards)
     return [
         ("opening", bot_speeches.opening(pack, cards, luck, voice=voice)),
         ("rebuttal", answer.text),
         ("restatement", answer.restatement),
-        ("closing", bot_speeches.closing(pack, opening, sent, luck, voice=voice)),
+        ("closing", bot_closings.closing(pack, opening, sent, luck, voice=voice)),
     ]
 
 

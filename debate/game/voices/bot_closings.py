@@ -1,0 +1,169 @@
+"""Makes a bot's last word on an answer (docs/game.md, section 12): its own card once more, after a reply."""
+
+from random import Random
+
+from ..model.motion import Card, Motion, Side, other
+from ..model.state import Speech
+from .bot_phrases import (
+    KINDS,
+    LIVED,
+    PLAIN,
+    STANDING,
+    STAYS,
+    Kind,
+    Voice,
+)
+from .bot_speeches import (
+    ALIKE,
+    Part,
+    Said,
+    bearing_on,
+    comparison_of,
+    fitted,
+    kind_of,
+    left_standing,
+    rests_on_evidence,
+    telling,
+    weak_of,
+)
+from .hearing import Heard, aimed_at, hear
+from .sentences import capital, first_sentence, leans, says, sentence
+from .words import is_english
+
+# --- closing ------------------------------------------------------------------------------
+
+
+def closing(
+    motion: Motion,
+    opening: Speech,
+    rebuttal: Speech,
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    careful: bool = False,
+    earlier: str = "",
+) -> str:
+    """The opener's last word on a rebuttal, of 20 to 280 characters: what the clash was about, what it says to that, and what decides
+    it. `earlier`: what bots have said in this debate."""
+    known = to_reply(motion, opening)
+    aimed = aimed_at(motion, opening.cards, known)
+    heard = hear(motion, rebuttal.side, rebuttal.text, rebuttal.cards, careful, known, aimed)
+    return last_word(
+        motion,
+        opening,
+        heard,
+        luck,
+        voice=voice,
+        kind=kind_of(rebuttal.text, heard.quote),
+        earlier=earlier,
+    )
+
+
+def last_word(
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    kind: Kind = KINDS[-1],
+    earlier: str = "",
+) -> str:
+    """The closing on a rebuttal of which this was heard."""
+    mine = answered(motion, opening, heard.card)
+    own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
+    if not is_english(motion):
+        reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "") if theirs else "")
+        return fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
+    said = Said(motion, voice, luck, f"{earlier} {opening.text}")
+    if heard.tone:
+        return left_standing(motion, "closing", opening.side, heard, own, said)
+    if theirs is None or own is None:
+        return _unanswered(motion, opening, own, heard, kind, said)
+    link = own.answers.get(heard.card)
+    reply, comparison = (
+        "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
+        for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
+    )
+    hard = heard.lived or own.sensitive != "none" or theirs.sensitive != "none"
+    if hard:
+        comparison = ""
+    words = reply or weak_of(theirs, heard, "") or comparison
+    bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, luck)]
+    if not words and hard:
+        again = _held(motion, opening.side, own, said)
+        stands = luck.choice(STANDING).format(own.restated.rstrip(".")) if own.restated else again
+        return fitted("closing", [*bearing, (0, stands)], motion, opening.side)
+    if not words:
+        return _unanswered(motion, opening, own, heard, kind, said)
+    quote = ""
+    if not heard.sure and theirs.sensitive == "none":
+        words = said.perhaps(theirs, words)
+    elif heard.quote and not hard:
+        quote = said.quoted(heard.quote)
+    parts = [*bearing, (3, quote), (0, words)]
+    if comparison and comparison != words:
+        parts += [(4, said.lead(voice.sums)), (1, comparison)]
+    else:
+        open_left = "" if hard else weak_of(theirs, heard, "")
+        if len(telling(open_left) & telling(words)) < ALIKE:
+            parts.append((3, open_left))
+        parts += [(2, _held(motion, opening.side, own, said)), (4, _stakes(opening, own))]
+    return fitted("closing", parts, motion, opening.side)
+
+
+def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, kind: Kind, said: Said) -> str:
+    """A closing on words that no card says, or to which there is no reply: the point holds even if they are right, and why it counts."""
+    if own is None or not own.restated:
+        again = _held(motion, opening.side, own, said)
+        return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
+    if heard.lived or own.sensitive != "none":
+        bearing = said.luck.choice(LIVED) if heard.lived else ""
+        parts = [(0, bearing), (0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
+        return fitted("closing", parts, motion, opening.side)
+    quote = said.quoted(heard.quote) if heard.quote else ""
+    lacks = kind.lacks if kind.lacks not in said.earlier else ""
+    parts = [(3, quote), (1, lacks), (0, said.even_if(kind, STAYS, own)), (2, _stakes(opening, own))]
+    return fitted("closing", parts, motion, opening.side)
+
+
+def _stakes(opening: Speech, own: Card) -> str:
+    """What a point counts by, if that was not said yet: its evidence, or else its reason."""
+    words = (sentence(own.evidence_short), "" if leans(own.why) else sentence(own.why))
+    return next((each for each in words if each and not says(opening.text, first_sentence(each))), "")
+
+
+def to_reply(motion: Motion, opening: Speech) -> list[str]:
+    """The other side's cards to which an opening's cards have something to say."""
+    return [id for id in motion.deck(other(opening.side)) if any(_reply(motion, mine, id) for mine in opening.cards)]
+
+
+def _reply(motion: Motion, mine: str, counter: str) -> str:
+    """What a card says to the other one's answer."""
+    if not mine or not counter:
+        return ""
+    back, link = motion.cards[counter].answers.get(mine), motion.cards[mine].answers.get(counter)
+    return sentence((back and back.reply) or (link and link.hint) or "")
+
+
+def answered(motion: Motion, opening: Speech, counter: str) -> str:
+    """Of the cards that an opening cites, the one that a counter card answers best, or else that best answers the counter; "" if none."""
+
+    def apart(one: str, two: str) -> int:
+        link = motion.cards[one].answers.get(two) if one and two else None
+        return ("direct", "partial").index(link.kind) if link else 2
+
+    return min(opening.cards, key=lambda id: (apart(counter, id), apart(id, counter)), default="")
+
+
+def _held(motion: Motion, side: Side, own: Card | None, said: Said) -> str:
+    """The opener's point once more, in other words."""
+    if own and own.restated:
+        return said.one(said.voice.holds).format(own.restated.rstrip("."))
+    return _again(motion, side, own)
+
+
+def _again(motion: Motion, side: Side, own: Card | None) -> str:
+    if own and own.restated:
+        return capital(sentence(own.restated))
+    return sentence(own.short or own.claim) if own else sentence(motion.sides[side].sentence)

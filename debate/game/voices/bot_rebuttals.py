@@ -1,0 +1,369 @@
+"""Makes a bot's answer to an opening (docs/game.md, section 12): which card it brings, what it restates, and what it asks."""
+
+import re
+from collections.abc import Sequence
+from random import Random
+from typing import NamedTuple
+
+from ..model.motion import Card, Link, LinkKind, Motion, Side, other
+from ..model.phases import LIMITS
+from ..model.state import BotLevel, Speech, Weighing
+from .bot_phrases import (
+    ASKS_BLIND,
+    CAREFUL_QUESTIONS,
+    DECISION,
+    FIRST,
+    IN_THEIR_WORDS,
+    LIVED,
+    LIVED_BESIDE,
+    LIVED_FITTING,
+    LIVED_QUESTIONS,
+    LIVED_RESTATED,
+    NOT_UNDERSTOOD,
+    PLAIN,
+    PRESS,
+    QUESTIONS,
+    SEPARATE,
+    TONES,
+    UNSURE,
+    Kind,
+    Voice,
+)
+from .bot_speeches import (
+    NEAR_A_LIFE,
+    Counters,
+    Part,
+    Said,
+    bearing_on,
+    comparison_of,
+    evidence_of,
+    fitted,
+    fixed,
+    is_apart,
+    is_evidence,
+    is_thought,
+    kind_of,
+    left_standing,
+    rests_on_evidence,
+    weak_of,
+)
+from .hearing import Heard, deck, hear
+from .sentences import capital, cut, first_sentence, inside, leans, says, sentence
+from .words import is_english
+
+REASON = 70  # characters of a reason that fits into a restatement
+
+# The answers that each level prefers, by how they answer. A card that doesn't answer is never taken.
+POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
+    "sharp": ("direct", "partial"),
+    "fair": ("direct", "partial"),
+    "gentle": ("partial", "direct"),
+}
+
+
+class Answer(NamedTuple):
+    """A rebuttal: what it restates, says, cites, and why its point matters more, if it says so."""
+
+    text: str
+    restatement: str
+    cards: tuple[str, ...]
+    weighing: Weighing | None = None
+
+
+# --- rebuttal -----------------------------------------------------------------------------
+
+
+def rebuttal(
+    motion: Motion,
+    opening: Speech,
+    counters: Counters,
+    level: BotLevel,
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    careful: bool = False,
+    earlier: str = "",
+) -> Answer:
+    """An answer to an opening's words, with the counter card that it cites (none if none of them answers it). `earlier`: what bots
+    have said in this debate; no lead or question of it is said again while others are left."""
+    answerable = {to for id, _ in counters for to in motion.cards[id].answers}
+    heard = hear(motion, opening.side, opening.text, opening.cards, careful, answerable)
+    return answer(motion, opening, heard, counters, level, luck, voice=voice, careful=careful, earlier=earlier)
+
+
+def answer(
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    counters: Counters,
+    level: BotLevel,
+    luck: Random,
+    *,
+    voice: Voice = PLAIN,
+    careful: bool = False,
+    earlier: str = "",
+    kind: Kind | None = None,
+) -> Answer:
+    """An answer to an opening of which this was heard. `kind`: of what sentence it is, if its words don't say."""
+    said = Said(motion, voice, luck, f"{earlier} {opening.text}")
+    kind = kind or kind_of(opening.text, heard.quote)
+    met = motion.cards.get(heard.card)
+    side = other(opening.side)
+    restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
+    if heard.tone:
+        return _apart(motion, side, opening, heard, counters, said, restated)
+    if met is None:
+        return _question(motion, opening, heard, counters, level, kind, said, restated, careful)
+    counter, hint, comparison = _counter(motion, heard, counters, level, luck)
+    weak = weak_of(met, heard, opening.text)
+    if not hint and is_english(motion):
+        bearing = bearing_on(met, heard, luck) if weak or not heard.lived else []
+        if not weak:
+            asked = _question(motion, opening, heard, (), level, kind, said, restated, careful)
+            parts = [(0, part) for part in (*bearing, asked.text)]
+        else:
+            parts = [(0, part) for part in (*bearing, weak)] + [
+                (1, _questions(motion, opening.text, heard, kind, said)[0])
+            ]
+        return Answer(fitted("rebuttal", parts, motion, side), restated, ())
+    if not counter:
+        return Answer(fitted("rebuttal", [(0, weak)], motion, side), restated, ())
+    card = motion.cards[counter]
+    link = card.answers.get(heard.card, Link("partial"))
+    light = met.sensitive == "none" and not heard.lived
+    parts = [(0, part) for part in bearing_on(met, heard, luck)]
+    if met.sensitive != "none":
+        parts.append((3, said.lead(DECISION)))
+    elif light and not heard.sure:
+        if heard.quote:
+            parts += [(3, said.quoting(heard.quote)), (2, _questions(motion, opening.text, heard, kind, said)[0])]
+    elif weak and level == "sharp" and light:
+        parts += [(5, said.lead(voice.presses)), (4, weak)]
+    elif light:
+        parts.append((3, said.lead(voice.answers[level])))
+    parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
+    if heard.lived and is_english(motion):
+        parts.append((1, _questions(motion, opening.text, heard, kind, said)[0]))
+    elif not is_evidence(hint, card):
+        parts += _backing(card, careful, said)
+    weighing: Weighing | None = None
+    if comparison and not heard.lived and not _hard(motion, opening, met):
+        weighing = link.measure or None
+        if comparison != hint:
+            parts += [(6, said.lead(voice.weighs)), (1 if heard.sure else 3, comparison)]
+        if level == "sharp" and not weak and heard.sure and link.measure:
+            parts.append((4, said.lead(PRESS[link.measure])))
+    elif weak and light and level == "fair" and link.kind == "partial":
+        parts.append((4, weak))
+    if heard.sure and heard.second:
+        parts.append((5, said.granted(heard.second, counter, hint)))
+    text = fitted("rebuttal", parts, motion, side)
+    return Answer(text, restated, (counter,), weighing if comparison in text else None)
+
+
+def _apart(
+    motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: "Said", restated: str
+) -> Answer:
+    """An answer to words that nobody argues with: they are left standing, and a point of one's own is set apart from them, one that
+    speaks of nothing near to them, or only the side's sentence. Where somebody may be in distress, or is wronged, there is neither."""
+    near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
+    ids = said.luck.sample([id for id, _ in counters], len(counters))
+    own = min(
+        (id for id in ids if is_apart(motion.cards[id], heard)), key=lambda id: round(near.get(id, 0)), default=""
+    )
+    text = left_standing(motion, "rebuttal", side, heard, motion.cards.get(own), said)
+    return Answer(text, restated, (own,) if own else ())
+
+
+def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, luck: Random) -> tuple[str, str, str]:
+    """The card that a level answers with, its hint and its comparison; empty where none answers."""
+    usable: dict[LinkKind, list[tuple[str, str, str]]] = {"direct": [], "partial": []}
+    for id, _ in counters:
+        if link := motion.cards[id].answers.get(heard.card):
+            hint, comparison = (
+                "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else sentence(text)
+                for text in (link.hint, comparison_of(motion, link, heard.card))
+            )
+            if hint or comparison:
+                usable[link.kind].append((id, hint or comparison, comparison))
+    for kind in POOLS[level]:
+        if usable[kind]:
+            figures = [each for each in usable[kind] if re.search(r"\d", motion.cards[each[0]].evidence_short)]
+            return luck.choice((level == "sharp" and figures) or usable[kind])
+    return (luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
+
+
+def _backing(card: Card, careful: bool, said: "Said") -> list[Part]:
+    """A card's evidence or example; where it has none that is short, its claim, and the whole evidence if that fits."""
+    thought = is_thought(card, careful)
+    lead = said.lead(said.voice.example if thought else said.voice.evidence)
+    shown = evidence_of(card, careful)
+    if card.evidence_short:
+        return [(5, lead), (1, shown)]
+    return [(2, sentence(card.short or card.claim)), (4, shown)]
+
+
+def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
+    """Whether nothing may be weighed against an opening, because a card of it is hard to bear."""
+    return met.sensitive != "none" or any(motion.cards[id].sensitive != "none" for id in opening.cards)
+
+
+# --- restatement --------------------------------------------------------------------------
+
+
+def restatement(
+    motion: Motion, opening: Speech, heard: Heard, luck: Random, *, voice: Voice = PLAIN, earlier: str = ""
+) -> str:
+    """A restatement of an opening, of 10 to 140 characters: its claim in other words, and a clause of its own where one can be
+    quoted; or with its reason, or its other claim."""
+    most = LIMITS["restatement"][1]
+    card = motion.cards.get(heard.card)
+    if card is None:
+        if not is_english(motion):
+            return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
+        return _unheard(heard, Said(motion, voice, luck, earlier))
+    if heard.lived and heard.card not in opening.cards and is_english(motion):
+        return LIVED_RESTATED
+    if not card.restated or not is_english(motion):
+        words = capital(sentence(card.restated)) if card.restated else _gist(card)
+        return fitted("restatement", [(0, words)], motion, opening.side)
+    claim = card.restated.rstrip(".")
+
+    def ranked(leads: Sequence[str]) -> list[str]:
+        return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(fixed(lead)))
+
+    if not heard.sure:
+        unsure = [lead.format(capital(heard.quote), claim) for lead in luck.sample(UNSURE, 1)] if heard.quote else []
+        unsure += [lead.format(claim) for lead in ranked(voice.unsure)]
+        return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
+    leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
+    leads = [capital(lead) if not lead.endswith("?") else lead for lead in (*leads, f"They say that {claim}")]
+    leads = [_after_question(lead) for lead in leads]
+    forms: list[str] = []
+    if heard.quote:
+        forms += [f"{lead}: “{heard.quote}”." for lead in leads]
+    if not says(
+        opening.text, first_sentence(card.claim)
+    ):  # a bot's reason would be copied, and its claim needs no quotation
+        why = card.why.rstrip(".")
+        if (
+            heard.reason_said
+            and len(why) <= REASON
+            and not re.search(r"[.?!:;]\s", why)
+            and (reason := inside(why, motion))
+        ):
+            forms.append(f"{leads[0]}, because {reason}.")
+    elif luck.random() < 0.5:
+        forms.clear()
+    if heard.second and (second := motion.cards[heard.second].restated.rstrip(".")):
+        joint = "and that" if leads[0].split(claim)[0].endswith("that ") else "and"
+        forms.append(f"{leads[0]}, {joint} {second}.")
+    forms += [f"{lead}." for lead in leads]
+    return next((text for text in forms if len(text) <= most), cut(f"They say that {claim}.", most))
+
+
+def _after_question(lead: str) -> str:
+    """A claim after a question mark is a sentence of its own."""
+    head, mark, claim = lead.partition("? ")
+    return f"{head}{mark}{capital(claim)}" if mark else lead
+
+
+def _gist(card: Card) -> str:
+    """What a restatement says where a pack has no other words: the claim or its short form."""
+    claim = sentence(card.claim)
+    return (
+        sentence(card.short)
+        if card.short
+        else claim
+        if len(claim) <= LIMITS["restatement"][1]
+        else first_sentence(claim)
+    )
+
+
+# --- questions ----------------------------------------------------------------------------
+
+
+def _question(
+    motion: Motion,
+    opening: Speech,
+    heard: Heard,
+    counters: Counters,
+    level: BotLevel,
+    kind: Kind,
+    said: Said,
+    restated: str,
+    careful: bool,
+) -> Answer:
+    """An answer to words that no card says: two questions about them, and the card of one's own that is nearest to them, which holds
+    even if they are right."""
+    side = other(opening.side)
+    if not is_english(motion):
+        text = sentence(motion.sides[side].sentence)
+        return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
+    asked = _questions(motion, opening.text, heard, kind, said)
+    begins = said.luck.choice(LIVED) if heard.lived else said.quoting(heard.quote) or said.one(ASKS_BLIND)
+    parts: list[Part] = [(1, begins), *((0, each) for each in asked)]
+    if heard.lived:
+        counters = [each for each in counters if not NEAR_A_LIFE.search(motion.cards[each[0]].restated)]
+    own = _nearest(motion, opening, counters, level, said.luck)
+    case = sentence(motion.sides[side].sentence)
+    if not own and heard.lived and not heard.card and not NEAR_A_LIFE.search(case):
+        parts.append((2, f"{SEPARATE} {case}"))
+    if not own:
+        return Answer(fitted("rebuttal", parts, motion, side), restated, ())
+    card = motion.cards[own]
+    point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
+    if heard.lived and card.restated:
+        parts.append((2, LIVED_BESIDE.format(point)))
+    elif heard.lived or _is_careful(motion) or not card.restated:
+        parts += [(2, f"{said.one(said.voice.beside)} {capital(sentence(point))}"), (3, evidence_of(card, careful))]
+    else:
+        reason = "" if leans(card.why) else sentence(card.why)
+        parts += [(2, said.even_if(kind, FIRST, card)), (3, reason), (4, evidence_of(card, careful))]
+    text = fitted("rebuttal", parts, motion, side)
+    return Answer(text, restated, (own,) if says(text, point) else ())
+
+
+def _nearest(motion: Motion, opening: Speech, counters: Counters, level: BotLevel, luck: Random) -> str:
+    """Of one's own cards, the one whose words are nearest to an opening; *sharp* prefers a figure where none is near."""
+    ids = luck.sample([id for id, _ in counters], len(counters))
+    near = {one.card: one.score for one in deck(motion, other(opening.side), False).scores(opening.text)} if ids else {}
+
+    def rank(id: str) -> tuple[float, bool]:
+        return (round(near.get(id, 0)), level == "sharp" and bool(re.search(r"\d", motion.cards[id].evidence_short)))
+
+    light = [id for id in ids if motion.cards[id].sensitive == "none"]
+    return max(light, key=rank, default="")
+
+
+def _is_careful(motion: Motion) -> bool:
+    """Whether a motion has cards that are hard to bear."""
+    return any(card.sensitive != "none" for card in motion.cards.values())
+
+
+def _unheard(heard: Heard, said: Said) -> str:
+    """A restatement of what no card says."""
+    if heard.tone:
+        return said.one(TONES[heard.tone][1])
+    if heard.lived:
+        return LIVED_RESTATED
+    return said.one(IN_THEIR_WORDS).format(heard.quote) if heard.quote else said.one(NOT_UNDERSTOOD)
+
+
+def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: Said) -> list[str]:
+    """Two questions to a text: one that fits its kind, and one on the motion; none that was asked earlier while others are left."""
+    luck = said.luck
+    fitting: Sequence[str] = ()
+    if heard.lived:
+        pool: tuple[str, ...] = LIVED_QUESTIONS
+        fitting = [asked for pattern, asked in LIVED_FITTING if re.search(pattern, text, re.IGNORECASE)][:1]
+    elif _is_careful(motion):
+        pool = CAREFUL_QUESTIONS
+    else:
+        pool, fitting = QUESTIONS, kind.questions
+
+    def fresh(questions: Sequence[str]) -> list[str]:
+        return sorted(luck.sample(questions, len(questions)), key=said.earlier.count)
+
+    fits = [asked for asked in fresh(fitting) if asked not in said.earlier][:1]
+    return [*fits, *fresh(pool)][:2]
