@@ -10,12 +10,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.model.phases import REWRITING, known_format, own_lengths, plan_of, settle
+from ..game.model.phases import MAX_STUDENTS, REWRITING, known_format, own_lengths, plan_of, settle
 from ..game.model.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
 STUDENTS = 28  # the default
-MAX_STUDENTS = 400
 FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
 PHASES = (

@@ -30,6 +30,7 @@ CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
 BRIEF_BALLOTS = 2  # of each voter in the only round, with which no texts are called strong
 FEW_BALLOTS = 2  # a round with this many clashes to judge shows one more opening for the stars
 READERS = 2  # seats that compare one revision with the first version
+MAX_STUDENTS = 400  # expected in one room
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
 CLASS = 40  # judges for whom there is room when all players' seats are taken, if no higher limit is chosen
 GROUP = "1"  # the only group of a room whose people all hear each other
@@ -521,6 +522,7 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
         ("keep", 1 <= lo <= hi <= HAND, "Players must keep at least one card, and at most the whole hand."),
         ("rehearsal", options.rehearsal in (0, *SPEEDS), "A rehearsal’s clock runs 1, 4 or 10 times as fast."),
         ("rehearsal", not (options.rehearsal and options.practice), "Solo practice has no rehearsal."),
+        ("students", 0 <= options.students <= MAX_STUDENTS, "Expect 0 to 400 students."),
         ("respins", 0 <= options.respins <= 10, "Choose 0 to 10 new names for each student."),
         ("ballots", options.ballots is None or 1 <= options.ballots <= 8, "Choose 1 to 8 ballots per voter."),
         ("show_clashes", 1 <= options.show_clashes <= 40, "The projector can show 1 to 40 clashes of each round."),

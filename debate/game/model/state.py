@@ -120,6 +120,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     show_clashes: int = 4  # of each round on the projector at most, strongest first
     mirror: bool = False  # phones show what the projector shows
     shared: bool = False  # several people may take seats in one browser, each in their turn
+    students: int = 0  # expected in this room, for what its lobby says of the time; 0: nobody said
     rubric: dict[Criterion, CriterionWords] = field(
         default_factory=dict
     )  # criteria in a teacher's own words; others as they come

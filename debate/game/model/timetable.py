@@ -105,13 +105,17 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
 
 def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int]) -> int:
     """The seconds that a lesson is expected to take after this phase, the talk included; 0 once the debate is finished, or without
-    a clock. `turns`: how many of those who share a device have a turn in such a phase one after another, at most."""
+    a clock. In the lobby it is the whole lesson, with joining, for all who are expected. `turns`: how many of those who share a
+    device have a turn in such a phase one after another, at most."""
     if phase.name == "finished" or format == "open":
         return 0
-    parts = debate(options, format, max(people, 2))  # in an empty room, two are still to come
+    lobby = phase.name == "lobby"
+    there = max(people, 2, options.students if lobby else 0)  # in an empty room, two are still to come
+    parts = debate(options, format, there)
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     to_come = parts[done[0] + 1 if done else 0 :]
-    return sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come) + TALK
+    debated = sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come)
+    return (joining(there) if lobby else 0) + debated + TALK
 
 
 def _counts_turns(format: Format, part: Part) -> bool:

@@ -385,7 +385,7 @@ export type Host = {
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged; those that no host has answered
-  ahead?: number; // seconds, about: what comes after this phase, the ending and the talk included
+  ahead?: number; // seconds, about: what comes after this phase, the ending and the talk included; in the lobby the whole lesson, for all who are expected
   // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
   // ms the steps take that come by themselves after the one on the screen
   reveal?: {
@@ -410,6 +410,7 @@ export type HostOptions = {
   ballots: number;
   judges: number;
   show_clashes: number;
+  students: number; // expected in this room; 0: nobody said
   swap: boolean;
   rubric?: { [criterion: string]: { name: string; levels: [string, string, string] } }; // in a teacher's own words
   [option: string]: unknown;

@@ -58,7 +58,8 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     players = min(there, options.players)
     coming = joining(students)
     parts = debate(options, format, there)
-    minutes = round(sum(part.seconds for part in parts) / 60) if format != "open" else 0
+    # halves up, as a console rounds what it says of the same lesson
+    minutes = (sum(part.seconds for part in parts) + 30) // 60 if format != "open" else 0
     ballots = ballots_each(options, format, options.rounds)
     return Lesson(
         students,

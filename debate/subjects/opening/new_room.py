@@ -111,7 +111,7 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
     return {
         "motion": fields.get("motion", ""),
         "format": filled.format,
-        "options": filled.options,
+        "options": {**filled.options, "students": -(-filled.students // filled.tables)},
         "tables": filled.tables,
         "class": fields.get("class", ""),
         "class_name": fields.get("class_name", ""),

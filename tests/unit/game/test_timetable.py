@@ -163,7 +163,9 @@ def test_an_ending_has_time_for_two_texts_that_were_not_said_aloud_and_what_the_
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():
     table, left = Table(12), []
     whole = sum(part.seconds for part in debate(settle("class", {}), "class", 12))
-    assert private_view(table.room, "host")["ahead"] == whole + timetable.TALK, "in the lobby all of it is left"
+    assert private_view(table.room, "host")["ahead"] == timetable.joining(12) + whole + timetable.TALK, (
+        "in the lobby all of it is left"
+    )
     table.do("host", c.Begin())
     while table.name != "finished":
         left.append(private_view(table.room, "host")["ahead"])

@@ -8,6 +8,8 @@ import msgspec
 import pytest
 from werkzeug.datastructures import MultiDict
 
+from debate.game import private_view
+from debate.game.model import commands as c
 from debate.game.model.phases import BY_TEXTS, FORMATS, length, settle
 from debate.game.model.state import Options
 from debate.motions import library
@@ -15,7 +17,12 @@ from debate.subjects.opening.lesson import plan
 from debate.web.forms import DEFAULTS, PHASES, READERS, read_form
 from support.taught import Taught
 
-NOT_HERE = {"practice", "rehearsal", "rubric"}  # these have pages of their own
+NOT_HERE = {
+    "practice",
+    "rehearsal",
+    "rubric",
+    "students",
+}  # these have pages of their own; students belong to the class
 MOTION = "returning-north-koreans"
 
 
@@ -204,7 +211,11 @@ def test_the_form_can_be_sent_as_it_is(page):
     answer = page.post("/rooms", data=form)
     assert answer.status_code == 303, answer.text
     room = page.application.services.rooms.load(answer.headers["Location"].rpartition("/")[2])
-    assert room.format == "class" and room.options == settle("class", {}) and room.motion.slug == form["motion"]
+    assert (
+        room.format == "class"
+        and room.options == settle("class", {"students": 28})
+        and room.motion.slug == form["motion"]
+    )
 
 
 def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
@@ -217,7 +228,7 @@ def test_a_form_full_of_choices_opens_a_room_with_all_of_them(page):
     options = page.application.services.rooms.load(answer.headers["Location"].rpartition("/")[2]).options
     given = {"lengths": {"opening": 300, "closing": 0}, "first_round": 1, "players": 12, "sides": "host", "names": "typed", "blocked": ["Spud"],
              "content": "careful", "keep": [2, 3], "approve": True, "ballots": 2, "hosts_vote": True, "corner": True, "mirror": True, "shared": True,
-             "respins": 1}  # fmt: skip
+             "respins": 1, "students": 28}  # fmt: skip
     assert options == settle("full", given)
 
 
@@ -313,7 +324,7 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
         own = length(options, format, step.name, step.round) // 1000
         assert step.seconds >= own if step.name in BY_TEXTS else step.name == "reveal" or step.seconds == own
     seconds = sum(step.seconds for step in lesson.steps if step.name not in ("joining", "debrief"))
-    assert lesson.minutes == (round(seconds / 60) if format != "open" else 0)
+    assert lesson.minutes == ((seconds + 30) // 60 if format != "open" else 0)
     assert len(phases) == 2 + options.rounds * len(FORMATS[format].lengths) + 2 * options.revise
     assert sum(lesson.benches) == lesson.players == min(students, 40) and lesson.benches[0] - lesson.benches[1] in (
         0,
@@ -338,6 +349,21 @@ def test_the_page_tells_the_estimate(page, query):
     assert text.lower().count(f"about {lesson.whole} minutes") == 2  # for eyes, and for whoever hears that it changed
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
+
+
+@pytest.mark.parametrize("format", ["sprint", "class", "full", "stage", "tables"])
+@pytest.mark.parametrize("students", [8, 15, 28])
+def test_the_lobby_tells_as_many_minutes_as_the_form_did_whoever_has_come_so_far(page, format, students):
+    told = re.search(
+        r'id="in-short".*?About (\d+) minutes', page.get(f"/rooms/new?format={format}&students={students}").text
+    )
+    answer = page.post("/rooms", data={"motion": MOTION, "format": format, "students": str(students)})
+    rooms = page.application.services.rooms
+    code = answer.location.rpartition("/")[2]
+    host = next(iter(rooms.load(code).seats))
+    for seat in (None, "early", "next"):
+        room = rooms.perform(code, c.Join(role="player"), seat, seat) if seat else rooms.load(code)
+        assert (private_view(room, host)["ahead"] + 30) // 60 == int(told[1])
 
 
 def test_no_clock_no_minutes(page):

@@ -58,7 +58,7 @@ export function Screen() {
         <${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
-      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(pub), room.me.ahead && toGo(room.me.ahead, pub.phase.name)].filter(Boolean).join(" · ")}</p></div>
+      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(pub), room.me.ahead && toGo(room.me.ahead, pub, Number(room.me.options.students))].filter(Boolean).join(" · ")}</p></div>
       ${view === "run" ? html`<${Run} look=${look} can=${can} />` : html`<${Settings} can=${can} keys=${keys} />`}
     </main>
     <footer class="foot"><${FootLinks} only=${view === "run" ? "/help" : ""} /></footer>
@@ -68,25 +68,36 @@ export function Screen() {
   `;
 }
 
-/** What comes after this phase, with texts of average length; with joining, the lesson that *Open a room* tells. @param {number} seconds @param {Public["phase"]["name"]} phase */
-function toGo(seconds, phase) {
+/** What comes after this phase, with texts of average length; in the lobby the lesson that *Open a room* tells. @param {number} seconds @param {Public} pub @param {number} expected how many students are */
+function toGo(seconds, pub, expected) {
   const n = Math.max(1, Math.round(seconds / 60));
-  return phase === "lobby"
-    ? n_(
-        "About %(n)s minute from Begin, talk included.",
-        "About %(n)s minutes from Begin, talk included.",
-        n,
-      )
+  return pub.phase.name === "lobby"
+    ? expected > present(pub)
+      ? n_(
+          "A lesson of about %(n)s minute with %(all)s students, joining and talk included.",
+          "A lesson of about %(n)s minutes with %(all)s students, joining and talk included.",
+          n,
+          { all: expected },
+        )
+      : n_(
+          "A lesson of about %(n)s minute, joining and talk included.",
+          "A lesson of about %(n)s minutes, joining and talk included.",
+          n,
+        )
     : n_("Then about %(n)s minute, talk included.", "Then about %(n)s minutes, talk included.", n);
 }
 
+/** How many are here beside hosts. @param {Public} pub */
+const present = ({ seats }) =>
+  Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
+
 /** @param {Public} pub */
-function counts({ phase, progress, seats }) {
-  const here = Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
+function counts(pub) {
+  const { phase, progress } = pub;
   const benches = Object.values(progress ?? {});
   const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
   return due
     ? _("%(done)s of %(due)s done", { done, due })
-    : n_("%(n)s in the room", "%(n)s in the room", here);
+    : n_("%(n)s in the room", "%(n)s in the room", present(pub));
 }

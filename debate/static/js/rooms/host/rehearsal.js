@@ -7,8 +7,8 @@ import { useHostRoom } from "#app/core/room.js";
 
 /** @import { Can } from "#app/types.d.ts" */
 
-const CLASSES = [8, 12, 16, 20, 24, 28, 32, 36, 40];
-const USUAL = 24;
+const CLASSES = [2, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40];
+const USUAL = 24; // where nobody said how many are expected
 const SPEEDS = [1, 4, 10];
 
 const speedName = (/** @type {number} */ speed) =>
@@ -16,12 +16,15 @@ const speedName = (/** @type {number} */ speed) =>
 
 /** In the lobby: opens this room's twin in a window of its own, and leaves this room as it is. */
 export function RehearseThis() {
-  const { code } = useHostRoom();
+  const { code, me } = useHostRoom();
+  const [fewest, most] = [CLASSES[0], CLASSES[CLASSES.length - 1]];
+  const expected = Math.max(fewest, Math.min(Number(me.options.students) || USUAL, most));
+  const sizes = [...new Set([...CLASSES, expected])].sort((a, b) => a - b);
   return html`<section class="aside-part" aria-labelledby="rehearse">
     <h2 id="rehearse">${_("New to this?")}</h2>
     <p class="small">${_("Run the whole lesson first, with stand-ins who join, write and vote, in a second room that opens in a new window. This room stays as it is.")}</p>
     <form class="row" method="post" action=${`/rooms/${code}/rehearsal`} target="_blank">
-      <label class="note small">${_("Students")} <select name="students">${CLASSES.map((n) => html`<option key=${n} value=${n} selected=${n === USUAL}>${n}</option>`)}</select></label>
+      <label class="note small">${_("Students")} <select name="students">${sizes.map((n) => html`<option key=${n} value=${n} selected=${n === expected}>${n}</option>`)}</select></label>
       <button class="btn quiet">${_("Rehearse this lesson")}<span class="vh"> ${_("(new window)")}</span></button>
     </form>
   </section>`;
