@@ -90,12 +90,12 @@ def _version(*texts: str) -> str:
 
 def _addresses() -> dict[str, str]:
     """The bundles of all motions, by their names."""
-    with in_turn():
-        return {slug: _address(slug) for slug in _argued()}
+    return {slug: _address(slug) for slug in _argued()}
 
 
 def _address(slug: str) -> str:
-    return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
+    with in_turn():  # one for each bundle: whoever waits for another dear page waits for one of them, not for all
+        return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
 
 
 def _others_first() -> None:
