@@ -10,7 +10,7 @@ from support.lending import Lender
 from support.person import Person
 from support.serving import Server
 
-expect.set_options(timeout=30_000)  # ms: longer than anything that a test waits for lasts, on a busy machine, too
+expect.set_options(timeout=machine.PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import os
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from support.person import LINE_IS_DOWN, Person
@@ -60,7 +59,6 @@ class Screens:
         return faults
 
 
-@pytest.mark.timeout(240)
 def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_there_or_not(person, server):
     here, faults = Screens(person), []
     host, phone = here.host, here.phone
@@ -156,7 +154,6 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     assert faults == []
 
 
-@pytest.mark.timeout(240)
 def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_and_outages_with_and_without_websockets(
     person, server
 ):

@@ -3,7 +3,6 @@
 import os
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from support.device import Device
@@ -143,7 +142,6 @@ def test_the_pages_of_a_hall_look_right_its_link_is_renewed_and_deleting_asks_fi
     assert faults == []
 
 
-@pytest.mark.timeout(120)
 def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, server):
     host, screen = person(), person("beamer")
     _, rooms = opens_hall(

@@ -19,6 +19,7 @@ from playwright.sync_api import Page
 from support import hostile
 from support.device import Device, arrived
 from support.hostile import Ink, tags_in
+from support.machine import until
 from support.playing import does
 
 CANTEEN = Path(__file__).parents[1] / "support" / "essays" / "canteen.txt"
@@ -52,6 +53,10 @@ class Reader:
 
         page.on("websocket", lambda socket: socket.on("framereceived", heard))
         return page
+
+    def has(self, page: Page, version: int) -> bool:
+        page.wait_for_timeout(10)  # frames are heard while a page is waited for
+        return self.versions[page] >= version
 
     def _asked(self, url: str) -> None:
         """Nobody asks for anything that these words name, nor anything of another place."""
@@ -243,12 +248,7 @@ class Story:
     def all_look(self) -> None:
         """Each browser has what the host has, and is looked at."""
         for name, one in self.live.items():
-            for _ in range(500):
-                if self.reader.versions[one.page] >= self.host.version:
-                    break
-                one.page.wait_for_timeout(10)
-            else:
-                raise AssertionError(f"{name} has version {self.reader.versions[one.page]}, not {self.host.version}")
+            until(lambda page=one.page: self.reader.has(page, self.host.version), f"{name} lacks {self.host.version}")
             one.page.evaluate(DRAWS)
             self.reader.looks(name, one.page)
 

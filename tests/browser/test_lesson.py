@@ -57,7 +57,6 @@ def school(server) -> Iterator[SchoolNetwork]:
     network.close()
 
 
-@pytest.mark.timeout(240)
 def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, server, school):
     lesson = Lesson(person, server, school)
     lesson.look()
@@ -82,7 +81,6 @@ def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, server, s
         one.close()
 
 
-@pytest.mark.timeout(120)
 def test_openings_outlive_a_reload_and_an_outage_with_and_without_websockets(person, server, school):
     """Of those with websockets and of those without, one loads the page again while writing; one loses the line and writes on,
     and what they wrote is sent although they never press Send."""

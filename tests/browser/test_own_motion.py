@@ -96,7 +96,6 @@ def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(perso
 FIELDS = ("The motion", "The same as a question", "Background", "What both sides accept")
 
 
-@pytest.mark.timeout(240)
 def test_two_browsers_write_at_random_and_nothing_is_lost(person, request):
     """For four seconds; `--examples 540` is two minutes."""
     luck = random.Random(14)

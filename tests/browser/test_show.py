@@ -84,7 +84,6 @@ def fits(one: Person, name: str) -> list[str]:
     return faults
 
 
-@pytest.mark.timeout(120)
 def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_its_names(person, server):
     table = at_its_limits(server)
     screen = table.shows(person("beamer"))
@@ -188,7 +187,6 @@ def test_a_clash_that_nobody_judged_asks_the_class(person, server):
     assert not (faults := fits(screen, "not-judged")), "\n".join(faults)
 
 
-@pytest.mark.timeout(120)
 def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the_questions_and_a_last_picture(
     person, server
 ):

@@ -27,7 +27,6 @@ def played(person, server):
     return table, table.sits(person("laptop"), "host"), table.shows(person("beamer"))
 
 
-@pytest.mark.timeout(240)
 def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     table, host, screen = played
     code = table.code

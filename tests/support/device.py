@@ -12,8 +12,9 @@ import socketio
 
 from debate.game import merge
 from debate.live.broadcast import Digests
+from support.machine import PATIENCE
 
-PATIENCE = 10  # s that a test waits for an expected message
+AGAIN = 2  # s without an answer after which a command is sent again: the line may have been lost
 
 
 def _in_order(socket: socketio.Client) -> None:
@@ -132,10 +133,10 @@ class Device:
 
     def raw(self, *message: Any, event: str = "command") -> dict[str, Any]:
         """Emit any message, repeatedly until it is answered; return the answer."""
-        end = time.monotonic() + 2 * PATIENCE
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
-                answer = self.socket.call(event, message, timeout=2)
+                answer = self.socket.call(event, message, timeout=AGAIN)
                 if answer.get("error", {}).get("code") != "slow_down":
                     return answer
             except socketio.exceptions.SocketIOError:

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
+PATIENCE = 60  # s for anything that has to come: it ends tests that hang, and no machine is too busy for it
 SHELL = "chromium-headless-shell"  # draws no window, which saves a third of a browser's work
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -61,7 +62,7 @@ def free_port() -> int:
         return s.getsockname()[1]
 
 
-def until(asked, otherwise: str, seconds: float = 20):
+def until(asked, otherwise: str, seconds: float = PATIENCE):
     """Ask repeatedly until the answer is true or time is up; an exception counts as no. Return the answer."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

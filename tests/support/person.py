@@ -7,7 +7,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Locator, expect
 
 from support.lending import Lender
-from support.machine import until
+from support.machine import PATIENCE, until
 from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
 
 DEVICES: dict[str, dict[str, Any]] = {
@@ -54,7 +54,7 @@ class Person:
     ):
         how = {"locale": "en-GB", "reduced_motion": "reduce", "color_scheme": scheme, **DEVICES[device], **how}
         self.context = browser.new_context(base_url=address, **how)
-        self.context.set_default_timeout(30_000)
+        self.context.set_default_timeout(PATIENCE * 1000)
         self.scheme = scheme
         self.page = self.context.pages[-1] if self.context.pages else self.context.new_page()
         self.faults: list[str] = []

@@ -25,7 +25,7 @@ from debate.storage.store import Store
 from debate.subjects.results import replay
 from support import forked, machine
 from support.database import with_tables
-from support.machine import free_port, until
+from support.machine import PATIENCE, free_port, until
 
 TRUSTED = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "WEBSOCKET_CLIENT_CA_BUNDLE")  # files of certificates to trust
 BY_ITSELF = ("env",)  # adds nothing, but what has a `by` is not forked
@@ -90,15 +90,13 @@ class Server:
                     stdout=log,
                     stderr=log,
                 )
-        until(
-            lambda: self.process.poll() is not None or self._is_well(asked), f"the server did not start: {self.log}", 60
-        )
+        until(lambda: self.process.poll() is not None or self._is_well(asked), f"the server did not start: {self.log}")
         assert self.process.poll() is None, f"the server did not start: {self.log.read_text()[-300:]}"
 
     def _is_well(self, asked: str) -> bool:
         # While nothing listens, a request takes forty times as long to fail.
         socket.create_connection(("127.0.0.1", self.port)).close()
-        return requests.get(self.address + asked, timeout=5).ok
+        return requests.get(self.address + asked, timeout=PATIENCE).ok
 
     def set_clock(self, off: float) -> None:
         """Set the clock of a `spoilt` server so many seconds off."""
@@ -121,13 +119,15 @@ class Server:
     def stop(self, sound: bool = True) -> None:
         """Stop it. If the database is `sound`, every room that was played here has to be what its log leads to."""
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
         if sound and not self.source:
             check_replays(self.environment)
 
     def figures(self) -> dict[str, float]:
         """The server's metrics; it has to be started with TOKEN."""
-        text = requests.get(f"{self.address}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=5).text
+        text = requests.get(
+            f"{self.address}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=PATIENCE
+        ).text
         return {name: float(value) for name, value in re.findall(r"^([a-z].*) (\S+)$", text, re.M)}
 
     def errors(self) -> list[str]:
@@ -183,7 +183,7 @@ class Cluster:
         for server in self.servers:
             server.process.terminate()
         for server in self.servers:
-            server.process.wait(10)
+            server.process.wait(PATIENCE)
         check_replays(self.servers[0].environment)
 
     def errors(self) -> list[str]:
@@ -220,7 +220,7 @@ class Postgres:
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """SIGINT disconnects everybody and stops; SIGQUIT stops at once, as in a crash."""
         self.process.send_signal(how)
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
 
 
 class Redis:
@@ -296,10 +296,13 @@ class Nginx:
         self.process = subprocess.Popen(
             [program, "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"]
         )
-        until(lambda: requests.get(self.address + "/healthz", timeout=1).ok, f"nginx did not start: {folder}/nginx.log")
+        until(
+            lambda: requests.get(self.address + "/healthz", timeout=PATIENCE).ok,
+            f"nginx did not start: {folder}/nginx.log",
+        )
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
         for name, value in self._before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
