@@ -28,8 +28,8 @@ from debate.storage import schema
 from debate.storage.class_history import past
 from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES
-from debate.storage.report_rows import REPORT_TABLES
-from debate.storage.store import Step, Store
+from debate.storage.rooms.report_rows import REPORT_TABLES
+from debate.storage.rooms.store import Step, Store
 from debate.web.context import Application
 from debate.who.class_tokens import class_cookie_name, class_token
 

@@ -15,9 +15,9 @@ from debate.game.model.commands import Begin, Command, EndPhase, Join
 from debate.live.broadcast import Broadcast
 from debate.live.runtime import Runtime
 from debate.motions import library
-from debate.storage import entities
 from debate.storage.engine import open_engine, upgrade_schema
-from debate.storage.store import Step, Store
+from debate.storage.rooms import entities
+from debate.storage.rooms.store import Step, Store
 from debate.transport.pubsub import PubSub
 
 from .lines import clock, encode

@@ -28,7 +28,7 @@ from debate.motions.checks import MAX_ITEMS
 from debate.motions.packs import to_toml
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import MAX_TABLES
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from debate.subjects.results.debate_token import debate_cookie_name, debate_token
 from debate.web.context import Application
 from debate.web.responses import compile_templates

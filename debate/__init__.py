@@ -107,11 +107,11 @@ def _services(settings: "Settings", server: "Server", guests: "Guests", runtime:
     from .live.turns import Turns
     from .motions import library
     from .storage.classes import Classes
-    from .storage.drafts import Drafts
     from .storage.engine import open_engine
     from .storage.halls import Halls
-    from .storage.seat_times import SeatTimes
-    from .storage.store import Store
+    from .storage.rooms.drafts import Drafts
+    from .storage.rooms.seat_times import SeatTimes
+    from .storage.rooms.store import Store
     from .transport.pubsub import PubSub
     from .transport.socketio import SocketIOTransport, direct_dispatch
     from .web.context import Services

@@ -183,7 +183,7 @@ def replay(chosen: argparse.Namespace) -> None:
     """Say how a debate went, or prove that its log leads to what is stored."""
     from .access.credentials import tidy_code
     from .storage.engine import is_current, open_engine
-    from .storage.store import NoRoom, Store
+    from .storage.rooms.store import NoRoom, Store
     from .subjects.results import replay as replays
 
     if not chosen.room and not chosen.check:

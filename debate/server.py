@@ -52,7 +52,7 @@ from .ops import logs
 from .ops.disk import lost_at_restart
 from .storage.database import Database
 from .storage.engine import is_current, revision_of
-from .storage.store import Store
+from .storage.rooms.store import Store
 from .transport import websocket
 from .transport.socketio import UNREAD
 from .web.context import Services

@@ -16,7 +16,7 @@ from ..ops import metrics
 from ..storage.classes import Classes
 from ..storage.database import Conflict
 from ..storage.engine import no_answer
-from ..storage.store import NoRoom, Store
+from ..storage.rooms.store import NoRoom, Store
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .presence import Presence

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from ..storage.command_ids import CommandKey
-from ..storage.drafts import Drafts, Typed
+from ..storage.rooms.command_ids import CommandKey
+from ..storage.rooms.drafts import Drafts, Typed
 from .command_queue import NotDone
 from .runtime import Event, Runtime
 from .write_path import Patience

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from ..game import Room, is_typing
 from ..game.model.state import Seat
 from ..storage.database import Conflict
-from ..storage.seat_times import LastSeen, SeatTimes
+from ..storage.rooms.seat_times import LastSeen, SeatTimes
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
 SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck

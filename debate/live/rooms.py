@@ -10,8 +10,8 @@ import msgspec
 from ..game import Command, Draft, DraftText, Guess, Motion, Rejected, Room, check_draft, check_guess, open_room, unsent
 from ..game.model.commands import Erase, Join, Rejoin, TakeOver
 from ..storage.database import Conflict
-from ..storage.drafts import Drafts, Typed
-from ..storage.store import NoRoom, Store
+from ..storage.rooms.drafts import Drafts, Typed
+from ..storage.rooms.store import NoRoom, Store
 from ..transport.pubsub import PubSub
 from .broadcast import Broadcast
 from .command_queue import CommandQueue, PendingCommand

@@ -24,7 +24,7 @@ from ..game import Draft, Guess, Rejected, Room, name_of, parse
 from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from .broadcast import Broadcast, everybody, only
 from .presence import Presence
 from .rooms import Rooms

@@ -10,8 +10,8 @@ from ..game import Rejected, Room, apply
 from ..game.model.commands import Begin, EndPhase, Finish, Guesses, ShowClash, TimeUp, Unheard
 from ..game.replay import Recorder
 from ..storage.database import Conflict
-from ..storage.drafts import WRITTEN_IN
-from ..storage.store import AlreadyDone, HeldRoom, Step, Store
+from ..storage.rooms.drafts import WRITTEN_IN
+from ..storage.rooms.store import AlreadyDone, HeldRoom, Step, Store
 from .command_queue import PendingCommand
 from .presence import Presence
 from .runtime import Runtime

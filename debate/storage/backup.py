@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from . import schema
 from .engine import downgrade_schema, open_engine, revision_of, stranger, upgrade_schema
-from .store import Store
+from .rooms.store import Store
 
 BATCH_ROWS = 1000
 _CONTENTS = "SELECT (SELECT count(*) FROM rooms), (SELECT count(*) FROM seats), count(*), coalesce(max(at), 0) FROM log"

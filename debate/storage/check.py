@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Table, select
 from ..game import DraftText, Room
 from ..game.model import commands as game_commands
 from ..game.replay import Entry
-from . import entities
-from .drafts import written_drafts
-from .log import decode_drafts, decode_noticed
-from .report_rows import KEYS, REPORT_TABLES, Row
+from .rooms import entities
+from .rooms.drafts import written_drafts
+from .rooms.log import decode_drafts, decode_noticed
+from .rooms.report_rows import KEYS, REPORT_TABLES, Row
 from .schema import entities as entities_table
 from .schema import log, places, rooms
 

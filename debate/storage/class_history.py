@@ -12,6 +12,7 @@ from sqlalchemy import BindParameter, Row, Select, bindparam, case, exists, func
 from ..game.model.motion import Side
 from ..game.model.state import Past
 from .classes import SchoolClass
+from .rooms.store import Store
 from .schema import (
     clashes,
     class_rooms,
@@ -28,7 +29,6 @@ from .schema import (
     speeches,
     votes,
 )
-from .store import Store
 
 _CLASS: BindParameter[str] = bindparam("of_class")
 _MEMBER: BindParameter[str] = bindparam("of_member")

@@ -30,9 +30,9 @@ from sqlalchemy.exc import IntegrityError
 from ..game import Room
 from ..game.model.state import Past
 from .engine import empty_wal, run_for_rows
-from .report_rows import write_places
+from .rooms.report_rows import write_places
+from .rooms.store import NoRoom, Store
 from .schema import class_rooms, class_seats, classes, entities, kept_apart, members, rooms, seats
-from .store import NoRoom, Store
 
 MAX_MEMBERS = 400  # as many as a hall seats
 MAX_NAME = 60  # characters

@@ -11,8 +11,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from .database import Conflict, Database
+from .rooms.store import NoRoom
 from .schema import halls, is_free
-from .store import NoRoom
 
 MIN_TABLES, MAX_TABLES = 2, 10  # tables at opening
 

@@ -27,8 +27,8 @@ from ..live.turns import Turns
 from ..motions import library
 from ..storage.classes import Classes
 from ..storage.halls import Halls
-from ..storage.room_cache import RoomCache
-from ..storage.store import Store
+from ..storage.rooms.room_cache import RoomCache
+from ..storage.rooms.store import Store
 from ..transport.pubsub import PubSub
 from ..transport.socketio import SocketIOTransport
 from .recent import Recent

@@ -24,7 +24,7 @@ from ..ops import logs, metrics
 from ..storage.classes import NoClass
 from ..storage.database import Conflict
 from ..storage.engine import no_answer
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from .context import Application, services
 from .routes import is_json_only
 

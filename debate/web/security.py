@@ -8,7 +8,7 @@ from flask import Flask, Response, g, request
 from ..access import refusals
 from ..access.credentials import tidy_code
 from ..game import Rejected
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from .context import credentials, halls, rate_limits
 from .links import is_secure, site
 from .responses import refuse

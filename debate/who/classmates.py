@@ -11,7 +11,7 @@ from ..game import Room
 from ..game.model.state import Past, Seat
 from ..storage.class_history import past
 from ..storage.classes import NoClass, SchoolClass, Sitting
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from ..web.context import classes, credentials, halls, rooms, services
 
 MAX_SHOWN = 6  # people of one browser: a tablet that is passed around, or that they share

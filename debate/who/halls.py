@@ -10,7 +10,7 @@ from flask import request
 from ..game import Room, players_full
 from ..game.model.state import Seat
 from ..storage.halls import Hall
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from ..web.context import credentials, rooms
 from .rooms import not_in_room
 

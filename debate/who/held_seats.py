@@ -6,7 +6,7 @@ from flask import request, url_for
 
 from ..game.model.motion import Motion
 from ..game.model.state import Role
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from ..web.context import credentials, halls, rooms
 
 MAX_SHOWN = 3  # on the home page

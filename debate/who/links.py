@@ -7,7 +7,7 @@ from flask import url_for
 from ..game import Room
 from ..storage.classes import Member, SchoolClass
 from ..storage.halls import Hall
-from ..storage.store import NoRoom
+from ..storage.rooms.store import NoRoom
 from ..web.context import credentials, halls, rooms
 from ..web.links import site
 from .class_tokens import card_token, class_token

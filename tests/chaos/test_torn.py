@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select, text
 
 from debate.storage import schema
 from debate.storage.engine import open_engine
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from debate.subjects.results import replay
 from support.device import Device, agree, arrived
 from support.playing import does

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from debate.game.model.commands import TimeUp
-from debate.storage import log
+from debate.storage.rooms import log
 from live.test_show import to_reveal
 from live.test_whole_debate import (
     test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots,

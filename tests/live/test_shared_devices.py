@@ -6,7 +6,7 @@ import pytest
 from socketio.exceptions import ConnectionError
 
 from debate.live.presence import HERE
-from debate.storage.seat_times import SeatTimes
+from debate.storage.rooms.seat_times import SeatTimes
 from support.device import Device, arrived, words
 from support.playing import does
 from support.staged import services

@@ -2,7 +2,7 @@ import pytest
 
 from debate.config import database_url
 from debate.storage.engine import open_engine
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from support.database import with_tables
 
 

@@ -14,7 +14,7 @@ from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.backup import BackupError, back_up, restore
 from debate.storage.engine import is_current, open_engine, revision_of, revisions, upgrade_schema
-from debate.storage.store import Step, Store
+from debate.storage.rooms.store import Step, Store
 from support.database import with_a_later_schema, with_tables
 from support.kept import ROOM, Kept, everything, keep
 from support.table import START

@@ -13,11 +13,11 @@ from debate.game import DraftText, apply, open_room
 from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.database import Conflict, Database
-from debate.storage.drafts import Drafts, Typed
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.halls import Hall, Halls
-from debate.storage.seat_times import LastSeen, SeatTimes
-from debate.storage.store import NoRoom, Step, Store
+from debate.storage.rooms.drafts import Drafts, Typed
+from debate.storage.rooms.seat_times import LastSeen, SeatTimes
+from debate.storage.rooms.store import NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, draft, keep, rows, typed
 from support.machine import until
 from support.table import START, motion

@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Integer, LargeBinary
 from debate.game.model import commands as c
 from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from debate.subjects.results import replay
 from support.kept import ROOM, Kept, keep
 

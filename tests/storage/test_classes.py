@@ -14,7 +14,7 @@ from debate.game.scoring.outcome import participation
 from debate.storage import schema
 from debate.storage.class_history import history, past
 from debate.storage.classes import DAY_MS, MAX_APART, MAX_MEMBERS, Classes, NoClass, Sitting
-from debate.storage.store import NoRoom, Store
+from debate.storage.rooms.store import NoRoom, Store
 from debate.subjects.results.replay import faults
 from support.kept import ROOM, Kept, everything, keep, save
 from support.table import START, Table

@@ -20,7 +20,6 @@ from debate.__main__ import main
 from debate.game import DraftText
 from debate.game.model import commands as c
 from debate.storage import schema
-from debate.storage.drafts import Drafts, Typed
 from debate.storage.engine import (
     MIGRATIONS,
     downgrade_schema,
@@ -32,7 +31,8 @@ from debate.storage.engine import (
     rewrite_tables,
     upgrade_schema,
 )
-from debate.storage.store import Store
+from debate.storage.rooms.drafts import Drafts, Typed
+from debate.storage.rooms.store import Store
 from debate.subjects.shelf.own_motions.tables import own_motions
 from support.database import with_tables
 from support.kept import ROOM, Kept, rows
@@ -126,8 +126,8 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
         from debate.storage.engine import open_engine
         from debate.game import DraftText, apply
         from debate.game.model import commands as c
-        from debate.storage.drafts import Drafts, Typed
-        from debate.storage.store import Step, Store
+        from debate.storage.rooms.drafts import Drafts, Typed
+        from debate.storage.rooms.store import Step, Store
         store = Store(open_engine({url!r}))
         room = store.load({ROOM!r})
         for n in range(100_000):

@@ -9,10 +9,10 @@ import pytest
 
 from debate.config import database_url
 from debate.storage.backup import restore
-from debate.storage.drafts import Drafts
 from debate.storage.engine import is_current, open_engine
 from debate.storage.halls import Halls
-from debate.storage.store import Store
+from debate.storage.rooms.drafts import Drafts
+from debate.storage.rooms.store import Store
 from support.kept import Kept
 
 KEPT = sorted((Path(__file__).parent / "kept").glob("*.db.xz"))  # made by tools/keep.py

@@ -8,9 +8,10 @@ from sqlalchemy import update
 from debate.__main__ import main
 from debate.config import Settings
 from debate.game.model import commands as c
-from debate.storage import entities, log, schema
+from debate.storage import schema
 from debate.storage.engine import open_engine, upgrade_schema
-from debate.storage.store import Store
+from debate.storage.rooms import entities, log
+from debate.storage.rooms.store import Store
 from debate.subjects.results import replay
 from support.kept import ROOM, Kept, keep
 

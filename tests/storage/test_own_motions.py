@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from debate.motions.fields import MAX_CARDS, MAX_FIELD, Unfit
 from debate.storage.database import Conflict, Database
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from debate.subjects.shelf.own_motions import tables
 from debate.subjects.shelf.own_motions.storage import (
     DAY_MS,

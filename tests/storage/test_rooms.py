@@ -12,11 +12,12 @@ from sqlalchemy import event, update
 from debate.game import DraftText, Memo, Views, apply, open_room, private_view
 from debate.game.model import commands as c
 from debate.game.replay import differences, replay
-from debate.storage import entities, log, schema
+from debate.storage import schema
 from debate.storage.database import Conflict
-from debate.storage.report_rows import REPORT_TABLES
-from debate.storage.seat_times import SeatTimes
-from debate.storage.store import AlreadyDone, NoRoom, Step, Store
+from debate.storage.rooms import entities, log
+from debate.storage.rooms.report_rows import REPORT_TABLES
+from debate.storage.rooms.seat_times import SeatTimes
+from debate.storage.rooms.store import AlreadyDone, NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, keep, rows, save
 from support.table import START, motion
 
@@ -264,7 +265,7 @@ def test_a_room_that_nobody_uses_is_let_go_and_read_again(store, monkeypatch):
     known = store.load(ROOM)
     store.let_go()
     assert store.load(ROOM) is known
-    monkeypatch.setattr("debate.storage.store.REMEMBERED", -1.0)
+    monkeypatch.setattr("debate.storage.rooms.store.REMEMBERED", -1.0)
     store.let_go()
     assert store.load(ROOM) == known and store.load(ROOM) is not known
 

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from sqlalchemy import select, update
 
 from debate.game.model import commands as c
-from debate.storage import entities, schema
+from debate.storage import schema
 from debate.storage.engine import downgrade_schema, upgrade_schema
-from debate.storage.store import Store
+from debate.storage.rooms import entities
+from debate.storage.rooms.store import Store
 from support.kept import ROOM, Kept
 
 

@@ -20,7 +20,7 @@ from debate.config import Settings
 from debate.game import Room
 from debate.storage import schema
 from debate.storage.engine import open_engine
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from support.device import Device, agree
 from support.playing import does
 from support.serving import Cluster, Server

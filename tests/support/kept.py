@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Engine, MetaData, select
 
 from debate.game import DraftText, apply
 from debate.game.model import commands as c
-from debate.storage.drafts import Drafts, Typed
-from debate.storage.store import Step, Store
+from debate.storage.rooms.drafts import Drafts, Typed
+from debate.storage.rooms.store import Step, Store
 from support.table import START, Table
 
 ROOM = "BCDFG"

@@ -6,7 +6,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.model.phases import FORMATS, LIMITS, REWRITING
 from debate.storage.halls import Halls
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from support.kept import Kept, keep
 from support.table import START
 

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from debate.config import Settings
 from debate.storage.engine import open_engine
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from debate.subjects.results import replay
 from support import forked, machine
 from support.database import with_tables

@@ -12,7 +12,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.model.phases import FORMATS, limits
 from debate.game.model.state import PhaseName
-from debate.storage.seat_times import SeatTimes
+from debate.storage.rooms.seat_times import SeatTimes
 from debate.web.context import Services
 from support.device import Device
 from support.kept import Kept

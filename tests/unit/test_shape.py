@@ -49,6 +49,14 @@ FLOORS = {
         {"scoring", "dealing", "voices"},
         {"model"},
     ],
+    PACKAGE / "storage": [
+        {"check", "backup", "class_history"},
+        {"classes", "halls"},
+        {"rooms"},
+        {"database"},
+        {"migrations", "engine"},
+        {"__init__", "schema"},
+    ],
     SCRIPTS: [
         {"worker"},  # is no module
         {"practice", "results", "shelf", "halls"},
@@ -127,6 +135,7 @@ LISTED = {  # where the page lists a folder's floors, and how far its lines are 
     PACKAGE: ("## Packages", 4),
     PACKAGE / "subjects": ("    subjects/  ", 8),
     PACKAGE / "game": ("Inside `game/`", 4),
+    PACKAGE / "storage": ("Inside `storage/`", 4),
     SCRIPTS: ("## In the browser", 4),
 }
 

@@ -16,8 +16,8 @@ from werkzeug.wrappers import Response
 
 from ...storage.class_history import History, history
 from ...storage.classes import Member, SchoolClass
+from ...storage.rooms.store import Store
 from ...storage.schema import class_seats, revisions, speeches
-from ...storage.store import Store
 from ...web import spreadsheet
 
 _TEXTS = (

@@ -9,7 +9,7 @@ from flask import Blueprint, render_template
 from ...game.scoring import term
 from ...storage.class_history import history
 from ...storage.classes import SchoolClass
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web.context import classes, rooms, services
 from ...web.responses import SLICE, in_turn
 from ...who.taught import taught_class

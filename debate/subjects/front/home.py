@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...access.credentials import tidy_code
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, motions, services
 from ...web.responses import refusal_in_words
 from ...who.held_seats import held_seats

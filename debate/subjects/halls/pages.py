@@ -12,7 +12,7 @@ from ...game import Motion, Rejected, Room
 from ...live.write_path import TRIES
 from ...storage.database import Conflict
 from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.responses import OTHERWISE, in_turn, refusal_in_words, refuse, status_of, wants_json

@@ -12,7 +12,7 @@ from ...access import refusals
 from ...access.rate_limit import RateLimit
 from ...game import Rejected, Room
 from ...game.model.phases import FORMATS, settle
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web import forms
 from ...web.context import classes, credentials, motions, rooms
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json

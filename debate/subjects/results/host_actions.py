@@ -10,7 +10,7 @@ from ...game import Command, Room
 from ...game.model import commands as c
 from ...game.model.phases import MAY
 from ...game.model.state import Seat
-from ...storage.log import RoomLog
+from ...storage.rooms.log import RoomLog
 from .words import phase_title
 
 OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == ("host",))

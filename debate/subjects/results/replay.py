@@ -13,9 +13,9 @@ from ...game.model.commands import Erase
 from ...game.model.state import Seat, Speech
 from ...game.replay import Broken, differences, replay
 from ...storage import check as stored_rooms
-from ...storage import log
-from ...storage.log import RoomLog
-from ...storage.store import NoRoom, Store
+from ...storage.rooms import log
+from ...storage.rooms.log import RoomLog
+from ...storage.rooms.store import NoRoom, Store
 
 
 def faults(store: Store, code: str) -> list[str] | None:

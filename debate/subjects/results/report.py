@@ -15,7 +15,7 @@ from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
 from ...game.views.seen import SMALL_ROOM
-from ...storage.store import Store
+from ...storage.rooms.store import Store
 from .model import (
     ClashResult,
     MotionHead,

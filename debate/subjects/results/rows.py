@@ -8,7 +8,8 @@ from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam,
 from ...game import Room
 from ...game.model.phases import is_aloud
 from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
-from ...storage import entities
+from ...storage.rooms import entities
+from ...storage.rooms.store import NoRoom, Store
 from ...storage.schema import (
     clashes,
     comparisons,
@@ -23,7 +24,6 @@ from ...storage.schema import (
     votes,
 )
 from ...storage.schema import entities as entity_rows
-from ...storage.store import NoRoom, Store
 
 _ROOM: BindParameter[str] = bindparam("of_room")
 
@@ -67,7 +67,7 @@ _REVEALED = select(entity_rows.c.id).where(
 _LINES = select(entity_rows.c.id, entity_rows.c.entity).where(
     entity_rows.c.room == _ROOM, entity_rows.c.map == "speeches", entity_rows.c.entity.is_not(None)
 )
-# The seats' own table can't say that somebody was erased: see storage/report_rows.py.
+# The seats' own table can't say that somebody was erased: see storage/rooms/report_rows.py.
 _REMOVED = (
     select(seats.c.id, entity_rows.c.entity)
     .join(entity_rows, (entity_rows.c.room == seats.c.room) & (entity_rows.c.id == seats.c.id))

@@ -11,7 +11,7 @@ from ...access.credentials import TooOld
 from ...game import Rejected, Room
 from ...game.model.commands import TakeOver
 from ...game.model.state import Seat
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, our_cookies, rooms
 from ...web.links import qr
 from ...web.responses import posted, wants_json

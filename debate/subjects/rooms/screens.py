@@ -10,7 +10,7 @@ from ...game import Rejected, Room, motion_view
 from ...game.acts.duties import duty
 from ...game.model.phases import limits
 from ...game.model.state import Seat
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.responses import wants_json

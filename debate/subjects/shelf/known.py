@@ -6,7 +6,7 @@ from flask import request
 
 from ...game import Motion, Rejected
 from ...motions.live_check import OWN
-from ...storage.store import NoRoom
+from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, motions, rooms
 from ...who.held_seats import MAX_LOADED
 from .own_motions.pages import playable

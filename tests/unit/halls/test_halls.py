@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.storage.store import NoRoom
+from debate.storage.rooms.store import NoRoom
 from debate.subjects.halls import pages as hall_page
 from support.app import make_app
 

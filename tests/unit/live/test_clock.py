@@ -13,9 +13,9 @@ from debate.live.runtime import Runtime
 from debate.live.write_path import busy
 from debate.motions import library
 from debate.storage.database import Conflict
-from debate.storage.drafts import Drafts
-from debate.storage.seat_times import SeatTimes
-from debate.storage.store import NoRoom, Store
+from debate.storage.rooms.drafts import Drafts
+from debate.storage.rooms.seat_times import SeatTimes
+from debate.storage.rooms.store import NoRoom, Store
 from support.database import with_tables
 from support.kept import Kept
 

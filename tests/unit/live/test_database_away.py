@@ -6,7 +6,7 @@ import pytest
 from socketio.exceptions import ConnectionRefusedError
 from sqlalchemy.exc import OperationalError
 
-from debate.storage.store import NoRoom
+from debate.storage.rooms.store import NoRoom
 from support.app import make_app
 
 JSON = {"Accept": "application/json"}

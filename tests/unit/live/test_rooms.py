@@ -25,9 +25,9 @@ from debate.live.runtime import Runtime
 from debate.live.write_path import Patience
 from debate.motions import library
 from debate.storage import schema
-from debate.storage.drafts import Drafts
-from debate.storage.seat_times import SeatTimes
-from debate.storage.store import Store
+from debate.storage.rooms.drafts import Drafts
+from debate.storage.rooms.seat_times import SeatTimes
+from debate.storage.rooms.store import Store
 from debate.transport.pubsub import PubSub
 from support.database import with_tables
 from support.machine import until

@@ -7,7 +7,7 @@ import pytest
 
 from debate.game.model import commands as c
 from debate.live import clock
-from debate.storage.store import NoRoom
+from debate.storage.rooms.store import NoRoom
 from debate.subjects.opening import rehearsal
 from support.app import make_app
 from support.cast import JSON, MOTION, STRANGERS, Cast

@@ -3,7 +3,7 @@
 import pytest
 
 from debate.game.model import commands as c
-from debate.storage.store import NoRoom
+from debate.storage.rooms.store import NoRoom
 from debate.subjects.results.pages import flow, replay
 from debate.subjects.results.pages.kept import Kept as Made
 from support.app import make_app

@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from debate.game.model import commands as c
 from debate.game.replay import replay
-from debate.storage import log
+from debate.storage.rooms import log
 from debate.subjects.results.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
 from support.app import make_app
 from support.device import words

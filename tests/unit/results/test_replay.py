@@ -5,7 +5,7 @@ import pytest
 
 from debate.game import Views, merge
 from debate.game.model import commands as c
-from debate.storage import log
+from debate.storage.rooms import log
 from debate.subjects.results.pages import replay as page
 from debate.subjects.results.replay import AFTERWARDS, Unplayable, film
 from support.app import make_app

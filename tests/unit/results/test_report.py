@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from debate.game.views.seen import Views
-from debate.storage.store import Store
+from debate.storage.rooms.store import Store
 from debate.subjects.results.report import report_of
 from support.database import with_tables
 from support.kept import ROOM, Kept

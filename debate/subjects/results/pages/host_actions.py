@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from ....access import refusals
 from ....game import Rejected
-from ....storage import log
+from ....storage.rooms import log
 from ....web.context import credentials, rooms, services
 from ....web.responses import in_turn, wants_json
 from ....who.hosts import hosted_room

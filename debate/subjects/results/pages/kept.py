@@ -1,7 +1,7 @@
 """What takes long to make of a debate, kept for as long as its room is; and of its motion."""
 
-from ....storage.room_cache import RoomCache
-from ....storage.store import Store
+from ....storage.rooms.room_cache import RoomCache
+from ....storage.rooms.store import Store
 from ....web.recent import Recent
 from ...shelf.argument_map import ArgumentMap
 from ..flow import Flow

@@ -15,7 +15,7 @@ from ....coaching.own_text import language_words
 from ....game import Rejected, Room
 from ....game.model.state import Seat
 from ....game.views.motions import shown_motion
-from ....storage.store import NoRoom
+from ....storage.rooms.store import NoRoom
 from ....web.assets import inlined
 from ....web.context import credentials, rooms
 from ....web.links import is_secure, qr, site

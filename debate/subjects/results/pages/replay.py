@@ -7,7 +7,7 @@ from flask import Blueprint, make_response, request, url_for
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
-from ....storage import log
+from ....storage.rooms import log
 from ....web.context import part, rooms, services
 from ....web.responses import in_turn, wants_json
 from ....who.rooms import may_see, on_a_projector

@@ -24,20 +24,20 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from ..game import Command, DraftText, Motion, Room
-from ..game.model import commands as game_commands
-from ..game.model.commands import Erase
-from ..game.model.state import Tally
-from ..game.replay import Noticed
+from ...game import Command, DraftText, Motion, Room
+from ...game.model import commands as game_commands
+from ...game.model.commands import Erase
+from ...game.model.state import Tally
+from ...game.replay import Noticed
+from ..database import Conflict, Database
+from ..engine import empty_wal, run_for_rows
+from ..schema import class_rooms, is_free, packs, rooms, used_links
 from . import entities
 from .command_ids import ENTER_COMMANDS, Used, enter, result_of
-from .database import Conflict, Database
 from .drafts import WRITTEN_IN, drafts_in, forget_guesses, forget_ids, guesses_on, keep_guess
-from .engine import empty_wal, run_for_rows
 from .erase import erase_beside
 from .report_rows import write_rows
 from .room_cache import RoomCache
-from .schema import class_rooms, is_free, packs, rooms, used_links
 from .seat_times import LastSeen, last_seen
 
 REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple, get_args
 import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 
-from ..game import Motion, Room
-from ..game.model.state import MAPS, changed
-from ..game.scoring.outcome import up_to_date
-from .engine import inserting, run_for_rows
-from .schema import entities
+from ...game import Motion, Room
+from ...game.model.state import MAPS, changed
+from ...game.scoring.outcome import up_to_date
+from ..engine import inserting, run_for_rows
+from ..schema import entities
 
 ENTITY_TYPES = {field.name: get_args(field.type)[1] for field in msgspec.structs.fields(Room) if field.name in MAPS}
 ORDERED = 1_000_000  # more than one command adds

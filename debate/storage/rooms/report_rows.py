@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
-from ..game import Room
-from ..game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
-from ..game.model.word_count import count_words
-from .engine import run_for_rows
+from ...game import Room
+from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
+from ...game.model.word_count import count_words
+from ..engine import run_for_rows
+from ..schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes
 from .entities import Changes
-from .schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes
 
 Row = dict[str, Any]
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, bindparam, select
 
-from ..game import DraftText, Room
-from ..game.model import commands as game_commands
-from ..game.replay import Entry, Noticed
+from ...game import DraftText, Room
+from ...game.model import commands as game_commands
+from ...game.replay import Entry, Noticed
+from ..schema import log, rooms
 from . import entities
-from .schema import log, rooms
 from .store import NoRoom, Store
 
 _ROOM = select(rooms.c.state, rooms.c.pack, rooms.c.first).where(rooms.c.code == bindparam("of_code"))

@@ -7,12 +7,12 @@ import msgspec
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from ..game import DraftText
-from ..game.model.state import Tally
+from ...game import DraftText
+from ...game.model.state import Tally
+from ..database import Conflict, Database
+from ..engine import run_for_rows
+from ..schema import draft_ids, drafts, rooms
 from .command_ids import ENTER_DRAFTS, CommandKey, Used, enter, results
-from .database import Conflict, Database
-from .engine import run_for_rows
-from .schema import draft_ids, drafts, rooms
 
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 

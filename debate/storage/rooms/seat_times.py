@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, BindParameter, Connection, bindparam, select
 
-from .database import Database
-from .engine import run_for_rows
-from .schema import drafts, presence, rooms, seats
+from ..database import Database
+from ..engine import run_for_rows
+from ..schema import drafts, presence, rooms, seats
 
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
 _PRESENCE = (

@@ -3,12 +3,12 @@
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from ..game import DraftText, Room
-from ..game.acts.erasing import own_texts, redacted, redacted_draft
-from ..game.model.commands import decode, encode, tidy_text
-from ..game.replay import Noticed, text_digest
-from .engine import run_for_rows
-from .schema import draft_ids, drafts, log, presence
+from ...game import DraftText, Room
+from ...game.acts.erasing import own_texts, redacted, redacted_draft
+from ...game.model.commands import decode, encode, tidy_text
+from ...game.replay import Noticed, text_digest
+from ..engine import run_for_rows
+from ..schema import draft_ids, drafts, log, presence
 
 _sent = msgspec.json.Decoder(dict[str, DraftText])
 _noticed = msgspec.json.Decoder(Noticed)

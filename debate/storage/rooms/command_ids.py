@@ -19,8 +19,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from .engine import run_for_rows
-from .schema import draft_ids, log
+from ..engine import run_for_rows
+from ..schema import draft_ids, log
 
 CommandKey = tuple[str, str, str]  # a command's room, actor and id
 KeyColumns = tuple[Column[str], Column[str], Column[str]]
