@@ -7,7 +7,7 @@ from flask import Blueprint, render_template, request
 
 from ...game.model.phases import AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
 from ...game.model.state import Format, Options
-from ...game.model.timetable import TALK, Part, debate, for_slower, joining, may_award
+from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
 from ...web import forms
 from ..shelf.known import known_motion
 
@@ -46,6 +46,8 @@ class Lesson(NamedTuple):
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
     awards: bool  # the ending may have some
+    sides: bool  # … and say how often each side convinced the room
+    swing: bool  # … and how the room moved
 
     def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
         """This part in every round, in order."""
@@ -77,6 +79,8 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         round(for_slower(parts) / 60),
         any(not part.seconds for part in parts),
         may_award(options, format, there),
+        there >= FOR_SIDES,
+        there >= FOR_SWING and format != "tables",
     )
 
 

@@ -32,6 +32,7 @@ from ...game.model.state import (
     Tally,
     Weighing,
 )
+from ...game.model.timetable import FOR_AWARDS
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
@@ -116,7 +117,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
 
 class ClashResult(Struct, frozen=True, omit_defaults=True):
     """A clash of a revealed round. `number` counts through the report, strongest first in each round.
-    `benches`: votes of each bench, where the room's own screens show them."""
+    `benches`: votes of each bench, where the room's own screens show them. `personal`: a text of it may speak of somebody's own
+    life, so the page for the class doesn't quote it."""
 
     id: str
     number: int
@@ -128,6 +130,7 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
     verdict: Choice | None = None
     reasons: dict[Judged, dict[Reason, int]] = field(default_factory=dict)
     benches: dict[Bench, Tally] = field(default_factory=dict)
+    personal: bool = False
 
 
 class Share(Struct, frozen=True):
@@ -238,6 +241,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def aloud(self) -> bool:
         """Whether it was said aloud: then lines are often in somebody else's words, and nobody's are counted."""
         return is_aloud(self.format)
+
+    @property
+    def may_award(self) -> bool:
+        """Whether enough people wrote for the room to expect awards, so that a page that has none says why."""
+        return self.results is not None and self.results.people >= FOR_AWARDS and not self.aloud
 
     @property
     def by_seat(self) -> dict[str, Student]:

@@ -11,6 +11,7 @@ from ...game.model.motion import SIDES, Side
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
+from ...game.scoring.read_first import personal
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
@@ -86,6 +87,7 @@ def results_of(outcome: Outcome) -> Results:
 
 def _clashes(room: Room) -> dict[str, ClashResult]:
     results: dict[str, ClashResult] = {}
+    unread = personal(room, room.speeches.values())
     for score in room.scores.values():
         for id in score.order:
             clash, figures = room.clashes[id], score.clashes[id]
@@ -101,6 +103,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
                 verdict=points.verdict(figures),
                 reasons=figures.reasons,
                 benches=figures.benches if may_see_benches else {},
+                personal=not unread.isdisjoint(id for id in (clash.opening, clash.rebuttal, clash.closing) if id),
             )
     return results
 

@@ -490,3 +490,9 @@ def test_a_plan_speaks_of_awards_only_where_the_ending_may_have_some(page, query
     text = page.get(f"/motions/{MOTION}/lesson?{query}").text
     assert ("See together what came of it: awards" in text) == told
     assert ("Ask whoever won an award" in text) == told
+
+
+@pytest.mark.parametrize(("students", "sides", "moved"), [(3, False, False), (9, True, False), (10, True, True)])
+def test_a_plan_promises_only_what_the_ending_of_so_small_a_class_has(page, students, sides, moved):
+    text = page.get(f"/motions/{MOTION}/lesson?format=class&students={students}").text
+    assert ("how often each side convinced the room" in text, "how the room moved" in text) == (sides, moved)

@@ -330,6 +330,22 @@ def test_a_debate_in_which_too_few_said_where_they_stand_is_reported_without_a_w
     assert "Who was here, and what they did" in page and "How the room moved" not in page
 
 
+def test_the_page_for_a_class_quotes_no_text_that_may_be_personal(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 4, "sprint").to("opening")
+    table.speak("p0", "I was filmed once in the changing room, and then everybody here had seen it.")
+    table.everybody("p0").end().to("vote")
+    for seat in list(table.room.seats.values()):
+        for ballot in duties.ballots(table.room, seat):
+            table.do(seat.id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="opening"))
+    table.end().to("finished")
+    page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
+    (decided,) = page.xpath("//ol[@class='decided']")
+    assert len(decided) == 4 and "This is the opening of p1" in decided.text_content()
+    assert "filmed" not in decided.text_content()
+    assert "filmed" in page.text_content(), "hosts read it on its author's page"
+
+
 def test_a_report_says_how_each_of_them_went(over):
     app, table = over
     rows = read(browser(app, table).get(f"/rooms/{table.code}/report/students.csv"))

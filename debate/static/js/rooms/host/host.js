@@ -97,6 +97,7 @@ function counts(pub) {
   const benches = Object.values(progress ?? {});
   const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
+  if (phase.name === "reveal" || phase.name === "finished") return "";
   return due
     ? _("%(done)s of %(due)s done", { done, due })
     : n_("%(n)s in the room", "%(n)s in the room", present(pub));

@@ -110,16 +110,22 @@ export function People({ look }) {
   /** @type {Set<string | undefined>} */
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
+  const out = Object.keys(seats).filter((seat) => signOf(room, seat) === "out");
+  // A small sign among thirty names is easily missed, and somebody may need their teacher.
+  const steppedOut = html`<div role="status">${
+    out.length > 0 &&
+    html`<p class="stepped-out row"><${Icon} name="i-eye-off" /> <b>${_("Stepped out:")}</b> ${out.map((seat) => html`<button type="button" class="link" key=${seat} onClick=${() => look(seat)}><bdi>${nameOf(room, seat)}</bdi></button>`)}</p>`
+  }</div>`;
   if (phase.name === "lobby" && !BENCHES.some((bench) => onBench(seats, bench).length)) {
     return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} />`;
   }
   const tables = tablesOf(room);
   if (tables.length)
-    return html`
+    return html`${steppedOut}
     ${tables.map(([number, seats]) => html`<${AtTable} key=${number} number=${number} seats=${seats} look=${look} />`)}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     <${Key} names=${key} />`;
-  return html`
+  return html`${steppedOut}
     <div class="cq"><div class="sides">
       ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>

@@ -9,7 +9,6 @@ import {
   Convinced,
   Moved,
   Rewrites,
-  awardOf,
   bandWords,
   endingTitle,
 } from "#app/components/ending.js";
@@ -22,6 +21,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
+import { isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who } from "#app/rooms/host/names.js";
 
@@ -30,6 +30,7 @@ import { Who } from "#app/rooms/host/names.js";
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
 
+const FOR_AWARDS = 8; // people who wrote, for some awards
 const NEAR = 3; // clashes listed around the one on the projector
 const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room has its verdict
 
@@ -161,10 +162,20 @@ function Pace({ going, over = false, can, label, running }) {
 
 /** What came out of the debate, and what only hosts see of each player. */
 export function Outcome() {
-  const { ending, results } = useHostRoom().public;
+  const { public: pub } = useHostRoom();
+  const { ending, results } = pub;
+  const { strong_opening: openings, strong_rebuttal: rebuttals } = results?.awards ?? {};
+  const noneStrong =
+    results && results.writers >= FOR_AWARDS && !isAloud(pub) && !openings && !rebuttals;
   return html`<div class="stack">
     ${ending?.steps.includes("rewrites") && html`<section class="stack" aria-labelledby="rewrites"><h2 id="rewrites">${endingTitle("rewrites")}</h2><${Rewrites} /></section>`}
-    ${ending?.steps.some(awardOf) && html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2><${Awards} /></section>`}
+    ${
+      results &&
+      (Object.keys(results.awards).length > 0 || noneStrong) &&
+      html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2>
+      ${noneStrong && html`<p class="small">${_("Votes tell no opening or rebuttal clearly from the others, so none is called among the strongest.")}</p>`}
+      <${Awards} /></section>`
+    }
     ${ending?.steps.includes("argued") && html`<section class="stack" aria-labelledby="argued"><h2 id="argued">${endingTitle("argued")}</h2><${Argued} /></section>`}
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
     ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
