@@ -67,7 +67,7 @@ class Tablet:
             expect(self.page.locator("ol.speakers").get_by_text("has spoken")).to_have_count(n + 1)
 
     def private_turn(self) -> str:
-        """Take the device, judge, hand it on; returns whose turn it was."""
+        """Take the device, the others look away; judge, hand it on; returns whose turn it was."""
         self.one.arrives(re.compile("^Hand it to"))
         name = self.one.heading(re.compile("^Hand it to")).inner_text().removeprefix("Hand it to ")
         assert name in self.names

@@ -14,6 +14,7 @@ const KEPT = "counterclaim"; // how the keys begin of all that scripts keep
 const BEFORE = "counterclaim before"; // who had the turn before
 export const NUDGED_HERE = "counterclaim table nudge"; // the last one that the whole table has answered
 const NAMES = "counterclaim names"; // first names of a device's people, by room
+const OPENED = "counterclaim opened"; // when each person's page was opened here, by room
 const DAYS = 2 * 86_400_000; // ms, as long as drafts
 
 /** @param {string} code @param {string} seat "": nobody's turn */
@@ -27,17 +28,43 @@ const isOld = (/** @type {string} */ key) => !(onDevice.read(key)?.at > Date.now
 /** Nothing that somebody wrote in this room, or answered in this tab, stays for the next. @param {string} code */
 export function forget(code) {
   for (const key of onDevice.keys())
-    if (key.startsWith(`${KEPT}:${code}:`) || (key.startsWith(NAMES) && isOld(key)))
+    if (
+      key.startsWith(`${KEPT}:${code}:`) ||
+      ([NAMES, OPENED].some((kept) => key.startsWith(kept)) && isOld(key))
+    )
       onDevice.remove(key);
   for (const key of inTab.keys())
     if (key.startsWith(KEPT) && key !== BEFORE && key !== NUDGED_HERE) inTab.remove(key);
 }
 
-/** The device is now this person's, on another page in the place of this one. @param {string} code @param {string} seat */
-export function takeTurn(code, seat) {
+/**
+ * The device is now this person's, on another page in the place of this one.
+ * @param {string} code
+ * @param {string} seat
+ * @param {string} [phase] the part in which a page that others may not see is opened: when, is noted for whoever opens it next
+ */
+export function takeTurn(code, seat, phase) {
   forget(code);
+  if (phase) {
+    const opened = openedHere(code);
+    const last = opened[seat];
+    const before = last?.phase === phase ? last.at : undefined;
+    onDevice.write(`${OPENED} ${code}`, {
+      at: Date.now(),
+      opened: { ...opened, [seat]: { phase, at: Date.now(), before } },
+    });
+  }
   say(code, seat);
   location.replace(`/rooms/${code}`);
+}
+
+/** @param {string} code @returns {{ [seat: string]: { phase: string, at: number, before?: number } }} */
+const openedHere = (code) => onDevice.read(`${OPENED} ${code}`)?.opened ?? {};
+
+/** When somebody's page was last opened at this device before, in the same part (ms); undefined if it wasn't. @param {string} code @param {string} seat @param {string} phase */
+export function openedBefore(code, seat, phase) {
+  const opened = openedHere(code)[seat];
+  return opened?.phase === phase ? opened.before : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a device that several people share shows between two of them: who is next, and nothing of anybody. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Icon, MotionLine, RehearsalMark, RoomMark, phaseTitle } from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
@@ -15,6 +15,8 @@ import { useHere } from "#app/rooms/player/here.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */
 /** @import { Person } from "#app/rooms/player/here.js" */
+
+const LOOK_AWAY = 3; // s between a tap on a name and the page
 
 /** @type {PhaseName[]} phases that ask nobody for anything */
 const QUIET = ["lobby", "reveal", "finished"];
@@ -34,8 +36,30 @@ function Bar() {
 const ItsMe = ({ name }) =>
   html`<span>${rich(_("I’m %(name)s"), { name: html`<bdi>${name}</bdi>` })}</span>`;
 
-/** @param {{ person: Person, named: string, asks: boolean }} props `named`: the first name, if this device knows it; `asks`: whether this phase asks for anything */
-function Line({ person, named, asks }) {
+/**
+ * Between a tap on a name and the page: everybody at the device reads whose page comes, in time to look away or to say no.
+ * @param {{ seat: string, name?: string, onStop: () => void }} props
+ */
+function Opens({ seat, name, onStop }) {
+  const { code, public: pub } = useRoom();
+  const [left, setLeft] = useState(LOOK_AWAY);
+  useEffect(() => {
+    const tick = setTimeout(
+      () => (left > 1 ? setLeft(left - 1) : takeTurn(code, seat, pub.phase.id)),
+      1000,
+    );
+    return () => clearTimeout(tick);
+  }, [left]);
+  return html`<div class="stack opens">
+    <p class="kicker">${_("This page is for one person")}</p>
+    <h1><bdi>${name}</bdi></h1>
+    <p class="lede">${_("The others look away.")} <span class="count" aria-hidden="true">${left}</span></p>
+    <p><button type="button" class="btn quiet" onClick=${onStop}>${_("Stop, that’s not me")}</button></p>
+  </div>`;
+}
+
+/** @param {{ person: Person, named: string, asks: boolean, onOpen: () => void }} props `named`: the first name, if this device knows it; `asks`: whether this phase asks for anything */
+function Line({ person, named, asks, onOpen }) {
   const { code, toast } = useRoom();
   const { seat, alias, to_do, gone } = person;
   const back = async () => {
@@ -58,15 +82,15 @@ function Line({ person, named, asks }) {
     ${
       gone
         ? html`<button type="button" class="btn quiet" onClick=${back}><span>${rich(_("Come back as %(name)s"), { name: html`<bdi>${named || alias}</bdi>` })}</span></button>`
-        : html`<button type="button" class="btn quiet" onClick=${() => takeTurn(code, seat)}><${ItsMe} name=${named || alias} /></button>`
+        : html`<button type="button" class="btn quiet" onClick=${onOpen}><${ItsMe} name=${named || alias} /></button>`
     }
     <span class="small">${named && html`<b><bdi>${alias}</bdi></b>${state && ", "}`}${state}</span>
   </li>`;
 }
 
-/** @param {{ next?: Person, named: string, name: string }} props `next`: whoever has something to do first; `name`: the phase's */
-function Heading({ next, named, name }) {
-  const { code, public: pub } = useRoom();
+/** @param {{ next?: Person, named: string, name: string, onOpen: () => void }} props `next`: whoever has something to do first; `name`: the phase's */
+function Heading({ next, named, name, onOpen }) {
+  const { public: pub } = useRoom();
   if (!next) {
     const [title, text] = {
       lobby: [
@@ -76,7 +100,7 @@ function Heading({ next, named, name }) {
               "The device opens for all of you when the debate begins. Put it where everyone can see it.",
             )
           : _(
-              "Look at your side one after the other. What one of you chooses in private is never shown here again; a draft opens only for whoever takes its writer’s turn.",
+              "Look at your side one after the other. What one of you chooses in private is never shown here again. Before anyone’s page opens, the device says whose it is.",
             ),
       ],
       reveal: [
@@ -92,7 +116,7 @@ function Heading({ next, named, name }) {
     ${named && html`<p class="lede">${rich(_("%(alias)s in this room"), { alias: html`<b><bdi>${next.alias}</bdi></b>` })}</p>`}
     <p>${_("The others look away: the next page is for one person.")}</p>
     ${atTables(pub) && html`<p class="care">${_("The others talk, quietly, about the question on the big screen.")}</p>`}
-    <p><button type="button" class="btn wide" onClick=${() => takeTurn(code, next.seat)}><${ItsMe} name=${named || next.alias} /> <${Icon} name="i-next" /></button></p>
+    <p><button type="button" class="btn wide" onClick=${onOpen}><${ItsMe} name=${named || next.alias} /> <${Icon} name="i-next" /></button></p>
   </div>`;
 }
 
@@ -108,6 +132,7 @@ export function Cover() {
   const { name } = pub.phase;
   const people = here?.seats ?? [];
   const anybody = people.find(({ gone }) => !gone);
+  const [opening, setOpening] = useState(""); // whose page comes
   const opens = Boolean(anybody && isOpenTable(pub));
   useEffect(() => {
     if (opens && anybody) takeTurn(code, anybody.seat); // nothing at a table is private now
@@ -118,18 +143,22 @@ export function Cover() {
     const heading = mainHeading();
     if (!heading) return;
     document.title = `${heading.textContent} · Counterclaim`;
-    say(heading.textContent);
-    if (!document.activeElement?.closest("button, a")) focusHeading();
-  }, [next?.seat, here && name]);
+    say(opening ? `${heading.textContent}. ${_("The others look away.")}` : heading.textContent);
+    if (opening || !document.activeElement?.closest("button, a")) focusHeading();
+  }, [next?.seat, here && name, opening]);
+  const called = (/** @type {Person} */ { seat, alias }) => firstName(code, seat) || alias;
+  const opened = people.find(({ seat, gone }) => seat === opening && !gone);
+  if (opened)
+    return html`<${Bar} /><main id="main" class="page stack alone cover"><${Opens} seat=${opened.seat} name=${called(opened)} onStop=${() => setOpening("")} /></main>`;
   return html`
     <${Bar} />
     <main id="main" class="page stack alone cover" aria-busy=${here ? undefined : "true"}>
-      ${here && html`<${Heading} next=${next} named=${next ? firstName(code, next.seat) : ""} name=${name} />`}
+      ${here && html`<${Heading} next=${next} named=${next ? firstName(code, next.seat) : ""} name=${name} onOpen=${() => setOpening(next?.seat ?? "")} />`}
       ${
         others.length > 0 &&
         html`<section class="stack tight" aria-labelledby="here">
         <h2 id="here">${next ? _("Also at this device") : _("At this device")}</h2>
-        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${!QUIET.includes(name)} />`)}</ul>
+        <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${!QUIET.includes(name)} onOpen=${() => setOpening(person.seat)} />`)}</ul>
       </section>`
       }
       ${here?.may_add && html`<p><a href=${`/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}

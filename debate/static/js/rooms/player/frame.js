@@ -202,10 +202,9 @@ function Foot({ reference }) {
 /**
  * One phase's page. `actions` is the bar at the bottom with the main action; `motion` shows the motion; `reference` is what
  * can be looked up, behind *More*.
- * `bare`: with nothing of what this person wrote.
- * @param {{ actions?: unknown, motion?: boolean, gap?: string, reference?: unknown, bare?: boolean, children?: unknown }} props
+ * @param {{ actions?: unknown, motion?: boolean, gap?: string, reference?: unknown, children?: unknown }} props
  */
-export function Page({ actions, motion = true, gap, reference, bare, children }) {
+export function Page({ actions, motion = true, gap, reference, children }) {
   const { public: pub } = useRoom();
   const { seat: shared } = usePage();
   const Below = pub.options.practice ? AloneFoot : shared && isOpenTable(pub) ? TableFoot : Foot;
@@ -217,7 +216,7 @@ export function Page({ actions, motion = true, gap, reference, bare, children })
       <${Interruptions} />
       <${Nudge} />
       <${Moved} />
-      ${!bare && html`<${Aftermath} /><${Resend} /><${HiddenSince} />`}
+      <${Aftermath} /><${Resend} /><${HiddenSince} />
       ${motion && html`<${MotionLine} />`}
       ${children}
       <${Mirror} />

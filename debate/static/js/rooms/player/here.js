@@ -10,7 +10,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isOpenTable } from "#app/core/speeches.js";
-import { endTurn, isSaved, lacking } from "#app/core/turn.js";
+import { endTurn, isSaved, lacking, openedBefore } from "#app/core/turn.js";
 
 /** @import { Kept } from "#app/types.d.ts" */
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
@@ -106,8 +106,15 @@ export function Whose({ done }) {
   const { seat } = usePage();
   if (!seat) return null;
   if (isOpenTable(room.public)) return html`<${OutHere} />`;
+  const name = calledOf(room, room.me.seat);
+  const before = openedBefore(room.code, room.me.seat, room.public.phase.id);
+  const time =
+    before &&
+    new Date(before).toLocaleTimeString(document.documentElement.lang || undefined, {
+      timeStyle: "short",
+    });
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>
-    <span class="small">${_("%(name)s’s turn", { name: calledOf(room, room.me.seat) })}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
+    <span class="small">${_("%(name)s’s turn", { name })}${time && html` · ${_("opened before, at %(time)s", { time })}`}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
   </div>`;
 }
 

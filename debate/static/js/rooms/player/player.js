@@ -23,10 +23,8 @@ import { Revise } from "#app/rooms/player/phases/revise.js";
 import { Stance } from "#app/rooms/player/phases/stance.js";
 import { TableDraw } from "#app/rooms/player/phases/table.js";
 import { Vote } from "#app/rooms/player/phases/vote.js";
-import { Sealed } from "#app/rooms/player/turn_used.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */
-/** @import { Room } from "#app/types.d.ts" */
 
 /** @type {{ [phase in PhaseName]?: () => unknown }} */
 const PHASES = {
@@ -51,25 +49,9 @@ const SAID = {
   closing: Speaking,
 };
 
-/** Whether this page found words of its person in this phase when it was opened, and whether they're a draft. @param {Room} room */
-function wordsOf({ public: { phase }, me, draft, drafts }) {
-  const writes = ["opening", "rebuttal", "closing", "revise"].includes(phase.name);
-  const mine = Object.values(me.mine ?? {});
-  const returned = mine.some(({ state }) => state === "returned");
-  const sent = mine.some(
-    ({ kind, round, revision }) =>
-      round === phase.round && (phase.name === "revise" ? revision : kind === phase.name),
-  );
-  const unsent = draft?.phase === phase.id || Boolean(drafts?.all().length);
-  if (!returned && !(writes && (sent || unsent))) return undefined;
-  return { phase: phase.id, draft: returned || !sent };
-}
-
 export function Screen() {
-  const room = useRoom();
-  const { public: pub, me } = room;
+  const { public: pub, me } = useRoom();
   const { seat: shared } = usePage();
-  const [kept, setKept] = useState(() => (shared && !isOpenTable(pub) ? wordsOf(room) : undefined));
   const newSide = useNewSide();
   const [opened] = useState(isOpenTable(pub));
   const turnsPrivate = Boolean(shared && opened && !isOpenTable(pub));
@@ -79,8 +61,6 @@ export function Screen() {
     return html`<${Open} key=${pub.phase.id} />`;
   }
   if (me.out) return html`<${SteppedOut} />`;
-  if (kept && kept.phase === pub.phase.id)
-    return html`<${Sealed} draft=${kept.draft} onOpen=${() => setKept(undefined)} />`;
   if (newSide) return html`<${NewSide} ...${newSide} />`;
   const { name } = pub.phase;
   const Phase =

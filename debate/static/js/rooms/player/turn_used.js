@@ -36,17 +36,3 @@ export function TurnUsed({ done, onward }) {
     <p class="small">${_("“That wasn’t me” takes back, unseen, all that was chosen. Your teacher is told, and you have your turn again.")}</p>
   <//>`;
 }
-
-/** What somebody wrote at a device that several share opens on one more tap, which says whose it is. @param {{ draft: boolean, onOpen: () => void }} props */
-export function Sealed({ draft, onOpen }) {
-  const room = useRoom();
-  const name = calledOf(room, room.me.seat);
-  return html`<${Page} motion=${false} bare>
-    <div class="stack tight">
-      <h1>${draft ? _("%(name)s’s draft", { name }) : _("%(name)s’s text is in", { name })}</h1>
-      <p class="lede">${_("Only %(name)s opens this.", { name })}</p>
-    </div>
-    <p><button type="button" class="btn" onClick=${onOpen}>${_("I’m %(name)s. Open it", { name })}</button></p>
-    <p class="small">${_("Someone else tapped your name? Hand it on: this page shows nothing of yours.")}</p>
-  <//>`;
-}
