@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { verdictOf } from "#app/components/figures.js";
 import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
-import { clockOf } from "#app/core/speeches.js";
+import { behind, clockOf, timeOfSpeech } from "#app/core/speeches.js";
 
 const phase = { id: "3-opening", name: "opening", clock: { length: 440_000, deadline: 700_000 } };
 const room = (queue) => ({
@@ -66,4 +66,21 @@ test("of under four votes on what was said a verdict is a count", () => {
   assert.equal(judged("tables", 2, 0), "2 of 2: the opening");
   assert.equal(judged("tables", 3, 1), "The opening stands");
   assert.equal(judged("sprint", 2, 0), "The opening stands");
+});
+
+test("a slow table is told by its time, whether its speech was started or not, and by those that are further on", () => {
+  const time = (queue, now) => timeOfSpeech({ each: 60_000, ...queue }, now, 10_000);
+  assert.deepEqual(time({ began: 10_000 }, 30_000), { left: 40 });
+  assert.deepEqual(time({ began: 10_000 }, 80_000), { over: 10, slow: false });
+  assert.deepEqual(time({ began: 10_000 }, 200_000), { over: 130, slow: true });
+  assert.deepEqual(time({ spent: 50_000 }, 200_000), { left: 10 }, "it was stopped");
+  assert.deepEqual(time({}, 60_000), {});
+  assert.deepEqual(time({}, 140_000), { waits: 130, slow: true }, "nobody pressed Start");
+  assert.deepEqual(timeOfSpeech({ each: 0, began: 1 }, 99_000, 0), {}, "speeches without a clock");
+  const tables = [3, 3, 1].map((at) => ({ at, speaker: "a" }));
+  assert.deepEqual(
+    tables.map((one) => behind(one, tables)),
+    [0, 0, 2],
+  );
+  assert.equal(behind({ at: 1 }, tables), 0, "nobody is left to speak there");
 });

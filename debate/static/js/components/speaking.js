@@ -1,15 +1,19 @@
 /** Where a debate is said aloud: who speaks in which order, what was said, and what moves the speakers on. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { Icon, Seal, aliasOf, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
+import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { hasSpoken, queueOf } from "#app/core/speeches.js";
+import { hasSpoken, queueOf, timeOfSpeech } from "#app/core/speeches.js";
 
 /** @import { Group, Queue, SpeechKind, Ticket } from "#app/protocol.d.ts" */
+/** @import { OfGroup } from "#app/core/speeches.js" */
 /** @import { Room } from "#app/types.d.ts" */
 
 /** "Opening 2 of 4". @param {string} phase one of speeches @param {number} n @param {number} of @returns {string} */
@@ -34,6 +38,39 @@ export const nowSentence = (queue, name) =>
     stopped: _("%(name)s is stopped", { name }),
     next: _("%(name)s speaks next", { name }),
   })[stateOf(queue)];
+
+/**
+ * The time of a speech where there are several, or where it is over: nothing cuts it off, and somebody may want to look.
+ * @param {{ queue: OfGroup, looks?: boolean, only?: "over" }} props `looks`: for a host, who sees which table is slow
+ */
+export const SpeechTime = ({ queue, ...how }) =>
+  queue.speaker
+    ? html`<${Ticking} key=${`${queue.at} ${queue.began ?? ""} ${queue.spent ?? ""}`} queue=${queue} ...${how} />`
+    : null;
+
+/** @param {{ queue: OfGroup, looks?: boolean, only?: "over" }} props */
+function Ticking({ queue, looks, only }) {
+  const { net } = useRoom();
+  const [since] = useState(net.now);
+  const [now, look] = useState(since);
+  useEffect(() => {
+    const timer = setInterval(() => look(net.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const { left, over, waits, slow } = timeOfSpeech(queue, now, since);
+  const text =
+    over !== undefined
+      ? _("%(time)s over", { time: minutes(over) })
+      : left !== undefined && !only
+        ? minutes(left)
+        : waits !== undefined && looks
+          ? _("not started for %(time)s", { time: minutes(waits) })
+          : "";
+  return (
+    text &&
+    html` <b class=${slow && looks ? "num slow" : "num"}>${slow && looks && html`<${Icon} name="i-wait" /> `}${text}</b>`
+  );
+}
 
 /** What is said when nobody is still to speak: not everybody has spoken where somebody was passed over. @param {Pick<Queue, "speakers" | "spoken">} queue */
 export const throughSentence = (queue) =>

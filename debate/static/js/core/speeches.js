@@ -69,3 +69,31 @@ function clockOfShow({ phase: { clock }, reveal }) {
   if (clock?.deadline === undefined) return clock;
   return { ...clock, word: reveal?.step === "texts" ? _("to read") : _("for the result") };
 }
+
+const SLOW = 30; // s over its time, or twice that without a start, from which a host looks at a table
+const BEHIND = 2; // speeches
+
+/**
+ * The time of the speech that is under way or next, in whole seconds: what it has left, how far it is over, or how long it hasn't
+ * been started. Nothing of it is on the wire.
+ * @param {Pick<Queue, "each" | "began" | "spent">} queue
+ * @param {number} now the server's time, in ms
+ * @param {number} since when this page first saw the speech as it is now (ms)
+ * @returns {{ left?: number, over?: number, waits?: number, slow?: boolean }}
+ */
+export function timeOfSpeech({ each, began, spent = 0 }, now, since) {
+  if (!each) return {};
+  if (!began && spent <= 0) {
+    const waits = Math.floor((now - since) / 1000);
+    return waits >= 2 * SLOW ? { waits, slow: true } : {};
+  }
+  const left = Math.ceil((each - spent - (began ? now - began : 0)) / 1000);
+  return left >= 0 ? { left } : { over: -left, slow: -left >= SLOW };
+}
+
+/** How many speeches a table is behind most others, if that is worth a look; else 0. @param {Pick<OfGroup, "at" | "speaker">} queue @param {OfGroup[]} queues every table's */
+export function behind({ at, speaker }, queues) {
+  const all = queues.map((one) => one.at).sort((a, b) => a - b);
+  const lag = (all[all.length >> 1] ?? 0) - at;
+  return speaker && lag >= BEHIND ? lag : 0;
+}

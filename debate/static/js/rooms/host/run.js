@@ -1,7 +1,5 @@
 /** The console while a lesson runs: who is here and what is missing, what to say, what is on the projector, what they wrote. */
 
-import { useEffect, useState } from "preact/hooks";
-
 import { Code, phaseName } from "#app/components/basics.js";
 import { ClassPanel } from "#app/components/class_panel.js";
 import { Questions } from "#app/components/debrief.js";
@@ -13,16 +11,16 @@ import { Qr } from "#app/components/qr.js";
 import {
   Order,
   SpeechButtons,
+  SpeechTime,
   nowSentence,
   speechTitle,
   throughSentence,
 } from "#app/components/speaking.js";
-import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
-import { atTables, hasSpoken, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
+import { atTables, behind, hasSpoken, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
 import {
   Blank,
   KeepWayBack,
@@ -38,9 +36,6 @@ import { Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
 import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
 
 /** @import { Can } from "#app/types.d.ts" */
-/** @import { OfGroup } from "#app/core/speeches.js" */
-
-const SECOND = 1000; // ms
 
 /** @param {{ look: (seat: string) => void, can: Can }} props */
 export function Run({ look, can }) {
@@ -99,7 +94,7 @@ function Speakers() {
   const { speakers, at, speaker } = queue;
   const speech = speechTitle(room.public.phase.name, at + 1, speakers.length);
   return html`<section class="ticket wide-ticket stack" aria-labelledby="speakers">
-    <h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: nameOf(room, speaker) }) : throughSentence(queue)}</h2>
+    <div class="row"><h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: nameOf(room, speaker) }) : throughSentence(queue)}</h2> <${SpeechTime} queue=${queue} only="over" looks /></div>
     <p class="small">${speaker ? _("At zero let the sentence end. Whoever speaks can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
     <${SpeechButtons} />
     <${Order} />
@@ -121,36 +116,23 @@ function TableSpeakers() {
         const lacks = speakers.filter(
           (seat, n) => n < at && hasSpoken(queue, seat) && !room.me.people[seat]?.done,
         ).length;
+        const lag = behind(queue, queues);
         const about = [
           speaker && speechTitle(phase.name, at + 1, speakers.length),
           ...speakers
             .filter((seat, n) => n < at && !hasSpoken(queue, seat))
             .map((seat) => _("%(name)s passed over", { name: nameOf(room, seat) })),
+          lag > 0 && n_("%(n)s speech behind the others", "%(n)s speeches behind the others", lag),
           lacks > 0 && n_("%(n)s line is missing", "%(n)s lines are missing", lacks),
         ].filter(Boolean);
         const add = () => room.act("add_time", { phase: phase.id, seconds: 30, group });
-        return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> · ${now} <span class="small">${about.join(" · ")}<${Over} queue=${queue} /></span></span></summary><div class="stack tight">
+        return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> · ${now} <span class="small">${about.join(" · ")}</span> <${SpeechTime} queue=${queue} looks /></span></summary><div class="stack tight">
           <div class="row"><${SpeechButtons} group=${group} />${phase.clock && speaker && html`<button type="button" class="btn quiet" onClick=${add}>${_("+30 seconds at table %(n)s", { n: group })}</button>`}</div>
           <${Order} group=${group} />
         </div></details></li>`;
       })}
     </ul>
   </section>`;
-}
-
-/** How far a speech is over its time, where it is: nothing cuts it off, and a host may want to look. @param {{ queue: OfGroup }} props */
-function Over({ queue }) {
-  const { net } = useHostRoom();
-  const { began, each, spent = 0 } = queue;
-  const [, look] = useState(0);
-  useEffect(() => {
-    const timer = began ? setInterval(() => look((n) => n + 1), SECOND) : undefined;
-    return () => clearInterval(timer);
-  }, [began]);
-  const over = began && each ? Math.floor((net.now() - (began + each - spent)) / SECOND) : 0;
-  return over > 0
-    ? html` · <b class="num">${_("%(time)s over", { time: minutes(over) })}</b>`
-    : null;
 }
 
 /** What to say where people speak. */

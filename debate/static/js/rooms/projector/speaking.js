@@ -9,7 +9,13 @@ import {
   phaseName,
   sideText,
 } from "#app/components/basics.js";
-import { Order, nowWord, speechTitle, throughSentence } from "#app/components/speaking.js";
+import {
+  Order,
+  SpeechTime,
+  nowWord,
+  speechTitle,
+  throughSentence,
+} from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -71,19 +77,14 @@ function Tables() {
         <div role="status"><h1>${pub.phase.paused ? _("Paused") : title}</h1></div>
         <p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p>
         <ol class="tables-now">
-          ${queues.map(
-            ({
-              group,
-              speakers,
-              at,
-              speaker,
-              ...queue
-            }) => html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
+          ${queues.map((queue) => {
+            const { group, speakers, at, speaker } = queue;
+            return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${group}</b>
-              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small>` : html`<${Icon} name="i-check" /> <small>${throughSentence({ speakers, ...queue })}</small>`}</span>
+              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small> <${SpeechTime} queue=${queue} />` : html`<${Icon} name="i-check" /> <small>${throughSentence(queue)}</small>`}</span>
               <span class="num">${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</span>
-            </li>`,
-          )}
+            </li>`;
+          })}
         </ol>
       </div>
     </main>
