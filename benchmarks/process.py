@@ -14,14 +14,17 @@ CORES = sorted(os.sched_getaffinity(0))
 SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
 PORTS = range(5700, 5800)
 HERE = Path(__file__).parent
+CHECKOUT = HERE.parent
 PATIENCE = 30  # s for a server to start
 
 
 class Server:
-    """One server process. `argv` may hold {port}; `first` is the page that tells that it serves."""
+    """One server process, which runs in `cwd`. `argv` may hold {port}; `first` is the page that tells that it serves."""
 
-    def __init__(self, argv: list[str], folder: Path, first: str = "/", env: dict[str, str] | None = None):
-        self.port, self.first, self.log = _free_port(), first, folder / "log"
+    def __init__(
+        self, argv: list[str], folder: Path, first: str = "/", env: dict[str, str] | None = None, cwd: Path = CHECKOUT
+    ):
+        self.port, self.first, self.log, self._cwd = _free_port(), first, folder / "log", cwd
         self._argv = [word.replace("{port}", str(self.port)) for word in argv]
         self._env = {**os.environ, "PORT": str(self.port), **(env or {})}
         self.start()
@@ -31,7 +34,7 @@ class Server:
         begun = time.perf_counter()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                self._argv, env=self._env, stdout=log, stderr=log, preexec_fn=_move_to_servers_core
+                self._argv, env=self._env, cwd=self._cwd, stdout=log, stderr=log, preexec_fn=_move_to_servers_core
             )
         while time.perf_counter() < begun + PATIENCE:
             if self.process.poll() is not None:
@@ -76,13 +79,19 @@ class Server:
             self.kill()
 
 
-def debate(folder: Path, **more: str) -> Server:
-    """The real server, with a database of its own; `more` of its environment."""
+def debate(folder: Path, checkout: Path = CHECKOUT, **more: str) -> Server:
+    """The real server of a checkout, with a database of its own; `more` of its environment."""
     env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DEBATE_CROWD": "0"}
     env["PYTHONDONTWRITEBYTECODE"] = ""  # a start that compiles all modules is nobody's
     env |= dict.fromkeys(("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"), "") | more
-    subprocess.run([sys.executable, "-m", "debate", "db", "upgrade"], env={**os.environ, **env}, check=True)
-    return Server([sys.executable, "-m", "debate", "serve"], folder, env=env)
+    program = [python_of(checkout), "-m", "debate"]
+    subprocess.run([*program, "db", "upgrade"], env={**os.environ, **env}, cwd=checkout, check=True)
+    return Server([*program, "serve"], folder, env=env, cwd=checkout)
+
+
+def python_of(checkout: Path) -> str:
+    """The Python that a checkout is installed in."""
+    return sys.executable if checkout == CHECKOUT else str(checkout / ".venv" / "bin" / "python")
 
 
 def echo_eventlet(folder: Path) -> Server:
