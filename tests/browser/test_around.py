@@ -57,16 +57,21 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     screen = table.shows(person("beamer"))
     backs = screen.page.locator(".pile .back:not(.place)")
     expect(backs).to_have_count(0)
-    screen.sees("words sent in this part")
+    screen.sees("words by this class")
     table.act("p0")
     expect(backs).to_have_count(1)
     expect(screen.page.locator(".tally b")).not_to_have_text("0")
     assert table.alias("p0") not in screen.page.locator(".stage").inner_text()
     assert screen.looks(schemes=2) == []
+    for n in range(1, 4):
+        table.act(f"p{n}")
+    screen.sees("Half of you are in.")
+    table.to("rebuttal")
+    expect(screen.page.locator(".thread")).to_contain_text("8 openings")
+    expect(screen.page.locator(".tally b")).not_to_have_text("0")  # the words stay
     table.to("vote")
     dealt = len(table.room.ballots)
     screen.sees(f"of {dealt} votes are in")
-    expect(screen.page.locator(".ballot-box > *")).to_have_count(dealt)
     expect(screen.page.locator(".ballot-box .vote")).to_have_count(0)
     table.act("p0")
     cast = sum(ballot.choice != "" for ballot in table.room.ballots.values())

@@ -4,6 +4,7 @@ Filter first, then diff: nothing that is missing from a view here can be in a me
 nulls, and use maps by id for anything that can come, go or change.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
@@ -23,7 +24,7 @@ from ..acts.duties import (
 )
 from ..acts.turn import is_factored, own_end
 from ..model import timetable
-from ..model.phases import FACTORED, MAX_JUDGES, SPEECHES, following, is_aloud, revises, rounds_left, seen_course, swaps
+from ..model.phases import FACTORED, MAX_JUDGES, following, is_aloud, revises, rounds_left, seen_course, swaps
 from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
 from ..scoring.rewrites import preferred
@@ -122,8 +123,10 @@ class Views:
             )
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
-            if self.index.people >= SMALL_ROOM:
-                view |= only(table=self._table())
+            if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:
+                view["table"] = self._table()
+        if self.index.people >= SMALL_ROOM and not is_aloud(room.format):
+            view |= only(together=made_of("together", "", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":
             view["reveal"] = revealed.reveal(room)
         if room.scores:
@@ -187,21 +190,21 @@ class Views:
                 ready[of] += done
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
 
-    def _table(self) -> View | None:
-        """What lies on the big screen's table while people work: the words of all texts that were sent in this phase, or how many of
-        the ballots that were dealt have been cast. Sums only: nobody can be told from them."""
-        room, phase = self.room, self.room.phase
-        if phase.name in SPEECHES and not is_aloud(room.format):
-            sent = {
-                s.id: (s,)
-                for s in room.speeches.values()
-                if s.kind == phase.name and s.round == phase.round and s.author and not room.seats[s.author].bot
-            }
-            return {"words": sum(self.memo.each("words", sent, _words_in).values())}
-        if phase.name == "vote":
-            dealt = [b for b in room.ballots.values() if room.clashes[b.clash].round == phase.round]
-            return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
-        return None
+    def _table(self) -> View:
+        """How many of the ballots that were dealt have been cast. A sum only: nobody can be told from it."""
+        dealt = [b for b in self.room.ballots.values() if self.room.clashes[b.clash].round == self.room.phase.round]
+        return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
+
+    def _together(self) -> View | None:
+        """What people have sent in this debate so far, of each kind, and its words; it only grows. Sums, like those of the table."""
+        room = self.room
+        sent = {s.id: (s,) for s in room.speeches.values() if s.author and not room.seats[s.author].bot}
+        if not sent:
+            return None
+        kinds = Counter(s.kind for (s,) in sent.values())
+        return {f"{kind}s": n for kind, n in kinds.items()} | {
+            "words": sum(self.memo.each("words", sent, _words_in).values())
+        }
 
     # --- private --------------------------------------------------------------------------
 

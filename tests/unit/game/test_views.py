@@ -232,28 +232,37 @@ def test_progress_counts_the_absent_and_stepped_out_too():
     assert sum(b["due"] for b in Views(table.room).public()["progress"].values()) == 4
 
 
-def test_the_table_shows_sums_of_what_was_sent_and_cast_from_eight_people_on():
-    table, small = Table(8).to("opening"), Table(7).to("opening")
-    assert Views(table.room).public()["table"] == {"words": 0}
+def test_the_room_is_told_what_it_sent_together_from_eight_people_on_and_that_only_grows():
+    table, small = Table(8, rounds=2).to("opening"), Table(7).to("opening")
+    assert "together" not in Views(table.room).public()
     for one in (table, small):
         one.act("p0")
-    words = Views(table.room).public()["table"]["words"]
-    assert words == count_words(*(s.text for s in table.room.speeches.values() if s.author == "p0"))
-    assert "table" not in Views(small.room).public()
-    table.to("rebuttal")
-    assert Views(table.room).public()["table"] == {"words": 0}, "an opening was counted in the rebuttals"
-    table.to("vote")
+    opening = next(s.text for s in table.room.speeches.values() if s.author == "p0")
+    assert Views(table.room).public()["together"] == {"openings": 1, "words": count_words(opening)}
+    assert "together" not in Views(small.room).public()
+    before = 1
+    for name, round in (("rebuttal", 1), ("vote", 1), ("reveal", 1), ("opening", 2), ("finished", 0)):
+        together = Views(table.to(name, round).room).public()["together"]
+        assert together["words"] >= before
+        before = together["words"]
+    sent = Counter(s.kind for s in table.room.speeches.values() if s.author)
+    assert together == {f"{kind}s": n for kind, n in sent.items()} | {"words": before}
+
+
+def test_the_table_shows_how_many_ballots_are_cast_from_eight_people_on():
+    table = Table(8).to("vote")
     dealt = Views(table.room).public()["table"]["dealt"]
     assert Views(table.room).public()["table"]["cast"] == 0 < dealt == len(table.room.ballots)
     table.act("p0")
     assert Views(table.room).public()["table"]["cast"] == sum(b.seat == "p0" for b in table.room.ballots.values())
+    assert "table" not in Views(Table(7).to("vote").room).public()
 
 
 def test_a_text_by_a_bot_is_no_word_of_the_class():
     table = Table(9).do("host", c.AddBot()).to("opening")
     bots = [s.id for s in table.room.seats.values() if s.bot]
     assert bots and any(s.author == "" or s.author in bots for s in table.room.speeches.values())
-    assert Views(table.room).public()["table"] == {"words": 0}
+    assert "together" not in Views(table.room).public()
 
 
 def test_benches_are_shown_all_or_none_if_one_has_fewer_than_three_ballots():

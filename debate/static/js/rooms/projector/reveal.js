@@ -19,7 +19,6 @@ import {
   unnumbered,
   verdictOf,
 } from "#app/components/figures.js";
-import { whereabouts } from "#app/components/guide.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
@@ -194,7 +193,6 @@ function OwnResults() {
     <${Top} />
     <main id="main" class="page">
       <div class="stack">
-        <p class="kicker">${whereabouts(pub)}</p>
         <h1>${_("Now your own results")}</h1>
         <p class="lede">${_("Look at your phone: what readers said of your texts.")}</p>
         <p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>
@@ -238,7 +236,6 @@ function NoClash() {
     <${Top} />
     <main id="main" class="page">
       <div class="stack">
-        <p class="kicker">${whereabouts(pub)}</p>
         <h1>${some ? _("Now your own results") : _("No clash to show this round")}</h1>
         <p class="lede">${some ? _("Look at your phone: what readers said of your texts.") : _("No opening got a rebuttal. What was written stays with its writers.")}</p>
       </div>

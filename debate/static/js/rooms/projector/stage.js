@@ -8,20 +8,28 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { cuesAreOn, flipCues } from "#app/rooms/projector/cues.js";
+import { Thread } from "#app/rooms/projector/thread.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.6];
 const SMALLEST = 0.76; // rem; long texts get smaller and are never cut
 const STEP = 0.02;
+const WORK = ["stance", "draw", "opening", "rebuttal", "closing", "vote", "revise", "compare"];
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
 
 const shrink = (/** @type {number} */ scale) =>
   document.documentElement.style.setProperty("--scale", String(scale));
 
-/** Nobody can scroll the big screen, so everything shrinks together until it fits. @param {{ children?: unknown }} props */
-export function Stage({ children }) {
-  const tone = useRoom()?.public?.motion.tone; // a hall's screen is no room's
+/**
+ * Nobody can scroll the big screen, so everything shrinks together until it fits. `scene`: what it shows, for its ground; the last
+ * ten seconds of people's work turn that over, so that everybody sees it without reading.
+ * @param {{ scene?: string, children?: unknown }} props
+ */
+export function Stage({ scene, children }) {
+  const room = useRoom(); // a hall's screen is no room's
+  const tone = room?.public?.motion.tone;
+  const clock = room?.clock;
   const ref = useElement();
   shrink(1); // before its parts measure what they have room for: their effects come first
   useLayoutEffect(() => {
@@ -35,7 +43,17 @@ export function Stage({ children }) {
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
   });
-  return html`<div class="stage" data-tone=${tone} ref=${ref}>${children}</div>`;
+  useLayoutEffect(
+    () =>
+      clock?.watch((reading) =>
+        ref.current.toggleAttribute(
+          "data-last",
+          WORK.includes(scene ?? "") && reading?.state === "last",
+        ),
+      ),
+    [clock, scene],
+  );
+  return html`<div class="stage" data-tone=${tone} data-scene=${scene} ref=${ref}>${children}</div>`;
 }
 
 const scrolls = (/** @type {HTMLElement} */ node) =>
@@ -142,9 +160,12 @@ export const hasCorner = ({ options, locked, phase }) =>
 
 export function Top() {
   const { public: pub } = useRoom();
-  return html`<header class="stage-top row">
-    <p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
-    <span class="push row"><${RehearsalMark} /><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
+  return html`<header>
+    <div class="stage-top row">
+      <p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
+      <span class="push row"><${RehearsalMark} /><${TableMark} />${!hasCorner(pub) && html`<${Code} code=${pub.code} />`}</span>
+    </div>
+    <${Thread} />
   </header>`;
 }
 
