@@ -270,7 +270,7 @@ TONES: dict[Tone, str] = {  # the first that is found counts; browsers read them
     "disability": DISABILITY,
     "abuse": SAID.pattern,
 }
-_COMPILED = {tone: re.compile(pattern, re.IGNORECASE) for tone, pattern in TONES.items()}
+_COMPILED = {tone: re.compile(pattern) for tone, pattern in TONES.items()}
 
 
 @lru_cache(maxsize=512)  # a text is asked several times
@@ -278,4 +278,5 @@ def tone_of(text: str) -> Tone:
     """Why nobody should argue with a text; "" for every other one. Somebody may be in distress (`distress`); it tells of a death,
     grave illness or abuse near the writer (`grave`), of racism or abuse that the writer meets (`wronged`), of a parent who drinks or of
     flight (`burden`), or of a disability; or it is against people (`abuse`)."""
-    return next((tone for tone, pattern in _COMPILED.items() if pattern.search(text)), "")
+    low = text.lower()  # searched more than twice as fast as in any case of letters
+    return next((tone for tone, pattern in _COMPILED.items() if pattern.search(low)), "")

@@ -112,15 +112,21 @@ export function kindOf(hearing, text, quote) {
   return around === hearing.all ? fact : around;
 }
 
+/** By text: what a debate's few texts are is asked whenever it is drawn. @type {Map<string, Tone | undefined>} */
+const tones = new Map();
+
 /**
  * Why nobody should argue with a text, as debate/game/voices/grave.py finds it; undefined for every other one.
  * @param {string} text
  * @returns {Tone | undefined}
  */
 function toneOf(text) {
-  if (text.search(SELF_HARM) >= 0) return "distress";
-  const names = /** @type {(keyof typeof TONES)[]} */ (Object.keys(TONES));
-  return names.find((name) => TONES[name].test(text));
+  if (!tones.has(text)) {
+    const names = /** @type {(keyof typeof TONES)[]} */ (Object.keys(TONES));
+    const other = () => names.find((name) => TONES[name].test(text));
+    tones.set(text, text.search(SELF_HARM) >= 0 ? "distress" : other());
+  }
+  return tones.get(text);
 }
 
 /**
