@@ -195,7 +195,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   for (const { name, texts } of files)
     console.log(`${table(name, texts, packs)}\n${every ? `\n${each(texts, packs)}\n` : ""}`);
   const { found, text } = alarms(samples, packs);
-  console.log(text);
+  if (samples.length) console.log(text);
   if (every)
     for (const one of found)
       console.log(

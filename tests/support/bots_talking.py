@@ -37,6 +37,7 @@ PHRASES = sorted(
     key=len,
     reverse=True,
 )
+_LOW = [phrase.replace("{}", "¤").lower() for phrase in PHRASES]
 
 
 class Debate(Table):
@@ -62,8 +63,12 @@ def played(slug: str, seed: int) -> Room:
 
 
 @cache
+def debate(slug: str, seed: int) -> Room:
+    return played(slug, seed)
+
+
 def debates(slug: str) -> list[Room]:
-    return [played(slug, seed) for seed in SEEDS]
+    return [debate(slug, seed) for seed in SEEDS]
 
 
 def said(room: Room) -> list[Speech]:
@@ -90,24 +95,20 @@ def texts(speech: Speech) -> list[str]:
 
 def rest_of(room: Room, speech: Speech, text: str) -> str:
     """What is left of a bot's text without what it may say: the right cards' words, its own phrases, and quotations of what it answers."""
-    met = heard_by(room, speech)
+    met, allowed = heard_by(room, speech), may_say(room, speech)
     quotes = [quote for quote in re.findall(r"“([^”]*)”", text) if met and quote.casefold() in met.text.casefold()]
     for quote in quotes:
-        if not any(f"“{quote}”" in words for words in may_say(room, speech)):
+        if not any(f"“{quote}”" in words for words in allowed):
             text = text.replace(f"“{quote}”", "“¤”")
-    for words in sorted({each.rstrip(".") for each in may_say(room, speech)} - {""}, key=len, reverse=True):
-        text = _with(text, words, "¤")
-    for phrase in PHRASES:
-        text = _with(text, phrase.replace("{}", "¤"), "")
+    low = text.lower()
+    cards = sorted({each.rstrip(".").lower() for each in allowed} - {""}, key=len, reverse=True)
+    for instead, some in (("¤", cards), ("", _LOW)):
+        for words in some:
+            if words in low:  # most are not, and compiling a pattern of each would be most of the work
+                text = re.sub(re.escape(words), instead, text, flags=re.I)
+                low = text.lower()
     text = re.sub(r"\b(?:because|and that|and) ¤", "", text)
     return re.sub(r"“¤”|[¤\s.,:;]", "", text)
-
-
-def _with(text: str, words: str, others: str) -> str:
-    """The text with others in place of these words, whatever their case."""
-    if words.lower() not in text.lower():  # most are not, and compiling a pattern of each would be most of the work
-        return text
-    return re.sub(re.escape(words), others, text, flags=re.I)
 
 
 def heard_by(room: Room, speech: Speech) -> Speech | None:

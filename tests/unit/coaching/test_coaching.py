@@ -79,6 +79,7 @@ def test_a_table_can_be_printed_of_texts_of_one_s_own(node, tmp_path):
         cwd=HERE.parent,
     )
     assert "## mine: 1 texts" in printed.stdout and "insult[" in printed.stdout, printed.stderr
+    assert "good texts of the packs" not in printed.stdout
 
 
 # --- what is known of languages ----------------------------------------------------------------
