@@ -236,7 +236,8 @@ class Debate:
         for one in [*self.quick, self.judge]:
             one.votes(("The rebuttal lands", "The opening stands", "The opening stands", "Too close to call"))
         self.take("vote, cast", "player")
-        self.players[0].page.get_by_role("button", name=re.compile("Look again.*Your opening")).click()
+        self.players[0].page.get_by_text("Look at your votes again").click()
+        self.players[0].page.get_by_role("button", name=re.compile("Change it.*Your opening")).click()
         self.players[0].arrives("Was your point put fairly?")
         self.take("fairness", "player")
 

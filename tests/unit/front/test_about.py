@@ -106,7 +106,8 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "counterclaim sittings",
         "counterclaim samples",
         "counterclaim samples shown",  # in the tab, so that none comes twice in a debate
-        "counterclaim guesses",  # in the tab: what a seat guessed of each clash
+        "counterclaim foreseen",  # in the tab: what a seat guessed and expects
+        "counterclaim games",  # in the tab: which it was shown while it waited
         "counterclaim shown here",  # in the tab: that it shows clashes to somebody who can't see the big screen
         "counterclaim new side",  # in the tab: that it has said which side is argued now
         "counterclaim table",  # in the tab: where its people sat down, at tables

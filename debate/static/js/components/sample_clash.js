@@ -1,6 +1,6 @@
 /** A sample clash to judge: blind first, then beside one reading of it. It counts for nothing, and nothing is sent. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { Clash } from "#app/components/clash.js";
@@ -82,8 +82,8 @@ export function SampleReading({ sample, mine, level = 3 }) {
 /** @param {{ agreed: number, of: number }} score */
 const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
 
-/** While somebody waits: a sample, offered or open `at_once`. @param {{ at_once?: boolean }} props */
-export function SampleClash({ at_once = false }) {
+/** While somebody waits: a sample, behind one button. */
+export function SampleClash() {
   const { motion, me, public: pub } = useRoom();
   const samples = motion?.samples ?? [];
   const slug = motion?.slug ?? "";
@@ -118,9 +118,6 @@ export function SampleClash({ at_once = false }) {
     setShown(false);
   }
 
-  useEffect(() => {
-    if (at_once && samples.length && n < 0) open();
-  }, [samples.length]);
   if (!sample && next === undefined) return null;
 
   /** @param {Event} event */
@@ -131,20 +128,18 @@ export function SampleClash({ at_once = false }) {
     setShown(true);
   }
 
+  if (!sample)
+    return html`<p><button type="button" class="btn quiet" onClick=${open}>${score.of ? _("Judge another sample") : _("Judge a sample")}</button></p>`;
   return html`<section class="stack oxford" aria-labelledby="sample">
     <div class="stack tight">
-      <h2 id="sample">${_("While you wait: you be the judge")}</h2>
+      <h2 id="sample">${_("You be the judge")}</h2>
       <p class="small">${_("For practice only: nobody sees it. Then you see how we read it, and why.")} <span role="status">${score.of > 0 && agreedText(score)}</span></p>
     </div>
-    ${!sample && html`<p><button type="button" class="btn quiet" onClick=${open}>${score.of ? _("Judge another sample") : _("Judge a sample")}</button></p>`}
+    <${SampleTexts} key=${n} sample=${sample} />
     ${
-      sample &&
-      html`<${SampleTexts} key=${n} sample=${sample} />
-      ${
-        shown
-          ? html`<${SampleReading} sample=${sample} mine=${mine} />${next !== undefined && html`<p><button type="button" class="btn quiet" onClick=${open}>${_("Judge another sample")}</button></p>`}`
-          : html`<form class="stack" onSubmit=${compare}><${SampleQuestions} sample=${sample} mine=${mine} onMine=${setMine} tips=${false} /><p><button class="btn quiet" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare with our reading")}</button></p></form>`
-      }`
+      shown
+        ? html`<${SampleReading} sample=${sample} mine=${mine} />${next !== undefined && html`<p><button type="button" class="btn quiet" onClick=${open}>${_("Judge another sample")}</button></p>`}`
+        : html`<form class="stack" onSubmit=${compare}><${SampleQuestions} sample=${sample} mine=${mine} onMine=${setMine} tips=${false} /><p><button class="btn quiet" aria-disabled=${mine.verdict ? undefined : "true"}>${_("Compare with our reading")}</button></p></form>`
     }
   </section>`;
 }

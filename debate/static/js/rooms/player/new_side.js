@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Seal, sideText, usePackWords } from "#app/components/basics.js";
+import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
@@ -61,7 +62,7 @@ export function NewSide({ swapped, left, onward }) {
     return () => clearInterval(timer);
   }, []);
   useEffect(() => void (seconds <= 0 && onward()), [seconds]);
-  useEffect(focusHeading, []);
+  useEffect(() => (focusHeading(), feel(room.public.motion)), []);
   return html`<main id="main" class="full-back" data-side=${letter(side)} onClick=${onward}>
     <div class="plate">
       <p class="kicker">${swapped ? _("Round %(round)s · sides swapped", { round }) : _("Your teacher moved you")}</p>

@@ -4,17 +4,20 @@ import { useEffect } from "preact/hooks";
 
 import { LinkButton, phaseName } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
-import { Progress, Steps } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Quick } from "#app/rooms/player/waits/quick.js";
+import { Team } from "#app/rooms/player/waits/team.js";
 import { Fate } from "#app/rooms/player/writing.js";
 
-/** @import { PhaseName, Progress as Share, Public } from "#app/protocol.d.ts" */
+/** @import { PhaseName, Public } from "#app/protocol.d.ts" */
 /** @import { Writing } from "#app/types.d.ts" */
+
+const LEAVES = 120; // characters of a text that are seen leaving
 
 /** @type {{ [phase in PhaseName]?: () => string }} */
 const GOING_ON = {
@@ -35,22 +38,25 @@ export function everybodyDone(pub) {
 }
 
 /**
- * The page once a text is sent: how many are still working, without names, and a sample clash to judge.
- * @param {{ writing: Writing, title: string, text: string, reference?: unknown }} props
+ * The page once a text is sent: the card leaves the hand, then one's own side's cards come in, without names, and there are
+ * short games.
+ * @param {{ writing: Writing, title: string, text: string, reference?: unknown, first?: (games: unknown) => unknown }} props `first`: what to look out for, before the games
  */
-export function Sent({ writing, title, text, reference }) {
+export function Sent({ writing, title, text, reference, first = (games) => games }) {
   const { public: pub } = useRoom();
+  const { words, went } = writing;
   useEffect(focusHeading, []);
-  /** @param {keyof Share} part */
-  const sum = (part) => Object.values(pub.progress ?? {}).reduce((n, one) => n + one[part], 0);
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
+      ${went && html`<p class="leaving prose no-initial" aria-hidden="true" dir="auto">${words.current.text.slice(0, LEAVES)}</p>`}
       <h1 class="stamp">${_("Sent")}</h1>
       <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />
-    <p class="small">${everybodyDone(pub) ? _("Everyone is done, so the room moves on in five seconds. It waits for you if you change your text.") : text} ${sum("due") > 0 && _("%(done)s of %(due)s done", { done: sum("done"), due: sum("due") })}</p>
-    ${!pub.options.practice && html`<${SampleClash} at_once />`}
+    ${everybodyDone(pub) && html`<p class="small">${_("Everyone is done, so the room moves on in five seconds. It waits for you if you change your text.")}</p>`}
+    <${Team} />
+    ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
+    ${!everybodyDone(pub) && html`<p class="small">${text}</p>`}
   <//>`;
 }
 
@@ -65,18 +71,16 @@ export function Waiting({ title, text, children }) {
   const { public: pub, me } = useRoom();
   const { name } = pub.phase;
   const later = me.role === "player" && !me.side;
-  return html`<${Page} gap="1.75rem">
+  return html`<${Page} gap="1.5rem" motion=${false} reference=${html`<${Shelf} />`}>
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
       <h1>${title ?? _("Nothing to do right now")}</h1>
-      <p class="lede">${text ?? GOING_ON[name]?.()}</p>
+      <p>${text ?? GOING_ON[name]?.()}</p>
     </div>
     ${later && html`<${Late} />`}
     ${children}
+    <${Team} />
+    <${Quick} />
     <${SampleClash} />
-    <div class="split">
-      <section class="stack" aria-labelledby="far"><h2 id="far">${_("How far the room has got")}</h2><${Progress} /><${Steps} /></section>
-      <section class="stack" aria-labelledby="read"><h2 id="read">${_("Read while you wait")}</h2><${Shelf} /></section>
-    </div>
   <//>`;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm } from "#app/components/messages.js";
+import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { isComplete, measure, tidy } from "#app/core/measure.js";
@@ -114,6 +115,7 @@ export function useWriting(kind, fieldId, again) {
   const [kept, setKept] = useState(""); // "", device, room
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
+  const [went, setWent] = useState(false); // sent just now, by its writer
   const [asking, setAsking] = useState(false); // whether an unkind word is meant to be sent
   const [, touch] = useState(0);
   const [courier] = useState(() =>
@@ -171,6 +173,8 @@ export function useWriting(kind, fieldId, again) {
       courier.has({ text, restatement, weighing });
       setFault(null);
       setEditing(false);
+      setWent(chosen);
+      if (chosen) feel(room.public.motion);
     } else if (ack.error.code === "unkind") {
       own.current = before;
       store();
@@ -269,6 +273,7 @@ export function useWriting(kind, fieldId, again) {
     faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     sent,
     sending,
+    went,
     changed,
     kept,
     fault,

@@ -6,7 +6,6 @@ import { Icon, Side } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Weighed, kindName } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
-import { Progress } from "#app/components/people.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -17,6 +16,8 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
+import { Quick } from "#app/rooms/player/waits/quick.js";
+import { Team } from "#app/rooms/player/waits/team.js";
 
 /** @import { Comparison } from "#app/protocol.d.ts" */
 
@@ -53,14 +54,15 @@ function Comparisons({ list }) {
 
   if (!current)
     return html`<${Page} gap="1.75rem">
-      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p class="lede">${shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("You can change an answer until this part ends.")}</p></div>
+      <div class="stack tight"><h1>${_("You’ve compared them all")}</h1><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("You can change an answer until this part ends.")}</p></div>
       ${
         !shared &&
         html`<ul class="stack tight">
         ${list.map(([id, { choice }], i) => html`<li key=${id} class="panel row cast"><span><b>${_("Text %(n)s", { n: i + 1 })}</b> <span class="small">${choice === "first" ? _("The first is stronger") : _("The second is stronger")}</span></span> <button type="button" class="btn quiet push" onClick=${() => setAt(id)}>${_("Look again")}<span class="vh"> ${_("Text %(n)s", { n: i + 1 })}</span></button></li>`)}
       </ul>`
       }
-      <section class="stack oxford"><h2>${_("How far the room has got")}</h2><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : _("The others are still reading.")}</p><${Progress} /></section>
+      <${Team} />
+      <${Quick} />
       <${SampleClash} />
     <//>`;
   const [id, one] = current;

@@ -28,7 +28,7 @@ import { readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { praise } from "#app/rooms/player/phases/reveal.js";
+import { Foreseen, praise } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, MySpeech } from "#app/protocol.d.ts" */
@@ -174,6 +174,7 @@ function CardToKeep() {
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${aliasOf(room, me.seat)}</bdi></b></p>
     ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
     <${MyAwards} />
+    <${Foreseen} />
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
   </section>`;

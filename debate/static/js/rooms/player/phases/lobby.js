@@ -10,6 +10,7 @@ import { useRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { Quick } from "#app/rooms/player/waits/quick.js";
 
 /** @param {{ alias: string }} props */
 function MySide({ alias }) {
@@ -71,7 +72,7 @@ export function Lobby() {
     if ((await act("respin")).ok) toast(_("You have a new name."));
   }
 
-  return html`<${Page} gap="1.75rem">
+  return html`<${Page} gap="1.5rem" reference=${html`<${Shelf} />`}>
     <div class="stack">
       <${MySide} alias=${alias} />
       ${me.respins !== undefined && me.respins > 0 && html`<p><button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
@@ -79,14 +80,11 @@ export function Lobby() {
       ${me.side && pub.options.sides !== "chosen" && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}
     </div>
+    <${Quick} />
     <section class="stack oxford" aria-labelledby="who">
       <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher will start when everyone is in.", "%(n)s here. Your teacher will start when everyone is in.", here)}</p></div>
       <div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>
       ${judges > 0 && html`<${Roster} bench="judges" />`}
-    </section>
-    <section class="stack" aria-labelledby="read">
-      <h2 id="read">${_("While you wait")}</h2>
-      <${Shelf} />
     </section>
   <//>`;
 }

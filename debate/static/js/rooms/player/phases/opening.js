@@ -1,5 +1,7 @@
 /** An opening, built on the cards that were kept. */
 
+import { useState } from "preact/hooks";
+
 import { Care } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
@@ -11,6 +13,9 @@ import { useRoom } from "#app/core/room.js";
 import { Notices } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
+import { likelyAnswers } from "#app/rooms/player/waits/deal.js";
+import { theirAnswer } from "#app/rooms/player/waits/foresight.js";
+import { Hunch } from "#app/rooms/player/waits/quick.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
 const starters = () => [
@@ -26,6 +31,14 @@ export function Opening() {
   return html`<${Write} key=${pub.phase.id} />`;
 }
 
+/** Which card the other side will answer with: whoever answers it tells. @param {{ cards: string[], children?: unknown }} props */
+function TheirAnswer({ cards, children }) {
+  const { motion, public: pub } = useRoom();
+  const [choices] = useState(() => (motion ? likelyAnswers(motion, cards) : []));
+  const named = choices.map((id) => [id, motion?.cards[id].title ?? ""]);
+  return html`<${Hunch} what=${theirAnswer(pub.phase.round)} asks=${_("What will they answer?")} choices=${named} pack>${children}<//>`;
+}
+
 function Write() {
   const { me } = useRoom();
   const { limits } = usePage();
@@ -35,7 +48,7 @@ function Write() {
     .sort((a, b) => a[1].n - b[1].n);
 
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${_("Someone on the other side is still writing. You will answer what they send.")} reference=${html`<${Shelf} />`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${_("Next, you answer an opening of the other side.")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${cards.map(([id]) => id)}>${games}<//>`} />`;
   return html`<${Page} motion=${false} reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />

@@ -23,6 +23,7 @@ import {
 import { FlagButton } from "#app/components/flag.js";
 import { FlowLink } from "#app/components/flow_link.js";
 import { Empty } from "#app/components/messages.js";
+import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
@@ -31,6 +32,7 @@ import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
+import { comeTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
@@ -40,7 +42,6 @@ import { Page } from "#app/rooms/player/frame.js";
 /** @typedef {NonNullable<Public["speeches"]>} Speeches */
 /** @typedef {OneClash & { votes: Count }} Counted a clash whose result is there */
 
-const GUESSES = "counterclaim guesses"; // in this tab: what its seat guessed of each clash of a debate
 const HERE = "counterclaim shown here"; // the room whose clashes this tab shows, for somebody who can't see the big screen
 
 /** @param {Room} room @param {{ author?: string }} speech */
@@ -87,7 +88,9 @@ export function Votes({ clash, speeches }) {
 
 /** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]> }} props */
 function MyVotes({ votes: { won, lost, close } }) {
-  return html`<p class="points"><b class="num big">${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
+  if (!won && !lost)
+    return html`<p>${n_("%(n)s reader: too close to call", "%(n)s readers: too close to call", close)}</p>`;
+  return html`<p class="points"><b class=${won ? "num big" : "num"}>${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
 }
 
 /** @param {Reason} reason @param {number} n */
@@ -268,25 +271,21 @@ const guesses = () => [
   ["close", _("Too close to call")],
 ];
 
-/** What this tab's seat guessed of each clash of this debate. @param {Room} room @returns {{ [clash: string]: Verdict }} */
-function guessesOf({ public: { code }, me: { seat } }) {
-  const kept = inTab.read(GUESSES);
-  return kept?.code === code && kept.seat === seat && kept.of ? kept.of : {};
-}
-
-/** @param {Room} room @param {string} clash @param {Verdict | ""} choice "": none after all */
-function keepGuess(room, clash, choice) {
-  const { [clash]: _before, ...others } = guessesOf(room);
-  const of = choice ? { ...others, [clash]: choice } : others;
-  inTab.write(GUESSES, { code: room.public.code, seat: room.me.seat, of });
-}
-
 /** How many of my guesses were right so far; nothing after the first. @param {Room} room */
 function soFar(room) {
-  const { clashes = {} } = room.public;
-  const told = Object.entries(guessesOf(room)).filter(([id]) => clashes[id]?.verdict);
-  const right = told.filter(([id, choice]) => clashes[id].verdict === choice).length;
-  return told.length > 1 && _("%(right)s of %(all)s so far.", { right, all: told.length });
+  const { right, of } = guessed(room, foreseen(room));
+  return of > 1 && _("%(right)s of %(all)s so far.", { right, all: of });
+}
+
+/** How much of what I expected has come, and how well the room guessed. */
+export function Foreseen() {
+  const room = useRoom();
+  const { motion, reveal } = room.public;
+  const n = comeTrue(room, foreseen(room));
+  const all = reveal?.guessed;
+  return html`
+    ${n > 0 && html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("You saw %(n)s thing coming so far.", "You saw %(n)s things coming so far.", n)}</span></p>`}
+    ${all && html`<p class="small">${_("The room: %(right)s of %(of)s guesses right.", all)}</p>`}`;
 }
 
 /** What came of a clash, for whoever looks down: what they guessed or expected of it, or what it was of theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
@@ -294,10 +293,15 @@ function Outcome({ clash, chosen, expected }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
+  const hunch = foreseen(room)[ofMine(clash.rebuttal)];
+  const knew = chosen === clash.verdict;
+  const pleased = knew || (mine && mine === clash.verdict);
+  useEffect(() => {
+    if (pleased) feel(pub.motion);
+  }, []);
   const came = expected && html`<${Came} clash=${clash} expected=${expected} />`;
   if (mine)
-    return html`<h1>${myVerdict(mine, clash.verdict)}</h1>${mine === clash.verdict && came}`;
-  const knew = chosen === clash.verdict;
+    return html`<h1>${myVerdict(mine, clash.verdict)}</h1>${mine === clash.verdict && came}${hunch === clash.verdict && hunch !== "opening" && html`<p class="lede knew"><${Icon} name="i-check" /> ${pub.motion.tone ? _("You thought so too.") : _("You saw it coming.")}</p>`}`;
   return html`
     <h1>${verdictOf(pub, clash)}</h1>
     ${came}
@@ -313,6 +317,12 @@ function Came({ clash, expected }) {
     return html`<p class="lede knew"><${Icon} name="i-check" /> ${tone ? _("The readers’ reason was yours too: %(reason)s.", { reason: unnumbered()[expected] }) : _("You saw it coming: %(reason)s.", { reason: unnumbered()[expected] })}</p>`;
   return html`<p class="lede">${_("The readers’ reason: %(reason)s.", { reason: unnumbered()[main[0]] })}</p>`;
 }
+
+/** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
+const isMine = ({ mine = {} }, { opening }) =>
+  mine[opening]
+    ? _("Your opening is on the screen now.")
+    : _("Your rebuttal is on the screen now.");
 
 /** For whoever wrote or judged a clash, and so guesses no verdict: something to look out for. It stays on the phone. @param {{ expected?: Reason, onExpect: (reason: Reason) => void }} props */
 function Expect({ expected, onExpect }) {
@@ -338,15 +348,16 @@ function LookUp({ reveal, onHere }) {
   const choose = async (/** @type {Verdict} */ choice) => {
     const id = reveal.at ?? "";
     setChosen(choice);
-    keepGuess(room, id, choice);
+    foresee(room, id, choice);
     if ((await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
     setChosen("");
-    keepGuess(room, id, "");
+    foresee(room, id, "");
   };
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
+  const hunch = foreseen(room)[ofMine(clash.rebuttal)];
   const known = shows(step, "verdict") && clash.verdict;
   const counting = shows(step, "votes") && !known;
-  const said = guesses().find(([choice]) => choice === chosen)?.[1];
+  const said = guesses().find(([choice]) => choice === (chosen || hunch))?.[1];
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -357,8 +368,8 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} chosen=${chosen} expected=${expected} />`
             : html`<${Icon} name="i-up" />
               <h1>${_("Look up")}</h1>
-              <p class="lede">${counting ? _("The votes are coming in.") : mine ? _("Yours is on the screen.") : _("Both texts are on the big screen.")}</p>
-              ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
+              <p class="lede">${counting ? _("The votes are coming in.") : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
+              ${(counting || hunch) && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
@@ -394,7 +405,7 @@ export function Reveal() {
     <${FlowLink} />
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
-    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /></section>`}
+    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
   <//>`;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { Clash, Speech, speechWords } from "#app/components/clash.js";
 import {
   JUDGED,
@@ -14,9 +14,8 @@ import {
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
-import { Progress } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
@@ -26,6 +25,9 @@ import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
+import { foreseen, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
+import { Hunch, Quick } from "#app/rooms/player/waits/quick.js";
+import { Team } from "#app/rooms/player/waits/team.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { Ballot as Judging, Everybody, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
@@ -323,7 +325,8 @@ function Fairness({ question, list, open, onward }) {
 
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p class="lede">${_("Someone answered your opening. Before answering, they restated your point.")}</p></div>
+    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1><p>${_("Someone answered your opening. First they restated your point.")}</p></div>
+    <${AsExpected} cards=${value.cards} />
     ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
     <form id="fair" class="stack" onSubmit=${answer}>
       <fieldset class="stack">
@@ -356,26 +359,50 @@ function AllCast({ list, open }) {
   const actions =
     asked &&
     html`<p role="status" class="small">${_("One more question, below: where do you stand?")}</p><button type="button" class="btn quiet" onClick=${() => setSkipped(true)}>${_("Skip it")}</button>`;
-  return html`<${Page} gap="1.75rem" actions=${actions}>
-    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p class="lede">${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("The others are still reading. You can change a vote until this part ends.")}</p></div>
+  return html`<${Page} gap="1.5rem" motion=${false} actions=${actions}>
+    <div class="stack tight"><h1>${_("You’ve cast all your votes")}</h1><p>${everybodyDone(pub) ? _("Everyone is done. The room moves on in a moment.") : shared ? _("Once you hand it on, this device shows nothing of what you chose.") : _("Next: the results, on the big screen.")}</p></div>
     ${atTables(pub) && html`<${OwnView} given=${view} onGive=${setView} />`}
-    <div class="split">
-      ${
-        !shared &&
-        html`<ul class="stack tight">
+    <${Team} />
+    <${MyHunch}>${!atTables(pub) && html`<${Quick} />`}<//>
+    ${
+      !shared &&
+      html`<details class="fold"><summary>${_("Look at your votes again")}</summary><ul class="stack tight">
         ${list.map((q) => {
           const name =
             q.kind === "fair"
               ? _("Your opening, restated")
               : nameOf(q, q.kind === "ballot" ? ++clashes : 0);
-          return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${saidTo(q)}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Look again")}<span class="vh"> ${name}</span></button></li>`;
+          return html`<li key=${q.key} class="panel row cast"><span><b>${name}</b> <span class="small">${saidTo(q)}</span></span> <button type="button" class="btn quiet push" onClick=${() => open(q.key)}>${_("Change it")}<span class="vh"> ${name}</span></button></li>`;
         })}
-      </ul>`
-      }
-      <section class="stack"><h2>${_("How far the room has got")}</h2><${Progress} /></section>
-    </div>
+      </ul></details>`
+    }
     ${!atTables(pub) && html`<${SampleClash} />`}
   <//>`;
+}
+
+/** What readers will decide on my rebuttal. @param {{ children?: unknown }} props */
+function MyHunch({ children }) {
+  const { me, public: pub } = useRoom();
+  const mine = mineOf(me, "rebuttal", pub.phase.round);
+  if (isAloud(pub) || mine?.state !== "sent") return children;
+  const choices = [
+    ["rebuttal", _("The rebuttal lands")],
+    ["opening", _("The opening stands")],
+    ["close", _("Too close to call")],
+  ];
+  return html`<${Hunch} what=${ofMine(mine.id)} asks=${_("Your rebuttal: how will it end?")} choices=${choices}>${children}<//>`;
+}
+
+/** Whether an answer to my opening came as I expected. @param {{ cards: string[] }} props of the answer */
+function AsExpected({ cards }) {
+  const room = useRoom();
+  const tongue = usePackWords();
+  const { motion, public: pub } = room;
+  const expected = foreseen(room)[theirAnswer(pub.phase.round)];
+  const title = motion?.cards[expected]?.title;
+  if (!title || !cards.length) return null;
+  const came = cards.includes(expected);
+  return html`<p class=${came ? "note knew" : "note small"}><${Icon} name=${came ? "i-check" : "i-note"} /> <span>${rich(came ? _("You saw it coming: %(card)s.") : _("You expected %(card)s. They chose another card."), { card: html`<b ...${tongue}>${title}</b>` })}</span></p>`;
 }
 
 /** At tables a private turn ends with one's own view. @param {{ given?: number, onGive: (value: number | undefined) => void }} props */

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { comeTrue, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
+import { likelyAnswers, nextGame } from "#app/rooms/player/waits/deal.js";
+
+/** Numbers that are the same for the same seed. */
+function luck(seed) {
+  let state = seed + 1;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+/** Five cards on each side; card n answers the opposing card n directly and the next one in part; f0 and a0 are of grave harm. */
+function motion(tone) {
+  const cards = {};
+  for (const [mine, theirs, side] of [
+    ["f", "a", "for"],
+    ["a", "f", "against"],
+  ])
+    for (let n = 0; n < 5; n++)
+      cards[`${mine}${n}`] = {
+        side,
+        theme: `theme ${n % 2}`,
+        title: `Title ${mine}${n}`,
+        claim: `Claim ${mine}${n}.`,
+        restated: `put fairly ${mine}${n}`,
+        why: `Why ${mine}${n}.`,
+        evidence: `Evidence ${mine}${n}.`,
+        sources: [`source ${mine}${n}`],
+        weak_point: `Weak ${mine}${n}.`,
+        ...(n === 0 && { sensitive: "strong" }),
+        ...(n === 1 && { sensitive: "mild" }),
+        answers: {
+          [`${theirs}${n}`]: { kind: "direct", hint: `Hint ${mine}${n}.` },
+          [`${theirs}${(n + 1) % 5}`]: { kind: "partial" },
+        },
+      };
+  const sides = { for: { name: "Yes" }, against: { name: "No" } };
+  return { cards, sides, ...(tone && { tone }) };
+}
+
+/** All games that a player is ever shown, in order. */
+function games(of, player, seed) {
+  const random = luck(seed);
+  const found = [];
+  for (
+    let game;
+    (game = nextGame(
+      of,
+      player,
+      found.map(({ key }) => key),
+      random,
+    ));
+  )
+    found.push(game);
+  return found;
+}
+
+const seeds = [...Array(30).keys()];
+const CARD = /\b[fa]\d/g;
+const cardsIn = (game) => [
+  ...new Set([...JSON.stringify([game.said, game.choices]).matchAll(CARD)].map(([id]) => id)),
+];
+
+test("every game has one right choice among two, and none comes twice", () => {
+  for (const seed of seeds) {
+    const found = games(motion(), { side: "for", answers: false, closed: [] }, seed);
+    assert.equal(new Set(found.map(({ key }) => key)).size, found.length);
+    assert.deepEqual([...new Set(found.map(({ kind }) => kind))].sort(), [
+      "answer",
+      "fair",
+      "proof",
+      "voice",
+      "weak",
+    ]);
+    for (const { choices, right } of found) {
+      assert.equal(choices.length, 2);
+      assert.equal(choices.filter(({ id }) => id === right).length, 1);
+    }
+    assert.notEqual(found[0].kind, found[1].kind);
+  }
+});
+
+test("until somebody has answered an opening no game speaks of the other side's claims, and never of its cards", () => {
+  for (const seed of seeds) {
+    const found = games(motion(), { side: "for", answers: true, closed: ["a2"] }, seed);
+    assert.ok(found.length > 8);
+    for (const game of found) {
+      assert.notEqual(game.kind, "answer");
+      assert.ok(!cardsIn(game).includes("a2"), game.key);
+      if (game.kind !== "voice")
+        assert.ok(
+          cardsIn(game).every((id) => id.startsWith("f")),
+          game.key,
+        );
+    }
+    const later = games(motion(), { side: "for", answers: false, closed: ["a2"] }, seed);
+    assert.ok(later.some(({ kind }) => kind === "answer"));
+    assert.ok(later.every((game) => !cardsIn(game).includes("a2")));
+  }
+});
+
+test("no game is about a card of grave harm, and on a grave motion about none that hurts", () => {
+  const player = { answers: false, closed: [] };
+  for (const seed of seeds) {
+    assert.ok(
+      games(motion(), player, seed).every((game) => !cardsIn(game).some((id) => id[1] === "0")),
+    );
+    const grave = games(motion("grave"), player, seed);
+    assert.ok(grave.length && grave.every((game) => !cardsIn(game).some((id) => id[1] < "2")));
+  }
+});
+
+test("what answers a claim is a card that answers it directly, beside one that doesn't at all", () => {
+  const { cards } = motion();
+  for (const seed of seeds)
+    for (const game of games(motion(), { side: "for", answers: false, closed: [] }, seed)) {
+      if (game.kind !== "answer") continue;
+      const [claim] = game.said.match(CARD);
+      const [wrong] = game.choices.filter(({ id }) => id !== game.right);
+      assert.equal(cards[claim].side, "against");
+      assert.equal(cards[game.right].answers[claim].kind, "direct");
+      assert.equal(cards[wrong.id].answers[claim], undefined);
+    }
+});
+
+test("a pack whose cards only ask has no games, and nothing to expect", () => {
+  const { cards, sides } = motion();
+  for (const card of Object.values(cards)) card.stock = "harm";
+  assert.equal(nextGame({ cards, sides }, { answers: false, closed: [] }, []), undefined);
+  assert.deepEqual(likelyAnswers({ cards, sides }, ["f1"]), []);
+});
+
+test("an answer is expected among the cards that answer one's own", () => {
+  for (const seed of seeds)
+    assert.deepEqual(likelyAnswers(motion(), ["f1"], luck(seed)).sort(), ["a0", "a1"]);
+});
+
+test("what came is counted: guesses, one's own rebuttal, and the card that one's opening was answered with", () => {
+  const room = {
+    public: {
+      clashes: {
+        c1: { opening: "s1", rebuttal: "s2", verdict: "opening" },
+        c2: { opening: "s3", rebuttal: "s4", verdict: "close" },
+        c3: { opening: "s5", rebuttal: "s6" },
+      },
+      speeches: { s2: { cards: [] }, s4: { cards: ["a1"] }, s6: { cards: ["a2"] } },
+    },
+    me: { mine: { s3: { kind: "opening", round: 1 }, s2: { kind: "rebuttal", round: 1 } } },
+  };
+  const count = (told) => comeTrue(room, told);
+  assert.equal(count({}), 0);
+  assert.equal(count({ c1: "opening", c2: "opening", c3: "close" }), 1);
+  assert.deepEqual(guessed(room, { c1: "opening", c2: "opening", c3: "close" }), {
+    of: 2,
+    right: 1,
+  });
+  assert.equal(count({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a1" }), 2);
+  assert.equal(count({ [ofMine("s2")]: "rebuttal", [theirAnswer(2)]: "a1" }), 0);
+});
