@@ -460,3 +460,22 @@ test("of a stock card only the opening's own words count", () => {
     ["meets?"],
   );
 });
+
+test("where nothing is remarked on or asked, a text is told what it has, in its own words, and one thing to try", () => {
+  const all = [...Object.values(texts).flat(), ...samples];
+  let quoted = 0;
+  for (const one of all) {
+    const found = seen(one, packs);
+    const { remarks, check, care } = found;
+    const bare = !remarks.length && !check && !care && (one.kind ?? "") !== "restatement";
+    if (!bare) assert.equal(found.seen, undefined);
+    if (!found.seen) continue;
+    assert.ok(found.seen.next.endsWith("."));
+    for (const fact of found.seen.facts)
+      for (const [, word] of fact.matchAll(/“([^”]+)”/gu)) {
+        assert.ok(one.text.includes(word), `${word} is not in ${one.text}`);
+        quoted++;
+      }
+  }
+  assert.ok(quoted > 100);
+});

@@ -216,8 +216,16 @@ export type ToLookAt = {
 /** What its writer answered: yes, or not (yet). */
 export type Tick = { about: Check["about"]; yes: boolean };
 
-/** What coaching has to say about one text. */
-export type Noticed = { remarks: Remark[]; check?: Check; care?: true };
+/** What an argument is made of: the point that it answers, the card's claim and evidence, a reason, a comparison. */
+export type Part = "theirs" | "claim" | "evidence" | "reason" | "weighs";
+
+/** What coaching has to say about one text; `seen`: what it has, and one thing to try, where nothing else is said. */
+export type Noticed = {
+  remarks: Remark[];
+  check?: Check;
+  care?: true;
+  seen?: { facts: string[]; next: string };
+};
 
 export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };
 export type CoachedSpeech = {

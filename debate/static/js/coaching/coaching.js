@@ -9,7 +9,7 @@ import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
-/** @import { Check, Lexicon, Looked, Mark, Noticed, Words } from "#app/types.d.ts" */
+/** @import { Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
 const SENSELESS = ["nonsense", "list", "language"];
@@ -73,6 +73,46 @@ const CHECKS = {
   meets: () => _("Which of their sentences do you answer?"),
   why: () => _("Underline your reason."),
 };
+
+/** Parts of an argument that words tell of, as facts. @type {{ [part in Part]: (words: string) => string }} */
+const SEEN = {
+  theirs: (words) => _("Words of theirs: %(words)s", { words }),
+  claim: (words) => _("Words of your card’s claim: %(words)s", { words }),
+  evidence: (words) => _("Words of its evidence: %(words)s", { words }),
+  reason: (words) => _("A reason begins with %(words)s", { words }),
+  weighs: (words) => _("You compare: %(words)s", { words }),
+};
+
+/** What to try where one of these was not seen, the first that is missing. @type {[Part, () => string][]} */
+const NEXT = [
+  ["theirs", () => _("Say their point in a few words before you answer it.")],
+  ["reason", () => _("Add one sentence that says why it is so.")],
+  ["evidence", () => _("Bring one fact from the evidence on your card.")],
+  ["weighs", () => _("Say why this matters more than what speaks against it.")],
+];
+
+const QUOTED = 3; // words of a part, at most
+
+/** What is there, where nothing has to be remarked or asked; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
+function seenIn(one) {
+  const found = /** @type {[Part, Mark[]][]} */ (Object.entries(rules.parts(one)));
+  const quoted = (/** @type {Mark[]} */ marks) => {
+    const all = [...one.text.text];
+    const words = marks.map(({ start, end }) => all.slice(start, end).join(""));
+    return [...new Set(words)]
+      .slice(0, QUOTED)
+      .map((word) => `“${word}”`)
+      .join(", ");
+  };
+  const missing = found.filter(([, marks]) => !marks.length).map(([part]) => part);
+  const [, next] = NEXT.find(([part]) => missing.includes(part)) ?? [];
+  return {
+    facts: found
+      .filter(([, marks]) => marks.length)
+      .map(([part, marks]) => SEEN[part](quoted(marks))),
+    next: next?.() ?? _("Say the same in half as many words."),
+  };
+}
 
 /** What the rules find in a text that is not empty. @param {Looked} one @returns {Point[]} */
 function inText(one) {
@@ -163,5 +203,6 @@ export function look({ motion, words }, kind, sent, against) {
       ...(STATED.includes(point.about) && { stated: true }),
     }));
   const about = openPart(one, all);
-  return { remarks, ...(about && { check: { about, asks: CHECKS[about]() } }) };
+  if (about) return { remarks, check: { about, asks: CHECKS[about]() } };
+  return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
 }

@@ -44,12 +44,17 @@ function OneRemark({ remark, shown, onShow }) {
  * @param {number} [props.at] the remark whose words alone are shown; -1: those of all
  * @param {(at: number) => void} [props.onShow]
  */
-export function Remarks({ noticed: { remarks, check, care }, at = -1, onShow }) {
+export function Remarks({ noticed: { remarks, check, care, seen }, at = -1, onShow }) {
   if (care) return html`<${Cared} alone />`;
+  if (!remarks.length && check) return null;
+  if (!remarks.length && seen)
+    return html`<div class="stack tight seen">
+      ${seen.facts.length > 0 && html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${seen.facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
+      <p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>
+      <p class="small">${_("Whether it convinces, only a reader can say.")}</p>
+    </div>`;
   if (!remarks.length)
-    return check
-      ? null
-      : html`<p class="small">${_("Nothing stands out to these rules. Whether it convinces, only a reader can say.")}</p>`;
+    return html`<p class="small">${_("Nothing stands out to these rules. Whether it convinces, only a reader can say.")}</p>`;
   return html`<ul class="remarks" aria-label=${_("Feedback on your words")}>
     ${remarks.map((remark, i) => html`<${OneRemark} key=${remark.about} remark=${remark} shown=${i === at} onShow=${onShow && (() => onShow(i === at ? -1 : i))} />`)}
   </ul>`;

@@ -360,3 +360,23 @@ export const saysNothing = ({ text }) => !text.telling(text.text, true).size;
 
 /** Whether a text is too short to have much in it. @param {Looked} one */
 export const isBrief = ({ text }) => [...text.text].length < BRIEF;
+
+/**
+ * Where a text has what an argument is made of, as far as words tell: what is answered, the card's claim and its evidence, a
+ * reason, a comparison. A part that these rules have no list for is absent; one that they don't find has no marks.
+ * @param {Looked} one
+ * @returns {{ [part in import("#app/types.d.ts").Part]?: import("#app/types.d.ts").Mark[] }}
+ */
+export function parts({ kind, text, cited, theirs, said, lexicon }) {
+  const claims = text.inCommon(...all(cited, "title", "claim", "why"));
+  const shown = [...text.inCommon(...all(cited, "evidence"))].filter((word) => !claims.has(word));
+  return {
+    ...(kind !== "opening" && { theirs: text.shared(said, ...all(theirs, "claim")) }),
+    ...(cited.length && {
+      claim: claims.size ? text.marked(claims) : [],
+      evidence: shown.length ? text.marked(new Set(shown)) : [],
+    }),
+    ...(lexicon.reasons && { reason: placed(text, text.found("reasons")) }),
+    ...(lexicon.weighing && { weighs: placed(text, text.found("weighing")) }),
+  };
+}
