@@ -134,6 +134,12 @@ PLACES: dict[Kind, tuple[Stock, ...]] = {
     "fact": ("how", "sign", "day", "reach", "meaning", "years", "voices", "known"),
 }
 
+# What a class may talk about afterwards: of these, the first two whose issue is in the deck.
+DISCUSSED: tuple[tuple[Stock, Side], ...] = (
+    ("burden", "against"), ("half", "against"), ("measure", "for"), ("meaning", "against"), ("known", "against"),
+)  # fmt: skip
+_STRONGEST = _("Which argument from the other side was strongest?")
+
 _YOURS = "Yours: what have you seen, read or counted?"
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards to which nobody has given one
 SHOULD = _("should, must, ought, ban, need to, needs to, has to, have to")
@@ -238,8 +244,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
     for side, gloss, wants in (
-        ("for", _("For the motion"), "This side says yes to the motion."),
-        ("against", _("Against the motion"), "This side says no to the motion."),
+        ("for", _("Says yes to the motion"), "This side says yes to the motion."),
+        ("against", _("Says no to the motion"), "This side says no to the motion."),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
         texts[f"sides.{side}.sentence"] = say(wants)
@@ -251,6 +257,10 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
             theme = _ASKING if card in asking else _ARGUING
             texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
+    if asked := [
+        issue(*one).question for one in DISCUSSED if one[0] in {stock for _card, stock in _stock_cards(fields)}
+    ]:
+        texts["debrief"] = "\n".join(map(say, (_STRONGEST, *asked[:2])))
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         title, question, help = issue(stock, of)

@@ -59,11 +59,12 @@ class Filled(NamedTuple):
 
     @property
     def changed(self) -> dict[str, str]:
-        """The fields of a query for the same lesson. Blocked words stay out of the address: they may be names."""
+        """The fields of a query for the same lesson. Blocked words stay out of the address, as they may be names, and so does the link
+        by which a motion can be changed."""
         return {
             name: value
             for name, value in self.fields.items()
-            if name not in ("token", "motion", "blocked", "class", "class_name") and value != DEFAULTS.get(name)
+            if name not in ("token", "motion", "own", "blocked", "class", "class_name") and value != DEFAULTS.get(name)
         }
 
 

@@ -63,6 +63,8 @@ class Author:
     def plays_at_once(self) -> None:
         """From the sentence to a room that is open."""
         self.click(self.person.button("Play it"))
+        expect(self.person.field("Secret link to your motion")).to_have_value(re.compile("/motions/own/"))
+        assert self.person.looks(schemes=1) == []
         self.click(self.person.button("Open the room"))
         self.person.arrives("Lobby")
 

@@ -88,7 +88,7 @@ class Said(TypedDict, total=False):
 def opening(turn: Turn, seat: Seat, again: int = 0) -> Said:
     """An opening on the cards that the seat kept. `again`: how often it was said before, in other words."""
     if turn.room.motion.has_stock:
-        return _stand_in(turn, seat, "opening")
+        return _stand_in(turn, seat, "opening", again)
     text = bot_speeches.opening(
         turn.room.motion,
         seat.kept,
@@ -129,7 +129,7 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
     """A closing on the rebuttal that the seat is to answer."""
     room = turn.room
     if room.motion.has_stock:
-        return _stand_in(turn, seat, "closing")
+        return _stand_in(turn, seat, "closing", again)
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     text = bot_closings.closing(
@@ -154,9 +154,10 @@ def _luck(turn: Turn, seat: Seat, again: int) -> Random:
     return Random(f"{turn.room.seed}:{turn.room.phase.id}:{seat.id}:words:{again}")
 
 
-def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind) -> Said:
+def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind, again: int) -> Said:
     """What a rehearsal's stand-in says on a card that asks."""
-    return {"text": bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1])}
+    luck = _luck(turn, seat, again)
+    return {"text": bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1], luck)}
 
 
 # --- ballots ------------------------------------------------------------------------------

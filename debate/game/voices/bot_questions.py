@@ -1,7 +1,7 @@
 """What bots say where cards are stock issues: nothing but questions (docs/game.md, section 12).
 
-A stock card has no argument for a bot to make. So a bot asks what the other side's cards ask, and a rehearsal's stand-ins name
-the card that a student would answer.
+A stock card has no argument for a bot to make. So a bot asks what the other side's cards ask, and a rehearsal's stand-ins say
+what a student might (`stock_sayings`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +14,7 @@ from .bot_phrases import ASKS, TONES
 from .grave import tone_of
 from .hearing import telling_clause
 from .sentences import cut, sentence
+from .stock_sayings import saying
 from .words import is_english
 
 _ASKED = ("?", "？", "؟", ";")  # how questions end
@@ -56,8 +57,11 @@ def _restated(motion: Motion, opening: Speech) -> str:
     return cut(f"something on this: {claim}" if asks else claim, LIMITS["restatement"][1])  # after “They say”
 
 
-def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int) -> str:
+def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int, luck: Random) -> str:
     """What stands in a rehearsal for a text that a student would write on these cards of a side."""
-    card = motion.cards[cards[0]] if cards else None
-    said = f"{card.title}: {card.claim} {card.why}" if card else motion.sides[side].sentence
-    return cut(f"(A student’s own words.) {said}" if is_english(motion) else said, most)
+    kept = [motion.cards[id] for id in cards]
+    issues = [card.stock for card in kept if card.stock]
+    if is_english(motion) and issues:
+        return cut(saying(issues, side, luck), most)
+    said = f"{kept[0].title}: {kept[0].claim} {kept[0].why}" if kept else motion.sides[side].sentence
+    return cut(said, most)

@@ -24,6 +24,7 @@ from ..halls.pages import open_hall
 from ..rooms.join import refuse_if_moved, with_seat
 from ..shelf import library
 from ..shelf.known import known_motion
+from ..shelf.own_motions.pages import address_to_keep
 from .lesson import plan
 
 blueprint = Blueprint("new_room", __name__)
@@ -139,6 +140,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
             choices = {chosen: known_motion(chosen), **choices}
         except Rejected as error:
             faults["motion"] = error
+    own = filled.fields.get("own", "")
     lesson = plan(filled.settled, filled.format, filled.students, filled.tables)
     others = {id: plan(settle(id, {}), id, filled.students, filled.tables) for id in FORMATS if id != filled.format}
     return render_template(
@@ -149,6 +151,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
         lengths=forms.lengths_of,
         usual=forms.DEFAULTS,
         filled=filled,
+        to_keep=address_to_keep(own) if own else "",
         classes=all_taught(),
         keeps_classes=has_classes(),
         faults={field: refusal_in_words(fault)["message"] for field, fault in faults.items()},

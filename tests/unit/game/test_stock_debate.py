@@ -1,10 +1,16 @@
 """A debate on stock issues: students bring the arguments, and computer players do nothing but ask (docs/game.md, section 12)."""
 
+from random import Random
+from typing import get_args
+
 import pytest
 
 from debate.game import Rejected, open_room
 from debate.game.model import commands as c
+from debate.game.model.motion import SIDES, Stock
 from debate.game.model.phases import LIMITS
+from debate.game.scoring.substance import has_substance
+from debate.game.voices.stock_sayings import saying
 from support.stock import stock_motion
 from support.table import START, Table
 
@@ -61,11 +67,27 @@ def test_alone_it_is_an_opening_two_questions_and_a_closing():
     assert any(motion.cards[card].weak_point in asked.text for card in mine.cards)
 
 
-def test_a_rehearsal_shows_where_students_would_write():
-    table = Asked(0, "class", rehearsal=1)
-    table.do("host", c.SeatStandIns(6))
+def test_stand_ins_write_what_a_class_might_and_not_the_cards_question_once_more():
+    table = Asked(0, "full", rehearsal=1)
+    table.do("host", c.SeatStandIns(12))
     table.do("host", c.Begin())
     while table.name != "finished":
         table.end()
-    openings = [s for s in table.room.speeches.values() if s.kind == "opening"]
-    assert openings and all(s.text.startswith("(A student’s own words.)") for s in openings)
+    texts = [s for s in table.room.speeches.values() if s.kind in ("opening", "closing")]
+    cards = table.room.motion.cards
+    for text in texts:
+        assert "own words" not in text.text
+        for id in text.cards:
+            assert cards[id].claim not in text.text and cards[id].title not in text.text
+    openings = [text for text in texts if text.kind == "opening"]
+    assert len(openings) == 24 and all(has_substance(table.room, text) for text in openings)
+    assert len({text.text for text in openings}) > 16, (
+        "of two stand-ins with the same cards both begin and end in their own way"
+    )
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("issue", get_args(Stock))
+def test_there_is_something_to_say_on_every_stock_issue(issue, side):
+    said = saying([issue], side, Random(1))
+    assert LIMITS["opening"][0] <= len(said) <= LIMITS["closing"][1] and "?" not in said

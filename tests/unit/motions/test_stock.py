@@ -39,6 +39,18 @@ def test_a_sentence_and_two_names_can_be_played(kind):
 
 
 @pytest.mark.parametrize("kind", stock.KINDS)
+def test_it_has_questions_to_discuss_afterwards_and_no_side_says_its_name_twice(kind):
+    motion = of(kind)
+    assert len(motion.debrief) == 3 and all(question.endswith("?") for question in motion.debrief)
+    asked = {stock.issue(card.stock, card.side).question for card in motion.cards.values()}
+    assert set(motion.debrief[1:]) <= asked
+    mine = motion_to_play("id", {**fields(kind), "debrief": "What did you learn?"})
+    assert mine.debrief == ("What did you learn?",)
+    for side in motion.sides.values():
+        assert "For" not in side.gloss and "Against" not in side.gloss
+
+
+@pytest.mark.parametrize("kind", stock.KINDS)
 def test_a_card_answers_its_counterpart_directly_and_the_next_two_in_part(kind):
     motion, issues = of(kind), stock.SETS[kind]
     for card in motion.cards.values():

@@ -5,6 +5,7 @@ import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import current_thread
+from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 import pytest
@@ -399,7 +400,14 @@ def test_a_sentence_and_two_names_can_be_played_at_once(browser):
 def test_the_form_leads_to_a_room_with_this_motion_or_to_its_editor(browser):
     to_play = browser.post("/motions/own", data={**SENTENCE, "hurts": "no", "then": "play"})
     assert to_play.status_code == 303 and "/rooms/new?motion=" in to_play.headers["Location"]
-    assert SENTENCE["title"] in browser.get(to_play.headers["Location"]).text
+    form = browser.get(to_play.headers["Location"]).text
+    assert SENTENCE["title"] in form
+    (kept,) = re.findall(r'<input type="text" readonly value="([^"]*/motions/own/[^"]*)"', form)
+    assert form.count(kept.rpartition("/")[2]) == 1, "in no link of the form: the plan is passed on"
+    editor = browser.get(kept)
+    assert editor.status_code == 200 and "Garden" in editor.text
+    to_read = parse_qs(urlsplit(to_play.headers["Location"]).query)["motion"][0]
+    assert "Keep this link" not in browser.get(f"/rooms/new?motion={to_read}&own={to_read}").text, "it changes nothing"
     assert "/motions/own/" in browser.post("/motions/own", data=SENTENCE).headers["Location"]
 
 

@@ -20,3 +20,14 @@ export function comeBackEmpty(root) {
 
 /** Whether a page has room for two columns. */
 export const isWide = () => window.matchMedia("(min-width: 54rem)").matches;
+
+/** An address to pass on: the button copies it, where the page may write to the clipboard. @param {HTMLInputElement} address @param {HTMLButtonElement} button what follows it says that it was done */
+export function copies(address, button) {
+  address.addEventListener("focus", () => address.select());
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(address.value);
+    button.nextElementSibling?.replaceChildren(button.dataset.copy ?? "");
+  });
+}

@@ -3,9 +3,10 @@
  * room, are kept in this browser. The form works without any of this.
  */
 
-import { elementOf, partOf } from "#app/core/dom.js";
+import { copies, elementOf, partOf } from "#app/core/dom.js";
 import { _, n_, catalogueFromPage } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
+import { remember } from "#app/core/shelf.js";
 
 const KEY = "counterclaim.last"; // no colon: keys with one are drafts, which are deleted after two days
 const PRESETS = "counterclaim.presets"; // oldest first
@@ -278,6 +279,13 @@ form.addEventListener("submit", () => onDevice.write(KEY, address()));
 
 addEventListener("hashchange", fillInBlocked);
 
+const kept = document.getElementById("keep-link");
+if (kept) {
+  /** @type {HTMLInputElement} */
+  const toKeep = partOf(kept, "input");
+  copies(toKeep, partOf(kept, "[data-copy]"));
+  remember({ at: new URL(toKeep.value).pathname, title: kept.dataset.title ?? "" });
+}
 find("keep").hidden = false;
 fillInBlocked();
 showKept();

@@ -14,7 +14,7 @@ if (looked && next && why) {
   });
 }
 
-import { comeBackEmpty } from "#app/core/dom.js";
+import { comeBackEmpty, copies } from "#app/core/dom.js";
 
 comeBackEmpty(document.body); // it may be another person's turn at this device by then
 for (const time of document.querySelectorAll("time"))
@@ -39,13 +39,7 @@ addEventListener("afterprint", () => {
   for (const one of opened) one.open = false;
 });
 
-const copying = /** @type {HTMLButtonElement} */ (document.querySelector("[data-copy]"));
-const address = /** @type {HTMLInputElement} */ (document.querySelector(".device input"));
-address.addEventListener("focus", () => address.select());
-if (navigator.clipboard) {
-  copying.hidden = false;
-  copying.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(address.value);
-    copying.nextElementSibling?.replaceChildren(copying.dataset.copy ?? "");
-  });
-}
+copies(
+  /** @type {HTMLInputElement} */ (document.querySelector(".device input")),
+  /** @type {HTMLButtonElement} */ (document.querySelector("[data-copy]")),
+);

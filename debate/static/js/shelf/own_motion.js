@@ -18,7 +18,7 @@ import { MoreStep } from "#app/shelf/editor/more_step.js";
 import { MotionStep, SidesStep } from "#app/shelf/editor/motion_step.js";
 import { PlayStep } from "#app/shelf/editor/play_step.js";
 import { createSaver } from "#app/shelf/editor/saver.js";
-import { remember } from "#app/shelf/editor/shelf.js";
+import { remember } from "#app/core/shelf.js";
 import { Toasts } from "#app/components/messages.js";
 
 const PATIENCE = 15_000; // ms that the server may take

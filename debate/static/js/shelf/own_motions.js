@@ -5,7 +5,7 @@
 
 import { elementOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
-import { forget, shelved } from "#app/shelf/editor/shelf.js";
+import { forget, shelved } from "#app/core/shelf.js";
 
 catalogueFromPage(document);
 
@@ -15,7 +15,7 @@ function show() {
   elementOf("shelved").replaceChildren(...motions.map(line));
 }
 
-/** @param {import("#app/shelf/editor/shelf.js").Shelved} motion */
+/** @param {import("#app/core/shelf.js").Shelved} motion */
 function line({ at, title, read }) {
   const name = title || _("A motion without a title");
   const item = document.createElement("li");

@@ -159,7 +159,8 @@ def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
 def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
     """The answer to whoever has just made a motion: the form that opens a room with it, or a step of its editor."""
     if play and not wants_json():
-        return redirect(url_for("new_room.new_room", motion=token_of(credentials, motion, "read")), 303)
+        read, edit = (token_of(credentials, motion, link) for link in ("read", "edit"))
+        return redirect(url_for("new_room.new_room", motion=read, own=edit), 303)
     return way_to_editor(motion, step)
 
 
@@ -286,6 +287,15 @@ def links_of(motion: OwnMotion, *links: Link) -> dict[str, str]:
         f"{link}_url": site() + url_for("own_motions.editor", token=token_of(credentials, motion, link))
         for link in links or ("edit", "read")
     }
+
+
+def address_to_keep(token: str) -> str:
+    """The editor's address, if this is a link that may change a motion; "" if not."""
+    try:
+        motion, _link = motion_behind(token, "edit")
+    except Rejected:
+        return ""
+    return links_of(motion, "edit")["edit_url"]
 
 
 def playable(token: str) -> Motion:

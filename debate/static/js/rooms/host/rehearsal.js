@@ -55,7 +55,7 @@ export function Rehearsal({ can }) {
         }[/** @type {string} */ (stand_in)];
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>
-    <p class="small">${_("Stand-ins play this class. They say what the cards say, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
+    <p class="small">${_("Stand-ins play this class. Their texts are made up, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
     <fieldset>
       <legend class="small">${_("The clock (results keep their own time)")}</legend>
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>

@@ -72,7 +72,7 @@ export function Run({ look, can }) {
 
 /** How to join, as large as it is on the projector. */
 function Door() {
-  const { code, locked } = useHostRoom().public;
+  const { code, locked, options } = useHostRoom().public;
   const { joinUrl } = usePage();
   return html`<section class="door" aria-labelledby="door">
     <div class="stack">
@@ -81,7 +81,7 @@ function Door() {
       <p class="door-code"><${Code} code=${code} /></p>
     </div>
     <${Qr} />
-    <${OutOfReach} />
+    ${!options.rehearsal && html`<${OutOfReach} />`}
   </section>`;
 }
 

@@ -10,7 +10,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
 import { useEditor } from "#app/shelf/editor/context.js";
 import { deck, entries } from "#app/shelf/editor/pack.js";
-import { forget } from "#app/shelf/editor/shelf.js";
+import { forget } from "#app/core/shelf.js";
 import { isStock, toWrite } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
