@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isSaved, only } from "#app/core/turn.js";
+import { endTurn, isSaved, only, takeTurn } from "#app/core/turn.js";
 
 /** Somebody who is about to hand the device on, with these texts on it. */
 const person = (kept = [], me = {}, { settled = true, busy = false } = {}) => ({
@@ -56,4 +56,27 @@ test("two people of one first name keep the room's names for them", () => {
     ["s1", "s2", "s3", "s4", "s5"].map((seat) => only(names, seat)),
     ["", "Ben", "", "", ""],
   );
+});
+
+test("the page that follows is asked for when the cookie says whose turn it is", (t) => {
+  let jar = "turn_BCDFG=s1";
+  const written = []; // a browser writes later, but whoever reads waits for that
+  const asked = [];
+  const document = {
+    set cookie(cookie) {
+      written.push(cookie.split(";")[0]);
+    },
+    get cookie() {
+      return (jar = written.at(-1) ?? jar);
+    },
+  };
+  const location = { protocol: "https:", replace: (path) => asked.push([path, jar]) };
+  Object.assign(globalThis, { document, location });
+  t.after(() => ["document", "location"].forEach((name) => delete globalThis[name]));
+  endTurn("BCDFG", "s1");
+  takeTurn("BCDFG", "s2");
+  assert.deepEqual(asked, [
+    ["/rooms/BCDFG", "turn_BCDFG="],
+    ["/rooms/BCDFG", "turn_BCDFG=s2"],
+  ]);
 });

@@ -21,6 +21,7 @@ const DAYS = 2 * 86_400_000; // ms, as long as drafts
 function say(code, seat) {
   const secure = location.protocol === "https:" ? "; secure" : "";
   document.cookie = `turn_${code}=${seat}; path=/; samesite=lax; max-age=${seat ? LONGEST : 0}${secure}`;
+  void document.cookie; // Chromium writes later: without this, the next page may be asked for with the old cookie
 }
 
 const isOld = (/** @type {string} */ key) => !(onDevice.read(key)?.at > Date.now() - DAYS);
