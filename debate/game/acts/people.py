@@ -41,18 +41,16 @@ def join(turn: Turn, command: c.Join) -> None:
         alias=_first_alias(turn, command.alias, command.past),
         teacher_name=tidy_text(command.teacher_name),
         came=turn.now,
-        beside=command.beside if command.beside in room.seats else "",
     )
     if command.side and room.options.sides != "chosen":
         raise refusals.sides_are_dealt()
     if full and _crowded(room):
         raise Rejected("room_full", "This room is full. Ask your teacher to make more room, then try again.")
     room.seats[seat.id] = seat
-    if seat.beside:
-        turn.change(room.seats[seat.beside], beside=seat.beside)  # whoever was there first shares it from now on
+    _share(turn, seat.id, command.beside)
     if command.past:
         room.pasts[seat.id] = command.past
-    settle_in(turn, seat, command.side)
+    settle_in(turn, room.seats[seat.id], command.side)
 
 
 def players_full(room: Room) -> bool:
@@ -87,8 +85,22 @@ def come_back(turn: Turn, seat: Seat) -> None:
     settle_in(turn, seat, seat.side)
 
 
-def take_over(turn: Turn, _: c.TakeOver) -> None:
+def take_over(turn: Turn, command: c.TakeOver) -> None:
     turn.change(turn.seat, device=turn.seat.device + 1, stand_in="")  # whoever takes over a stand-in's seat plays it
+    left = turn.seat.beside
+    turn.change(turn.seat, beside="")
+    others = [seat for seat in turn.room.seats.values() if left and seat.beside == left]
+    for seat in others:
+        turn.change(seat, beside=others[0].id)  # it was shared, and stays so, even for one of them
+    _share(turn, turn.actor, command.beside)
+
+
+def _share(turn: Turn, id: str, beside: str | None) -> None:
+    """A seat is at another's device; whoever was there first shares it from now on."""
+    if beside in turn.room.seats and beside != id:
+        first = turn.room.seats[beside].beside or beside
+        for each in (first, id):
+            turn.change(turn.room.seats[each], beside=first)
 
 
 def _door(turn: Turn) -> None:

@@ -509,7 +509,10 @@ class Rejoin(Command):
 
 
 class TakeOver(Command):
-    """The actor's seat moves to another device: the earlier devices' cookies are void from now on."""
+    """The actor's seat moves to another device: the earlier devices' cookies are void from now on. `beside`: a seat that is at that
+    device already."""
+
+    beside: Id | None = None
 
 
 class Erase(Command):

@@ -17,7 +17,7 @@ from ...who import classmates
 from ...who.class_tokens import read_card
 from ...who.halls import emptiest, tables_in
 from ...who.taught import has_classes
-from ..rooms.join import Joining, refuse_sharing, sit_down, with_seat
+from ..rooms.join import Joining, beside_here, refuse_sharing, sit_down, with_seat
 
 blueprint = Blueprint("cards", __name__)
 
@@ -108,7 +108,7 @@ def _followed(way: Way, form: dict[str, Any]) -> tuple[Room, Seat]:
         id = credentials.new_seat(room.code)
         joining = fitting({"role": "player", **form}, Joining)
         who = classmates.newcomer(way.school_class, way.member.id)
-        room = sit_down(room, id, joining, way.school_class, who)
+        room = sit_down(room, id, joining, way.school_class, who, beside_here(room, id) or "")
         return room, room.seats[id]
     if seat.role == "host":
         raise Rejected(
@@ -120,6 +120,6 @@ def _followed(way: Way, form: dict[str, Any]) -> tuple[Room, Seat]:
     if seat.gone and room.phase.name != "finished":
         room = rooms.perform(room.code, Rejoin(), seat.id, f"rejoin {token}")
     if way.what == "take":
-        room = rooms.perform(room.code, TakeOver(), seat.id, f"take {token}")
+        room = rooms.perform(room.code, TakeOver(beside=beside_here(room, seat.id)), seat.id, f"take {token}")
         broadcast.send_away("moved", room.code, seat.id)
     return room, room.seats[seat.id]

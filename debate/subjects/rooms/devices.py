@@ -20,7 +20,7 @@ from ...who.held_seats import MAX_LOADED, held_seats
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links, moving_link, room_url
 from ...who.taught import all_taught
-from .join import refuse_sharing, with_seat
+from .join import beside_here, refuse_sharing, with_seat
 
 blueprint = Blueprint("devices", __name__)
 
@@ -65,7 +65,9 @@ def take(token: str) -> Response:
     if seat.role != "host" and room.options.shared and credentials.seats_of(room, request.cookies):
         refuse_sharing(room, [seat.id])
     if once or posted("alone").get("alone"):
-        room = rooms.perform(room.code, TakeOver(), seat.id, f"take {once or credentials.form_token()}")
+        room = rooms.perform(
+            room.code, TakeOver(beside=beside_here(room, seat.id)), seat.id, f"take {once or credentials.form_token()}"
+        )
         if once and not rooms.use_up(room.code, once):
             raise _used()
         broadcast.send_away("moved", room.code, seat.id)

@@ -145,6 +145,12 @@ def refuse_sharing(room: Room, newcomers: Collection[str]) -> None:
         raise Rejected("device_full", "At most %(most)d people can share a device.", "people", most=MAX_PEOPLE)
 
 
+def beside_here(room: Room, newcomer: str) -> str | None:
+    """The seat beside which this one comes to be held in this browser, if that has somebody else's already."""
+    held = credentials.seats_of(room, request.cookies) if room.options.shared else []
+    return next((seat.id for seat in held if seat.id != newcomer and not seat.dismissed and seat.role != "host"), None)
+
+
 def may_add(room: Room) -> bool:
     """Whether this browser's people may make room for one more."""
     held = [seat for seat in credentials.seats_of(room, request.cookies) if not seat.dismissed]

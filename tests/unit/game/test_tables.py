@@ -192,6 +192,26 @@ def test_a_written_part_lasts_once_for_each_person_of_the_device_that_has_most()
         assert ahead[1] > ahead[0]  # after the vote, everybody says once more where they stand
 
 
+def test_what_somebody_chose_is_shown_at_a_device_of_their_own_and_at_none_that_is_shared():
+    shared, people = Table(0, "sprint", shared=True), ["p0", "p1", "p2", "p3"]
+    for n, beside in enumerate((None, "p0", "p0", None)):
+        shared.do(f"p{n}", c.Join(role="player", beside=beside))
+    shared.to("stance")
+    for id in people:
+        shared.do(id, c.Stance(shared.phase.id, 2))
+
+    def see_it() -> list[str]:
+        return [id for id in people if "stance" in private_view(shared.room, id)]
+
+    assert see_it() == ["p3"]
+    shared.do("p0", c.TakeOver())  # whoever was there first
+    assert see_it() == ["p0", "p3"]
+    shared.do("p3", c.TakeOver(beside="p2"))
+    assert see_it() == ["p0"] and shared.seat("p3").beside == shared.seat("p1").beside
+    shared.do("p1", c.TakeOver()).do("p3", c.TakeOver())
+    assert see_it() == ["p0", "p1", "p3"], "the one who is left has what was shared"
+
+
 def test_a_latecomer_sits_where_fewest_are_and_speaks_last_there():
     tables = Tables(11).until("opening")
     fewest = min(tables.groups, key=lambda group: len(tables.groups[group]))

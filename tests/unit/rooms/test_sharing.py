@@ -175,6 +175,8 @@ def test_a_personal_card_brings_its_person_to_a_device_beside_the_others(app):
     assert (answer.status_code, answer.json["seat"]) == (201, zoe)
     assert [one["seat"] for one in tablet.get(f"/rooms/{first}/seats").json["seats"]][-1] == zoe
     assert len(at_device(tablet, first)) == 3
+    seats = app.services.rooms.load(first).seats
+    assert len({seats[one["seat"]].beside for one in tablet.get(f"/rooms/{first}/seats").json["seats"]} - {""}) == 1
     assert phone.get(f"/rooms/{first}/seats").json["error"]["code"] == "moved"
     sits(tablet, first, people=[*"abc"])
     late = sits(phone, first, teacher_name="Late")["seat"]
