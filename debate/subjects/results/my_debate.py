@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
 from ...game.model.motion import Side, Tip
+from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Speech
 from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
@@ -22,7 +23,7 @@ READERS = 2  # who gave the same tip, at least
 
 class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` with `tips`, which `readers` gave; `missed` with `missed`: how many
-    texts. With `words` the browser looks at `text` and what it was `against`, and may find nothing. `both`: they have argued
+    texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing. `both`: they have argued
     both sides already."""
 
     rule: Rule
@@ -32,6 +33,7 @@ class NextTime(NamedTuple):
     text: Speech | None = None
     against: Speech | None = None
     both: bool = False
+    aloud: bool = False
 
 
 class OwnText(NamedTuple):
@@ -56,6 +58,7 @@ class MyDebate(NamedTuple):
     place: Band | None
     results: Results | None
     rewrites: Preferred | None  # in the whole room
+    aloud: bool  # whether the texts are lines of what was said
 
 
 def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
@@ -76,6 +79,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         place=place,
         results=results_of(outcome) if outcome else None,
         rewrites=preferred(room),
+        aloud=is_aloud(room.format),
     )
 
 
@@ -99,7 +103,7 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     if any(text.fair == "unfair" for text in own):
         return NextTime("fair")
     if not_sent:
-        return NextTime("missed", missed=not_sent)
+        return NextTime("missed", missed=not_sent, aloud=is_aloud(room.format))
     both = len({text.side for text in own}) > 1
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind]):

@@ -162,7 +162,7 @@ def _text(
         text=speech.text,
         at=speech.at,
         state=_state(speech),
-        words=0 if speech.from_card else count_words(speech.restatement, speech.text),
+        words=0 if speech.from_card or speech.noted_by else count_words(speech.restatement, speech.text),
         author=speech.author,
         unsigned=score is not None and speech.id in score.unsigned,
         bot=room.by_bot(speech),

@@ -99,7 +99,11 @@ def next_in_words(next: NextTime) -> str:
     )
     return {
         "fair": str(_("Put their point as they would put it themselves, then answer it.")),
-        "missed": str(_("Send a first version early. You can replace it until time is up.")),
+        "missed": str(
+            _("Take your turn, however short: one point, and why it is true.")
+            if next.aloud
+            else _("Send a first version early. You can replace it until time is up.")
+        ),
     }.get(next.rule, str(otherwise))
 
 
@@ -261,11 +265,15 @@ def votes_on(votes: Tallies) -> str:
     return ", ".join(said)
 
 
-def missed_in_words(entry: NotDone) -> str:
-    """Something that was owed and not done."""
+def missed_in_words(entry: NotDone, aloud: bool = False) -> str:
+    """Something that was owed and not done; `aloud`: in a debate that was said, where it may have been spoken all the same."""
     said = {
-        "opening": _("Opening, round %(round)s: not sent.", round=entry.round),
-        "rebuttal": _("Rebuttal, round %(round)s: not sent.", round=entry.round),
+        "opening": _("Opening: no line of it was written down.")
+        if aloud
+        else _("Opening, round %(round)s: not sent.", round=entry.round),
+        "rebuttal": _("Rebuttal: no line of it was written down.")
+        if aloud
+        else _("Rebuttal, round %(round)s: not sent.", round=entry.round),
         "rewrite": _("Rewrite: not sent."),
         "ballot": ngettext(
             "Round %(round)s: %(num)s clash not judged.",

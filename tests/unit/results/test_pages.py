@@ -60,6 +60,7 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     of = {id: texts[tables.seat(id).opening] for id in (own, other, silent)}
     assert [of[id].get("noted_by", "") for id in of] == ["", "table", ""]
     assert (of[silent]["from_card"], of[silent]["words"], of[own]["words"] > 5) == (True, 0, True)
+    assert of[other]["words"] == 0, "a scribe's words are not the speaker's"
     page = lxml.html.fromstring(asks.get(path).text)
     assert not re.search(r"\d words?\b|\bWords\b", page.text_content()), "who knows whose words they are?"
     written = {id: page.get_element_by_id(f"{tables.code}-{id}").findall(".//article") for id in of}
@@ -74,6 +75,8 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     }  # fmt: skip
     mine = browser(app, tables, seat=other).get(f"/rooms/{tables.code}/seats/{other}/debate").text
     assert "noted at the table" in mine
+    words = {row["Noted"]: row["Words"] for row in read(asks.get(f"{path}/speeches.csv"))}
+    assert words["noted at the table"] == "0" != words[""]
 
 
 # --- who ----------------------------------------------------------------------------------
