@@ -74,18 +74,23 @@ export const awardWords = (name) =>
   })[name];
 
 /** What readers said of a text, in a few words: its stars and the reasons given for it. @param {Public} pub @param {string} id */
-export function receivedWords({ speeches = {}, clashes = {} }, id) {
+export function receivedWords(pub, id) {
+  const { speeches = {}, clashes = {} } = pub;
   const stars = speeches[id]?.stars ?? 0;
   const reasons = Object.values(clashes).flatMap((clash) =>
     JUDGED.flatMap((kind) => (clash[kind] === id ? Object.keys(clash.reasons?.[kind] ?? {}) : [])),
   );
   const words = REASONS.filter((one) => reasons.includes(one)).map((one) => unnumbered()[one]);
+  const inWords = new Intl.ListFormat(document.documentElement.lang).format(words);
   return [
-    stars && n_("%(n)s reader starred it", "%(n)s readers starred it", stars),
+    stars &&
+      (isAloud(pub)
+        ? n_("%(n)s person starred it", "%(n)s people starred it", stars)
+        : n_("%(n)s reader starred it", "%(n)s readers starred it", stars)),
     words.length &&
-      _("readers said: %(reasons)s", {
-        reasons: new Intl.ListFormat(document.documentElement.lang).format(words),
-      }),
+      (isAloud(pub)
+        ? _("voters said: %(reasons)s", { reasons: inWords })
+        : _("readers said: %(reasons)s", { reasons: inWords })),
   ].filter(Boolean);
 }
 

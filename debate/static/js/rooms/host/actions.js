@@ -4,7 +4,7 @@ import { aliasOf } from "#app/components/basics.js";
 import { aroundFlow } from "#app/core/flow.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
-import { isOpenTable } from "#app/core/speeches.js";
+import { isAloud, isOpenTable } from "#app/core/speeches.js";
 import { flowActions } from "#app/rooms/host/flow.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
@@ -62,7 +62,7 @@ function goOnQuestion(room) {
   const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
   const people = !waiting
     ? _("Everyone is done.")
-    : isWritten(name)
+    : isWritten(name) && !isAloud(pub)
       ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
       : unfinished;
   const texts = n_(

@@ -21,7 +21,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
-import { isAloud } from "#app/core/speeches.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who } from "#app/rooms/host/names.js";
 
@@ -124,7 +124,7 @@ export function Clashes({ can }) {
     <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
       ${open && list(0, order.length, true)}
     </details>
-    ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
+    ${plan.length < order.length && html`<p class="small">${atTables(room.public) ? _("By itself the projector goes through %(n)s of them. Everyone’s own page lists the others when it’s done.", { n: plan.length }) : _("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
 }
 

@@ -204,6 +204,7 @@ const nextAloud = () => ({
   rebuttal: _("The speakers answer in turn."),
   closing: _("Each speaker says what still stands."),
   vote: _("Listeners judge two clashes each. Speakers say whether they were restated fairly."),
+  reveal: _("The room sees the lines, who said them and the votes, one clash at a time."),
   finished: _("The room sees what came of it, and the questions."),
 });
 

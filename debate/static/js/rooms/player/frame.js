@@ -42,7 +42,6 @@ function Bar() {
   const { table, seat: shared } = usePage();
   const number = isOpenTable(pub) && me.group?.number;
   const ofTable = shared && number; // then the page is everybody's there
-  const where = ofTable ? "" : number || table;
   const round_ =
     round && rounds > 1
       ? _("%(phase)s, round %(round)s", { phase: phaseName(name), round })
@@ -50,9 +49,10 @@ function Bar() {
         ? _("Your view")
         : phaseName(name);
   return html`<header class="topbar">
-    ${ofTable ? html`<b>${_("Table %(n)s", { n: ofTable })}</b>` : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    ${number && html`<b>${_("Table %(n)s", { n: number })}</b>`}
+    ${ofTable ? null : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
     <${RehearsalMark} />
-    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : where ? html`${_("Table %(n)s", { n: where })} · ${round_}` : round_}</span>
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
   </header>`;
@@ -149,12 +149,12 @@ function More({ before, children }) {
 
 /** Below a page that a whole table shares: what one of them does alone is not here. @param {{ reference?: unknown }} props */
 function TableFoot({ reference }) {
-  const { public: pub, clock } = useRoom();
+  const { code, public: pub, clock } = useRoom();
   useEffect(() => warn(clock), [clock]);
   return html`<footer class="foot">
     <${More} before=${`${needsBreak(pub)} ${_("Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}`}>
       ${reference}
-      <p class="row ways"><${SoundSwitch} /> <a href="/leave-device">${_("Leave this device")}</a></p>
+      <p class="row ways"><${SoundSwitch} /> ${!pub.locked && html`<${HandOn} look="link" then=${`/rooms/${code}?add`}>${_("Someone else joins you here")}<//>`} <a href="/leave-device">${_("Leave this device")}</a></p>
       <${FootLinks} />
     <//>
   </footer>`;

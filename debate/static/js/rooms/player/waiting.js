@@ -7,6 +7,7 @@ import { Shelf } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
+import { isAloud } from "#app/core/speeches.js";
 import { useRoom } from "#app/core/room.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -75,7 +76,7 @@ export function Waiting({ title, text, children }) {
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
       <h1>${title ?? _("Nothing to do right now")}</h1>
-      <p>${text ?? GOING_ON[name]?.()}</p>
+      <p>${text ?? (isAloud(pub) && name === "draw" ? _("The speakers are choosing the cards they’ll speak from.") : GOING_ON[name]?.())}</p>
     </div>
     ${later && html`<${Late} />`}
     ${children}

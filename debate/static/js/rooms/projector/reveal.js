@@ -24,13 +24,14 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
 const LARGEST = 1.58; // rem
 
-/** @import { Clash, Guessed, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
 export function Reveal() {
@@ -47,7 +48,7 @@ export function Reveal() {
       <p class="lede about"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
-          ? html`<${TimeToRead} /> <span class="kicker">${_("Writers hidden")}</span>`
+          ? html`<${TimeToRead} /> <span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`
           : html`<span class="kicker">${pub.options.sides !== "chosen" && pub.motion.tone ? _("Both sides were given") : pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Sides were given, not chosen.")}</span>`
       }</span>
     </header>
@@ -114,7 +115,7 @@ function TimeToRead() {
 
 /** For the whole class, before anything is known; and how many phones have answered. @param {{ open: boolean }} props */
 function Question({ open }) {
-  const { net } = useRoom();
+  const { public: pub, net } = useRoom();
   const [n, tell] = useState(0);
   useEffect(() => {
     if (!open) return undefined;
@@ -122,7 +123,7 @@ function Question({ open }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="row ask">
-    <h2>${_("What did the readers decide?")}</h2>
+    <h2>${isAloud(pub) ? _("What did the voters decide?") : _("What did the readers decide?")}</h2>
     ${
       n > 0
         ? html`<p class="guessed" role="status"><b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}</p>`
@@ -186,6 +187,14 @@ function expectedWords({ of, expected }) {
   }[choice]();
 }
 
+/** Where everybody finds their own results. @param {Public} pub */
+const ownIn = (pub) =>
+  atTables(pub)
+    ? _("Look at your table’s device, one after another: what voters said of your lines.")
+    : isAloud(pub)
+      ? _("Look at your phone: what voters said of your lines.")
+      : _("Look at your phone: what readers said of your texts.");
+
 /** After the last clash everybody reads their own results, for as long as the step on the clock. */
 function OwnResults() {
   const { public: pub } = useRoom();
@@ -194,8 +203,8 @@ function OwnResults() {
     <main id="main" class="page">
       <div class="stack">
         <h1>${_("Now your own results")}</h1>
-        <p class="lede">${_("Look at your phone: what readers said of your texts.")}</p>
-        <p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>
+        <p class="lede">${ownIn(pub)}</p>
+        ${!atTables(pub) && html`<p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>`}
         ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
       </div>
       <${RoundInSum} />
@@ -226,7 +235,7 @@ function RoundInSum() {
     ${known && html`<li><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> <span>${_("the room guessed right")}</span></li>`}
     ${!known && guessed && html`<li><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> <span>${_("of your guesses were right")}</span></li>`}
   </ul>
-  ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${_("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
+  ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${isAloud(pub) ? _("What decided, voters said") : _("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
 }
 
 function NoClash() {
@@ -237,7 +246,7 @@ function NoClash() {
     <main id="main" class="page">
       <div class="stack">
         <h1>${some ? _("Now your own results") : _("No clash to show this round")}</h1>
-        <p class="lede">${some ? _("Look at your phone: what readers said of your texts.") : _("No opening got a rebuttal. What was written stays with its writers.")}</p>
+        <p class="lede">${some ? ownIn(pub) : _("No opening got a rebuttal. What was written stays with its writers.")}</p>
       </div>
     </main>
     <footer class="stage-end"><${Given} /></footer>

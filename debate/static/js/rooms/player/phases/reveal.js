@@ -30,6 +30,7 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
+import { isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { comeTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
@@ -378,7 +379,7 @@ function LookUp({ reveal, onHere }) {
       ${
         me.guesses &&
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
-          <h2 id="guess">${_("What did the readers decide?")}</h2>
+          <h2 id="guess">${isAloud(pub) ? _("What did the voters decide?") : _("What did the readers decide?")}</h2>
           ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
           <p class="small">${_("Guess. The screen shows how the room guessed, and never who.")}</p>
         </div>`
@@ -400,12 +401,12 @@ export function Reveal() {
   return html`<${Page} gap="2rem">
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
-      <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : _("One more question, then we’re done.")}</p>
+      <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
     <${FlowLink} />
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
-    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${_("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
+    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
   <//>`;
 }
