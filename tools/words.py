@@ -11,6 +11,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -60,8 +61,13 @@ _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/\w*")
 _LITERAL = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*", re.S)
 
 
-def tokens(source: str) -> Iterator[Token]:
+@lru_cache(maxsize=1)  # who looks into a script asks for its pieces again and again
+def tokens(source: str) -> tuple[Token, ...]:
     """A script in pieces, template literals however deeply nested included."""
+    return tuple(_tokens(source))
+
+
+def _tokens(source: str) -> Iterator[Token]:
     depth: list[int] = []  # for each template literal we are in: open braces of the expression we are in
     at, before, line, counted = 0, Token("op", ";", 1), 1, 0
     while at < len(source):

@@ -31,6 +31,9 @@ MADE_UP = {
     "debate/static/dist/",
     "debate/static/vendor/",
 }
+LINK = r"\]\((?!https?:|#|mailto:)([^)#\s]+)"
+INTO = r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)"
+PLACE = r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`"
 
 
 def test_every_command_is_in_the_protocol_and_in_the_table_of_rights():
@@ -155,32 +158,32 @@ def sources() -> list[Path]:
     return [path for path in [*map(ROOT.joinpath, PAGES), *code] if path != Path(__file__)]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_between_documents_lead_somewhere(page):
-    here = (ROOT / page).parent
-    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", (ROOT / page).read_text())
-    assert not [link for link in links if not (here / link).exists()]
+def test_links_between_documents_lead_somewhere():
+    links = [(ROOT / page, link) for page in PAGES for link in re.findall(LINK, (ROOT / page).read_text())]
+    assert links and not [(page, link) for page, link in links if not (page.parent / link).exists()]
 
 
+@cache
 def anchors(page: Path) -> set[str]:
     """What links may name in a page: its headings, as GitHub writes them."""
     headings = re.findall(r"^#+ (.+)$", page.read_text(), re.M)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_into_documents_name_a_heading(page):
-    here = ROOT / page
-    links = re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", here.read_text())
-    assert not [(file, name) for file, name in links if name not in anchors(here.parent / file if file else here)]
+def test_links_into_documents_name_a_heading():
+    links = [(ROOT / page, *link) for page in PAGES for link in re.findall(INTO, (ROOT / page).read_text())]
+    lost = [
+        (page, file, name)
+        for page, file, name in links
+        if name not in anchors((page.parent / file).resolve() if file else page)
+    ]
+    assert links and not lost
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page != "CHANGELOG.md"])
-def test_every_path_in_a_document_exists(page):
-    named = set(
-        re.findall(r"`((?:debate|tests|docs|deploy|tools|benchmarks|motions)/[\w./@-]*)`", (ROOT / page).read_text())
-    )
-    assert not [path for path in sorted(named - MADE_UP) if not (ROOT / path).exists()]
+def test_every_path_in_a_document_exists():
+    pages = [page for page in PAGES if page != "CHANGELOG.md"]
+    named = [(page, path) for page in pages for path in re.findall(PLACE, (ROOT / page).read_text())]
+    assert named and not [(page, path) for page, path in named if path not in MADE_UP and not (ROOT / path).exists()]
 
 
 @pytest.mark.parametrize("package", ["game", "live", "motions", "storage"])

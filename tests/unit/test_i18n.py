@@ -80,8 +80,12 @@ def test_bare_words_are_noticed():
     assert Bare('<a class="btn quiet" href="/rooms">¤</a> · <b>Counterclaim</b>').found == []
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
-def test_a_template_has_no_words_outside_gettext(path: Path):
+def test_no_template_has_words_outside_gettext():
+    assert {path: words for path in TEMPLATES if (words := Bare(markup_of_template(path)).found)} == {}
+
+
+def markup_of_template(path: Path) -> str:
+    """A template's markup, with ¤ for what is put in."""
     markup, inside = "", ""
     for _, kind, value in Environment().lex(path.read_text()):
         inside = {"variable_begin": "variable", "block_begin": "block", "comment_begin": "comment"}.get(kind, inside)
@@ -91,14 +95,15 @@ def test_a_template_has_no_words_outside_gettext(path: Path):
             markup += "¤"
         if kind.endswith("_end"):
             inside = ""
-    assert Bare(markup).found == []
+    return markup
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_a_script_has_no_words_outside_gettext(path: Path):
-    source = path.read_text()
-    assert [found for literal in markup_of(source) for found in Bare(literal).found] == []
-    assert phrases_of(source) == []
+def test_no_script_has_words_outside_gettext():
+    bare = {}
+    for path in SCRIPTS:
+        source = path.read_text()
+        bare[path] = [*phrases_of(source), *(found for literal in markup_of(source) for found in Bare(literal).found)]
+    assert {path: words for path, words in bare.items() if words} == {}
 
 
 def markup_of(source: str) -> list[str]:
@@ -195,9 +200,8 @@ def unfilled_in_template(source: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
-def test_a_template_gives_each_message_all_its_values(path: Path):
-    assert unfilled_in_template(path.read_text()) == []
+def test_every_template_gives_each_message_all_its_values():
+    assert {path: unfilled for path in TEMPLATES if (unfilled := unfilled_in_template(path.read_text()))} == {}
 
 
 def test_a_message_without_its_values_is_noticed_in_a_template():

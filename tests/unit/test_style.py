@@ -101,9 +101,8 @@ def faults(place: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("place", places())
-def test_no_dropped_phrase_has_come_back(place):
-    found = faults(place)
+def test_no_dropped_phrase_has_come_back():
+    found = [fault for place in places() for fault in faults(place)]
     assert not found, "\n" + "\n".join(found)
 
 
@@ -143,8 +142,12 @@ def test_other_words_are_left_alone(tmp_path, monkeypatch, text):
     assert not faults("page.md")
 
 
-@pytest.mark.parametrize("place", [place for place in [*places(), "CHANGELOG.md"] if place.endswith(".md")])
-def test_documents_wrap_at_100_columns(place):
-    text = re.sub(r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), (ROOT / place).read_text(), flags=re.S)
-    long = [n for n, line in enumerate(text.splitlines(), 1) if len(line) > 100 and not line.startswith(("|", "    "))]
-    assert not long, f"{place}, lines {long}"
+def test_documents_wrap_at_100_columns():
+    long = []
+    for place in [place for place in [*places(), "CHANGELOG.md"] if place.endswith(".md")]:
+        text = re.sub(
+            r"(?m)^```.*?^```", lambda code: "\n" * code[0].count("\n"), (ROOT / place).read_text(), flags=re.S
+        )
+        lines = enumerate(text.splitlines(), 1)
+        long += [f"{place}:{n}" for n, line in lines if len(line) > 100 and not line.startswith(("|", "    "))]
+    assert not long
