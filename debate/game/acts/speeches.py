@@ -29,7 +29,12 @@ def deal(turn: Turn) -> None:
     for side in SIDES:
         bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
         hands = shares.deal_hands(
-            room.motion.deck(side), [s.id for s in bench], {s.id: s.seen for s in bench}, HAND, turn.luck
+            room.motion.deck(side),
+            [s.id for s in bench],
+            {s.id: s.seen for s in bench},
+            HAND,
+            turn.luck,
+            {s.id: s.group for s in bench if s.group},
         )
         for seat in bench:
             hand = hands[seat.id]
@@ -40,16 +45,25 @@ def deal_late(turn: Turn, seat: Seat) -> None:
     """Deal a hand to a latecomer, when the others have theirs: the cards that the bench holds least, unseen ones first.
     If the draw is over, they keep the first cards, like everybody who chose none in time."""
     room = turn.room
-    hand = shares.redraw(room.motion.deck(seat.own_side), (), seat.seen, _dealt(turn, seat), HAND, turn.luck)
+    deck, dealt = room.motion.deck(seat.own_side), _dealt(turn, seat)
+    hand = shares.redraw(deck, (), seat.seen, dealt, HAND, turn.luck, _beside(turn, seat))
     kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
     turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
 
 
 def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
     """By card, how many others on the seat's bench hold it; those who left hold none."""
+    return Counter(card for mate in _mates(turn, seat) for card in mate.hand)
+
+
+def _beside(turn: Turn, seat: Seat) -> set[str]:
+    """The cards that others of the seat's bench hold at its table."""
+    return {card for mate in _mates(turn, seat) if seat.group and mate.group == seat.group for card in mate.hand}
+
+
+def _mates(turn: Turn, seat: Seat) -> list[Seat]:
     others = (m for m in turn.room.seats.values() if m.role == "player" and m.here and m.id != seat.id)
-    mates = (m for m in others if m.side == seat.side)
-    return Counter(card for mate in mates for card in mate.hand)
+    return [m for m in others if m.side == seat.side]
 
 
 def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,9 +78,8 @@ def redraw(turn: Turn, command: c.Redraw) -> None:
         raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
     if seat.redrawn:
         raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
-    hand = shares.redraw(
-        room.motion.deck(seat.own_side), seat.first_hand, seat.seen, _dealt(turn, seat), HAND, turn.luck
-    )
+    deck, dealt = room.motion.deck(seat.own_side), _dealt(turn, seat)
+    hand = shares.redraw(deck, seat.first_hand, seat.seen, dealt, HAND, turn.luck, _beside(turn, seat))
     turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
 
 

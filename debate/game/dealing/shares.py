@@ -73,12 +73,17 @@ def balance(
 
 
 def deal_hands(
-    deck: Sequence[str], seats: Sequence[str], seen: Mapping[str, Collection[str]], size: int, luck: Random
+    deck: Sequence[str],
+    seats: Sequence[str],
+    seen: Mapping[str, Collection[str]],
+    size: int,
+    luck: Random,
+    tables: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, ...]]:
-    """A hand of `size` cards for each seat on one bench, in random order.
+    """A hand of `size` cards for each seat on one bench, in random order. `tables`: where each seat sits, if at several.
 
     No card twice in a hand; no card in more than ⌈size · seats / deck⌉ hands; within these limits, as few
-    cards as possible that their player has `seen`; then every card about equally often.
+    cards as possible that their player has `seen`; then that others at their table have; then every card about equally often.
     Raises ValueError if the deck is smaller than a hand.
     """
     if size > len(deck):
@@ -87,14 +92,19 @@ def deal_hands(
     most = -(-units // len(deck))
     network: Network[tuple[str, ...]] = Network()
     players = _shuffled(seats, luck)
+    evenly = units * units + 1  # more than all that an even deal costs
     for seat in players:
         for card in _shuffled(deck, luck):
-            network.arc(("seat", seat), ("card", card), cost=(units * units + 1) * (card in seen.get(seat, ())))
+            of = ("card", table, card) if (table := (tables or {}).get(seat)) else ("card", card)
+            network.arc(("seat", seat), of, cost=evenly * (evenly if tables else 1) * (card in seen.get(seat, ())))
+    for table in sorted({*(tables or {}).values()} - {""}):
+        for card in deck:
+            network.arc(("card", table, card), ("card", card), room=most, rise=evenly)
     for card in deck:
         network.arc(("card", card), SINK, room=most, rise=1)
     for seat in players * size:
         network.send(("seat", seat), SINK)
-    hands = {seat: tuple(_shuffled((card for _, card in network.used(("seat", seat))), luck)) for seat in players}
+    hands = {seat: tuple(_shuffled((node[-1] for node in network.used(("seat", seat))), luck)) for seat in players}
     return {seat: hands[seat] for seat in seats}
 
 
@@ -105,13 +115,15 @@ def redraw(
     dealt: Mapping[str, int],
     size: int,
     luck: Random,
+    beside: Collection[str] = (),
 ) -> tuple[str, ...]:
-    """A second hand, in random order: no card of the first hand; the cards least `dealt` on the bench; then unseen ones.
+    """A second hand, in random order: no card of the first hand; none of those `beside`, at the same table; the cards least
+    `dealt` on the bench; then unseen ones.
 
     If the deck has too few other cards, cards of the first hand complete it.
     """
     order = _shuffled(deck, luck)
-    order.sort(key=lambda card: (card in first_hand, dealt.get(card, 0), card in seen))
+    order.sort(key=lambda card: (card in first_hand, card in beside, dealt.get(card, 0), card in seen))
     return tuple(_shuffled(order[:size], luck))
 
 

@@ -102,6 +102,18 @@ def test_where_nothing_was_seen_every_card_is_dealt_about_as_often(bench, luck):
     assert spread([dealt[card] for card in deck]) <= 1
 
 
+@given(benches(seats=(2, 20), deck=(8, 24)), lucks)
+@settings(max_examples=40)
+def test_two_at_a_table_hold_different_cards_where_the_deck_has_enough(bench, luck):
+    deck, players, _ = bench
+    tables = {player: str(n // 2) for n, player in enumerate(players)}
+    hands = deal_hands(deck, players, {}, 4, luck, tables)
+    assert all(not set(hands[a]) & set(hands[b]) for a, b in zip(players[::2], players[1::2], strict=False))
+    dealt = Counter(card for hand in hands.values() for card in hand)
+    assert max(dealt.values()) <= ceil(4 * len(players) / len(deck))
+    assert not {*hands[players[0]]} & {*redraw(deck, (), (), dealt, 4, luck, hands[players[0]])}
+
+
 @given(benches(seats=(1, 12)), seeds)
 @settings(max_examples=40)
 def test_the_same_luck_deals_the_same_hands(bench, seed):
