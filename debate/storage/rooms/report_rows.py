@@ -58,7 +58,7 @@ def _speech(s: Speech) -> Row:
         "hidden": s.hidden,
         "weighing": s.weighing or None,
         "by_clock": s.by_clock,
-        "words": 0 if s.from_card else count_words(s.restatement, s.text),
+        "words": 0 if s.from_card or s.noted_by else count_words(s.restatement, s.text),
     }
 
 

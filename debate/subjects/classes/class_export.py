@@ -14,10 +14,13 @@ from flask_babel import gettext as _
 from sqlalchemy import bindparam, select
 from werkzeug.wrappers import Response
 
+from ...game.acts.speaking import TABLE
 from ...storage.class_history import History, history
 from ...storage.classes import Member, SchoolClass
+from ...storage.rooms import entities
 from ...storage.rooms.store import Store
 from ...storage.schema import class_seats, revisions, speeches
+from ...storage.schema import entities as entity_rows
 from ...web import spreadsheet
 
 _TEXTS = (
@@ -26,10 +29,14 @@ _TEXTS = (
         speeches,
         revisions.c.text.label("new_text"),
         revisions.c.restatement.label("new_restatement"),
+        entity_rows.c.entity,
     )
     .join(speeches, (speeches.c.room == class_seats.c.room) & (speeches.c.author == class_seats.c.seat))
     .outerjoin(revisions, (revisions.c.room == speeches.c.room) & (revisions.c.speech == speeches.c.id))
-    .where(class_seats.c.room == bindparam("of_room"), class_seats.c.member.is_not(None))
+    .join(entity_rows, (entity_rows.c.room == speeches.c.room) & (entity_rows.c.id == speeches.c.id))
+    .where(
+        entity_rows.c.map == "speeches", class_seats.c.room == bindparam("of_room"), class_seats.c.member.is_not(None)
+    )
     .order_by(speeches.c.at, speeches.c.id)
 )
 
@@ -89,10 +96,17 @@ def _text(row: Any) -> dict[str, Any]:
         "at": row.at,
         "state": "hidden" if row.hidden else row.state,
         "by_clock": row.by_clock,
+        "noted": _noted(row),
     }
     if row.new_text is not None:
         content["rewrite"] = {"text": row.new_text, "restatement": row.new_restatement}
     return {name: value for name, value in content.items() if value not in ("", None)}
+
+
+def _noted(row: Any) -> str:
+    """In whose words a line of what was said is, if they aren't its speaker's."""
+    line = entities.DECODERS["speeches"].decode(row.entity)
+    return "card" if line.from_card else line.noted_by and ("table" if line.noted_by == TABLE else "other")
 
 
 def figure_rows(past: History, members: Sequence[Member]) -> list[list[spreadsheet.Cell]]:

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from debate.game import private_view, public_view
+from debate.game.model import commands as c
 from debate.game.model.commands import Ban, Cohost, Remove
 from debate.game.scoring.outcome import outcome
 from debate.storage.classes import Sitting
@@ -186,6 +187,28 @@ def test_an_export_has_everything_of_everybody_or_of_one_and_never_a_vote_or_a_s
     one = taught.browser.get(f"{taught.at}/people/{taught.people()['Lena']}/export").json
     assert [person["name"] for person in one["people"]] == ["Lena"]
     assert not {"choice", "stance", "before", "after", "votes"} & set(re.findall(r'"(\w+)":', json.dumps(one)))
+
+
+def test_an_export_says_of_a_line_that_somebody_else_wrote_it_down_and_counts_none_of_its_words(app, taught):
+    code, rooms = taught.room(format="tables"), app.services.rooms
+    tablet = app.test_client()
+    sits(tablet, code, people=["Lena", "Max", "Ida", "Tom"])
+    host = next(seat.id for seat in rooms.load(code).seats.values() if seat.role == "host")
+    rooms.perform(code, c.Begin(), host, "begin")
+    rooms.perform(code, c.EndPhase(rooms.load(code).phase.id), host, "draw")
+    room = rooms.load(code)
+    said, scribe, *_ = room.queues["1"].speakers
+    line = "Streets without cars are quieter, and children cross them alone."
+    for n in range(2):  # the first and the third speak, and nobody notes what the third says
+        rooms.perform(code, c.Speech(room.phase.id, "1", "start"), scribe, f"start {n}")
+        rooms.perform(code, c.Speech(room.phase.id, "1", "next"), scribe, f"next {n}")
+        rooms.perform(code, c.Speech(room.phase.id, "1", "next"), scribe, f"over {n}")
+    rooms.perform(code, c.Speak(room.phase.id, line, by=said), scribe, "line")
+    rooms.perform(code, c.EndPhase(room.phase.id), host, "openings")
+    people = taught.browser.get(f"{taught.at}/export").json["people"]
+    noted = [text.get("noted") for one in people for lesson in one["lessons"] for text in lesson["texts"]]
+    assert sorted(noted) == ["card", "table"]
+    assert {lesson["words"] for one in people for lesson in one["lessons"]} == {0}
 
 
 def test_figures_are_a_table_in_which_no_cell_runs(app, taught):
