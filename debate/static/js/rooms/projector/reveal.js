@@ -3,7 +3,9 @@
 import { useEffect, useState } from "preact/hooks";
 
 import {
+  Icon,
   RehearsalMark,
+  Seal,
   Side,
   TableMark,
   aliasOf,
@@ -23,13 +25,15 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
-import { letter } from "#app/core/sides.js";
+import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
+import { knownByTheRoom } from "#app/core/together.js";
 import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
 const LARGEST = 1.58; // rem
+const SLIPS = 40; // guesses in a row
 
 /** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
@@ -45,6 +49,7 @@ export function Reveal() {
   return html`
     <header class="stage-top row">
       <h1>${_("Clash %(n)s of %(all)s", { n, all: pub.reveal.shown })}</h1>
+      <${Known} at=${at} step=${step} />
       <p class="lede about"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
@@ -53,10 +58,21 @@ export function Reveal() {
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
-    <footer class="tablecloth" data-step=${step}>
+    <footer class="tablecloth" data-lit=${shows(step, "verdict") || undefined} data-step=${step}>
       ${reading ? html`<${Question} key=${at} open=${!clash.votes} />` : html`<${Result} clash=${clash} step=${step} />`}
     </footer>
   `;
+}
+
+/** A card for each clash of the show, and on those that were told whether the room had known. @param {{ at: string, step: Part }} props */
+function Known({ at, step }) {
+  const { public: pub } = useRevealedRoom();
+  const told = pub.reveal.order.filter((id) => id !== at || shows(step, "verdict"));
+  const asked = told.map((id) => knownByTheRoom(pub.clashes[id] ? [pub.clashes[id]] : []));
+  const all = knownByTheRoom(told.flatMap((id) => pub.clashes[id] ?? []));
+  if (!all.of) return null;
+  return html`<p class="known row">${_("You guessed right:")} <b class="num">${_("%(n)s of %(all)s", { n: all.right, all: all.of })}</b>
+    <span class="pips row" aria-hidden="true">${asked.map(({ right, of }, n) => of > 0 && html`<i class=${right ? "right" : undefined} key=${told[n]}>${right > 0 && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
 }
 
 /** @param {{ clash: Clash, step: Part }} props */
@@ -67,22 +83,23 @@ function OneClash({ clash, step }) {
   const texts = (...ids) => ids.flatMap((id) => (id ? [pub.speeches[id]] : []));
   const fit = useFit(LARGEST);
   const named = shows(step, "names");
+  const won = shows(step, "verdict") && !isCount(pub, clash) && clash.verdict;
   return html`
     <main id="main" class="page clash-stage" data-step=${step}>
       ${step === "texts" && pub.reveal.runs && html`<${Pace} key=${pub.reveal.runs.since} runs=${pub.reveal.runs} now=${net.now} texts=${[texts(opening, closing), texts(rebuttal)]} />`}
       <div class="duo" ref=${fit}>
         <div class="stack">
-          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} />
+          <${Said} kind="opening" speech=${pub.speeches[opening]} named=${named} ahead=${won === "opening"} />
           ${closing && html`<${Said} kind="closing" speech=${pub.speeches[closing]} named=${named} />`}
         </div>
-        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} />
+        <${Said} kind="rebuttal" speech=${pub.speeches[rebuttal]} named=${named} ahead=${won === "rebuttal"} />
       </div>
     </main>
   `;
 }
 
-/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean }} props */
-function Said({ kind, speech, named }) {
+/** @param {{ kind: SpeechKind, speech: RevealedSpeech, named: boolean, ahead?: boolean }} props */
+function Said({ kind, speech, named, ahead = false }) {
   const room = useRoom();
   const { motion } = room.public;
   const words = speechWords(speech, motion);
@@ -91,7 +108,7 @@ function Said({ kind, speech, named }) {
     : speech.author
       ? aliasOf(room, speech.author)
       : _("by a classmate");
-  return html`<article class="speech stack" data-side=${letter(speech.side)}>
+  return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
@@ -122,17 +139,15 @@ function Question({ open }) {
     const asking = setInterval(() => net.askGuesses?.(tell), ASK_EVERY);
     return () => clearInterval(asking);
   }, [open]);
-  return html`<div class="row ask">
+  return html`<div class="ask">
     <h2>${isAloud(pub) ? _("What did the voters decide?") : _("What did the readers decide?")}</h2>
-    ${
-      n > 0
-        ? html`<p class="guessed" role="status"><b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}</p>`
-        : html`<ul class="row choices">
+    <ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>
       <li>${_("Too close")}</li>
-    </ul>`
-    }
+    </ul>
+    <span class="slips" aria-hidden="true">${Array.from({ length: Math.min(n, SLIPS) }, (_one, k) => html`<i class="vote down" key=${k}></i>`)}</span>
+    <p class="guessed" role="status">${n > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}`}</p>
   </div>`;
 }
 
@@ -143,6 +158,7 @@ function Result({ clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   return html`<section class="poll" aria-label=${_("The votes")}>
+    ${guessed?.expected && html`<${Expected} clash=${clash} expected=${guessed.expected} />`}
     <${Votes} clash=${clash} decided=${decided}>
       ${decided && (verdict ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
@@ -157,6 +173,17 @@ function Result({ clash, step }) {
       ${!decided && guessed && html`<p class="expected">${expectedWords(guessed)}</p>`}
     </div>
   </section>`;
+}
+
+/** The guesses as one bar, in the order of the texts above. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
+function Expected({ clash, expected }) {
+  const { public: pub } = useRevealedRoom();
+  const side = (/** @type {string} */ id) => letter(pub.speeches[id].side);
+  return html`<span class="expected-bar" aria-hidden="true">
+    <i data-side=${side(clash.opening)} style=${{ "--n": expected.opening }}></i>
+    <i class="close" style=${{ "--n": expected.close }}></i>
+    <i data-side=${side(clash.rebuttal)} style=${{ "--n": expected.rebuttal }}></i>
+  </span>`;
 }
 
 /** What the room expects of a clash, before its votes are there. @param {Guessed} guessed */
@@ -201,11 +228,13 @@ function OwnResults() {
   return html`
     <${Top} />
     <main id="main" class="page">
-      <div class="stack">
-        <h1>${_("Now your own results")}</h1>
-        <p class="lede">${ownIn(pub)}</p>
-        ${!atTables(pub) && html`<p class="lede">${_("They are yours alone. Nobody else sees them there.")}</p>`}
-        ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
+      <div class="row own">
+        <div class="stack">
+          <h1>${_("Now your own results")}</h1>
+          <p class="lede">${ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}</p>
+          ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
+        </div>
+        <span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>
       </div>
       <${RoundInSum} />
     </main>
@@ -228,13 +257,19 @@ function RoundInSum() {
   ]);
   const said = counts.filter(([, n]) => n > 0).sort(([, a], [, b]) => b - a);
   if (stand + land + close < 2) return null;
+  /** @type {[string, number, string][]} */
+  const parts = [
+    ["stands", stand, n_("opening stands", "openings stand", stand)],
+    ["close", close, _("too close to call")],
+    ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
+  ];
   return html`<ul class="round-sum">
-    <li><b class="num">${stand}</b> <span>${n_("opening stands", "openings stand", stand)}</span></li>
-    <li><b class="num">${land}</b> <span>${n_("rebuttal lands", "rebuttals land", land)}</span></li>
-    <li><b class="num">${close}</b> <span>${_("too close to call")}</span></li>
-    ${known && html`<li><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> <span>${_("the room guessed right")}</span></li>`}
-    ${!known && guessed && html`<li><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> <span>${_("of your guesses were right")}</span></li>`}
+    ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> <i aria-hidden="true"></i></li>`)}
   </ul>
+  <p class="lede row guesses">
+    ${known && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> ${_("the room guessed right")}</span>`}
+    ${!known && guessed && html`<span><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> ${_("of your guesses were right")}</span>`}
+  </p>
   ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${isAloud(pub) ? _("What decided, voters said") : _("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
 }
 
