@@ -31,6 +31,7 @@ def test_one_more_opening_is_read_and_starred_and_the_first_tap_is_for_the_stron
     one.page.get_by_role("group", name="Rebuttals").get_by_role("checkbox").first.check()
     one.press("Give the stars")
     one.arrives("You’ve cast all your votes")
+    one.page.get_by_text("Look at your votes again").click()
     one.sees("3 stars given")
     given = table.store.load(table.code, fresh=True).stars["p0 1"]
     assert given.speeches[0] == more.id and len(given.speeches) == 3 and given.candidates == (more.id,)

@@ -9,7 +9,7 @@ import { useRoom } from "#app/core/room.js";
 export function FlowLink({ brief = false }) {
   const { code, offline, public: pub } = useRoom();
   if (offline || !Object.keys(pub.speeches ?? {}).length) return null;
-  const link = html`<a target="_blank" href=${`/rooms/${code}/flow`}>${brief ? _("The flow: what answered what") : _("Read the flow")}<span class="vh"> ${_("(new window)")}</span></a>`;
+  const link = html`<a target="_blank" href=${`/rooms/${code}/flow`}>${brief ? _("Read the flow: what answered what") : _("Read the flow")}<span class="vh"> ${_("(new window)")}</span></a>`;
   if (brief) return html`<p class="note"><${Icon} name="i-flow" /> ${link}</p>`;
   const onScreen = pub.flow_shown && !pub.blank;
   return html`<p class="note" role="status"><${Icon} name="i-flow" /> <span>${onScreen ? _("The flow is on the screen now: what was argued, and what answered it.") : _("The flow: what was argued, what answered it, and what nobody answered.")} ${link}</span></p>`;

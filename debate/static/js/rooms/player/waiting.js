@@ -18,8 +18,6 @@ import { Fate } from "#app/rooms/player/writing.js";
 /** @import { PhaseName, Public } from "#app/protocol.d.ts" */
 /** @import { Writing } from "#app/types.d.ts" */
 
-const LEAVES = 120; // characters of a text that are seen leaving
-
 /** @type {{ [phase in PhaseName]?: () => string }} */
 const GOING_ON = {
   draw: () => _("Players are choosing the cards they’ll argue with."),
@@ -49,7 +47,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
   useEffect(focusHeading, []);
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
-      ${went && html`<p class="leaving prose no-initial" aria-hidden="true" dir="auto">${words.current.text.slice(0, LEAVES)}</p>`}
+      ${went && html`<p class="leaving prose no-initial" aria-hidden="true" dir="auto">${words.current.text}</p>`}
       <h1 class="stamp">${_("Sent")}</h1>
       <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>

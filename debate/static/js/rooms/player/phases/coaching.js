@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Care, Icon, usePackWords } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
@@ -236,7 +236,6 @@ export function Coaching() {
     ${rules === null && html`<${Alert}><p>${_("For feedback on your words, reload the page: a part of it didn’t arrive.")}</p><//>`}
     ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} onTick=${onTick} />`)}
     <${Partner} />
-    <${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>
     <${KeptWords} />
     ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
     ${coaching && html`<${Sittings} />`}

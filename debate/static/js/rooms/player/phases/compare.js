@@ -92,9 +92,7 @@ function One({ id, one, n, list, onward }) {
     if ((await act("compare", { phase: pub.phase.id, comparison: id, choice })).ok) onward();
   }
 
-  const done = list.filter(([, other]) => isDone(other)).length;
-  const actions = html`<p role="status" class="small">${_("%(done)s of %(of)s compared", { done, of: list.length })}</p>
-    <button class="btn" form="compare" aria-disabled=${choice ? undefined : "true"}>${isDone(one) ? _("Change my answer") : _("Send")} <${Icon} name="i-next" /></button>`;
+  const actions = html`<button class="btn push" form="compare" aria-disabled=${choice ? undefined : "true"}>${isDone(one) ? _("Change my answer") : _("Send")} <${Icon} name="i-next" /></button>`;
   return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
     <div class="row"><h1>${list.length > 1 ? _("Which version is stronger? %(n)s of %(of)s", { n, of: list.length }) : _("Which version is stronger?")}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
     <div class="stack tight">
@@ -116,7 +114,7 @@ function One({ id, one, n, list, onward }) {
         )}
       </div>
       <fieldset class="stack tight">
-        <legend class="legend">${_("Which is the stronger text?")}</legend>
+        <legend class="vh">${_("Which is the stronger text?")}</legend>
         <div class="tiles verdicts">
           ${ORDER.map((key) => html`<label class="choice" key=${key}><input type="radio" name="version" value=${key} checked=${choice === key} onChange=${() => setChoice(key)} /><span><b>${names[key]}</b></span></label>`)}
         </div>

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Card } from "#app/components/cards.js";
 import { Confirm } from "#app/components/messages.js";
+import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -64,7 +65,8 @@ export function Draw() {
   async function keep(event) {
     event.preventDefault();
     if (missing) return say(missing);
-    await act("keep", { phase: pub.phase.id, cards: ids });
+    const { ok } = await act("keep", { phase: pub.phase.id, cards: ids });
+    if (ok) feel(pub.motion);
   }
 
   const redraw = () => act("redraw", { phase: pub.phase.id });
@@ -76,7 +78,7 @@ export function Draw() {
   return html`<${Page} actions=${actions} motion=${false}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="small">${_("Open a card for its evidence. Three bars: the hardest to argue well.")}</p>
+      <p class="small">${_("Three bars: hard to argue.")}</p>
     </div>
     <form id="draw" onSubmit=${keep}>
       <ul class="hand tiles" key=${handKey}>

@@ -398,15 +398,15 @@ export function Reveal() {
   if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${() => (inTab.set(HERE, pub.code), setHere(true))} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
-  return html`<${Page} gap="2rem">
+  return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
       <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
-      <p class="lede">${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
+      <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
-    <${FlowLink} />
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
     ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
+    <${FlowLink} brief=${!pub.flow_shown} />
   <//>`;
 }

@@ -91,7 +91,7 @@ function Rewrite({ id, speech, tiles }) {
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rewrite is in.")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`;
   return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rewrite-form" label=${_("Send rewrite")} />`}>
-    <h1>${_("Rewrite one of your texts")}</h1>
+    <div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("No points for this. Readers say which version is stronger, and you see how many prefer the new one.")}</p></div>
     <${Fate} writing=${writing} />
     ${tiles}
     <div class="split even answering">
@@ -107,7 +107,7 @@ function Rewrite({ id, speech, tiles }) {
               ? html`<${Answer} writing=${writing} id="answer" label=${_("Your answer")} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />`
               : kind === "closing"
                 ? html`<${Answer} writing=${writing} id="rewrite" label=${_("Your closing, again")} limits=${limits.closing} fault=${writing.faultIn("text")} />`
-                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it. Change what would make it stronger; none of this counts.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />`
+                : html`<${Writer} id="rewrite" rows="8" label=${_("Your opening, again")} hint=${_("It starts as you sent it.")} limits=${limits[kind]} initial=${writing.first.text} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />`
           }
         </form>
         <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
