@@ -66,30 +66,24 @@ class Reader:
         ):
             self.faults.append(f"a request: {url}")
 
-    def looks(self, name: str, page: Page) -> str:
-        faults, said = page.evaluate(hostile.LOOKS)
+    def looks(self, name: str, page: Page) -> None:
+        faults, tags = page.evaluate(hostile.LOOKS)
         self.faults += [f"{name}: {fault}" for fault in faults]
-        self.seen[name] |= tags_in(said)
-        return said
+        self.seen[name].update(tags)
 
-    def goes(self, name: str, page: Page, path: str, print: bool = False, ready: str = "") -> str:
+    def goes(self, name: str, page: Page, path: str, print: bool = False, ready: str = "") -> None:
         answer = page.goto(path)
         if answer and answer.status >= 500:
             self.faults.append(f"{name}: {answer.status}")
         if ready:
             page.wait_for_function(f"() => {ready}")
             page.evaluate(DRAWS)
-        said = self.looks(name, page)
+        self.looks(name, page)
         if print:
             page.emulate_media(media="print")
-            said = self.looks(f"{name}, printed", page)
+            self.looks(f"{name}, printed", page)
             assert len(page.pdf()) > 1000
             page.emulate_media(media="screen")
-        return said
-
-    def reads(self, name: str, said: str) -> str:
-        self.seen[name] |= tags_in(said)
-        return said
 
 
 def says(device: Device, ink: Ink) -> list[tuple[str, dict]]:

@@ -14,7 +14,7 @@ NO_LINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
 
 def kept(person, device: str, scheme: str):
     """Somebody whose device keeps what practice needs, and who has no network any more."""
-    one = person(device, scheme, forgives=NO_LINE)
+    one = person(device, scheme, forgives=NO_LINE, service_workers="allow")
     one.page.goto("/practice")
     one.sees(READY)
     return one

@@ -117,7 +117,7 @@ def tags_in(text: str) -> set[str]:
 LISTENS = """addEventListener("securitypolicyviolation", event =>
     __told(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
 
-# Opens what can be unfolded; returns what the words made of themselves, and the whole page as text.
+# Opens what can be unfolded; returns what the words made of themselves, and the tags of all that the page says.
 LOOKS = """() => {
     for (const details of document.querySelectorAll("details:not([open])")) details.open = true;
     const faults = "__owned" in window || "__owned" in {} ? ["a script ran"] : [];
@@ -129,7 +129,7 @@ LOOKS = """() => {
     }
     const said = document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(field => field.value).join(" ");
     if (said.includes(String(7777 * 7))) faults.push("a template was filled in");
-    return [faults, said];
+    return [faults, said.match(/k\\d+k/g) ?? []];
 }"""
 
 

@@ -22,22 +22,36 @@ CORNER = {"x": 24, "y": 24}  # of a card: no link is there
 LINE_IS_DOWN = re.compile(
     r"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to"
 )
-AXE = """async (rules) => (await axe.run({preload: false, resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
-    fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
+AXE = """async ([only, rules]) => (await axe.run(only ? [...only].flatMap(key => texts.get(key)) : document,
+    {preload: false, resultTypes: ["violations"], ...rules})).violations.flatMap(fault =>
+        fault.nodes.map(node => `${fault.id}: ${node.target} ${node.failureSummary}`))"""
 CONTRAST = {"runOnly": ["color-contrast"]}
 NO_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
-COLOURS_ARE_PARSED_ONCE = """{
-    const { Color } = axe.commons.color, parse = Color.prototype.parseString, known = new Map();
-    Object.assign(Color.prototype, {
-        parseString(text) {
-            if (!known.has(text)) {
-                const { r, g, b, alpha } = parse.call(this, text);
-                known.set(text, { r, g, b, alpha });
-            }
-            return Object.assign(this, known.get(text));
-        },
-    });
-}"""  # axe parses the same few colours for each text and all that is under it: a sixth of its work
+# All that the contrast of a text depends on: its own style, and each ground below it. Keeps the texts by that, and returns the keys.
+TEXTS = """() => {
+    const grounds = new Map([[null, ""]]);
+    const ground = node => {
+        if (!grounds.has(node)) {
+            const {backgroundColor, backgroundImage, opacity, position, filter, mixBlendMode} = getComputedStyle(node);
+            const own = [backgroundColor, backgroundImage, opacity, position, filter, mixBlendMode].join();
+            const below = ground(node.parentElement);
+            grounds.set(node, below.endsWith(own) ? below : `${below}/${own}`);
+        }
+        return grounds.get(node);
+    };
+    window.texts = new Map();
+    for (const node of document.body.querySelectorAll("*")) {
+        const said = [...node.childNodes].some(({nodeType, data}) => nodeType === Node.TEXT_NODE && data.trim());
+        if (!(said || node.matches("input, textarea, select")) || !node.checkVisibility()) continue;
+        const {color, fontSize, fontWeight, textShadow} = getComputedStyle(node);
+        const kind = [node.localName, node.className.baseVal ?? node.className, node.type, node.disabled, node.parentElement.className];
+        const key = [...kind, color, fontSize, fontWeight, textShadow, ground(node)].join("|");
+        texts.has(key) ? texts.get(key).push(node) : texts.set(key, [node]);
+    }
+    return [...texts.keys()];
+}"""
+compared: set[str] = set()  # the keys of texts whose contrast is right
+BLOCKED = re.compile("Service Worker registration blocked by Playwright")
 
 
 class Person:
@@ -52,13 +66,15 @@ class Person:
         forgives: re.Pattern[str] | None = None,
         **how: Any,
     ):
+        # What practice keeps on a device takes seconds to make and to fetch: only where that is the subject.
+        how = {"service_workers": "block", **how}
         how = {"locale": "en-GB", "reduced_motion": "reduce", "color_scheme": scheme, **DEVICES[device], **how}
         self.context = browser.new_context(base_url=address, **how)
         self.context.set_default_timeout(PATIENCE * 1000)
         self.scheme = scheme
         self.page = self.context.pages[-1] if self.context.pages else self.context.new_page()
         self.faults: list[str] = []
-        self.forgives = [forgives] if forgives else []  # complaints that the test itself causes
+        self.forgives = [BLOCKED, *([forgives] if forgives else [])]  # complaints that the test itself causes
         self.page.on("console", lambda message: message.type in ("error", "warning") and self._complain(message.text))
         self.page.on("pageerror", lambda error: self._complain(str(error)))
 
@@ -92,15 +108,12 @@ class Person:
     def looks(self, schemes: int = 2) -> list[str]:
         """Faults of this screen: axe's findings, in the other colour scheme too, and elements that don't fit on a narrow screen.
 
-        Contrast is most of axe's work, so each page is checked in both schemes once, on one device and in one language;
-        elsewhere in fewer `schemes`, or in none.
+        Each page is checked in both schemes once, on one device and in one language; elsewhere in fewer `schemes`, or in none.
         """
-        if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(AXE_SCRIPT + COLOURS_ARE_PARSED_ONCE)
-        faults = self.page.evaluate(AXE, {} if schemes else NO_CONTRAST)
+        faults = self.examined(colours=schemes > 0)
         if schemes > 1:
             self.page.emulate_media(color_scheme=OTHER[self.scheme])
-            faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self.page.evaluate(AXE, CONTRAST)]
+            faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self._hard_to_read()]
         size = self.page.viewport_size
         self.page.set_viewport_size({"width": NARROW, "height": 640})
         needed = self.page.evaluate("document.scrollingElement.scrollWidth")
@@ -109,6 +122,20 @@ class Person:
         self.page.emulate_media(color_scheme=self.scheme)  # now, because a narrow page is drawn sooner than a wide one
         self.page.set_viewport_size(size)
         return [f"{self.page.title()}: {fault}" for fault in faults]
+
+    def examined(self, colours: bool) -> list[str]:
+        """What axe finds on this screen as it is."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE_SCRIPT)
+        return self.page.evaluate(AXE, [None, NO_CONTRAST]) + (self._hard_to_read() if colours else [])
+
+    def _hard_to_read(self) -> list[str]:
+        """Texts with too little contrast. It is most of axe's work, so that what looks the same is compared once for all tests."""
+        new = set(self.page.evaluate(TEXTS)) - compared
+        faults = self.page.evaluate(AXE, [list(new), CONTRAST]) if new else []
+        if not faults:
+            compared.update(new)
+        return faults
 
     def enlarged(self) -> list[str]:
         """What does not fit on a phone whose text is set to twice its size."""

@@ -1,6 +1,6 @@
 """A screen at more than one size, for stories that are the same on every device."""
 
-from support.person import AXE, DEVICES, NO_CONTRAST, Person
+from support.person import DEVICES, Person
 
 
 def looks_on_a_laptop_too(one: Person, schemes: int = 2) -> list[str]:
@@ -9,8 +9,6 @@ def looks_on_a_laptop_too(one: Person, schemes: int = 2) -> list[str]:
     faults = one.looks(schemes)
     phone = one.page.viewport_size
     one.page.set_viewport_size(DEVICES["laptop"]["viewport"])
-    faults += [
-        f"{one.page.title()}, on a laptop: {fault}" for fault in one.page.evaluate(AXE, {} if schemes else NO_CONTRAST)
-    ]
+    faults += [f"{one.page.title()}, on a laptop: {fault}" for fault in one.examined(colours=schemes > 0)]
     one.page.set_viewport_size(phone)
     return faults
