@@ -6,6 +6,7 @@ is asked to read it first. English only, but for the names of classmates.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..model.state import Room, Speech
 from ..voices.words import EXPERIENCE
@@ -41,6 +42,11 @@ def personal(room: Room, texts: Iterable[Speech]) -> set[str]:
         if author is None or author.bot or author.stand_in:
             continue  # what the program wrote
         words = f"{text.restatement}\n{text.text}"
-        if _PERSONAL.search(words) or _EXPERIENCE.search(words) or (names and names.search(words)):
+        if _may_be_personal(words) or (names and names.search(words)):
             unread.add(text.id)
     return unread
+
+
+@lru_cache(maxsize=1024)  # a round's show asks, and then its hosts' view
+def _may_be_personal(words: str) -> bool:
+    return bool(_PERSONAL.search(words) or _EXPERIENCE.search(words))

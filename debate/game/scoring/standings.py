@@ -464,7 +464,5 @@ def _inverse(root: list[list[float]]) -> list[list[float]]:
         for row in root[n + 1 :]:
             column.append(-sum(map(mul, row[n:], column)) / row[-1])
         columns.append(column)
-    return [
-        [sum(map(mul, columns[n][max(m - n, 0) :], columns[m][max(n - m, 0) :])) for m in range(size)]
-        for n in range(size)
-    ]
+    lower = [[sum(map(mul, columns[n], columns[m][n - m :])) for m in range(n + 1)] for n in range(size)]
+    return [[lower[max(n, m)][min(n, m)] for m in range(size)] for n in range(size)]

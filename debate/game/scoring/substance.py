@@ -4,6 +4,8 @@ A wall shows few of a round's clashes: not those with a few words, the same word
 or the other side's. Such a text counts like every other, and its author isn't named to the room.
 """
 
+from functools import lru_cache
+
 from ..model import pace
 from ..model.phases import is_aloud
 from ..model.state import ERASED, Clash, Room, Speech
@@ -27,11 +29,7 @@ def has_substance(room: Room, text: Speech) -> bool:
         or ERASED in text.text
     ):
         return True
-    words = _words(text.text)
-    dense = len(set(pace.DENSE.findall(text.text)))
-    if len(set(words)) + dense // _DENSE_WORD < (LEAST_SAID if is_aloud(room.format) else LEAST_WORDS):
-        return False
-    return dense > 0 or _taken(words, _sources(room, text)) <= (1 - OWN) * len(words)
+    return _is_own(text.text, _sources(room, text), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS)
 
 
 def is_worth_showing(room: Room, clash: Clash) -> bool:
@@ -39,20 +37,35 @@ def is_worth_showing(room: Room, clash: Clash) -> bool:
     return all(has_substance(room, room.speeches[id]) for id in (clash.opening, clash.rebuttal))
 
 
+def _sources(room: Room, text: Speech) -> tuple[str, ...]:
+    """What a text may have been copied from: its cards, and what it answers."""
+    cards = [room.motion.cards[id] for id in text.cards if id in room.motion.cards]
+    answered = [room.speeches[clash.opening].text for clash in room.clashes.values() if clash.rebuttal == text.id]
+    return (*(f"{card.claim} {card.why} {card.evidence} {card.careful}" for card in cards), *answered)
+
+
+@lru_cache(maxsize=1024)  # the order of a round, its names and its show ask in turn
+def _is_own(text: str, sources: tuple[str, ...], least: int) -> bool:
+    """Whether a text has at least this many different words, and enough of them in no row that a source has."""
+    words, dense = _words(text), len(set(pace.DENSE.findall(text)))
+    if len(set(words)) + dense // _DENSE_WORD < least:
+        return False
+    if dense:
+        return True
+    rows = _rows(words)
+    known = frozenset[tuple[str, ...]]().union(*map(_known, sources))
+    taken = {n for at, row in enumerate(rows) if row in known for n in range(at, at + RUN)}
+    return len(taken) <= (1 - OWN) * len(words)
+
+
 def _words(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]
 
 
-def _sources(room: Room, text: Speech) -> list[str]:
-    """What a text may have been copied from: its cards, and what it answers."""
-    cards = [room.motion.cards[id] for id in text.cards if id in room.motion.cards]
-    answered = [room.speeches[clash.opening].text for clash in room.clashes.values() if clash.rebuttal == text.id]
-    return [f"{card.claim} {card.why} {card.evidence} {card.careful}" for card in cards] + answered
+def _rows(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
 
 
-def _taken(words: list[str], sources: list[str]) -> int:
-    """How many of these words are in a row that a source has."""
-    rows = {tuple(said[at : at + RUN]) for said in map(_words, sources) for at in range(len(said) - RUN + 1)}
-    return len(
-        {n for at in range(len(words) - RUN + 1) if tuple(words[at : at + RUN]) in rows for n in range(at, at + RUN)}
-    )
+@lru_cache(maxsize=256)  # a class shares its cards, and several answer one opening
+def _known(source: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_rows(_words(source)))

@@ -52,7 +52,7 @@ def _still_unsigned(index: Index, speech: Speech) -> Collection[str]:
     said of it comes with them."""
     room = index.room
     score = room.scores[str(speech.round)]
-    if not score.telling or len(points.writers(room, speech.round)) < points.UNSIGNED_FROM:
+    if not score.telling or _are_few(room, speech.round):
         return score.unsigned
     shown = {clash.id: clash for clash in _clashes_on(index, speech) if clash.id in score.shown}
     return {*score.unsigned, *points.unsigned(room, speech.round, shown, score.clashes)}
@@ -63,20 +63,27 @@ def clashes(index: Index) -> View:
     room = index.room
     scores = {id: score for scored in room.scores.values() for id, score in scored.clashes.items()}
     shown = {id: (room.clashes[id], score) for id, score in scores.items()}
-    return index.memo.each("clash", shown, lambda clash, score: _clash(room, clash, score), room.scores)
+    few = {int(n): _are_few(room, int(n)) for n in room.scores}
+    return index.memo.each(
+        "clash", shown, lambda clash, score: _clash(room, clash, score, few[clash.round]), room.scores
+    )
 
 
-def _clash(room: Room, clash: Clash, score: ClashScore) -> View:
+def _are_few(room: Room, round: int) -> bool:
+    """Whether so few wrote in a round that numbers would tell whose votes and reasons they are."""
+    return len(points.writers(room, round)) < points.UNSIGNED_FROM
+
+
+def _clash(room: Room, clash: Clash, score: ClashScore, few: bool) -> View:
     view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal} | only(closing=clash.closing)
     of_round = room.scores[str(clash.round)]
     if not show.is_told(of_round, clash.id):
         return view
-    return view | _result(room, clash, score, of_round)
+    return view | _result(clash, score, of_round, few)
 
 
-def _result(room: Room, clash: Clash, score: ClashScore, of_round: RoundScore) -> View:
+def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) -> View:
     """What came out of a clash. Among few writers reasons have no numbers: they would tell whose they are."""
-    few = len(points.writers(room, clash.round)) < points.UNSIGNED_FROM
     view: View = {"votes": shapes.tally(score.votes)}
     view |= only(reasons={text: dict.fromkeys(of, 0) if few else dict(of) for text, of in score.reasons.items()})
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
@@ -116,7 +123,8 @@ def whole_reveal(room: Room) -> View:
     if room.phase.name != "reveal":
         return {}
     phase, score = room.phase, room.scores[str(room.phase.round)]
-    results = {id: _result(room, room.clashes[id], one, score) for id, one in score.clashes.items()}
+    few = _are_few(room, phase.round)
+    results = {id: _result(room.clashes[id], one, score, few) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
     texts = [text for text in room.speeches.values() if text.round == phase.round]
     return view | only(to_come=show.to_come(room), personal=sorted(personal(room, texts)))
