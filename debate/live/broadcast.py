@@ -58,6 +58,11 @@ def everybody(code: str) -> str:
     return code
 
 
+def screens_of(code: str, seat: str) -> str:
+    """The group of the screens that a seat's cookie opened."""
+    return f"{code}:{seat} screens"
+
+
 def only(code: str, seat: str) -> str:
     """The group of one seat's sockets."""
     return f"{code}:{seat}"
@@ -233,4 +238,5 @@ class Broadcast:
         for person in new.room.seats.values():
             was = old.room.seats.get(person.id)
             if person.dismissed and (was is None or was.gone != person.gone):
-                self.bye(person.dismissed, only(code, person.id))
+                for group in (only(code, person.id), screens_of(code, person.id)):
+                    self.bye(person.dismissed, group)

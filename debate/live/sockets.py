@@ -25,7 +25,7 @@ from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
 from ..storage.rooms.store import NoRoom
-from .broadcast import Broadcast, everybody, only
+from .broadcast import Broadcast, everybody, only, screens_of
 from .presence import Presence
 from .rooms import Rooms
 from .runtime import Runtime, Transport
@@ -123,6 +123,8 @@ class Sockets:
                 self._transport.join(sid, only(room.code, place))
         if caller.seat:
             self._transport.join(sid, only(room.code, caller.seat))
+        elif caller.by and not caller.device:
+            self._transport.join(sid, screens_of(room.code, caller.by))
         if caller.device:
             self._presence.came(room.code, caller.device, self._runtime.now())
         self._transport.join(sid, everybody(room.code))

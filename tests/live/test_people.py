@@ -116,6 +116,22 @@ def test_who_is_removed_hears_no_more_and_may_come_back_to_the_same_seat(a_class
     agree([*room.all, gone])
 
 
+@pytest.mark.parametrize("how", ["remove", "ban"])
+def test_a_screen_that_a_removed_persons_cookie_opened_shows_no_more(a_class, device, how):
+    room = a_class(4)
+    gone = room.players.pop(1)
+    screen = device()
+    screen.code = room.code
+    screen.http.cookies.update(gone.http.cookies)
+    screen.connect(screen=True)
+    room.host.do(how, seat=gone.seat)
+    gone.until(lambda: gone.byes, "bye")
+    screen.until(lambda: screen.byes == gone.byes, "bye")
+    heard = len(screen.heard)
+    room.go_on("stance")
+    assert len(screen.heard) == heard
+
+
 def test_a_ban_closes_the_door_to_that_browser_until_it_is_lifted(a_class):
     room = a_class(4)
     gone = room.players.pop(1)
