@@ -56,10 +56,25 @@ class Limited:
             g.wait = wait
             raise self.refusal(wait)
 
+    def reserve(self, times: int = 1) -> None:
+        """Count this request as this many, until it is spent: others that come meanwhile find it counted."""
+        self._count(times - g.get("reserved", 0))
+        g.reserved = times
+
     def spend(self, times: int = 1) -> None:
         """Count this request, as this many. Once spent, its answer doesn't count again."""
+        self._count(times - g.pop("reserved", 0))
         g.spent = True
-        rate_limits.of(self.limit).spend(request.remote_addr or "", times)
+
+    def _count(self, times: int) -> None:
+        if times:
+            rate_limits.of(self.limit).spend(request.remote_addr or "", times)
+
+
+def counts_as(times: int) -> None:
+    """This request makes this many of what its route is limited to."""
+    if limit := limited():
+        limit.reserve(times)
 
 
 def limited() -> Limited | None:

@@ -58,6 +58,7 @@ def _refuse_too_many() -> None:
             time.sleep(turn)
     elif limit := _measured():
         limit.check()
+        limit.reserve()
 
 
 def _measured() -> Limited | None:
@@ -101,8 +102,8 @@ def _count(response: Response) -> Response:
         ):
             g.wait = wait
             response = refuse(refusals.too_many_codes(wait))
-    elif (limit := _measured()) and not g.get("spent") and response.status_code < 400:
-        limit.spend(g.get("rooms_opened", 1))
+    elif (limit := _measured()) and not g.get("spent"):
+        limit.spend(g.get("reserved", 0) if response.status_code < 400 else 0)
     if response.status_code == 429 and (wait := g.get("wait")):
         response.headers["Retry-After"] = str(wait)
     return response

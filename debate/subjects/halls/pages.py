@@ -4,7 +4,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, g, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -16,6 +16,7 @@ from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
 from ...web.responses import OTHERWISE, in_turn, refusal_in_words, refuse, status_of, wants_json
+from ...web.routes import counts_as
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
 from ...who.taught import Keeping, hosts_classes
@@ -45,6 +46,7 @@ def open_hall(
         raise Rejected(
             "bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES
         )
+    counts_as(tables)
     token = token or credentials.form_token()
     opened = []
     for number in range(1, tables + 1):
@@ -54,7 +56,6 @@ def open_hall(
     for room, host in opened:
         refuse_if_moved(room, host)
         keeping.add(room)
-    g.rooms_opened = tables
     hall = _side_by_side([room for room, _ in opened], token)
     links = {
         "code": hall.code,

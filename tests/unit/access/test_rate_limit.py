@@ -246,6 +246,24 @@ def test_of_those_who_come_at_the_same_moment_no_more_are_let_in(site):
         assert (first, second) == (0, 0) and third > 0
 
 
+def test_those_who_open_something_at_the_same_moment_are_counted_before_the_first_is_done(tmp_path):
+    limit = Limited(lambda crowd: RateLimit(2 if crowd else 0, 3600), refusals.too_many_opened)
+    app = make_app(tmp_path, DEBATE_CROWD="100")
+    meanwhile = [app.test_client() for _ in range(2)]
+    statuses = []
+
+    @app.post("/thanks")
+    @limit
+    def thanks():
+        if meanwhile:
+            with app.app_context():
+                statuses.append(meanwhile.pop().post("/thanks", headers=JSON).status_code)
+        return "", 204
+
+    statuses.append(app.test_client().post("/thanks", headers=JSON).status_code)
+    assert sorted(statuses) == [204, 204, 429]
+
+
 def test_every_answer_but_a_refusal_counts_whatever_its_status(tmp_path):
     """A route that answers 204 or 302 is limited like one that answers 200."""
     limit = Limited(lambda crowd: RateLimit(2 if crowd else 0, 3600), refusals.too_many_opened)
