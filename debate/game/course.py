@@ -94,6 +94,7 @@ def _close(turn: Turn) -> None:
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
     room.queues = {}
+    left_out = room.phase.left_out
     turns = groups.turns(room, name)  # of those who share a device, one after another
     lasts = turns * length(room.options, room.format, name, round)
     room.phase = Phase(
@@ -122,7 +123,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             voting.deal_ballots(turn)
         case "reveal":
             _score(turn)
-            show.begin(turn)
+            show.begin(turn, left_out)
         case "revise":
             room.rewritten = (*room.rewritten, round)
         case "compare":

@@ -50,6 +50,16 @@ def test_run_has_fifteen_controls_or_fewer_in_every_phase(console):
     assert {name: found for name, found in counted.items() if not 4 <= len(found) <= MOST} == {}
 
 
+def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_out_with_a_press(console):
+    host, _ = console(to="vote")
+    may_come = host.page.get_by_text(re.compile("clashes that may come"))
+    may_come.click()
+    host.page.get_by_role("button", name=re.compile("^Leave out")).first.click()
+    expect(host.page.get_by_role("button", name=re.compile("^Take back"))).to_have_count(1)
+    expect(may_come).to_contain_text("1 left out")
+    assert host.looks() == []
+
+
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):
     host, table = console(to="opening")
     bar = host.page.get_by_role("region", name="Game controls")

@@ -5,7 +5,7 @@ process says so first (`TimeUp`). An ending withholds nothing and nothing ticks:
 every screen is. `core/show.js` reads them in the same way.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -63,9 +63,10 @@ def authors(room: Room, clash: str) -> set[str]:
     return {text.author for text in texts if not room.by_bot(text)}
 
 
-def plan(room: Room) -> tuple[str, ...]:
+def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, of those that
-    are for the wall, if there are some; never one with a text that a host should read first because it may be personal.
+    are for the wall, if there are some; never one that a host left out, or with a text that a host should read first because it
+    may be personal. `first`: those that are in it whatever it costs.
 
     Of those that were judged: no two people again who met on the screen in this debate, nobody twice in a round before the
     others, openings of both sides, decided ones, nobody who was shown in an earlier round, and then the order of the reveal;
@@ -76,7 +77,11 @@ def plan(room: Room) -> tuple[str, ...]:
     known, pairs = set().union(*before), [pair for pair in before if len(pair) > 1]
     unread = personal(room, (text for text in room.speeches.values() if text.round == room.phase.round))
     readables = [
-        id for id in score.order if readable(room, room.clashes[id]) and not unread.intersection(_texts(room, id))
+        id
+        for id in score.order
+        if readable(room, room.clashes[id])
+        and id not in (*room.phase.left_out, *first)
+        and not unread.intersection(_texts(room, id))
     ]
     left = [id for id in readables if _is_for_the_wall(room, id)] or readables
     chosen: list[str] = []
@@ -84,22 +89,32 @@ def plan(room: Room) -> tuple[str, ...]:
     openings = dict.fromkeys(SIDES, 0)
     spent = 0
 
+    def choose(id: str) -> None:
+        nonlocal came
+        chosen.append(id)
+        came |= authors(room, id)
+        pairs.append(authors(room, id))
+        openings[room.speeches[room.clashes[id].opening].side] += 1
+
+    def takes(id: str) -> int:
+        return sum(lasts(room, Place(id, step)) for step in _STEPS_OF_A_CLASH)
+
     def drawback(id: str) -> tuple[bool | int, ...]:
         of, side = authors(room, id), room.speeches[room.clashes[id].opening].side
         judged = score.clashes[id]
         more = openings[side] > min(openings.values())
         return (judged.p is None, of in pairs, len(of & came), more, not points.is_decided(judged), bool(of & known))
 
+    for id in first:
+        spent += takes(id)
+        choose(id)
     while left and len(chosen) < room.options.show_clashes:
         pick = min(left, key=drawback)
-        spent += sum(lasts(room, Place(pick, step)) for step in _STEPS_OF_A_CLASH)
+        spent += takes(pick)
         if budget and len(chosen) >= LEAST and spent > budget:
             break
-        chosen.append(pick)
+        choose(pick)
         left.remove(pick)
-        came |= authors(room, pick)
-        pairs.append(authors(room, pick))
-        openings[room.speeches[room.clashes[pick].opening].side] += 1
     return tuple(chosen)
 
 
@@ -175,10 +190,11 @@ def _past(room: Room, clash: str) -> Place | None:
     return None if after and after[0] == "revise" else Place(room.phase.at, "own")
 
 
-def begin(turn: Turn) -> None:
-    """A reveal begins. Where it has no clock, it waits for a host."""
+def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
+    """A reveal begins. Where it has no clock, it waits for a host. `left_out`: the clashes that a host kept out of it before."""
     room = turn.room
     _score(turn, telling=True)
+    turn.change_phase(left_out=left_out)
     turn.change_phase(plan=plan(room), held=not room.phase.length, deadline=None)
     first = _after(turn.room.phase)
     _go(turn, Place(first, "texts" if first else "own"))
@@ -429,16 +445,39 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
 
 
 def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
-    """Of its texts nothing is said: they stay open to the room, and the result comes when the show is over."""
+    """The next that fits takes its place. Of its texts nothing is said: they are open to the room once the reveal begins, and the
+    result when the show is over."""
     _same_phase(turn, command.phase)
-    phase, clash = turn.room.phase, command.clash
+    room, phase, clash = turn.room, turn.room.phase, command.clash
+    if phase.name == "vote":
+        _before_the_show(turn, clash, command.out)
+        return
     if clash not in phase.plan:
         raise refusals.no_such_clash()
-    if phase.step == "own" or is_told(turn.room.scores[str(phase.round)], clash):
+    if not command.out:
+        raise Rejected("no_change", "It’s in the show.", "clash")
+    if phase.step == "own" or is_told(room.scores[str(phase.round)], clash):
         raise Rejected("too_late", "The room has seen that clash’s result.", "clash")
+    turn.change_phase(left_out=(*phase.left_out, clash))
+    others = [id for id in phase.plan if id != clash]
+    turn.change_phase(plan=(*phase.plan, *plan(room, others)[len(others) :]))
     _take_out(turn, {clash})
-    if turn.room.phase == phase:
+    if clash in turn.room.phase.plan:
         raise Rejected("no_change", "It’s the last one: go on instead.", "clash")
+
+
+def _before_the_show(turn: Turn, clash: str, out: bool) -> None:
+    room, phase = turn.room, turn.room.phase
+    if clash not in to_judge(room):
+        raise refusals.no_such_clash()
+    if out == (clash in phase.left_out):
+        raise Rejected("no_change", "It’s left out already." if out else "It’s not left out.", "clash")
+    turn.change_phase(left_out=(*(id for id in phase.left_out if id != clash), *((clash,) if out else ())))
+
+
+def to_judge(room: Room) -> list[str]:
+    """The clashes of this round, of which the show will be."""
+    return [id for id, clash in room.clashes.items() if clash.round == room.phase.round and clash.rebuttal]
 
 
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:

@@ -295,10 +295,12 @@ class ShowClash(Command):
 
 
 class LeaveOut(Command):
-    """Take a clash whose result was not told yet out of the reveal that is going on."""
+    """Keep a clash out of the round's show, before it begins (in the vote) or while its result was not told yet. Not `out`: take it
+    back, before it begins; later a host shows it."""
 
     phase: Id
     clash: Id
+    out: bool = True
 
 
 class ShowEnding(Command):

@@ -207,7 +207,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Hold: (("host",), ("reveal",)),
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
-    c.LeaveOut: (("host",), ("reveal",)),
+    c.LeaveOut: (("host",), ("vote", "reveal")),
     c.ShowEnding: (("host",), ("finished",)),
     c.Guess: (("player", "judge"), ("reveal",)),
     c.RunShow: (("host",), ("reveal", "finished")),

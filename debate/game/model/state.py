@@ -162,6 +162,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     step: Step = "texts"  # reveal: what of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
+    left_out: tuple[str, ...] = ()  # vote, reveal: clashes that a host keeps out of the show
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
     pace: int = 0
     since: int = 0  # where it runs: when that step began

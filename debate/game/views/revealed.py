@@ -75,11 +75,15 @@ def _are_few(room: Room, round: int) -> bool:
 
 
 def _clash(room: Room, clash: Clash, score: ClashScore, few: bool) -> View:
-    view = {"round": clash.round, "opening": clash.opening, "rebuttal": clash.rebuttal} | only(closing=clash.closing)
+    view: View = {"round": clash.round} | _texts(clash)
     of_round = room.scores[str(clash.round)]
     if not show.is_told(of_round, clash.id):
         return view
     return view | _result(clash, score, of_round, few)
+
+
+def _texts(clash: Clash) -> View:
+    return {"opening": clash.opening, "rebuttal": clash.rebuttal} | only(closing=clash.closing)
 
 
 def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) -> View:
@@ -128,6 +132,16 @@ def whole_reveal(room: Room) -> View:
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
     texts = [text for text in room.speeches.values() if text.round == phase.round]
     return view | only(to_come=show.to_come(room), personal=sorted(personal(room, texts)))
+
+
+def before_the_show(room: Room) -> View:
+    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, those
+    that may be personal, and what they keep out of the show."""
+    if room.phase.name != "vote":
+        return {}
+    clashes = {id: _texts(room.clashes[id]) for id in show.to_judge(room)}
+    texts = [text for text in room.speeches.values() if text.round == room.phase.round]
+    return {"clashes": clashes, "personal": sorted(personal(room, texts)), "left_out": list(room.phase.left_out)}
 
 
 def ending(room: Room) -> View:

@@ -396,6 +396,9 @@ class Views:
             reveal=made_of(
                 "host reveal", "", (room.phase, room.clashes, room.scores), lambda: revealed.whole_reveal(room)
             ),
+            before_show=made_of(
+                "before show", "", (room.phase, room.clashes, room.speeches), lambda: revealed.before_the_show(room)
+            ),
         )
 
     def _ahead(self) -> int:

@@ -388,6 +388,12 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged; those that no host has answered
   ahead?: number; // seconds, about: what comes after this phase, the ending and the talk included; in the lobby the whole lesson, for all who are expected
+  // vote: the clashes of which the show will be, to be read before; personal: as below; left_out: those that hosts keep out of it
+  before_show?: {
+    clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
+    personal: string[];
+    left_out: string[];
+  };
   // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
   // ms the steps take that come by themselves after the one on the screen
   reveal?: {

@@ -81,7 +81,7 @@ RIGHTS = {
     "hide_flow": (lambda t: c.HideFlow(), {"host"}, {"stance", "reveal", "revise", "compare", "finished"}),
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
     "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
-    "leave_out": (lambda t: c.LeaveOut(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
+    "leave_out": (lambda t: c.LeaveOut(phase=t.phase.id, clash="x"), {"host"}, {"vote", "reveal"}),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
     "show_ending": (lambda t: c.ShowEnding(step="moved"), {"host"}, {"finished"}),
     "run_show": (lambda t: c.RunShow(phase=t.phase.id, seconds=9), {"host"}, {"reveal", "finished"}),

@@ -208,17 +208,49 @@ def test_a_text_that_speaks_of_people_in_general_is_not_personal():
     assert personal(table.room, table.room.speeches.values()) == set()
 
 
-def test_a_clash_that_a_host_leaves_out_never_comes_and_one_that_the_room_knows_stays():
+def test_the_next_that_fits_takes_the_place_of_a_clash_that_a_host_leaves_out_and_one_that_the_room_knows_stays():
     table = revealed()
-    first, second, *rest = table.phase.plan
+    first, second, *_rest = before = table.phase.plan
     table.do("host", c.LeaveOut(table.phase.id, second))
     table.do("host", c.LeaveOut(table.phase.id, first))
+    after = table.phase.plan
+    assert len(after) == len(before) and not {first, second} & {*after}, "as many, and two that were not in it"
     view = Views(table.room).public()["reveal"]
-    assert view["shown"] == len(rest) and view.get("at") == (rest[0] if rest else None) and view["order"] == rest[:1]
+    assert (view["shown"], view["at"], view["order"]) == (len(before), after[0], [after[0]])
     assert table.refused("host", c.LeaveOut(table.phase.id, first)) == "no_such_clash"
     told = revealed()
     step(told)
     assert told.refused("host", c.LeaveOut(told.phase.id, told.phase.at)) == "too_late"
+
+
+def test_where_nothing_else_fits_a_show_without_a_clash_is_shorter():
+    table = Table(2, "sprint").to("reveal")
+    first, second = table.phase.plan
+    table.do("host", c.LeaveOut(table.phase.id, first))
+    assert table.phase.plan == (second,) and table.phase.at == second
+
+
+def test_hosts_read_what_may_come_while_the_round_is_judged_and_what_they_leave_out_never_comes():
+    table = Table(8, "class").to("vote", 1)
+    views = Views(table.room)
+    before = views.private("host")["before_show"]
+    assert set(before["clashes"]) == {id for id, one in table.room.clashes.items() if one.rebuttal}
+    assert {before["clashes"][id]["opening"] for id in before["clashes"]} <= set(views.private("host")["texts"])
+    assert "before_show" not in json.dumps([views.public(), *map(views.private, table.players)])
+    expected = Table(8, "class").to("reveal", 1).phase.plan
+    out, back = expected[:2]
+    for clash in (out, back):
+        table.do("host", c.LeaveOut(table.phase.id, clash))
+    table.do("host", c.LeaveOut(table.phase.id, back, out=False))
+    assert Views(table.room).private("host")["before_show"]["left_out"] == [out]
+    assert table.refused("host", c.LeaveOut(table.phase.id, out)) == "no_change"
+    assert table.refused("host", c.LeaveOut(table.phase.id, back, out=False)) == "no_change"
+    assert table.refused("host", c.LeaveOut(table.phase.id, "elsewhere")) == "no_such_clash"
+    table.everybody().to("reveal", 1)
+    assert out not in table.phase.plan and len(table.phase.plan) == len(expected)
+    table.do("host", c.ShowClash(table.phase.id, out))
+    assert out in table.phase.plan, "by hand a host may show any"
+    assert not table.to("vote", 2).phase.left_out
 
 
 def test_a_flag_that_a_host_has_answered_is_gone_and_its_text_may_be_shown_but_another_s_flag_comes():

@@ -118,9 +118,11 @@ export function actions(room, page, ask, offer, turnTo) {
     release: () => act("release", { phase }),
     /** By hand, so the results stay for as long as it takes. @param {string} clash @param {Step} step */
     show: (clash, step) => act("show_clash", { phase, clash, step }),
-    leaveOut: async (/** @type {string} */ clash) => {
-      if ((await act("leave_out", { phase, clash })).ok)
-        toast(_("That clash is left out. “Show” brings it back."));
+    leaveOut: async (/** @type {string} */ clash, out = true) => {
+      if (!(await act("leave_out", { phase, clash, out })).ok) return;
+      if (name === "vote")
+        toast(out ? _("It won’t come on the screen.") : _("It may come on the screen again."));
+      else toast(_("That clash is left out. “Show” brings it back."));
     },
     showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
     /** @param {number} [seconds] for each step; 0: stop */

@@ -23,7 +23,7 @@ import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#ap
 import { BENCHES } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
-import { Who } from "#app/rooms/host/names.js";
+import { Who, nameOf } from "#app/rooms/host/names.js";
 
 /** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
@@ -125,6 +125,49 @@ export function Clashes({ can }) {
       ${open && list(0, order.length, true)}
     </details>
     ${plan.length < order.length && html`<p class="small">${atTables(room.public) ? _("By itself the projector goes through %(n)s of them. Everyone’s own page lists the others when it’s done.", { n: plan.length }) : _("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
+  </section>`;
+}
+
+/** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
+export function BeforeTheShow({ can }) {
+  const room = useHostRoom();
+  const { before_show: before, texts } = room.me;
+  if (!before) return null;
+  const { clashes, personal, left_out: out } = before;
+  const ids = Object.keys(clashes);
+  const of = (/** @type {string} */ id) => Object.values(clashes[id]);
+  const isPersonal = (/** @type {string} */ id) => of(id).some((text) => personal.includes(text));
+  const toRead = (/** @type {string} */ id) =>
+    isPersonal(id) || of(id).some((text) => texts[text]?.flags || texts[text]?.marks?.length);
+  const first = ids.filter(toRead);
+  const others = ids.filter((id) => !first.includes(id));
+  const list = (/** @type {string[]} */ some) =>
+    html`<ol class="clash-list to-come">${some.map((id) => {
+      const { opening, rebuttal } = clashes[id];
+      const isOut = out.includes(id);
+      const who = [opening, rebuttal].map((text) =>
+        texts[text]?.author ? nameOf(room, texts[text].author) : nobodysName(room.public),
+      );
+      const which = _("%(opener)s, answered by %(rebutter)s", {
+        opener: who[0],
+        rebutter: who[1],
+      });
+      return html`<li key=${id} data-out=${isOut ? "" : undefined}>
+        <details class="mini">
+          <summary><span class="stack tight">
+            ${toRead(id) && html`<b class="note"><${Icon} name="i-alert" /> ${isPersonal(id) ? _("Personal? Read first") : _("Flagged. Read first")}</b>`}
+            ${[opening, rebuttal].map((text) => html`<span class="small first-line" key=${text} dir="auto">${texts[text]?.text}</span>`)}
+          </span></summary>
+          ${[opening, rebuttal].map((text) => html`<p class="small" key=${text}><${Who} room=${room} seat=${texts[text]?.author} />: <span dir="auto">${texts[text]?.text}</span></p>`)}
+        </details>
+        <span class="row">${!isPersonal(id) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${which}</span></button>`}</span>
+      </li>`;
+    })}</ol>`;
+  return html`<section class="stack" aria-labelledby="before-show">
+    <h2 id="before-show">${_("Before the show")}</h2>
+    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. “Pause” gives you time to read.")}${first.length > 0 && html` <b>${_("The first ones don’t come by themselves.")}</b>`}</p>
+    ${first.length > 0 && list(first)}
+    <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
   </section>`;
 }
 

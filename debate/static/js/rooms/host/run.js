@@ -32,7 +32,7 @@ import {
 import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
-import { Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
+import { BeforeTheShow, Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
 import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
 
 /** @import { Can } from "#app/types.d.ts" */
@@ -54,6 +54,7 @@ export function Run({ look, can }) {
       ${pub.queues && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
       ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} /><${Outcome} />` : html`<${People} look=${look} />`}
+      ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
       <${Texts} can=${can} />
     </section>
     <aside class="stack" aria-label=${_("The room")}>
