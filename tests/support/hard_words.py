@@ -637,6 +637,145 @@ A typical day begins at six.
 Car exhaust smells, and children are small.
 """
 
+HARD_IN_OTHER_WORDS = """
+My grandmother didn't make it through the winter, and her chair is still at the table.
+We carried my cousin's coffin in the rain last April.
+Dad's been gone since the accident on the motorway.
+Nobody told me that my brother would not wake up again.
+My mum left us one night and she never rang again.
+The doctors say that my little sister has maybe two years.
+I've got a tumour behind my eye and the hospital is two hours away.
+My aunt's kidneys don't work any more and she waits for a new one.
+Since the operation my dad can't speak.
+They burned our village and we walked for nine days.
+Soldiers took our neighbour's sons, and I hid under the bed.
+Our boat sank, and not everybody was on the next one.
+I still dream of the cellar where we hid from the rockets.
+My passport is from a country that no longer exists for us, we can't go home.
+We sleep in the car since we lost the flat.
+My stepfather locks the fridge and shouts until we cry.
+When he has had too much he throws chairs.
+My mum flinches whenever the door opens.
+He put his hand under my shirt on the bus and I froze.
+My coach wants photos that I don't want to send.
+I don't see why I should get up any more.
+Every evening I think about the bridge.
+I scratch my skin until it bleeds, then it is quiet in my head.
+I throw my lunch away so that I get thinner, and last week I fainted.
+In the chat they wrote that I should kill myself.
+Boys wait for me at the gate and push my face into the snow.
+The lady in the shop follows me because my skin is darker.
+People from the Balkans always cheat.
+Those refugees just want our money, they're lazy.
+Girls can't think logically, they should stay in the kitchen.
+In my village they say that people from my country steal.
+My mum and I were told to speak German or leave.
+My mum is on pills and alcohol and I cook.
+Our flat in Mariupol is gone.
+Nobody has seen my aunt since the raid.
+A boy in my class calls me the N word in the group chat every lunch.
+My mum is an alcoholic and I do the cooking and put my sisters to bed.
+My dad drinks and in the morning he is the worst.
+I was raped last year on the way to the bus when it was dark.
+They put a picture of me on the internet and wrote fat pig under it. I stopped eating.
+I fled too, from Afghanistan. When the police come in the street I still cant breathe.
+My teacher hates me because I'm Roma, she gives me always a bad mark.
+My best friend died in summer and I listen to her voice messages at lunch.
+I dont sleep because I cut myself at night.
+Since I'm so tired I have been hurting myself.
+I dont sleep because I cut my arms at night.
+My uncle touches me and my phone is the only way to call my mum.
+In the morning my stepdad is alone with me and I am scared of him.
+My dad is drunk in the morning and screams at us.
+My mum drinks and I raise my sisters.
+The teacher is a racist, she gives black kids bad marks.
+They call me a terrorist in the chat because I wear a hijab.
+The boy next to me saw how his house was bombed. He cries when a door slams.
+My father hits us in the morning when he's late.
+My grandpa is in hospital and they don't know if he will make it.
+My parents got divorced and my dad took everything.
+I lost two cousins in the earthquake.
+My sister was burned in the fire and still screams at night.
+Grandma had a fall and she won't come home any more.
+A man exposed himself to us at the bus stop.
+He follows me home every day and I am scared.
+My ex keeps sending my pictures around.
+They locked me in the toilet and poured water over me.
+My friend wants to die and only told me.
+I was in a psychiatric clinic for three months.
+My aunt lives in hiding because her husband wants to kill her.
+I'm fat and nobody wants me on their team, I hate looking in the mirror.
+Our asylum was rejected and next week they come.
+My uncle is in a camp in Xinjiang.
+We have no electricity and we ate only bread this week.
+Arabs treat women like dirt.
+Poor people are just lazy.
+I was told that girls like me don't need maths.
+"""
+
+LOOK_ALIKES = """
+My grandmother knits through the winter and her chair is by the window.
+We carried my cousin's sofa in the rain last April.
+Dad's been gone since seven because his train leaves early.
+Nobody told me that the shop would not open again.
+My mum rang me in the break about the cake.
+The teachers say my little sister has two years until the exam.
+The hospital is two hours away, says the map in the plan.
+My aunt's car doesn't work and she waits for a new one.
+Since the holidays my dad can't stop whistling.
+They burned our pizza and we waited for nine minutes.
+The coach took our neighbour's sons to the match.
+Our paper boat sank in the fountain.
+I still dream of the goal that we scored.
+A passport costs money, and a vote costs nothing.
+We sleep in the tent on the school trip.
+My stepfather locks the bike and we walk to the bakery.
+When a shop has had too much rent to pay it closes.
+My dog barks whenever the door opens.
+He put his hand up in the lesson and the teacher smiled.
+My coach wants us at training at half past three.
+I don't see why I should get up at six for a bell at seven thirty.
+Every evening I think about the bus timetable.
+I scratch my head until I find the answer.
+I throw my banana peel away, and last week I forgot.
+In the chat they wrote that training was off.
+Boys wait for me at the gate and we cycle home together.
+The lady in the shop knows me because I buy bread there.
+People from the suburbs always drive.
+Refugees just want a hearing, and they work hard.
+Girls vote more often than boys, says a study.
+My dad was arrested by the idea.
+My cousin is in a training camp in Spain.
+I was told that girls like football more and more.
+Our pizza was rejected and next week they come again.
+My friend wants to dye her hair and only told me.
+I was in a chess club for three months.
+My aunt lives in Berlin because her husband wants to work there.
+I hate looking for my keys in the morning.
+They locked the bikes in the shed and poured sand over the ice.
+He follows the rules every day and I like that.
+Grandma had a cake and she won't come to the game.
+I lost two games in the final.
+My sister was late in the morning and still laughs.
+My grandpa is in the garden and they don't know if it will rain.
+My parents got new phones and my dad took pictures.
+We have no gym and we ate only bread on the trip.
+Girls and boys should have the same chances.
+Poor people are hit hardest by high fares.
+The police took our statement after the match.
+My mum left us a note on the table.
+He throws the ball and she runs.
+They push me to be better.
+I hide my phone under the bed.
+We sat in the basement of the library and read.
+Muslims fast in spring.
+Students cheat less when effort counts.
+Teenagers lie in bed until noon.
+People from the village come by bus.
+My mother had too much work to do.
+I think about the rope course at camp.
+"""
+
 
 def lines(texts: str) -> list[str]:
     return [line for line in texts.splitlines() if line]
