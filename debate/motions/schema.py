@@ -54,6 +54,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "evidence_short": "The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.",
         "weak_on": "Whether the weak point is about the claim or about the evidence.",
         "restated": "The claim in other words, as an opponent would fairly put it.",
+        "cues": "Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.",
         "careful": "Evidence for younger or mixed groups, shown instead of the other.",
         "teacher": "What only hosts may see.",
         "strength": "What makes it hard to answer.",

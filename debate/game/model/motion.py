@@ -53,6 +53,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
         "claim"  # what `weak_point` is about; the latter only touches who cites the evidence
     )
     restated: str = ""  # the claim in other words, as an opponent would fairly put it
+    cues: str = ""  # everyday words for its point that it doesn't use itself: computer players know it by them, too
     careful: str = ""
     teacher: str = ""
     strength: str = ""

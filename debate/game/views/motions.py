@@ -25,7 +25,7 @@ def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View
         shown = view["cards"][id]
         if careful and card.careful:
             shown["evidence"] = card.careful
-        for inside in ("careful", "evidence_short", "weak_on"):
+        for inside in ("careful", "cues", "evidence_short", "weak_on"):
             shown.pop(inside, None)
         if not for_hosts:
             shown.pop("teacher", None)

@@ -5,11 +5,13 @@ from random import Random
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_phrases import (
+    EXAMPLE,
     KINDS,
+    LEFT,
     LIVED,
     PLAIN,
     STANDING,
-    STAYS,
+    TOLD,
     Kind,
     Voice,
 )
@@ -28,7 +30,10 @@ from .bot_speeches import (
 )
 from .hearing import Heard, aimed_at, hear
 from .sentences import capital, first_sentence, leans, says, sentence
-from .words import is_english
+from .words import is_english, stems_of
+
+SAYING = 3  # stems of a text that says something
+
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -54,7 +59,7 @@ def closing(
         heard,
         luck,
         voice=voice,
-        kind=kind_of(rebuttal.text, heard.quote),
+        kind=kind_of(rebuttal.text, heard.quote) if len(stems_of(rebuttal.text)) >= SAYING else KINDS[-1],
         earlier=earlier,
     )
 
@@ -76,6 +81,8 @@ def last_word(
         reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "") if theirs else "")
         return fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
     said = Said(motion, voice, luck, f"{earlier} {opening.text}")
+    if heard.lived and theirs and theirs.sensitive != "none":
+        heard = Heard("", False, tone="grave")
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if theirs is None or own is None:
@@ -85,6 +92,8 @@ def last_word(
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
+    if says(said.earlier, comparison):
+        comparison = ""
     hard = heard.lived or own.sensitive != "none" or theirs.sensitive != "none"
     if hard:
         comparison = ""
@@ -100,20 +109,23 @@ def last_word(
     if not heard.sure and theirs.sensitive == "none":
         words = said.perhaps(theirs, words)
     elif heard.quote and not hard:
-        quote = said.quoted(heard.quote)
+        quote = said.conceded(heard.quote, kind)
     parts = [*bearing, (3, quote), (0, words)]
     if comparison and comparison != words:
         parts += [(4, said.lead(voice.sums)), (1, comparison)]
-    else:
-        open_left = "" if hard else weak_of(theirs, heard, "")
-        if len(telling(open_left) & telling(words)) < ALIKE:
-            parts.append((3, open_left))
+    elif hard:
         parts += [(2, _held(motion, opening.side, own, said)), (4, _stakes(opening, own))]
+    else:
+        open_left = weak_of(theirs, heard, "")
+        if len(telling(open_left) & telling(words)) < ALIKE:
+            parts.append((5, open_left))
+        parts += [(4, said.one(kind.beside) if quote else ""), (1, _clash(own, said)), (2, _stakes(opening, own))]
     return fitted("closing", parts, motion, opening.side)
 
 
 def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, kind: Kind, said: Said) -> str:
-    """A closing on words that no card says, or to which there is no reply: the point holds even if they are right, and why it counts."""
+    """A closing on words that no card says, or to which there is no reply: it grants what it can, says what the round was about, and
+    what counts beside their words."""
     if own is None or not own.restated:
         again = _held(motion, opening.side, own, said)
         return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
@@ -121,10 +133,20 @@ def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard,
         bearing = said.luck.choice(LIVED) if heard.lived else ""
         parts = [(0, bearing), (0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
         return fitted("closing", parts, motion, opening.side)
-    quote = said.quoted(heard.quote) if heard.quote else ""
-    lacks = kind.lacks if kind.lacks not in said.earlier else ""
-    parts = [(3, quote), (1, lacks), (0, said.even_if(kind, STAYS, own)), (2, _stakes(opening, own))]
+    stakes = _stakes(opening, own)
+    if not heard.quote and kind is EXAMPLE:
+        parts = [(1, TOLD), (2, said.one(kind.beside)), (0, _clash(own, said)), (3, stakes)]
+        return fitted("closing", parts, motion, opening.side)
+    if not heard.quote:
+        point = own.restated.rstrip(".")
+        return fitted("closing", [(0, said.one(LEFT).format(point)), (1, stakes)], motion, opening.side)
+    parts = [(1, said.conceded(heard.quote, kind)), (2, said.one(kind.beside)), (0, _clash(own, said)), (3, stakes)]
     return fitted("closing", parts, motion, opening.side)
+
+
+def _clash(own: Card, said: Said) -> str:
+    """What a round was about: whether the opener's own point holds."""
+    return said.one(said.voice.clash).format(own.restated.rstrip(".")) if own.restated else ""
 
 
 def _stakes(opening: Speech, own: Card) -> str:

@@ -25,11 +25,11 @@ class Voice(NamedTuple):
     weighs: tuple[str, ...]  # before a comparison
     presses: tuple[str, ...]  # before what a card leaves open
     grants: tuple[str, ...]
-    quotes: tuple[str, ...]  # {}: the other side's words
+    quotes: tuple[str, ...]  # {}: the other side’s words, before what is granted of them
     sums: tuple[str, ...]  # before what decides a clash
     holds: tuple[str, ...]
     asks: tuple[str, ...]  # before questions; {}: the other side's words
-    beside: tuple[str, ...]  # before a point of one's own that is set beside theirs
+    clash: tuple[str, ...]  # what a clash was about
 
 
 PLAIN = Voice(
@@ -41,7 +41,7 @@ PLAIN = Voice(
     answers={
         "sharp": ("That leaves something out.", "There is an answer to that.", "There is a gap in that.", "We disagree.", "It isn’t that simple."),
         "fair": ("", "We see it differently.", "Here is our answer.", "Our answer is this.", "There is another side."),
-        "gentle": ("That is worth hearing.", "We can see the point.", "That is a fair point.", "It is good that they raise this."),
+        "gentle": ("That is worth hearing.", "We can see the point.", "That is a fair point.", "It is good that you raise this."),
     },
     evidence=("",),
     example=("",),
@@ -49,12 +49,12 @@ PLAIN = Voice(
     why=("",),
     weighs=("", "Compare the two.", "Put the two side by side.", "Here is the difference."),
     presses=("This is the weakest link.", "One step is missing.", "It leaves a hole."),
-    grants=("It may also be that {}; our answer stays the same.", "Their other point, that {}, doesn’t change this."),
-    quotes=("They say: “{}”.", "They told us: “{}”.", "Their words: “{}”."),
-    sums=("It comes down to this.", "This decides it.", "That is the difference between us."),
+    grants=("Your other point, that {}, may stand for now.", "On your other point, that {}, we say nothing here."),
+    quotes=("“{}”:", "You say “{}”:", "We heard “{}”:"),
+    sums=("The clash comes down to this.", "Here is what divides us.", "This decides between us."),
     holds=("So we still say that {}.", "That is why we say that {}.", "Our point stays that {}."),
-    asks=("You say “{}”.", "You wrote “{}”.", "Let us stay with “{}”."),
-    beside=("Our side has a point of its own.", "Set this beside it.", "Here is what we would put first."),
+    asks=("First to “{}”.", "We heard “{}”.", "Let us stay with “{}”."),
+    clash=("What divides us is this: {}.", "The clash is about one thing: {}.", "This is what the round is about: {}."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -65,7 +65,7 @@ STORYTELLER = Voice(
     answers={
         "sharp": ("Look a little closer.", "Follow it one step further.", "Now see the other half.", "Watch what happens next.", "But turn the page."),
         "fair": ("Look at it from here.", "Stay there for a moment.", "Take one more look.", "Here is how it looks to us.", "Now stand on our side."),
-        "gentle": ("We can see why they say so.", "That is easy to understand.", "There is something in that.", "There is a good deal in that."),
+        "gentle": ("We can see why you say so.", "That is easy to understand.", "There is something in that.", "There is a good deal in that."),
     },
     evidence=("Here is what we know.", "Look at what is known.", "This much is known.", ""),
     example=("Picture it.", "Think it through.", "Look at it like this.", ""),
@@ -73,17 +73,17 @@ STORYTELLER = Voice(
     why=("Here is what is behind it.", "This is why it matters.", "Here is why we care.", ""),
     weighs=("", "Now hold them together.", "Look at both at once.", "See which one stays."),
     presses=("Look where it gives way.", "Here the story has a gap.", "One thing is left untold."),
-    grants=("Say, too, that {}: our answer stays the same.", "And it may be, too, that {}: our answer stays the same."),
-    quotes=("“{}”, they say.", "“{}”, we heard.", "“{}”: those were their words."),
-    sums=("And so it ends here.", "That is where it turns.", "Here the two stories part."),
+    grants=("There is also your story that {}, and it may stand.", "You also tell us that {}: let that stand for now."),
+    quotes=("“{}”, you say, and", "You told us “{}”, and"),
+    sums=("And here the two stories part.", "That is where the round turns.", "So much for the clash; here is its end."),
     holds=("What stays is that {}.", "In the end we still say that {}.", "All the same it is true that {}."),
-    asks=("“{}”, you say.", "“{}”: we would like to hear more.", "“{}”: tell us more about that."),
-    beside=("Here is our part of the story.", "And here is what we see.", "There is something else to see."),
+    asks=("“{}”: that is where we begin.", "“{}”: we would like to hear more.", "“{}”: tell us more about that."),
+    clash=("All of it turns on one thing: {}.", "What runs through this round is this: {}.", "The heart of this round is that {}."),
 )
 QUESTIONER = Voice(
     restates=(
-        "As we understand them,", "In our own words,", "Do they mean this?", "Is this their point?", "Have we got them right?",
-        "If we follow them,", "As we hear them,", "What do they claim?",
+        "As we understand them,", "In our own words,", "If we have it right,", "As we read it,", "Put in other words,",
+        "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     answers={
@@ -91,18 +91,18 @@ QUESTIONER = Voice(
         "fair": ("What can we say to that?", "What is our answer?", "How does it look from here?", "And the other side of it?", "What do we answer?"),
         "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?", "Could both be true?"),
     },
-    evidence=("How do we know?", "What do we know of it?", "What was found?", ""),
-    example=("How can we tell?", "What would that look like?", "What does it mean in practice?", "What is an example?"),
+    evidence=("How do we know?", "What do we know of it?", "What was found?", "", ""),
+    example=("How can we tell?", "What would that look like?", "What does it mean in practice?", "What is an example?", "", ""),
     more=("What else is there?", "And what else?", "What comes next?", ""),
     why=("Why does it matter?", "Why do we say so?", "What is at stake?", ""),
-    weighs=("Which weighs more?", "Which of the two counts for more?", "What tips it?", "Where is the difference?"),
+    weighs=("Which weighs more?", "Which of the two counts for more?", "What tips it?", "Where is the difference?", "", ""),
     presses=("What is the weakest link?", "Which step is missing?", "What is left open?"),
-    grants=("And if {}? Our answer stays the same.", "Does it change if {}? Not for this point."),
-    quotes=("What of “{}”?", "Does “{}” answer us?", "And “{}”?"),
-    sums=("What does it come down to?", "What decides it?", "What is left in the end?"),
+    grants=("And your other point, that {}? It may stand for now.", "What of the other point, that {}? We leave it standing."),
+    quotes=("What of “{}”?", "And “{}”?", "You say “{}”?"),
+    sums=("What does the clash come down to?", "What decides between us?", "What divides us in the end?"),
     holds=("What still holds? That {}.", "Is our point answered? We still say that {}.", "Has that changed our point? It still holds that {}."),
-    asks=("What is behind “{}”?", "You say “{}”. May we ask?", "“{}”: may we ask about that?"),
-    beside=("And what of our point?", "What would you say to this?", "May we set this beside it?"),
+    asks=("What is behind “{}”?", "What about “{}”?", "“{}”: what is behind that?"),
+    clash=("What is the clash about? That {}.", "What divides us? That {}.", "What was this round about? That {}."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -124,7 +124,7 @@ DECISION = (  # after these: what is argued about is what should follow
     "The question is what should follow from it.", "A decision has to take this in as well.", "We differ about the way forward.",
     "We ask what should come next.",
 )  # fmt: skip
-GRANTS_HARM = "Their other point is serious, and we don’t dispute it."
+GRANTS_HARM = "Your other point is serious, and we don’t dispute it."
 STANDING = (
     "That belongs in every decision about this. Our own point was that {}.",
     "Both points should count. Ours was that {}.",
@@ -217,46 +217,74 @@ LIVED_BESIDE = "A rule that forgets this is a bad rule, whichever side makes it.
 
 
 class Kind(NamedTuple):
-    """A kind of sentence: what can be asked about one, how to go on even if it is right, and what it doesn't show. None wants an
-    experience to be proved."""
+    """A kind of sentence: what can be asked about one, what of it can be granted, what it doesn't show, and how a point counts beside
+    it. None wants an experience to be proved, and what is granted gives no point away."""
 
     pattern: str
     questions: tuple[str, ...]
-    even_if: str
+    grants: tuple[str, ...]
     lacks: str
+    beside: tuple[str, ...]
 
 
 # The first whose pattern fits. Browsers read the patterns, too.
 KINDS = (
     Kind(  # an amount, and no year
-        r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent)\b",
+        r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent|(?:two|three|four|\d+) out of)\b",
         (
             "What should we compare that number with?",
-            "How much of it would the motion change?",
-            "Does it have to be the motion that changes it?",
+            "How much of that number would the motion change?",
+            "Does it have to be the motion that changes that number?",
         ),
-        "Even if the number is right,",
-        "They have shown how many, and not yet why that should decide it.",
+        ("the number matters.", "that is a number to keep in mind."),
+        "You have shown how many, and not yet why that should decide it.",
+        (
+            "A number says how much there is; a motion is about what would change.",
+            "How many is one question; what helps them is another.",
+        ),
+    ),
+    Kind(  # a plan
+        r"\b(?:instead|let[’']s|let us|why not|(?:could|can|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
+        r"move|offer|open|pay|plan|put|show|start|teach|try|use)|so (?:buy|build|give|put|make))\b",
+        (
+            "Who would do that, and who would pay for it?",
+            "What could go wrong with that plan first?",
+            "Why has nobody done it yet?",
+        ),
+        ("that could be tried.", "somebody should look into that."),
+        "You have named a plan, and not yet who carries it out.",
+        (
+            "A plan helps on the day when somebody carries it out; our point holds today.",
+            "One does not rule out the other: our reason is there with that plan and without it.",
+        ),
     ),
     Kind(  # what is right
-        r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust)\b",
+        r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust|worth)\b",
         (
             "Who would lose if we went by that?",
             "Where does that rule end?",
             "Is there a case in which you would not go by it?",
         ),
-        "Even if that is the right rule,",
-        "They have named a principle, and not yet who pays for it.",
+        ("that principle matters to us, too.", "we want what is fair as much as you do."),
+        "You have named a principle, and not yet who pays for it.",
+        (
+            "A principle is worth what comes of it when we follow it.",
+            "What is right has to work on an ordinary day, too.",
+        ),
     ),
     Kind(  # a comparison
-        r"\b(?:better|rather|worse|than|as \w+ as|like an?)\b",
+        r"\b(?:better|rather|worse|than|as \w+ as|like an?|more (?:and|of)|the same)\b",
         (
             "Compared with what: with how it is, or with another way to do it?",
             "By how much, and for how many?",
             "Is it so for those who come off worst, too?",
         ),
-        "Even if that comparison holds,",
-        "They have said which is better, and not yet by how much.",
+        ("the comparison is worth making.", "one can see it like that."),
+        "You have said how the two compare, and not yet by how much.",
+        (
+            "Better for some is not yet better for those who have it hardest.",
+            "A comparison holds as far as the two are alike.",
+        ),
     ),
     Kind(  # a cause
         r"\b(?:because|leads?|makes?|causes?|so that|that is why|therefore)\b",
@@ -265,24 +293,40 @@ KINDS = (
             "What leads from the one to the other, step by step?",
             "If that cause went away, what would be left?",
         ),
-        "Even if the one leads to the other,",
-        "They have said how it may come about, and not yet that it does.",
+        ("that can play a part.", "that may be one cause of several."),
+        "You have said how it may come about, and not yet that it does.",
+        (
+            "One cause among several changes little while the others stay.",
+            "What can happen is not yet what mostly happens.",
+        ),
     ),
     Kind(  # an example
         r"\b(?:i|my|me|we|our|us|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
         (
-            "What should follow from it for everybody else?",
+            "What should follow from that example for everybody else?",
             "Is it the rule that makes it so, or something else?",
-            "What would it be like if the motion were carried?",
+            "What would have been different if the motion had been carried?",
         ),
-        "That counts, and all the same",
-        "They have told how it is in one place, and a rule has to fit others, too.",
+        ("your example counts.", "nobody can know that better than you.", "we believe you."),
+        "You have told how it is in one place, and a rule has to fit others, too.",
+        (
+            "An example shows what can happen; a rule has to be right for most.",
+            "A rule has to fit you, and also those whom nobody asked.",
+        ),
     ),
     Kind(  # all or none
-        r"\b(?:all|always|any(?:body|one)|every\w*|never|nobody|no one|none|nothing|only)\b",
-        ("Is it so everywhere?", "Where is it different, and why?", "What would a single exception show?"),
-        "Even if it is so nearly everywhere,",
-        "They have spoken of everybody, and not yet of those for whom it is different.",
+        r"\b(?:all (?:of|the|people)|(?:we|you|they) all|always|any(?:body|one)|every\w*|never|nobody|no one|none)\b",
+        (
+            "Is that so everywhere?",
+            "For whom is it different, and why?",
+            "What would a single exception show?",
+        ),
+        ("for some it is like that.", "that is so for some."),
+        "You have spoken of everybody, and not yet of those for whom it is different.",
+        (
+            "What holds for most need not hold for everybody.",
+            "Between many and all there are those whom a rule has to think of.",
+        ),
     ),
     Kind(  # what is to come
         r"\b(?:will|won[’']t|would|going to|could|might)\b",
@@ -291,39 +335,66 @@ KINDS = (
             "What could stop it on the way?",
             "How likely is it that it comes out like that?",
         ),
-        "Even if it comes out like that,",
-        "They have said what may happen, and not yet what would bring it about.",
+        ("that could happen.", "nobody can rule that out."),
+        "You have said what may happen, and not yet what would bring it about.",
+        (
+            "What may come has to be set against what we can already see.",
+            "A thing that may happen can also be prevented.",
+        ),
     ),
     Kind(  # a fact
         "",
         (
             "What follows from that for the motion?",
-            "Why does it count here?",
-            "Who would see it differently, and why?",
+            "Why does that count here?",
+            "Who would see that differently, and why?",
         ),
-        "Even if that is right,",
+        ("that is worth knowing.", "we take that with us.", "let that be so."),
         "That tells us how things are, and not yet why it should decide this.",
+        (
+            "How things are does not yet say how they should be.",
+            "Something can be true and still not decide this.",
+            "Both can be so at once, and our reason still holds.",
+        ),
     ),
 )
-EXAMPLE, ALL = KINDS[4], KINDS[5]
-FIRST = (
-    "one thing counts for more: {}.",
-    "we would put something else first: {}.",
-    "there is a stronger reason on our side: {}.",
+EXAMPLE, ALL = KINDS[5], KINDS[6]
+BRIDGES = (  # from questions to a point of one's own
+    "Our side’s case stands on another point: {}.",
+    "Until we know, our side’s case stands on this: {}.",
+    "What our side builds on is something else: {}.",
+    "We would put another point first: {}.",
 )
-STAYS = ("our point stays: {}.", "it stays true that {}.", "this is left standing: {}.")
+TOLD = "What you tell us of yourself counts."
+LEFT = (
+    "That leaves our point where it was: {}.",
+    "Our point has met no answer yet: {}.",
+    "So our point still stands: {}.",
+)
 PRESS = {  # after a comparison: what the other side has not shown of its own
-    "scale": ("Let them name as many.", "Whom does theirs reach?"),
-    "likelihood": ("Let them show that theirs is as likely.", "How likely is theirs?"),
-    "severity": ("Let them name a loss as heavy.", "Which loss of theirs is as heavy?"),
-    "duration": ("Let them show what of theirs lasts as long.", "What of theirs lasts as long?"),
+    "scale": ("Can you name as many?", "How many people does your point reach?"),
+    "likelihood": ("Can you show that your point is as likely?", "How likely is what you describe?"),
+    "severity": ("Can you name a loss as heavy?", "Which loss on your side is as heavy?"),
+    "duration": ("What on your side lasts as long?", "Can you show anything that lasts as long?"),
 }
+MEETING = (  # after an answer that grants something
+    "What would you answer to that?",
+    "Which part of this would you grant us?",
+    "Could both of us be right, and how?",
+    "What would bring the two together?",
+    "What would have to be different for you to change your mind?",
+)
+PRESS_CAREFUL = (  # the same where nothing is weighed
+    "Who would have to act, and what would make them?",
+    "What would a plan for that look like, step by step?",
+    "Which step comes first, and who takes it?",
+)
 QUESTIONS = (  # what can be asked about anything on a motion
     "What would the motion change about it?",
     "Would a smaller step do as much?",
     "Who would pay for it, in money or in time?",
     "What would happen to it without the motion?",
-    "Would it still be so in five years?",
+    "Which part of it matters most to you?",
     "What else would do as much, and at what cost?",
     "What would you have to see to change your mind?",
 )
@@ -350,9 +421,9 @@ NOT_UNDERSTOOD = (
 )  # fmt: skip
 IN_THEIR_WORDS = (
     "In their own words: “{}”.",
-    "As they put it: “{}”.",
-    "They wrote this: “{}”.",
-    "This is what they say: “{}”.",
+    "This is what they bring: “{}”.",
+    "They speak of this: “{}”.",
+    "What they put forward is “{}”.",
 )
 UNSURE = ("“{}”: we take it that {}.", "“{}”: do they mean that {}?")
 DO_YOU_MEAN = "Do you mean that {}?"

@@ -10,18 +10,20 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
     ASKS_BLIND,
+    BRIDGES,
     CAREFUL_QUESTIONS,
     DECISION,
-    FIRST,
     IN_THEIR_WORDS,
     LIVED,
     LIVED_BESIDE,
     LIVED_FITTING,
     LIVED_QUESTIONS,
     LIVED_RESTATED,
+    MEETING,
     NOT_UNDERSTOOD,
     PLAIN,
     PRESS,
+    PRESS_CAREFUL,
     QUESTIONS,
     SEPARATE,
     TONES,
@@ -109,6 +111,8 @@ def answer(
     kind = kind or kind_of(opening.text, heard.quote)
     met = motion.cards.get(heard.card)
     side = other(opening.side)
+    if heard.lived and met and met.sensitive != "none":  # told of a life, on a matter that is hard to bear
+        heard = Heard("", False, tone="grave")
     restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
     if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
@@ -134,13 +138,8 @@ def answer(
     parts = [(0, part) for part in bearing_on(met, heard, luck)]
     if met.sensitive != "none":
         parts.append((3, said.lead(DECISION)))
-    elif light and not heard.sure:
-        if heard.quote:
-            parts += [(3, said.quoting(heard.quote)), (2, _questions(motion, opening.text, heard, kind, said)[0])]
-    elif weak and level == "sharp" and light:
-        parts += [(5, said.lead(voice.presses)), (4, weak)]
     elif light:
-        parts.append((3, said.lead(voice.answers[level])))
+        parts += _entrance(heard, level, kind, weak, said)
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
     if heard.lived and is_english(motion):
         parts.append((1, _questions(motion, opening.text, heard, kind, said)[0]))
@@ -150,15 +149,30 @@ def answer(
     if comparison and not heard.lived and not _hard(motion, opening, met):
         weighing = link.measure or None
         if comparison != hint:
-            parts += [(6, said.lead(voice.weighs)), (1 if heard.sure else 3, comparison)]
-        if level == "sharp" and not weak and heard.sure and link.measure:
-            parts.append((4, said.lead(PRESS[link.measure])))
+            parts += [(7, said.lead(voice.weighs)), (1 if heard.sure else 3, comparison)]
     elif weak and light and level == "fair" and link.kind == "partial":
         parts.append((4, weak))
     if heard.sure and heard.second:
         parts.append((5, said.granted(heard.second, counter, hint)))
+    if is_english(motion) and not heard.lived:
+        if level == "gentle":
+            careful_asked = _questions(motion, opening.text, heard, kind, said)[0] if _is_careful(motion) else ""
+            parts.append((4, careful_asked or said.one(MEETING)))
+        elif level == "sharp" and (weighing or met.sensitive != "none"):
+            parts.append((4, said.lead(PRESS[link.measure] if weighing and link.measure else PRESS_CAREFUL)))
     text = fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
+
+
+def _entrance(heard: Heard, level: BotLevel, kind: Kind, weak: str, said: Said) -> list[Part]:
+    """How an answer begins: *gentle* grants something; *sharp* says what the other card leaves open, or what such a sentence doesn't
+    show; *fair* goes to its answer. Where nobody knows what was meant, with a clause of theirs."""
+    quoted: list[Part] = [(3, said.quoting(heard.quote))] if heard.quote and not heard.sure else []
+    if level == "gentle":
+        return [*quoted, (3, said.lead(said.voice.answers["gentle"]))]
+    if level == "sharp" and is_english(said.motion):
+        return [*quoted, (6, said.lead(said.voice.presses) if not quoted else ""), (3, weak or kind.lacks)]
+    return quoted or [(3, said.lead(said.voice.answers[level]))]
 
 
 def _apart(
@@ -237,8 +251,7 @@ def restatement(
         unsure += [lead.format(claim) for lead in ranked(voice.unsure)]
         return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
     leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
-    leads = [capital(lead) if not lead.endswith("?") else lead for lead in (*leads, f"They say that {claim}")]
-    leads = [_after_question(lead) for lead in leads]
+    leads = [capital(lead) for lead in (*leads, f"They say that {claim}")]
     forms: list[str] = []
     if heard.quote:
         forms += [f"{lead}: “{heard.quote}”." for lead in leads]
@@ -260,12 +273,6 @@ def restatement(
         forms.append(f"{leads[0]}, {joint} {second}.")
     forms += [f"{lead}." for lead in leads]
     return next((text for text in forms if len(text) <= most), cut(f"They say that {claim}.", most))
-
-
-def _after_question(lead: str) -> str:
-    """A claim after a question mark is a sentence of its own."""
-    head, mark, claim = lead.partition("? ")
-    return f"{head}{mark}{capital(claim)}" if mark else lead
 
 
 def _gist(card: Card) -> str:
@@ -294,15 +301,21 @@ def _question(
     restated: str,
     careful: bool,
 ) -> Answer:
-    """An answer to words that no card says: two questions about them, and the card of one's own that is nearest to them, which holds
-    even if they are right."""
+    """An answer to words that no card says: what can be asked about them, and then the card of one's own that is nearest to them.
+    *gentle* grants something and asks twice; *sharp* says first what such a sentence doesn't show."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
     asked = _questions(motion, opening.text, heard, kind, said)
     begins = said.luck.choice(LIVED) if heard.lived else said.quoting(heard.quote) or said.one(ASKS_BLIND)
-    parts: list[Part] = [(1, begins), *((0, each) for each in asked)]
+    parts: list[Part] = [(1, begins)]
+    if level == "sharp" and heard.quote and not _is_careful(motion):
+        parts.append((3, kind.lacks))
+    elif level == "gentle" and heard.quote and not heard.lived:
+        parts.append((3, said.lead(said.voice.answers["gentle"])))
+    both = heard.lived or level == "gentle" or not (heard.quote and counters)
+    parts += [(0, each) for each in (asked if both else asked[:1])]
     if heard.lived:
         counters = [each for each in counters if not NEAR_A_LIFE.search(motion.cards[each[0]].restated)]
     own = _nearest(motion, opening, counters, level, said.luck)
@@ -315,11 +328,12 @@ def _question(
     point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
     if heard.lived and card.restated:
         parts.append((2, LIVED_BESIDE.format(point)))
-    elif heard.lived or _is_careful(motion) or not card.restated:
-        parts += [(2, f"{said.one(said.voice.beside)} {capital(sentence(point))}"), (3, evidence_of(card, careful))]
+    elif heard.lived or not card.restated:
+        parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (3, evidence_of(card, careful))]
     else:
         reason = "" if leans(card.why) else sentence(card.why)
-        parts += [(2, said.even_if(kind, FIRST, card)), (3, reason), (4, evidence_of(card, careful))]
+        shown = evidence_of(card, careful) if level != "gentle" else ""
+        parts += [(2, said.one(BRIDGES).format(point)), (4 if level == "sharp" else 3, reason), (3, shown)]
     text = fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (own,) if says(text, point) else ())
 

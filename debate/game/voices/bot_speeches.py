@@ -217,10 +217,12 @@ class Said:
         lead = self.one(self.voice.asks) if quote else ""
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
-    def quoted(self, quote: str) -> str:
-        """A clause of theirs, before an answer to it."""
+    def conceded(self, quote: str, kind: Kind) -> str:
+        """A clause of theirs, and what can be granted of it."""
         lead = self.one(self.voice.quotes)
-        return lead.format(capital(quote) if lead.startswith("“") else quote)
+        granted = self.one(kind.grants)
+        granted = capital(granted) if "?" in lead else granted
+        return f"{lead.format(capital(quote) if lead.startswith('“') else quote)} {granted}"
 
     def perhaps(self, met: Card, hint: str) -> str:
         """An answer to what the other side may have meant."""
@@ -229,10 +231,6 @@ class Said:
         continued = inside(hint, self.motion)
         lead = self.one(PERHAPS) if continued else DO_YOU_MEAN
         return f"{lead.format(met.restated.rstrip('.'))} {continued or hint}"
-
-    def even_if(self, kind: Kind, joins: Sequence[str], card: Card) -> str:
-        """A card's point, which holds even if the other side's words are right."""
-        return f"{kind.even_if} {self.one(joins).format(card.restated.rstrip('.'))}"
 
     def granted(self, second: str, counter: str, hint: str) -> str:
         """A clause for the other point that an opening makes: an answer if there is one, or else it is left standing."""

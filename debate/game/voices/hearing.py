@@ -17,25 +17,25 @@ from ..model.motion import Card, Motion, Side
 from .grave import ORIGIN, Tone, tone_of
 from .words import DENIAL, EXPERIENCE, LOADED, is_english, meant_by, stems_of, words_of
 
-CLAIM, REASON, EVIDENCE, LINKS = 1.0, 0.8, 0.7, 0.4  # what a shared stem counts by where the card has it
+CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS, LEAD = (
-    3.7,
-    2,
+    4.5,
+    3,
     3.0,
 )  # a cited card's least score and shared stems, and how far another must be ahead to refute it
 OTHER, OTHER_WORDS, AHEAD = (
-    5.0,
+    6.0,
     3,
-    1.5,
+    2.5,
 )  # the same for a card that is not cited, and how far it must be ahead of the second
 ONLY_LINKS = 2.0  # the rarity of a stem that no card has
-KNOWN, KNOWN_WORDS = (
+KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
     3.0,
     2,
+    1.5,
 )  # the same for one of the few cards that an answer to a card of one's own is likely to be about
-PLAINLY = 8.0  # a score that needs no lead
 SUPPOSED = 2.0  # the least score of a cited card that an answer supposes to be meant
-GUESS = 4.5  # the same where none is cited
+GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
 SECOND, SECOND_WORDS = 4.0, 3  # a second point's least score and shared stems
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
 QUOTED = 0.8  # what words must share with a card to be quoted in an answer to it
@@ -71,6 +71,10 @@ class Deck:
         cards = {id: parts(card, careful) for id, card in motion.cards.items()}
         common = stems_of(f"{motion.title} {motion.question}")
         stems = {id: [stems_of(text) - common for text in texts] for id, texts in cards.items()}
+        cues = {id: stems_of(card.cues) - common for id, card in motion.cards.items()}
+        for id, each in stems.items():
+            cues[id] -= set().union(*each)
+            each.append(cues[id])
         spread = _spread(set().union(*each) for each in stems.values())
         links = {id: stems_of(said_of(motion, id)) - common for id in motion.deck(side)}
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
@@ -78,15 +82,19 @@ class Deck:
         self.weights: dict[str, dict[str, float]] = {}
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
+        self.cues: dict[str, set[str]] = {}  # what only people say
         self.links: dict[str, set[str]] = {}  # what only links have
         for id in motion.deck(side):
-            claim, reason, evidence = stems[id]
-            weighed = dict.fromkeys(links[id], LINKS) | dict.fromkeys(evidence, EVIDENCE)
+            claim, reason, evidence, _ = stems[id]
+            weighed = (
+                dict.fromkeys(links[id], LINKS) | dict.fromkeys(cues[id], CUES) | dict.fromkeys(evidence, EVIDENCE)
+            )
             weighed |= dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
             self.weights[id] = {stem: weight * self.rarity[stem] for stem, weight in weighed.items()}
             self.reasons[id] = reason - claim
             self.evidence[id] = evidence - claim - reason
-            self.links[id] = links[id] - evidence - claim - reason
+            self.cues[id] = cues[id]
+            self.links[id] = links[id] - evidence - claim - reason - cues[id]
 
     def scores(
         self, text: str, without: Collection[str] = (), aimed: Mapping[str, Collection[str]] = MappingProxyType({})
@@ -193,7 +201,7 @@ def hear(
     if not meant:
         supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
         card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
-        if not cited and best.score >= GUESS and best.words >= CITED_WORDS:
+        if not cited and best.score >= GUESS and best.words >= GUESS_WORDS:
             card = best.card
         return Heard(card, False, quote=telling_clause(text))
     return Heard(
@@ -217,18 +225,17 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
     if spoken:
         return min(spoken, key=lambda one: one.card not in known).card
     likely = [one for one in scores if one.card in aimed]
-    if card := _first(likely, KNOWN, KNOWN_WORDS):
+    if card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD):
         return card
-    return "" if not scores or (known and scores[0].card not in known) else _first(scores, OTHER, OTHER_WORDS)
+    return "" if not scores or (known and scores[0].card not in known) else _first(scores, OTHER, OTHER_WORDS, AHEAD)
 
 
-def _first(scores: Sequence[Scored], least: float, words: int) -> str:
+def _first(scores: Sequence[Scored], least: float, words: int, ahead: float) -> str:
     """The best card, if its score is enough and ahead of the second."""
     if not scores:
         return ""
     best, second = scores[0], scores[1].score if len(scores) > 1 else 0.0
-    ahead = best.score >= PLAINLY or best.score >= second + AHEAD
-    return best.card if best.score >= least and best.words >= words and ahead else ""
+    return best.card if best.score >= max(least, second + ahead) and best.words >= words else ""
 
 
 _POINTS = re.compile(r"(?<=[.?!…])\s+|\b(?:and also|besides|second(?:ly)?)\b", re.IGNORECASE)
@@ -260,12 +267,22 @@ CUT = (
 LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|while|honestly|so|now|well)\b[\s,]*)+"
 PARTIAL = (
     rf"^(?:as|either|even|instead|just|like|neither|nor|not|of|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
-    r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b"
+    r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
 )
 ENDING = (  # a last word after which something must follow
     r"\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|with|without|by|as|than|that|which|who|whose|my|your|his|our|their|its|is|are|was|were|"
     r"be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|not|very|because|if|when|while|every|no|into|about|got|get|gets)$"
 )
+SLIPS = (  # of the pen, and how people chat: what has one is not read out
+    r"\b(?:ai|are|ca|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt\b|\b(?:hes|shes|thats|theres|theyre|theyve|theyll|whats|whos|wheres|youre|"
+    r"youve|youll|weve|im|ive|id|ur|u|r|y|lol|lmao|rofl|omg|btw|tbh|ngl|imo|idk|haha\w*|lowkey|highkey|gonna|wanna|gotta|kinda|dunno|cuz|coz|cos|bc|pls|plz|"
+    r"thx|bro|smth|alot|allready|allways|basicly|beleive|becuase|becouse|definately|diffrent|evry\w*|exept|freind\w*|goverment|hapen\w*|happend|intresting|"
+    r"recieve|realy|seperate|shool|shure|teh|thier|thru|togheter|tommorow|untill|wierd|wich|writen|childs|childrens|mans|womans)\b"
+    r"|\ba (?=[aeio]\w|u[^ns])(?!one\b|once\b|euro)|\ban (?=[bcdfgjklmnpqrstvwz]\w)|\b(?:should|could|would|must) of\b"
+    r"|\bhole (?:class|day|evening|lesson|school|time|week|year)\b|\bthere (?:phones?|parents?|homework|kids|own)\b|\byour (?:right|wrong|going|not)\b"
+    r"|\bmore (?:better|worse|easier)\b|(\w)\1\1"
+)
+SHOUTED = r"\bi\b|[A-Z]{4,}"  # in this case of letters
 REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
 _VERBS = (  # everyday ones, where no noun can be meant
     r"(?:becomes?|begins?|belongs?|blocks?|breaks?|breathes?|brings?|buys?|carr(?:y|ies)|comes?|cop(?:y|ies)|costs?|counts?|cuts?|depends?|dies?|disappears?|"
@@ -284,10 +301,15 @@ VERB = (
     rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
     r"|(?<=\w )[a-z]{2,}ed\b"
 )
+TOPIC = (  # what a sentence speaks of: a noun with its article, where the word after it shows that it ends there
+    r"\b((?:[Tt]he|[Oo]ur|[Tt]his|[Tt]hese|[Mm]y|[Aa]|[Aa]n)\s+[a-z]{4,}\s+[a-z]{4,})(?=\s+(?:is|are|was|were|has|have|had|of|in|on|at|to|for|from|with|by|that|which|who|"
+    r"and|or|can|could|will|would|should|does|do|did|already|also)\b|[.,;:!?]|$)"
+)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(CUT, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
+_SLIPS, _SHOUTED, _TOPIC = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED), re.compile(TOPIC)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
@@ -302,8 +324,21 @@ def quotation(text: str, cards: Deck, card: str) -> str:
 
 
 def telling_clause(text: str) -> str:
-    """The clause of a text that says most; "" if none is fit to be shown."""
-    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)})
+    """The clause of a text that says most, or else what it speaks of; "" if nothing is fit to be shown."""
+    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)}) or _topic(text)
+
+
+def _topic(text: str) -> str:
+    """The first thing that a text speaks of: a noun with its article."""
+    topics = [each[1] for part in _shown(text) if not _QUESTION.search(part) for each in _TOPIC.finditer(part)]
+    return next(
+        (
+            f"{each[:1].lower()}{each[1:]}"
+            for each in topics
+            if stems_of(each) and len(each) <= LETTERS and not _SLIPS.search(each) and not _ENDING.search(each)
+        ),
+        "",
+    )
 
 
 def _heaviest(weighed: dict[str, float]) -> str:
@@ -319,10 +354,14 @@ def sentence_of(text: str, quote: str) -> str:
 def clauses(text: str) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none of a sentence that
     judges, and none at all of a text that denies harm, tells of hardship or of origins in somebody's own life, or has a tone."""
+    return [clause for sentence in _shown(text) for clause in _clauses(sentence)]
+
+
+def _shown(text: str) -> list[str]:
+    """The sentences of a text from which anything can be quoted."""
     if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE, _ORIGIN)):
         return []
-    sentences = [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
-    return [clause for sentence in sentences for clause in _clauses(sentence)]
+    return [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
 
 
 def _clauses(sentence: str) -> Iterable[str]:
@@ -342,5 +381,7 @@ def _clauses(sentence: str) -> Iterable[str]:
             and _VERB.search(clause)
             and not _PARTIAL.search(clause)
             and not _REPORTED.search(clause)
+            and not _SLIPS.search(clause)
+            and not _SHOUTED.search(clause)
         ):
             yield clause

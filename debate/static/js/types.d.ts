@@ -309,8 +309,8 @@ export type Answer = Words & {
 
 /** What it takes to hear a text: debate/game/voices/hearing.py. */
 export type Hearing = {
-  cards: { [card: string]: [string, string, string, string] }; // the stems of claim, reason, evidence and links, each in one part only
-  parts: [number, number, number, number]; // what a stem of each counts
+  cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
+  parts: [number, number, number, number, number]; // what a stem of each counts
   rarity: { [stem: string]: number };
   small: string[];
   means: { [stem: string]: string[] }; // for what people say, what cards say
@@ -319,7 +319,6 @@ export type Hearing = {
     other: [number, number, number];
     known: [number, number, number];
     links: number; // the rarity of a stem that only links have
-    plainly: number;
     supposed: number;
     guess: [number, number, number];
     evidence: number;

@@ -263,37 +263,44 @@ def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
 
 
 def _hearing(motion: Motion) -> dict[str, Any] | None:
-    """What it takes to hear a text (`hearing`), for its counterpart `static/js/practice/offline/hearing.js`; None: it can't be heard."""
+    """A motion's part of what it takes to hear a text (`hearing`), for its counterpart `static/js/practice/offline/hearing.js`, which has
+    the rest from `english_ear`; None: it can't be heard."""
     if not is_english(motion):
         return None
     decks = [hearing.deck(motion, side, True) for side in SIDES]
     return {
         "cards": {
             id: [
-                " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.links[id])),
+                " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.cues[id] - deck.links[id])),
                 " ".join(sorted(deck.reasons[id])),
                 " ".join(sorted(deck.evidence[id])),
+                " ".join(sorted(deck.cues[id])),
                 " ".join(sorted(deck.links[id])),
             ]
             for deck in decks
             for id, stems in deck.weights.items()
         },
-        "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE, hearing.LINKS),
         "rarity": {
             stem: decks[0].rarity[stem]
             for stem in sorted({stem for deck in decks for stems in deck.weights.values() for stem in stems})
             if decks[0].rarity.get(stem, hearing.ONLY_LINKS) != hearing.ONLY_LINKS
         },
+    }
+
+
+def english_ear() -> dict[str, Any]:
+    """What it takes to hear a text on any English motion: words, patterns and thresholds, the same for all bundles."""
+    return {
+        "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE, hearing.CUES, hearing.LINKS),
         "small": sorted(SMALL),
         "means": meanings(),
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
-            "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.AHEAD),
+            "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
             "links": hearing.ONLY_LINKS,
-            "plainly": hearing.PLAINLY,
             "supposed": hearing.SUPPOSED,
-            "guess": (hearing.GUESS, hearing.CITED_WORDS, 0),
+            "guess": (hearing.GUESS, hearing.GUESS_WORDS, 0),
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "words": hearing.WORDS,
@@ -310,6 +317,9 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             "leading": hearing.LEADING,
             "partial": hearing.PARTIAL,
             "reported": hearing.REPORTED,
+            "slips": hearing.SLIPS,
+            "shouted": hearing.SHOUTED,
+            "topic": hearing.TOPIC,
             "ending": hearing.ENDING,
             "verb": hearing.VERB,
             "loaded": LOADED,

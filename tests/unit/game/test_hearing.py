@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
-from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear
+from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear, telling_clause
 from debate.game.voices.words import words_of
 from debate.motions import library
 from tools.bots import hits, told_openings
@@ -101,6 +101,25 @@ def test_a_cards_own_answers_and_those_to_it_are_its_words_too_and_count_less():
     assert 0 < plain < answering == mine.rarity["permit"]
 
 
+PLAIN = {  # how people say a card's point without any of its words
+    ("phone-free-school-day", "learn-to-handle"): "You can't learn swimming without water. Later we have it all day and no clue how to stop.",
+    ("later-school-start", "work-and-care"): "I pick up my little brother from kindergarten at half past three. If school ends at four, who gets him?",
+    ("homework-for-effort", "help-at-home"): "My friend has a mum who is an engineer and explains it all. I have four siblings and the kitchen table.",
+    ("homework-for-effort", "no-need-to-copy"): "On our bus nine out of ten copy it in the morning from a friend, or a chatbot writes it.",
+    ("car-free-city-centres", "no-bus-at-midnight"): "My aunt cleans the hospital and finishes after dark. A taxi costs more than she earns.",
+    ("votes-at-sixteen", "still-learning"): "Nobody in my class could say who the minister is, and TikTok tells them what to think.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("slug", "card"), PLAIN)
+def test_a_point_in_everyday_words_is_known_by_the_cards_cues(slug, card):
+    pack = PACKS[slug]
+    side = pack.cards[card].side
+    assert hear(pack, side, PLAIN[slug, card], (), careful=False).card == card
+    without = replace(pack, cards={id: replace(each, cues="") for id, each in pack.cards.items()})
+    assert not hear(without, side, PLAIN[slug, card], (), careful=False).sure
+
+
 def test_evidence_is_said_with_a_number_of_it_or_two_words_that_only_it_has():
     card = CITY.cards["traffic-goes-away"]
     for text, said in (
@@ -184,3 +203,26 @@ def test_the_words_of_a_pack_stay_whole_as_well(slug):
                 WORDS[0] <= len(words_of(clause)) <= WORDS[1]
                 and clause in f"{card.claim} {card.why} {card.evidence_short}"
             )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You wouldnt do that to a dog.",
+        "I know I would lol.",
+        "I counted once.",
+        "The office is closed at four btw.",
+        "A other school has two bells.",
+        "my phone stays in my bag the hole day",
+        "the bus and i wait for the driver",
+    ],
+)
+def test_what_is_misspelt_or_only_chatted_is_not_read_out(text):
+    assert clauses(text) == []
+    assert clauses("The second bell stops the whole street.") == ["The second bell stops the whole street"]
+
+
+def test_where_no_clause_can_be_quoted_it_is_said_what_a_sentence_speaks_of():
+    text = "The school canteen is run by two women who also cook for the primary school in our street."
+    assert telling_clause(text) == "the school canteen"
+    assert telling_clause("My phone, and the ground.") == ""

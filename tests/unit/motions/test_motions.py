@@ -210,7 +210,7 @@ def test_what_only_computer_players_say_is_not_sent(content):
     seed = PACKS["car-free-city-centres"]
     assert any(card.evidence_short for card in seed.cards.values())
     for card in shown(seed, content)["cards"].values():
-        assert not {"evidence_short", "weak_on"} & card.keys()
+        assert not {"cues", "evidence_short", "weak_on"} & card.keys()
         assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
 
 

@@ -228,7 +228,9 @@ def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):
     """Its documents have the shapes of the server's; its bots hear the same in the same words. One process plays all packs, because
     compiling the patterns takes longer than everything else."""
     for slug in MOTIONS:
-        given = {"bundle": bundle_of(slug), "views": played(slug), "heard": heard(slug)}
+        bundle = bundle_of(slug)
+        bundle = {**bundle, "hearing": {**bundle["hearing"], **offline_bundle.english_ear()}}
+        given = {"bundle": bundle, "views": played(slug), "heard": heard(slug)}
         (tmp_path / slug).write_text(json.dumps(given))
     script = "for (const file of process.argv.slice(1)) await import(`./tests/js/offline.mjs?${file}`)"
     result = subprocess.run(

@@ -57,7 +57,7 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const enough = (bounds, one) => one.score >= bounds[0] && one.words >= bounds[1];
   /** @param {typeof scores} some @param {[number, number, number]} bounds */
   const first = ([best, second], bounds) => {
-    const ahead = best?.score >= Math.min(least.plainly, (second?.score ?? 0) + bounds[2]);
+    const ahead = best?.score >= (second?.score ?? 0) + bounds[2];
     return best && enough(bounds, best) && ahead ? best.card : "";
   };
   const [best] = scores;
@@ -179,6 +179,7 @@ function stemsOf({ small }, text) {
  */
 function quotation(hearing, text, card) {
   const weights = card && weightsOf(hearing, card);
+  const topic = card ? "" : topicOf(hearing, text);
   const weight = (/** @type {string} */ clause) => {
     const stems = stemsOf(hearing, clause);
     return weights
@@ -190,7 +191,44 @@ function quotation(hearing, text, card) {
     clause: "",
     weight: 0,
   });
-  return best.weight >= hearing.least.quoted ? best.clause : "";
+  return best.weight >= hearing.least.quoted ? best.clause : topic;
+}
+
+/**
+ * The first thing that a text speaks of: a noun with its article; "" if nothing is fit to be shown.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+function topicOf(hearing, text) {
+  const { patterns, least } = hearing;
+  const found = shown(hearing, text)
+    .filter((sentence) => !has(patterns.question, sentence))
+    .flatMap((sentence) => [...sentence.matchAll(new RegExp(patterns.topic, "gu"))])
+    .map(([, topic]) => topic)
+    .find(
+      (topic) =>
+        stemsOf(hearing, topic).size &&
+        [...topic].length <= least.letters &&
+        !has(patterns.slips, topic) &&
+        !has(patterns.ending, topic),
+    );
+  return found ? found[0].toLowerCase() + found.slice(1) : "";
+}
+
+/** @param {string} pattern @param {string} words */
+const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
+
+/**
+ * The sentences of a text from which anything can be quoted.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+function shown(hearing, text) {
+  const { patterns } = hearing;
+  if (has(patterns.denial, text) || ORIGIN.test(text)) return [];
+  if (tells(hearing, text) || toneOf(text)) return [];
+  const sentences = text.split(new RegExp(patterns.sentence, "u"));
+  return sentences.filter((sentence) => !has(patterns.loaded, sentence));
 }
 
 /**
@@ -200,11 +238,7 @@ function quotation(hearing, text, card) {
  */
 export function clauses(hearing, text) {
   const { patterns, least } = hearing;
-  /** @param {string} pattern @param {string} words */
-  const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
   const [few, many] = least.words;
-  if (has(patterns.denial, text) || ORIGIN.test(text)) return [];
-  if (tells(hearing, text) || toneOf(text)) return [];
   const fits = (/** @type {string} */ clause) => {
     const words = wordsOf(clause);
     return (
@@ -214,11 +248,13 @@ export function clauses(hearing, text) {
       !has(patterns.ending, clause) &&
       has(patterns.verb, clause) &&
       !has(patterns.partial, clause) &&
-      !has(patterns.reported, clause)
+      !has(patterns.reported, clause) &&
+      !has(patterns.slips, clause) &&
+      !new RegExp(patterns.shouted, "u").test(clause)
     );
   };
-  return text.split(new RegExp(patterns.sentence, "u")).flatMap((sentence) => {
-    if (has(patterns.question, sentence) || has(patterns.loaded, sentence)) return [];
+  return shown(hearing, text).flatMap((sentence) => {
+    if (has(patterns.question, sentence)) return [];
     const condition = new RegExp(patterns.condition, "iu").exec(sentence);
     const pieces = sentence.slice(0, condition?.index).split(new RegExp(patterns.cut, "iu"));
     if (condition && /^(?:if|un)/i.test(condition[0])) pieces.pop();

@@ -43,6 +43,7 @@ export const cardLabels = () => ({
   evidence_short: _("The evidence in one sentence"),
   weak_on: _("What the weak point is about"),
   restated: _("The claim as the other side would fairly put it"),
+  cues: _("Other words for it"),
   careful: _("Careful evidence"),
   teacher: _("For the teacher only"),
   sensitive: _("Hard to bear"),
