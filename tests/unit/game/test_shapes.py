@@ -123,7 +123,9 @@ def marks(text, _motion, _blocked):
 
 def a_full_debate(seen) -> None:
     """With closings, a student who has more time, and benches that vote for themselves."""
-    table = seen(14, "full", judges=1, corner=True, mirror=True, shared=True).do("host", c.SetOptions({"judges": 3}))
+    table = seen(14, "full", judges=1, corner=True, mirror=True, shared=True, students=20).do(
+        "host", c.SetOptions({"judges": 3})
+    )
     table.do("host", c.Lock()).do("host", c.Blank()).do("host", c.Unlock()).do("host", c.Unblank())
     table.do("host", c.TimeFactor(seat="p0", factor=2)).to("opening", 1)
     table.do("late", c.Join(role="player", beside="p3"))
