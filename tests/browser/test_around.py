@@ -52,6 +52,11 @@ def test_a_projector_holds_a_large_class_of_the_longest_names(person, server):
         until(lambda: screen.page.locator(".stage").evaluate(FITS), f"it does not fit {size}")
 
 
+# Whether the screen is small enough for a slow computer, and how many of its animations never end.
+BUSY = """() => [document.querySelectorAll(".stage *").length < 300,
+    document.getAnimations().filter(one => one.effect.getTiming().iterations === Infinity).length]"""
+
+
 def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(person, server):
     table = Staged(server, players=8, clocked=["opening"]).to("opening")
     screen = table.shows(person("beamer"))
@@ -68,6 +73,7 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     screen.sees("Half of you are in.")
     table.to("rebuttal")
     expect(screen.page.locator(".thread")).to_contain_text("8 openings")
+    assert screen.page.evaluate(BUSY) == [True, 0], "too many nodes, or something that moves without an end"
     expect(screen.page.locator(".tally b")).not_to_have_text("0")  # the words stay
     table.to("vote")
     dealt = len(table.room.ballots)

@@ -14,7 +14,7 @@ import { Given, useFit } from "#app/rooms/projector/stage.js";
 
 const SHOWN = 10_000; // ms, as the draw is longer
 const TURN = 2000; // ms until the cards turn
-const NAMES = 0.87; // rem; smaller where there are many
+const NAMES = 1.1; // rem; smaller where there are many
 
 /**
  * How long the swap still has this screen (ms); 0 or less: no longer, or not at all.

@@ -26,8 +26,8 @@ const WRITING = ["opening", "rebuttal", "closing"];
 
 export function Working() {
   const { public: pub } = useRoom();
-  const { phase, small } = pub;
-  if (phase.name === "draw" && !small && !isAloud(pub)) return html`<${Draw} />`;
+  const { phase } = pub;
+  if (phase.name === "draw") return html`<${Draw} />`;
   const Beside = besideOf(pub);
   return html`
     <${Top} />
@@ -61,19 +61,21 @@ function Table() {
 
 /** Two hands, each as many cards as people have chosen; the task between them. */
 function Draw() {
-  const { phase, progress = {} } = useRoom().public;
+  const { public: pub } = useRoom();
+  const { phase, progress = {} } = pub;
+  const hands = !pub.small && !isAloud(pub);
   return html`
     <${Top} />
     <main id="main" class="page">
-      <div class="between">
-        ${SIDES.map((side) => html`<${Hand} key=${side} side=${side} of=${progress[side]} />`)}
+      <div class="between" data-hands=${hands}>
+        ${hands && SIDES.map((side) => html`<${Hand} key=${side} side=${side} of=${progress[side]} />`)}
         <div class="sheet">
           ${phase.clock && html`<${Ring} size="7.8rem" />`}
           <${Task} />
         </div>
       </div>
     </main>
-    <footer class="stage-end judging"><${Judges} /></footer>
+    <footer class=${hands ? "stage-end judging" : "stage-end cq"}>${hands ? html`<${Judges} />` : html`<${Table} />`}</footer>
   `;
 }
 
