@@ -3,7 +3,8 @@
 import { useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
-import { Clash, Speech, speechWords } from "#app/components/clash.js";
+import { CitedCards } from "#app/components/cards.js";
+import { Clash, Speech, kindName, speechWords } from "#app/components/clash.js";
 import {
   JUDGED,
   REASONS,
@@ -33,6 +34,9 @@ import { mineOf } from "#app/rooms/player/writing.js";
 /** @import { Ballot as Judging, Everybody, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
+
+/** @type {SpeechKind[]} */
+const LINES = ["opening", "rebuttal", "closing"];
 
 /** @typedef {{ key: string, clash: string, done: boolean, locked: boolean }} Asked `locked`: not to be answered yet */
 /** @typedef {Asked & { kind: "ballot", value: Judging }} OfClash */
@@ -159,6 +163,16 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   }`;
 }
 
+/** What belongs to the lines of a clash, below the verdict: lines are short, so that a phone shows both and the verdict at once. @param {{ ballot: Judging }} props */
+const BehindLines = ({ ballot }) =>
+  html`<div class="split even">${LINES.map((kind) => {
+    const line = ballot[kind];
+    return (
+      line &&
+      html`<section class="stack tight" key=${kind} aria-label=${kindName(kind)}><p class="kicker">${kindName(kind)}</p><${CitedCards} ids=${line.cards} folded />${tell(kind, line)}</section>`
+    );
+  })}</div>`;
+
 /** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void }} props */
 function Ballot({ question, list, open, onward }) {
   const { public: pub, act, toast } = useRoom();
@@ -195,7 +209,8 @@ function Ballot({ question, list, open, onward }) {
     if (ack.ok) onward();
   }
 
-  const heard = isAloud(pub) && (!atTables(pub) || pub.one_table);
+  const aloud = isAloud(pub);
+  const heard = aloud && (!atTables(pub) || pub.one_table);
   const actions = html`<button class="btn push" form="ballot" aria-disabled=${choice ? undefined : "true"}>${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
@@ -203,8 +218,8 @@ function Ballot({ question, list, open, onward }) {
     <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p></div>
     ${n === 1 && html`<p class="small">${_("A clash: an opening, and what answers it. Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
-    <div class="split ballot">
-      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="folded" tail=${tell} />
+    <div class=${aloud ? "split ballot lines" : "split ballot"}>
+      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tell} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
         <fieldset class="stack tight">
           <legend class="legend">${_("Which was the stronger argument?")}</legend>
@@ -231,6 +246,7 @@ function Ballot({ question, list, open, onward }) {
         ${choice && html`<${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} />`}
       </form>
     </div>
+    ${aloud && html`<${BehindLines} ballot=${value} />`}
   <//>`;
 }
 
