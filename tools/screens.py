@@ -16,10 +16,12 @@ sys.path[:0] = [str(ROOT / "tests")]
 
 from debate import create_app
 from debate.config import Settings
+from debate.game.model import commands as c
 from debate.motions import library
 from support import recorded
 from support.person import Person
 from support.serving import Server, in_a_browser
+from support.staged import Light
 from support.tablet import Tablet
 
 AT_SCHOOL = "http://debate.school.example"  # a page at this machine’s own address warns that phones can’t open it
@@ -200,6 +202,48 @@ class AtTables:
         return SAID[side][self.said % len(SAID[side])]
 
 
+class OnStage:
+    """A debate that is said aloud by two of each side, staged up to what is looked at."""
+
+    def __init__(self, browser, server: Server, lesson: Lesson):
+        self.takes, self.screen = lesson.takes, lesson.screen
+        self.listener = Person(browser, server.address, "phone")
+        self.table = Light(server, 0, "stage", clocked=("opening", "vote"))
+        self.table.do("host", c.SetOptions({"players": 4}))
+        for n in range(4):
+            self.table.do(f"p{n}", c.Join(role="player"))
+        for n in range(12):
+            self.table.do(f"j{n}", c.Join(role="judge"))
+
+    def plays(self) -> None:
+        table, screen = self.table.to("opening"), self.screen
+        self._presses("start")
+        table.shows(screen)
+        expect(screen.page.get_by_text("Opening 1 of 4")).to_be_visible()
+        expect(screen.button(re.compile("Full screen"))).to_have_count(0)
+        self.takes("aloud-6-stage", screen)
+        self._presses("again")
+        while table.name != "vote":
+            self._speak()
+            table.end()
+        table.sits(self.listener, "j0")
+        self.listener.arrives(re.compile("^Clash 1 of"))
+        self.takes("aloud-7-vote", self.listener)
+
+    def _speak(self) -> None:
+        """Everybody whose turn it is, one after another."""
+        n = 0
+        while self.table.room.queues and (speaker := self.table.room.queues["1"].speaker):
+            side = "a" if self.table.seat(speaker).side == "for" else "b"
+            self._presses("start")
+            self.table.speak(speaker, SAID[side][n % len(SAID[side])], SAID["ba"[side == "b"]][0])
+            self._presses("next")
+            n += 1
+
+    def _presses(self, do: str) -> None:
+        self.table.do("host", c.Speech(self.table.phase.id, "1", do))
+
+
 class Report:
     """The report of a debate that was recorded: twelve students, two judges, and most of what can go wrong."""
 
@@ -232,6 +276,7 @@ def main() -> None:
         lesson = Lesson(browser, server.address, folder)
         lesson.plays()
         AtTables(browser, lesson).plays()
+        OnStage(browser, server, lesson).plays()
         Report(browser, server).shows(lesson.takes)
 
 

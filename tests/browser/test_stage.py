@@ -79,6 +79,9 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
 
     host.press("Start")
     listener.arrives(f"{stage.names[first]} speaks")
+    screen.arrives(stage.names[first])
+    ring, name = (screen.page.locator(one).bounding_box() for one in (".ring", "main h1"))
+    assert ring["x"] + ring["width"] < name["x"]  # the clock stands beside the name
     other.page.get_by_text(f"Write down what {stage.names[first]} said").click()
     stage.says("opening", other, f"What {stage.names[first]} said, in one line", "Write it down")
     stage.speakers[first].sees(f"noted by {stage.names[1 - first]}")

@@ -35,7 +35,7 @@ export function Speaking() {
   return html`
     <${Top} />
     <main id="main" class="page">
-      <div class="duo working">
+      <div class="duo working" data-clock=${Boolean(pub.phase.clock)}>
         ${pub.phase.clock && html`<${Ring} size="20rem" />`}
         <div class="stack">
           <p class="kicker">${speechTitle(pub.phase.name, Math.min(at + 1, speakers.length), speakers.length)}</p>
