@@ -711,6 +711,26 @@ We have no electricity and we ate only bread this week.
 Arabs treat women like dirt.
 Poor people are just lazy.
 I was told that girls like me don't need maths.
+My grandfather fell asleep at the wheel and the funeral was on my birthday.
+They told us at the hospital that mum's tumour has come back.
+My brother's best friend took his own life in October.
+We packed in ten minutes and drove towards Poland while the sirens were going.
+I haven't spoken to my dad since he broke my arm.
+My sister weighs thirty-six kilos and the clinic won't let us visit.
+Our baby brother only lived for three days.
+Somebody grabbed me from behind on the way to the tram.
+When my stepmother drinks she forgets that I exist.
+The bailiff took our furniture and now we are in a shelter.
+In class they hiss when I take off my scarf.
+My cousin was shot at the border and nobody brought him home.
+I keep the blade in my pencil case just in case.
+Some mornings I wish the bus would just hit me.
+My mother is waiting for a donor and every call could be it.
+He said he would post the video if I told anyone.
+The men came at night and took my father with them.
+Albanians are all criminals, everyone knows that.
+Those kids from the camp don't wash and they steal.
+I was eight when the war came and I carried my sister over the bridge.
 """
 
 LOOK_ALIKES = """
@@ -774,6 +794,26 @@ Teenagers lie in bed until noon.
 People from the village come by bus.
 My mother had too much work to do.
 I think about the rope course at camp.
+My grandfather fell asleep on the sofa and the party was on my birthday.
+They told us at the museum that the tour has been cancelled.
+My brother's best friend took his own lunch in October.
+We packed in ten minutes and drove towards Poland while the radio was playing.
+I haven't spoken to my dad since breakfast about the new rule.
+My sister weighs the flour and the kitchen smells of cake.
+Our baby brother only sleeps for three hours.
+Somebody waved at me from behind on the way to the tram.
+When my stepmother drives she forgets the shopping list.
+The bus company took our old timetable and now we are late.
+In class they clap when I take off my coat.
+My cousin was late at the border and nobody stamped his passport.
+I keep the pen in my pencil case just in case.
+Some mornings I wish the bus would just come.
+My mother is waiting for a plumber and every call could be him.
+He said he would post the letter if I asked him.
+The men came at night and repaired the street for my father's shop.
+Albanians are the neighbours of Greeks, everyone knows that.
+Those kids from the camp sing well and they swim.
+I was eight when the circus came and I carried my sister over the bridge.
 """
 
 

@@ -254,7 +254,7 @@ KINDS = (
         ("that could be tried.", "somebody should look into that."),
         "You have named a plan, and not yet who carries it out.",
         (
-            "A plan helps on the day when somebody carries it out; our point holds today.",
+            "A plan helps on the day when somebody carries it out; our point holds now.",
             "One does not rule out the other: our reason is there with that plan and without it.",
         ),
     ),

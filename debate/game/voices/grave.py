@@ -81,6 +81,8 @@ SELF_HARM = _spaced(
     r"|(?:make|made|making) my\W*self (?:sick|throw up|vomit|puke)|starv(?:e|ed|ing) my\W*self"
     r"|i (?:\w+ )?(?:took|take|swallow(?:ed)?|taking) (?:all |too many |a lot of |lots of |a whole pack of |my mum\W?s |my mom\W?s )(?:of )?(?:the |my |her |his )?(?:\w+ )?(?:pills|tablets)"
     r"|i (?:want(?:ed)? to|could|should|would|\W?ll|will|thought about|think about|might|nearly|almost) (?:just )?jump(?:ed|ing)? (?:off|from|out of|in front of) (?:a|the|that|our) (?:\w+ )?(?:bridge|roof|train|building|window|balcony|tower|bus|car)"
+    r"|(?:would|will|wants to|going to|threatens? to|threatened to|ll|d) (?:post|share|send|upload|show|leak|publish|put) (?:(?:the|my|that|those|all|these) )?(?:videos?|photos?|pictures?|pics|nudes|chats?|it|them)\b[^.?!\n]{0,40} (?:if|unless|when|until) i\b"
+    r"|wish (?:the|an?|some|that) (?:\w+ ){1,4}(?:would|had|could) (?:\w+ )?(?:hit|run over|ran over|kill|killed|crush(?:ed)?|hits) me\b|(?:he|she|they|dad|mum|father|mother|brother|stepdad|stepfather|boyfriend) (?:\w+ )?(?:broke|breaks|cracked|twisted|burn(?:ed|t)) my (?:arm|nose|jaw|ribs?|leg|finger|wrist|tooth|teeth|hand|skin)"
     # being hurt at home
     rf"|(?:my {_KIN}|{_PARENT})(?: and (?:my )?{_KIN})? {_SOMETIMES}{_HITS} (?:on )?(?:me|us|her|him|each other|my \w+|mum|mom|mother|dad)\b(?! feelings){_GAME}"
     rf"|(?:he|she|they) {_SOMETIMES}(?:hits?|hitting|beats?|beating|slaps?|kicks?|punches|chokes) (?:me|us) (?:when|if|every (?:day|night|time|week|evening)|again|at home|until|so hard|whenever|because|with (?:a|his|her|the) (?:belt|stick|shoe|fist|cable|hand))(?! (?:we|i) play)"
@@ -169,6 +171,7 @@ GRAVE_NEAR = _spaced(
     rf"|(?:hid|hidden|found|held|put|pointed) (?:\w+ ){{0,3}}?(?:phone|camera)[^.?!\n]{{0,30}} (?:my|our|me|us)\b[^.?!\n]{{0,25}}(?:{_UNDRESSED})"
     rf"|{_SOMEBODY_NEAR}[^.?!\n]{{0,80}}?\b{_LOSS}|{_LOSS}[^.?!\n]{{0,60}}?\b{_OF_SOMEBODY_NEAR}"
     rf"|{_ANYBODY_NEAR}[^.?!\n]{{0,70}}?\b{_WAR}|{_WAR}[^.?!\n]{{0,50}}?\b(?:i|we|us|me|our|my)\b|{_TAKEN}"
+    rf"|took (?:(?:my|our) (?:\w+ ){{0,2}}?{_NEAR}|him|her|them|us) (?:away(?! for| on| to the)|with them)\b|(?:came|knocked|stood|burst)[^.?!\n]{{0,40}} (?:night|door|dawn|morning)[^.?!\n]{{0,40}} took (?:my|our|him|her|them|us)\b"
     rf"|(?:(?:my|our) {_KIN}|{_PARENT}|(?<=\x20)he|(?<=\x20)she|(?<!\w)he|(?<!\w)she) (?:\w+ ){{0,3}}?(?:{_RAGES})"
     r"|lost (?:two|three|four|five|six|both|many|all|several|half|some) (?:of )?(?:my |our )?(?:\w+ )?(?:cousins|uncles|aunts|brothers|sisters|friends|grandparents|relatives|family|classmates|neighbou?rs)|i (?:was|am|\W?m|have been|\W?ve been|had to go) (?:\w+ ){0,3}?(?:in|to) (?:a |the )?(?:psychiatric \w+|psychiatry|closed ward|women\W?s refuge)"
     r"|exposed himself|(?:grabb?(?:ed|s)|chas(?:ed|es)|corner(?:ed|s)|jump(?:ed|s) on|attack(?:ed|s)) (?:me|us)\b(?! (?:a |an |some |the (?:last|best|a|ball|way)|by the (?:idea|story)))|follow(?:s|ed|ing) me (?:home|to my (?:house|door)|every(?:where| day))|(?:pour(?:s|ed)?|threw|throw(?:s)?|tip(?:s|ped)?|empt(?:y|ied|ies)) (?:\w+ ){1,3}?(?:over|on|at) (?:me|us|my (?:head|face|hair))\b|lock(?:s|ed) (?:me|us) (?:in|up)\b"
@@ -179,6 +182,23 @@ GRAVE_NEAR = _spaced(
     r"|(?:naked|nude) (?:pictures?|photos?|videos?) of (?:me|my|us|her|him|a girl)|nudes of (?:me|her|him|my)"
     r"|(?:hits?|beats?|hit|beating) (?:me|us|mum|mom|my \w+) (?:at home|when (?:he|she|they))"
     r")(?!\w)"
+)
+
+_SPEAKS_OF_ONESELF = (  # and not of what all should do, or of one's own side
+    r"(?<!if\x20)(?<!imagine\x20)(?<!suppose\x20)(?:i|i\W?(?:m|ve|d)|me|we|we\W?(?:re|ve|d)|us|(?:my|our)(?! (?:opinion|views?|sides?|team|points?|arguments?|society|state|government|country|world|planet|future|laws?|democracy)\b))\b(?! (?:\w+ )?(?:should|must|can|could|would|will|read|heard|learn\w*|saw|watched|need|ought|think|say|believe|may|might|agree|mean|want to|do\W?n\W?t think)\b)"
+)
+_HEAVY = (  # words that nobody uses of themselves or their own people for an argument's sake
+    r"(?:tumou?rs?|cancer|chemo\w*|leuka?emia|coffin|funeral|cremat\w+|mourning|widow(?:er|ed)?|orphan(?:s|ed|age)?|coma|hospice|intensive care|life support|dialysis|donor|transplant\w*|amputat\w+|heart attack|seizures?|psychiatr\w+|clinic|miscarriage|stillborn|nervous breakdown"
+    r"|lived (?:for )?(?:only )?(?:\w+ ){1,2}(?:hours|days|weeks)(?! (?:in|at|with|on|there|abroad|without|from))|(?:died|dying|passed away|is dead|was dead|killed|murdered|stabbed)(?! (?:laughing|of boredom|out|down|the (?:mood|fun|time)|time|it))(?=[^.?!\n]*\b(?:mum|mom|mother|dad|father|brother|sister|grand\w+|gran|nan|uncle|aunt|cousin|friend|baby|neighbou?r|teacher)\b)"
+    r"|overdose|suicid\w+|razor|razors|blades?|self\W?harm\w*|bleeding|scars|starv(?:e|es|ed|ing)|anorexi\w*|bulimi\w*|vomit(?:s|ed|ing)?|rap(?:ed|ist)|molest\w*|grop(?:ed|es|ing)|grabbed me|stalk(?:s|ed|er|ing)|blackmail\w*|nudes|undress\w*|bruises?|chok(?:ed|es) me|strangl\w+"
+    r"|kidnapp\w+|abduct\w+|sirens|air raids?|rockets|shelling|landmines?|snipers?|militia|(?:when|since|before|after|during|because of|from|survived|through|escaped|remember) (?:the|that|this) (?:war|bombing|genocide|invasion|earthquake|flood|tsunami)"
+    r"|domestic violence|slurs?|swastikas?|n\W?word)"
+)
+_NEED = (  # the same of flight, of need and of what parents are caught in
+    r"(?:smugglers?|dinghy|bombed|taliban|evicted|eviction|bailiffs?|homeless(?:ness)?|(?<!animal\x20)(?<!bus\x20)(?<!bike\x20)(?<!bicycle\x20)(?<!the\x20)(?<!take\x20)shelter|foster (?:family|families|home|care|parents)|children\W?s home|food bank|asylum|alcoholic|alcoholism|hangover|heroin|cocaine|crystal meth|junkie|addict(?:ion|s)?|in rehab|restraining order|youth welfare)"
+)
+HEAVY, NEED = (  # in a sentence that speaks of oneself
+    _spaced(rf"(?<![^.?!\n])(?=[^.?!\n]*\b{_SPEAKS_OF_ONESELF})[^.?!\n]*?\b{words}(?!\w)") for words in (_HEAVY, _NEED)
 )
 
 # --- done to the writer, or hard in the writer's own life --------------------------------------
@@ -219,7 +239,7 @@ WRONGED = _spaced(
     r"|(?:follow|watch|stare|search|check|stop|control|eye)(?:s|ed|ing)? (?:at )?(?:me|us|my \w+|our \w+)\b[^.?!\n]{0,50} (?:skin|colou?r|headscarf|hijab|turban|accent|black|brown|dark(?:er)?|foreign|religion|arab|muslim|where (?:i|we) (?:come|came) from)"
     r"|(?:they|he|she|people|everyone|everybody|kids|some|teachers?|my (?:\w+ )?(?:teacher|boss|neighbou?rs?|classmates?)) (?:\w+ )?(?:say|says|said|think|thinks|thought|believe|believes|shout|shouts|wrote|told me) (?:that )?(?:we|people (?:from (?:my|our) \w+|like (?:me|us))) (?:\w+ )?(?:steal|cheat|lie|stink|smell|are (?:\w+ )?(?:thieves|criminals|dirty|terrorists|lazy|liars|stupid|dangerous))"
     r"|(?:push(?:es|ed)?|shov(?:e|es|ed)|press(?:es|ed)?|dunk(?:s|ed)?|rub(?:s|bed)?|slam(?:s|med)?|held|hold|holds) (?:me|us|my (?:face|head)) (?:\w+ )?(?:into|in|against|over|under|down|around|off|onto|to the ground)\b|(?:beat|beats|hit|hits|kick|kicks|kicked|punch|punched|spat at|trip(?:ped)?) me (?:up |in |on |every |after |behind |because |so |and |until )"
-    r"|(?:take|takes|took|steal|steals|stole|demand|demands) my (?:lunch|pocket|bus|lunch) money|(?:they|everyone|everybody|the whole class|half the class|classmates) (?:\w+ )?(?:bully|bullies|bullied|torment(?:s|ed)?|humiliat(?:e|es|ed)|mobb?(?:s|ed)?|gang(?:s|ed)? up on) (?:me|us|my)\b|(?:i|my (?:\w+ )?(?:brother|sister|friend|cousin)) (?:\w+ )?(?:am|was|were|is|get|gets|got|been|being) (?:\w+ )?(?:bullied|mobbed|tormented|humiliated|beaten up|threatened with)"
+    r"|(?:hiss|spit|jeer|sneer|moo|oink|bark|snigger|boo|hoot)(?:s|es|ed|ing)? (?:\w+ ){0,3}?(?:when|as|if|whenever|because|at) (?:i|me|we|us|my)\b|(?:take|takes|took|steal|steals|stole|demand|demands) my (?:lunch|pocket|bus|lunch) money|(?:they|everyone|everybody|the whole class|half the class|classmates) (?:\w+ )?(?:bully|bullies|bullied|torment(?:s|ed)?|humiliat(?:e|es|ed)|mobb?(?:s|ed)?|gang(?:s|ed)? up on) (?:me|us|my)\b|(?:i|my (?:\w+ )?(?:brother|sister|friend|cousin)) (?:\w+ )?(?:am|was|were|is|get|gets|got|been|being) (?:\w+ )?(?:bullied|mobbed|tormented|humiliated|beaten up|threatened with)"
     r"|(?:do|does|did)\W?n\W?t (?:want|like|serve|need|rent to|hire) (?:people|girls|boys|kids|families) like (?:me|us|my)\b|people like (?:me|us) (?:should go|do\W?n\W?t belong|are (?:dirty|dangerous|stupid|terrorists|criminals|not welcome))"
     rf"|racis[mt]\w* (?:\w+ ){{0,4}}?(?:against|to|towards?|at|with|about) (?:me|us(?! all)|my (?:\w+ )?{_NEAR})|(?:i|we|my (?:\w+ )?{_NEAR})(?:\W?ve)? (?:\w+ )?(?:experienced?|face|faced|suffer(?:ed)?|meet|met with|hear|heard|get|live with) (?:\w+ ){{0,2}}?racis[mt]\w*"
     rf"|(?:pull(?:s|ed)?|tore|ripp?(?:s|ed)?|grabb?(?:s|ed)?|took|yank(?:s|ed)?) (?:\w+ )?(?:(?:at|off) )?(?:my|our|my \w+\W?s) (?:headscarf|head scarf|hijab|turban|kippah?)|(?:spits?|spat|spitting) (?:on|at|in front of) (?:me|us|my (?:\w+ )?{_NEAR})"
@@ -227,7 +247,7 @@ WRONGED = _spaced(
     r")(?!\w)"
 )
 _DRINK = (  # of alcohol, and no glass of milk
-    r"(?:drinks?|drank|drinking)(?= (?:\w+ )?(?:alcohol|beers?|wine|vodka|whiske?y|schnapps|rum|gin|liquor)|(?: (?:too much|so much|a lot|heavily|again|every (?:day|night|evening|weekend|morning)|all (?:day|night)|at night|secretly|in secret|more and more|since|when|whenever|because|until|before|after|and|so|alone|himself|herself))(?! (?:of )?(?:\w+ )?(?:coffee|tea|water|milk|juice|cola|cocoa|lemonade))|[.,;!?]|$)"
+    r"(?:drinks?|drank|drinking)(?= (?:\w+ )?(?:alcohol|beers?|wine|vodka|whiske?y|schnapps|rum|gin|liquor)|(?: (?:he|she|they|too much|so much|a lot|heavily|again|every (?:day|night|evening|weekend|morning)|all (?:day|night)|at night|secretly|in secret|more and more|since|when|whenever|because|until|before|after|and|so|alone|himself|herself))(?! (?:of )?(?:\w+ )?(?:coffee|tea|water|milk|juice|cola|cocoa|lemonade))|[.,;!?]|$)"
 )
 _HOOKED = (
     r"(?:(?:an? )?(?:\w+ )?(?:alcoholic|alcoholism|drunkard|junkie|addict)\b|addicted to (?:alcohol|drink\w*|drugs|pills|painkillers|heroin|cocaine|meth|crack|gambling)|(?:is|was|are|gets?|got|comes? home|came home|lies|always|often|so|too|totally) drunk|(?:takes?|took|taking|uses?|using|on|does|deals?|sells?) (?:\w+ )?(?:drugs|heroin|cocaine|meth|crack)\b"
@@ -278,7 +298,7 @@ _OF_GROUPS = (
 )
 _KINDS_OF_PEOPLE = (  # of whom something is said that would be said of all
     r"people\W+from\W+(?:there|that\W+\w+|the\W+(?:balkans?|east|south|middle\W+east|camps?)|(?!work\b|school\b|home\b|outside\b|here\b|all\b)(?:africa|asia|romania|albania|turkey|syria|poland|russia|china|ukraine|bulgaria|kosovo|serbia|afghanistan|india|america|europe|korea|north\W+korea|other\W+countries|other\W+cultures|their\W+country|poor\W+countries))"
-    r"|foreigners|(?:im)?migrants|refugees|asylum\W+seekers|newcomers|muslims|jews|christians|arabs|turks|kurds|roma|gypsies|romanians|albanians|bulgarians|serbs|poles|russians|syrians|afghans|ukrainians|somalis|africans|mexicans|indians|asians|(?:north\W+|south\W+)?koreans|chinese|blacks|whites|gays|lesbians|women|men|girls|boys|disabled\W+people|black\W+people|poor\W+people|old\W+people|homeless\W+people"
+    r"|(?:those|these)\W+(?:kids|people|guys|families|children|women|men|girls|boys)(?:\W+(?:from|in|of|at|with)\W+\w+(?:\W+\w+)?)?|foreigners|(?:im)?migrants|refugees|asylum\W+seekers|newcomers|muslims|jews|christians|arabs|turks|kurds|roma|gypsies|romanians|albanians|bulgarians|serbs|poles|russians|syrians|afghans|ukrainians|somalis|africans|mexicans|indians|asians|(?:north\W+|south\W+)?koreans|chinese|blacks|whites|gays|lesbians|women|men|girls|boys|disabled\W+people|black\W+people|poor\W+people|old\W+people|homeless\W+people"
 )
 _THOSE = rf"(?:(?:those|these|all|the|most)\W+)?(?:{_KINDS_OF_PEOPLE})"
 _HABITS = (
@@ -333,9 +353,9 @@ SAID = re.compile(f"{SAID_TO_HURT.pattern}|{INSULTS.pattern}")  # browsers look 
 
 TONES: dict[Tone, str] = {  # the first that is found counts; browsers read them, too
     "distress": SELF_HARM,
-    "grave": GRAVE_NEAR,
+    "grave": f"{GRAVE_NEAR}|{HEAVY}",
     "wronged": WRONGED,
-    "burden": BURDEN,
+    "burden": f"{BURDEN}|{NEED}",
     "disability": DISABILITY,
     "abuse": SAID.pattern,
 }

@@ -259,9 +259,9 @@ def test_a_story_and_a_packs_own_words_are_argued_with_as_ever(slug):
 def test_what_is_hard_is_known_by_who_it_is_about_and_what_happened_and_its_look_alikes_are_not():
     """In words that stand in no list as a whole: grief, flight, illness, violence, need, and what is said of a people."""
     texts = hard_words.lines(hard_words.HARD_IN_OTHER_WORDS)
-    assert len(texts) > 70 and not [text for text in texts if not tone_of(text)]
+    assert len(texts) > 90 and not [text for text in texts if not tone_of(text)]
     harmless = hard_words.lines(hard_words.LOOK_ALIKES)
-    assert len(harmless) > 55 and not [(tone_of(text), text) for text in harmless if tone_of(text)]
+    assert len(harmless) > 75 and not [(tone_of(text), text) for text in harmless if tone_of(text)]
 
 
 def test_nothing_that_bots_ask_counts_people_or_calls_somebody_a_person_like_that():
