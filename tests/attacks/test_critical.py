@@ -8,7 +8,7 @@ import pytest
 import requests
 
 from support.device import Device
-from support.machine import until
+from support.machine import PATIENCE, until
 from support.serving import TOKEN, Server
 
 HANDSHAKE = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n{more}\r\n"
@@ -34,7 +34,9 @@ def plays_on(server: Server) -> None:
 
 def open_polling(address: str) -> str:
     return (
-        requests.get(f"{address}/socket.io/?EIO=4&transport=polling", timeout=5).text.split('"sid":"')[1].split('"')[0]
+        requests.get(f"{address}/socket.io/?EIO=4&transport=polling", timeout=PATIENCE)
+        .text.split('"sid":"')[1]
+        .split('"')[0]
     )
 
 
@@ -43,7 +45,7 @@ def test_a_packet_that_no_browser_sends_is_answered_and_frees_its_descriptor(att
     before = attacked.figures()["process_open_fds"]
     for _ in range(40):
         session = f"{attacked.address}/socket.io/?EIO=4&transport=polling&sid={open_polling(attacked.address)}"
-        assert requests.post(session, data=body, timeout=5).status_code == 400
+        assert requests.post(session, data=body, timeout=PATIENCE).status_code == 400
     until(lambda: attacked.figures()["process_open_fds"] <= before + 5, "descriptors are still held")
     plays_on(attacked)
 
@@ -52,7 +54,7 @@ def test_a_poller_that_leaves_before_its_answer_holds_nothing_up(attacked):
     before = attacked.figures()["process_open_fds"]
     for _ in range(40):
         session = f"/socket.io/?EIO=4&transport=polling&sid={open_polling(attacked.address)}"
-        with socket.create_connection(("127.0.0.1", attacked.port), timeout=5) as line:
+        with socket.create_connection(("127.0.0.1", attacked.port), timeout=PATIENCE) as line:
             line.sendall(f"POST {session} HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n6".encode())
     until(lambda: attacked.figures()["process_open_fds"] <= before + 5, "descriptors are still held")
     plays_on(attacked)
@@ -62,13 +64,15 @@ def test_without_descriptors_new_connections_wait_and_the_server_says_so_and_goe
     server = Server(tmp_path, by=("sh", "-c", f'ulimit -n {FEW}; exec "$@"', "sh"))
     connections = []
     try:
-        connections.extend(socket.create_connection(("127.0.0.1", server.port), timeout=5) for _ in range(FEW + 40))
+        connections.extend(
+            socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) for _ in range(FEW + 40)
+        )
         until(lambda: "descriptors" in server.log.read_text(), "the log says nothing")
     finally:
         for connection in connections:
             connection.close()
     health = until(
-        lambda: requests.get(server.address + "/healthz", timeout=2), "no answer after the descriptors came back"
+        lambda: requests.get(server.address + "/healthz", timeout=10), "no answer after the descriptors came back"
     )
     assert health.status_code == 200
     assert "file descriptors" in health.json()["warning"]
@@ -98,7 +102,7 @@ def test_the_soft_limit_of_descriptors_is_raised_at_the_start(tmp_path):
     ],
 )
 def test_only_websockets_of_the_standard_are_let_in(attacked, more):
-    with socket.create_connection(("127.0.0.1", attacked.port), timeout=5) as line:
+    with socket.create_connection(("127.0.0.1", attacked.port), timeout=PATIENCE) as line:
         line.sendall(HANDSHAKE.format(more=more).encode())
         answer = line.recv(4096)
         assert answer.startswith(b"HTTP/1.1 426 "), answer
@@ -108,7 +112,7 @@ def test_only_websockets_of_the_standard_are_let_in(attacked, more):
 
 def test_an_upgrade_of_a_polling_session_has_to_be_of_the_standard_too(attacked):
     path = f"/socket.io/?EIO=4&transport=websocket&sid={open_polling(attacked.address)}"
-    with socket.create_connection(("127.0.0.1", attacked.port), timeout=5) as line:
+    with socket.create_connection(("127.0.0.1", attacked.port), timeout=PATIENCE) as line:
         line.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n".encode())
         assert line.recv(4096).startswith(b"HTTP/1.1 426 ")
     plays_on(attacked)

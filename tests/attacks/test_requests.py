@@ -12,6 +12,7 @@ import pytest
 import requests
 
 from support.device import Device
+from support.machine import PATIENCE
 from support.serving import TOKEN, Server
 
 
@@ -23,9 +24,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     assert not server.errors()
 
 
-def answers(server: Server, request: str, endless: bytes = b"", seconds: float = 3) -> bytes:
+def answers(server: Server, request: str, endless: bytes = b"", seconds: float = PATIENCE) -> bytes:
     """All that comes back until the server closes the connection, or the time is up; `endless` is sent again and again."""
-    with socket.create_connection(("127.0.0.1", server.port), timeout=5) as line:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) as line:
         line.sendall(request.replace("\n", "\r\n").encode("latin-1"))
         heard, end = b"", time.monotonic() + seconds
         line.settimeout(0.2)
@@ -74,7 +75,7 @@ def test_a_body_in_chunks_is_refused_before_its_first_byte(asked, endless):
 )
 def test_a_request_of_which_two_servers_may_see_different_ends_is_refused(asked, headers):
     hidden = "GET /motions HTTP/1.1\nHost: x\n\n"
-    heard = answers(asked, f"POST /practice HTTP/1.1\nHost: x\n{headers}\n\n0\n\n{hidden}", seconds=2)
+    heard = answers(asked, f"POST /practice HTTP/1.1\nHost: x\n{headers}\n\n0\n\n{hidden}")
     # Python 3.13.5 joins a folded line to a plain “chunked”, which wants a length.
     refusals = (b"HTTP/1.1 400 ", b"HTTP/1.0 400 ", *([b"HTTP/1.1 411 "] if ":\n " in headers else []))
     assert heard.startswith(refusals) and heard.count(b"HTTP/1.") == 1 and heard.endswith(b"<closed>")
@@ -105,7 +106,7 @@ HALF = "\\ud800"
 )
 def test_json_that_is_too_deep_or_holds_half_a_character_is_no_json(asked, path, body, code):
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
-    answer = requests.post(asked.address + path, data=body, headers=headers, timeout=10)
+    answer = requests.post(asked.address + path, data=body, headers=headers, timeout=PATIENCE)
     assert (answer.status_code, answer.json()["error"]["code"]) == (422, code)
 
 
@@ -147,14 +148,14 @@ def app(environ, start):
     start("200 OK", [])
     return [b"in time"]
 
-websocket.HEAD = 0.3
+websocket.HEAD = 1
 listener = eventlet.listen(("127.0.0.1", 0))
 eventlet.spawn(eventlet.wsgi.server, listener, app, protocol=websocket.Protocol, log_output=False, keepalive=10)
 
 def trickles(at_once, then):
     line = eventlet.connect(listener.getsockname())
     line.sendall(at_once)
-    for sent in range(100):
+    for sent in range(1000):
         try:
             line.sendall(then)
         except OSError:
@@ -174,7 +175,7 @@ print(trickles(b"GE", b"T"), trickles(b"GET / HTTP/1.1\r\nx: ", b"x"), trickles(
 
 def test_a_head_that_trickles_is_hung_up_on_however_often_a_byte_comes():
     asked = [sys.executable, "-W", "ignore", "-c", TRICKLED]
-    told = subprocess.run(asked, capture_output=True, text=True, timeout=60, check=True)
+    told = subprocess.run(asked, capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert told.stdout == "b'' b'HTTP/1.1 408' b'HTTP/1.1 200'\n"
 
 
@@ -189,7 +190,7 @@ def test_strangers_leave_nothing_in_the_log(asked):
     before = asked.log.read_text()
     for n in range(20):
         answers(asked, f"\x16\x03\x01 nonsense {n}\n\n", seconds=0.2)
-        with socket.create_connection(("127.0.0.1", asked.port), timeout=5) as line:
+        with socket.create_connection(("127.0.0.1", asked.port), timeout=PATIENCE) as line:
             line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             line.sendall(b"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc")
     assert asked.log.read_text() == before
@@ -202,7 +203,7 @@ def test_an_address_that_is_no_utf_8_is_refused_before_the_app_reads_it(asked, q
 
 def test_a_body_that_breaks_off_is_answered_without_a_page(asked):
     for type in ("application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"):
-        with socket.create_connection(("127.0.0.1", asked.port), timeout=5) as line:
+        with socket.create_connection(("127.0.0.1", asked.port), timeout=PATIENCE) as line:
             line.sendall(
                 f"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: 900\r\n\r\nmotion".encode()
             )

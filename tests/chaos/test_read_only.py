@@ -9,6 +9,7 @@ import requests
 from support import read_only
 from support.debates import persistently
 from support.device import Device, agree, arrived
+from support.machine import PATIENCE
 from support.playing import does
 from support.serving import Server
 
@@ -29,7 +30,9 @@ def debate(shaken_server: Server) -> Iterator[list[Device]]:
 
 
 def statuses(server: Server) -> list[int]:
-    return [requests.get(server.address + path, timeout=5).status_code for path in ("/livez", "/healthz", "/readyz")]
+    return [
+        requests.get(server.address + path, timeout=PATIENCE).status_code for path in ("/livez", "/healthz", "/readyz")
+    ]
 
 
 def refused(server: Server, devices: list[Device]) -> None:
@@ -40,8 +43,8 @@ def refused(server: Server, devices: list[Device]) -> None:
         answer = one.command(type, **fields)
         assert not answer["ok"] and answer["error"]["code"] == "busy", answer
     at = f"{server.address}/rooms/{host.code}"
-    assert requests.post(f"{at}/seats", json={}, timeout=5).status_code == 503
-    assert requests.get(at, timeout=5).ok
+    assert requests.post(f"{at}/seats", json={}, timeout=PATIENCE).status_code == 503
+    assert requests.get(at, timeout=PATIENCE).ok
     assert statuses(server) == [200, 503, 503]
     agree(devices)
     assert host.version == version

@@ -15,7 +15,7 @@ from debate.storage.engine import open_engine
 from debate.storage.rooms.store import Store
 from debate.subjects.results import replay
 from support.device import Device, agree, arrived
-from support.playing import does
+from support.playing import does, go_on
 from support.serving import Server
 
 HEADER, FRAME_HEADER, PAGE = 32, 24, 4096  # bytes
@@ -37,7 +37,7 @@ def play(devices: list[Device]) -> dict[tuple[str, str], int]:
 
 def next_phase(host: Device, players: list[Device]) -> None:
     phase = host.phase()["id"]
-    arrived(players, host.do("begin") if phase == "0-lobby" else host.do("end_phase", phase=phase))
+    arrived(players, host.do("begin") if phase == "0-lobby" else go_on(host, phase))
 
 
 def frames(log: Path) -> int:

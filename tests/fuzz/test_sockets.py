@@ -19,7 +19,8 @@ import pytest
 from debate.transport.frames import masked
 from fuzz.targets import MASK, SEEDS
 from support.device import Device, agree, arrived
-from support.playing import everybody_does
+from support.machine import PATIENCE
+from support.playing import everybody_does, go_on
 from support.serving import Server
 
 FROM = {"requests": 0, "frames": 1, "packets": 2}  # bytes before that are for the target
@@ -73,7 +74,7 @@ class Hostile:
             self.line = None
 
     def connected(self) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.server.port), timeout=10)
+        return socket.create_connection(("127.0.0.1", self.server.port), timeout=PATIENCE)
 
     def websocket(self, seated: bool) -> socket.socket:
         line, cookies = self.connected(), "; ".join(f"{c.name}={c.value}" for c in self.device.http.cookies)
@@ -116,12 +117,13 @@ class Lesson:
 
     def play(self) -> None:
         while not (self.over and self.phases):
+            phase = self.host.phase()["id"]
             everybody_does(self.players)
             for one in self.players:
                 begun = time.monotonic()
                 assert one.raw({"version": one.version, "sum": one.sum}, event="sync") == {"ok": True}
                 self.waited.append(time.monotonic() - begun)
-            arrived(self.players, self.host.do("end_phase", phase=self.host.phase()["id"]))
+            arrived(self.players, go_on(self.host, phase))
             self.phases += 1
             if self.host.phase()["name"] == "finished":
                 self.close()

@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from support.device import agree, arrived, words
+from support.machine import PATIENCE
 from support.serving import Server
 
 AT = "own_server"
@@ -15,7 +16,11 @@ AT = "own_server"
 
 def debate(server: Server, *arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-m", "debate", *arguments], env=server.environment, capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "debate", *arguments],
+        env=server.environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
 
 

@@ -7,6 +7,7 @@ import requests
 import websocket
 
 from support.device import Device, agree, arrived, words
+from support.machine import PATIENCE
 
 TALL = "x" * 5_000_000
 
@@ -106,7 +107,7 @@ class Wire:
     def __init__(self, one: Device, auth: object = None):
         cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in one.http.cookies)
         address = one.address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-        self.line = websocket.create_connection(address, cookie=cookies, timeout=5)
+        self.line = websocket.create_connection(address, cookie=cookies, timeout=PATIENCE)
         assert self.line.recv().startswith("0")
         self.line.send("40" + json.dumps({"room": one.code, "screen": True} if auth is None else auth))
 
@@ -183,7 +184,7 @@ def test_who_has_no_seat_is_told_so_and_may_do_nothing(room, cookie):
     stranger.code = room[0].code
     address = stranger.address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
     line = websocket.create_connection(
-        address, header={"Cookie": f"seat_{stranger.code}={cookie}".encode().decode("latin-1")}, timeout=5
+        address, header={"Cookie": f"seat_{stranger.code}={cookie}".encode().decode("latin-1")}, timeout=PATIENCE
     )
     line.send("40" + json.dumps({"room": stranger.code}))
     line.recv()
@@ -217,8 +218,8 @@ def test_five_megabytes_close_the_line_of_their_sender_alone(room, wire):
 
 def test_five_megabytes_by_polling_are_refused(room):
     address = room[0].address + "/socket.io/?EIO=4&transport=polling"
-    sid = json.loads(requests.get(address, timeout=5).text[1:])["sid"]
-    assert requests.post(f"{address}&sid={sid}", data="4" + TALL, timeout=5).status_code == 413
+    sid = json.loads(requests.get(address, timeout=PATIENCE).text[1:])["sid"]
+    assert requests.post(f"{address}&sid={sid}", data="4" + TALL, timeout=PATIENCE).status_code == 413
     assert room[2].raw({"version": -1}, event="sync") == {"ok": True}
 
 
@@ -226,4 +227,4 @@ def test_a_page_of_another_site_gets_no_socket(room):
     cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in room[1].http.cookies)
     address = room[1].address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
     with pytest.raises(websocket.WebSocketBadStatusException):
-        websocket.create_connection(address, cookie=cookies, origin="https://elsewhere.example", timeout=5)
+        websocket.create_connection(address, cookie=cookies, origin="https://elsewhere.example", timeout=PATIENCE)

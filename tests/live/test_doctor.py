@@ -7,6 +7,7 @@ import sys
 
 import requests
 
+from support.machine import PATIENCE
 from support.serving import Nginx, Server
 
 CLOCK = re.compile(r"^(?:warning|note) +clock .*\n(?: +→.*\n)?", re.M)  # this machine's clock is not the program's
@@ -21,7 +22,7 @@ def doctor(server: Server, *arguments: str) -> tuple[int, str]:
         env=environment | trusted,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert not done.stderr, done.stderr
     return done.returncode, CLOCK.sub("", done.stdout)
@@ -32,7 +33,7 @@ def test_one_server_is_well_and_one_that_was_stopped_is_not(tmp_path):
     status, said = doctor(server)
     lost = "disk         What is in" in said  # in a container, /tmp is lost with it
     assert status == lost and "ok       websocket" in said and "ok       migrations" in said, said
-    assert requests.get(server.address + "/doctor", timeout=5).status_code == 404
+    assert requests.get(server.address + "/doctor", timeout=PATIENCE).status_code == 404
     assert server.errors() == []
     server.stop()
     status, said = doctor(server)
@@ -46,10 +47,10 @@ def test_two_servers_behind_nginx_are_well_and_it_knows_of_the_proxy(own_cluster
     for about in ("database     PostgreSQL", "redis        A message came back", "proxies      A request passes 1",
                   "https        People come by https", "https        The certificate", "websocket"):  # fmt: skip
         assert about in said
-    plain = requests.get(balanced.plain_address + "/rooms/new?x=1", allow_redirects=False, timeout=5)
+    plain = requests.get(balanced.plain_address + "/rooms/new?x=1", allow_redirects=False, timeout=PATIENCE)
     assert (plain.status_code, plain.headers["Location"]) == (308, balanced.address + "/rooms/new?x=1")
     for path in ("/", "/static/js/rooms/app.js", "/nowhere", "/socket.io/?EIO=4&transport=polling", "/socket.io/"):
-        assert "Strict-Transport-Security" in requests.get(balanced.address + path, timeout=5).headers, path
+        assert "Strict-Transport-Security" in requests.get(balanced.address + path, timeout=PATIENCE).headers, path
     for server in own_cluster.servers:
         server.stop()
     status, said = doctor(first, "--url", balanced.address)

@@ -10,6 +10,7 @@ import zlib
 import pytest
 
 from support.device import Device, agree
+from support.machine import PATIENCE
 from support.serving import Server
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
@@ -27,7 +28,7 @@ class Wire:
         self.sock = socket.socket()
         if buffer:
             self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
-        self.sock.settimeout(10)
+        self.sock.settimeout(PATIENCE)
         self.sock.connect(("127.0.0.1", server.port))
         cookies = "; ".join(f"{c.name}={c.value}" for c in device.http.cookies) if device else ""
         self.sock.sendall(
@@ -242,7 +243,9 @@ print(ended, lane.closed, server.sockets, len(lane._out), ours.fileno())
 
 
 def test_who_never_reads_is_given_up_with_all_that_waits():
-    told = subprocess.run([sys.executable, "-c", NEVER_READS], capture_output=True, text=True, timeout=60, check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", NEVER_READS], capture_output=True, text=True, timeout=PATIENCE, check=True
+    )
     assert told.stdout == "['transport error'] True {} 0 -1\n"
 
 
@@ -269,7 +272,7 @@ print(ended, lane.closed, bool(lane._reader))
 
 def test_who_breaks_the_protocol_while_being_answered_is_hung_up_on_without_a_fault_in_the_loop():
     told = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", BREAKS_THE_PROTOCOL], capture_output=True, text=True, timeout=60
+        [sys.executable, "-W", "ignore", "-c", BREAKS_THE_PROTOCOL], capture_output=True, text=True, timeout=PATIENCE
     )
     assert (told.stdout, told.stderr) == ("['transport error'] True True\n", "")
 

@@ -9,6 +9,7 @@ import pytest
 import requests
 
 from support.device import Device, arrived
+from support.machine import PATIENCE
 
 MOTION = "returning-north-koreans"
 
@@ -30,7 +31,7 @@ class Hall:
     def page(self, device: Device, path: str = "") -> requests.Response:
         """As a browser sees it, without following."""
         return device.http.get(
-            device.address + self.path + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=10
+            device.address + self.path + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=PATIENCE
         )
 
     def take(self, device: Device, **form) -> dict:
@@ -120,7 +121,9 @@ def test_the_seats_of_two_halls_fit_into_a_browsers_cookies(device):
 def test_a_halls_code_leads_to_its_tables_however_it_is_typed(hall, device):
     made, one = hall(), device()
     for path in (f"/?code={made.code.lower()}", f"/rooms/{made.code}"):
-        answer = one.http.get(one.address + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=10)
+        answer = one.http.get(
+            one.address + path, headers={"Accept": "text/html"}, allow_redirects=False, timeout=PATIENCE
+        )
         assert (answer.status_code, answer.headers["Location"]) == (303, made.path)
     page = made.page(one).text
     assert (
@@ -206,7 +209,7 @@ def test_who_left_a_table_may_sit_at_another(hall, device):
 def test_a_form_that_does_not_fit_comes_back(hall, device):
     made, one = hall(2, names="typed"), device()
     answer = one.http.post(
-        one.address + made.path + "/seats", data={"alias": "x"}, headers={"Accept": "text/html"}, timeout=10
+        one.address + made.path + "/seats", data={"alias": "x"}, headers={"Accept": "text/html"}, timeout=PATIENCE
     )
     assert answer.status_code == 422 and f'action="{made.path}/seats"' in answer.text and 'value="x"' in answer.text
 
@@ -258,7 +261,7 @@ def test_all_tables_begin_together_or_apart_and_each_answers_for_itself(hall, de
 def test_the_big_screen_of_a_hall_has_nothing_but_what_is_public(hall, device):
     made = hall(2)
     screen, link = device(), made.links["screen_url"].removeprefix(made.host.address)
-    page = screen.http.get(screen.address + link, headers={"Accept": "text/html"}, timeout=10)
+    page = screen.http.get(screen.address + link, headers={"Accept": "text/html"}, timeout=PATIENCE)
     assert 'data-screen="hall_screen"' in page.text and "/hosts/" not in page.text and not screen.http.cookies
     for table in shown(page.text):
         screen = device()

@@ -8,12 +8,13 @@ import requests
 
 from support.device import Device
 from support.documents import docx
+from support.machine import PATIENCE
 from support.marked import ESSAYS
 
 
 def send(address: str, data: bytes) -> int:
     """The status of the answer."""
-    return requests.post(f"{address}/motions/import", files={"file": ("essay", data)}, timeout=60).status_code
+    return requests.post(f"{address}/motions/import", files={"file": ("essay", data)}, timeout=PATIENCE).status_code
 
 
 def commands_answered(host: Device, during: list[Future]) -> int:
@@ -48,7 +49,8 @@ def test_a_pack_that_takes_long_to_read_keeps_no_room_waiting(server):
     address = f"{server.address}/motions/own"
     with ThreadPoolExecutor(6) as others:
         sent = [
-            others.submit(requests.post, address, files={"file": ("mine.toml", pack)}, timeout=60) for _ in range(6)
+            others.submit(requests.post, address, files={"file": ("mine.toml", pack)}, timeout=PATIENCE)
+            for _ in range(6)
         ]
         answered = commands_answered(host, sent)
     assert {one.result().status_code for one in sent} == {422}

@@ -7,6 +7,7 @@ import requests
 from socketio.exceptions import ConnectionError
 
 from support.device import Device
+from support.machine import PATIENCE
 from support.serving import Server
 
 HTML = {"Accept": "text/html"}
@@ -21,7 +22,7 @@ def page(server):
         def request(self, method, path, **how):
             how["allow_redirects"] = False
             how["headers"] = HTML | how.get("headers", {})
-            return super().request(method, server.address + path, timeout=10, **how)
+            return super().request(method, server.address + path, timeout=PATIENCE, **how)
 
     return Reader
 
@@ -174,35 +175,35 @@ def test_a_bad_post_is_answered_in_json(device, server, path, body, status, code
     address = server.address + path.replace("CODE", device().open_room().code)
     for accept in ("application/json", "*/*", None):
         headers = {"Accept": accept, "Content-Type": "application/json"}
-        answer = requests.post(address, data=body, headers=headers, timeout=10)
+        answer = requests.post(address, data=body, headers=headers, timeout=PATIENCE)
         assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
         assert answer.json()["error"]["message"] and "%(" not in answer.text
 
 
 def test_whoever_sends_json_is_answered_in_json_and_a_form_with_a_page(server):
     someone = requests.Session()
-    opened = someone.post(server.address + "/rooms", json={"motion": MOTION, "format": "sprint"}, timeout=10)
+    opened = someone.post(server.address + "/rooms", json={"motion": MOTION, "format": "sprint"}, timeout=PATIENCE)
     assert opened.status_code == 201 and opened.json()["code"]
     code = opened.json()["code"]
-    joined = requests.post(f"{server.address}/rooms/{code}/seats", json={}, timeout=10)
+    joined = requests.post(f"{server.address}/rooms/{code}/seats", json={}, timeout=PATIENCE)
     assert joined.status_code == 201 and joined.json()["role"] == "player"
     form = requests.post(
-        f"{server.address}/rooms/{code}/seats", data={"role": "judge"}, timeout=10, allow_redirects=False
+        f"{server.address}/rooms/{code}/seats", data={"role": "judge"}, timeout=PATIENCE, allow_redirects=False
     )
     assert form.status_code == 303 and "json" not in form.headers["Content-Type"]
     for path in (f"/rooms/{code}/motion", f"/rooms/{code}/coaching", "/practice/bundle/nothing", "/rooms/BCDFG/motion"):
-        refused = requests.get(server.address + path, timeout=10)
+        refused = requests.get(server.address + path, timeout=PATIENCE)
         assert refused.status_code in (403, 404) and refused.json()["error"]["code"], path
-    missing = someone.post(f"{server.address}/rooms/{code}/seats/nobody/link", timeout=10)
+    missing = someone.post(f"{server.address}/rooms/{code}/seats/nobody/link", timeout=PATIENCE)
     assert (missing.status_code, missing.json()["error"]["code"]) == (404, "no_such_seat")
-    gone = someone.post(f"{server.address}/rooms/{code}/delete", json={}, timeout=10)
+    gone = someone.post(f"{server.address}/rooms/{code}/delete", json={}, timeout=PATIENCE)
     assert gone.json() == {"deleted": code}
 
 
 def test_five_megabytes_are_too_much_in_either_form(server, page):
     huge = "x" * 5_000_000
     answer = requests.post(
-        server.address + "/rooms", json={"motion": huge}, headers={"Accept": "application/json"}, timeout=10
+        server.address + "/rooms", json={"motion": huge}, headers={"Accept": "application/json"}, timeout=PATIENCE
     )
     assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_big")
     answer = page().post("/rooms", data={"motion": huge})
@@ -305,7 +306,7 @@ def test_the_motion_travels_once_and_says_each_role_what_is_for_it(a_class, devi
     cards = first.json()["cards"]
     assert len(cards) == 42 and not [card for card in cards.values() if "teacher" in card]
     again = room.players[0].http.get(
-        room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=10
+        room.host.address + path, headers={"If-None-Match": first.headers["ETag"]}, timeout=PATIENCE
     )
     assert again.status_code == 304 and not again.content
     assert [card for card in room.host.get(path).json()["cards"].values() if "teacher" in card]

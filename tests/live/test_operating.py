@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from support.device import Device
-from support.machine import until
+from support.machine import PATIENCE, until
 from support.serving import TOKEN, Server
 
 READY = 2  # lines on standard output that say where the server is
@@ -35,7 +35,7 @@ def lines(server: Server) -> list[dict]:
 
 def test_figures_are_closed_to_whoever_has_not_the_token(server):
     assert [
-        requests.get(server.address + "/metrics", headers=headers, timeout=5).status_code
+        requests.get(server.address + "/metrics", headers=headers, timeout=PATIENCE).status_code
         for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": TOKEN}, WITH_TOKEN)
     ] == [404, 404, 404, 200]
 
@@ -71,7 +71,9 @@ def test_a_debate_is_counted_and_logged_without_anything_about_its_people(server
     people = {seat["alias"] for seat in room.host.public["seats"].values() if "alias" in seat} | set(
         room.host.public["seats"]
     )
-    shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text + log.partition("\n{")[2]
+    shown = (
+        requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=PATIENCE).text + log.partition("\n{")[2]
+    )
     assert len(texts) == 4 and not [word for word in [*texts, *people, "127.0.0.1"] if word in shown]
 
 
@@ -82,7 +84,7 @@ def test_what_a_browser_sends_as_the_type_of_a_command_is_in_no_figure_and_no_li
         again = host.raw({"id": "the-same-id"} | ({"type": type} if type else {}))
         assert again == {"ok": True, "version": version}, type
     assert server.figures()['debate_commands_total{type="repeat"}'] == 4
-    shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=5).text
+    shown = requests.get(server.address + "/metrics", headers=WITH_TOKEN, timeout=PATIENCE).text
     assert "private" not in shown + server.log.read_text()
     host.close()
 
@@ -101,15 +103,15 @@ BODIES = {
 @pytest.mark.parametrize("what", BODIES)
 def test_what_strangers_poll_with_is_refused_and_writes_nothing_into_the_log(server, what):
     address, before = f"{server.address}/socket.io/?EIO=4&transport=polling", server.log.read_text()
-    sid = json.loads(requests.get(address, timeout=5).text[1:])["sid"]
-    assert requests.post(f"{address}&sid={sid}", BODIES[what], timeout=5).status_code == 400
+    sid = json.loads(requests.get(address, timeout=PATIENCE).text[1:])["sid"]
+    assert requests.post(f"{address}&sid={sid}", BODIES[what], timeout=PATIENCE).status_code == 400
     assert server.log.read_text() == before
 
 
 def test_nor_does_what_comes_after_a_close(server):
     address, before = f"{server.address}/socket.io/?EIO=4&transport=polling", server.log.read_text()
-    sid = json.loads(requests.get(address, timeout=5).text[1:])["sid"]
-    said = [requests.post(f"{address}&sid={sid}", body, timeout=5).status_code for body in ("1\x1e40", "40")]
+    sid = json.loads(requests.get(address, timeout=PATIENCE).text[1:])["sid"]
+    said = [requests.post(f"{address}&sid={sid}", body, timeout=PATIENCE).status_code for body in ("1\x1e40", "40")]
     assert said == [200, 400]
     assert server.log.read_text() == before
 
@@ -120,7 +122,9 @@ def test_every_line_is_json(server):
 
 def test_a_request_keeps_the_id_that_a_proxy_gave_it_if_it_looks_like_one(server):
     def answered(id: str) -> str:
-        return requests.get(server.address + "/", headers={"X-Request-ID": id}, timeout=5).headers["X-Request-ID"]
+        return requests.get(server.address + "/", headers={"X-Request-ID": id}, timeout=PATIENCE).headers[
+            "X-Request-ID"
+        ]
 
     assert answered("f00d-7") == "f00d-7"
     assert answered('"}, {"level": "x') not in ("", '"}, {"level": "x')
@@ -138,8 +142,8 @@ def test_what_breaks_is_logged_with_the_id_that_the_error_page_shows_and_without
     assert answer["error"]["code"] == "broken"
     with sqlite3.connect(tmp_path / "debate.db") as connection:
         connection.execute("ALTER TABLE rooms RENAME TO gone_too")
-    page = requests.get(f"{server.address}/rooms/{one.code}", headers={"Accept": "text/html"}, timeout=5)
-    told = requests.get(f"{server.address}/rooms/{one.code}", headers={"Accept": "application/json"}, timeout=5)
+    page = requests.get(f"{server.address}/rooms/{one.code}", headers={"Accept": "text/html"}, timeout=PATIENCE)
+    told = requests.get(f"{server.address}/rooms/{one.code}", headers={"Accept": "application/json"}, timeout=PATIENCE)
     assert page.status_code == told.status_code == 500
     broken = {line["id"]: line for line in lines(server) if line["level"] == "error" and "id" in line}
     assert page.headers["X-Request-ID"] in page.text and told.json()["error"]["id"] == told.headers["X-Request-ID"]

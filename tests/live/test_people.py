@@ -6,7 +6,7 @@ import pytest
 from socketio.exceptions import ConnectionError
 
 from support.device import Device, agree, arrived
-from support.playing import does
+from support.playing import does, go_on, shorten
 
 
 def test_a_command_sent_twice_is_done_once_and_answered_twice(a_class):
@@ -298,8 +298,7 @@ def test_hosts_alone_see_who_is_here_and_who_writes(a_class):
 def test_a_room_goes_on_without_its_host(a_class):
     room = a_class(2)
     room.go_on("stance")
-    phase = room.host.phase()["id"]
-    room.host.do("add_time", phase=phase, seconds=6 - room.host.phase()["clock"]["length"] // 1000)
+    shorten(room.host)
     room.host.close()
     for player in room.players:
         player.until(lambda one=player: one.phase()["name"] == "draw", "the draw")
@@ -321,10 +320,11 @@ def test_a_whole_round_goes_by_polling_too(device):
     players = [device(transports=("polling",)).join(host.code).connect() for _ in range(3)]
     while host.phase()["name"] != "finished":
         arrived(players, host.version)
+        phase = host.phase()["id"]
         for player in players:
             for type, fields in list(does(player)):
                 player.do(type, **fields)
-        host.do("end_phase", phase=host.phase()["id"])
+        go_on(host, phase)
     arrived(players, host.version)
     agree([host, *players])
     assert len(host.public["clashes"]) == 3

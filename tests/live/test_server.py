@@ -18,8 +18,8 @@ import requests
 from debate.config import Settings
 from support.database import with_tables
 from support.device import Device, arrived
-from support.machine import free_port, until
-from support.playing import everybody_does
+from support.machine import PATIENCE, free_port, until
+from support.playing import everybody_does, go_on
 from support.serving import Server
 
 ROOT = Path(__file__).parents[2]
@@ -48,7 +48,9 @@ def running_already(tmp_path_factory) -> Iterator[dict[str, str]]:
 
 
 def debate(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run([*DEBATE, *arguments], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    return subprocess.run(
+        [*DEBATE, *arguments], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
+    )
 
 
 def make_tables(environment: dict[str, str]) -> None:
@@ -64,7 +66,7 @@ def running(environment: dict[str, str], command=(*DEBATE, "serve")):
         command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
-        until(lambda: requests.get(f"{address}/healthz", timeout=2).ok, f"no answer at {address}")
+        until(lambda: requests.get(f"{address}/healthz", timeout=PATIENCE).ok, f"no answer at {address}")
         yield process, address
     finally:
         if process.poll() is None:
@@ -80,7 +82,7 @@ def play_to_the_end(address: str) -> None:
         while (phase := host.phase())["name"] != "finished":
             arrived(everybody, max(one.version for one in everybody))
             arrived(everybody, everybody_does(everybody[1:]))
-            arrived(everybody, host.do("end_phase", phase=phase["id"]))
+            arrived(everybody, go_on(host, phase["id"]))
         assert len(host.public["clashes"]) == 2
     finally:
         for one in everybody:
@@ -93,9 +95,9 @@ def test_it_serves_after_the_upgrade_prints_its_address_and_ends_when_told(envir
     assert len(secret) >= 32
     assert (tmp_path / "secret").stat().st_mode & 0o077 == 0, "it is its owner's alone"
     with running(environment) as (process, address):
-        assert requests.get(address, timeout=5).ok
+        assert requests.get(address, timeout=PATIENCE).ok
         process.send_signal(signal.SIGTERM)
-        said, _ = process.communicate(timeout=5)
+        said, _ = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
         assert f"{address}/" in said
         assert "Warning" not in said and "Traceback" not in said
@@ -141,13 +143,13 @@ def test_it_serves_without_the_redis_that_it_was_promised_and_says_so_once(envir
     environment["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}"
     make_tables(environment)
     with running(environment) as (process, address):
-        assert requests.get(address, timeout=5).ok
+        assert requests.get(address, timeout=PATIENCE).ok
         lines = iter(process.stdout.readline, "")
         assert next(line for line in lines if "WARNING" in line).startswith(
             "WARNING debate.transport.pubsub: Redis does not answer ("
         )
         process.send_signal(signal.SIGTERM)
-        assert "Redis" not in process.communicate(timeout=5)[0]
+        assert "Redis" not in process.communicate(timeout=PATIENCE)[0]
 
 
 def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
@@ -158,7 +160,7 @@ def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
         "del os.environ['PSYCOPG_WAIT_FUNC']; debate.server.serve(Settings.read())"
     )
     result = subprocess.run(
-        [sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
     )
     assert result.returncode == 1
     assert "A slow query stops the whole server" in result.stderr
@@ -167,13 +169,13 @@ def test_it_does_not_start_with_a_driver_that_blocks(environment, postgres_url):
 def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_port_it_is_given(environment):
     release = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())["release"]
     environment["DEBATE_SECRET"] = "a secret that is only good enough for a test"
-    subprocess.run(["honcho", "run", *release.split()], env=environment, cwd=ROOT, check=True, timeout=30)
+    subprocess.run(["honcho", "run", *release.split()], env=environment, cwd=ROOT, check=True, timeout=PATIENCE)
     with running(environment, ("honcho", "start", "-p", environment["PORT"], "web")) as (process, address):
         play_to_the_end(address)
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=10)
+        process.communicate(timeout=PATIENCE)
     with pytest.raises(requests.ConnectionError):
-        requests.get(address, timeout=2)
+        requests.get(address, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +217,7 @@ def test_eleven_hundred_connections_are_answered_while_all_stay_open(running_alr
     connections = []
     try:
         for _ in range(1100):
-            connections.append(socket.create_connection(("127.0.0.1", int(running_already["PORT"])), timeout=5))
+            connections.append(socket.create_connection(("127.0.0.1", int(running_already["PORT"])), timeout=PATIENCE))
             connections[-1].sendall(asked)
             assert connections[-1].recv(15) == b"HTTP/1.1 200 OK"
     finally:
@@ -238,14 +240,16 @@ def test_it_follows_its_folder_of_motions_and_a_room_keeps_the_one_that_it_was_o
         (motions / "later.toml").write_text(newer, encoding="utf-8")
         (motions / "new.toml").write_text(pack, encoding="utf-8")
         (motions / "broken.toml").write_text(pack.replace("weak_point", "week_point", 1), encoding="utf-8")
-        until(lambda: requests.get(f"{server.address}/motions/new", timeout=5).ok, "the new pack was not noticed", 20)
-        assert "Bells should ring at ten" in requests.get(f"{server.address}/motions/later", timeout=5).text
-        assert requests.get(f"{server.address}/motions/broken", timeout=5).status_code == 404
-        page = requests.get(f"{server.address}/rooms/{room.json()['code']}", timeout=5).text
+        until(
+            lambda: requests.get(f"{server.address}/motions/new", timeout=PATIENCE).ok, "the new pack was not noticed"
+        )
+        assert "Bells should ring at ten" in requests.get(f"{server.address}/motions/later", timeout=PATIENCE).text
+        assert requests.get(f"{server.address}/motions/broken", timeout=PATIENCE).status_code == 404
+        page = requests.get(f"{server.address}/rooms/{room.json()['code']}", timeout=PATIENCE).text
         assert "School should start later in the morning" in page and "Bells should ring" not in page
         said = (tmp_path / "data" / "log").read_text()
         assert re.search(r"broken\.toml:\d+: cards\.body-clock\.week_point: No card has a field of this name", said)
         (motions / "later.toml").unlink()  # what a room was opened with is kept
-        assert requests.get(f"{server.address}/rooms/{room.json()['code']}", timeout=5).ok
+        assert requests.get(f"{server.address}/rooms/{room.json()['code']}", timeout=PATIENCE).ok
     finally:
         server.stop()

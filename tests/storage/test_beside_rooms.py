@@ -19,7 +19,7 @@ from debate.storage.rooms.drafts import Drafts, Typed
 from debate.storage.rooms.seat_times import LastSeen, SeatTimes
 from debate.storage.rooms.store import NoRoom, Step, Store
 from support.kept import ROOM, Kept, at_once, draft, keep, rows, typed
-from support.machine import until
+from support.machine import PATIENCE, until
 from support.table import START, motion
 
 
@@ -190,7 +190,7 @@ def test_a_room_and_a_hall_that_reach_for_a_code_at_once_are_one_of_them(postgre
         else:
             another = connection.execute(select(schema.rooms)).one()._asdict()
             connection.execute(insert(schema.rooms), another | {"code": "HHHHH"})
-    late.join(10)
+    late.join(PATIENCE)
     engine.dispose()
     assert told == ["conflict"]
 

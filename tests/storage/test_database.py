@@ -37,6 +37,7 @@ from debate.subjects.shelf.own_motions.tables import own_motions
 from support.database import with_tables
 from support.kept import ROOM, Kept, rows
 from support.kept import draft as kept_draft
+from support.machine import PATIENCE
 from support.table import START
 
 
@@ -142,7 +143,7 @@ def test_what_was_acknowledged_outlives_kill_9(url, engine, store):
     said = [int(process.stdout.readline()) for _ in range(50)]
     process.send_signal(signal.SIGKILL)
     said += [int(line) for line in process.stdout.read().splitlines()]
-    process.wait(10)
+    process.wait(PATIENCE)
     room = Store(engine).load(ROOM)
     assert room.version - table.room.version - len(said) in (0, 1)
     assert all(store.result_of(ROOM, "host", f"kill {n}") for n in said)

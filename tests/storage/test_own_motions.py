@@ -19,6 +19,7 @@ from debate.subjects.shelf.own_motions.storage import (
     Overtaken,
     OwnMotions,
 )
+from support.machine import PATIENCE
 
 START = 1_700_000_000_000
 BEES = {"title": "Bees first", "cards.buzz.side": "for", "cards.buzz.title": "They buzz", "cards.hum.side": "against"}
@@ -257,7 +258,7 @@ def test_two_editors_at_the_same_moment(own):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(PATIENCE)
     agree(own, editors)
 
 

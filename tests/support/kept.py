@@ -10,6 +10,7 @@ from debate.game import DraftText, apply
 from debate.game.model import commands as c
 from debate.storage.rooms.drafts import Drafts, Typed
 from debate.storage.rooms.store import Step, Store
+from support.machine import PATIENCE
 from support.table import START, Table
 
 ROOM = "BCDFG"
@@ -96,5 +97,5 @@ def at_once(*jobs) -> list:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(PATIENCE)
     return results

@@ -1,5 +1,6 @@
-"""Plays for people in tests: each seat does what the phase asks."""
+"""Plays for people in tests: each seat does what the phase asks, and the host ends phases or shortens them."""
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -64,3 +65,30 @@ def everybody_does(devices: list[Device]) -> int:
 
     with ThreadPoolExecutor(10) as pool:
         return max(pool.map(play, devices), default=0)
+
+
+def go_on(host: Device, phase: str) -> int:
+    """End this phase, unless it has ended by itself since everybody was done; return the version that the host then has."""
+    answer = host.command("end_phase", phase=phase)
+    assert answer["ok"] or answer["error"]["code"] == "too_late", answer
+    host.until(lambda: host.phase()["id"] != phase, f"the end of {phase}")
+    return host.version
+
+
+def left(device: Device) -> int:
+    """How long the running phase still lasts (ms), as its server tells the browsers."""
+    device.resync()
+    snapshot = next(heard for _, heard in reversed(device.heard) if heard.startswith("snapshot"))
+    return device.phase()["clock"]["deadline"] - json.loads(snapshot.removeprefix("snapshot"))["now"]
+
+
+def shorten(host: Device) -> int:
+    """Leave six seconds of this phase, or more if less than five would be left when a busy machine hears of it, which is refused;
+    return the version that it made."""
+    for seconds in (6, 12, 24):
+        answer = host.command("add_time", phase=host.phase()["id"], seconds=seconds - left(host) // 1000)
+        if answer["ok"]:
+            break
+    assert answer["ok"], answer
+    host.until(lambda: host.version >= answer["version"], "the time that is left")
+    return answer["version"]

@@ -12,6 +12,7 @@ import pytest
 from packaging.specifiers import SpecifierSet
 
 from debate.config import Settings
+from support.machine import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = {f.metadata["name"] for f in fields(Settings)}
@@ -53,6 +54,9 @@ def test_the_unit_is_one_that_systemd_reads(tmp_path):
         pytest.skip("systemd is not here")
     (tmp_path / "debate@.service").write_text(unit.replace("/opt/debate/.venv/bin/debate", "/bin/true"))
     done = subprocess.run(
-        ["systemd-analyze", "verify", tmp_path / "debate@5001.service"], capture_output=True, text=True, timeout=30
+        ["systemd-analyze", "verify", tmp_path / "debate@5001.service"],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
     assert not [line for line in (done.stdout + done.stderr).splitlines() if "debate@" in line]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import requests
 
+from support.machine import PATIENCE
 from support.serving import Server
 
 AT_ONCE = 30
@@ -17,7 +18,9 @@ def test_a_class_that_opens_pages_right_after_the_start_has_no_template_compiled
     server = Server(tmp_path, by=(sys.executable, "-m", "support.compiling"), PYTHONPATH=tests)
     pages = ["/", "/rooms/new", "/no/such/page"]
     with ThreadPoolExecutor(AT_ONCE) as people:
-        answers = list(people.map(lambda n: requests.get(server.address + pages[n % 3], timeout=30), range(AT_ONCE)))
+        answers = list(
+            people.map(lambda n: requests.get(server.address + pages[n % 3], timeout=PATIENCE), range(AT_ONCE))
+        )
     server.stop()
     assert {answer.status_code for answer in answers} == {200, 404}
     before, after = server.log.read_text().split("Counterclaim is ready", 1)

@@ -15,6 +15,7 @@ from debate.coaching.coaching import coach
 from debate.game.model import commands as c
 from debate.game.model.state import Speech
 from debate.motions import library
+from support.machine import PATIENCE
 from support.table import Table
 from tools import coaching as measured
 
@@ -103,7 +104,7 @@ def test_every_list_of_words_can_be_read_in_a_browser(file, node):
     patterns = {name: words for name, words in lists.items() if "\\" in str(words) and isinstance(words, str)}
     assert len(patterns) > 10
     script = "for (const one of Object.values(JSON.parse(process.argv[1]))) new RegExp(one, 'giu')"
-    subprocess.run([node, "-e", script, json.dumps(patterns)], check=True, timeout=60)
+    subprocess.run([node, "-e", script, json.dumps(patterns)], check=True, timeout=PATIENCE)
 
 
 # --- what the deck has ----------------------------------------------------------------------------

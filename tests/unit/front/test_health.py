@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from debate.live.probe import Probe
 from debate.live.runtime import Runtime
 from support.app import make_app
-from support.machine import until
+from support.machine import PATIENCE, until
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_a_frozen_database_is_asked_once_and_not_waited_for():
 
     def ping() -> None:
         asked.append(1)
-        thaw.wait(20)
+        thaw.wait(PATIENCE)
         answered.append(1)
 
     runtime = Runtime(

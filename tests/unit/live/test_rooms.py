@@ -30,7 +30,7 @@ from debate.storage.rooms.seat_times import SeatTimes
 from debate.storage.rooms.store import Store
 from debate.transport.pubsub import PubSub
 from support.database import with_tables
-from support.machine import until
+from support.machine import PATIENCE, until
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def room(tmp_path, told, now):
     engine = with_tables(f"sqlite:///{tmp_path}/rooms.db")
     gate = threading.Event()
     gate.set()
-    runtime = Runtime(lambda: now[0], lambda seconds: gate.wait(10), lambda function: None, threading.Event)
+    runtime = Runtime(lambda: now[0], lambda seconds: gate.wait(PATIENCE), lambda function: None, threading.Event)
     store = Store(engine)
     rooms = Rooms(
         store,

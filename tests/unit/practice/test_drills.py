@@ -13,6 +13,7 @@ from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.subjects.practice.drills import from_class, from_pack
 from support.app import make_app
+from support.machine import PATIENCE
 from support.table import Table
 
 PACKS = library.load_library()
@@ -121,7 +122,7 @@ def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug
     file = tmp_path / "material.json"
     file.write_text(json.dumps(material(page.get(f"/practice/drills/{slug}").text)))
     result = subprocess.run(
-        [node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=60
+        [node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=PATIENCE
     )
     assert result.returncode == 0, result.stderr
     for sizes in json.loads(result.stdout):

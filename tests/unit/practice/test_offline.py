@@ -23,6 +23,7 @@ from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
 from support import hard_words
 from support.app import make_app
+from support.machine import PATIENCE
 
 HERE = Path(__file__).parents[2]
 MOTIONS = library.load_library()
@@ -260,7 +261,7 @@ def test_both_stemmers_find_the_same_words(node):
         input=json.dumps(plain),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=True,
     )
     stemmer = own_text._stemmer("en")

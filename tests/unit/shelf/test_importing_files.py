@@ -25,7 +25,7 @@ from debate.subjects.shelf.importing.files import (
 from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import essay
 from support.documents import WORD, docx, page, pdf
-from support.machine import until
+from support.machine import PATIENCE, until
 from support.marked import ESSAYS
 
 TEXT = (ESSAYS / "repair.txt").read_text()
@@ -245,7 +245,7 @@ def test_an_address_that_sends_many_essays_makes_others_wait_for_one_of_them():
             waiting[-1].start()
             until(lambda n=n: sum(map(len, turns._waiting.values())) == n, "nobody waits")
     for thread in waiting:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert order == ["many", "teacher", "another", "many", "many", "many", "many"]
     with turns.turn("later", 0) as has_turn:
         assert has_turn, "nothing is left of those before"

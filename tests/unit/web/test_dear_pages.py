@@ -13,7 +13,7 @@ from debate.subjects.practice import drill_pages, offline_bundle, offline_pages
 from debate.web import links, responses
 from debate.web.context import Application, CompiledTemplates
 from support.app import make_app
-from support.machine import until
+from support.machine import PATIENCE, until
 
 SLUG = "votes-at-sixteen"
 
@@ -154,7 +154,7 @@ def test_whoever_wants_another_dear_page_waits_for_one_bundle_and_not_for_all(ap
             asks.start()
             until(lambda: app.services.turns._waiting, "nobody waits for the page")
         elif len(waits) == 1:
-            asks.join(60)
+            asks.join(PATIENCE)
         waits.append(asks.is_alive())
         return {}
 
