@@ -11,15 +11,20 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from ..model import commands as c
+from ..model import pace
 from ..model.commands import Command, DraftText
-from ..model.state import ERASED, Revision, Room, Speech
+from ..model.state import ERASED, UNREAD, Revision, Room, Speech
+from ..scoring.read_first import is_personal
+from ..scoring.substance import says_something
 from .aliases import deal_alias, is_dealt
 from .turn import Turn
 
 Text = TypeVar("Text", Speech, Revision)
 
 _QUOTED = re.compile(r"“([^”]+)”")
-LOGGED, REVISED = " ".join([ERASED] * 12), " ".join([ERASED] * 13)  # every kind of text may be so long
+_LETTERS = (
+    "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"  # an alphabet, for a script without spaces: enough different ones to be a text
+)
 
 
 def erase(turn: Turn, command: c.Erase) -> None:
@@ -80,22 +85,21 @@ def was_erased(room: Room, seat: str) -> bool:
     return any(speech.author == seat and speech.text == ERASED for speech in room.speeches.values())
 
 
-def redacted(command: Command, actor: str, seat: str, own: Collection[str], version: int) -> Command:
+def redacted(command: Command, actor: str, seat: str, own: Collection[str], version: int, room: Room) -> Command:
     """A command of the log without what it says of a person, or what they said. `own`: ids of their texts;
-    `version`: the one that the command made.
+    `version`: the one that the command made; `room`: theirs, from which they have been erased.
 
-    Replaying a log of such commands, with `Erase` at its end, leads to the same room.
+    Replaying a log of such commands, with `Erase` at its end, leads to the same room: a text takes as long to read as it did, and
+    has as little substance, or is as personal, because a show chose its clashes by that. (A mark is forgotten with its text.)
     """
     match command:
         case c.Join() if actor == seat:
             past = command.past and replace(command.past, alias=_name(command.past.alias, version))
             return replace(command, alias=_name(command.alias, version), teacher_name="", past=past)
         case c.Speak() | c.Resend() if actor == seat:
-            restatement = LOGGED if command.restatement else ""
-            return replace(command, text=LOGGED, restatement=restatement, sure=True)
+            return replace(command, **_unsaid(room, command), sure=True)
         case c.Revise() if actor == seat:
-            restatement = REVISED if command.restatement else ""
-            return replace(command, text=REVISED, restatement=restatement, sure=True)
+            return replace(command, **_unsaid(room, command, again=True), sure=True)
         case c.Stance() if actor == seat:
             return replace(command, value=3)
         case c.FlagSpeech() if actor == seat or command.speech in own:
@@ -109,10 +113,27 @@ def redacted(command: Command, actor: str, seat: str, own: Collection[str], vers
     return command
 
 
-def redacted_draft(draft: DraftText) -> DraftText:
+def redacted_draft(draft: DraftText, room: Room) -> DraftText:
     """A draft that the clock sent, without its words."""
-    words = REVISED if draft.speech else LOGGED
-    return replace(draft, text=words, restatement=words if draft.restatement else "")
+    return replace(draft, **_unsaid(room, draft, again=bool(draft.speech)))
+
+
+def _unsaid(room: Room, said: c.Speak | c.Resend | c.Revise | DraftText, again: bool = False) -> dict[str, str]:
+    """A text and its restatement without their words. `again`: it differs from any first version."""
+    text, restatement = (c.tidy_text(words) for words in (said.text, said.restatement))
+    mark = UNREAD if is_personal(room, f"{restatement}\n{text}") else ERASED if says_something(room, text) else "…"
+    return {"text": _as_long(text, mark, again), "restatement": _as_long(restatement, ERASED, again)}
+
+
+def _as_long(text: str, mark: str, again: bool) -> str:
+    """This mark, as often as the text takes to read."""
+    if not text:
+        return ""
+    dense = len(pace.DENSE.findall(text))
+    letters = _LETTERS if mark == ERASED else _LETTERS[:2]
+    letters = letters[1:] + letters[:1] if again else letters
+    marks = (f"{mark} " * len(text))[: len(text) - dense]
+    return (letters * len(text))[:dense] + (marks[:-1] + ("." if again else "…") if marks else "")
 
 
 def _name(alias: str, version: int) -> str:

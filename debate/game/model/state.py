@@ -76,6 +76,7 @@ ROOMS_AWARDS: tuple[AwardName, ...] = (
 )  # others are told to their winners and hosts
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
 ERASED = "[…]"  # where the words of somebody stood who was taken out of a room for good
+UNREAD = "[……]"  # the same in its log, of words that may have been personal: a show didn't go to them by itself
 ENDING: tuple[Ending, ...] = get_args(Ending)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..model.state import Room, Speech
+from ..model.state import UNREAD, Room, Speech
 from ..voices.words import EXPERIENCE
 
 _CLOSE = (
@@ -34,19 +34,30 @@ def flagged(room: Room) -> set[str]:
 
 def personal(room: Room, texts: Iterable[Speech]) -> set[str]:
     """Those of these texts that may speak of their author's life, or name somebody of the class."""
-    first = {seat.teacher_name.split()[0] for seat in room.seats.values() if seat.teacher_name.strip()}
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b") if first else None
-    unread = set()
+    names, unread = _names(room), set()
     for text in texts:
         author = room.seats.get(text.author)
         if author is None or author.bot or author.stand_in:
             continue  # what the program wrote
-        words = f"{text.restatement}\n{text.text}"
-        if _may_be_personal(words) or (names and names.search(words)):
+        if _is_personal(f"{text.restatement}\n{text.text}", names):
             unread.add(text.id)
     return unread
 
 
+def is_personal(room: Room, words: str) -> bool:
+    """Whether words of somebody in this room may be personal."""
+    return _is_personal(words, _names(room))
+
+
+def _is_personal(words: str, names: re.Pattern[str] | None) -> bool:
+    return _may_be_personal(words) or bool(names and names.search(words))
+
+
+def _names(room: Room) -> re.Pattern[str] | None:
+    first = {seat.teacher_name.split()[0] for seat in room.seats.values() if seat.teacher_name.strip()}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b") if first else None
+
+
 @lru_cache(maxsize=1024)  # a round's show asks, and then its hosts' view
 def _may_be_personal(words: str) -> bool:
-    return bool(_PERSONAL.search(words) or _EXPERIENCE.search(words))
+    return UNREAD in words or bool(_PERSONAL.search(words) or _EXPERIENCE.search(words))

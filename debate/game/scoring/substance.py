@@ -4,11 +4,12 @@ A wall shows few of a round's clashes: not those with a few words, the same word
 or the other side's. Such a text counts like every other, and its author isn't named to the room.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..model import pace
 from ..model.phases import is_aloud
-from ..model.state import ERASED, Clash, Room, Speech
+from ..model.state import ERASED, UNREAD, Clash, Room, Speech
 from ..model.word_count import WORD
 
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words of a text, and of a line that somebody said aloud
@@ -27,9 +28,17 @@ def has_substance(room: Room, text: Speech) -> bool:
         or text.from_card
         or text.kind == "closing"
         or ERASED in text.text
+        or UNREAD in text.text
     ):
         return True
     return _is_own(text.text, _sources(room, text), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS)
+
+
+def says_something(room: Room, text: str) -> bool:
+    """The same of words of somebody in this room, as far as it shows without what they answer."""
+    return _is_own(
+        text, tuple(_on_cards(room, room.motion.cards)), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
+    )
 
 
 def is_worth_showing(room: Room, clash: Clash) -> bool:
@@ -39,9 +48,13 @@ def is_worth_showing(room: Room, clash: Clash) -> bool:
 
 def _sources(room: Room, text: Speech) -> tuple[str, ...]:
     """What a text may have been copied from: its cards, and what it answers."""
-    cards = [room.motion.cards[id] for id in text.cards if id in room.motion.cards]
     answered = [room.speeches[clash.opening].text for clash in room.clashes.values() if clash.rebuttal == text.id]
-    return (*(f"{card.claim} {card.why} {card.evidence} {card.careful}" for card in cards), *answered)
+    return (*_on_cards(room, text.cards), *answered)
+
+
+def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:
+    cards = [room.motion.cards[id] for id in ids if id in room.motion.cards]
+    return [f"{card.claim} {card.why} {card.evidence} {card.careful}" for card in cards]
 
 
 @lru_cache(maxsize=1024)  # the order of a round, its names and its show ask in turn

@@ -32,8 +32,8 @@ def erase_beside(connection: Connection, room: Room, seat: str) -> None:
             noticed = _without(noticed, mine)
             used, mine = msgspec.json.encode({of: one for of, one in drafts_before.items() if of != seat}), None
         row = {
-            "command": encode(redacted(decode(command), actor, seat, own, version)),
-            "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine)}) if mine else used,
+            "command": encode(redacted(decode(command), actor, seat, own, version, room)),
+            "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine, room)}) if mine else used,
             "noticed": None if actor == seat else _without(noticed, mine) if mine else noticed,
         }
         if [row["command"], row["drafts"], row["noticed"]] != [command, *kept]:

@@ -55,11 +55,40 @@ def test_no_word_of_a_person_is_left_and_the_log_still_leads_to_the_room(format,
     assert all(table.room.speeches[id].text == ERASED for id in own if id in table.room.speeches)
     again = open_room(code="BCDFG", seed="seed", motion=motion(), format=format, options=options, now=START)
     for actor, command, now, drafts in table.log:
-        sent = {id: redacted_draft(draft) if id == "m0" else draft for id, draft in (drafts or {}).items()}
-        without = redacted(command, actor, "m0", own, again.version + 1)
+        sent = {id: redacted_draft(draft, table.room) if id == "m0" else draft for id, draft in (drafts or {}).items()}
+        without = redacted(command, actor, "m0", own, again.version + 1, table.room)
         again = apply(again, without, actor, now, sent, table.notice)
     assert everything(again) == everything(table.room)
     assert WORD not in everything(table.room) and "other 1" in everything(table.room)
+
+
+SAID = {
+    "as long as others": "Streets are for people, and a square full of cars is a car park with a church in it. " * 4,
+    "without substance": "no no no no no no no no no no no no no no no no",
+    "personal": "I was filmed once on the way to school, and everybody had seen it before I came in.",
+    "copied": "The claim of card CARD is long enough. It matters because of CARD. Evidence CARD. I say so, too.",
+    "without spaces": "街道应该属于行人而不是汽车因为孩子们每天都要走路上学老人也需要安全的地方坐下来休息聊天我们可以先从周末开始试一试",
+}
+
+
+@pytest.mark.parametrize("text", SAID.values(), ids=SAID)
+def test_a_show_that_ran_by_its_clock_runs_the_same_way_once_an_author_is_erased(text):
+    """How long its steps were, and which clashes it chose, followed from words that the log no longer has."""
+    table = Lesson([], format="sprint")
+    for n in range(6):
+        table.do(f"m{n}", c.Join(role="player"))
+    table.to("opening", 1)
+    table.speak("m0", text.replace("CARD", table.seat("m0").kept[0]))
+    table.everybody("m0").end().to("vote", 1).everybody().end()
+    while table.name == "reveal" and not table.phase.held:
+        table.time_up()
+    own = own_texts(table.room, "m0")
+    table.to("finished").do("clock", c.Erase(seat="m0"))
+    again = open_room(code="BCDFG", seed="seed", motion=motion(), format="sprint", options={}, now=START)
+    for actor, command, now, drafts in table.log:
+        without = redacted(command, actor, "m0", own, again.version + 1, table.room)
+        again = apply(again, without, actor, now, drafts, table.notice)
+    assert everything(again) == everything(table.room)
 
 
 def test_what_others_got_stays():
