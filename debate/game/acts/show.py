@@ -14,7 +14,7 @@ from ..model import commands as c
 from ..model import pace
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import following, length
+from ..model.phases import following, is_aloud, length
 from ..model.state import (
     ENDING,
     ROOMS_AWARDS,
@@ -68,7 +68,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     are for the wall, if there are some; never one that a host left out, or with a text that a host should read first because it
     may be personal. `first`: those that are in it whatever it costs.
 
-    Of those that were judged: no two people again who met on the screen in this debate, nobody twice in a round before the
+    Of those that were judged: said aloud, not the deck's own case; no two people again who met on the screen in this debate, nobody twice in a round before the
     others, openings of both sides, decided ones, nobody who was shown in an earlier round, and then the order of the reveal;
     each as far as what is left allows.
     """
@@ -103,7 +103,16 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         of, side = authors(room, id), room.speeches[room.clashes[id].opening].side
         judged = score.clashes[id]
         more = openings[side] > min(openings.values())
-        return (judged.p is None, of in pairs, len(of & came), more, not points.is_decided(judged), bool(of & known))
+        card = is_aloud(room.format) and room.by_bot(room.speeches[room.clashes[id].opening])  # nobody said it
+        return (
+            judged.p is None,
+            card,
+            of in pairs,
+            len(of & came),
+            more,
+            not points.is_decided(judged),
+            bool(of & known),
+        )
 
     for id in first:
         spent += takes(id)

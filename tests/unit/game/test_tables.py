@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, apply, check_draft, unsent
 from debate.game.acts.duties import all_done, asked_fair, ballots, duty
+from debate.game.acts.show import plan
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
 from debate.game.model.phases import seen_course
@@ -330,6 +331,13 @@ def test_the_decks_own_case_is_open_at_the_table_that_answers_it():
     group = private_view(tables.room, silent[0])["group"]
     answered = [group["tickets"][speech] for speech in group["targets"].values()]
     assert [ticket for ticket in answered if "author" not in ticket and ticket["side"] == "against" and ticket["text"]]
+    for group in tables.until("rebuttal").room.queues:
+        while speaker := tables.room.queues[group].speaker:
+            tables.press(group, "start").line(speaker, text="Trains run every hour, and nobody stands in the cold.")
+            tables.press(group, "next")
+    room = tables.until("reveal").room
+    shown = [room.speeches[room.clashes[id].opening].author for id in plan(room)]
+    assert shown and all(shown), "the big screen shows what somebody said"
 
 
 def test_nobody_writes_a_line_for_a_turn_that_was_passed_over():
