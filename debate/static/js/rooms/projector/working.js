@@ -32,7 +32,7 @@ export function Working() {
   return html`
     <${Top} />
     <main id="main" class="page">
-      <div class="duo working" data-clock=${Boolean(phase.clock)}>
+      <div class="duo working">
         ${phase.clock && html`<${Ring} size=${phase.name === "stance" ? "13rem" : "15rem"} />`}
         <${Task} />
         ${Beside && html`<${Beside} />`}
