@@ -16,6 +16,7 @@ from ...game.model.state import Speech
 from ...game.voices import bot_speeches
 from ...game.voices.bot_speeches import voice_of
 
+TRIES = 9  # for an opening that says something else than the last: a short card has few
 SEEDS = (0, 2)  # two openings, in a voice each, on each card, with an answer each, so that sittings can differ
 
 
@@ -33,10 +34,14 @@ class Met(NamedTuple):
 def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
     """Bots' openings on every card of both sides, with bots' sharpest answers."""
     for card in motion.cards:
-        side = motion.cards[card].side
+        side, before = motion.cards[card].side, ""
         for seed in SEEDS:
             luck = Random(f"{motion.digest}:{seed}:{card}")
-            text = bot_speeches.opening(motion, [card], luck, voice=voice_of(seed), careful=careful)
+            for _ in range(TRIES):
+                text = bot_speeches.opening(motion, [card], luck, voice=voice_of(seed), careful=careful)
+                if text != before:
+                    break
+            before = text
             opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
             yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))
 
