@@ -6,6 +6,7 @@ skipped, except under CI, where everything has to run.
 
 import contextlib
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -56,10 +57,14 @@ def node() -> str | None:
 
 
 def free_port() -> int:
-    """A TCP port of 127.0.0.1 that nothing listens on now."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """A TCP port of 127.0.0.1 that nothing listens on now, and nobody takes before a server does: it is below those that systems
+    give to connections, and of this worker's share."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    while True:
+        port = 10_000 + 5_000 * (worker % 4) + secrets.randbelow(5_000)
+        with socket.socket() as s, contextlib.suppress(OSError):
+            s.bind(("127.0.0.1", port))
+            return port
 
 
 def until(asked, otherwise: str, seconds: float = PATIENCE):
