@@ -236,16 +236,19 @@ class Classes:
 
     def merge(self, id: str, member: str, into: str) -> None:
         """Two members are one person: `into` gets the seats of the other, who is deleted. Raises NoClass."""
-        name = self.member(id, member).name
-        other = self.member(id, into)
+        name, other = self.member(id, member).name, self.member(id, into).name
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
-        with self._database.writing() as connection:
-            connection.execute(update(class_seats).where(*mine).values(member=into))
-            _inherit_apart(connection, id, member, into)
-            connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
-            if name and not other.name:
-                them = (members.c.class_id == id, members.c.id == into)
-                connection.execute(update(members).where(*them).values(name=name))
+        them = (members.c.class_id == id, members.c.id == into)
+        try:
+            with self._database.writing() as connection:
+                connection.execute(update(class_seats).where(*mine).values(member=into))
+                _inherit_apart(connection, id, member, into)
+                gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
+                kept = connection.execute(update(members).where(*them).values(name=other or name))
+                if not (gone.rowcount and kept.rowcount):  # another teacher deleted one of them since
+                    raise NoClass
+        except IntegrityError:  # the same, and there were seats
+            raise NoClass from None
         empty_wal(self._database.engine)
 
     def delete_member(self, id: str, member: str) -> None:

@@ -80,6 +80,25 @@ def test_two_who_are_one_person_become_one(store, classes):
         classes.merge(CLASS, new.id, lena.id)
 
 
+@pytest.mark.parametrize("gone", ["the one", "the other"])
+def test_a_person_whom_another_teacher_deletes_meanwhile_is_merged_with_nobody(classes, monkeypatch, gone):
+    """Both are looked up first; the deletion comes between that and the change."""
+    lena, nameless = classes.enrol(CLASS, ["Lena", ""])
+    look = classes.member
+
+    def look_and_then(id, member):
+        known = look(id, member)
+        if member == nameless.id:
+            classes.delete_member(CLASS, lena.id if gone == "the one" else nameless.id)
+        return known
+
+    monkeypatch.setattr(classes, "member", look_and_then)
+    with pytest.raises(NoClass):
+        classes.merge(CLASS, lena.id, nameless.id)
+    left = {"the one": [("", nameless.id)], "the other": [("Lena", lena.id)]}
+    assert [(member.name, member.id) for member in classes.members(CLASS)] == left[gone]
+
+
 def test_people_are_kept_apart_until_they_are_no_longer_or_one_is_gone(store, classes):
     a, b, c_, d = (member.id for member in classes.enrol(CLASS, ["A", "B", "C", "D"]))
 
