@@ -117,6 +117,8 @@ class Sockets:
         held = caller.code, caller.seat, caller.by
         if self._held[held] >= MAX_SOCKETS:
             raise ConnectionRefusedError("slow_down", i18n.refusal_in_words(refusals.too_many_sockets(), caller.locale))
+        self._callers[sid] = caller  # counted before anything lets others run
+        self._held[held] += 1
         if not (caller.seat and room.seats[caller.seat].role == "host"):  # who may have a console and a hall open
             for place in caller.places():
                 self._broadcast.send_away("elsewhere", room.code, place)
@@ -129,9 +131,8 @@ class Sockets:
             self._presence.came(room.code, caller.device, self._runtime.now())
         self._transport.join(sid, everybody(room.code))
         if not self._transport.admit(sid):
-            return  # the socket closed while it was being let in
-        self._callers[sid] = caller
-        self._held[held] += 1
+            self._forget(sid)  # the socket closed while it was being let in
+            return
         self._send_snapshot(sid, caller)
 
     def _identify(self, environ: Mapping[str, Any], auth: Any) -> tuple[Caller, Room]:
