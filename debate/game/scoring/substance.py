@@ -60,7 +60,7 @@ def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=1024)  # the order of a round, its names and its show ask in turn
 def _is_own(text: str, sources: tuple[str, ...], least: int) -> bool:
     """Whether a text has at least this many different words, and enough of them in no row that a source has."""
-    words, dense = _words(text), len(set(pace.DENSE.findall(text)))
+    words, dense = _words(text), len(set(pace.dense_signs(text)))
     if len(set(words)) + dense // _DENSE_WORD < least:
         return False
     if dense:

@@ -40,7 +40,7 @@ DENIAL = (
     r"n[’']t (?:really )?(?:happen|true|that bad|so bad|believe (?:it|them|a word))|no (?:big|great) deal|boo[ -]?hoo|who cares)\b"
 )
 # Illness, fear, violence or war in somebody's own life: a text that tells of it is not quoted, and nobody is asked to prove it.
-_FIRST = r"\b(?:I|I[’']m|I[’']ve|me|my|we|we[’']re|us|our)\b"
+_FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
     r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|hospital|hurts?|"
