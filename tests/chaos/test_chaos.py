@@ -23,6 +23,7 @@ import pytest
 
 from support import read_only
 from support.debates import in_its_place, play
+from support.machine import PATIENCE
 from support.serving import Cluster, Server
 
 STARTS = 10  # tries to start a server again; each waits for a minute
@@ -61,7 +62,9 @@ def jump(server: Server, luck: Random) -> None:
 
 def lock(server: Server, luck: Random) -> None:
     """Somebody else writes to the SQLite file, and takes a while."""
-    other = sqlite3.connect(Path(server.environment["DEBATE_DATA"]) / "debate.db", isolation_level=None, timeout=5)
+    other = sqlite3.connect(
+        Path(server.environment["DEBATE_DATA"]) / "debate.db", isolation_level=None, timeout=PATIENCE
+    )
     with contextlib.suppress(sqlite3.OperationalError):
         other.execute("BEGIN IMMEDIATE")
         time.sleep(luck.uniform(0.1, 1.5))
