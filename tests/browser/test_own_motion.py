@@ -39,16 +39,14 @@ def saved(one):
 @pytest.mark.parametrize("essay", ["lights", "instruments"])
 def test_from_an_essay_to_a_debate_against_the_computer_in_ten_minutes(person, essay):
     """Without a word changed. The minutes are a teacher's: three seconds a click, 150 characters typed and 200 words read a minute."""
-    teacher = person()
-    author, begun = Author(teacher), time.monotonic()
+    author = Author(person())
     author.takes_apart((ESSAYS / f"{essay}.txt").read_text(), "")
     author.keeps_cards()
     author.practises()
-    took = time.monotonic() - begun
     print(
-        f"{essay}: {author.clicks} clicks, {author.typed} characters, {author.read} words, {author.minutes:.1f} minutes, {took:.0f} s"
+        f"{essay}: {author.clicks} clicks, {author.typed} characters, {author.read} words, {author.minutes:.1f} minutes"
     )
-    assert author.minutes + took / 60 < 10
+    assert author.minutes < 10
 
 
 def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(person):

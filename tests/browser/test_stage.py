@@ -97,14 +97,14 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     stage.says("opening", second)
     stage.calls_next()
 
-    expect(host.heading("Time to think")).to_be_visible()
+    expect(host.heading("Time to think")).to_be_visible()  # the first phase ends by itself, as all would
     stage.speakers[0].arrives("You answer this")
     faults += [fault for one in (listener, *stage.speakers) for fault in one.looks(schemes=0)]
     host.goes_on("Move to rebuttals")
     stage.goes_round("rebuttal")
-    expect(host.heading("Closing")).to_be_visible()
+    host.goes_on("Move to closings")
     stage.goes_round("closing")
-    expect(host.heading("Vote")).to_be_visible()
+    host.goes_on("Move to the vote")
     listener.sees("You heard who said it")
     expect(stage.speakers[0].heading("Was your point put fairly?")).to_be_visible()
     everybody_does([stage.other])

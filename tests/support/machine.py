@@ -21,6 +21,7 @@ CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
     "--process-per-site",  # a context's pages are one person's: the second finds the first one's scripts compiled
+    "--renderer-process-limit=1",  # for each context: a new page takes the process that is there, instead of one that is thrown away
     "--js-flags=--no-maglev,--no-opt",  # no page lives long enough to pay for optimised code
 ]  # fmt: skip
 

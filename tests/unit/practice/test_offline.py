@@ -238,7 +238,7 @@ def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):
         [node, "--input-type=module", "-e", script, *map(str, sorted(tmp_path.iterdir()))],
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=5 * PATIENCE,
         cwd=HERE.parent,
     )
     assert result.returncode == 0, result.stdout + result.stderr
