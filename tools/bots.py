@@ -28,7 +28,7 @@ from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Motion, Side, other
-from debate.game.model.state import Speech
+from debate.game.model.state import PhaseName, Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
 from debate.game.voices.sentences import says, sentences
@@ -39,14 +39,14 @@ BENCH = 3
 WAYS = tuple(product(("gentle", "fair", "sharp"), ("full", "careful")))
 
 
-def played(motion: Motion, seed: int, level: str, content: str) -> Room:
-    """A whole debate among bots; the same seed says the same."""
+def played(motion: Motion, seed: int, level: str, content: str, last: PhaseName = "finished") -> Room:
+    """A debate among bots, whole or as it is in the `last` phase, in which they have spoken; the same seed says the same."""
     options = {"bot_level": level, "content": content}
     room = open_room(code="HOUSE", seed=f"read by eye {seed}", motion=motion, format="full", options=options, now=0)
     bots = [c.AddBot(side) for side in ("for", "against") for _ in range(BENCH)]
     for command in (c.Join("host"), *bots, c.Begin()):
         room = apply(room, command, "host", 0)
-    while room.phase.round < 2 and room.phase.name != "finished":
+    while room.phase.round < 2 and room.phase.name not in ("finished", last):
         room = apply(room, c.EndPhase(room.phase.id), "host", room.phase.began)
     return room
 
@@ -80,7 +80,7 @@ def lean(motion: Motion, seeds: Iterable[int]) -> float:
     favour a side. Whether its evidence does, only a reader can say."""
     won = []
     for seed in seeds:
-        room = played(motion, seed, "fair", "full")
+        room = played(motion, seed, "fair", "full", "rebuttal")  # a verdict asks no more
         for clash in room.clashes.values():
             choice = verdict(room, clash)
             ahead = room.speeches[clash.rebuttal if choice == "rebuttal" else clash.opening]
