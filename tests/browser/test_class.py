@@ -45,7 +45,7 @@ def test_next_weeks_room_and_a_lost_phone(person):
         teacher.page.get_by_role("checkbox", name=re.compile("is shut out"))
     ).to_be_focused()  # it isn't sent unasked
     expect(teacher.field("Link")).to_have_value(address)
-    teacher.page.get_by_text("As a table").first.click()
+    teacher.sees("The figures appear here once a round’s results have been shown.")
     assert teacher.looks() == []
 
     # Next week: the room is opened in the class, and a phone is known again.
@@ -120,6 +120,7 @@ def test_a_class_of_28_is_one_sheet_of_paper(person, server):
     services(server).classes.add_room(made["id"], table.room, table.now)
     teacher.page.goto(f"/classes/{made['id']}")
     teacher.sees("Words per student")
+    expect(teacher.page.locator(".chart")).to_have_count(0)  # one lesson's bar says nothing
     for size in ("A4", "Letter"):
         pages = pypdfium2.PdfDocument(io.BytesIO(teacher.page.pdf(format=size)))
         text = pages[0].get_textpage().get_text_range()

@@ -92,7 +92,7 @@ export function Report() {
   return html`<section class="ticket wide-ticket stack" aria-labelledby="report">
     <h2 id="report">${_("Report")}</h2>
     <p class="small">${aboutReport()}</p>
-    <div class="row"><a class="btn" href=${`/rooms/${code}/report`}>${_("Open the report")}</a></div>
+    <div class="row"><a class="btn quiet" href=${`/rooms/${code}/report`}>${_("Open the report")}</a></div>
   </section>`;
 }
 

@@ -240,14 +240,12 @@ function AroundStep({ ending, can }) {
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
+    <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
     <div class="row">
-      <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
-      <span class="push row">
-        <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
-        <button type="button" class="btn quiet" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
-      </span>
+      <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
+      ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
+      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
-    ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
   </section>`;
 }
 
