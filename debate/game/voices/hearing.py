@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
 from .grave import ORIGIN, Tone, tone_of
-from .words import DENIAL, EXPERIENCE, LOADED, is_english, meant_by, stems_of, words_of
+from .words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, is_english, meant_by, stems_of, words_of
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS, LEAD = (
@@ -196,7 +196,10 @@ def hear(
     meant = _meant(scores, cited, known, aimed)
     if tone := tone_of(text):
         return Heard("", False, tone=tone)
-    if _EXPERIENCE.search(text):  # no guess at what it means, and no word on its evidence
+    plainly = bool(meant) and best.score >= OTHER
+    if _EXPERIENCE.search(text) or (
+        not plainly and _OF_THEIR_OWN.search(text)
+    ):  # no guess at what it means, and no word on its evidence
         return Heard(meant, bool(meant), lived=True)
     if not meant:
         supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
@@ -313,6 +316,7 @@ _SLIPS, _SHOUTED, _TOPIC = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
+_OF_THEIR_OWN = re.compile(OF_THEIR_OWN, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
@@ -325,6 +329,8 @@ def quotation(text: str, cards: Deck, card: str) -> str:
 
 def telling_clause(text: str) -> str:
     """The clause of a text that says most, or else what it speaks of; "" if nothing is fit to be shown."""
+    if _OF_THEIR_OWN.search(text):
+        return ""
     return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)}) or _topic(text)
 
 

@@ -53,6 +53,17 @@ EXPERIENCE = (
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )
+# Somebody of one's family, and that something is not well: where no card says it, nobody knows how hard it is, and care costs one kind
+# question.
+_FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
+_NOT_WELL = (
+    r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|alone|cr(?:y|ies|ied|ying)|gone|lost|los(?:e|es|ing)|hat(?:e|es|ed)|hits?|hurts?|shout\w*|"
+    r"scream\w*|yell\w*|afraid|scared|worr(?:y|ies|ied)|sad|sick|ill|weak|tired of|d(?:ies?|ead|eath|ying)|heaven|drown\w*|rubble|"
+    r"jump\w* (?:in front|off|from)|pretend\w*|hid(?:e|es|ing)?|empty|debts?|gambl\w*|owe[sd]?|jobless|unemployed|hungry|stinks?|goodbye|hospital|"
+    r"pain|suffer\w*|secret(?:ly)?|punish\w*|locks?|locked|forbid\w*|forbade|not allowed|counts the|left us|moved out|sleeps all|trembl\w*|"
+    r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b|n[’']t\b)"
+)
+OF_THEIR_OWN = rf"{_FAMILY}[^.?!\n]*{_NOT_WELL}|{_NOT_WELL}[^.?!\n]*{_FAMILY}"
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (
     r"\b(?:accidents?|asthma|attack(?:s|ed)?|bullied|bullying|danger(?:s|ous)?|dead|death|die[ds]?|disab\w+|fears?|frightened|harm|hurts?|"

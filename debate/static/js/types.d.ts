@@ -311,7 +311,6 @@ export type Answer = Words & {
 export type Hearing = {
   cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
   parts: [number, number, number, number, number]; // what a stem of each counts
-  rarity: { [stem: string]: number };
   small: string[];
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {

@@ -25,7 +25,7 @@ from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
 from ...game.voices.grave import Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
-from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, SMALL, is_english, meanings
+from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, SMALL, is_english, meanings
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -280,11 +280,6 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
             for deck in decks
             for id, stems in deck.weights.items()
         },
-        "rarity": {
-            stem: decks[0].rarity[stem]
-            for stem in sorted({stem for deck in decks for stems in deck.weights.values() for stem in stems})
-            if decks[0].rarity.get(stem, hearing.ONLY_LINKS) != hearing.ONLY_LINKS
-        },
     }
 
 
@@ -325,6 +320,7 @@ def english_ear() -> dict[str, Any]:
             "loaded": LOADED,
             "denial": DENIAL,
             "experience": EXPERIENCE,
+            "own": OF_THEIR_OWN,
         },
     }
 

@@ -264,6 +264,26 @@ def test_what_is_hard_is_known_by_who_it_is_about_and_what_happened_and_its_look
     assert len(harmless) > 75 and not [(tone_of(text), text) for text in harmless if tone_of(text)]
 
 
+UNKNOWN_HOW_HARD = """
+Mum says that dad is in heaven now, but I don't believe in that.
+Since my brother jumped in front of the train I don't take the train.
+My aunt can't leave the house because her husband counts the minutes.
+I pretend to sleep when my uncle opens my door.
+My mum sleeps all day and there is never any food.
+My dad gambled away the rent and now we live with grandma.
+My friend doesn't answer since she wrote goodbye to all of us.
+"""
+
+
+@pytest.mark.parametrize("text", hard_words.lines(UNKNOWN_HOW_HARD))
+def test_of_somebodys_family_that_is_not_well_nobody_asks_for_more_than_what_would_help(text):
+    """Where no card says it, nobody knows how hard it is, and to be kind for nothing costs one question."""
+    if not tone_of(text):
+        for answer, restatement in answers_to(text, 1):
+            assert "“" not in answer + restatement, (answer, restatement)
+            assert not [words for kind in KINDS for words in (*kind.questions, kind.lacks) if words in answer], answer
+
+
 def test_nothing_that_bots_ask_counts_people_or_calls_somebody_a_person_like_that():
     asked = [question for kind in KINDS for question in (*kind.questions, kind.lacks, *kind.grants, *kind.beside)]
     asked += [*LIVED_QUESTIONS, *(question for _, question in LIVED_FITTING)]

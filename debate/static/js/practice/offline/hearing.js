@@ -38,7 +38,8 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const tone = toneOf(text);
   if (tone) return { card: "", way: tone, quote: "" };
-  const { least, rarity } = hearing;
+  const { least } = hearing;
+  const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
   const meant = [...meantBy(hearing, stems)];
   const scores = deck
@@ -68,7 +69,9 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   )?.card;
   const likely = scores.filter(({ card }) => card in aimed);
   const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
-  if (tells(hearing, text)) return { card: sure, way: "lived", quote: "" };
+  const plainly = sure && best.score >= least.other[0];
+  const own = !plainly && has(hearing.patterns.own, text);
+  if (own || tells(hearing, text)) return { card: sure, way: "lived", quote: "" };
   if (!sure) {
     const supposed = cited.find((card) =>
       scores.some((one) => one.card === card && one.score >= least.supposed),
@@ -136,6 +139,36 @@ function toneOf(text) {
  */
 const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
 
+/** @type {WeakMap<Hearing, { [stem: string]: number }>} */
+const rare = new WeakMap();
+
+/**
+ * How rare each stem is among all cards, what only their links say aside.
+ * @param {Hearing} hearing
+ * @returns {{ [stem: string]: number }}
+ */
+function rarityOf(hearing) {
+  let rarity = rare.get(hearing);
+  if (!rarity) {
+    const cards = Object.values(hearing.cards);
+    /** @type {Map<string, number>} */
+    const spread = new Map();
+    for (const stem of cards
+      .flatMap((parts) => parts.slice(0, -1))
+      .join(" ")
+      .split(" "))
+      spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    rarity = Object.fromEntries(
+      [...spread].map(([stem, n]) => [
+        stem,
+        Math.round(100 * Math.log((cards.length + 1) / n)) / 100,
+      ]),
+    );
+    rare.set(hearing, rarity);
+  }
+  return rarity;
+}
+
 /** By hearing and card: working them out takes longer than all else here. @type {WeakMap<Hearing, Map<string, Map<string, number>>>} */
 const weighed = new WeakMap();
 
@@ -146,7 +179,8 @@ const weighed = new WeakMap();
  * @returns {Map<string, number>}
  */
 function weightsOf(hearing, card) {
-  const { cards, parts, rarity, least } = hearing;
+  const { cards, parts, least } = hearing;
+  const rarity = rarityOf(hearing);
   const known = weighed.get(hearing) ?? new Map();
   weighed.set(hearing, known);
   if (!known.has(card)) {
