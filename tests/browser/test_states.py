@@ -42,7 +42,8 @@ def test_a_wrong_code_is_kept_and_said(person):
 def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
     student, script = person("phone", forgives=re.compile("ERR_FAILED")), re.compile("/dist/player-")
     student.page.route(script, lambda route: route.abort())
-    Staged(server).sits(student, "p0")
+    table = Staged(server)
+    table.sits(student, "p0")
     again = student.page.get_by_role("link", name="Reload the page")
     expect(again).not_to_be_visible()
     student.page.evaluate(
@@ -50,8 +51,19 @@ def test_where_a_script_does_not_come_there_is_a_way_on(person, server):
     )
     assert student.looks() == []
     student.page.unroute(script)
+    asked: list[str] = []
+
+    def late(route) -> None:
+        """The pages of a debate under way, a second file, come at the second try."""
+        asked.append(route.request.url)
+        route.abort() if len(asked) == 1 else route.continue_()
+
+    student.page.route(re.compile("/dist/play-"), late)
     again.click()
     student.sees("In the room")
+    table.to("draw")
+    student.arrives("of your four cards")
+    assert len(asked) == 2
 
 
 def becomes_a_judge(student) -> None:

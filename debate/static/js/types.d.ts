@@ -127,6 +127,9 @@ export type Kept = Partial<Written> & {
 /** A text that is being written, and what becomes of it. */
 export type Writing = Made<typeof import("#app/rooms/player/writing.js").useWriting>;
 
+/** The pages of a debate under way. */
+export type Play = typeof import("#app/rooms/player/play.js");
+
 /** What a host can do, as the console's parts are given it. */
 export type Can = Made<typeof import("#app/rooms/host/actions.js").actions>;
 

@@ -24,7 +24,6 @@ blueprint = Blueprint("offline", __name__)
 
 MODULES = (
     "js/practice/offline.js",
-    "js/coaching/coaching.js",  # the page of a debate fetches it when words are looked at
     "js/front/practice_form.js",
     "js/practice/drills_script.js",
     "js/front/kept_line.js",

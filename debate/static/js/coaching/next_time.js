@@ -3,6 +3,7 @@
  * Only what anybody can see counts, and words that judge: a rule that may be wrong starts no habit.
  */
 
+import { look } from "#app/coaching/coaching.js";
 import { _ } from "#app/core/i18n.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
@@ -20,8 +21,7 @@ const habits = () => ({
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {ToLookAt} text
  */
-export async function toTry(about, { kind, sent, against }) {
-  const { look } = await import("#app/coaching/coaching.js");
+export function toTry(about, { kind, sent, against }) {
   const { remarks } = look(about, kind, sent, against);
   return remarks.map((remark) => habits()[remark.about]).find(Boolean);
 }

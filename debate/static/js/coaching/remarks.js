@@ -1,6 +1,6 @@
 /** What coaching noticed in a text, and the one question that its writer answers with a tap. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
@@ -10,17 +10,6 @@ import { sentencesOf } from "#app/coaching/own_text.js";
 import { pieces } from "#app/coaching/sittings.js";
 
 /** @import { Check, Mark, Noticed, Remark, Tick } from "#app/types.d.ts" */
-
-/** The rules, fetched when a text is looked at: undefined while they load, null if they didn't arrive. */
-export function useRules() {
-  const [rules, setRules] = useState(
-    /** @type {typeof import("#app/coaching/coaching.js") | null | undefined} */ (undefined),
-  );
-  useEffect(() => {
-    import("#app/coaching/coaching.js").then(setRules, () => setRules(null));
-  }, []);
-  return rules;
-}
 
 /** A text with some of its words underlined. @param {{ text: string, marks: Mark[] }} props */
 export const Marked = ({ text, marks }) =>

@@ -5,6 +5,8 @@ import { readPage } from "#app/core/page.js";
 import { forget, keepDebate, keptDebate } from "#app/coaching/kept.js";
 import { createOfflineConnection } from "#app/practice/offline/connection.js";
 import { coach, begin, possible } from "#app/practice/offline/debate.js";
+import { have } from "#app/rooms/player/later.js";
+import * as play from "#app/rooms/player/play.js";
 import { Screen } from "#app/rooms/player/player.js";
 import { start } from "#app/rooms/room.js";
 
@@ -43,6 +45,7 @@ async function run(address) {
   let connection = /** @type {ReturnType<typeof createOfflineConnection> | undefined} */ (
     undefined
   );
+  have(play);
   start({
     code: state.code,
     page: { ...readPage(document), limits: bundle.limits, lexicon: bundle.words },

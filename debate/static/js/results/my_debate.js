@@ -1,6 +1,5 @@
 // My debate: the date in the reader's own words, something to try next, printing, and copying its link.
 
-import { toTry } from "#app/coaching/next_time.js";
 import { catalogueFromPage } from "#app/core/i18n.js";
 
 const looked = document.getElementById("look");
@@ -9,7 +8,8 @@ const why = /** @type {HTMLElement | null} */ (document.querySelector("[data-why
 if (looked && next && why) {
   catalogueFromPage(document);
   const { motion, words, ...look } = JSON.parse(looked.textContent);
-  toTry({ motion, words }, look).then((found) => {
+  import("#app/coaching/next_time.js").then(({ toTry }) => {
+    const found = toTry({ motion, words }, look);
     if (found) [next.textContent, why.textContent] = [found, why.dataset.why ?? ""];
   });
 }

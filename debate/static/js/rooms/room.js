@@ -56,7 +56,7 @@ function toast(text) {
 }
 
 /**
- * Fills the page.
+ * Fills the page; ends when the motion is there.
  * @param {object} options
  * @param {string} options.code of the room
  * @param {{ [role: string]: () => unknown }} options.screens the screen of each role that this page may show
@@ -67,7 +67,7 @@ function toast(text) {
  * @param {() => Promise<Motion | undefined>} options.fetchMotion the motion with its cards; undefined: not this time
  * @param {() => Promise<Coaching | null | undefined>} options.fetchCoaching what there is to notice after a debate alone
  */
-export function start(options) {
+export async function start(options) {
   given = options;
   session = createSession({
     connect: given.connect,
@@ -79,7 +79,7 @@ export function start(options) {
   if (given.page.shared) comeBackEmpty(root);
   if (given.page.screen === "cover") forget(given.code);
   draw();
-  loadMotion();
+  await loadMotion();
 }
 
 function changed() {

@@ -25,9 +25,8 @@ import { inTab } from "#app/core/storage.js";
 import { NUDGED_HERE } from "#app/core/turn.js";
 import { keep } from "#app/coaching/kept.js";
 import { AskOthers, DoneHere, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
+import { usePlay } from "#app/rooms/player/later.js";
 import { Mirror } from "#app/rooms/player/mirror.js";
-import { HiddenSince, Resend } from "#app/rooms/player/resend.js";
-import { Aftermath } from "#app/rooms/player/writing.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 
@@ -209,6 +208,7 @@ export function Page({ actions, motion = true, gap, reference, children }) {
   const { seat: shared } = usePage();
   const Below = pub.options.practice ? AloneFoot : shared && isOpenTable(pub) ? TableFoot : Foot;
   const done = useDoneHere();
+  const play = usePlay();
   return html`
     <${Bar} />
     <${Whose} done=${done} />
@@ -216,13 +216,19 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       <${Interruptions} />
       <${Nudge} />
       <${Moved} />
-      <${Aftermath} /><${Resend} /><${HiddenSince} />
+      ${play && html`<${play.Aftermath} /><${play.Resend} /><${play.HiddenSince} />`}
       ${motion && html`<${MotionLine} />`}
       ${children}
       <${Mirror} />
     </main>
     ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions}${done && (actions ? html`<${HandOn} look="btn" />` : html`<${DoneHere} />`)}</div>`}
     <${Below} reference=${reference} />`;
+}
+
+/** Until the pages of a debate under way are there. */
+export function Coming() {
+  const { name } = useRoom().public.phase;
+  return html`<${Page} motion=${false}><div class="stack" aria-busy="true"><h1>${phaseName(name)}</h1><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div><//>`;
 }
 
 /** A screen without anything heavy, and one button to come back. */

@@ -12,9 +12,10 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
+import { look } from "#app/coaching/coaching.js";
 import { forget } from "#app/coaching/kept.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
-import { CheckQuestion, Marked, Remarks, useRules } from "#app/coaching/remarks.js";
+import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -117,7 +118,7 @@ function Partner() {
  * One text beside the deck's.
  * @param {object} props
  * @param {CoachedSpeech} props.one
- * @param {Noticed} [props.noticed] in it; none while the rules load, or where nothing was sent
+ * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
  * @param {(text: string) => Noticed} props.look what there is to notice in another text
  * @param {(tick: Tick) => void} props.onTick
  */
@@ -196,17 +197,16 @@ export function Coaching() {
   const [coaching, again] = useCoaching(fetchCoaching);
   const { motion } = useRoom();
   const { lexicon } = usePage();
-  const rules = useRules();
   const [, setTicks] = useState(0);
   const speeches = coaching?.speeches ?? [];
-  const ready = rules && motion && lexicon;
+  const ready = motion && lexicon;
   const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
   /** @type {(one: CoachedSpeech) => (text: string) => Noticed} */
   const lookAt = (one) => (text) => {
-    if (!rules || !motion || !lexicon) return { remarks: [] };
+    if (!motion || !lexicon) return { remarks: [] };
     const cards = one.kind === "closing" ? opened?.cards : one.sent?.cards;
     const about = { motion, words: lexicon };
-    return rules.look(about, one.kind, { ...one.sent, cards, text }, one.against);
+    return look(about, one.kind, { ...one.sent, cards, text }, one.against);
   };
   const noticed = speeches.map((one) =>
     ready && one.sent ? lookAt(one)(one.sent.text) : undefined,
@@ -233,7 +233,6 @@ export function Coaching() {
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
-    ${rules === null && html`<${Alert}><p>${_("For feedback on your words, reload the page: a part of it didn’t arrive.")}</p><//>`}
     ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />

@@ -156,9 +156,8 @@ function CardToKeep() {
   }, []);
   useEffect(() => {
     if (!look || !motion || !lexicon) return;
-    toTry({ motion, words: lexicon }, look)
-      .then((found) => found && setNext(found))
-      .catch(() => {}); // what the server said is good enough
+    const found = toTry({ motion, words: lexicon }, look);
+    if (found) setNext(found);
   }, [look, motion]);
   const text = bestOf(
     Object.entries(me.mine ?? {})
