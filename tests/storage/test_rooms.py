@@ -62,8 +62,9 @@ def test_a_process_that_is_behind_reads_what_changed_and_keeps_the_rest(store, e
 
 def test_what_went_is_gone_for_a_process_that_is_behind_too_and_may_come_again(store, engine):
     Kept(store, 5).to("vote")
-    behind = Store(engine)
+    behind, far_behind = Store(engine), Store(engine)
     whole = behind.load(ROOM)
+    far_behind.load(ROOM)
     key = next(iter(whole.ballots))
     less = replace(whole, version=whole.version + 1, ballots={k: b for k, b in whole.ballots.items() if k != key})
     again = replace(whole, version=whole.version + 2, ballots={**less.ballots, key: whole.ballots[key]})
@@ -71,6 +72,7 @@ def test_what_went_is_gone_for_a_process_that_is_behind_too_and_may_come_again(s
         store.save(before, [Step(room, c.Blank(), "host", f"x{n}")], at=START)
         assert behind.load(ROOM, fresh=True) == Store(engine).load(ROOM) == room
         assert list(behind.load(ROOM).ballots) == list(Store(engine).load(ROOM).ballots) == list(room.ballots)
+    assert list(far_behind.load(ROOM, fresh=True).ballots) == list(again.ballots), "in the same order everywhere"
 
 
 def test_after_a_whole_debate_the_rows_say_what_the_room_says(store):

@@ -30,7 +30,7 @@ _IS = (
 )
 _CHANGE = update(entities).where(*_IS)
 _READ = (
-    select(entities.c.map, entities.c.id, entities.c.entity)
+    select(entities.c.map, entities.c.id, entities.c.entity, entities.c.n)
     .where(entities.c.room == bindparam("in_room"))
     .order_by(entities.c.n)
 )
@@ -112,22 +112,24 @@ def read_rest(rest: bytes, motion: Motion) -> Room:
 
 
 def read_room(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
-    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects."""
+    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects. What came
+    since is in the order in which it came, as in every other process."""
     room = read_rest(rest, motion)
     if known and known.opened == room.opened and known.version < room.version:
         rows = connection.execute(_SINCE, {"in_room": room.code, "since": known.version})
-        maps = {name: getattr(known, name) for name in MAPS}
+        maps, since = {name: getattr(known, name) for name in MAPS}, (known.version + 1) * ORDERED
     else:
+        since = 0
         rows = connection.execute(_READ, {"in_room": room.code})
         maps = {name: {} for name in MAPS}
     own = set()
-    for name, id, entity in rows:
+    for name, id, entity, n in rows:
         if name not in own:
             own.add(name)
             maps[name] = dict(maps[name])
-        if entity is None:
+        if entity is None or n >= since:  # gone, or gone and back
             maps[name].pop(id, None)
-        else:
+        if entity is not None:
             maps[name][id] = DECODERS[name].decode(entity)
     for name, map in maps.items():
         setattr(room, name, map)
