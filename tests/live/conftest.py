@@ -32,18 +32,20 @@ class Class:
         self.code = self.host.code
         self.host.connect()
         self.players = [new().join(self.code).connect() for _ in range(size)]
-        self._played = (
-            ""  # the phase in which everybody is done: it ends by itself, on a busy machine before anybody ends it
-        )
+        self._played = ""  # the phase that everybody has played
 
     @property
     def all(self) -> list[Device]:
         return [self.host, *self.players]
 
+    def begin_to_play(self) -> None:
+        """Say that everybody will be done with this phase. It then ends by itself, on a busy machine before anybody ends it."""
+        self._played = self.host.phase()["id"]
+
     def play(self) -> None:
         """Everybody does what this phase asks of them."""
         arrived(self.players, self.host.version)
-        self._played = self.host.phase()["id"]
+        self.begin_to_play()
         arrived(self.all, everybody_does(self.players))
 
     def go_on(self, to: str = "") -> None:

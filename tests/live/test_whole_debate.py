@@ -30,6 +30,7 @@ def test_after_every_command_every_seats_patches_equal_its_snapshot(a_class, dev
     screen.connect(screen=room.host.links["screen_url"].rpartition("token=")[2])
     everybody = [*room.all, judge, screen]
     while room.host.phase()["name"] != "reveal":
+        room.begin_to_play()
         for one in [*room.players, judge]:
             for type, fields in list(does(one)):
                 arrived(everybody, one.do(type, **fields))
@@ -170,6 +171,7 @@ def test_rewrites_go_over_the_wire_with_a_draft_that_is_restored_and_sent_by_the
     knew = {one.seat for one in room.all if any("secretrewrite" in message for _, message in one.heard)}
     reads = {one.seat for one in room.all if "secretrewrite" in json.dumps(one.me.get("comparisons", {}))}
     assert len(reads) == 2 and knew == {writer.seat, room.host.seat} | reads
+    room.begin_to_play()
     for one in room.players:
         for type, fields in list(does(one)):
             arrived(room.all, one.do(type, **fields))
