@@ -59,7 +59,9 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
 
     tablets[0].private_turn()  # the other table has not voted yet
     host.goes_on("Show the results")
+    one.arrives("Look up")
     host.ends_the_show()
+    one.arrives("Your own results")  # not before they are there
     host.press("Show how it ended")  # its heading stays *Results*
     host.sees("The debate is over.")
     room = host.page.url.partition("#")[0]

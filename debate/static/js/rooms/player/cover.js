@@ -103,10 +103,12 @@ function Heading({ next, named, name, onOpen }) {
               "Look at your side one after the other. What one of you chooses in private is never shown here again. Before anyone’s page opens, the device says whose it is.",
             ),
       ],
-      reveal: [
-        _("Look up"),
-        _("The results are on the big screen. You can also look at your own, one after the other."),
-      ],
+      reveal: pub.reveal?.over
+        ? [_("Your own results"), _("Look at them one after the other.")]
+        : [
+            _("Look up"),
+            _("The results are on the big screen. Your own are here when it is through."),
+          ],
       finished: [_("The debate is over"), _("Look at your own results one after the other.")],
     }[name] ?? [_("Nobody here has anything to do right now"), ""];
     return html`<div class="stack tight"><h1>${title}</h1>${text && html`<p class="lede">${text}</p>`}</div>`;
