@@ -52,9 +52,11 @@ export function Swap() {
   const words = packWords(pub.motion);
   const people = Object.values(pub.seats).filter((seat) => seat.role === "player" && !seat.gone);
   return html`
-    <header class="stage-top swap-word" role="status">
-      <h1>${_("Sides swapped")}</h1>
-      ${!pub.motion.tone && html`<p class="lede">${_("You know what they’ll say. You said it.")}</p>`}
+    <header class="stage-top swap-word">
+      <div role="status">
+        <h1>${_("Sides swapped")}</h1>
+        ${!pub.motion.tone && html`<p class="lede">${_("You know what they’ll say. You said it.")}</p>`}
+      </div>
     </header>
     <main id="main" class="swap" data-turned=${turned || undefined}>
       ${SIDES.map(

@@ -33,7 +33,7 @@ export function Working() {
     <${Top} />
     <main id="main" class="page">
       <div class="duo working">
-        ${phase.clock && html`<${Ring} size=${phase.name === "stance" ? "13rem" : "15rem"} />`}
+        ${phase.clock && html`<${Ring} size=${phase.name === "stance" ? "12rem" : "14rem"} />`}
         <${Task} />
         ${Beside && html`<${Beside} />`}
       </div>
@@ -160,7 +160,7 @@ function Book() {
       <i class="open" key=${full} style=${{ "--part": part.toFixed(3) }}></i>
     </div>
     <p class="tally"><b class="num">${format(words)}</b> <span>${n_("word by this class", "words by this class", words)}</span></p>
-    <p class="reached" role="status">${full > 0 && n_("That fills a page of a book.", "That fills %(n)s pages of a book.", full)}</p>
+    <p class="reached" role="status">${full > 0 && n_("A page of a book is full.", "%(n)s pages of a book are full.", full)}</p>
   </div>`;
 }
 
@@ -202,7 +202,7 @@ function Trays() {
         const { done, due } = /** @type {Done} */ (progress[from]);
         const places = Math.min(due, PILED);
         return html`<section class="tray" key=${side} data-side=${letter(side)}>
-          <h2 class="named">${crosses && html`<small>${_("Answers to")}</small> `}<${Side} side=${side} gloss=${!crosses} /> <span class="push num">${counted(name, { done, due })}</span></h2>
+          <h2 class="named">${crosses && html`<small>${_("Answers to")}</small> `}<${Side} side=${side} gloss=${!crosses && pub.motion.tone === "grave"} /> <span class="push num">${counted(name, { done, due })}</span></h2>
           <div class="pile" aria-hidden="true" style=${{ "--places": Math.max(2, places) }}>
             ${Array.from({ length: places }, (_one, n) => (crosses ? html`<i class="back under place" key=${n} data-side=${letter(side)} style=${{ "--i": n }}></i>` : html`<i class="place" key=${n} style=${{ "--i": n }}></i>`))}
             ${Array.from({ length: Math.min(done, places) }, (_one, n) => html`<div class="back" key=${n} data-side=${letter(from)} style=${{ "--i": n, "--r": LEAN[n % LEAN.length] }}><${Seal} side=${from} /></div>`)}
