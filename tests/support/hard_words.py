@@ -814,6 +814,8 @@ The men came at night and repaired the street for my father's shop.
 Albanians are the neighbours of Greeks, everyone knows that.
 Those kids from the camp sing well and they swim.
 I was eight when the circus came and I carried my sister over the bridge.
+Nobody ever thinks about kids like me.
+My mother works late and nobody thinks of families like us.
 """
 
 
