@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from random import Random
 
 import pytest
 from playwright.sync_api import expect
 
+from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.person import Person
@@ -146,6 +148,26 @@ def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     one.press("Leave it as it is")
     one.arrives("Sent")
     assert faults == []
+
+
+def test_whoever_expected_the_card_that_answers_them_is_told_that_they_saw_it_coming(person, server):
+    table = Light(server, 4).to("rebuttal")
+    for id in table.players:
+        table.speak(id, cards=(table.seat(id).counters[0][0],))
+    table.end()
+    for ballot in ballots(table.room, table.seat("p0")):
+        table.vote("p0", ballot.clash, Random(1))
+    [clash] = [one for one in table.room.clashes.values() if one.opening == table.seat("p0").opening]
+    [card] = table.room.speeches[clash.rebuttal].cards
+    one = table.sits(person("phone"), "p0")
+    one.arrives("Was your point put fairly?")
+    expect(one.page.get_by_text("You saw it coming")).to_have_count(0)
+    told = {"code": table.code, "seat": "p0", "of": {"answer 1": card}}
+    one.page.evaluate("told => sessionStorage.setItem('counterclaim foreseen', JSON.stringify(told))", told)
+    one.page.reload()
+    one.sees("You saw it coming: ")
+    expect(one.page.locator(".knew b")).to_have_text(table.room.motion.cards[card].title)
+    assert one.looks(1) == []
 
 
 def test_everything_seldom_wanted_is_behind_more(person, server):

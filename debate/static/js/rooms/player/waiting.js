@@ -9,6 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
 import { isAloud } from "#app/core/speeches.js";
 import { useRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Quick } from "#app/rooms/player/waits/quick.js";
@@ -42,12 +43,12 @@ export function everybodyDone(pub) {
  * @param {{ writing: Writing, title: string, text: string, reference?: unknown, first?: (games: unknown) => unknown }} props `first`: what to look out for, before the games
  */
 export function Sent({ writing, title, text, reference, first = (games) => games }) {
-  const { public: pub } = useRoom();
+  const { public: pub, me } = useRoom();
   const { words, went } = writing;
   useEffect(focusHeading, []);
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
-      ${went && html`<p class="leaving prose no-initial" aria-hidden="true" dir="auto">${words.current.text}</p>`}
+      ${went && html`<p class="leaving prose no-initial" data-side=${letter(me.side)} aria-hidden="true" dir="auto">${words.current.text}</p>`}
       <h1 class="stamp">${_("Sent")}</h1>
       <p>${title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
