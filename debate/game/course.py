@@ -211,7 +211,7 @@ def resume(turn: Turn, command: c.Resume) -> None:
 
 
 def add_time(turn: Turn, command: c.AddTime) -> None:
-    """Make the phase longer; or, to undo that, shorter, but never less than 5 s."""
+    """Make the phase longer or, to undo that, shorter; at least 5 s remain."""
     _same_phase(turn, command.phase)
     _has_clock(turn)
     phase, more = turn.room.phase, command.seconds * 1000
@@ -242,7 +242,7 @@ def release(turn: Turn, command: c.Release) -> None:
 
 
 def change_speed(turn: Turn, before: int) -> None:
-    """A rehearsal's clock runs at another speed from now on: what is over and what is left of the phase scale alike."""
+    """Run a rehearsal's clock at another speed from now on: the past and the rest of the phase scale alike."""
     phase, now, after = turn.room.phase, turn.now, turn.room.options.rehearsal
     if phase.name == "reveal":
         return
@@ -260,8 +260,8 @@ def change_speed(turn: Turn, before: int) -> None:
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:
-    """The deadline and the grace period have passed. A phase that nobody could work in goes on. In a reveal, the next step
-    comes, or after the last one the next phase."""
+    """The deadline and the grace period have passed. A phase that an outage interrupted goes on. In a reveal the next step
+    comes or, after the last one, the next phase."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.deadline is None or phase.deadline != command.deadline:
         raise Rejected("too_late", "That deadline no longer applies.")

@@ -1,8 +1,8 @@
-"""Replays a room's log through the rules: what was played is made once more, version by version.
+"""Replays a room's log through the rules: makes every version of the room again.
 
-A room is made of how it opened, the commands, their times, the drafts that they sent, and what was noticed in texts. The
-log has all of that, so a replay gives the room that is stored, unless the rules have changed since it was played. What bots
-said is taken from the stored room: bots learn to speak better, and a debate stays what it was.
+A room follows from how it opened, the commands, their times, the drafts that they sent, and what was noticed in texts. The log
+has all of that, so a replay gives the room that is stored, unless the rules have changed since. What bots said is taken from
+the stored room: bots learn to speak better, but a debate stays what it was.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ from .model.state import MAPS, Mark, Room, RoundScore, Speech, SpeechKind
 from .rules import apply
 from .scoring.outcome import up_to_date
 
-# By the digest of a text, what was noticed in it: the log holds no second copy of a person's words, which would have to be erased too.
+# What was noticed in a text, by its digest: a second copy of a person's words in the log would have to be erased, too.
 Noticed = dict[str, tuple[Mark, ...]]
 
 
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
 
 
 class Recorder:
-    """A notice that remembers what it said, for the log."""
+    """A `Notice` that remembers what it found, for the log."""
 
     def __init__(self, notice: Notice):
         self._notice = notice
@@ -91,17 +91,17 @@ def _spoken(stored: Room) -> Spoken:
 
 
 def _remembered(noticed: Noticed) -> Notice:
-    """A notice that says what it said then: a filter may know other words by now."""
+    """A `Notice` that repeats what was found then: a filter may know other words by now."""
     return lambda text, motion, blocked: noticed.get(text_digest(text), ())
 
 
 def differences(replayed: Room, stored: Room) -> list[str]:
-    """Where two states of a room differ, in their words and in the order of their maps; without what anybody wrote. What came out
-    of a debate by earlier rules is counted again first."""
+    """A sentence for each difference between two states of a room, in their values or the order of their maps; nothing that
+    anybody wrote is quoted. Results that earlier rules counted are counted again first."""
     lines: list[str] = []
     for name in (name for name in Room.__struct_fields__ if name != "motion"):
         mine, theirs = getattr(replayed, name), getattr(stored, name)
-        if name == "seats":  # of those from before it was noted, nobody knows when they came
+        if name == "seats":  # older seats don't say when their people came
             mine = {
                 id: seat if theirs.get(id, seat).came else msgspec.structs.replace(seat, came=0)
                 for id, seat in mine.items()
@@ -120,15 +120,15 @@ def differences(replayed: Room, stored: Room) -> list[str]:
 
 
 def _as_then(mine: RoundScore, theirs: RoundScore) -> RoundScore:
-    """A round's figures with what earlier rules made of its verdicts, if it was counted by such."""
+    """A round's figures. If earlier rules made the stored ones, what follows from those rules is taken from them."""
     if mine.rules == theirs.rules:
         return mine
     return msgspec.structs.replace(mine, rules=theirs.rules, unsigned=theirs.unsigned, guessed=theirs.guessed)
 
 
 def _plain(value: Any) -> Any:
-    """The value in maps and lists, with every field: JSON leaves some out, and not always the same ones. A time factor of 1
-    is stored only where somebody had another before."""
+    """The value as maps and lists with every field: JSON leaves out some, and not always the same ones. A time factor of 1 is
+    stored only for seats that had another one before."""
     if isinstance(value, msgspec.Struct):
         return {name: _plain(inner) for name, inner in msgspec.structs.asdict(value).items()}
     if isinstance(value, dict):

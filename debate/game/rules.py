@@ -1,7 +1,7 @@
 """apply() turns an old room and a command into a new room, or raises Rejected. The whole game goes through it.
 
-The table in `phases.py` says which roles may give a command, and when. The rules are in `people`, `speeches`,
-`voting`, `revising` and `course`. Rules change only the turn's own copy, so a refusal leaves nothing behind.
+The table in `phases.py` says which roles may give a command, and when. `RULES`, at the end, names the function for each
+command. Rules change only the turn's own copy, so a refusal leaves nothing behind.
 """
 
 from collections.abc import Callable, Mapping
@@ -58,9 +58,9 @@ def apply(
 ) -> Room:
     """The room after the command, one version later; the old room is unchanged.
 
-    `actor` is a seat's id (for Join, the new one; for TimeUp and Hurry, any word), `now` is ms UTC.
+    `actor` is a seat's id (for Join, the new one; for the clock's commands, any word), `now` is ms, UTC.
     `drafts` are the stored drafts of this phase, for commands that end it. `notice(text, motion, blocked)` returns the marks
-    that hosts see with a text. `spoken` is for a replay: what bots said then, whatever they would say today. Raises Rejected.
+    that hosts see with a text. `spoken` is for a replay: what bots and stand-ins said then. Raises Rejected.
     """
     if not isinstance(command, c.FROM_SERVER):
         _check_right(room, command, actor)

@@ -2,7 +2,7 @@
 
 Every pair may be read aloud to a class. So no word is a colour of a side or of people, a body part,
 an animal that is an insult or a national symbol anywhere that we know of, a ranking, or a comment
-on somebody's character; and each word is short and easy to say.
+on someone's character; and each word is short and easy to say.
 """
 
 from collections import Counter
@@ -48,7 +48,7 @@ def is_dealt(alias: str) -> bool:
 
 
 def _rarest(words: Collection[str], uses: Counter[str]) -> list[str]:
-    counts = [uses.get(_SMALL[word], 0) for word in words]  # a Counter takes its time to say that it lacks a word
+    counts = [uses.get(_SMALL[word], 0) for word in words]  # asking a Counter for a word that it lacks is slow
     fewest = min(counts)
     return [word for word, count in zip(words, counts, strict=True) if count == fewest]
 

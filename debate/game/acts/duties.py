@@ -13,17 +13,17 @@ def bench(seat: Seat) -> Bench:
 
 
 def is_here(seat: Seat) -> bool:
-    """Whether this seat can be expected to do something: it has not left, stepped out or become unheard."""
+    """Whether this seat can be expected to do something: it has not left, stepped out or gone silent."""
     return seat.here and seat.out is None and not seat.unheard
 
 
 def at_once(room: Room) -> bool:
-    """Whether moves take effect now: in the lobby and the first stance. Otherwise they do from the next round."""
+    """Whether moves take effect now, as in the lobby and the first stance. At other times they wait for the next round."""
     return room.phase.name == "lobby" or (room.phase.name == "stance" and room.phase.when == "before")
 
 
 def readable(room: Room, clash: Clash) -> bool:
-    """Whether a clash can be voted on: it has a rebuttal, somebody said what it answers, and all its texts may be read."""
+    """Whether a clash can be voted on: it has a rebuttal, someone said what it answers, and all its texts may be read."""
     speeches = room.speeches
     if not clash.rebuttal or (clash.closing and not speeches[clash.closing].visible):
         return False
@@ -38,7 +38,7 @@ def ballots(room: Room, seat: Seat) -> list[Ballot]:
 
 
 def candidates(room: Room, seat: Seat) -> list[str]:
-    """The openings that a seat is shown for the stars alone, except hidden ones."""
+    """The openings that a seat is shown only for the stars, except hidden ones."""
     return [id for id in seat.candidates if room.speeches[id].visible]
 
 
@@ -55,7 +55,7 @@ class StarsAsked(NamedTuple):
 def stars_asked(room: Room, seat: Seat) -> dict[Judged, StarsAsked]:
     """The stars that a seat may give, by kind; a kind without a choice is absent. One star is due, of any kind.
 
-    For each kind two, or one where it read only two; never for a text of its own.
+    Each kind has two stars, or one where the seat read only two texts; none may go to a text of its own.
     """
     held = ballots(room, seat)
     stars = room.stars.get(stars_id(seat.id, room.phase.round))
@@ -78,7 +78,8 @@ def owes_star(room: Room, seat: Seat) -> bool:
 
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
-    """The clashes of this round whose restatement this opener is asked about. `among`: the clashes on its opening, if already known."""
+    """The clashes of this round in which this opener is asked whether it was fairly restated. `among`: the clashes on its
+    opening, if already known."""
     if not seat.opening:
         return []
     clashes = room.clashes.values() if among is None else among
@@ -141,13 +142,14 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
 
 
 def speaks_now(room: Room, seat: Seat) -> bool:
-    """Whether a person has a speech in this phase."""
+    """Whether a seat's person has a speech in this phase."""
     of = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}.get(room.phase.name)
     return bool(of) and seat.role == "player" and seat.here and not seat.bot
 
 
 def _has_spoken(room: Room, seat: Seat) -> bool | None:
-    """Aloud, somebody is done whose turn is over and whose line is there; nothing is asked of somebody whom the others passed over."""
+    """Whether a speaker's turn is over and their line is written. None for a speaker whom the others passed over: nothing is
+    asked of them."""
     queue = next((queue for queue in room.queues.values() if seat.id in queue.speakers), None)
     if queue is None or not speaks_now(room, seat):
         return None
@@ -176,7 +178,7 @@ def all_done(room: Room, present: set[str]) -> bool:
 
 
 def is_not_done(room: Room, some: Collection[str]) -> bool:
-    """Whether `all_done` is false as soon as these are present, whoever else is."""
+    """Whether the presence of these seats already makes `all_done` false, no matter who else is present."""
     return not _may_end_early(room) or any(
         duty(room, seat) is False or is_changing(room, seat) for seat in _asked(room) if seat.id in some
     )

@@ -1,7 +1,7 @@
 """Takes one person out of a room for good: their words, names and views (docs/game.md, section 16).
 
-What others got from them stays, as counts: votes and stars, which nobody ever saw by person. A text leaves a mark in its
-place, so that its clash and its opponents' results remain. The log keeps commands that replay to the same room.
+The votes and stars that they gave stay, as counts: nobody ever saw who gave them. A text leaves a mark in its place, so
+its clash and its opponents' results remain. The log keeps commands that replay to the same room.
 """
 
 import re
@@ -23,12 +23,12 @@ Text = TypeVar("Text", Speech, Revision)
 
 _QUOTED = re.compile(r"“([^”]+)”")
 _LETTERS = (
-    "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"  # an alphabet, for a script without spaces: enough different ones to be a text
+    "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"  # for a script without spaces: enough different letters to count as a text
 )
 
 
 def erase(turn: Turn, command: c.Erase) -> None:
-    """Without their old alias, nobody can find the person in the room: they get a new one. They may come back; a ban holds."""
+    """Erase a person, who gets a new alias so that nobody can find them by the old one. They may come back, unless banned."""
     room, seat = turn.room, turn.person(command.seat)
     stays = seat.role == "host" or seat.gone == "banned"
     alias = deal_alias({other.alias for other in room.seats.values() if other.id != seat.id}, turn.luck)
@@ -63,7 +63,7 @@ def _blank(text: Text) -> Text:
 
 
 def unquote(turn: Turn, speech: Speech | Revision) -> None:
-    """Take a text's words out of the quotation marks in which bots answer it."""
+    """Remove a text's words wherever a bot's answer quotes them."""
     room, words = turn.room, speech.text.casefold()
     for clash in room.clashes.values():
         id = clash.rebuttal if clash.opening == speech.id else clash.closing if clash.rebuttal == speech.id else ""
@@ -81,16 +81,16 @@ def own_texts(room: Room, seat: str) -> set[str]:
 
 
 def was_erased(room: Room, seat: str) -> bool:
-    """Whether texts of this seat were erased. Nothing else says it of someone who is banned."""
+    """Whether texts of this seat were erased. For someone who is banned, nothing else shows it."""
     return any(speech.author == seat and speech.text == ERASED for speech in room.speeches.values())
 
 
 def redacted(command: Command, actor: str, seat: str, own: Collection[str], version: int, room: Room) -> Command:
-    """A command of the log without what it says of a person, or what they said. `own`: ids of their texts;
-    `version`: the one that the command made; `room`: theirs, from which they have been erased.
+    """A command of the log without what it says of a person, and without what they said. `own`: ids of their texts;
+    `version`: the version that the command made; `room`: the room from which they have been erased.
 
-    Replaying a log of such commands, with `Erase` at its end, leads to the same room: a text takes as long to read as it did, and
-    has as little substance, or is as personal, because a show chose its clashes by that. (A mark is forgotten with its text.)
+    Replaying a log of such commands, with `Erase` at its end, leads to the same room. A text still takes as long to read, and
+    is still without substance or personal if it was, because a show chose its clashes by that. (A mark goes with its text.)
     """
     match command:
         case c.Join() if actor == seat:
@@ -119,14 +119,14 @@ def redacted_draft(draft: DraftText, room: Room) -> DraftText:
 
 
 def _unsaid(room: Room, said: c.Speak | c.Resend | c.Revise | DraftText, again: bool = False) -> dict[str, str]:
-    """A text and its restatement without their words. `again`: it differs from any first version."""
+    """A text and its restatement without their words. `again`: a rewrite, which has to differ from any first version."""
     text, restatement = (c.tidy_text(words) for words in (said.text, said.restatement))
     mark = UNREAD if is_personal(room, f"{restatement}\n{text}") else ERASED if says_something(room, text) else "…"
     return {"text": _as_long(text, mark, again), "restatement": _as_long(restatement, ERASED, again)}
 
 
 def _as_long(text: str, mark: str, again: bool) -> str:
-    """This mark, as often as the text takes to read."""
+    """This mark, repeated until it takes as long to read as the text."""
     if not text:
         return ""
     dense = len(pace.DENSE.findall(text))
@@ -137,5 +137,5 @@ def _as_long(text: str, mark: str, again: bool) -> str:
 
 
 def _name(alias: str, version: int) -> str:
-    """A name that says nothing, and that nobody else has. One that a room dealt said nothing."""
+    """A name that says nothing and that nobody else has. A name that the room dealt is kept: it said nothing."""
     return f"{ERASED} {version}" if alias and not is_dealt(alias) else alias

@@ -1,6 +1,7 @@
 """Who sits at which table: people who hear each other (docs/game.md, section 20).
 
-Whoever shares a device sits together. Sides are level at each table, so that a rebuttal answers an opening that was heard there.
+People who share a device sit together. Sides are level at each table, so that a rebuttal answers an opening that was heard
+there.
 """
 
 from collections import Counter, defaultdict
@@ -26,7 +27,7 @@ def of(room: Room, seat: Seat) -> str:
 
 
 def around(room: Room, seat: Seat) -> list[Seat]:
-    """The others who play with a seat: at its table, or before tables are dealt at its device."""
+    """The others who play with a seat: at its table or, before tables are dealt, at its device."""
     here = [s for s in room.seats.values() if s.role == "player" and s.here and s.id != seat.id]
     if seat.group:
         return [s for s in here if s.group == seat.group]
@@ -38,7 +39,7 @@ def _device(seat: Seat) -> str:
 
 
 def share_a_device(room: Room, seat: Seat) -> bool:
-    """Whether a seat is one of several at a table's device, which is open to all of them: nobody can tell who types there."""
+    """Whether a seat is one of several at a table's device. All of them can use it, so nobody can tell who types there."""
     return are_dealt(room) and len(at_the_device(room, seat)) > 1
 
 
@@ -48,7 +49,7 @@ def at_the_device(room: Room, seat: Seat) -> list[Seat]:
 
 
 def deal(turn: Turn) -> None:
-    """Seat everybody, as `tables` has it, and with them whoever judges."""
+    """Seat all players as `tables` says, and the judges with them."""
     room = turn.room
     if not are_dealt(room):
         return
@@ -61,8 +62,8 @@ def deal(turn: Turn) -> None:
 
 
 def tables(room: Room) -> dict[str, list[Seat]]:
-    """By number, who would sit at each table now: those at one device together; people with a device each in fours; whoever is left
-    alone where fewest are."""
+    """By number, who would sit at each table now: people at one device together, people with a device each in fours, and
+    anyone left alone where fewest are."""
     together: dict[str, list[Seat]] = defaultdict(list)
     for seat in sorted(room.seats.values(), key=lambda seat: seat.n):
         if seat.role == "player" and seat.here:
@@ -77,19 +78,19 @@ def tables(room: Room) -> dict[str, list[Seat]]:
 
 
 def turns(room: Room, phase: str) -> int:
-    """How many people of one device have a private turn in such a phase, one after another, at most; 1 where everybody has a device,
-    and where a phase asks nobody, or asks a table together."""
+    """How many people at one device, at most, have a private turn in such a phase, one after another. 1 where everybody has a
+    device, and in phases that ask nobody or ask a table together."""
     return most_at_a_device(room) if is_private(room, phase) else 1
 
 
 def is_private(room: Room, phase: str) -> bool:
-    """Whether such a phase asks each person something that the others at the device don't see."""
+    """Whether such a phase asks each person something that the others at the device must not see."""
     open_to_all = (is_aloud(room.format) and phase in SPEECHES) or (are_dealt(room) and phase in TOGETHER)
     return phase in ASKING and not open_to_all
 
 
 def most_at_a_device(room: Room) -> int:
-    """How many people share the device that has most of them; 1 where everybody has a device."""
+    """The largest number of people who share one device; 1 where everybody has a device."""
     devices = Counter(
         _device(seat) for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot
     )
@@ -97,7 +98,7 @@ def most_at_a_device(room: Room) -> int:
 
 
 def _in_fours(seats: list[Seat]) -> list[list[Seat]]:
-    """As few tables of at most four as there can be, none larger than another by more than one."""
+    """As few tables of at most four as possible; their sizes differ by at most one."""
     count = -(-len(seats) // AT_A_TABLE)
     sizes = [len(seats) // count + (n < len(seats) % count) for n in range(count)] if count else []
     left = iter(seats)
@@ -114,7 +115,7 @@ def is_one(room: Room) -> bool:
 
 
 def sit(turn: Turn, seat: Seat) -> None:
-    """A latecomer, or somebody who judges, sits with those at the same device, or else where fewest are, and hears what is said there."""
+    """Seat a latecomer or a judge with the people at the same device, or else at the table with fewest people."""
     room = turn.room
     if not are_dealt(room) or seat.bot or seat.role == "host":
         return
@@ -125,7 +126,7 @@ def sit(turn: Turn, seat: Seat) -> None:
 
 
 def join(turn: Turn, seat: Seat) -> None:
-    """A latecomer who still speaks sits down, and on the side that is smaller there."""
+    """Seat a latecomer who will still speak, on the side that is smaller at that table."""
     room = turn.room
     if not are_dealt(room):
         return
@@ -136,8 +137,8 @@ def join(turn: Turn, seat: Seat) -> None:
 
 
 def keep_company(turn: Turn) -> None:
-    """After any command: nobody speaks to an empty table. Whoever is left alone there sits down where fewest speak, and has
-    their turn there if they have not had it."""
+    """After any command: nobody speaks to an empty table. A speaker who is left alone moves to the table with fewest speakers,
+    and speaks there unless they already have."""
     room = turn.room
     if not are_dealt(room) or room.phase.name not in TOGETHER:
         return
@@ -157,7 +158,8 @@ def keep_company(turn: Turn) -> None:
 
 
 def level(turn: Turn, players: Mapping[str, Side | None], pinned: Collection[str]) -> dict[str, Side]:
-    """Everybody's side: level at each table, and in the room: where a table is odd, the larger side is the one that has fewer."""
+    """Everybody's side, level at each table and in the room: at a table with an odd number, the side that has fewer people in
+    the room is the larger one."""
     sides: dict[str, Side] = {}
     tables: dict[str, list[str]] = defaultdict(list)
     for id in players:

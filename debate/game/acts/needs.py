@@ -18,7 +18,7 @@ def needed(room: Room) -> float:
 
 
 def reading(room: Room) -> Read:
-    """How long it takes to read each speech of a room; remembered, for many read the same."""
+    """How long it takes to read each speech of a room; remembered, because many seats read the same ones."""
 
     @cache
     def read(id: str) -> float:

@@ -64,7 +64,7 @@ def judges_full(room: Room) -> bool:
 
 
 def _crowded(room: Room) -> bool:
-    """Whether nobody else may judge, not even because the players' seats are taken."""
+    """Whether nobody else may judge, not even newcomers for whom no player's seat is left."""
     judges = sum(s.role == "judge" and s.here for s in room.seats.values())
     return judges >= max(room.options.judges, CLASS)
 
@@ -80,23 +80,25 @@ def rejoin(turn: Turn, _: c.Rejoin) -> None:
 
 
 def come_back(turn: Turn, seat: Seat) -> None:
-    """Let somebody who was out of the debate back in, to the same seat."""
+    """Let someone who was out of the debate back in, to the same seat."""
     seat = turn.change(seat, gone=None, n=len(turn.room.seats))
     settle_in(turn, seat, seat.side)
 
 
 def take_over(turn: Turn, command: c.TakeOver) -> None:
-    turn.change(turn.seat, device=turn.seat.device + 1, stand_in="")  # whoever takes over a stand-in's seat plays it
+    turn.change(
+        turn.seat, device=turn.seat.device + 1, stand_in=""
+    )  # a person who takes over a stand-in's seat plays it
     left = turn.seat.beside
     turn.change(turn.seat, beside="")
     others = [seat for seat in turn.room.seats.values() if left and seat.beside == left]
     for seat in others:
-        turn.change(seat, beside=others[0].id)  # it was shared, and stays so, even for one of them
+        turn.change(seat, beside=others[0].id)  # a device that was shared stays shared, even with one person left
     _share(turn, turn.actor, command.beside)
 
 
 def _share(turn: Turn, id: str, beside: str | None) -> None:
-    """A seat is at another's device; whoever was there first shares it from now on."""
+    """Put a seat at another seat's device, which that one shares from now on."""
     if beside in turn.room.seats and beside != id:
         first = turn.room.seats[beside].beside or beside
         for each in (first, id):
@@ -111,7 +113,7 @@ def _door(turn: Turn) -> None:
 
 
 def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
-    """Give a newcomer a side: at once in the lobby and the first stance, and, with a hand, where it is not too late for
+    """Give a newcomer a side at once in the lobby and the first stance, and a side with a hand where it is not too late for
     the last round. Later, give them ballots if a vote is under way."""
     if seat.role == "player" and not seat.hand:
         late = not seat.bot and plays_late(turn.room)
@@ -151,7 +153,7 @@ def _balance_lobby(turn: Turn) -> None:
 
 
 def plays_late(room: Room) -> bool:
-    """Whether somebody who arrives now plays in this round: the last one, before its openings are in."""
+    """Whether someone who arrives now plays in this round: if it is the last one and its openings are not in yet."""
     return room.phase.name in ("draw", "opening") and not rounds_left(room)
 
 
@@ -261,7 +263,7 @@ def remove_since(turn: Turn, command: c.RemoveSince) -> None:
 
 
 def came_since(seat: Seat, at: int) -> bool:
-    """Whether `remove_since` is about this seat."""
+    """Whether `remove_since` removes this seat. `at`: ms, UTC."""
     return seat.here and seat.came >= at and seat.role != "host" and not seat.bot
 
 
@@ -342,7 +344,7 @@ def move(turn: Turn, command: c.Move) -> None:
 
 
 def _place(turn: Turn, seat: Seat, to: str) -> None:
-    """Put somebody on a bench. Balancing moves people whom a host placed last."""
+    """Put someone on a bench. Balancing moves people whom a host placed only when nobody else is left to move."""
     if to == "judges":
         turn.change(seat, role="judge", side=None, moves_to=None)
     else:
@@ -416,7 +418,7 @@ def _leans(room: Room) -> dict[str, int]:
 
 
 def may_fill(room: Room) -> bool:
-    """Whether bots may come without a host. In a debate on stock issues they can’t argue; in practice one asks."""
+    """Whether bots may come without a host. On stock issues they can’t argue; in practice, a bot may still ask questions."""
     return room.options.fill and (room.options.practice or not room.motion.has_stock)
 
 
@@ -434,7 +436,7 @@ def add_bot(turn: Turn, command: c.AddBot) -> None:
 
 
 def new_bot(turn: Turn, fills: bool = False) -> Seat:
-    """Another bot, still without a side. `fills`: it comes and goes without a host."""
+    """A new bot, still without a side. `fills`: it comes and goes without a host."""
     seats = turn.room.seats
     alias = deal_alias({seat.alias for seat in seats.values()}, turn.luck)
     seat = Seat(id=turn.new_id(), n=len(seats), role="player", alias=alias, bot=True, fills=fills)

@@ -19,7 +19,7 @@ def erased() -> Rejected:
 
 
 def dismissed(how: Dismissed) -> Rejected:
-    """What somebody hears whom a host took out of the room."""
+    """What a host's removal says to the person who was taken out."""
     return {"removed": removed, "banned": banned, "erased": erased}[how]()
 
 

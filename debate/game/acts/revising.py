@@ -94,7 +94,7 @@ def _send_draft(turn: Turn, seat: Seat) -> bool:
 
 
 def deal_comparisons(turn: Turn) -> None:
-    """Deal each revision by somebody who is here to two seats with a vote, preferably seats that have not read the text before."""
+    """Deal each revision whose author is here to two seats with a vote, preferably seats that have not read the text before."""
     room = turn.room
     revisions = {
         rewrite.id: rewrite
@@ -123,7 +123,7 @@ def deal_comparisons(turn: Turn) -> None:
 
 
 def _have_read(room: Room, speech: str) -> set[str]:
-    """The seats that could read a text in its round: its clashes' two sides, seats with a ballot on one, and hosts."""
+    """The seats that could read a text in its round: both sides of its clashes, seats with a ballot on one, and hosts."""
     clashes = [clash for clash in room.clashes.values() if speech in (clash.opening, clash.rebuttal, clash.closing)]
     of = {clash.id for clash in clashes}
     parties = {seat for clash in clashes for seat in (room.speeches[clash.opening].author, clash.rebutter)}

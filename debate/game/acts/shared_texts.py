@@ -1,7 +1,7 @@
 """A class's own texts, for drills without names, with the teacher's permission (docs/game.md, section 14).
 
-Nothing is copied: while a room's texts are shared, they are read from the room itself. So a text that is hidden,
-flagged, deleted or no longer shared disappears from practice at the same moment.
+Nothing is copied: shared texts are read from the room itself. So a text that is hidden, flagged, deleted or no longer
+shared disappears from practice at the same moment.
 """
 
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from .turn import Turn
 
 
 class SharedText(NamedTuple):
-    """An opening of the class. `best`: the answer with the best votes, if one was judged and may be shown."""
+    """An opening of the class. `best`: its answer with the best votes, if one was judged and may be shown."""
 
     opening: Speech
     best: Speech | None

@@ -1,8 +1,8 @@
 """What the projector shows of a reveal and of the ending, step by step, by a host's press or by itself (docs/game.md, section 9).
 
-A reveal's results are withheld until their step, so its steps are the server's: each is due at the phase's deadline, whichever
-process says so first (`TimeUp`). An ending withholds nothing and nothing ticks: the moment at which a step began says where
-every screen is. `core/show.js` reads them in the same way.
+A reveal withholds each result until its step, so the server takes the steps: each is due at the phase's deadline, and the
+first process to notice ends it (`TimeUp`). An ending withholds nothing and nothing ticks: the moment at which a step began
+says where every screen is. `core/show.js` reads that moment in the same way.
 """
 
 from collections.abc import Collection, Sequence
@@ -39,7 +39,7 @@ from .turn import Turn, check_time
 LEAST = 2  # clashes that a reveal shows, even beyond its budget
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
-FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as can be read from the back row
+FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
 
 
 # --- the reveal ---------------------------------------------------------------------------
@@ -64,13 +64,13 @@ def authors(room: Room, clash: str) -> set[str]:
 
 
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
-    """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, of those that
-    are for the wall, if there are some; never one that a host left out, or with a text that a host should read first because it
-    may be personal. `first`: those that are in it whatever it costs.
+    """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, and only
+    clashes for the wall if there are any; never one that a host left out, or one with a text that a host should read first
+    because it may be personal. `first`: clashes that are in the plan whatever it costs.
 
-    Of those that were judged: said aloud, not the deck's own case; no two people again who met on the screen in this debate, nobody twice in a round before the
-    others, openings of both sides, decided ones, nobody who was shown in an earlier round, and then the order of the reveal;
-    each as far as what is left allows.
+    Only judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the
+    deck's own case; no two people who already met on the screen; nobody twice in a round before everyone else; openings of
+    both sides; decided clashes; nobody who was shown in an earlier round; then the order of the reveal.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
@@ -103,7 +103,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         of, side = authors(room, id), room.speeches[room.clashes[id].opening].side
         judged = score.clashes[id]
         more = openings[side] > min(openings.values())
-        card = is_aloud(room.format) and room.by_bot(room.speeches[room.clashes[id].opening])  # nobody said it
+        card = is_aloud(room.format) and room.by_bot(room.speeches[room.clashes[id].opening])  # the deck's own case
         return (
             judged.p is None,
             card,
@@ -133,14 +133,14 @@ def _texts(room: Room, clash: str) -> list[str]:
 
 
 def _is_for_the_wall(room: Room, clash: str) -> bool:
-    """Whether the projector goes to a clash by itself: its texts have substance, and nobody has to look at them first."""
+    """Whether a clash is fit for the projector: its texts have substance, and no host has to look at them first."""
     texts = _texts(room, clash)
     marked = any(room.speeches[id].marks for id in texts)
     return is_worth_showing(room, room.clashes[clash]) and not marked and not flagged(room).intersection(texts)
 
 
 def _budget(room: Room) -> int:
-    """In ms; 0: no clock."""
+    """The length of the reveal, in ms; 0: no clock."""
     return length(room.options, room.format, "reveal", room.phase.round)
 
 
@@ -161,7 +161,7 @@ def lasts(room: Room, place: Place) -> int:
 
 
 def ahead(room: Room) -> Place | None:
-    """What comes by itself after what is on the screen; None: the phase ends."""
+    """What follows by itself after what is on the screen; None: the phase ends."""
     phase = room.phase
     if phase.step == "own":
         return None
@@ -171,7 +171,7 @@ def ahead(room: Room) -> Place | None:
 
 
 def to_come(room: Room) -> int:
-    """How long all steps take that come by themselves after the one on the screen, in ms."""
+    """How long the steps take that follow by themselves after the one on the screen, in ms."""
     phase = room.phase
     if phase.name != "reveal" or phase.step == "own":
         return 0
@@ -182,17 +182,17 @@ def to_come(room: Room) -> int:
 
 
 def number(phase: Phase) -> int:
-    """The number of the clash on the screen, as every screen has it: its place in the plan, from 1; 0: there is none."""
+    """The number that every screen shows for the clash on it: its place in the plan, from 1; 0: there is none."""
     return phase.plan.index(phase.at) + 1 if phase.at in phase.plan else 0
 
 
 def _after(phase: Phase, but: Collection[str] = ()) -> str:
-    """The clash that the plan has after the one on the screen, apart from these; "" after the last."""
+    """The next clash of the plan after the one on the screen, skipping `but`; "" after the last."""
     return next((clash for clash in phase.plan[number(phase) :] if clash not in but), "")
 
 
 def _past(room: Room, clash: str) -> Place | None:
-    """What comes once a clash is through whose next one is this."""
+    """Where the show goes when a clash is over and `clash` is next."""
     if clash:
         return Place(clash, "texts")
     after = following(room)
@@ -200,7 +200,7 @@ def _past(room: Room, clash: str) -> Place | None:
 
 
 def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
-    """A reveal begins. Where it has no clock, it waits for a host. `left_out`: the clashes that a host kept out of it before."""
+    """Begin a reveal. Without a clock it waits for a host. `left_out`: the clashes that a host has already kept out of it."""
     room = turn.room
     _score(turn, telling=True)
     turn.change_phase(left_out=left_out)
@@ -210,9 +210,9 @@ def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
 
 
 def go_on(turn: Turn, attended: bool) -> bool:
-    """The step on the screen has had its time. False: it was the last, and nobody has to say that the class goes on.
+    """The step on the screen has had its time. False: it was the last, and no host has to say when to go on.
 
-    `attended`: a host is present, and says so. A rehearsal goes on by its clock.
+    `attended`: a host is present, who decides when to go on. A rehearsal goes on by its clock.
     """
     if place := ahead(turn.room):
         _go(turn, place)
@@ -224,12 +224,13 @@ def go_on(turn: Turn, attended: bool) -> bool:
 
 
 def is_through(room: Room) -> bool:
-    """Whether all that a reveal shows by itself was shown, and it waits for a host to go on."""
+    """Whether a reveal has shown all that it shows by itself, and waits for a host."""
     return room.phase.held and ahead(room) is None
 
 
 def restart(turn: Turn, seen: bool = False) -> None:
-    """Give the step on the screen its whole time again, if the show runs. `seen`: what comes within it is there already."""
+    """Give the step on the screen its whole time again, if the show runs. `seen`: what appears during the step is there
+    already."""
     phase = turn.room.phase
     ms = lasts(turn.room, Place(phase.at, phase.step))
     since = turn.now - (round(pace.NAMES * 1000) if seen and phase.step == "result" else 0)
@@ -250,7 +251,7 @@ def close(turn: Turn) -> None:
 
 
 def leave_out(turn: Turn, text: str) -> None:
-    """A text was hidden: its clashes don't come any more, and if one is on the screen, the next one comes at once."""
+    """A text was hidden: skip its clashes, and if one is on the screen, go to the next one at once."""
     room = turn.room
     if room.phase.name == "reveal" and room.phase.step != "own":
         _take_out(turn, {id for id in room.phase.plan if text in _texts(room, id)})
@@ -299,7 +300,7 @@ def is_told(score: RoundScore, clash: str) -> bool:
 
 
 def is_next(room: Room, seat: str) -> bool:
-    """Whether the clash that comes next is this person's; of the first, when its texts are on the screen."""
+    """Whether the next clash is this person's; for the first clash, while its texts are on the screen."""
     phase = room.phase
     if phase.name != "reveal" or not phase.at or phase.step == "own":
         return False
@@ -313,7 +314,7 @@ def is_next(room: Room, seat: str) -> bool:
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
-    """Whether this seat may say what the readers decided on the clash on the screen."""
+    """Whether this seat may guess what the readers decided on the clash on the screen."""
     phase = room.phase
     if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or seat.stand_in or not seat.here:
         return False
@@ -343,7 +344,7 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
 
 
 def note_guesses(turn: Turn, command: c.Guesses) -> None:
-    """How many were right. The room hears sums that are large enough to say nothing of anybody (`guessed_in`)."""
+    """Note how many were right. The room hears only sums large enough to say nothing about one person (`guessed_in`)."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
@@ -362,7 +363,7 @@ def guessed_in(score: RoundScore) -> Guessed | None:
 
 
 def known_by_the_room(score: RoundScore) -> Guessed | None:
-    """Of how many clashes most of those who guessed were right, among those on which enough of them did."""
+    """In how many clashes most guesses were right, among the clashes with enough guesses."""
     asked = [one for one in score.guessed.values() if one.expected.total >= GUESSED_FROM]
     return Guessed(sum(map(_most_were_right, asked)), len(asked)) if asked else None
 
@@ -395,19 +396,19 @@ def ending(room: Room) -> tuple[Ending, ...]:
 
 
 def ending_at(room: Room) -> Ending:
-    """The step of the ending from which it runs. A step that has nothing to say any more, such as an award for a text that
-    was hidden, is passed over."""
+    """The step from which the ending runs. A step that has nothing left to say, such as an award for a text that was hidden,
+    is passed over."""
     return next(step for step in ENDING[ENDING.index(room.phase.at) :] if step in ending(room))
 
 
 def ending_pace(format: Format) -> int:
-    """Of a step, in ms; 0 where only hosts advance."""
+    """How long a step of the ending lasts, in ms; 0 where only hosts advance."""
     return 0 if format == "open" else round(pace.ENDING_STEP * 1000)
 
 
 def ending_lasts(room: Room) -> tuple[int, ...]:
-    """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than another step.
-    The questions stay for as long as the class talks about them, and what comes after them waits for a host."""
+    """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than other steps.
+    The questions stay for as long as the class talks about them, and the rest waits for a host."""
     steps = ending(room)
     waits = steps.index("questions") if "questions" in steps else len(steps) - 1
     texts = dict.fromkeys(ROOMS_AWARDS, 1) | {"again": len(room.outcome.again) if room.outcome else 0}
@@ -427,7 +428,7 @@ def ending_step(room: Room, now: int) -> Ending:
 
 
 def begin_ending(turn: Turn) -> None:
-    """The debate is over."""
+    """The debate is over: begin its ending."""
     turn.change_phase(at=ending(turn.room)[0], since=turn.now, pace=ending_pace(turn.room.format))
 
 
@@ -441,12 +442,12 @@ def settle(turn: Turn) -> None:
 
 
 def show_clash(turn: Turn, command: c.ShowClash) -> None:
-    """By hand: so nothing goes on by itself until a host lets it run again."""
+    """Show a clash by hand. Nothing goes on by itself until a host lets it run again."""
     _same_phase(turn, command.phase)
     phase, clash = turn.room.phase, command.clash
     if clash not in order(turn.room):
         raise refusals.no_such_clash()
-    if clash not in phase.plan:  # it comes in after the one on the screen
+    if clash not in phase.plan:  # put it after the one on the screen
         n = number(phase)
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))
     turn.change_phase(held=True)
@@ -454,8 +455,8 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
 
 
 def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
-    """The next that fits takes its place. Of its texts nothing is said: they are open to the room once the reveal begins, and the
-    result when the show is over."""
+    """Keep a clash out of the show; the next one that fits takes its place. Its texts are still open to the room once the
+    reveal begins, and its result when the show is over."""
     _same_phase(turn, command.phase)
     room, phase, clash = turn.room, turn.room.phase, command.clash
     if phase.name == "vote":
@@ -485,7 +486,7 @@ def _before_the_show(turn: Turn, clash: str, out: bool) -> None:
 
 
 def to_judge(room: Room) -> list[str]:
-    """The clashes of this round, of which the show will be."""
+    """The clashes of this round from which the show will be chosen."""
     return [id for id, clash in room.clashes.items() if clash.round == room.phase.round and clash.rebuttal]
 
 
@@ -496,7 +497,7 @@ def show_ending(turn: Turn, command: c.ShowEnding) -> None:
 
 
 def stop(turn: Turn) -> None:
-    """Until a host lets it run again."""
+    """Stop the show until a host lets it run again."""
     if turn.room.phase.held:
         raise Rejected("no_change", "The results are already on hold.")
     _stop(turn)

@@ -1,7 +1,7 @@
 """Who speaks when, in a debate that is said aloud (docs/game.md, section 20).
 
-In a phase of speeches each group has a queue. Nothing ticks and nothing cuts anybody off: a tap starts a speech, and a tap
-brings the next speaker forward. The moments that are kept say where every clock is.
+In a phase of speeches each group has a queue. Nothing ticks and nobody is cut off: a tap starts a speech, and a tap brings
+the next speaker forward. Every clock follows from the moments that are stored.
 """
 
 from itertools import zip_longest
@@ -17,11 +17,11 @@ from . import groups
 from .duties import speaks_now
 from .turn import Turn, check_time
 
-TABLE = "table"  # a line's scribe where the device is a whole table's; no seat has this id
+TABLE = "table"  # the scribe of a line written on a whole table's device; no seat has this id
 
 
 def begin(turn: Turn) -> None:
-    """Line up everybody who speaks in this phase, sides in turn; and give the phase the time that they take."""
+    """Line up everybody who speaks in this phase, sides in turn, and give the phase the time that they take."""
     room, phase = turn.room, turn.room.phase
     speakers = [seat for seat in room.seats.values() if speaks_now(room, seat)]
     each = length(room.options, room.format, phase.name, phase.round)
@@ -44,7 +44,7 @@ def _in_turn(speakers: list[Seat]) -> list[Seat]:
 
 
 def join(turn: Turn, seat: Seat) -> None:
-    """Somebody who comes while openings are given speaks last."""
+    """A speaker who arrives during the openings speaks last."""
     group = groups.of(turn.room, seat)
     queue = turn.room.queues.get(group)
     if queue and speaks_now(turn.room, seat) and seat.id not in queue.speakers:
@@ -53,8 +53,8 @@ def join(turn: Turn, seat: Seat) -> None:
 
 
 def follow(turn: Turn) -> None:
-    """After any command: nobody waits for a speaker who has left, is out or doesn't play any more; and who has come to another
-    table before their turn was over speaks there, last."""
+    """After any command: nobody waits for a speaker who has left, is out or no longer plays; and a speaker who came to another
+    table before their turn was over speaks last there."""
     room = turn.room
     for group, queue in list(room.queues.items()):
         for id in queue.speakers[queue.at :]:
@@ -84,12 +84,12 @@ def _skip_absent(turn: Turn) -> bool:
 
 
 def _comes(room: Room, seat: str) -> bool:
-    """Whether somebody comes forward when their turn is there."""
+    """Whether someone comes forward when it is their turn."""
     return speaks_now(room, room.seats[seat]) and room.seats[seat].out is None
 
 
 def come_back(turn: Turn, seat: Seat) -> None:
-    """Somebody who was out when their turn came speaks last."""
+    """A speaker who was out when their turn came speaks last."""
     for group, queue in turn.room.queues.items():
         if seat.id in queue.speakers[: queue.at] and seat.id not in queue.spoken:
             others = tuple(id for id in queue.speakers if id != seat.id)
@@ -148,7 +148,7 @@ def _stopped(queue: Queue, now: int) -> Queue:
 
 
 def starts(turn: Turn, seat: Seat) -> bool:
-    """A stand-in whose turn it is begins to speak; False if it has begun."""
+    """A stand-in whose turn it is begins to speak; False if it had begun already."""
     for group, queue in turn.room.queues.items():
         if queue.speaker == seat.id and not queue.began:
             turn.room.queues[group] = _pressed(turn, queue, "start")
@@ -166,14 +166,14 @@ def ends(turn: Turn, seat: Seat) -> None:
 
 
 def add(turn: Turn, ms: int, only: str = "") -> None:
-    """The speeches that are under way, or next, have this much more time; less, if it is negative. `only`: those of one group."""
+    """Give the speeches that are under way, or next, this many ms more, or fewer if negative. `only`: those of one group."""
     for group, queue in turn.room.queues.items():
         if only in ("", group):
             turn.room.queues[group] = replace(queue, spent=queue.spent - ms)
 
 
 def pause(turn: Turn) -> None:
-    """The room is paused: the clocks that run stand still."""
+    """The room is paused: stop the clocks that run."""
     for group, queue in turn.room.queues.items():
         if queue.began:
             turn.room.queues[group] = replace(_stopped(queue, turn.now), held=True)
@@ -195,7 +195,7 @@ def interrupted(turn: Turn) -> None:
 
 
 def prolong(turn: Turn) -> None:
-    """The phase waits for whoever is still to speak: it ends no sooner than all of them could have."""
+    """Extend the phase until everybody who has yet to speak could have spoken."""
     room, phase = turn.room, turn.room.phase
     if not is_aloud(room.format) or phase.name not in SPEECHES or not phase.length:
         return
@@ -209,7 +209,7 @@ def prolong(turn: Turn) -> None:
 
 
 def _to_come(room: Room, now: int) -> int:
-    """How long the group that has most before it needs, in ms: its speeches, and the time after each."""
+    """How long the group with most left to say needs, in ms: its speeches, and the time after each."""
     after = between(room.options)
     most = 0
     for queue in room.queues.values():
@@ -223,8 +223,8 @@ def _to_come(room: Room, now: int) -> int:
 
 
 def mate(turn: Turn, by: str | None) -> Seat:
-    """The seat for which the actor acts: its own, or at tables somebody's of its group, where a side's cards are open. Raises
-    Rejected `not_allowed`."""
+    """The seat for which the actor acts: its own or, at tables, one of its group, where a side's cards are open. Raises Rejected
+    `not_allowed`."""
     room, seat = turn.room, turn.seat
     if by is None or by == seat.id:
         return seat
@@ -234,14 +234,14 @@ def mate(turn: Turn, by: str | None) -> Seat:
 
 
 def noted_by(room: Room, writer: Seat, author: Seat) -> str:
-    """Who has written a line down: a seat, the table (`TABLE`) where several people share the device, or "" for its author."""
+    """Who wrote a line down: a seat, the table (`TABLE`) where several people share the device, or "" for its author."""
     if groups.share_a_device(room, writer):
         return TABLE
     return writer.id if writer.id != author.id else ""
 
 
 def was_passed_over(room: Room, seat: Seat) -> bool:
-    """Whether somebody's turn is over in which no speech was begun, and no line came of it."""
+    """Whether a seat's turn ended without a speech and without a line."""
     over = any(seat.id in queue.speakers[: queue.at] and seat.id not in queue.spoken for queue in room.queues.values())
     return over and not getattr(seat, room.phase.name)
 

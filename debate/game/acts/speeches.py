@@ -43,7 +43,7 @@ def deal(turn: Turn) -> None:
 
 def deal_late(turn: Turn, seat: Seat) -> None:
     """Deal a hand to a latecomer, when the others have theirs: the cards that the bench holds least, unseen ones first.
-    If the draw is over, they keep the first cards, like everybody who chose none in time."""
+    If the draw is over, they keep the first cards, like everybody else who chose none in time."""
     room = turn.room
     deck, dealt = room.motion.deck(seat.own_side), _dealt(turn, seat)
     hand = shares.redraw(deck, (), seat.seen, dealt, HAND, turn.luck, _beside(turn, seat))
@@ -52,7 +52,7 @@ def deal_late(turn: Turn, seat: Seat) -> None:
 
 
 def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
-    """By card, how many others on the seat's bench hold it; those who left hold none."""
+    """By card, how many others on the seat's bench hold it, without those who left."""
     return Counter(card for mate in _mates(turn, seat) for card in mate.hand)
 
 
@@ -135,7 +135,7 @@ def check_weighing(kind: str, weighing: str | None) -> None:
 
 
 def check_kindness(turn: Turn, text: str, restatement: str, sure: bool) -> None:
-    """Raise Rejected `threat` for a text that tells somebody to hurt themselves, or threatens them; `unkind` for one with an
+    """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves; `unkind` for one with an
     insult, unless its writer is `sure`."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words)
@@ -195,7 +195,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
 
 
 def reopen(turn: Turn, command: c.Reopen) -> None:
-    """Whoever begins to change a sent text while its last five seconds run gives the phase its time back."""
+    """A writer who begins to change a sent text during the last five seconds gives the phase its time back."""
     seat, phase = turn.seat, turn.room.phase
     check_time(turn.room, seat, command.phase, turn.now)
     if command.done:
@@ -246,7 +246,8 @@ def send(
 
 
 def resend(turn: Turn, command: c.Resend) -> None:
-    """Replace the words of a waiting or returned text of this round; its cards stay. Aloud, a line may be put right until the vote."""
+    """Replace the words of a waiting or returned text of this round; its cards stay. A line of a speech said aloud may be
+    corrected until the vote."""
     room = turn.room
     speech = turn.speech(command.speech)
     author = room.seats[speech.author] if speech.author else None
@@ -287,7 +288,7 @@ def send_drafts(turn: Turn) -> None:
 
 
 def _send_claim(turn: Turn, seat: Seat) -> bool:
-    """Where somebody spoke and nobody wrote it down, the claim of their card takes the line's place."""
+    """Where someone spoke and nobody wrote it down, let the claim of their card stand in for the line. Whether it did."""
     room = turn.room
     if (
         seat.out is not None
@@ -316,9 +317,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
-        words = astuple(
-            draft if revised else replace(draft, speech="")
-        )  # nobody needs to know any more who wrote it down
+        words = astuple(draft if revised else replace(draft, speech=""))  # who wrote it down no longer matters
         drafted[phase] = {"kind": of[0], "round": of[1]} | {
             name: said for name, said in zip(draft.__struct_fields__, words, strict=True) if said
         }
@@ -332,7 +331,8 @@ def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
 
 
 def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:
-    """Whether the clock keeps a draft to its author, for a threat in it. Hosts learn that it did, and none of the words."""
+    """Whether the clock keeps a draft from everyone but its author because of a threat in it. Hosts learn that it did, and
+    none of the words."""
     if threat := "threat" in turn.marks(text, restatement):
         turn.change(seat, threat=True)
     return threat
@@ -402,11 +402,11 @@ def pair(turn: Turn) -> None:
         if staying:
             openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
             pairs: dict[str, str] = {}
-            for here in (True, False):  # separately, so that answers which may never come don't count among the others
+            for here in (True, False):  # separately: answers from people who are away may never come
                 rebutters = [s.id for s in rebutting if is_here(s) is here]
                 pairs |= shares.pair(rebutters, openings, unanswered, met, turn.luck, bots, new, earlier)
         elif room.motion.has_stock:
-            continue  # nobody's opening to answer, and bots have none
+            continue  # there is no opening to answer, not even a bot's
         else:
             pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
         for rebutter, opening in pairs.items():
@@ -440,7 +440,7 @@ def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
 
 
 def _new_openers(turn: Turn) -> set[str]:
-    """In a class's room: seats of people whose openings nobody has ever answered, in this debate or an earlier one."""
+    """In a class's room: the seats of people whose openings nobody has answered, in this debate or an earlier one."""
     room = turn.room
     if not room.pasts:
         return set()
@@ -477,7 +477,7 @@ def choose_closings(turn: Turn) -> None:
 
 
 def leave_out_unread_closings(turn: Turn) -> None:
-    """Remove closings that nobody may read when the vote begins, so that they cost their clash nothing."""
+    """Remove closings that nobody may read when the vote begins, so that their clashes don't suffer for them."""
     room = turn.room
     for clash in list(room.clashes.values()):
         if clash.closing and not room.speeches[clash.closing].visible:

@@ -20,12 +20,12 @@ from . import refusals
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]
 
 
-# What bots and stand-ins said, by seat, round and kind; openings without an author by side and number, such as “for 0”.
+# What bots and stand-ins said, by seat, round and kind. Openings without an author go by side and number, such as “for 0”.
 Spoken = Mapping[tuple[str, int, SpeechKind], Speech]
 
 
 def unnoticed(text: str, motion: Motion, blocked: tuple[str, ...]) -> tuple[Mark, ...]:
-    """The default notice, which finds nothing."""
+    """The default `Notice`, which finds nothing."""
     return ()
 
 
@@ -33,8 +33,8 @@ class Turn:
     """One command on its way through the rules: a working copy of the room, the actor, the time, and the luck.
 
     `luck` depends only on the room's seed and version, so the same command on the same room always has
-    the same result. `notice` finds the marks that hosts see with a text. `spoken`: what bots and stand-ins said, where
-    that is known already.
+    the same result. `notice` finds the marks that hosts see with a text. `spoken`: in a replay, what bots and stand-ins
+    said then.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Turn:
         return self.room.seats[self.actor]
 
     def new_id(self) -> str:
-        """A random id, which reveals nothing and has no order."""
+        """A random id, which reveals nothing, not even an order."""
         return f"{self.luck.getrandbits(40):010x}"
 
     def person(self, id: str) -> Seat:
@@ -119,8 +119,8 @@ class Turn:
                 self.rescore()
 
     def rescore(self) -> None:
-        """Recompute the revealed rounds, after something that they depend on has changed. What the room has been shown, and in
-        which order, stays as it is."""
+        """Recompute the revealed rounds after something that they depend on has changed. What the room has been shown, and in
+        which order, stays."""
         for n, before in self.room.scores.items():
             after = score_round(self.room, int(n))
             shown = {name: getattr(before, name) for name in ("telling", "shown", "guessed", "unsigned")}
@@ -134,14 +134,14 @@ class Turn:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
     def has_changed(self, seat: Seat) -> None:
-        """A seat is through with changing what it sent: the phase may end early again."""
+        """A seat has finished changing what it sent: the phase may end early again."""
         if seat.id in self.room.phase.changing:
             self.change_phase(changing=tuple(id for id in self.room.phase.changing if id != seat.id))
 
 
 def is_factored(room: Room) -> bool:
-    """Whether somebody with a time factor has a clock of their own in this phase. A speech is as long as the largest factor of its
-    group, for everybody in it."""
+    """Whether someone with a time factor has a clock of their own in this phase. A speech said aloud is no such phase: it is
+    as long as the largest factor of its group allows, for everybody in it."""
     return room.phase.name in FACTORED and not (is_aloud(room.format) and room.phase.name in SPEECHES)
 
 

@@ -16,8 +16,8 @@ from .turn import Turn, check_time
 
 
 def voters(turn: Turn) -> list[Seat]:
-    """Every seat with a vote: players and judges, hosts by option, never bots; and on a stage nobody who speaks, for two of them
-    would weigh as much as all who listen."""
+    """Every seat with a vote: players and judges, hosts by option, never bots. On a stage, speakers have none: two of them
+    would weigh as much as all listeners."""
     room = turn.room
     roles = {"player", "judge"} - ({"player"} if room.format == "stage" else set())
     roles |= {"host"} if room.options.hosts_vote else set()
@@ -25,11 +25,11 @@ def voters(turn: Turn) -> list[Seat]:
 
 
 def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
-    """Deal ballots to everybody who votes; or, during the vote, to newcomers and to a voter who was alone until then."""
+    """Deal ballots to everybody who votes or, during the vote, to newcomers and to a voter who was alone until then."""
     room = turn.room
     everybody = voters(turn)
     if len(everybody) < 2:
-        return  # one person alone is coached instead
+        return  # someone who plays alone is coached instead
     _take_back_bots(turn)
     chosen = everybody if to is None else [seat for seat in to if seat in everybody]
     before = [seat for seat in everybody if seat not in chosen]
@@ -44,8 +44,8 @@ def deal_ballots(turn: Turn, to: Iterable[Seat] | None = None) -> None:
 
 
 def _read_all(turn: Turn, clashes: Iterable[Clash]) -> None:
-    """A table with more than twice as many people as all others together has clashes left without a reader: one of those who hold
-    fewest ballots reads one more."""
+    """Find a reader for each clash that has none: a voter with fewest ballots reads one more. Without this, a table with more
+    than twice as many people as all others together would have unread clashes."""
     room = turn.room
     read, apart = {ballot.clash for ballot in room.ballots.values()}, _kept_apart(room)
     for clash in clashes:
@@ -61,7 +61,8 @@ def _read_all(turn: Turn, clashes: Iterable[Clash]) -> None:
 
 
 def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
-    """Show openings for the stars alone, to those of these seats that hold ballots; at the vote's beginning those that nobody answered, too."""
+    """Show openings only for the stars, to the seats among these that hold ballots; when the vote begins, also the openings that
+    nobody answered."""
     room, now_round = turn.room, turn.room.phase.round
     openings = {
         s.id: s
@@ -91,7 +92,7 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
 
 
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
-    """Deal ballots on these clashes to these seats, given each seat's bench."""
+    """Deal ballots on these clashes to these seats, each with its bench."""
     room = turn.room
     parties = {clash.id: _parties(room, clash) for clash in clashes}
     held: dict[str, list[Bench]] = {id: [] for id in parties}
@@ -108,8 +109,8 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
 
 
 def _kept_apart(room: Room) -> dict[str, list[str]]:
-    """By seat, the seats of those whose texts it is not to read for ballots and stars: as its class's teacher wishes, and at tables
-    those whom it has heard."""
+    """By seat, the seats whose texts it must not judge: people whom the class's teacher keeps apart, and at tables everybody
+    whom it has heard."""
     pasts = room.pasts.items()
     apart: dict[str, list[str]] = {}
     for seat, past in pasts:
@@ -130,7 +131,7 @@ def _parties(room: Room, clash: Clash) -> dealing.Parties:
 
 
 def _take_back_bots(turn: Turn) -> None:
-    """Take back bots' ballots from when too few people could vote: they don't count alongside people's votes."""
+    """Take back ballots that bots got when too few people could vote: they must not count alongside people's."""
     for seat in [seat for seat in turn.room.seats.values() if seat.bot and seat.dealt]:
         _take_back(turn, seat)
 
@@ -142,7 +143,7 @@ def _take_back(turn: Turn, seat: Seat) -> None:
 
 
 def take_back_hosts(turn: Turn) -> None:
-    """Take back the ballots of seats that are hosts now, cast ones too, if hosts don't vote: hosts see who wrote what."""
+    """If hosts don't vote, take back the ballots of seats that are hosts now, even cast ones: hosts see who wrote what."""
     room = turn.room
     if room.phase.name != "vote" or room.options.hosts_vote:
         return
@@ -242,7 +243,8 @@ def stance(turn: Turn, command: c.Stance) -> None:
 
 
 def take_back_turn(turn: Turn, command: c.Turn) -> None:
-    """Somebody else has used this person's private turn: what was judged, starred, tapped and said in it is gone, and hosts hear so."""
+    """Someone else has used this person's private turn: take back what was judged, starred, tapped and said in it, and note it
+    for hosts."""
     room, seat = turn.room, turn.seat
     if not (groups.are_dealt(room) or seat.beside):
         raise refusals.wrong_phase()
@@ -256,7 +258,7 @@ def take_back_turn(turn: Turn, command: c.Turn) -> None:
     room.stars.pop(stars_id(seat.id, room.phase.round), None)
     for clash in asked_fair(room, seat):
         room.clashes[clash.id] = replace(clash, fair="")
-    if has_stances(room.format):  # asked on its own, before and after: it is not of this turn
+    if has_stances(room.format):  # stances have phases of their own there, and are no part of this turn
         turn.change(seat, not_me=turn.now)
     else:
         turn.change(seat, after=None, not_me=turn.now)

@@ -1,7 +1,7 @@
 """What bots do, and when they come and go without a host (docs/game.md, section 12).
 
 A bot's seat has no clock and no person behind it: it does what a phase asks as soon as the phase begins,
-by the same rules. Its words come from `bot_speeches`. Stand-ins keep cards and find words in the same way.
+by the same rules. Its words come from `voices`. Stand-ins keep cards and find words in the same way.
 """
 
 from random import Random
@@ -77,7 +77,7 @@ def keep(turn: Turn, seat: Seat) -> None:
 
 
 class Said(TypedDict, total=False):
-    """What `speeches.send` takes beside a seat and a kind."""
+    """What `speeches.send` takes in addition to a seat and a kind."""
 
     text: Required[str]
     restatement: str
@@ -150,12 +150,12 @@ def _earlier(room: Room) -> str:
 
 
 def _luck(turn: Turn, seat: Seat, again: int) -> Random:
-    """Luck for words alone: other words must not deal other cards."""
+    """Luck for words only: a change of words must not change which cards are dealt."""
     return Random(f"{turn.room.seed}:{turn.room.phase.id}:{seat.id}:words:{again}")
 
 
 def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind, again: int) -> Said:
-    """What a rehearsal's stand-in says on a card that asks."""
+    """What a rehearsal's stand-in says on a stock card, which only asks."""
     luck = _luck(turn, seat, again)
     return {"text": bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1], luck)}
 
@@ -191,7 +191,7 @@ def _of(turn: Turn, clash: Clash) -> tuple[str, str]:
 
 
 def verdict(room: Room, clash: Clash) -> Choice:
-    """The rebuttal is ahead with a card that answers directly; with one that answers in part, it is close."""
+    """A bot's verdict: the rebuttal is ahead with a card that answers directly, and close with one that answers in part."""
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     links = [room.motion.cards[card].answers.get(id) for card in rebuttal.cards for id in opening.cards]
     kinds = {link.kind for link in links if link}

@@ -1,8 +1,8 @@
 """The students of a rehearsal: what stand-ins do, and what happens to them (docs/game.md, section 18).
 
 A stand-in is a player or a judge like any other, and counts like one, but nobody is behind it. Each does what a
-phase asks at a moment of its own; the clock says when such moments have passed. When a phase ends, whoever is
-still at work hands in what they have, as drafts are sent for people. Words come from the pack, as bots' words do.
+phase asks at a moment of its own; the clock says when such moments have passed. When a phase ends, stand-ins still at
+work hand in what they have, as drafts are sent for people. Words come from the pack, as bots' words do.
 """
 
 from random import Random
@@ -49,7 +49,7 @@ LEVELS: tuple[BotLevel, ...] = get_args(BotLevel)
 
 
 def due(room: Room, now: int) -> list[Seat]:
-    """The stand-ins whose moment in this phase has passed, and who have not done what it asks of them."""
+    """The stand-ins whose moment in this phase has passed and who have not yet done what it asks."""
     if not room.options.rehearsal or room.phase.paused:
         return []
     if _speak(room):
@@ -76,7 +76,7 @@ def _speak(room: Room) -> bool:
 
 
 def _at_their_turn(room: Room, now: int) -> list[Seat]:
-    """Those who come forward now, or whose speech is over: it takes its time, more or less."""
+    """The stand-ins who come forward now, or whose speech is over. Speeches vary a little in length."""
     seats = []
     for queue in room.queues.values():
         seat = room.seats.get(queue.speaker)
@@ -104,7 +104,7 @@ def _moment(room: Room, seat: Seat) -> float:
 
 
 def seat_stand_ins(turn: Turn, command: c.SeatStandIns) -> None:
-    """Let a class of stand-ins in, as if each had joined: where the players' seats are taken, the others judge."""
+    """Let a class of stand-ins in, as if each had joined: once the players' seats are taken, the rest judge."""
     room = turn.room
     _only_in_a_rehearsal(room)
     for _ in range(command.count):
@@ -116,7 +116,7 @@ def seat_stand_ins(turn: Turn, command: c.SeatStandIns) -> None:
 
 
 def rehearse(turn: Turn, command: c.Rehearse) -> None:
-    """From the clock: whoever's moment has passed does what the phase asks."""
+    """From the clock: stand-ins whose moment has passed do what the phase asks."""
     if command.phase != turn.room.phase.id or not (seats := due(turn.room, turn.now)):
         raise Rejected("no_change", "No stand-in has anything to do now.")
     for seat in seats:
@@ -127,7 +127,7 @@ def rehearse(turn: Turn, command: c.Rehearse) -> None:
 
 
 def hand_in(turn: Turn) -> None:
-    """At the end of a phase, everybody still at work hands in what they have. Then whoever was stuck may try again."""
+    """At the end of a phase, stand-ins still at work hand in what they have; those who were stuck are free again."""
     for seat in _at_work(turn.room):
         act(turn, seat, by_clock=True)
     if turn.room.phase.name in WRITING:
@@ -137,7 +137,7 @@ def hand_in(turn: Turn) -> None:
 
 
 def incident(turn: Turn, command: c.Incident) -> None:
-    """Let something happen, or let everything that happened be over."""
+    """Let something happen, or undo everything that happened."""
     _only_in_a_rehearsal(turn.room)
     match command.what:
         case "uneven":
@@ -192,7 +192,7 @@ def _everybody_is_back(turn: Turn) -> None:
 
 
 def act(turn: Turn, seat: Seat, by_clock: bool = False) -> None:
-    """Do what this phase asks of a stand-in. `by_clock`: because the phase ends."""
+    """Do what this phase asks of a stand-in. `by_clock`: the phase is ending."""
     match turn.room.phase.name:
         case "stance":
             _say_stance(turn, seat)
@@ -232,7 +232,7 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) 
 
 
 def _line(text: str, least: int, most: int) -> str:
-    """What is written down of a speech: the sentence that says most, of those that stand alone."""
+    """What is written down of a speech: the fullest of the sentences that make sense by themselves."""
     said = " ".join(text.split())
     whole = [one for one in sentences.sentences(said) if least <= len(one) <= most and not sentences.leans(one)]
     return max(whole, key=len) if whole else sentences.cut(said, most)

@@ -1,6 +1,6 @@
 """Solves fair sharing as a minimum-cost flow, one unit after another.
 
-`dealing.py` builds networks from people over things to one sink. Each unit takes the cheapest path,
+`shares.py` builds networks from people over things to one sink. Each unit takes the cheapest path,
 which may undo earlier choices, so after every unit the flow is the cheapest way to have sent
 all units so far (successive shortest paths: Dijkstra with potentials, stopped at the sink).
 """
@@ -77,7 +77,7 @@ class Network(Generic[Node]):
         to, cost, free, potential = self._to, self._cost, self._free, self._potential
         came: dict[int, int] = {}
         best = {start: 0}
-        near, turn = [start], 0  # nodes at this distance; the newest first, as it is nearest to the sink
+        near, turn = [start], 0  # nodes at this distance; the newest is taken first, as it is nearest to the sink
         far: list[tuple[int, int, int]] = []  # nodes farther away: (distance, turn, node)
         distance = 0
         while near or far:

@@ -31,8 +31,8 @@ def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
 
 
 def smaller_side(counts: Mapping[Side, int], luck: Random, lean: int = 0) -> Side:
-    """The side with fewer people. A tie goes against the newcomer's `lean` (rounds argued for, minus against); luck breaks
-    the rest. A side without a count has nobody."""
+    """The side with fewer people. A tie goes against the newcomer's `lean` (rounds argued for, minus rounds argued against);
+    luck breaks other ties. A side without a count has nobody."""
     fewest = min(counts.get(side, 0) for side in SIDES)
     smaller = [side for side in SIDES if counts.get(side, 0) == fewest]
     if lean and len(smaller) > 1:
@@ -50,13 +50,13 @@ def balance(
     """Everybody's side for the round; the sides differ by at most one.
 
     `players`: each player's side after the swap, None for newcomers. `leans`: rounds argued for, minus rounds argued against,
-    over a term. As few `pinned` players as needed move. Among the others, where a debate `begins`, the leans come as close to 0
-    as they can, then as few as needed move; otherwise the moves come first. Luck decides the rest.
+    over a term. As few `pinned` players as possible move. Among the others, where a debate `begins`, the leans come as close
+    to 0 as they can, then as few players as possible move; later in a debate, few moves matter more. Luck decides the rest.
     """
     known = leans or {}
 
     def pull(seat: str) -> tuple[int, int, int]:
-        """The higher, the rather against."""
+        """The higher, the sooner a seat goes to "against"."""
         held = {"for": -1, "against": 1, None: 0}[players[seat]]
         lean = known.get(seat, 0)
         return (held if seat in pinned else 0, *((lean, held) if begins else (held, lean)))
@@ -82,8 +82,9 @@ def deal_hands(
 ) -> dict[str, tuple[str, ...]]:
     """A hand of `size` cards for each seat on one bench, in random order. `tables`: where each seat sits, if at several.
 
-    No card twice in a hand; no card in more than ⌈size · seats / deck⌉ hands; within these limits, as few
-    cards as possible that their player has `seen`; then that others at their table have; then every card about equally often.
+    No card is twice in a hand, or in more than ⌈size · seats / deck⌉ hands. Within these limits, hands hold as few cards as
+    possible that their player has `seen`, then as few as possible that others at the table hold; then every card comes up
+    about equally often.
     Raises ValueError if the deck is smaller than a hand.
     """
     if size > len(deck):
@@ -117,8 +118,8 @@ def redraw(
     luck: Random,
     beside: Collection[str] = (),
 ) -> tuple[str, ...]:
-    """A second hand, in random order: no card of the first hand; none of those `beside`, at the same table; the cards least
-    `dealt` on the bench; then unseen ones.
+    """A second hand, in random order: no card of the first hand, none that others at the table hold (`beside`), then the cards
+    least `dealt` on the bench, then unseen ones.
 
     If the deck has too few other cards, cards of the first hand complete it.
     """
@@ -137,7 +138,7 @@ def draw_counters(
 ) -> tuple[tuple[str, LinkKind | Literal["other"]], ...]:
     """Counter cards against an opening that cites `cited`, each with how well it answers; best first.
 
-    None of the `kept` ones. `answers`: by card of the drawing side, the opposing cards that it answers and how.
+    None of them is `kept`. `answers`: by card of the drawing side, the opposing cards that it answers and how.
     """
     kinds: dict[str, LinkKind | Literal["other"]] = {}
     for card in _shuffled((card for card in deck if card not in kept), luck):
@@ -164,8 +165,8 @@ def pair(
 
     `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
     in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one;
-    additional ones go to authors in `unanswered` first, then to `new` ones, to `bots` last; then as few pairs as possible
-    have met, and as rarely as possible: in this debate, then in earlier ones. Empty if there is no opening.
+    additional ones go to authors in `unanswered` first, then to `new` ones, and to `bots` last. Then as few pairs as possible
+    have met, and as rarely as possible, in this debate, then in earlier ones. Empty if there is no opening.
     """
     before = earlier or {}
     often, oftener = _most_met(rebutters, met), _most_met(rebutters, before)
@@ -190,7 +191,7 @@ def pair(
 
 
 def _most_met(rebutters: Sequence[str], met: Mapping[tuple[str, str], int]) -> int:
-    """No pairing of these rebutters can have met more often in all."""
+    """An upper bound on how often the pairs of any pairing of these rebutters have met."""
     return sum(
         max((times for (seat, _), times in met.items() if seat == rebutter), default=0) for rebutter in rebutters
     )
@@ -200,7 +201,8 @@ def _most_met(rebutters: Sequence[str], met: Mapping[tuple[str, str], int]) -> i
 
 
 class Parties(Struct, frozen=True):
-    """The participants of a clash: two seats (no opener: a bot), and the opening that it is about. `idle`: no person took part."""
+    """The participants of a clash: two seats (an empty opener is a bot), and the opening that it is about. `idle`: no person
+    took part."""
 
     opener: str
     rebutter: str
@@ -219,10 +221,10 @@ def allot(
     """The clashes that each voter judges, in random order: `each` of them, or all neutral ones if there are fewer.
 
     Never a clash that the voter took part in, unless there is no other. In this order: as few ballots as possible on clashes
-    of people from whom the voter is kept `apart` (by voter); as few on idle clashes; the numbers of ballots on clashes differ
-    by at most one, or by as little as possible; each clash's ballots are spread evenly over the benches; as few as possible
-    are on an opening that the voter rebutted. `already`: by clash, the bench of each ballot dealt before, for people who join
-    during the vote.
+    of people from whom the voter is kept `apart` (by voter); as few as possible on idle clashes; the numbers of ballots on
+    clashes differ by at most one, or by as little as possible; each clash's ballots are spread evenly over the benches; as few
+    as possible are on an opening that the voter rebutted. `already`: by clash, the bench of each ballot dealt before, for
+    people who join during the vote.
     """
     held = {clash: tuple((already or {}).get(clash, ())) for clash in clashes}
     units = each * len(voters)
@@ -289,12 +291,13 @@ def candidates(
     luck: Random,
     apart: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, tuple[str, ...]]:
-    """The openings that readers are shown for the stars alone; readers who are shown none are left out.
+    """The openings that readers are shown only for the stars; readers who are shown none are left out.
 
-    `readers`: with the seconds that each has to read; `known`: the openings that each has read; `openings`: with their authors;
-    `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered one goes to the `each` readers who have
-    least to read. With `one_more`, whoever has none then is shown the opening that fewest have read, of those new to them. Never
-    somebody's own, or one by somebody from whom they are kept `apart`; luck decides the rest.
+    `readers`: each with the seconds of reading that it has already; `known`: the openings that each has read; `openings`: with
+    their authors; `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered one goes to the
+    `each` readers with least to read. With `one_more`, a reader who has none then is shown, of the openings new to them, the
+    one that fewest have read. No reader gets their own opening, or one by a person from whom they are kept `apart`. Luck
+    decides the rest.
     """
     load, order = dict(readers), _shuffled(readers, luck)
     barred = {reader: {reader, *(apart or {}).get(reader, ())} for reader in order}
@@ -320,7 +323,8 @@ def candidates(
 def share_out(
     texts: Mapping[str, str], readers: Sequence[str], known: Mapping[str, Collection[str]], each: int, luck: Random
 ) -> dict[str, tuple[str, ...]]:
-    """The texts that each reader gets, in random order. Every text goes to `each` readers, or to all if there are fewer, never to its author.
+    """The texts that each reader gets, in random order. Every text goes to `each` readers, or to all if there are fewer, but
+    never to its author.
 
     `texts`: each with its author. `known`: by text, its readers so far. As few readers as possible get a text that they know;
     then the numbers of texts per reader differ by as little as possible.

@@ -1,6 +1,6 @@
 """One class for each thing that people can do, and `parse`, which makes commands from JSON.
 
-A command says what somebody wants; `rules.apply` decides whether it is allowed. Commands in `FROM_SEATS`
+A command says what someone wants; `rules.apply` decides whether it is allowed. Commands in `FROM_SEATS`
 may come from a browser; only the server makes the others. `phase` is the id of the phase that the
 sender saw: a command for another phase is refused, so a double press acts only once.
 """
@@ -57,14 +57,14 @@ class Choose(Command):
 
 
 class Redraw(Command):
-    """Deal me a whole new hand, once a round. `for`: at tables, somebody of my group."""
+    """Deal me a whole new hand, once a round. `for`: at tables, somebody else in my group."""
 
     phase: Id
     by: Id | None = msgspec.field(default=None, name="for")
 
 
 class Keep(Command):
-    """Keep these cards of my hand. `for`: at tables, somebody of my group."""
+    """Keep these cards of my hand. `for`: at tables, somebody else in my group."""
 
     phase: Id
     cards: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=8)]
@@ -76,9 +76,10 @@ class BecomeJudge(Command):
 
 
 class Draft(Command):
-    """The text that I am typing. It makes no new version; when time runs out, it is sent for me.
+    """The text that I am typing. It makes no new version. When time runs out, it is sent for me.
 
-    `speech`: in revise, the text that I am rewriting. `for`: where people speak, whose line I am writing down, if it isn't mine.
+    `speech`: in revise, the text that I am rewriting. `for`: in a debate said aloud, whose line I am writing down, if it isn't
+    mine.
     """
 
     phase: Id
@@ -90,10 +91,10 @@ class Draft(Command):
 
 
 class Speak(Command):
-    """Send an opening, a rebuttal (with restatement, and at most one counter card) or a closing.
+    """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
     `sure`: the writer was asked about an unkind word and sends it anyway.
-    Where people speak: one line, what was said; `for`: by whom of my group, if it wasn't me.
+    In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 
     phase: Id
@@ -106,8 +107,8 @@ class Speak(Command):
 
 
 class Speech(Command):
-    """Where people speak: the clock of my group's speech starts, stops, or has its whole time `again` (before a speech begins: the
-    one before it has); the `next` one comes forward."""
+    """In a debate said aloud: start or stop the clock of my group's speech; give it its whole time `again` (before a speech
+    begins, this is for the speech before it); or let the `next` speaker come forward."""
 
     phase: Id
     group: Id
@@ -115,14 +116,15 @@ class Speech(Command):
 
 
 class Turn(Command):
-    """At a device that several share: somebody else has used my private turn. `not_me`: what was judged, starred, tapped and said in it is taken back."""
+    """At a device that several share: somebody else has used my private turn. `not_me`: take back what was judged, starred,
+    tapped and said in it."""
 
     phase: Id
     not_me: Literal[True]
 
 
 class Resend(Command):
-    """Replace a text that waits for approval or was sent back, until the vote begins; where people speak, any of mine."""
+    """Replace a text that waits for approval or was sent back, until the vote begins; in a debate said aloud, any of my lines."""
 
     speech: Id
     text: Words
@@ -176,20 +178,21 @@ class Compare(Command):
 
 
 class Reopen(Command):
-    """Change what I sent in this phase: it does not end early before I send it again, or am `done` with it."""
+    """Change what I sent in this phase, which does not end early before I send it again or am `done` with it."""
 
     phase: Id
     done: bool = False
 
 
 class StepOut(Command):
-    """Until `StepIn`, nobody waits for me, and nothing counts as missing. Only hosts see it. `for`: a host notes it of somebody."""
+    """Until `StepIn`, nobody waits for me and nothing counts as missing. Only hosts see it. `for`: the seat about which a host
+    notes this."""
 
     by: Id | None = msgspec.field(default=None, name="for")
 
 
 class StepIn(Command):
-    """I am back. `for`: at tables, somebody of my group; or a host notes it of somebody."""
+    """I am back. `for`: at tables, somebody else in my group; or the seat about which a host notes this."""
 
     by: Id | None = msgspec.field(default=None, name="for")
 
@@ -201,7 +204,7 @@ class Leave(Command):
 class Vote(Command):
     """My verdict on a clash that I was dealt. The last one counts.
 
-    `reason` is about the text that won, `tip` about the other; with `close`, `tip_for` says about which.
+    `reason` is about the text that won, `tip` about the other. With `close`, `tip_for` says which text the tip is about.
     """
 
     phase: Id
@@ -220,8 +223,8 @@ class Star(Command):
 
 
 class Guess(Command):
-    """What the readers decided, I think, about the clash on the screen, on which I had no ballot and in which I have no text.
-    It makes no new version and is in no log; the last one counts until the result."""
+    """What I think the readers decided on the clash on the screen, on which I had no ballot and in which I have no text. A guess
+    makes no new version and is in no log; the last one before the result counts."""
 
     phase: Id
     clash: Id
@@ -254,7 +257,7 @@ class Resume(Command):
 
 
 class Wait(Command):
-    """Wait for the last ones: the deadline moves on until everybody here is done, three minutes at most."""
+    """Wait for the last ones: the deadline moves until everybody here is done, by three minutes at most."""
 
     phase: Id
 
@@ -266,7 +269,7 @@ class Unwait(Command):
 
 
 class AddTime(Command):
-    """Add seconds to the phase (negative: take back what was added). `group`: only to what is said at this table."""
+    """Add seconds to the phase (negative: take back what was added). `group`: only to the speeches at this table."""
 
     phase: Id
     seconds: Annotated[int, Meta(ge=-300, le=300)]
@@ -286,8 +289,8 @@ class Release(Command):
 
 
 class ShowClash(Command):
-    """Put this clash of the round on the projector, its texts or its result, and go no further alone. `own`: go past the
-    clashes, to everybody's own results."""
+    """Put this clash of the round on the projector, its texts or its result; the show stops there. `own`: go past the clashes,
+    to everybody's own results."""
 
     phase: Id
     clash: Id
@@ -295,8 +298,8 @@ class ShowClash(Command):
 
 
 class LeaveOut(Command):
-    """Keep a clash out of the round's show, before it begins (in the vote) or while its result was not told yet. Not `out`: take it
-    back, before it begins; later a host shows it."""
+    """Keep a clash out of the round's show, before the show begins (in the vote) or until its result is told. Not `out`: take
+    that back before the show begins; afterwards, use `ShowClash`."""
 
     phase: Id
     clash: Id
@@ -304,14 +307,14 @@ class LeaveOut(Command):
 
 
 class ShowEnding(Command):
-    """Go to this step of the ending, and no further alone."""
+    """Go to this step of the ending, and stop there."""
 
     step: Ending
 
 
 class RunShow(Command):
-    """Let the reveal or the ending go on by itself, this many seconds for each clash or step; without: as long as each needs;
-    0: stop."""
+    """Let the reveal or the ending go on by itself, with this many seconds for each clash or step; without a number, as long as
+    each needs; 0: stop."""
 
     phase: Id
     seconds: Annotated[int, Meta(ge=0, le=300)] | None = None
@@ -445,7 +448,7 @@ class Nudge(Command):
 
 
 class Rate(Command):
-    """Say how far a text, or its rewrite, meets a criterion of the rubric; 0: take that back. Only hosts see it."""
+    """Say how far a text, or its rewrite, meets a criterion of the rubric; 0: take the rating back. Only hosts see it."""
 
     speech: Id
     criterion: Criterion
@@ -453,8 +456,8 @@ class Rate(Command):
 
 
 class Incident(Command):
-    """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude in its next text; half of a side
-    leaves (`uneven`); or all of that is `over`."""
+    """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude in its next text; half of a side leaves
+    (`uneven`); or everything that happened is `over`."""
 
     what: Literal["away", "stuck", "rude", "uneven", "over"]
 
@@ -479,7 +482,7 @@ class Approve(Command):
 
 
 class Unflag(Command):
-    """Say that nothing is wrong with a flagged text: those who flagged it have their answer, and it may be shown."""
+    """Say that nothing is wrong with a flagged text: its flags are answered, and it may be shown."""
 
     speech: Id
 
@@ -495,7 +498,7 @@ class SendBack(Command):
 
 
 class Join(Command):
-    """Somebody takes a new seat, which is the actor. `alias` and `side` only where options allow.
+    """Someone takes a new seat, which is the actor. `alias` and `side` only where options allow.
     `past`: who this is in the room's class, if it has one. `beside`: the seat that came first at the same device."""
 
     role: Role
@@ -511,8 +514,8 @@ class Rejoin(Command):
 
 
 class TakeOver(Command):
-    """The actor's seat moves to another device: the earlier devices' cookies are void from now on. `beside`: a seat that is at that
-    device already."""
+    """The actor's seat moves to another device: the earlier devices' cookies are void from now on. `beside`: a seat that is
+    already at that device."""
 
     beside: Id | None = None
 
@@ -525,7 +528,7 @@ class Erase(Command):
 
 class DraftText(Struct, frozen=True, omit_defaults=True):
     """A stored draft, as the clock and a host's `EndPhase` pass it to the rules. `speech`: in revise, the text that is rewritten;
-    of a line that somebody else writes down, that seat."""
+    for a line that somebody else writes down, the writer's seat."""
 
     text: str = ""
     restatement: str = ""
@@ -535,9 +538,9 @@ class DraftText(Struct, frozen=True, omit_defaults=True):
 
 class TimeUp(Command):
     """The deadline of a phase, or of a step of the reveal, passed. Refused unless the room still has this phase and this
-    deadline: so each step is taken once, whichever process says so first.
+    deadline, so each step is taken once, no matter which process notices first.
 
-    `attended`: a host is present, for whom a reveal waits whose show is through."""
+    `attended`: a host is present; a reveal whose show is over waits for that host."""
 
     phase: Id
     deadline: int
@@ -545,8 +548,8 @@ class TimeUp(Command):
 
 
 class Guesses(Command):
-    """What was guessed of the clash on the screen, as counts: nobody knows by whom. Saved right before the command that shows
-    its result."""
+    """What was guessed about the clash on the screen, as counts that name nobody. Saved right before the command that shows its
+    result."""
 
     phase: Id
     clash: Id
@@ -619,7 +622,7 @@ def parse(data: Any) -> Command:
         raise Rejected(
             "bad_command", "That didn’t go through. Reload the page and try again.", at, fault=fault
         ) from None
-    except UnicodeEncodeError:  # half a character in the name of a field, which msgspec wants to repeat
+    except UnicodeEncodeError:  # half a character in the name of a field, which msgspec's message repeats
         raise Rejected(
             "bad_command", "That didn’t go through. Reload the page and try again.", fault="unknown field"
         ) from None

@@ -7,9 +7,9 @@ from msgspec import Struct, field
 Side = Literal["for", "against"]
 LinkKind = Literal["direct", "partial"]
 Weighing = Literal["scale", "likelihood", "severity", "duration"]
-Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would help the text that came out behind most
+Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would most help the text that came out behind
 
-# Stock issues: what there is to ask about any motion. Each is a pair of cards, one for each side (`motions/stock.py` has the words).
+# Stock issues: what can be asked about any motion. Each is a pair of cards, one for each side (`motions/stock.py` has the words).
 Stock = Literal[
     "today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known",
     "measure", "day", "years", "best", "missed", "meaning", "how", "sign", "voices",
@@ -23,7 +23,7 @@ def other(side: Side) -> Side:
 
 
 class Link(Struct, frozen=True, omit_defaults=True):
-    """How a card answers a card of the other side: `hint` gives the idea, `outweighs` compares the two points by `measure`, and
+    """How a card answers a card of the other side. `hint` gives the idea; `outweighs` compares the two points by `measure`;
     `reply` is what the other card can say to the hint, where its own link back doesn’t answer it."""
 
     kind: LinkKind
@@ -50,10 +50,10 @@ class Card(Struct, frozen=True, omit_defaults=True):
     short: str = ""  # the whole claim in few words
     evidence_short: str = ""  # the evidence in one sentence, with who found it and when; of reasoning, an example
     weak_on: Literal["claim", "evidence"] = (
-        "claim"  # what `weak_point` is about; the latter only touches who cites the evidence
+        "claim"  # what `weak_point` is about; a weak point of the evidence matters only to speakers who cite it
     )
     restated: str = ""  # the claim in other words, as an opponent would fairly put it
-    cues: str = ""  # everyday words for its point that it doesn't use itself: computer players know it by them, too
+    cues: str = ""  # everyday words for its point that it doesn't use itself, by which computer players know it, too
     careful: str = ""
     teacher: str = ""
     strength: str = ""
@@ -92,7 +92,7 @@ class Moment(Struct, frozen=True):
 
 
 class Sample(Struct, frozen=True):
-    """A clash to judge for practice, with one reading of it: which text came out ahead, and what would help the other most."""
+    """A clash to judge for practice, with one reading of it: which text came out ahead, and what would most help the other."""
 
     side: Side  # the opening's side
     opening: str
@@ -126,10 +126,10 @@ class Motion(Struct, frozen=True, omit_defaults=True, weakref=True):
     essay: str = ""  # title, author and year of the text behind the motion
     samples: tuple[Sample, ...] = ()
     language: str = "en"
-    age: int = 0  # the youngest whom it suits; 0: nobody says
-    topics: tuple[str, ...] = ()  # what a library finds it by
+    age: int = 0  # in years, the youngest whom it suits; 0: the pack doesn't say
+    topics: tuple[str, ...] = ()  # the library's search and filters find it by these
     checked: str = ""  # the month in which its facts were last looked up, such as 2026-11
-    tone: Literal["", "grave"] = ""  # grave: what came out is shown without theatre
+    tone: Literal["", "grave"] = ""  # grave: results are shown without theatre
 
     @property
     def has_stock(self) -> bool:

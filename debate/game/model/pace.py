@@ -1,7 +1,7 @@
 """How long people need, in seconds: to read, to write, to decide (docs/game.md, section 2).
 
-Lengths of phases, the steps of a reveal and the plan of a lesson all come from here. 200 words a minute read and 22 written, at
-5.85 characters a word with its space; counted in characters, because a text of short words is no longer to read.
+Lengths of phases, the steps of a reveal and the plan of a lesson all come from here. People read 200 words a minute and write
+22, at 5.85 characters a word with its space. Characters are counted, because short words take less time than long ones.
 """
 
 import re
@@ -28,31 +28,31 @@ DENSE = re.compile(
 
 def dense_signs(text: str) -> list[str]:
     """The characters of scripts without spaces."""
-    return [] if text.isascii() else DENSE.findall(text)  # most texts are, and needn't be looked through
+    return [] if text.isascii() else DENSE.findall(text)  # most texts are ASCII, and needn't be searched
 
 
 def reading(*texts: str) -> float:
-    """To read these texts."""
+    """Seconds to read these texts."""
     return _seconds(texts, READ, DENSE_READ)
 
 
 def writing(*texts: str) -> float:
-    """To write these texts."""
+    """Seconds to write these texts."""
     return _seconds(texts, WRITTEN, DENSE_WRITTEN)
 
 
 def reading_words(words: float) -> float:
-    """To read this many words of average length."""
+    """Seconds to read this many words of average length."""
     return words * WORD / READ
 
 
 def writing_words(words: float) -> float:
-    """To write this many words of average length."""
+    """Seconds to write this many words of average length."""
     return words * WORD / WRITTEN
 
 
 def on_screen(*texts: str) -> float:
-    """A clash's texts on the projector: to read them and to decide."""
+    """Seconds for a clash's texts on the projector: to read them and to decide."""
     return max(SHORTEST_TEXTS, reading(*texts) + DECISION)
 
 

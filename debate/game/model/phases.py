@@ -1,6 +1,7 @@
 """The course of a debate as a table: its phases, their order and lengths, and the commands that each role may give.
 
-lobby -> stance -> ( draw -> opening -> rebuttal -> [closing] -> vote -> reveal ) x rounds -> [revise -> compare] -> stance -> finished
+lobby -> [stance] -> ( draw -> opening -> [questions] -> [think] -> rebuttal -> [closing] -> vote -> reveal ) x rounds
+      -> [revise -> compare] -> [stance] -> finished
 """
 
 import itertools
@@ -27,12 +28,12 @@ HAND, COUNTERS = 4, 3
 LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
-BRIEF_BALLOTS = 2  # of each voter in the only round, with which no texts are called strong
+BRIEF_BALLOTS = 2  # a debate of one round with this many ballots a voter calls no texts strong
 FEW_BALLOTS = 2  # a round with this many clashes to judge shows one more opening for the stars
 READERS = 2  # seats that compare one revision with the first version
 MAX_STUDENTS = 400  # expected in one room
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
-CLASS = 40  # judges for whom there is room when all players' seats are taken, if no higher limit is chosen
+CLASS = 40  # people who may judge because all players' seats are taken, if no higher limit is chosen
 GROUP = "1"  # the only group of a room whose people all hear each other
 BETWEEN = 20  # s after a speech: to write its line down, and for the next to come forward
 LINES = 60  # s after the last speech of a phase, for lines that are missing
@@ -55,9 +56,9 @@ ByRound = tuple[int, ...]  # a number for each round; the last one holds for all
 
 
 class Plan(NamedTuple):
-    """A format's defaults. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase of a
-    round, in order, 0 for no clock; aloud, those of one speech; `ballots`: clashes that each seat judges; `revises`: whether the last round ends
-    with a rewrite, and `rewriting`: the seconds for it; `players`: how many may play."""
+    """A format's defaults. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase of a round,
+    in order, or of one speech where it is said aloud, 0 for no clock; `ballots`: clashes that each seat judges; `revises`:
+    whether the last round ends with a rewrite, and `rewriting`: the seconds for it; `players`: how many may play."""
 
     rounds: int
     swap: bool
@@ -130,21 +131,21 @@ SPEECHES: tuple[PhaseName, ...] = (
     "closing",
 )  # phases of speeches; aloud, a length is that of one speech
 STANCE = 30  # s
-SWAPPED = 10  # s that a draw is longer where sides have been swapped, so that everybody sees it
+SWAPPED = 10  # s added to a draw after sides were swapped, so that everybody notices
 FIRST_OF_ROUNDS = (
     2  # the number of the first round's first phase: lobby and stance come before; at tables only the lobby
 )
 AT_A_TABLE = 4  # people, at best
-MOST_AT_A_TABLE = 5  # whom somebody who is alone may join
+MOST_AT_A_TABLE = 5  # people, once someone who was left alone has joined
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
 REWRITING: tuple[PhaseName, PhaseName] = (
     "revise",
     "compare",
-)  # of the last round; each is passed over where it asks nothing of anybody
+)  # of the last round; each is skipped if it asks nothing of anybody
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "closing", "vote", "compare")
 FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")  # a player's own time factor holds
-BY_TEXTS = ("draw", "closing", "vote", "compare")  # as long as the seat with most to read needs
-STEP = 5  # s: such lengths go up to the next step
+BY_TEXTS = ("draw", "closing", "vote", "compare")  # last as long as the seat with most to read needs
+STEP = 5  # s to whose next multiple such lengths are rounded up
 
 # command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.
 ANY: tuple[PhaseName, ...] = ()
@@ -250,17 +251,18 @@ def plan_of(format: Format, options: Options | None = None) -> Plan:
 
 
 def is_aloud(format: Format) -> bool:
-    """Whether people speak, and leave one line of each speech, instead of writing."""
+    """Whether people speak instead of writing, and each speech leaves one line."""
     return format in ALOUD
 
 
 def has_stances(format: Format) -> bool:
-    """Whether people say where they stand before and after. At tables, a private turn ends with it."""
+    """Whether people say where they stand before and after, in phases of their own. At tables, they do so in their private
+    turn."""
     return format != "tables"
 
 
 def limits(format: Format) -> dict[str, tuple[int, int]]:
-    """How many characters everything may have that people write in a room."""
+    """The least and the most characters of everything that people write in a room."""
     return TICKETS if is_aloud(format) else LIMITS
 
 
@@ -318,7 +320,7 @@ def following(room: Room) -> tuple[PhaseName, int, When] | None:
 
 
 def rounds_left(room: Room) -> int:
-    """How many rounds begin after this phase, unless a host changes that."""
+    """How many rounds are still to begin, unless a host changes that."""
     over = room.phase.name == "finished" or room.phase.when == "after"
     return 0 if over else room.options.rounds - room.phase.round
 
@@ -329,12 +331,12 @@ def in_round(numbers: ByRound, round: int) -> int:
 
 
 def ballots_each(options: Options, format: Format, round: int) -> int:
-    """How many clashes each seat judges in a round, from the host or else the format."""
+    """How many clashes each seat judges in a round, as the host or else the format says."""
     return options.ballots or in_round(plan_of(format, options).ballots, round)
 
 
 def lengths(options: Options, format: Format, round: int) -> dict[str, int]:
-    """The seconds of every phase that has a clock or could have one, from the host or else the format; 0: no clock."""
+    """The seconds of every phase that has a clock or could have one, as the host or else the format says; 0: no clock."""
     if format == "open":
         return {}
     return {
@@ -344,22 +346,22 @@ def lengths(options: Options, format: Format, round: int) -> dict[str, int]:
 
 
 def own_lengths(plan: Plan, round: int = 1) -> dict[PhaseName, int]:
-    """A plan's own seconds in a round for every phase that it could have; where people speak, of one speech."""
+    """A plan's own seconds in a round for every phase that it could have; where people speak, the seconds of one speech."""
     of_round = {name: in_round(seconds, round) for name, seconds in plan.lengths.items()}
     rewriting: dict[PhaseName, int] = {"revise": plan.rewriting, "compare": COMPARE}
     return {"stance": STANCE, **of_round, **(rewriting if plan.rewriting else {})}
 
 
 def swaps(options: Options, round: int) -> bool:
-    """Whether a round begins with people on the other side than before."""
+    """Whether people change sides when a round begins."""
     return options.swap and 1 < round <= options.rounds
 
 
 def length(options: Options, format: Format, name: PhaseName, round: int, needed: float = 0) -> int:
-    """How long a phase lasts, or aloud one speech of it, in ms; 0 where there is no clock. A rehearsal's clock may be faster, but never in the reveal,
-    in which the teacher has the most to do.
+    """How long a phase lasts, or one speech of it where people speak, in ms; 0 where there is no clock. A rehearsal's clock may
+    be faster, but not in the reveal, in which the teacher has most to do.
 
-    `needed`: seconds that the seat with most to read needs, for the phases that are as long as that (docs/game.md, section 2).
+    `needed`: seconds that the seat with most to read needs, for the phases in BY_TEXTS (docs/game.md, section 2).
     """
     if format == "open" or name in ("lobby", "finished"):
         return 0
@@ -378,7 +380,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
 
 
 def turn_length(options: Options, format: Format, name: PhaseName, round: int) -> int:
-    """How long one speech takes with what comes after it, in ms; 0 where there is no clock."""
+    """How long one speech takes with the time after it, in ms; 0 where there is no clock."""
     speech = length(options, format, name, round)
     return speech + between(options) if speech else 0
 
@@ -399,7 +401,7 @@ def number(phase_id: str) -> int:
 
 
 def grace(phase_id: str) -> int:
-    """How long after its deadline a phase ends, in ms. A step of a reveal asks for nothing that could come late."""
+    """How long after its deadline a phase ends, in ms. A reveal needs no such time: nothing in it could arrive late."""
     return 0 if phase_id.endswith("-reveal") else GRACE
 
 
@@ -448,7 +450,7 @@ def settle(format: str, given: dict[str, Any], before: Options | None = None) ->
     values = {**msgspec.to_builtins(base), **given}
     if isinstance(given.get("lengths"), dict):
         values["lengths"] = {**base.lengths, **{k: v or 0 for k, v in given["lengths"].items()}}
-    if isinstance(given.get("rubric"), dict):  # a criterion that is null is as it comes
+    if isinstance(given.get("rubric"), dict):  # a criterion that is null keeps its usual words
         rubric = {**msgspec.to_builtins(base.rubric), **given["rubric"]}
         values["rubric"] = {name: words for name, words in rubric.items() if words is not None}
     try:

@@ -12,23 +12,23 @@ alias     the name that the room sees; only hosts see the *teacher name*.
 opening   a player's constructive speech in a round, built on the cards kept.
 rebuttal  a speech against one opening: a restatement and an answer.
 closing   the opener's short reply to a rebuttal.
-ticket    a speech of a debate that is said aloud: one line, what was said. *scribe*: whoever writes it down.
+ticket    a speech of a debate that is said aloud: one line, what was said. *scribe*: the person who writes it down.
 group     people who hear each other's speeches, in a debate that is said aloud; each has its own queue of speakers.
 weighing  why an answer matters more: it reaches more people, is more likely, more serious, or lasts longer.
 mark      a note that hosts see with a text: an insult, or words about self-harm.
 clash     one opening with one rebuttal against it (and its closing).
 ballot    one seat's verdict on one clash, with a tip for the text that came out behind.
-stars     the strongest openings and rebuttals that a seat read in a round, in its view.
+stars     in a seat's view, the strongest openings and rebuttals that it read in a round.
 revision  a text of the last round, rewritten by its author after the reveal.
-comparison  one seat's answer to the question which of two versions of a text is stronger.
+comparison  one seat's answer on which of two versions of a text is stronger.
 rubric    four criteria of a good text, each with three levels in words. *rating*: a host's level for one criterion of a text.
 stand-in  a student of a rehearsal: a seat that the program plays, as a person would.
 stance    a person's own view of the motion, 1 (strongly for) to 5 (strongly against).
 done      in a phase: kept; sent; every ballot cast and a star given; stance given.
 
-Everything inside a `Room` is frozen: rules replace things and never change them. So copying a
-room means copying its maps, and a view can be cached as long as the objects that it shows are
-the same. All times are integer milliseconds, UTC. Collections are maps by id.
+Everything inside a `Room` is frozen: rules replace things and never change them. So copying a room means copying its maps,
+and a view is valid as long as the objects that it shows are the same. All times are integer milliseconds, UTC. Collections
+are maps by id.
 """
 
 from collections.abc import Mapping
@@ -73,10 +73,10 @@ AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "br
 ROOMS_AWARDS: tuple[AwardName, ...] = (
     "strong_opening",
     "strong_rebuttal",
-)  # others are told to their winners and hosts
+)  # only winners and hosts hear of the others
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
-ERASED = "[…]"  # where the words of somebody stood who was taken out of a room for good
-UNREAD = "[……]"  # the same in its log, of words that may have been personal: a show didn't go to them by itself
+ERASED = "[…]"  # in place of the words of someone who was erased
+UNREAD = "[……]"  # the same in the log, for words that may have been personal, which a show doesn't go to by itself
 ENDING: tuple[Ending, ...] = get_args(Ending)
 
 
@@ -99,7 +99,7 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rounds: int
     swap: bool
     lengths: dict[str, int]
-    first_round: float = 1.0  # all that is written and read takes this many times as long in round 1
+    first_round: float = 1.0  # the phases of round 1 in which people read and write last this many times as long
     players: int = 40
     judges: int = 40  # limit for people who choose to judge; people without a player's seat may exceed it, up to CLASS
     keep: tuple[int, int] = (1, 2)
@@ -113,18 +113,18 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bot_level: BotLevel = "fair"  # how well bots choose their counter cards
     fill: bool = False  # bots fill empty chairs by themselves
     revise: bool = False  # the last round ends with a rewrite, which readers compare with the first version
-    practice: bool = False  # somebody plays alone: no vote, and a phase is over as soon as nothing more is asked
+    practice: bool = False  # one person plays alone: no vote, and a phase is over as soon as nothing more is asked
     rehearsal: int = (
-        0  # a rehearsal with stand-ins, and how many times as fast as in class its clock runs; 0: a real debate
+        0  # how many times as fast as in class a rehearsal's clock runs; 0: a real debate, without stand-ins
     )
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
-    show_clashes: int = 4  # of each round on the projector at most, strongest first
+    show_clashes: int = 4  # of each round, on the projector, at most
     mirror: bool = False  # phones show what the projector shows
     shared: bool = False  # several people may take seats in one browser, each in their turn
-    students: int = 0  # expected in this room, for what its lobby says of the time; 0: nobody said
+    students: int = 0  # expected in this room, for the times that its lobby shows; 0: unknown
     rubric: dict[Criterion, CriterionWords] = field(
         default_factory=dict
-    )  # criteria in a teacher's own words; others as they come
+    )  # criteria in a teacher's own words; the others have the usual ones
     blocked: tuple[str, ...] = ()  # words that typed names may not contain, in addition to the filter's list
 
 
@@ -160,13 +160,13 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
-    step: Step = "texts"  # reveal: what of that clash
+    step: Step = "texts"  # reveal: which step of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
     left_out: tuple[str, ...] = ()  # vote, reveal: clashes that a host keeps out of the show
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
     pace: int = 0
-    since: int = 0  # where it runs: when that step began
+    since: int = 0  # when that step began, if the show runs
     flow_round: int = 0  # the projector shows the flow of this round; 0: it doesn't
     flow_part: int = 0
 
@@ -200,7 +200,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     moves_to: Bench | None = None
     nudged: int | None = None
     device: int = 0
-    came: int = 0  # ms, when this person last came in with the code; 0: a bot, or a seat from before this was noted
+    came: int = 0  # ms, when this person last came in with the code; 0: a bot, or a seat older than this field
     hand: tuple[str, ...] = ()
     first_hand: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
@@ -214,7 +214,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     rebuttal: str = ""
     closing: str = ""
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
-    candidates: tuple[str, ...] = ()  # openings that it is shown for the stars alone
+    candidates: tuple[str, ...] = ()  # openings that it is shown only for the stars
     revision: str = ""  # this round's rewrite
     compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()
@@ -233,7 +233,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
 
     @property
     def has_pack_words(self) -> bool:
-        """Whether this seat says nothing but what the motion's pack says."""
+        """Whether this seat says only what the motion's pack says."""
         return self.bot or self.stand_in == "works"
 
     @property
@@ -244,7 +244,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
 
 
 class Speech(Struct, frozen=True, omit_defaults=True):
-    """A text that somebody sent, or a bot's opening (then without an author)."""
+    """A text that someone sent, or a bot's opening, which may have no author."""
 
     id: str
     kind: SpeechKind
@@ -262,7 +262,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
     noted_by: str = ""  # said aloud: the scribe's seat, or "table", until the author says that this is what was said
-    from_card: bool = False  # said aloud, and nobody wrote it down: the claim of the author's card
+    from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
 
     @property
     def visible(self) -> bool:
@@ -294,7 +294,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
 
 
 class Comparison(Struct, frozen=True, omit_defaults=True):
-    """A seat's answer whether a text was stronger before or after its revision; `choice` is empty until then.
+    """A seat's answer whether a text is stronger before or after its revision; `choice` is empty until it has answered.
     `first`: the version that is shown first; `known`: the seat had read the original version in the round."""
 
     id: str
@@ -334,8 +334,8 @@ class Ballot(Struct, frozen=True, omit_defaults=True):
 
 
 class Stars(Struct, frozen=True, omit_defaults=True):
-    """The speeches that a seat starred in a round, of each kind the strongest first; `candidates`: what it was shown for the stars
-    alone."""
+    """The speeches that a seat starred in a round, of each kind the strongest first; `candidates`: the openings that it was shown
+    only for the stars."""
 
     seat: str
     round: int
@@ -347,8 +347,8 @@ class Queue(Struct, frozen=True, omit_defaults=True):
     """Who speaks in one phase of a group, in order, and the clock of the speech that is under way. Nothing ticks: it has run for
     `spent` ms, and since `began`.
 
-    `each`: ms that a speech has; 0: no clock. `at`: who speaks now or next; everybody has spoken where it is their number.
-    `spoken`: whose speech has begun. `held`: the clock of a speech that runs stands still as long as the room is paused."""
+    `each`: ms that a speech has; 0: no clock. `at`: the place of the speaker who speaks now or next; the number of speakers once
+    everybody has spoken. `spoken`: the seats whose speech has begun. `held`: a speech's clock stopped while the room is paused."""
 
     speakers: tuple[str, ...]
     each: int
@@ -360,19 +360,19 @@ class Queue(Struct, frozen=True, omit_defaults=True):
 
     @property
     def speaker(self) -> str:
-        """The seat that speaks now or next; "" where everybody has spoken."""
+        """The seat that speaks now or next; "" once everybody has spoken."""
         return self.speakers[self.at] if self.at < len(self.speakers) else ""
 
 
 class Past(Struct, frozen=True, omit_defaults=True):
-    """What a class knows of somebody from its earlier rooms, as they take a seat in another. `member` is the person's id there."""
+    """What a class's earlier rooms tell of a person who takes a seat in another one. `member` is the person's id in the class."""
 
     member: str
     alias: str = ""  # to be used again, if the class wishes
     lean: int = 0  # rounds argued for, minus rounds argued against
     met: dict[str, int] = field(default_factory=dict)  # by member: how often the two were opponents
-    answered: bool = False  # somebody has rebutted an opening of theirs
-    apart: tuple[str, ...] = ()  # members who don't judge this one's texts, nor this one theirs
+    answered: bool = False  # an opening of theirs was rebutted
+    apart: tuple[str, ...] = ()  # members who don't judge this one's texts, and whose texts this one doesn't judge
 
 
 class Rating(Struct, frozen=True):
@@ -429,7 +429,7 @@ class Guessed(NamedTuple):
 
     right: int
     of: int
-    expected: Tally = Tally()  # empty: from before it was kept
+    expected: Tally = Tally()  # empty in rooms older than this field
 
 
 class RoundScore(Struct, frozen=True, omit_defaults=True):
@@ -442,19 +442,19 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     order: tuple[str, ...]  # ids of clashes, strongest first
     stars: dict[str, int] = field(default_factory=dict)  # by speech
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
-    telling: bool = False  # the show goes on: only results of clashes in `shown` are open to the room
+    telling: bool = False  # the show isn't over: only results of clashes in `shown` are open to the room
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
     guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
     unsigned: tuple[str, ...] = ()  # texts whose author the room isn't told
-    rules: int = 0  # of its verdicts; 0: from before votes had to agree with points
+    rules: int = 0  # the version of the rules for its verdicts (`points.RULES`)
 
 
 class Band(Struct, frozen=True):
-    """Where somebody's texts stand: never a rank."""
+    """Where a person's texts stand: never a rank."""
 
-    ahead: int  # to the texts of this many people readers clearly preferred this person's
-    behind: int  # … and this many people's to this person's
-    level: int  # … and this many people's can't be told apart from them
+    ahead: int  # people to whose texts readers clearly preferred this person's
+    behind: int  # people whose texts readers clearly preferred to this person's
+    level: int  # people whose texts can't be told apart from this person's
 
 
 class OwnBench(Struct, frozen=True):
@@ -474,7 +474,7 @@ class Swing(Struct, frozen=True):
 
 
 class Argued(Struct, frozen=True):
-    """How texts on a card fared: in how many clashes with one they were judged, and in how many it came out ahead."""
+    """How texts on a card fared: in how many clashes one was judged, and in how many it came out ahead."""
 
     card: str
     judged: int
@@ -482,16 +482,16 @@ class Argued(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True, omit_defaults=True):
-    """What came out of a debate, as far as a room of its size may be shown it."""
+    """The results of a debate, as far as a room of its size may be shown them."""
 
     people: int  # who wrote, without bots
-    rules: int = 1  # those by which it was counted: scoring/outcome.py
+    rules: int = 1  # the version of the rules by which it was counted (`outcome.RULES`)
     strongest: str = ""  # clash
-    places: dict[str, Band] = field(default_factory=dict)  # by seat; hosts'
+    places: dict[str, Band] = field(default_factory=dict)  # by seat; for hosts
     winners: dict[AwardName, tuple[str, ...]] = field(
         default_factory=dict
     )  # of awards: seats, in no order; without `unbelieved`
-    unbelieved: tuple[str, ...] = ()  # seats; told to them alone, for it tells what they believe
+    unbelieved: tuple[str, ...] = ()  # seats; only they are told, because the award shows what they believe
     sides: dict[Side, int] = field(default_factory=dict)  # each side's share of the verdicts, in percent
     verdicts: int = 0
     votes: dict[Side, int] = field(default_factory=dict)  # of the verdicts, those for each side's texts

@@ -1,4 +1,4 @@
-"""How long phases are where they follow the texts, and how long a whole lesson takes (docs/game.md, section 2)."""
+"""How long phases last that depend on the texts, and how long a whole lesson takes (docs/game.md, section 2)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -32,13 +32,13 @@ FAIR = 15  # s: to read a restatement of one's own point, and to decide
 SMALLEST = 4  # people; in a room of this size everybody knows all openings already
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
-FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # people from whom on an ending has these
+FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # the fewest people for these steps of an ending
 TALK = 300  # s: the first question of the debrief, or two
 
 
 def to_draw(claims: float, proofs: Iterable[float], keep: int) -> float:
-    """Seconds to choose from a hand: to read its titles and claims, and the evidence of as many cards as have to be kept, the longest.
-    `claims`: seconds to read all of the former; `proofs`: the evidence of each card."""
+    """Seconds to choose from a hand: to read all titles and claims, and the longest evidence of as many cards as have to be kept.
+    `claims`: seconds to read all titles and claims; `proofs`: seconds to read the evidence of each card."""
     return claims + sum(sorted(proofs)[-keep:]) + pace.DECISION + pace.PAGE
 
 
@@ -48,8 +48,8 @@ def to_close(rebuttal: float) -> float:
 
 
 def to_vote(clashes: Sequence[float], taps: int, fair: int, candidates: Iterable[float] = ()) -> float:
-    """Seconds to judge these clashes, to give a star of each of `taps` kinds and to say this often whether a restatement was fair.
-    `clashes`: seconds to read the texts of each; `candidates`: to read each opening that is shown for the stars alone."""
+    """Seconds to judge these clashes, to give a star of each of `taps` kinds, and to say `fair` times whether a restatement was
+    fair. `clashes`: seconds to read the texts of each; `candidates`: seconds to read each opening shown only for the stars."""
     stars = pace.PAGE + pace.DECISION * taps if taps else 0
     return sum(clashes) + BALLOT * len(clashes) + stars + sum(candidates) + FAIR * fair
 
@@ -88,7 +88,7 @@ class Part(NamedTuple):
 
 
 def debate(options: Options, format: Format, people: int, texts: Texts = "average") -> tuple[Part, ...]:
-    """Everything from the first stance to the ending, in order, as it is expected with this many people in the room."""
+    """Everything from the first stance to the ending, in order, with the times expected for this many people in the room."""
     parts = []
     for name, round, when in course(options, format):
         needed = _needed(options, format, name, round, people, texts)
@@ -105,8 +105,8 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
 
 def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int]) -> int:
     """The seconds that a lesson is expected to take after this phase, the talk included; 0 once the debate is finished, or without
-    a clock. In the lobby it is the whole lesson, with joining, for all who are expected. `turns`: how many of those who share a
-    device have a turn in such a phase one after another, at most."""
+    a clock. In the lobby it is the whole lesson, with joining, for everybody who is expected. `turns`: how many of the people who
+    share a device, at most, have a turn in such a phase one after another."""
     if phase.name == "finished" or format == "open":
         return 0
     lobby = phase.name == "lobby"
@@ -119,18 +119,18 @@ def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Ca
 
 
 def _counts_turns(format: Format, part: Part) -> bool:
-    """Whether a part's seconds are already those of everybody at a table."""
+    """Whether a part's seconds already cover everybody at a table."""
     return format == "tables" and part.name == "vote"
 
 
 def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:
-    """The seconds that a debate lasts longer, at most, for somebody with this time factor."""
+    """How many seconds longer, at most, a debate lasts because of a person with this time factor."""
     return sum((factor - 1) * part.seconds for part in parts if part.name in FACTORED)
 
 
 def ending(options: Options, format: Format, people: int) -> int:
-    """Seconds of the ending, where it runs by itself: what was rewritten, awards or else a text of each side, the arguments that
-    came up most and the sides, who moved, the questions."""
+    """Seconds of the ending, where it runs by itself: rewrites, awards or else a text of each side, the arguments that came up
+    most and the sides, who moved, the questions."""
     if format == "open":
         return 0
     texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0 if is_aloud(format) else len(SIDES)
@@ -145,7 +145,7 @@ def may_award(options: Options, format: Format, people: int) -> bool:
 
 
 def speakers(options: Options, format: Format, people: int) -> int:
-    """How many people speak one after another in each phase of speeches, where people speak: on a stage, or at the largest table."""
+    """How many people speak one after another in each phase of speeches, on a stage or at the largest table."""
     there = max(people, 2)
     if format == "tables":
         return -(-there // -(-there // AT_A_TABLE))
@@ -157,7 +157,7 @@ def _words(format: Format, texts: Texts) -> dict[str, int]:
 
 
 def joining(people: int) -> int:
-    """In whole minutes."""
+    """How long this many people take to join, in whole minutes."""
     return -(-(JOINING + JOINING_EACH * people) // 60) * 60
 
 
@@ -185,7 +185,7 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
 
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> int:
-    """Seconds of a reveal: as many clashes as fit its budget, and everybody's own results unless a rewrite shows them."""
+    """Seconds of a reveal: as many clashes as fit its budget, and everybody's own results unless a rewrite follows."""
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
     clashes = speakers(options, format, people) if format == "stage" else people
@@ -200,8 +200,8 @@ def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ..
 
 
 def _longest(format: Format, seats: int, clashes: int, words: dict[str, int], *kinds: str) -> float:
-    """Seconds that the seat with most to read is expected to read, where each has this many clashes with a text of each kind:
-    the mean, and as many standard deviations more as the highest of this many draws; never more than texts may have characters."""
+    """Seconds that the seat with most to read is expected to read, where each has this many clashes with a text of each kind: the
+    mean, plus as many standard deviations as the highest of `seats` draws has; no more than the texts' limits allow."""
     mean, spread = sum(words[kind] for kind in kinds), SPREAD * hypot(*(words[kind] for kind in kinds))
     expected = clashes * mean + sqrt(clashes) * spread * _highest(seats)
     longest = sum(limits(format)[kind][1] for kind in kinds)
@@ -215,5 +215,6 @@ def _highest(draws: int) -> float:
 
 
 def neutral(players: int) -> int:
-    """Clashes of a round that a player takes no part in, where each rebuts once and is answered about once. Two have only their own."""
+    """Clashes of a round that a player takes no part in, where each player rebuts once and is answered about once. Two players
+    have only their own."""
     return {1: 0, 2: 2, 3: 1, 4: 2, 5: 3}.get(players, players - 2)
