@@ -25,7 +25,7 @@ _encode = msgspec.json.Encoder(order="sorted").encode
 
 
 class Digests:
-    """Digests of one room's private views, version after version. Parts that are unchanged since a seat's last view are not read again."""
+    """Digests of one room's private views, version after version. Parts unchanged since a seat's last view are not read again."""
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
@@ -162,7 +162,7 @@ class Broadcast:
             self._runtime.later(wait, lambda: self.flush(code))
 
     def flush(self, code: str) -> None:
-        """Tell what is pending now."""
+        """Send now what is pending."""
         self._due.discard(code)
         known, coming = self._told.get(code), self._coming.pop(code, [])
         room = self._pending.pop(code, known)

@@ -26,7 +26,7 @@ from .runtime import Runtime
 
 TICK = 0.5  # s
 REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
-LOOK_EVERY = 2  # s
+LOOK_EVERY = 2  # s between two looks at presence
 SWEEP_EVERY = 1800  # looks
 ROOMS_PER_TURN = 10  # rooms that are looked at before others may run
 
@@ -36,8 +36,8 @@ log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`keep` is how long (ms) a quiet room is kept; 0: forever. Classes say how long theirs are,
-    and a rehearsal is kept for a day. `sweeps`, which others add to, forget what else is old; their names are for the log."""
+    """`keep` is how long (ms) a quiet room is kept; 0: forever. A class decides for its own rooms, and a rehearsal is kept for a
+    day. `sweeps`, to which subjects add theirs, delete other old things; their names are for the log."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Clock:
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
     def run(self) -> None:
-        """For ever: what has to happen in time."""
+        """Do, for ever, what has to happen on time."""
         while True:
             asked = time.monotonic()
             self._runtime.sleep(TICK)
@@ -67,7 +67,7 @@ class Clock:
             self._safely(self.hurry)
 
     def look_around(self) -> None:
-        """For ever: what may take its time when there are many rooms."""
+        """Do, for ever, what may take a while when there are many rooms."""
         for tick in itertools.count():
             self._runtime.sleep(LOOK_EVERY)
             if self._pubsub.lost:
@@ -155,7 +155,7 @@ class Clock:
         self._knock(room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
 
     def sweep(self) -> None:
-        """Delete what nobody has used for a long time, and yesterday's rehearsals. If one kind can't be deleted, the others are."""
+        """Delete what nobody has used for a long time, and yesterday's rehearsals. A failure with one kind doesn't stop the others."""
         now = self._runtime.now()
         of_rooms: dict[str, Forgetful] = {
             "rooms of classes": lambda at_most: self._classes.forget(now, at_most),
@@ -205,7 +205,7 @@ class Clock:
             log.debug("Room %s refused %s: %s.", code, command_id, error.code)
 
     def _safely(self, do: Callable[..., object], *arguments: Any) -> bool:
-        """Log what goes wrong, with the first of the arguments: the clock has to keep running. False if it has to be done again."""
+        """Call `do`. If it fails, log why with the first argument, because the clock must keep running. False: try again later."""
         try:
             do(*arguments)
         except NoRoom:

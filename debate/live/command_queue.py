@@ -10,7 +10,7 @@ TURNS = 4  # turns of the event loop that a batch waits for, at most, while each
 
 
 class NotDone(Exception):
-    """The task that works for others was ended before it was done."""
+    """The task that worked for others was ended before it had finished."""
 
 
 class PendingCommand:
@@ -67,7 +67,7 @@ class CommandQueue:
         return [command for batch in batches for command in batch.commands]
 
     def _lead(self, code: str, batch: CommandBatch) -> None:
-        """The first command of a batch does the work for all. If its task is ended meanwhile, nobody goes on waiting."""
+        """The first command of a batch does the work for all. If its task is ended meanwhile, the others stop waiting."""
         room = None
         try:
             self._gather(code, batch)
@@ -88,7 +88,7 @@ class CommandQueue:
                 self._publish(room)
 
     def _gather(self, code: str, batch: CommandBatch) -> None:
-        """Return when no more commands come at this moment, and the batch before is done."""
+        """Return once no more commands are arriving and the batch before is done."""
         for _ in range(TURNS):
             size = len(batch.commands)
             self._runtime.sleep(0)

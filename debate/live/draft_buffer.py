@@ -42,7 +42,7 @@ class DraftBuffer:
         return batch.answers.get(typed.key)
 
     def _lead(self, batch: DraftBatch) -> None:
-        """Save for all who come within a moment. If this task is ended meanwhile, nobody goes on waiting."""
+        """Save the drafts of everybody who comes within a moment. If this task is ended meanwhile, the others stop waiting."""
         try:
             self._runtime.sleep(GATHER_DRAFTS)
             self._batch = None

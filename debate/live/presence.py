@@ -1,10 +1,9 @@
-"""Who was heard from, and when. Presence expires; a lost socket is not an event, and nobody is told.
+"""Who was heard from, and when. Presence simply expires: a lost socket is not an event, and nobody is told.
 
-Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not
-part of a room's versions. Hosts see it, it may end a phase early, at the end of a phase it says
-which seats the rules call unheard, and at the end of a show whether there is a host to wait for. It
-decides nothing else. Where several people share a device, all are heard from when one is: whoever
-waits for a turn is here. A rehearsal's stand-ins have no device: they look as if they had one.
+Every process writes what it heard, in batches, and reads what all of them wrote. Presence is not part of a room's versions.
+Hosts see it. It may end a phase early; at the end of a phase it says which seats the rules call unheard, and at the end of a
+show whether there is a host to wait for. It decides nothing else. If one of several people who share a device is heard from,
+all of them are: the others may be waiting for their turn. A rehearsal's stand-ins have no device, but look as if they had one.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -49,7 +48,7 @@ class Presence:
                 self._times.hear(news)
 
     def write(self, pause: Callable[[], object]) -> None:
-        """Write down for all processes what was heard here, some at a time. What can't be written now waits until next time."""
+        """Write down for all processes what was heard here, some seats at a time. What can't be written now waits until next time."""
         while self._unwritten:
             batch = dict(islice(self._unwritten.items(), BATCH_SEATS))
             try:

@@ -1,4 +1,4 @@
-"""Checks whether the database works, without ever waiting long for its answer."""
+"""Checks whether the database works, and never waits long for its answer."""
 
 import time
 from collections.abc import Callable
@@ -6,11 +6,11 @@ from collections.abc import Callable
 from .runtime import Runtime
 
 PROBE_TIMEOUT = 2.0  # s that an answer may take
-LOOK_AGAIN = 0.01  # s
+LOOK_AGAIN = 0.01  # s between two looks for the answer
 
 
 class Probe:
-    """`ping` raises when the database doesn't work. Only one runs at a time: with a frozen database they would pile up."""
+    """`ping` raises when the database doesn't work. Only one runs at a time: a frozen database would make them pile up."""
 
     def __init__(self, ping: Callable[[], None], runtime: Runtime, within: float = PROBE_TIMEOUT):
         self._ping, self._runtime, self._within = ping, runtime, within

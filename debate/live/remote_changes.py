@@ -23,8 +23,8 @@ class RemoteChanges:
         self._sockets, self._transport = sockets, transport
 
     def heard(self, code: str, message: dict[str, Any]) -> None:
-        """Another process changed a room, or sent somebody away from the room. While the database is away, the next look around
-        finds what changed."""
+        """Another process changed a room, or sent someone away from it. If the database can't be read now, the clock's next look
+        finds the change."""
         if "bye" in message:
             if message["bye"] == "deleted":
                 self._rooms.let_go_of(code)

@@ -20,11 +20,11 @@ from .presence import Presence
 from .runtime import Runtime
 from .write_path import TRIES, Patience, WritePath, busy
 
-COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that the person is here
+COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that their person is here
 
 
 class Rooms:
-    """Everything that happens to rooms goes through here. `changed` holds the rooms at which the clock has yet to look."""
+    """Everything that happens to rooms goes through here. `changed` holds the rooms that the clock has yet to look at."""
 
     def __init__(
         self,
@@ -103,7 +103,7 @@ class Rooms:
 
     @contextmanager
     def let_in(self, code: str) -> Iterator[None]:
-        """During the `with`, somebody who let a hall choose is on their way into this room."""
+        """During the `with`, someone for whom a hall chose this room is on their way into it."""
         self._on_their_way[code] += 1
         try:
             yield
@@ -113,7 +113,7 @@ class Rooms:
                 del self._on_their_way[code]
 
     def on_their_way(self, code: str) -> int:
-        """How many people this process sent into this room who have no seat yet: a whole class comes at once."""
+        """How many people this process sent into this room who have no seat yet: a whole class may come at once."""
         return self._on_their_way[code]
 
     def draft(self, code: str, command: Draft, actor: str, command_id: str) -> int:
@@ -158,7 +158,7 @@ class Rooms:
         return held.room.version
 
     def guessed(self, room: Room) -> int:
-        """How many have guessed what the readers decided on the clash on the screen, as long as guesses count."""
+        """How many people have guessed what the readers decided on the clash on the screen; 0 once guesses no longer count."""
         if room.phase.name != "reveal" or room.phase.step != "texts":
             return 0
         return self._drafts.guesses(room.code, room.phase.id, room.phase.at)

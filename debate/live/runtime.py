@@ -35,7 +35,7 @@ class Transport(Protocol):
 
 
 class Event(Protocol):
-    """The part of threading.Event that this program needs."""
+    """The part of `threading.Event` that this program needs."""
 
     def set(self) -> Any: ...
 
@@ -43,7 +43,7 @@ class Event(Protocol):
 
 
 def at_once(function: Callable[[], Any]) -> Any:
-    """Call a function right here: for a process in which nobody else has to wait for it."""
+    """Call a function right here, in a process in which nothing else has to wait for it."""
     return function()
 
 

@@ -39,8 +39,8 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Caller:
-    """The other end of a socket. `seat`, whose private view it has, is empty for a projector, and at a device that several
-    people share while it is nobody's turn."""
+    """The other end of a socket. `seat`: whose private view it gets; empty for a projector, and for a shared device while it is
+    nobody's turn."""
 
     code: str
     opened: int
@@ -119,7 +119,7 @@ class Sockets:
             raise ConnectionRefusedError("slow_down", i18n.refusal_in_words(refusals.too_many_sockets(), caller.locale))
         self._callers[sid] = caller  # counted before anything lets others run
         self._held[held] += 1
-        if not (caller.seat and room.seats[caller.seat].role == "host"):  # who may have a console and a hall open
+        if not (caller.seat and room.seats[caller.seat].role == "host"):  # hosts may have a console and a hall open
             for place in caller.places():
                 self._broadcast.send_away("elsewhere", room.code, place)
                 self._transport.join(sid, only(room.code, place))
@@ -205,14 +205,14 @@ class Sockets:
         return {"ok": True, "version": version}
 
     def _perform(self, caller: Caller, data: Any) -> tuple[str, int]:
-        """The name of the command that was done, and the version to answer with. The name is never what a browser sent as
-        `type`: it stays in the metrics and in the log. Raises Rejected, NoRoom."""
+        """The name of the command that was done, and the version to answer with. The name goes into metrics and the log, so it is
+        never just what a browser sent as `type`. Raises Rejected, NoRoom."""
         if not caller.seat:
             raise Rejected("not_allowed", "This screen only shows the room. Join with its code to take part.")
         command_id = data.get("id") if isinstance(data, dict) else None
         try:
             command = parse(data)
-        except Rejected:  # an id that was applied gets the same answer, whatever comes with it now
+        except Rejected:  # an id that was applied gets its first answer, whatever comes with it now
             if isinstance(command_id, str) and COMMAND_ID.fullmatch(command_id):
                 done = self._rooms.result_of(caller.code, caller.seat, command_id)
                 if done is not None:
@@ -306,7 +306,7 @@ def _id_of(data: tuple[Any, ...]) -> str:
 
 
 def _fault(handler: str, error: Exception) -> Rejected:
-    """The refusal that answers what a handler did not expect. Logs it."""
+    """The refusal that answers an unexpected error in a handler. Logs the error."""
     if reason := no_answer(error):
         log.error("A socket's %s failed: the database doesn’t answer (%s).", handler, reason)
         return refusals.no_database()

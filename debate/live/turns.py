@@ -1,9 +1,9 @@
-"""Turns for what takes long to make, so that whoever plays goes on meanwhile.
+"""Turns for pages that take long to make, so that people can go on playing meanwhile.
 
-All of a process runs on one loop. A dear page is made in pieces, with room for others in between; eight at once would leave an
-eighth of that room. So there is one at a time: those of a network in the order in which they came, and networks in turn. Before
-the next, everybody else has the loop for as long as the last took: a move needs several rounds of it, and would meet a dear
-page in each.
+All of a process runs on one loop. An expensive page is made in pieces, with time for others in between; eight at once would
+leave an eighth of that time. So only one is made at a time: networks take turns, and each network's pages come in order.
+Between two pages, everybody else has the loop for as long as the last page took: a move needs several rounds of the loop, and
+would meet an expensive page in each.
 """
 
 from collections import deque
@@ -21,7 +21,7 @@ WAIT = 5  # s after which to ask again when as many are waiting
 
 
 class Turns:
-    """Whose turn it is, and who comes next."""
+    """The queue for expensive pages: whose turn it is, and who is next."""
 
     def __init__(
         self, event: Callable[[], Event], sleep: Callable[[float], object], now: Callable[[], float] = monotonic

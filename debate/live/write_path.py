@@ -17,7 +17,7 @@ from .presence import Presence
 from .runtime import Runtime
 
 TRIES = 40
-BACK_OFF = 0.02  # s that a writer who lost the race waits at most; longer each time
+BACK_OFF = 0.02  # s that a writer who lost the race waits, at most, the first time; longer each time
 HELD_STILL = (Begin, EndPhase, Finish, ShowClash, TimeUp)  # commands that read drafts, guesses and presence
 
 T = TypeVar("T")
@@ -31,7 +31,7 @@ class Patience:
         self._runtime = runtime
 
     def until_done(self, do: Callable[[], T]) -> T:
-        """Call `do` until it succeeds. Raises Rejected `busy` after too many tries."""
+        """Call `do` until it raises no Conflict. Raises Rejected `busy` after too many tries."""
         for attempt in range(TRIES):
             try:
                 return do()

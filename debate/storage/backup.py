@@ -1,7 +1,7 @@
-"""Backups: everything that a database holds, in one SQLite file, whatever the database is; and back into an empty one.
+"""Backups: everything in a database, SQLite or PostgreSQL, as one SQLite file; and back into an empty database.
 
-A backup has the schema of the database that it was taken from, so it can be taken before an upgrade. It is read in one
-transaction, so it holds one moment, and nobody who writes meanwhile has to wait. See decision 0031.
+A backup has the schema of its database, so it can be taken before an upgrade. It is read in one transaction, so it holds a
+single moment, and no writer has to wait. See decision 0031.
 """
 
 import os
@@ -108,7 +108,7 @@ def _restored(kept: Engine, revision: str, engine: Engine, file: Path) -> Conten
             contents = Contents(*source.execute(text(_CONTENTS)).one())
         upgrade_schema(engine)
         _read_all(engine)
-    except Exception as error:  # whatever it is that a file which somebody changed makes readers raise
+    except Exception as error:  # a file that someone changed may make readers raise anything
         downgrade_schema(engine, "base")
         if isinstance(error, OperationalError):  # not the file's fault
             raise
@@ -120,7 +120,7 @@ def _restored(kept: Engine, revision: str, engine: Engine, file: Path) -> Conten
 
 
 def _read_all(engine: Engine) -> None:
-    """Read every room as a server would. Raises whatever reading one raises."""
+    """Read every room as a server would. Raises whatever error that causes."""
     store = Store(engine)
     with engine.connect() as connection:
         codes = list(connection.scalars(select(schema.rooms.c.code)))
@@ -150,7 +150,7 @@ def _reading(file: Path) -> sqlite3.Connection:
 
 
 def _take_time(connection: Connection) -> None:
-    """Let this transaction last: everyday ones are given up after some seconds."""
+    """Let this transaction take long: everyday ones are given up after some seconds."""
     if connection.dialect.name == "postgresql":
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             connection.execute(text(f"SET LOCAL {limit} = 0"))

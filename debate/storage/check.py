@@ -1,5 +1,5 @@
-"""What is wrong with a stored room, beside what a replay of its log finds: rows that can't be read, and rows that say
-something else than the room. docs/operating.md lists what is compared and what can't be.
+"""Faults of a stored room that a replay of its log doesn't find: rows that can't be read, and rows that contradict the room.
+docs/operating.md lists what is compared and what can't be.
 
 Nothing here repeats what anybody wrote.
 """
@@ -62,7 +62,7 @@ def _reads(decode: Any, value: Any) -> bool:
 
 
 def contradictions(connection: Connection, room: Room, log: Sequence[Entry]) -> list[str]:
-    """A sentence for each row beside a room's state that says something else than the state or the log. `log`: all of it."""
+    """A sentence for each row outside a room's state that contradicts the state or the log. `log`: all of it."""
     return [
         *_room_row(connection, room, log),
         *_entity_rows(connection, room),
@@ -72,7 +72,7 @@ def contradictions(connection: Connection, room: Room, log: Sequence[Entry]) -> 
 
 
 def _room_row(connection: Connection, room: Room, log: Sequence[Entry]) -> Iterator[str]:
-    """The columns by which rooms are found and chosen."""
+    """Faults in the columns by which rooms are found and chosen."""
     row = connection.execute(select(rooms).where(rooms.c.code == room.code)).one()
     wanted = {
         "version": room.version,

@@ -1,6 +1,6 @@
-"""What a class's earlier rooms say, read from their rows: what the rules are told of somebody who joins, and figures over lessons.
+"""What the rows of a class's earlier rooms say: what the rules are told about a person who joins, and figures over lessons.
 
-No query here reads who voted what, who starred what, or what anybody thinks of a motion.
+No query here reads who voted for what, who starred what, or where anybody stands on a motion.
 """
 
 from collections import Counter, defaultdict
@@ -90,7 +90,7 @@ def past(store: Store, school_class: SchoolClass, member: str) -> Past:
         answered = bool(connection.scalar(_ANSWERED, this))
         apart = sorted(connection.scalars(_APART, this))
         alias = (connection.scalar(_ALIAS, this) or "") if school_class.keep_aliases else ""
-    for nobody in (member, None):  # two seats of the same person; somebody who was erased
+    for nobody in (member, None):  # two seats of the same person; a person who was erased
         met.pop(nobody, None)
     return Past(member, alias, argued["for"] - argued["against"], dict(met), answered, tuple(apart))
 
@@ -115,8 +115,8 @@ class Lesson(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What somebody did in a lesson. The band (of how many people the texts were clearly preferred less, more, or neither) is known once it is over,
-    and only where enough people wrote."""
+    """What a person did in a lesson. The band (how many people's texts readers clearly preferred less, more, or neither) is known
+    once the lesson is over, and only if enough people wrote."""
 
     alias: str
     sent: int  # openings and rebuttals; closings are never owed
@@ -126,26 +126,27 @@ class Part(NamedTuple):
     to_judge: int
     sides: dict[Side, int]  # rounds
     rewrites: int
-    compared: int  # rewrites that somebody compared with the first version
-    stronger: int  # … of which this many were found stronger
+    compared: int  # rewrites that someone compared with the first version
+    stronger: int  # rewrites among these that were found stronger
     band: tuple[int, int, int] | None = None
 
 
 class History(NamedTuple):
-    """A class over its lessons, the oldest first. `parts`: by lesson's code, by member. `openers`: members of whom an opening was rebutted."""
+    """A class over its lessons, the oldest first. `parts`: by lesson's code, then by member. `openers`: members with an opening
+    that was rebutted."""
 
     lessons: list[Lesson]
     parts: dict[str, dict[str, Part]]
     openers: set[str]
 
     def of(self, member: str) -> list[tuple[Lesson, Part]]:
-        """The lessons that somebody took part in."""
+        """The lessons that a member took part in, each with the part."""
         return [(lesson, part) for lesson in self.lessons if (part := self.parts[lesson.code].get(member))]
 
 
 def _in_class(table: Any, seat: Any, *columns: Any) -> Select[Any]:
-    """Rows of a table of the class's rooms, each with its room and seat. Whose seat that is, is asked once, not by every query: so
-    any database goes from the class's rooms straight to their rows."""
+    """Rows of a table for the class's rooms, each with its room and seat. Whose seat it is is looked up once, not in every query,
+    so any database goes straight from the class's rooms to their rows."""
     return (
         select(table.c.room, seat, *columns)
         .select_from(class_rooms)
@@ -172,7 +173,7 @@ _SEATS = (
     .where(class_seats.c.member.is_not(None))
     .order_by(seats.c.n)
 )
-# By round, and not with a count of distinct rounds: for that, PostgreSQL sorts all texts, which takes most of the query.
+# By round, without counting distinct rounds: for that, PostgreSQL sorts all texts, which takes most of the query's time.
 _owed = case((speeches.c.kind == "closing", 0), else_=1)
 _TEXTS = _in_class(speeches, speeches.c.author, speeches.c.side, func.sum(_owed), func.sum(speeches.c.words)).group_by(
     speeches.c.room, speeches.c.author, speeches.c.side, speeches.c.round
@@ -193,7 +194,7 @@ _OPENERS = (
 
 
 class _Sum:
-    """A part while it is added up: somebody may have had two seats in a lesson."""
+    """A part while it is added up: a person may have had two seats in a lesson."""
 
     def __init__(self) -> None:
         self.alias = ""
@@ -229,7 +230,7 @@ def history(store: Store, school_class: SchoolClass) -> History:
         lessons, lesson_of = _lessons(all(_ROOMS))
         sums: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
         whose: dict[tuple[str, str], str] = {}
-        # By room and seat; what belongs to no member is added up and left.
+        # By room and seat. Sums that belong to no member are dropped.
         of: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
         for room, seat, member, alias in all(_SEATS):
             whose[room, seat] = member

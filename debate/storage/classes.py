@@ -1,6 +1,6 @@
 """Classes: the same students, room after room. A class is a list of rooms, and of the people whose seats are in them.
 
-Each room is a room like any other and knows nothing of its class but what somebody's `Past` told the rules as they joined.
+Each room is a room like any other. Of its class it knows only what each person's `Past` told the rules as they joined.
 A *member* is one student of a class; a seat in one of its rooms is theirs, or becomes that of a new member (`adopt`).
 """
 
@@ -86,7 +86,7 @@ class Sitting(NamedTuple):
 
 
 class Classes:
-    """All classes in the store's database, kept for `most` days at most (0: there will be no new ones)."""
+    """All classes in the store's database, each kept for at most `most` days (0: no new classes)."""
 
     def __init__(self, store: Store, most: int):
         self._store, self._database, self._most = store, store.database, most
@@ -96,7 +96,7 @@ class Classes:
     # --- the class ------------------------------------------------------------------------
 
     def create(self, id: str, name: str, keep_days: int, now: int) -> SchoolClass:
-        """Keep a new class. A second call with the same id finds the class of the first."""
+        """Store a new class. A second call with the same id finds the first one's class."""
         row = SchoolClass(id, name, now, now, keep_days, True, 0)
         try:
             with self._database.writing() as connection:
@@ -134,7 +134,7 @@ class Classes:
                 raise NoClass
 
     def renew(self, id: str, now: int) -> int:
-        """Make all links of a class's teachers void, and what they opened. Returns the number that the next link needs."""
+        """Void all links of a class's teachers, and the access that they gave. Returns the number that the next link needs."""
         with self._database.writing() as connection:
             changed = update(classes).where(classes.c.id == id).values(touched=now, links=classes.c.links + 1)
             links = connection.scalar(changed.returning(classes.c.links))
@@ -178,8 +178,8 @@ class Classes:
     # --- its rooms ------------------------------------------------------------------------
 
     def add_room(self, id: str, room: Room, now: int) -> None:
-        """Make a room one of the class's, with everybody in it. Nothing happens if it is already; a room of another class
-        stays there. Practice rooms and rehearsals belong to no class. Raises NoClass, NoRoom."""
+        """Make a room one of the class's, with everybody in it. A room that is in this class or another stays where it is.
+        Practice rooms and rehearsals belong to no class. Raises NoClass, NoRoom."""
         if room.options.practice or room.options.rehearsal:
             return
         try:
@@ -223,12 +223,12 @@ class Classes:
         return Member(*row)
 
     def enrol(self, id: str, names: Sequence[str]) -> list[Member]:
-        """Add people with these names; nobody is added over MAX_MEMBERS. Returns those who were."""
+        """Add people with these names, up to MAX_MEMBERS in the class. Returns those who were added."""
         with self._database.writing() as connection:
             return _enrol(connection, id, names)
 
     def change_member(self, id: str, member: str, **columns: str | int) -> None:
-        """Change a member's name, or how often the card was renewed. Raises NoClass."""
+        """Change a member's columns: the name, or how often the card was renewed. Raises NoClass."""
         mine = (members.c.class_id == id, members.c.id == member)
         with self._database.writing() as connection:
             if not connection.execute(update(members).where(*mine).values(**columns)).rowcount:
@@ -245,23 +245,23 @@ class Classes:
                 _inherit_apart(connection, id, member, into)
                 gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
                 kept = connection.execute(update(members).where(*them).values(name=other or name))
-                if not (gone.rowcount and kept.rowcount):  # another teacher deleted one of them since
+                if not (gone.rowcount and kept.rowcount):  # another teacher has deleted one of them
                     raise NoClass
         except IntegrityError:  # the same, and there were seats
             raise NoClass from None
         empty_wal(self._database.engine)
 
     def delete_member(self, id: str, member: str) -> None:
-        """Delete a person from the class; what is in its rooms is `Rooms.erase`'s. Raises NoClass."""
+        """Delete a person from the class; `Rooms.erase` deletes what is in its rooms. Raises NoClass."""
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
         with self._database.writing() as connection:
-            connection.execute(update(class_seats).where(*mine).values(member=None))  # so that nobody adopts the seats
+            connection.execute(update(class_seats).where(*mine).values(member=None))  # so that `adopt` leaves the seats
             gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
             if not gone.rowcount:
                 raise NoClass
         empty_wal(self._database.engine)
 
-    # --- who of them don't judge each other's texts ------------------------------------------
+    # --- members who don't judge each other's texts -----------------------------------------
 
     def keep_apart(self, id: str, people: Collection[str]) -> int:
         """Keep each of these people apart from all the others, as long as there are no more than MAX_APART pairs. Returns for
@@ -317,7 +317,7 @@ class Classes:
             )
 
     def sit(self, id: str, sitting: Sitting) -> None:
-        """Note whose seat it is. Nothing happens if that is known already, or if either is gone."""
+        """Note whose seat it is. Nothing happens if that is known already, or if the member or the seat is gone."""
         try:
             with self._database.writing() as connection:
                 connection.execute(_SIT, _seat_row(id, sitting))
@@ -325,7 +325,7 @@ class Classes:
             pass
 
     def adopt(self, id: str) -> None:
-        """Make members of those people in the class's rooms who aren't members yet."""
+        """Make everybody in the class's rooms a member who isn't one yet."""
         with self._database.engine.connect() as connection:
             news = connection.execute(_STRANGERS, {"of_class": id}).first() is not None
         if news:
@@ -339,7 +339,7 @@ def _pairs(connection: Connection, id: str) -> list[tuple[str, str]]:
 
 
 def _inherit_apart(connection: Connection, id: str, member: str, into: str) -> None:
-    """Whoever is kept apart from a member is kept apart from the one who takes their place."""
+    """Keep the people who are kept apart from a member apart from the one who takes the member's place."""
     there = _pairs(connection, id)
     others = {one for pair in there if member in pair for one in pair} - {member, into}
     for pair in ((min(into, other), max(into, other)) for other in others):
@@ -358,14 +358,14 @@ _STRANGERS = (
 
 
 def _asked(id: str) -> str:
-    """An id that somebody asks for. Raises NoClass for one with NUL, which PostgreSQL does not even look for."""
+    """The id of a class, as a request names it. Raises NoClass for one with NUL, with which PostgreSQL runs no query."""
     if "\0" in id:
         raise NoClass
     return id
 
 
 def _adopt(connection: Connection, id: str) -> None:
-    """A seat whose teacher name is on the roster, where nobody has taken it yet, is that person's; any other is a new member's."""
+    """Find a member for each seat without one: the one with its teacher name, if no seat of theirs is known yet, else a new member."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(classes.c.id).where(classes.c.id == id).with_for_update())  # one at a time
     strangers = connection.execute(_STRANGERS, {"of_class": id}).all()
@@ -378,7 +378,8 @@ def _adopt(connection: Connection, id: str) -> None:
 
 
 def _known(connection: Connection, id: str) -> dict[tuple[str, str], str]:
-    """By room and seat: the members whose past was told as they joined. A process that died then may not have noted whose seat it is."""
+    """By room and seat, the members whose past the room was told as they joined. A process that died just then may not have noted
+    whose seat it is."""
     rows = connection.execute(_PASTS, {"of_class": id}).all()
     there = set(connection.scalars(select(members.c.id).where(members.c.class_id == id)))
     member_of = {(room, seat): _past.decode(entity).member for room, seat, entity in rows}
@@ -386,7 +387,7 @@ def _known(connection: Connection, id: str) -> dict[tuple[str, str], str]:
 
 
 def _untaken(connection: Connection, id: str) -> dict[str, str]:
-    """By name: members of whom no seat is known. A name that two people have is left out."""
+    """By name, the members of whom no seat is known. A name that two people have is left out."""
     taken = exists().where(class_seats.c.class_id == members.c.class_id, class_seats.c.member == members.c.id)
     query = select(members.c.id, members.c.name, taken.label("taken")).where(members.c.class_id == id)
     of_name: dict[str, list[tuple[str, bool]]] = {}
@@ -412,5 +413,5 @@ def _seat_row(id: str, sitting: Sitting) -> dict[str, str]:
 
 
 def same_name(name: str) -> str:
-    """Two names that people would call the same have this in common."""
+    """A key that is equal for two names which people would call the same."""
     return " ".join(name.casefold().split())

@@ -1,7 +1,7 @@
-"""One process's way to its database: transactions that read, transactions that write, and whether it works.
+"""A process's access to its database: transactions that read, transactions that write, and whether it works.
 
-Nothing may yield to other greenlets between a transaction's first write and its commit: on SQLite that
-would stop the whole process.
+Nothing may yield to other greenlets between a transaction's first write and its commit: on SQLite that would stop the whole
+process.
 """
 
 import os
@@ -23,7 +23,7 @@ _ITS_TIME = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigi
 
 
 class Conflict(Exception):
-    """Somebody else was first, or kept SQLite busy for too long. Nothing was written: load and try again."""
+    """Another writer was first, or kept SQLite busy for too long. Nothing was written: load and try again."""
 
 
 class Database:
@@ -59,8 +59,8 @@ class Database:
 
     @contextmanager
     def _kept_writer(self) -> Iterator[Connection]:
-        """A transaction of the one connection that is kept for writing: taking one from the pool costs a quarter of a save.
-        Whoever writes at the same moment, in another thread, gets another."""
+        """A transaction on the one connection that is kept for writing: taking one from the pool costs a quarter of a save. A
+        writer at the same moment, in another thread, gets another connection."""
         if not self._writer_is_free.acquire(blocking=False):
             with self._writing.begin() as connection:
                 yield connection
@@ -69,7 +69,7 @@ class Database:
             self._writer = self._writer or self._writing.connect()
             with self._writer.begin():
                 yield self._writer
-        except BaseException:  # whatever went wrong, the next writer begins with a new connection
+        except BaseException:  # after any error, the next writer begins with a new connection
             writer, self._writer = self._writer, None
             if writer:
                 writer.close()
@@ -83,7 +83,7 @@ class Database:
         if self.engine.dialect.name == "sqlite":
             return None
         with self.engine.connect() as connection:
-            connection.execute(select(1))  # begins the transaction, which isn't to count
+            connection.execute(select(1))  # begins the transaction, whose time must not count
             asked = time.monotonic_ns()
             its = int(connection.execute(_ITS_TIME).scalar_one())
             heard = time.monotonic_ns()

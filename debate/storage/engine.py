@@ -33,8 +33,8 @@ POOL = 10  # connections a process keeps open to PostgreSQL; as many again under
 
 
 def no_answer(error: Exception) -> str:
-    """Why the database did not do its work (away, full, locked, read-only, too slow), in one line; empty if it did answer, and
-    said that a statement was wrong."""
+    """Why the database did not do its work (away, full, locked, read-only, too slow), in one line; empty if it did answer, that a
+    statement was wrong."""
     if (isinstance(error, OperationalError) and not str(error.orig).startswith("no such ")) or _is_read_only(error):
         return " ".join(str(error.orig).split())  # type: ignore[attr-defined]  # both are the driver's
     return "every connection is in use" if isinstance(error, NoneFree) else ""
@@ -46,7 +46,8 @@ def _is_read_only(error: Exception) -> bool:
 
 
 def open_engine(url: str | URL) -> Engine:
-    """An engine set up for this project (its errors hold nothing that people wrote); `url` is SQLAlchemy's (`sqlite:///…`, `postgresql+psycopg://…`)."""
+    """An engine set up for this project; its errors hold nothing that people wrote. `url` is SQLAlchemy's (`sqlite:///…`,
+    `postgresql+psycopg://…`)."""
     if make_url(url).get_backend_name() != "sqlite":
         engine = create_engine(
             url,
@@ -71,7 +72,8 @@ def open_engine(url: str | URL) -> Engine:
 
 
 def inserting(dialect: str) -> Callable[[Table], Any]:
-    """How a database makes an INSERT that may say ON CONFLICT. The other database's way is not loaded, so that a server starts sooner."""
+    """The function that makes an INSERT with ON CONFLICT for this database. The other database's isn't loaded, so that a server
+    starts sooner."""
     insert: Callable[[Table], Any] = import_module(f"sqlalchemy.dialects.{dialect}").insert
     return insert
 
@@ -120,7 +122,8 @@ def _begin_sqlite(connection: PoolProxiedConnection) -> None:
 
 
 def _begin_anew(failure: ExceptionContext) -> None:
-    """What a process opened while the disk was read-only stays so, for all its connections, until the last of them is closed."""
+    """Close all connections if one of them can't write: what a process opened while the disk was read-only stays read-only until
+    the last of its connections is closed."""
     if "readonly database" in str(failure.original_exception) and failure.engine:
         if failure.execution_context:  # with Python 3.11 the lock would outlive a connection whose cursor is open
             failure.execution_context.cursor.close()
@@ -138,8 +141,8 @@ def empty_wal(engine: Engine) -> None:
 
 
 def rewrite_tables(engine: Engine) -> None:
-    """Write every table once more, so that nothing deleted is left in its file. PostgreSQL only marks deleted rows, and a plain
-    VACUUM leaves their bytes in pages that became empty. Nobody can read or write a table meanwhile."""
+    """Rewrite every table, so that nothing deleted is left in its file. PostgreSQL only marks deleted rows, and a plain VACUUM
+    leaves their bytes in pages that became empty. Nobody can read or write a table meanwhile."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET statement_timeout = 0")
@@ -195,7 +198,7 @@ def is_current(engine: Engine) -> bool:
 
 
 def stranger(revision: str) -> str:
-    """Why this code can't read a database with that schema, even after upgrading it, in a sentence; empty if it can."""
+    """Why this code can't read a database with that schema, even after an upgrade, as a sentence; empty if it can."""
     if revision in revisions():
         return ""
     if revision > revisions()[-1]:
@@ -220,6 +223,6 @@ def _run(engine: Engine, change: str, revision: str) -> None:
     config.set_main_option("path_separator", "os")
     with engine.execution_options(writes=True).begin() as connection:
         if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")  # a large table takes its time
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")  # a large table takes long
         config.attributes["connection"] = connection
         getattr(command, change)(config, revision)

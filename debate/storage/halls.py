@@ -1,7 +1,7 @@
 """Halls: several rooms of one class (its tables) behind one code.
 
-A hall is nothing but a list. Each table is a room like any other, with its own code, people, clock and
-hosts, and knows nothing of the others; a hall ends with its last table. No room has a hall's code.
+A hall is only a list. Each table is a room like any other, with its own code, people, clock and hosts, and knows nothing of the
+others. A hall ends with its last table. No room has a hall's code.
 """
 
 from collections.abc import Sequence

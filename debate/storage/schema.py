@@ -1,7 +1,7 @@
 """The tables. `rooms` holds the current state, `log` the commands that led to it, `halls` which rooms are one class's tables, and
 `used_links` the links to another device that were used. `classes` have `members`; `class_rooms` and `class_seats` say which rooms
-and seats are theirs, `kept_apart` who of them don't judge each other's texts. Most of the rest is for reports. Tables to which no
-room refers are with their subject.
+and seats are theirs, `kept_apart` which members don't judge each other's texts. Most of the rest is for reports. Tables that no
+row of a room refers to are with their subject.
 
 Times are milliseconds, UTC. A room's code is its key everywhere, and deleting a room deletes all its rows.
 No two rooms or halls share a code: call `is_free` before taking one.
@@ -80,9 +80,9 @@ rooms = Table(
     Column("state", LargeBinary, nullable=False),  # the room without its maps, which are entities
     Column("pack", String(64), ForeignKey("packs.digest"), nullable=False, index=True),
     Column("opened", BigInteger, nullable=False),
-    Column("touched", BigInteger, nullable=False, index=True),  # the last command
+    Column("touched", BigInteger, nullable=False, index=True),  # when the last command was
     Column("rehearsal", Boolean, nullable=False, server_default=false()),  # nobody real plays: no figures count it
-    Column("first", LargeBinary),  # the room as it opened, for replays; null: it opened before this was kept
+    Column("first", LargeBinary),  # the room as it opened, for replays; null in rooms older than this column
 )
 
 entities = Table(
@@ -325,7 +325,7 @@ presence = Table(
     _in_room("seat", "seats"),
 )
 
-places = Table(  # of a debate that is over: to how many people's texts readers clearly preferred a seat's, how many they preferred to those, and neither
+places = Table(  # when a debate is over: how many people's texts readers clearly preferred less than a seat's, more, or neither
     "places",
     metadata,
     _room(),

@@ -30,8 +30,8 @@ _OF_DRAFTS: KeyColumns = (draft_ids.c.room, draft_ids.c.seat, draft_ids.c.comman
 
 
 def _enter(own: KeyColumns, *used: KeyColumns) -> Insert:
-    """Enters a row if none of these tables has its key. Looking first would take a statement as long as the list of
-    keys, and so a new one each time: that cost as much as all the rest of a save."""
+    """A statement that enters a row if none of these tables has its key. Looking first would need a statement as long as the list
+    of keys, and so a new one each time, which cost as much as the rest of a save."""
     table: Table = own[0].table
     new = {column: bindparam(f"new_{column.name}", type_=column.type) for column in table.c}
     known = (exists().where(*(theirs == new[mine] for theirs, mine in zip(key, own, strict=True))) for key in used)
@@ -75,5 +75,5 @@ def result_of(connection: Connection, code: str, actor: str, command_id: str) ->
 
 
 def results(connection: Connection, keys: Sequence[CommandKey]) -> dict[CommandKey, int]:
-    """Like `result_of`, for many; only those that were are in it."""
+    """Like `result_of`, for many; keys that were never applied or kept are left out."""
     return {(code, actor, id): version for code, actor, id, version in connection.execute(_RESULTS, {"keys": keys})}

@@ -17,7 +17,7 @@ from .command_ids import ENTER_DRAFTS, CommandKey, Used, enter, results
 WRITTEN_IN = ("opening", "rebuttal", "closing", "revise")  # phases with drafts: they end inside `Store.hold`
 
 _CODES: BindParameter[Any] = bindparam("of_codes", expanding=True)
-_PHASES = (  # not shared: whoever ends the phase would wait as long as others go on typing
+_PHASES = (  # without a shared lock: the command that ends the phase would wait while others type
     select(rooms.c.code, rooms.c.phase_id)
     .where(rooms.c.code.in_(_CODES))
     .order_by(rooms.c.code)
@@ -81,7 +81,7 @@ class Drafts:
                 with self._database.reading() as connection:
                     answers = results(connection, list(new))
                 return answers | self._keep_new({key: draft for key, draft in new.items() if key not in answers})
-        except (Used, IntegrityError):  # another process stored the same at the same moment
+        except (Used, IntegrityError):  # another process stored the same drafts at the same moment
             raise Conflict from None
 
     def _keep_new(self, new: dict[CommandKey, Typed]) -> dict[CommandKey, int]:

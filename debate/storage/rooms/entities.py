@@ -112,8 +112,8 @@ def read_rest(rest: bytes, motion: Motion) -> Room:
 
 
 def read_room(connection: Connection, rest: bytes, motion: Motion, known: Room | None) -> Room:
-    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are the same objects. What came
-    since is in the order in which it came, as in every other process."""
+    """The room whose own row holds `rest`. `known` may be an older state of it: unchanged entities are then the same objects.
+    Entities that were added since are in the order in which they came, as in every other process."""
     room = read_rest(rest, motion)
     if known and known.opened == room.opened and known.version < room.version:
         rows = connection.execute(_SINCE, {"in_room": room.code, "since": known.version})

@@ -19,8 +19,8 @@ _REWRITE = update(log).where(log.c.room == bindparam("of_room"), log.c.version =
 
 
 def erase_beside(connection: Connection, room: Room, seat: str) -> None:
-    """Leave nothing of a person in what is stored beside a room that the command `Erase` has just made, in that command's
-    transaction: a room that says "erased" has a log without their words. The rooms' own rows are the command's."""
+    """Erase a person from what is stored beside a room, in the transaction of the command `Erase`: so a room that says "erased"
+    has a log without their words. The command itself writes the room's own rows."""
     own, changed = own_texts(room, seat), []
     for version, actor, command, *kept in connection.execute(
         _ENTRIES, {"of_room": room.code, "until_version": room.version}
@@ -28,7 +28,7 @@ def erase_beside(connection: Connection, room: Room, seat: str) -> None:
         used, noticed = kept
         drafts_before = _sent.decode(used) if used else {}
         mine = drafts_before.get(seat)
-        if mine and _held_back(noticed, mine):  # it was no text, and would be one without what was noticed
+        if mine and _held_back(noticed, mine):  # it never became a text; a replay without the mark would make it one
             noticed = _without(noticed, mine)
             used, mine = msgspec.json.encode({of: one for of, one in drafts_before.items() if of != seat}), None
         row = {
@@ -51,7 +51,7 @@ def _held_back(noticed: bytes | None, draft: DraftText) -> bool:
 
 
 def _without(noticed: bytes | None, draft: DraftText) -> bytes | None:
-    """What was noticed in others' drafts of the same moment."""
+    """What was noticed in other people's drafts of the same moment."""
     if not noticed:
         return None
     texts = {text_digest(tidy_text(draft.text)), text_digest(tidy_text(draft.restatement))}

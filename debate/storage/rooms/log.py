@@ -25,7 +25,7 @@ decode_noticed = msgspec.json.Decoder(Noticed).decode
 
 
 class RoomLog(NamedTuple):
-    """`first`: the room as it opened; None for one that opened before this was kept. `stored`: the room as it is now."""
+    """`first`: the room as it opened; None if it opened before logs held that. `stored`: the room as it is now."""
 
     first: Room | None
     entries: list[Entry]

@@ -22,7 +22,7 @@ Row = dict[str, Any]
 
 
 class ReportTable(NamedTuple):
-    """How one of a room's maps becomes a table: `rows` makes the rows of an entity, given its id; there may be none yet."""
+    """How one of a room's maps becomes a table. `rows` makes the rows of an entity, given its id; it may have none yet."""
 
     map: str
     table: Table
@@ -155,7 +155,8 @@ REPORT_TABLES = (
 
 
 def write_rows(connection: Connection, before: Room | None, after: Room, changes: dict[str, Changes]) -> None:
-    """Write the rows that differ between two states of a room, as `found`; `before` None: every row."""
+    """Write the rows that differ between two states of a room. `changes`: by map, as `entities.changes` gives them; `before`
+    None: every row."""
     changed = [(kind, *_rows(kind, before, after, changes[kind.map])) for kind in REPORT_TABLES if kind.map in changes]
     for kind, _, _, gone in reversed(changed):
         if gone:
@@ -170,7 +171,7 @@ def write_rows(connection: Connection, before: Room | None, after: Room, changes
 
 
 def write_places(connection: Connection, room: Room) -> None:
-    """Write where everybody's texts stand, over what was written before; nothing, until the debate is over."""
+    """Write where everybody's texts stand, in place of what was written before; nothing while the debate goes on."""
     connection.execute(delete(places).where(places.c.room == room.code))
     bands = room.outcome.places if room.outcome else {}
     if rows := [{"room": room.code, "seat": seat, **asdict(band)} for seat, band in bands.items()]:

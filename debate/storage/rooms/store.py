@@ -42,7 +42,7 @@ from .seat_times import LastSeen, last_seen
 
 REMEMBERED = 600.0  # s since its last use for which a process remembers a decoded room
 AT_MOST = 10_000  # of them
-MOTIONS = 8  # that are remembered without a room: a page about a class's lessons names the same few again and again
+MOTIONS = 8  # motions remembered without a room: a page about a class's lessons asks for the same few again and again
 
 _motion = msgspec.json.Decoder(Motion)
 
@@ -66,7 +66,7 @@ _LOOK = select(rooms.c.version, rooms.c.opened, rooms.c.state, rooms.c.pack).whe
 
 
 class NoRoom(LookupError):
-    """There is no room with this code, or it was deleted."""
+    """There is no room with this code (any more)."""
 
 
 class AlreadyDone(Exception):
@@ -136,9 +136,8 @@ class Store:
         self._remember(room)
 
     def load(self, code: str, *, fresh: bool = False) -> Room:
-        """The room; callers must not change it. The cached room may be behind what another process
-        saved: that is good enough for applying a command, because `save` would notice. To show the
-        room to somebody, ask for it `fresh`. Raises NoRoom."""
+        """The room, which callers must not change. The cached room may be behind what another process saved. That is good enough
+        for applying a command, because `save` would notice; to show the room to someone, ask for it `fresh`. Raises NoRoom."""
         known = self._rooms.get(code)
         if known and not fresh:
             self._remember(known)
@@ -180,7 +179,7 @@ class Store:
         return self._caches[-1]
 
     def motion_of(self, digest: str) -> Motion:
-        """Like `motion`, for somebody who reads nothing else."""
+        """Like `motion`, for callers that read nothing else."""
         if not (motion := self._motions.get(digest)):
             with self.database.engine.connect() as connection:
                 motion = self.motion(connection, digest)
@@ -220,9 +219,8 @@ class Store:
 
     @contextmanager
     def hold(self, code: str) -> Iterator["HeldRoom"]:
-        """Hold the room still, drafts included, until the end of the `with`: for commands that
-        may end a phase. Nobody else can write first, so leaving raises no Conflict.
-        The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
+        """Hold the room still, drafts included, until the end of the `with`, for commands that may end a phase. Nobody else can
+        write first, so leaving raises no Conflict. The caller must not yield inside. Raises NoRoom; Conflict only on entering."""
         with self.database.writing() as connection:
             connection.execute(_HOLD, {"of_code": code})
             held = HeldRoom(self, connection, self._read(connection, code))
@@ -261,12 +259,12 @@ class Store:
 
     def forget(self, before: int, at_most: int) -> list[str]:
         """Delete rooms in which nothing has happened since `before`; return their codes. Fewer than `at_most`: those were all.
-        A class keeps its own as long as it wants to (`Classes.forget`)."""
+        Rooms of a class are kept as long as the class says (`Classes.forget`)."""
         in_a_class = exists().where(class_rooms.c.room == rooms.c.code)
         return self.delete_where(rooms.c.touched < before, ~in_a_class, at_most=at_most)
 
     def forget_rehearsals(self, before: int, at_most: int) -> list[str]:
-        """Delete rehearsals that were opened before then (ms), whatever happens in them; return their codes."""
+        """Delete rehearsals opened before then (ms), even if they are still being played; return their codes."""
         return self.delete_where(rooms.c.rehearsal, rooms.c.opened < before, at_most=at_most)
 
     def delete_where(self, *conditions: ColumnElement[bool], at_most: int | None = None) -> list[str]:
