@@ -75,6 +75,10 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     expect(screen.page.locator(".thread")).to_contain_text("8 openings")
     assert screen.page.evaluate(BUSY) == [True, 0], "too many nodes, or something that moves without an end"
     expect(screen.page.locator(".tally b")).not_to_have_text("0")  # the words stay
+    for n in range(7):
+        table.act(f"p{n}")
+    screen.sees("2 pages of a book are full.")
+    assert screen.page.locator("main").evaluate("main => main.scrollWidth <= main.clientWidth")
     table.to("vote")
     dealt = len(table.room.ballots)
     screen.sees(f"of {dealt} votes are in")
@@ -82,6 +86,12 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     table.act("p0")
     cast = sum(ballot.choice != "" for ballot in table.room.ballots.values())
     expect(screen.page.locator(".ballot-box .vote")).to_have_count(cast)
+    screen.page.emulate_media(forced_colors="active")
+    drawn = screen.page.locator(".ballot-box .vote").first.evaluate(
+        "vote => getComputedStyle(vote, '::before').background"
+    )
+    screen.page.emulate_media(forced_colors="none")
+    assert "gradient" in drawn, "votes in the box can be seen in forced colours, too"
     assert screen.looks(schemes=2) == []
 
 
