@@ -312,6 +312,10 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     expect(one.page.get_by_text(table.room.speeches[clash.opening].text)).to_be_visible()
 
 
+ASIDE = """icon => {
+    const [at, of] = [icon, icon.parentElement].map(node => node.getBoundingClientRect());
+    return Math.abs((at.left + at.right) / 2 - (of.left + of.right) / 2);
+}"""  # px
 REASONS = {
     "clear": "Clearer reasoning",
     "backed": "Better use of evidence",
@@ -360,6 +364,8 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
         expect(phone.page.get_by_text(re.compile("You thought|You guessed"))).to_have_count(0)
     faults = one.looks(schemes=2) + one.enlarged() + author.looks() + reader.looks()
     assert faults == []
+    one.page.set_viewport_size(SMALL)
+    assert one.page.locator(".knew .icon").evaluate(ASIDE) < 1, "the tick is above the middle of its words"
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
     one.arrives(re.compile("^What the room said"))
     screen.sees("Now your own results")
