@@ -39,7 +39,7 @@ def test_the_rules_say_of_texts_with_keys_what_a_coach_would_say(node, tmp_path)
         env={"GIVEN": str(given)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=5 * PATIENCE,
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert re.search(r"^\S+ pass [1-9]", result.stdout, re.M), "no test ran"
@@ -76,7 +76,7 @@ def test_a_table_can_be_printed_of_texts_of_one_s_own(node, tmp_path):
         [sys.executable, "-m", "tools.coaching", "--every", str(own)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=5 * PATIENCE,
         cwd=HERE.parent,
     )
     assert "## mine: 1 texts" in printed.stdout and "insult[" in printed.stdout, printed.stderr
