@@ -1,1 +1,1 @@
-"""What a debate is worth: points, bands, awards, strengths."""
+"""The results of a debate: points, bands, awards, strengths."""

@@ -1,8 +1,8 @@
 """Awards of a finished debate, from the matches of standings.py (docs/fairness.md).
 
-An award goes to a person for the whole debate, not for one text: with three or four readers each, many texts win all
-their matches. And readers can't say who wrote *the* best opening: it was the award's one time in three. They can say
-that somebody's are among the strongest.
+An award goes to a person for the whole debate, not for one text: with three or four readers each, many texts win all their
+matches. Nor can readers say who wrote *the* best opening: an award for it found it one time in three. They can say whose
+texts are among the strongest.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,7 +13,7 @@ from ..model.state import AwardName
 from .standings import Match, Text, TextKind, above, figures_to_show
 
 ABOVE = 1.5  # standard errors above the room's mean, for texts among the strongest
-SHARE, STRONGEST = 10, 3  # one of this many writers is named, and this many at most
+SHARE, STRONGEST = 10, 3  # one in this many writers is named, and this many at most
 SHARED_BY = 3  # people at most; if more are equal, there is no award
 READERS = 2  # at least, for the best case for a side that one did not believe
 TAPS = 2  # restatements judged fair or unfair, for the fairest restater
@@ -37,9 +37,9 @@ class Fair(NamedTuple):
 def awards(
     matches: Iterable[Match], taps: Iterable[Fair], texts: Mapping[str, Text], people: Collection[str], brief: bool
 ) -> list[Award]:
-    """All awards but that of `unbelieved`. `people` are the players without bots; only they can win. No awards with fewer than 8.
+    """All awards except `unbelieved`. Only `people`, the players without bots, can win. With fewer than 8 there are no awards.
 
-    `brief`: there was one round with no more than two ballots for each voter, which can't tell any texts apart.
+    `brief`: there was one round, with no more than two ballots for each voter, which can't tell texts apart.
     """
     if not figures_to_show(len(people), rounds=1).awards:
         return []
@@ -57,7 +57,7 @@ def _heights(
 
 
 def _strong(name: AwardName, heights: Mapping[str, float], people: Collection[str]) -> Award | None:
-    """The highest that are far enough above the room's mean: a tenth of the writers, at least one and at most three."""
+    """The award for the writers who are far enough above the room's mean: a tenth of all, at least one and at most three."""
     places = max(1, min(STRONGEST, (len(people) + SHARE // 2) // SHARE))
     high = sorted((person for person, height in heights.items() if height >= ABOVE), key=lambda one: -heights[one])
     chosen = set(high[:places])
@@ -123,7 +123,7 @@ def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
 
 
 def _award(name: AwardName, shares: Mapping[str, float]) -> Award | None:
-    """The award for the highest share, which up to three people may have in common. A share of 0 wins nothing."""
+    """The award for the highest share, which up to three people may share. A share of 0 wins nothing."""
     best = max(shares.values(), default=0.0)
     winners = tuple(person for person, share in shares.items() if share == best)
     return Award(name, winners) if best and len(winners) <= SHARED_BY else None

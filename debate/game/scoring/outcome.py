@@ -15,14 +15,14 @@ from . import awards, sides, standings, story, swing
 from .points import rounded_points, side_in
 from .standings import Match, Text, Verdict
 
-MANY_PEOPLE = 20  # from whom on a place in `full` needs more caution
-RULES = 7  # of these figures: one more with each change, so that what was counted by earlier ones is counted again
+MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
+RULES = 7  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
     """A room's revealed rounds as standings.py and its neighbours read them."""
 
-    people: dict[str, Side | None]  # who wrote, without bots: their bench of round 1
+    people: dict[str, Side | None]  # writers without bots, each with the bench of round 1
     texts: dict[str, Text]
     verdicts: list[Verdict]
     matches: list[Match]
@@ -55,7 +55,8 @@ def evidence(room: Room) -> Evidence:
 
 
 def _readable(room: Room, clash: Clash) -> bool:
-    """Whether a clash of a revealed round has nothing hidden. (What standings.py does with hidden texts is the same: a closing it doesn't know.)"""
+    """Whether a clash of a revealed round has nothing hidden. (standings.py leaves out hidden texts in the same way, but knows
+    no closings.)"""
     texts = [room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id]
     return bool(clash.rebuttal) and str(clash.round) in room.scores and all(text.visible for text in texts)
 
@@ -84,7 +85,7 @@ def _stars(room: Room, clashes: dict[str, Clash], cast: Iterable[Ballot]) -> lis
 
 
 def outcome(room: Room) -> Outcome:
-    """Only what a room of this size may be shown (`standings.figures_to_show`) is in it."""
+    """The room's outcome, with only the figures that a room of this size may be shown (`standings.figures_to_show`)."""
     seen = evidence(room)
     may = seen.shown
     taps = [
@@ -134,9 +135,9 @@ def up_to_date(room: Room) -> Outcome | None:
 
 
 def own_place(room: Room, seat: str) -> Band | None:
-    """Where somebody's texts stand, as that person is told it: found without their own votes. It takes some milliseconds.
+    """Where a person's texts stand, as that person is told: computed without their own votes, in some milliseconds.
 
-    None where the room is too small, or nobody else has read a text of theirs.
+    None if the room is too small, or nobody else has read a text of theirs.
     """
     seen = evidence(room)
     if not seen.shown.standings or seat not in seen.people:
@@ -169,7 +170,7 @@ def _strongest(room: Room) -> str:
 
 
 def _swing(room: Room) -> Swing | None:
-    """How the room moved; None where people say only once where they stand, so that nobody could tell."""
+    """How the room moved; None where people say only once where they stand."""
     if room.format == "tables":
         return None
     moved = swing.swing((seat.before, seat.after) for seat in room.seats.values() if not seat.bot)
@@ -177,8 +178,8 @@ def _swing(room: Room) -> Swing | None:
 
 
 class TakenPart(NamedTuple):
-    """What was due from somebody over the debate, and what came: openings and rebuttals, and clashes to judge. Closings are
-    never owed, so they are not counted."""
+    """What a person owed over the debate, and what they did: openings and rebuttals, and clashes to judge. Closings are never
+    owed, so they are not counted."""
 
     sent: int
     due: int
@@ -187,7 +188,7 @@ class TakenPart(NamedTuple):
 
 
 def participation(room: Room) -> dict[str, TakenPart]:
-    """By seat, without bots. What somebody was excused from was not due; no points hang on any of it."""
+    """What each seat owed and did, without bots. What a person was excused from was not owed. No points depend on this."""
     sent = _count(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
     judged = _count(ballot.seat for ballot in room.ballots.values() if ballot.choice)
     parts = {}

@@ -1,6 +1,6 @@
 """Points of clashes, speeches, people and sides (docs/game.md, section 9). Points run from 0 to 100, unrounded.
 
-They find the verdicts and are never shown. What comes out of a debate is in outcome.py.
+They decide the verdicts and are never shown. The results of a debate are in outcome.py.
 """
 
 import math
@@ -13,9 +13,9 @@ from ..model.motion import SIDES, Side, Tip
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 from .substance import has_substance, is_worth_showing
 
-UNSIGNED_FROM = 8  # people who wrote in a round: among fewer, anybody counts who is left
+UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest
 TIE_MARGIN = 2  # points: scores no further apart are level
-RULES = 1  # of verdicts: one more with each change, so that a replay knows what earlier ones made
+RULES = 1  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
@@ -25,9 +25,9 @@ def rounded_points(points: float) -> int:
 
 
 def verdict(score: ClashScore) -> Choice | None:
-    """What everybody is told of a clash: the text that is ahead by points and by votes; None if nobody judged it.
+    """What everybody is told about a clash: the text that is ahead by points and by votes; None if nobody judged it.
 
-    `close` where points or votes are level, or name different texts: nobody is asked to believe a verdict against the numbers beside it.
+    `close` if points or votes are level, or name different texts: a verdict never contradicts the numbers next to it.
     """
     if score.p is None:
         return None
@@ -109,8 +109,8 @@ def score_round(room: Room, round: int) -> RoundScore:
 
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
-    """The texts whose author the room isn't told: those without substance, and from eight people on those that lost every clash
-    in which they were judged and have no star. A closing is its opener's. Whether a text is hidden changes nothing."""
+    """The texts whose author the room isn't told: texts without substance and, from eight people on, texts that lost every clash
+    in which they were judged and have no star. A closing goes with its opener's text. Hiding a text changes nothing here."""
     texts = {id for clash in clashes.values() for id in (clash.opening, clash.rebuttal)}
     thin = [id for id in texts if not has_substance(room, room.speeches[id])]
     losers = _losers(room, round, clashes, scores) if len(writers(room, round)) >= UNSIGNED_FROM else []
@@ -202,7 +202,8 @@ def _speech_points(room: Room, clashes: Mapping[str, Clash], scores: Mapping[str
 
 
 def _seat_points(room: Room, speeches: Mapping[str, float]) -> dict[str, float]:
-    """Round scores: the mean over what was judged. What was due and not sent is participation, no zero here."""
+    """Round scores: each seat's mean over its judged texts. A text that was owed and not sent counts as no zero here, but as
+    missing participation."""
     points: dict[str, list[float]] = {}
     for id, value in speeches.items():
         points.setdefault(room.speeches[id].author, []).append(value)
@@ -221,8 +222,8 @@ def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
 
 
 def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:
-    """A sort key, strongest first: clashes with a text ahead by points before level ones and those before unjudged ones; then
-    most stars, the clearest points, the most votes."""
+    """A sort key, strongest first: clashes with a text ahead by points, then level ones, then unjudged ones; among these, most
+    stars, then the clearest points, then most votes."""
     if score.p is None:
         return (2, 0, Fraction(0), 0)
     return (int(not is_decided(score)), -stars, -_clearness(score), -score.votes.total)

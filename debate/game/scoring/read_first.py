@@ -1,7 +1,7 @@
-"""Which texts a host reads before a class does: flagged and marked ones, and those that may speak of somebody's own life.
+"""Which texts a host reads before the class does: flagged and marked ones, and texts that may speak of the writer's own life.
 
-Words alone can't tell whether a text is personal, so nothing is refused or hidden: a show doesn't go to it by itself, and a host
-is asked to read it first. English only, but for the names of classmates.
+Words can't prove that a text is personal, so nothing is refused or hidden: a show doesn't go to it by itself, and a host is
+asked to read it first. English only, except for the names of classmates.
 """
 
 import re
@@ -16,7 +16,7 @@ _CLOSE = (
     "gran|granny|nan|grandma|grandmother|grandpa|grandad|granddad|grandfather|family|friend|boyfriend|girlfriend|crush|ex|"
     "classmate|neighbour|neighbor|teacher|coach|doctor|therapist|girl|boy"
 )
-# In small letters, for texts in small letters: a search in any case of letters takes twice as long.
+# In lower case, for texts in lower case: ignoring case takes twice as long.
 _PERSONAL = re.compile(
     r"\bi (?:was|wasn[’']t|got|had|once|used to|felt|cried|lost|(?:have|[’']ve) (?:been|had|seen|lost))\b|\bi[’']ve (?:been|had|seen|lost)\b"
     r"|\bi know (?:a|an|some(?:one|body))\b|\bhappened to (?:me|us)\b|\bwhen i was\b"
@@ -33,19 +33,19 @@ def flagged(room: Room) -> set[str]:
 
 
 def personal(room: Room, texts: Iterable[Speech]) -> set[str]:
-    """Those of these texts that may speak of their author's life, or name somebody of the class."""
+    """The texts among these that may speak of their author's life, or that name someone in the class."""
     names, unread = _names(room), set()
     for text in texts:
         author = room.seats.get(text.author)
         if author is None or author.bot or author.stand_in:
-            continue  # what the program wrote
+            continue  # the program wrote it
         if _is_personal(f"{text.restatement}\n{text.text}", names):
             unread.add(text.id)
     return unread
 
 
 def is_personal(room: Room, words: str) -> bool:
-    """Whether words of somebody in this room may be personal."""
+    """Whether the words of a person in this room may be personal."""
     return _is_personal(words, _names(room))
 
 
@@ -58,7 +58,7 @@ def _names(room: Room) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b") if first else None
 
 
-@lru_cache(maxsize=4096)  # the view of a round's hosts asks, then its show, and the view again
+@lru_cache(maxsize=4096)  # the hosts' view asks, then the show, and the view again
 def _may_be_personal(words: str) -> bool:
     low = words.lower()
     return UNREAD in words or bool(_PERSONAL.search(low) or _EXPERIENCE.search(low))

@@ -1,7 +1,7 @@
 """What a room hears of its rewrites (docs/fairness.md).
 
-With two readers a rewrite that is no better than the first version is preferred by both in a quarter of cases: that stays
-with its author. All answers together say something, from some number on.
+Of two readers, both prefer a rewrite that is no better than the first version in a quarter of cases, so only its author hears
+of it. All answers together say something once there are enough.
 """
 
 from math import sqrt
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model.state import Room
 
-BEYOND = 0.82  # half the standard errors (√N/2 answers) by which a true half stays below in 19 of 20 rooms
+BEYOND = 0.82  # in √N answers: if readers only guess, at most N/2 + 0.82·√N of N prefer the rewrite in 19 of 20 rooms
 
 
 class Preferred(NamedTuple):
@@ -20,7 +20,7 @@ class Preferred(NamedTuple):
 
 
 def preferred(room: Room) -> Preferred | None:
-    """What the room hears; None where chance alone could have made as many, or comparing isn't over."""
+    """What the room hears; None if chance could have made as many, or comparing isn't over."""
     phase = room.phase
     answers = [
         comparison.choice
@@ -33,5 +33,5 @@ def preferred(room: Room) -> Preferred | None:
 
 
 def enough(comparisons: int) -> float:
-    """More than this are more than luck."""
+    """The number of preferred rewrites beyond which it is more than luck."""
     return comparisons / 2 + BEYOND * sqrt(comparisons)

@@ -16,13 +16,13 @@ from .standings import Text, Verdict
 LEVEL = (
     200.0  # points, divided by the root of the number of verdicts: two standard errors of a difference of two shares
 )
-FEW_PEOPLE = 16  # people, at most, of whose single round nothing is said
+FEW_PEOPLE = 16  # people, at most, in a debate of one round of which nothing is said
 ROUNDING = 1e-9  # tolerance for floating-point errors
 CLEAR = 2  # standard errors
 
 
 class Voted(NamedTuple):
-    """How a debate's verdicts came about, as far as it matters for what chance makes of them.
+    """How a debate's verdicts came about, as far as that decides how much chance can change.
 
     `ballots`: verdicts by each voter in each round, on average. `kept`: how much people kept their side, as the mean over
     people of (rounds argued for - rounds argued against)²; 0 where everybody argued each side as often.
@@ -35,7 +35,7 @@ class Voted(NamedTuple):
 
 
 class Convinced(NamedTuple):
-    """How often each side convinced the room: its share of the verdicts, in percent; close ones count half for each side."""
+    """How often each side convinced the room: its share of the verdicts, in percent. Close verdicts count half for each side."""
 
     sides: dict[Side, float]
     verdicts: int
@@ -44,7 +44,7 @@ class Convinced(NamedTuple):
 
     @property
     def chance(self) -> float:
-        """A gap, in points, that chance alone could make."""
+        """The gap, in points, that chance could make."""
         return chance(self.voted) / sqrt(self.verdicts)
 
     @property
@@ -61,14 +61,15 @@ class Convinced(NamedTuple):
 def chance(voted: Voted) -> float:
     """The gap that chance could make, in points times the root of the number of verdicts.
 
-    Votes alone would give LEVEL. But more ballots on the same texts don't average out that some texts are better, and people who
-    keep their side take their skill with them. The factors are fitted to simulated debates between equal sides (docs/fairness.md).
+    If only votes were uncertain, it would be LEVEL. But more ballots on the same texts don't average out that some texts are
+    better, and people who keep their side take their skill with them. The factors are fitted to simulated debates between equal
+    sides (docs/fairness.md).
     """
     return LEVEL * sqrt(max(1.0, 0.65 + voted.ballots * (0.17 + 0.25 * voted.kept / voted.rounds)))
 
 
 class OwnBench(NamedTuple):
-    """How many points out of 100 more often the benches backed a side when it was their own. `error`: the standard error."""
+    """How much more often, in points out of 100, benches backed a side when it was their own. `error`: the standard error."""
 
     points: float
     error: float

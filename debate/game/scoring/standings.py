@@ -1,4 +1,4 @@
-"""Finds out whose texts readers clearly preferred to whose in a debate: one fit over all verdicts and stars (docs/fairness.md).
+"""Finds out whose texts readers clearly preferred to whose: one fit over all verdicts and stars of a debate (docs/fairness.md).
 
 Nothing here knows a room: plain ids come in, plain ids go out. A *match* is one reader's preference
 between two texts. For a match between two texts,
@@ -26,11 +26,9 @@ from ..model.state import Bench, Choice
 STAR = 0.5  # weight of a star's match; a verdict weighs 1
 RIDGE = 1.0  # on strengths, and on each voter's own bias
 SHARED_RIDGE = 0.1  # on L and B
-KIND_RIDGE = 2.0  # on half of the difference between somebody's openings and rebuttals
+KIND_RIDGE = 2.0  # on half of the difference between a person's openings and rebuttals
 CAUTION = 2.0  # two people are level if they differ by less than this many standard errors of their difference
-MORE_CAUTION = (
-    2.33  # … where each is compared with many, and much was read: with 2.0, one band in sixteen would have a fault
-)
+MORE_CAUTION = 2.33  # the same where everybody is compared with many, and much was read: with 2.0, one band in sixteen would be wrong
 PRECISION = 1e-6  # Newton's method ends when no step is larger
 MAX_ITERATIONS = 100  # at most; usually five or six
 
@@ -62,7 +60,7 @@ class Verdict(NamedTuple):
 
 class Stars(NamedTuple):
     """One seat's stars in one round. `read`: the opening and rebuttal of each clash that it cast a ballot on; `candidates`: openings
-    that it was shown for the stars alone; `ordered`: of each kind the first star is for the strongest, the second for the second."""
+    that it was shown only for the stars; `ordered`: of each kind, the first star is for the strongest, the second for the second."""
 
     voter: str
     bench: Bench
@@ -80,7 +78,7 @@ class Match(NamedTuple):
     won: float  # by the first: 1, ½ (close) or 0
     weight: float
     last: int  # 1 if the first text had the last word against the second, else 0
-    own: int  # 1 if only the first text is of the voter's bench, -1 if only the second, else 0
+    own: int  # 1 if only the first text is from the voter's bench, -1 if only the second, else 0
     voter: str
     texts: tuple[str, str] = ("", "")  # ids, for awards
 
@@ -106,8 +104,8 @@ def matches_of_verdicts(verdicts: Iterable[Verdict], texts: Mapping[str, Text]) 
 
 
 def matches_of_stars(stars: Iterable[Stars], texts: Mapping[str, Text]) -> list[Match]:
-    """A match between each starred text and each unstarred text of the same kind that the seat read; and between the strongest and
-    the second, where stars are ordered.
+    """A match between each starred text and each unstarred text of the same kind that the seat read and, where stars are ordered,
+    between the strongest and the second.
 
     Clashes that the seat took part in and hidden texts are left out. A text read twice counts once.
     """
@@ -129,7 +127,7 @@ def matches_of_stars(stars: Iterable[Stars], texts: Mapping[str, Text]) -> list[
 
 
 class Place(NamedTuple):
-    """A person's place, as a band and never a rank. `level`: the people whom matches can't tell from this person."""
+    """A person's place, as a band and never a rank. `level`: people whose texts matches can't tell from this person's."""
 
     strength: float  # after levelling the benches; in logits, for tests and for sorting hosts' lists, not for screens
     ahead: int  # people to whose texts readers clearly preferred this person's
@@ -204,8 +202,8 @@ def above(
     """How far each person's openings, and each person's rebuttals, are above the room's mean of their kind, in standard
     errors of that distance. `people` holds no bots.
 
-    One fit in which a person's openings are worth s + d and their rebuttals s - d, with ridges of 1 on s and 2 on d: so
-    what somebody's rebuttals tell counts a little for their openings, too.
+    In one fit, a person's openings are worth s + d and their rebuttals s - d, with ridges of 1 on s and 2 on d. So what readers
+    said of a person's rebuttals counts a little for their openings, too.
     """
     number: dict[tuple[str, TextKind], int] = {}
     for match in matches:

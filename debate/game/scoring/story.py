@@ -1,7 +1,7 @@
-"""What an ending tells of a debate that is no figure of it: a text of each side to hear again, and the arguments that came up most.
+"""What an ending shows apart from figures: a text of each side to hear again, and the arguments that came up most.
 
 Neither is an award: a class of eight has too few readers to say whose text was among the strongest (docs/fairness.md). What
-readers said of a text, and how often texts on a card came out ahead, are counts, and are told as counts.
+readers said of a text, and how often texts on a card came out ahead, are shown as plain counts.
 """
 
 from collections.abc import Iterable
@@ -14,12 +14,12 @@ from .read_first import flagged, personal
 from .substance import has_substance
 
 CARDS = 2  # of each side
-JUDGED = 2  # clashes at least with texts on a card; one says nothing of an argument
+JUDGED = 2  # clashes, at least, with texts on a card: one clash says nothing about an argument
 
 
 def to_hear_again(room: Room) -> tuple[str, ...]:
-    """The ids of at most one text of each side, `for` first: the one with most stars, then with most reasons given for it, else
-    by lot. Only signed ones in people's own words, with nothing for the host to look at; none where all was said aloud."""
+    """The ids of at most one text of each side, `for` first: the one with most stars, then with most reasons given for it, then by
+    lot. Only signed texts in people's own words that no host has to look at first; none in a debate said aloud."""
     if is_aloud(room.format):
         return ()
     unread = flagged(room) | personal(room, room.speeches.values())
@@ -38,12 +38,12 @@ def to_hear_again(room: Room) -> tuple[str, ...]:
         authors = {text.author for text in chosen}
         of_side = [text for text in texts if text.side == side]
         of_others = [text for text in of_side if text.author not in authors] or of_side
-        chosen += sorted(of_others, key=lambda text: (*_received(room, text), text.id))[:1]  # ids are a lot
+        chosen += sorted(of_others, key=lambda text: (*_received(room, text), text.id))[:1]  # ids are random
     return tuple(text.id for text in chosen)
 
 
 def _received(room: Room, text: Speech) -> tuple[int, int]:
-    """A sort key, best first: stars, and reasons given for it."""
+    """A sort key, best first: a text's stars, then the reasons given for it."""
     score, reasons = room.scores[str(text.round)], 0
     for id, one in score.clashes.items():
         for kind, said in one.reasons.items():
@@ -53,7 +53,7 @@ def _received(room: Room, text: Speech) -> tuple[int, int]:
 
 
 def argued(room: Room, clashes: Iterable[Clash]) -> tuple[Argued, ...]:
-    """The cards of each side on which people's texts were judged most often, `for` first; `clashes`: those with nothing hidden."""
+    """The cards of each side whose texts by people were judged most often, `for` first; `clashes`: those with nothing hidden."""
     judged: dict[str, int] = {}
     held: dict[str, int] = {}
     for clash in clashes:

@@ -1,7 +1,7 @@
 """Which texts have enough in them for a class to read together (docs/game.md, section 9).
 
-A wall shows few of a round's clashes: not those with a few words, the same words over and over, or words that are the cards'
-or the other side's. Such a text counts like every other, and its author isn't named to the room.
+A projector shows few of a round's clashes: none in which a text has only a few words, repeats itself, or copies cards or the
+other side. Such a text counts like any other, but the room isn't told who wrote it.
 """
 
 from collections.abc import Iterable
@@ -12,14 +12,14 @@ from ..model.phases import is_aloud
 from ..model.state import ERASED, UNREAD, Clash, Room, Speech
 from ..model.word_count import WORD
 
-LEAST_WORDS, LEAST_SAID = 8, 3  # different words of a text, and of a line that somebody said aloud
-RUN = 5  # words in a row that are somebody else's
-OWN = 1 / 3  # of the words, at least, are in no such row
-_DENSE_WORD = 2  # characters of a script without spaces, for one word
+LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
+RUN = 5  # words in a row that make a copied passage
+OWN = 1 / 3  # of a text's words, at least, are outside copied passages
+_DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
 
 def has_substance(room: Room, text: Speech) -> bool:
-    """Whether an opening or a rebuttal says something in its author's own words. Of what the program says that isn't asked."""
+    """Whether an opening or a rebuttal says something in its author's own words. Texts by the program need not."""
     author = room.seats.get(text.author)
     if (
         author is None
@@ -35,7 +35,7 @@ def has_substance(room: Room, text: Speech) -> bool:
 
 
 def says_something(room: Room, text: str) -> bool:
-    """The same of words of somebody in this room, as far as it shows without what they answer."""
+    """The same for a person's words, judged without the text that they answer."""
     return _is_own(
         text, tuple(_on_cards(room, room.motion.cards)), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
     )
@@ -59,7 +59,7 @@ def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=1024)  # the order of a round, its names and its show ask in turn
 def _is_own(text: str, sources: tuple[str, ...], least: int) -> bool:
-    """Whether a text has at least this many different words, and enough of them in no row that a source has."""
+    """Whether a text has at least this many different words, and enough of them outside passages copied from the sources."""
     words, dense = _words(text), len(set(pace.dense_signs(text)))
     if len(set(words)) + dense // _DENSE_WORD < least:
         return False

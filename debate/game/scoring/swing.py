@@ -1,4 +1,4 @@
-"""Works out how a room moved between its first and second stance, if luck doesn't explain it (docs/fairness.md)."""
+"""Works out how a room moved between its first and second stance, unless luck explains it (docs/fairness.md)."""
 
 from collections.abc import Iterable
 from math import sqrt

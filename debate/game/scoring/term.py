@@ -1,7 +1,7 @@
-"""What several debates of the same people tell: whose texts readers preferred over a term, and whose votes look like chance.
+"""What several debates of the same people show: whose texts readers preferred over a term, and whose votes look random.
 
-One debate says little of a person, because one person's texts differ almost as much as people do; the mean of three or six
-says more (docs/fairness.md). For a class's teachers alone: nothing of it is in a room or told to a student.
+One debate says little about a person, because one person's texts differ almost as much as people do; the mean of three or six
+debates says more (docs/fairness.md). Only a class's teachers see this: none of it is in a room or shown to a student.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,15 +14,15 @@ from ..model.state import Room
 from .outcome import evidence, is_drawn
 from .standings import Fit, Match, fit, level_benches
 
-DEBATES = 3  # of somebody, from which on anything is said
+DEBATES = 3  # debates of one person from which on anything is said
 CLEAR = 2.5  # standard errors of a difference of two means
-MARKED_FROM = 6  # debates in which somebody voted
-CHANCE = -0.5  # standard errors from what votes at random come to on average: below it they are marked
+MARKED_FROM = 6  # debates in which a person voted, from which on they may be marked
+CHANCE = -0.5  # standard errors from the average of random votes: people below it are marked
 
 
 class Showing(NamedTuple):
-    """How somebody did in one debate. `strength`: in logits, around the mean of the debate; None without a text that was read.
-    `agreed`: how far their votes went with the other readers', around 0 for votes at random; `error`: its standard error there."""
+    """How a person did in one debate. `strength`: in logits, around the mean of the debate; None if none of their texts was read.
+    `agreed`: how far their votes agreed with the other readers', around 0 for random votes; `error`: its standard error then."""
 
     strength: float | None
     agreed: float
@@ -30,8 +30,8 @@ class Showing(NamedTuple):
 
 
 class TermPlace(NamedTuple):
-    """Over some debates: to whose texts readers clearly preferred this person's, whose they clearly preferred to these, and of how
-    many others nothing can be said."""
+    """A person's place over several debates: to whose texts readers clearly preferred theirs, whose texts readers clearly preferred
+    to theirs, and about how many others nothing can be said."""
 
     debates: int
     ahead: tuple[str, ...]
@@ -43,7 +43,7 @@ class TermPlace(NamedTuple):
 
 
 def showings(room: Room) -> dict[str, Showing]:
-    """By seat. Empty where a debate was too small for bands, or isn't over."""
+    """How each seat did. Empty if the debate was too small for bands, or isn't over."""
     seen = evidence(room)
     if not room.outcome or not seen.shown.standings:
         return {}
@@ -64,8 +64,8 @@ def showings(room: Room) -> dict[str, Showing]:
 
 
 def _choices(mine: Sequence[Match], fitted: Fit, about: Mapping[str, tuple[str, int]]) -> list[float]:
-    """For each ballot, and for the stars of a kind: how much stronger the authors of what somebody preferred are than those of the
-    rest, as others see them. Chosen at random, each is as likely below 0 as above."""
+    """For each ballot, and for the stars of each kind: how much stronger the authors whom a person preferred are than the authors of
+    the rest, as others see them. A random choice is as likely below 0 as above."""
     others = _without(mine, fitted)
     sums: dict[object, float] = {}
     for match in mine:
@@ -76,7 +76,7 @@ def _choices(mine: Sequence[Match], fitted: Fit, about: Mapping[str, tuple[str, 
 
 
 def _without(mine: Iterable[Match], fitted: Fit) -> dict[str, float]:
-    """The strengths without somebody's own votes, to first order: one step from those with them."""
+    """The strengths without a person's own votes, to first order: one step from the strengths with them."""
     number = {person: n for n, person in enumerate(fitted.strength)}
     pull = [0.0] * len(number)
     for match in mine:
@@ -100,8 +100,8 @@ def _without(mine: Iterable[Match], fitted: Fit) -> dict[str, float]:
 def over_a_term(strengths: Mapping[str, Sequence[float]]) -> dict[str, TermPlace]:
     """The places of everybody with enough debates, by the means of their strengths in each.
 
-    How much one person's strengths differ from debate to debate, all people together, says how far a mean can be trusted: the luck
-    of readers and that of the day are both in it.
+    How much people's strengths differ from debate to debate, taken over everybody, says how far a mean can be trusted: it includes
+    luck with readers and good or bad days.
     """
     known = {person: values for person, values in strengths.items() if len(values) >= DEBATES}
     freedom = sum(len(values) - 1 for values in known.values())
@@ -130,7 +130,7 @@ def over_a_term(strengths: Mapping[str, Sequence[float]]) -> dict[str, TermPlace
 
 
 def looks_like_chance(debates: Iterable[Showing]) -> bool:
-    """Whether somebody's votes over enough debates went with the other readers' no more often than chance would make them."""
+    """Whether a person's votes, over enough debates, agreed with the other readers' no more than random votes would."""
     voted = [debate for debate in debates if debate.error]
     error = sqrt(sum(debate.error**2 for debate in voted))
     return len(voted) >= MARKED_FROM and sum(debate.agreed for debate in voted) < CHANCE * error

@@ -1,1 +1,1 @@
-"""What is seen, and by whom."""
+"""What of a room is seen, and by whom."""

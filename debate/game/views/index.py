@@ -17,7 +17,7 @@ from .shapes import View
 
 
 class Index:
-    """One room at one version; what was found before and is still true comes out of `memo`."""
+    """One room at one version. `memo` has what was found for earlier versions and is still true."""
 
     def __init__(self, room: Room, memo: Memo):
         self.room, self.memo = room, memo
@@ -43,13 +43,13 @@ class Index:
 
     @cached_property
     def is_heard(self) -> bool:
-        """Whether people speak in this part of the debate: what they say is open to everybody who hears it, and so is its line."""
+        """Whether people speak in this part of the debate: then everybody who hears a speech may read its line."""
         at_tables = ("draw", "vote") if groups.are_dealt(self.room) else ()
         return is_aloud(self.room.format) and self.room.phase.name in (*SPEECHES, "questions", "think", *at_tables)
 
     @cached_property
     def totals(self) -> bool:
-        """Whether enough people wrote in the revealed rounds for totals of a text. Votes on a clash are shown in any room."""
+        """Whether enough people wrote in the revealed rounds to show totals of a text. Votes on a clash are shown in any room."""
         return shows_totals(self.room)
 
     @cached_property
@@ -100,7 +100,7 @@ class Index:
 
     @cached_property
     def took_part(self) -> dict[str, TakenPart]:
-        """Once there is nothing more to come."""
+        """What each seat owed and did, once the debate is over."""
         return participation(self.room) if self.room.phase.name == "finished" else {}
 
     def text(self, speech: Speech) -> View:

@@ -1,4 +1,4 @@
-"""What readers made of one text, over all its clashes: for its author and hosts, from the reveal on (docs/game.md, section 8)."""
+"""What readers thought of one text, over all its clashes: for its author and hosts, from the reveal on (docs/game.md, section 8)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from ..scoring import standings
 
 
 def shows_totals(room: Room) -> bool:
-    """Whether enough people wrote in the revealed rounds for totals of a text, such as stars."""
+    """Whether enough people wrote in the revealed rounds to show totals of a text, such as stars."""
     speeches = [speech for speech in room.speeches.values() if str(speech.round) in room.scores]
     return standings.figures_to_show(len({text.author for text in speeches if not room.by_bot(text)}), rounds=1).totals
 

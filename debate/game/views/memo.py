@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from ..model.state import Room, changed
 
-# (map, id), but ("ballots", seat), ("stars", seat), ("comparisons", seat), ("revisions", author): what is theirs; (map, ANY): anything in it;
-# ("author", seat), ("opening", speech): whatever somebody said, and the clashes on it
+# (map, id); for ballots, stars, comparisons and revisions (map, seat), everything of that seat; (map, ANY), anything in the map;
+# ("author", seat), everything that a seat said; ("opening", speech), the clashes on an opening.
 Key = tuple[str, str]
 ANY = "*"
 Made = TypeVar("Made")
@@ -26,7 +26,7 @@ class Memo:
         self._made: dict[Key, tuple[tuple[Any, ...], Any]] = {}
         self._same: dict[str, Any] = {}
         self._each: dict[str, tuple[tuple[Any, ...], dict[str, tuple[tuple[Any, ...], Any]]]] = {}
-        self.parts: dict[str, dict[str, Any]] = {}  # by seat, what was made for it and is still valid
+        self.parts: dict[str, dict[str, Any]] = {}  # by seat, the parts of its view that are still valid
         self._users: dict[Key, set[str]] = defaultdict(set)
 
     def turn_to(self, room: Room) -> None:
@@ -68,7 +68,7 @@ class Memo:
     def each(
         self, kind: str, behind: Mapping[str, tuple[Any, ...]], make: Callable[..., Any], *beside: Any
     ) -> dict[str, Any]:
-        """By id, the result for the objects behind each thing; the last result if they and all objects in `beside` are the same."""
+        """By id, the result for the objects `behind` each thing: the last result if these and all objects in `beside` are the same."""
         known_beside, known = self._each.get(kind, ((), {}))
         if len(known_beside) != len(beside) or not all(map(is_, known_beside, beside)):
             known = {}
@@ -80,7 +80,7 @@ class Memo:
         return {id: view for id, (_, view) in entries.items()}
 
     def begin(self, seat: str, behind: Iterable[Key]) -> dict[str, Any]:
-        """The parts of a seat, which has none; they become invalid when anything behind them is touched."""
+        """Begin the parts of a seat that has none. They become invalid when anything `behind` them is touched."""
         for key in behind:
             self._users[key].add(seat)
         return self.parts.setdefault(seat, {})

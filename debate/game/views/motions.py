@@ -1,4 +1,4 @@
-"""A motion as it is shown: its head on every screen, and the whole of it with what its reader may see."""
+"""A motion as it is shown: its head on every screen, and the whole motion as far as its reader may see it."""
 
 import msgspec
 
@@ -30,7 +30,11 @@ def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View
         if not for_hosts:
             shown.pop("teacher", None)
         for link in shown["answers"].values():
-            for spoken in ("measure", "outweighs", "reply"):  # only computer players say them, and those live here
+            for spoken in (
+                "measure",
+                "outweighs",
+                "reply",
+            ):  # only computer players say them, and they run on the server
                 link.pop(spoken, None)
     for inside in ("digest", "checked"):
         view.pop(inside, None)

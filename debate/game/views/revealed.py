@@ -1,4 +1,4 @@
-"""What everybody sees of the rounds that were revealed: texts, clashes, where the show and the ending are."""
+"""What everybody sees of revealed rounds: texts, clashes, and where the show and the ending are."""
 
 from collections.abc import Collection
 
@@ -42,14 +42,14 @@ def _clashes_on(index: Index, speech: Speech) -> list[Clash]:
 
 
 def _told(index: Index, speech: Speech) -> bool:
-    """Whether the room may know what came out of any of a text's clashes; of all, when the show is over."""
+    """Whether the room may know the result of any of a text's clashes; when the show is over, of all."""
     score = index.room.scores[str(speech.round)]
     return not score.telling or any(clash.id in score.shown for clash in _clashes_on(index, speech))
 
 
 def _still_unsigned(index: Index, speech: Speech) -> Collection[str]:
-    """Texts without their author. While the show goes on, so is a text that lost the clashes that were told: what the others
-    said of it comes with them."""
+    """The texts shown without their author. While the show goes on, these include a text that lost all clashes told so far: its
+    other clashes are still to come."""
     room = index.room
     score = room.scores[str(speech.round)]
     if not score.telling or _are_few(room, speech.round):
@@ -59,7 +59,7 @@ def _still_unsigned(index: Index, speech: Speech) -> Collection[str]:
 
 
 def clashes(index: Index) -> View:
-    """The clashes of all revealed rounds; what came out of one only once it was told."""
+    """The clashes of all revealed rounds, with the results that were told so far."""
     room = index.room
     scores = {id: score for scored in room.scores.values() for id, score in scored.clashes.items()}
     shown = {id: (room.clashes[id], score) for id, score in scores.items()}
@@ -87,7 +87,7 @@ def _texts(clash: Clash) -> View:
 
 
 def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) -> View:
-    """What came out of a clash. Among few writers reasons have no numbers: they would tell whose they are."""
+    """The result of a clash. Among few writers, reasons have no numbers, which would show whose they are."""
     view: View = {"votes": shapes.tally(score.votes)}
     view |= only(reasons={text: dict.fromkeys(of, 0) if few else dict(of) for text, of in score.reasons.items()})
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
@@ -97,7 +97,7 @@ def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) ->
 
 
 def _guessed(guessed: Guessed | None) -> View:
-    """What was guessed of a clash. Of few guesses only how many there were: counts would tell whose they are."""
+    """What was guessed about a clash. Of few guesses only the number is shown: counts would show whose they are."""
     if guessed is None:
         return {}
     if guessed.of < show.GUESSED_FROM:
@@ -107,7 +107,7 @@ def _guessed(guessed: Guessed | None) -> View:
 
 
 def reveal(room: Room) -> View:
-    """What the projector shows, as far as it has come: nothing of what follows."""
+    """What the projector has shown so far, and nothing of what follows."""
     phase, score = room.phase, room.scores[str(room.phase.round)]
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
@@ -123,7 +123,7 @@ def reveal(room: Room) -> View:
 
 
 def whole_reveal(room: Room) -> View:
-    """All of a reveal from its beginning, for hosts: what the others see step by step."""
+    """All of a reveal from its beginning, for hosts; the others see it step by step."""
     if room.phase.name != "reveal":
         return {}
     phase, score = room.phase, room.scores[str(room.phase.round)]
@@ -135,8 +135,8 @@ def whole_reveal(room: Room) -> View:
 
 
 def before_the_show(room: Room) -> View:
-    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, those
-    that may be personal, and what they keep out of the show."""
+    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, the texts
+    that may be personal, and the clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
     clashes = {id: _texts(room.clashes[id]) for id in show.to_judge(room)}
@@ -145,7 +145,7 @@ def before_the_show(room: Room) -> View:
 
 
 def ending(room: Room) -> View:
-    """Where the ending of a debate that is over is, and how it runs."""
+    """Where the ending is, and how it runs."""
     phase = room.phase
     view: View = {"steps": list(show.ending(room)), "at": show.ending_at(room)}
     if room.outcome:

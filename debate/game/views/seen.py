@@ -1,7 +1,7 @@
 """Makes the views of a room for each reader (in the shapes of docs/protocol.md, section 3).
 
-Filter first, then diff: nothing that is missing from a view here can be in a message. Views hold no
-nulls, and use maps by id for anything that can come, go or change.
+Filter first, then diff: what is missing from a view here can't be in a message. Views hold no nulls, and use maps by id for
+anything that can come, go or change.
 """
 
 from collections import Counter
@@ -35,7 +35,7 @@ from .shapes import View, only
 
 Part = TypeVar("Part")
 
-SMALL_ROOM = 8  # people; in smaller rooms votes can be guessed, and the room is told so
+SMALL_ROOM = 8  # people; in smaller rooms, votes can be guessed, and the room is told so
 
 
 def public_view(room: Room) -> View:
@@ -60,7 +60,7 @@ class Views:
         self.index = Index(room, self.memo)
 
     def _behind(self, seat: Seat) -> list[Key]:
-        """The keys of all objects behind what this seat sees, owes and has done, except phase, options and scores."""
+        """The keys of all objects that decide what this seat sees, owes and has done, except phase, options and scores."""
         keys: list[Key] = [("seats", seat.id), ("author", seat.id), ("revisions", seat.id)]
         if self.index.is_heard:
             keys += [
@@ -193,12 +193,12 @@ class Views:
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
 
     def _table(self) -> View:
-        """How many of the ballots that were dealt have been cast. A sum only: nobody can be told from it."""
+        """How many of the ballots that were dealt have been cast. It is only a sum, which reveals nobody."""
         dealt = [b for b in self.room.ballots.values() if self.room.clashes[b.clash].round == self.room.phase.round]
         return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
 
     def _together(self) -> View | None:
-        """What people have sent in this debate so far, of each kind, and its words; it only grows. Sums, like those of the table."""
+        """How many texts of each kind, and words, people have sent in this debate so far. Sums only, which never shrink."""
         room = self.room
         sent = {s.id: (s,) for s in room.speeches.values() if s.author and not room.seats[s.author].bot}
         if not sent:
@@ -253,7 +253,7 @@ class Views:
             view |= only(
                 up=show.is_next(room, seat.id), guesses=show.may_guess(room, seat), judged=show.has_judged(room, seat)
             )
-        if mine := self.index.by_author.get(seat.id):  # judges and hosts may have played before
+        if mine := self.index.by_author.get(seat.id):  # judges and hosts may have been players before
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]
             objects = (*mine, *revised, room.scores, self.index.answers)
             view["mine"] = self.memo.made_of(
@@ -295,7 +295,7 @@ class Views:
         if not (outcome := self.room.outcome):
             return []
         everybodys: list[AwardName] = [name for name, winners in outcome.winners.items() if seat.id in winners]
-        tells = seat.id in outcome.unbelieved and not seat.beside  # it tells of a stance
+        tells = seat.id in outcome.unbelieved and not seat.beside  # the award reveals a stance
         return [*everybodys, "unbelieved"] if tells else everybodys
 
     def _own_clock(self, seat: Seat) -> View:
@@ -402,7 +402,7 @@ class Views:
         )
 
     def _ahead(self) -> int:
-        """What is still to come (s). Most commands change nothing in it, and it takes longer than all that they change."""
+        """How long the rest of the lesson takes, in s; kept, because few commands change it and it takes longer than all else."""
         room, made_of = self.room, self.memo.made_of
         most = made_of("device", "", (room.seats,), lambda: groups.most_at_a_device(room))
         people = self.index.people
@@ -442,7 +442,7 @@ class Views:
 
 
 def _said(hides: bool, done: object, **said: object) -> View:
-    """What somebody chose in private; `hides`: only that they did, since others at the same device may open this view."""
+    """What a person chose in private. `hides`: only that they chose, because others at the same device may open this view."""
     return only(done=bool(done)) if hides else only(**said)
 
 

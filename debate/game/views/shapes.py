@@ -20,7 +20,7 @@ def band(band: Band | None) -> View | None:
 
 
 def results(outcome: Outcome) -> View:
-    """What the room learns of a debate's outcome: no place of anybody, and no belief."""
+    """What the room learns of a debate's outcome: nobody's place, and nobody's beliefs."""
     view: View = {"writers": outcome.people} | only(strongest=outcome.strongest)
     if outcome.sides:
         view |= {"sides": dict(outcome.sides), "verdicts": outcome.verdicts, "votes": dict(outcome.votes)}
@@ -36,7 +36,7 @@ def results(outcome: Outcome) -> View:
 
 
 def all_options(room: Room) -> View:
-    """Where the format has numbers of its own for each round, those of this round."""
+    """All options; where the format has its own number for each round, this round's."""
     options, round = room.options, room.phase.round or 1
     view: View = msgspec.to_builtins(options)
     return view | {
@@ -63,7 +63,7 @@ def counters(drawn: tuple[tuple[str, str], ...]) -> View:
 
 
 def queue(queue: Queue) -> View:
-    """Who speaks, and where the clock of the speech is."""
+    """Who speaks, and where the clock of the speech is. Times are ms, UTC."""
     view: View = {"speakers": list(queue.speakers), "each": queue.each, "at": queue.at}
     return view | only(began=queue.began, spent=queue.spent, spoken=list(queue.spoken))
 
@@ -102,6 +102,6 @@ def how_noted(speech: Speech) -> View:
 
 
 def ticket(speech: Speech) -> View:
-    """A line for those who heard it said: with its author."""
+    """A line for people who heard the speech: with its author."""
     view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
     return view | only(author=speech.author) | words(speech) | how_noted(speech)

@@ -1,4 +1,4 @@
-"""Whole texts, with what readers made of them: for their authors and for hosts."""
+"""Whole texts, with what readers thought of them: for their authors and for hosts."""
 
 from ..model.state import Revision, RoundScore, Speech
 from . import shapes
@@ -8,7 +8,7 @@ from .shapes import View, only
 
 
 def mine(index: Index, speech: Speech) -> View:
-    """A text as its author sees it; what readers made of it comes when the show is over."""
+    """A text as its author sees it; what readers thought of it comes when the show is over."""
     view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
     view |= {"state": "hidden" if speech.hidden else speech.state}
     view |= only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
@@ -29,7 +29,7 @@ def _revision(index: Index, speech: str) -> View:
 
 
 def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
-    """What an author learns about a text in addition to its tips: votes, reasons, stars, and the best answer."""
+    """What an author learns about a text in addition to tips: votes, reasons, stars, and the best answer."""
     met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
     figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)

@@ -32,7 +32,7 @@ from .hearing import Heard, aimed_at, hear
 from .sentences import capital, first_sentence, leans, says, sentence
 from .words import is_english, stems_of
 
-SAYING = 3  # stems of a text that says something
+SAYING = 3  # stems, at least, in a text that says something
 
 
 # --- closing ------------------------------------------------------------------------------
@@ -48,7 +48,7 @@ def closing(
     careful: bool = False,
     earlier: str = "",
 ) -> str:
-    """The opener's last word on a rebuttal, of 20 to 280 characters: what the clash was about, what it says to that, and what decides
+    """The opener's last word on a rebuttal, in 20 to 280 characters: what the clash was about, the opener's answer, and what decides
     it. `earlier`: what bots have said in this debate."""
     known = to_reply(motion, opening)
     aimed = aimed_at(motion, opening.cards, known)
@@ -74,7 +74,7 @@ def last_word(
     kind: Kind = KINDS[-1],
     earlier: str = "",
 ) -> str:
-    """The closing on a rebuttal of which this was heard."""
+    """The closing on a rebuttal that was heard like this."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     if not is_english(motion):
@@ -124,8 +124,8 @@ def last_word(
 
 
 def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, kind: Kind, said: Said) -> str:
-    """A closing on words that no card says, or to which there is no reply: it grants what it can, says what the round was about, and
-    what counts beside their words."""
+    """A closing on words that match no card, or to which there is no reply: it grants what it can, and says what the round was about
+    and what else counts."""
     if own is None or not own.restated:
         again = _held(motion, opening.side, own, said)
         return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
@@ -150,18 +150,18 @@ def _clash(own: Card, said: Said) -> str:
 
 
 def _stakes(opening: Speech, own: Card) -> str:
-    """What a point counts by, if that was not said yet: its evidence, or else its reason."""
+    """What makes a point count, if that was not said yet: its evidence, or else its reason."""
     words = (sentence(own.evidence_short), "" if leans(own.why) else sentence(own.why))
     return next((each for each in words if each and not says(opening.text, first_sentence(each))), "")
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:
-    """The other side's cards to which an opening's cards have something to say."""
+    """The other side's cards that an opening's cards can reply to."""
     return [id for id in motion.deck(other(opening.side)) if any(_reply(motion, mine, id) for mine in opening.cards)]
 
 
 def _reply(motion: Motion, mine: str, counter: str) -> str:
-    """What a card says to the other one's answer."""
+    """What a card replies to the other one's answer."""
     if not mine or not counter:
         return ""
     back, link = motion.cards[counter].answers.get(mine), motion.cards[mine].answers.get(counter)
@@ -169,7 +169,7 @@ def _reply(motion: Motion, mine: str, counter: str) -> str:
 
 
 def answered(motion: Motion, opening: Speech, counter: str) -> str:
-    """Of the cards that an opening cites, the one that a counter card answers best, or else that best answers the counter; "" if none."""
+    """Of an opening's cards, the one that a counter card answers best, or else the one that answers the counter best; "" if none."""
 
     def apart(one: str, two: str) -> int:
         link = motion.cards[one].answers.get(two) if one and two else None

@@ -13,7 +13,7 @@ from ..model.state import BotLevel
 
 # fmt: off
 class Voice(NamedTuple):
-    """How one bot talks. `{}` in a phrase is a claim in other words, which goes on from “that”."""
+    """How one bot talks. `{}` in a phrase is a claim in other words, as it follows “that”."""
 
     restates: tuple[str, ...]
     unsure: tuple[str, ...]  # a restatement of what they may have meant
@@ -217,8 +217,8 @@ LIVED_BESIDE = "A rule that forgets this is a bad rule, whichever side makes it.
 
 
 class Kind(NamedTuple):
-    """A kind of sentence: what can be asked about one, what of it can be granted, what it doesn't show, and how a point counts beside
-    it. None wants an experience to be proved, and what is granted gives no point away."""
+    """A kind of sentence: what to ask about it, what of it to grant, what it doesn't show, and how another point counts next to it.
+    No question demands proof of an experience, and what is granted gives no point away."""
 
     pattern: str
     questions: tuple[str, ...]

@@ -1,7 +1,7 @@
 """What bots say where cards are stock issues: nothing but questions (docs/game.md, section 12).
 
-A stock card has no argument for a bot to make. So a bot asks what the other side's cards ask, and a rehearsal's stand-ins say
-what a student might (`stock_sayings`).
+A stock card has no argument for a bot to make. So bots ask what the cards ask, and a rehearsal's stand-ins say what a student
+might (`stock_sayings`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,8 +24,8 @@ _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", 
 def rebuttal(
     motion: Motion, opening: Speech, counters: Sequence[tuple[str, str]], luck: Random
 ) -> tuple[str, str, tuple[str, ...]]:
-    """Two questions to an opening, how it is restated, and the counter card that asks the first of them, if one does. To words that
-    nobody argues with there are none."""
+    """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
+    should argue with get no questions."""
     if is_english(motion) and (tone := tone_of(opening.text)):
         left, restated = TONES[tone]
         return luck.choice(left), luck.choice(restated), ()
@@ -39,7 +39,7 @@ def rebuttal(
 
 
 def _questions(motion: Motion, opening: Speech, counters: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Questions to an opening, each with its card: those of the counter cards, then what its own cards leave open, then any."""
+    """Questions on an opening, each with its card: first the counter cards' own, then what its cards leave open, then any."""
     seen = set()
     for id in (*counters, *opening.cards, *motion.cards):
         card = motion.cards[id]
@@ -58,7 +58,7 @@ def _restated(motion: Motion, opening: Speech) -> str:
 
 
 def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int, luck: Random) -> str:
-    """What stands in a rehearsal for a text that a student would write on these cards of a side."""
+    """A rehearsal's text on these cards of a side, in place of what a student would write."""
     kept = [motion.cards[id] for id in cards]
     issues = [card.stock for card in kept if card.stock]
     if is_english(motion) and issues:

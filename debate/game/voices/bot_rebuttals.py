@@ -55,7 +55,7 @@ from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
 
-# The answers that each level prefers, by how they answer. A card that doesn't answer is never taken.
+# The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
     "sharp": ("direct", "partial"),
     "fair": ("direct", "partial"),
@@ -64,7 +64,7 @@ POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
 
 
 class Answer(NamedTuple):
-    """A rebuttal: what it restates, says, cites, and why its point matters more, if it says so."""
+    """A rebuttal: its restatement, its text, the card it cites, and why its point matters more, if it says so."""
 
     text: str
     restatement: str
@@ -86,8 +86,8 @@ def rebuttal(
     careful: bool = False,
     earlier: str = "",
 ) -> Answer:
-    """An answer to an opening's words, with the counter card that it cites (none if none of them answers it). `earlier`: what bots
-    have said in this debate; no lead or question of it is said again while others are left."""
+    """An answer to an opening's words, with the counter card that it cites, if one answers them. `earlier`: what bots have said in
+    this debate; leads and questions in it are not repeated while others are left."""
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, careful, answerable)
     return answer(motion, opening, heard, counters, level, luck, voice=voice, careful=careful, earlier=earlier)
@@ -106,12 +106,12 @@ def answer(
     earlier: str = "",
     kind: Kind | None = None,
 ) -> Answer:
-    """An answer to an opening of which this was heard. `kind`: of what sentence it is, if its words don't say."""
+    """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
     said = Said(motion, voice, luck, f"{earlier} {opening.text}")
     kind = kind or kind_of(opening.text, heard.quote)
     met = motion.cards.get(heard.card)
     side = other(opening.side)
-    if heard.lived and met and met.sensitive != "none":  # told of a life, on a matter that is hard to bear
+    if heard.lived and met and met.sensitive != "none":  # the writer's own life, on a matter that is hard to bear
         heard = Heard("", False, tone="grave")
     restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
     if heard.tone:
@@ -178,8 +178,8 @@ def _entrance(heard: Heard, level: BotLevel, kind: Kind, weak: str, said: Said) 
 def _apart(
     motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: "Said", restated: str
 ) -> Answer:
-    """An answer to words that nobody argues with: they are left standing, and a point of one's own is set apart from them, one that
-    speaks of nothing near to them, or only the side's sentence. Where somebody may be in distress, or is wronged, there is neither."""
+    """An answer to words that nobody should argue with: it leaves them as they are, and adds a point of its own on something else, or
+    only the side's sentence. Where the writer may be in distress, or was wronged, it adds neither."""
     near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
     ids = said.luck.sample([id for id, _ in counters], len(counters))
     own = min(
@@ -208,7 +208,7 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, 
 
 
 def _backing(card: Card, careful: bool, said: "Said") -> list[Part]:
-    """A card's evidence or example; where it has none that is short, its claim, and the whole evidence if that fits."""
+    """A card's short evidence or example; without one, its claim, and the whole evidence if that fits."""
     thought = is_thought(card, careful)
     lead = said.lead(said.voice.example if thought else said.voice.evidence)
     shown = evidence_of(card, careful)
@@ -218,7 +218,7 @@ def _backing(card: Card, careful: bool, said: "Said") -> list[Part]:
 
 
 def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
-    """Whether nothing may be weighed against an opening, because a card of it is hard to bear."""
+    """Whether nothing may be weighed against an opening, because one of its cards is hard to bear."""
     return met.sensitive != "none" or any(motion.cards[id].sensitive != "none" for id in opening.cards)
 
 
@@ -228,8 +228,8 @@ def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
 def restatement(
     motion: Motion, opening: Speech, heard: Heard, luck: Random, *, voice: Voice = PLAIN, earlier: str = ""
 ) -> str:
-    """A restatement of an opening, of 10 to 140 characters: its claim in other words, and a clause of its own where one can be
-    quoted; or with its reason, or its other claim."""
+    """A restatement of an opening, of 10 to 140 characters: its claim in other words, with a clause of its own if one can be quoted,
+    or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
     if card is None:
@@ -276,7 +276,7 @@ def restatement(
 
 
 def _gist(card: Card) -> str:
-    """What a restatement says where a pack has no other words: the claim or its short form."""
+    """What a restatement says if the pack has no other words: the claim or its short form."""
     claim = sentence(card.claim)
     return (
         sentence(card.short)
@@ -301,7 +301,7 @@ def _question(
     restated: str,
     careful: bool,
 ) -> Answer:
-    """An answer to words that no card says: what can be asked about them, and then the card of one's own that is nearest to them.
+    """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them.
     *gentle* grants something and asks twice; *sharp* says first what such a sentence doesn't show."""
     side = other(opening.side)
     if not is_english(motion):
@@ -339,7 +339,7 @@ def _question(
 
 
 def _nearest(motion: Motion, opening: Speech, counters: Counters, level: BotLevel, luck: Random) -> str:
-    """Of one's own cards, the one whose words are nearest to an opening; *sharp* prefers a figure where none is near."""
+    """Of the bot's own cards, the one whose words are nearest to an opening; if none is near, *sharp* prefers one with a figure."""
     ids = luck.sample([id for id, _ in counters], len(counters))
     near = {one.card: one.score for one in deck(motion, other(opening.side), False).scores(opening.text)} if ids else {}
 
@@ -356,7 +356,7 @@ def _is_careful(motion: Motion) -> bool:
 
 
 def _unheard(heard: Heard, said: Said) -> str:
-    """A restatement of what no card says."""
+    """A restatement of words that match no card."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
     if heard.lived:
@@ -365,7 +365,7 @@ def _unheard(heard: Heard, said: Said) -> str:
 
 
 def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: Said) -> list[str]:
-    """Two questions to a text: one that fits its kind, and one on the motion; none that was asked earlier while others are left."""
+    """Two questions on a text: one that fits its kind, and one on the motion; none is repeated while others are left."""
     luck = said.luck
     fitting: Sequence[str] = ()
     if heard.lived:

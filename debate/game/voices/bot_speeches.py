@@ -1,11 +1,11 @@
-"""Makes bots' speeches from the pack and from what was said to them (docs/game.md, section 12): words, without a room.
+"""Makes bots' openings, and the parts that all their speeches share (docs/game.md, section 12): words, without a room.
 
-A card's claim, reason, evidence, a link's hint, comparison and reply appear as the pack has them, in whole sentences; the leads of
-one of three voices (`bot_phrases`) stand before them. What a person's words are about is decided in `hearing`, and a clause of
+A card's claim, reason and evidence, and a link's hint, comparison and reply, appear as the pack has them, in whole sentences,
+after the leads of one of three voices (`bot_phrases`). `hearing` decides what a person's words are about, and a clause of
 theirs may be quoted. Bots never say what a pack keeps for teachers.
 
-Everywhere `luck` makes the remaining choices, and the same luck gives the same speech. `careful` asks for the text of sensitive
-cards that a careful room shows. Each speech fits its limits: what does least is left out first.
+Everywhere, `luck` makes the remaining choices, and the same luck gives the same speech. `careful` asks for the text of sensitive
+cards that a careful room shows. Each speech fits its limits: what matters least is left out first.
 """
 
 import re
@@ -41,7 +41,7 @@ from .sentences import capital, cut, first_sentence, inside, leans, says, senten
 from .words import GRAVE_HARM, is_english, stems_of
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
-Part = tuple[int, str]  # words, and how soon they are left out: 0 never, the highest first
+Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words
 
 _THOUGHT = re.compile(r"Reasoning:\s*")
 
@@ -59,7 +59,7 @@ def opening(
     earlier: str = "",
 ) -> str:
     """An opening on these cards of one side, of 40 to 600 characters; the first card leads. `earlier`: what bots have said in this
-    debate; no lead of it is said again while others are left."""
+    debate; leads in it are not repeated while others are left."""
     card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
     said = Said(motion, voice, luck, earlier)
     claim, why, shown = sentence(card.claim), sentence(card.why), evidence_of(card, careful)
@@ -93,14 +93,14 @@ NEAR_A_LIFE = re.compile(  # costs, numbers of people, and what a hard life may 
 
 
 def is_apart(card: Card, heard: Heard) -> bool:
-    """Whether a card can be set beside words that nobody argues with."""
+    """Whether a card is far enough from words that nobody should argue with to come after them."""
     if heard.tone not in ("grave", "abuse") or not card.restated or card.sensitive != "none":
         return False
     return heard.tone == "abuse" or not NEAR_A_LIFE.search(f"{card.restated} {card.why}")
 
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
-    """Words that nobody argues with, left standing, and with them a card or the side's sentence."""
+    """An answer that leaves words as they are which nobody should argue with, and adds a card or the side's sentence."""
     assert heard.tone
     left = said.one(TONES[heard.tone][0])
     if heard.tone in ("distress", "wronged"):
@@ -115,8 +115,8 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
 
 
 def kind_of(text: str, quote: str) -> Kind:
-    """Of what kind the clause is that is quoted of a text, or else its sentence: but for all or none, which only the clause itself
-    can say. Where nothing is quoted, an example or a fact."""
+    """The kind of the clause that is quoted from a text, or else of its sentence; only the clause itself can be of the kind "all or
+    none". If nothing is quoted, an example or a fact."""
     if not quote:
         return EXAMPLE if re.search(EXAMPLE.pattern, text, re.IGNORECASE) else KINDS[-1]
     own, around = (
@@ -132,7 +132,7 @@ _GRAVE_HARM = re.compile(GRAVE_HARM, re.IGNORECASE)
 
 
 def comparison_of(motion: Motion, link: Link, met: str) -> str:
-    """Why a link's answer matters more; "" where it would set how many against grave harm."""
+    """Why a link's answer matters more; "" if it would weigh numbers of people against grave harm."""
     card = motion.cards[met]
     counts = link.measure == "scale" and _GRAVE_HARM.search(f"{card.claim} {card.why} {card.restated}")
     return "" if counts else sentence(link.outweighs)
@@ -143,7 +143,7 @@ ALIKE = 3  # the same of an answer and what a card leaves open
 
 
 def is_evidence(hint: str, card: Card) -> bool:
-    """Whether an answer brings its card's evidence already."""
+    """Whether an answer already gives its card's evidence."""
     figures = set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short))
     return bool(figures) or len(telling(hint) & telling(card.evidence_short)) >= SAME
 
@@ -171,13 +171,13 @@ def _names(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _amid(text: str) -> frozenset[str]:
-    """The same without words that may have a capital for beginning a sentence."""
+    """The same without words that may have a capital only because they begin a sentence."""
     return frozenset(name for name in _names(text) if name[0].isdigit() or re.search(rf"[\w,] {re.escape(name)}", text))
 
 
 def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
-    """Whether words about a card speak of its evidence: a number or a name that only the evidence has, or of figures at all, unless
-    one's own evidence has them."""
+    """Whether words about a card speak of its evidence: a number or a name that only the evidence has, or figures of any kind, unless
+    the bot's own evidence has them."""
     theirs, mine = motion.cards[met], motion.cards[own]
     evidence = f"{theirs.evidence} {theirs.careful} {theirs.evidence_short}"
     ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}".replace("%", " per cent or a tenth")
@@ -195,30 +195,30 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
 
 
 class Said:
-    """The leads of one speech. `earlier`: what was said before it, in its clash and by bots in its debate."""
+    """Chooses the leads of one speech. `earlier`: what was said before it, in its clash and by bots in its debate."""
 
     def __init__(self, motion: Motion, voice: Voice, luck: Random, earlier: str = ""):
         self.motion, self.voice, self.luck, self.earlier = motion, voice, luck, earlier
 
     def lead(self, leads: Sequence[str]) -> str:
-        """One that was not said earlier; "" if all were."""
+        """A lead that was not said earlier; "" if all were."""
         fresh = [lead for lead in leads if not lead or fixed(lead) not in self.earlier]
         chosen = self.luck.choice(fresh) if fresh and is_english(self.motion) else ""
         self.earlier += chosen
         return chosen
 
     def one(self, leads: Sequence[str]) -> str:
-        """The same; of those that were all said, one that was said least."""
+        """The same; if all were said, one of those said least often."""
         mixed = self.luck.sample(leads, len(leads))
         return self.lead(leads) or min(mixed, key=lambda lead: self.earlier.count(fixed(lead)))
 
     def quoting(self, quote: str) -> str:
-        """What asks about a clause of theirs."""
+        """A lead that asks about a clause of theirs."""
         lead = self.one(self.voice.asks) if quote else ""
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
     def conceded(self, quote: str, kind: Kind) -> str:
-        """A clause of theirs, and what can be granted of it."""
+        """A clause of theirs, and what to grant of it."""
         lead = self.one(self.voice.quotes)
         granted = self.one(kind.grants)
         granted = capital(granted) if "?" in lead else granted
@@ -233,7 +233,7 @@ class Said:
         return f"{lead.format(met.restated.rstrip('.'))} {continued or hint}"
 
     def granted(self, second: str, counter: str, hint: str) -> str:
-        """A clause for the other point that an opening makes: an answer if there is one, or else it is left standing."""
+        """A clause on the other point that an opening makes: an answer if there is one; otherwise it is granted."""
         card, link = self.motion.cards[second], self.motion.cards[counter].answers.get(second)
         if card.sensitive != "none":
             return GRANTS_HARM
@@ -248,7 +248,7 @@ class Said:
 
 
 def fixed(lead: str) -> str:
-    """What of a lead is the same whatever it quotes."""
+    """The part of a lead that is the same for every quotation."""
     return max(lead.split("{}"), key=len)
 
 
@@ -256,14 +256,14 @@ def fixed(lead: str) -> str:
 
 
 def weak_of(card: Card, heard: Heard, conceded: str) -> str:
-    """What a card leaves open: of its evidence only where that was said. For one that speaks of grave harm, bots leave it to people."""
+    """What a card leaves open; about its evidence only if that was said. On cards that speak of grave harm, bots leave it to people."""
     if card.sensitive == "strong" or (card.weak_on == "evidence" and not heard.evidence_said) or not heard.sure:
         return ""
     return "" if says(conceded, card.weak_point) else sentence(card.weak_point)
 
 
 def bearing_on(met: Card, heard: Heard, luck: Random) -> list[str]:
-    """The words with which to begin an answer to a card that is hard to bear. Harm is named only where the other side did."""
+    """Leads for an answer to a card that is hard to bear. Harm is named only if the other side named it."""
     if met.sensitive == "none":
         return [luck.choice(LIVED)] if heard.lived else []
     return [luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
@@ -290,8 +290,8 @@ def _joined(parts: Iterable[Part]) -> str:
 
 
 def fitted(kind: str, parts: Sequence[Part], motion: Motion, side: Side) -> str:
-    """The parts as one text within the limits of its kind: too long, it loses those that do least; too short, the side's and the
-    motion's own words are added."""
+    """The parts as one text within the limits of its kind. A text that is too long loses the parts that matter least; one that is too
+    short gets the side's and the motion's own words."""
     lo, hi = LIMITS[kind]
     kept = [part for part in parts if part[1]]
     while len(_joined(kept)) > hi and any(rank for rank, _ in kept):
@@ -307,5 +307,5 @@ def fitted(kind: str, parts: Sequence[Part], motion: Motion, side: Side) -> str:
 
 
 def voice_of(n: int) -> Voice:
-    """The voice of the bot that joined as the n-th."""
+    """The voice of the bot that was the n-th to join."""
     return VOICES[n % len(VOICES)]

@@ -1,8 +1,7 @@
-"""Words that nobody argues with: of somebody in distress, of what is hard in the writer's own life, and against people.
+"""Words that nobody should argue with: of distress, of what is hard in the writer's own life, and against people.
 
-Bots read them here (`tone_of`), and teachers' marks and the page's notices from here (`access/text_marks.py`). All are English,
-and are looked for in any case of letters. Browsers read the same patterns. In a pattern here a space stands for whatever parts
-two words.
+Bots ask `tone_of`; teachers' marks and the page's notices use the patterns, too (`access/text_marks.py`), and so do browsers. All
+are English, and match upper and lower case. In a pattern, a space stands for anything that separates two words.
 """
 # ruff: noqa: E501 (lists of words, read across)
 
@@ -311,8 +310,8 @@ _DEMEANING = r"(?:(?:fat|dirty|filthy|old|stupid|ugly|dumb)\W+)?(?:fat|ugly|stup
 
 
 def _not_said(begins: str) -> str:
-    """Here something `begins` that nobody is told to have said. The beginning comes first: five looks back at each word of a
-    text take longer than all the rest."""
+    """A pattern for where `begins` matches and isn't reported as said by somebody. `begins` comes first: looking back five times
+    at each word of a text takes longer than all the rest."""
     return rf"(?={begins})(?<!\bsay )(?<!\bsays )(?<!\bsaid )(?<!\bthat )(?<!\bif )"
 
 
@@ -362,10 +361,10 @@ TONES: dict[Tone, str] = {  # the first that is found counts; browsers read them
 _COMPILED = {tone: re.compile(pattern) for tone, pattern in TONES.items()}
 
 
-@lru_cache(maxsize=512)  # a text is asked several times
+@lru_cache(maxsize=512)  # the same text is looked at several times
 def tone_of(text: str) -> Tone:
-    """Why nobody should argue with a text; "" for every other one. Somebody may be in distress (`distress`); it tells of a death,
+    """Why nobody should argue with a text; "" if anybody may. A person may be in distress (`distress`); the text tells of a death,
     grave illness or abuse near the writer (`grave`), of racism or abuse that the writer meets (`wronged`), of a parent who drinks or of
     flight (`burden`), or of a disability; or it is against people (`abuse`)."""
-    low = text.lower()  # searched more than twice as fast as in any case of letters
+    low = text.lower()  # more than twice as fast to search as ignoring case
     return next((tone for tone, pattern in _COMPILED.items() if pattern.search(low)), "")

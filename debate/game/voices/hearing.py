@@ -1,8 +1,8 @@
-"""What an opening or an answer is about, in its author's own words: which card of their own deck, and which words can be quoted.
+"""Finds out what an opening or an answer is about: which card of the author's own deck, and which words can be quoted.
 
-Shared stems are added up, rare ones counting more. That finds a point that is said in a card's words, or near them; it can't
-tell for from against, and never tries to. So only the author's own deck is looked at, and where the words don't say enough, the
-answer is conditional or a question. (docs/game.md, section 12)
+Shared stems are added up, and rare ones count more. That finds a point made in a card's words, or in similar ones. It can't tell
+for from against, and never tries to: only the author's own deck is searched, and if the words don't say enough, the answer is
+conditional or a question. (docs/game.md, section 12)
 """
 
 import re
@@ -50,8 +50,8 @@ class Scored(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What a text is about. `sure`: its words say so; otherwise, with a card, an answer must be conditional; without one, only a
-    question is left. `second`: another point that it makes. `lived`: it tells of illness, fear or war in somebody's own life.
+    """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
+    there is none. `second`: another point that it makes. `lived`: it tells of illness, fear or war in the writer's own life.
     `tone`: why nobody should argue with it (`grave.tone_of`); then no card is heard."""
 
     card: str
@@ -65,7 +65,7 @@ class Heard(NamedTuple):
 
 
 class Deck:
-    """One side's cards as stems, each with what it counts."""
+    """One side's cards as stems, each with its weight."""
 
     def __init__(self, motion: Motion, side: Side, careful: bool):
         cards = {id: parts(card, careful) for id, card in motion.cards.items()}
@@ -99,7 +99,7 @@ class Deck:
     def scores(
         self, text: str, without: Collection[str] = (), aimed: Mapping[str, Collection[str]] = MappingProxyType({})
     ) -> list[Scored]:
-        """The cards that share stems with a text, best first; but for some stems. `aimed`: by card, stems that count in full."""
+        """The cards that share stems with a text, best first. `without`: stems to ignore; `aimed`: by card, stems that count in full."""
         stems = meant_by(text).difference(without)
         shared = {
             id: [
@@ -112,7 +112,7 @@ class Deck:
         return sorted((Scored(sum(sorted(each)), len(each), id) for id, each in shared.items() if each), reverse=True)
 
     def says_evidence(self, text: str, card: str) -> bool:
-        """Whether a text gives a card's evidence: a number of it, or two words that nothing else on the card has."""
+        """Whether a text gives a card's evidence: one of its numbers, or two words that are nowhere else on the card."""
         said = stems_of(text) & self.evidence[card]
         return any(stem[0].isdigit() for stem in said) or (
             len(said) > 1 and sum(self.rarity[stem] for stem in said) >= EVIDENCE_SAID
@@ -129,14 +129,14 @@ def _spread(cards: Iterable[set[str]]) -> dict[str, int]:
 
 
 def said_of(motion: Motion, id: str) -> str:
-    """What a card's links say, and what is answered to it and replied to that: its point, in yet other words."""
+    """What a card's links say, what answers it, and the replies to that: its point in yet other words."""
     mine = [f"{link.hint} {link.outweighs}" for link in motion.cards[id].answers.values()]
     back = [f"{link.hint} {link.reply}" for card in motion.cards.values() if (link := card.answers.get(id))]
     return " ".join((*mine, *back))
 
 
 def parts(card: Card, careful: bool) -> tuple[str, str, str]:
-    """A card's words: what it claims, why, and on what evidence."""
+    """A card's words: its claim, its reason and its evidence."""
     evidence = card.careful if careful and card.careful else card.evidence
     return (
         f"{card.title} {card.claim} {card.short} {card.restated}",
@@ -151,7 +151,7 @@ def deck(motion: Motion, side: Side, careful: bool) -> Deck:
 
 
 class _Same:
-    """A motion as a key: the same object, while it is kept."""
+    """A motion as the key of a cache, compared as an object and not by its content."""
 
     def __init__(self, motion: Motion):
         self.motion = motion
@@ -169,7 +169,7 @@ def _deck(same: _Same, side: Side, careful: bool) -> Deck:
 
 
 def aimed_at(motion: Motion, opening: Collection[str], cards: Iterable[str]) -> dict[str, set[str]]:
-    """By card that answers one of an opening's, the stems of its answers to them."""
+    """By card that answers one of an opening's cards, the stems of its answers."""
     links = {id: [link for to, link in motion.cards[id].answers.items() if to in opening] for id in cards}
     return {
         id: stems_of(" ".join(f"{link.hint} {link.outweighs}" for link in each)) for id, each in links.items() if each
@@ -185,9 +185,8 @@ def hear(
     known: Collection[str] = (),
     aimed: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Heard:
-    """What a text of a side is about, of which `cited` are the cards that it cites. Of several cited cards that it speaks of,
-    one of `known` is preferred: those to which there is something to say. `aimed`: if it answers an opening, by card that is likely
-    to be meant the stems of its answers to that (`aimed_at`)."""
+    """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
+    the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -245,7 +244,7 @@ _POINTS = re.compile(r"(?<=[.?!…])\s+|\b(?:and also|besides|second(?:ly)?)\b",
 
 
 def _second(text: str, cards: Deck, first: str) -> str:
-    """Another point of a text, which a part of it is about; "" if there is none."""
+    """Another card, which a part of the text is about; "" if there is none."""
     scores = [one[0] for part in _POINTS.split(text) if (one := cards.scores(part, without=cards.weights[first]))]
     others = [one for one in scores if one.card != first and one.score >= SECOND and one.words >= SECOND_WORDS]
     return max(others, default=Scored(0, 0, "")).card
@@ -320,7 +319,7 @@ _OF_THEIR_OWN = re.compile(OF_THEIR_OWN, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
-    """The clause of a text that says most of a card's point, or, without a card, most of anything; "" if none is fit to be shown."""
+    """The clause of a text that says most of a card's point or, without a card, simply most; "" if none is fit to be shown."""
     if not card:
         return telling_clause(text)
     weights = cards.weights[card]
@@ -328,14 +327,14 @@ def quotation(text: str, cards: Deck, card: str) -> str:
 
 
 def telling_clause(text: str) -> str:
-    """The clause of a text that says most, or else what it speaks of; "" if nothing is fit to be shown."""
+    """The clause of a text that says most, or else its topic; "" if nothing is fit to be shown."""
     if _OF_THEIR_OWN.search(text):
         return ""
     return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)}) or _topic(text)
 
 
 def _topic(text: str) -> str:
-    """The first thing that a text speaks of: a noun with its article."""
+    """The first topic of a text: a noun with its article."""
     topics = [each[1] for part in _shown(text) if not _QUESTION.search(part) for each in _TOPIC.finditer(part)]
     return next(
         (
@@ -358,8 +357,8 @@ def sentence_of(text: str, quote: str) -> str:
 
 
 def clauses(text: str) -> list[str]:
-    """The whole clauses of a text that can be quoted: none after a condition, none that reports others; none of a sentence that
-    judges, and none at all of a text that denies harm, tells of hardship or of origins in somebody's own life, or has a tone."""
+    """The whole clauses of a text that can be quoted: none after a condition, none that reports others, and none from a sentence that
+    judges. A text has none at all if it denies harm, tells of hardship or origins in the writer's own life, or has a tone."""
     return [clause for sentence in _shown(text) for clause in _clauses(sentence)]
 
 

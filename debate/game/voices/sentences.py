@@ -1,4 +1,4 @@
-"""Sentences: where they end, how they join, and how they go inside others."""
+"""Sentences: where they end, how they join, and how one goes inside another."""
 
 import re
 from functools import lru_cache
@@ -42,7 +42,7 @@ def leans(words: str) -> bool:
 
 
 def capital(text: str) -> str:
-    """The text with its first letter large, inside a quotation mark as well."""
+    """The text with a capital first letter, even after a quotation mark."""
     at = 1 if text[:1] in "“‘" else 0
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 

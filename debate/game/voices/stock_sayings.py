@@ -1,7 +1,7 @@
-"""What a rehearsal's stand-ins say where cards are stock issues: for each side of each issue what a student might write.
+"""What a rehearsal's stand-ins say on stock issues: for each side of each issue, what a student might write.
 
-Nobody knows what a teacher's own motion is about, so these sentences fit any: a teacher who rehearses sees texts as long and as
-plain as a class's, and not the card's question once more.
+A teacher's own motion may be about anything, so these sentences fit all topics: in a rehearsal, a teacher sees texts as long and
+as plain as a class's, instead of the card's question again.
 """
 
 from collections.abc import Sequence

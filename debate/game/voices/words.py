@@ -1,7 +1,7 @@
-"""Words that bots compare: their stems, and those that say too little to be compared or too much to be quoted.
+"""The words that bots compare: their stems, and lists of words that say too little to compare or too much to quote.
 
-Packs in English are heard; in another language a bot answers the card that is cited. `static/js/practice/offline/hearing.js`
-reads the same lists, from a bundle.
+Texts are heard on English packs; in another language, a bot answers the card that is cited.
+`static/js/practice/offline/hearing.js` gets the same lists in a bundle.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model.motion import Motion
 
-# What links sentences or speaks of nobody in particular, and everyday words that every opening has.
+# Words that link sentences or mean nobody in particular, and everyday words in every opening.
 _SMALL = """
 a about after again against all also although always am an and another any anybody anyone anything are aren't around as at be because been
 before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done down during each either
@@ -26,20 +26,20 @@ point put really reason right say says see seem seems set simply sure take takes
 wants way ways week work wrong year years yes
 """
 SMALL = frozenset(_SMALL.split())
-# Judging a person or a side: a text with such a word is not quoted.
+# Words that judge a person or a side: a text with one is not quoted.
 LOADED = (
     r"\b(?:absurd|bigot\w*|clueless|coward\w*|crap|crazy|cruel\w*|damn\w*|delusional|dishonest|dumb\w*|evil|fools?|foolish|greedy|hate(?:s|ful)?|"
     r"heartless|hypocrit\w*|idiot\w*|ignorant|insane|lame|laughable|loony|losers?|lunatic\w*|morons?|naive|nonsense|pathetic|racis[mt]\w*|ridiculous|"
     r"rubbish|selfish|shameful|shit\w*|silly|stupid\w*|suck(?:s|ed)?|traitors?|ugly|useless|weird|worthless)\b"
 )
-# Denying harm that is on record, or making light of it.
+# Words that deny harm that is on record, or make light of it.
 DENIAL = (
     r"\b(?:never (?:really )?happen(?:s|ed)?|made[ -]up|mak(?:e|es|ing) (?:it|that|things) up|invent(?:ed|s)?|fake[ds]?|hoax|lies|lied|lying|liars?|"
     r"propaganda|exaggerat\w*|untrue|fairy ?tales?|deserved? it|(?<!\bnot )(?<!n[’']t )(?:own|their|her|his) fault|"
     r"asked for (?:it|this)|serves? (?:them|her|him) right|"
     r"n[’']t (?:really )?(?:happen|true|that bad|so bad|believe (?:it|them|a word))|no (?:big|great) deal|boo[ -]?hoo|who cares)\b"
 )
-# Illness, fear, violence or war in somebody's own life: a text that tells of it is not quoted, and nobody is asked to prove it.
+# Illness, fear, violence or war in the writer's own life: a text about it is not quoted, and nobody is asked to prove it.
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
@@ -53,8 +53,7 @@ EXPERIENCE = (
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )
-# Somebody of one's family, and that something is not well: where no card says it, nobody knows how hard it is, and care costs one kind
-# question.
+# A family member who is not well: where no card says it, nobody knows how hard that is, and care costs only one kind question.
 _FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 _NOT_WELL = (
     r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|alone|cr(?:y|ies|ied|ying)|gone|lost|los(?:e|es|ing)|hat(?:e|es|ed)|hits?|hurts?|shout\w*|"
@@ -71,7 +70,7 @@ GRAVE_HARM = (
 )
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
-# What people say, and the words that cards have for it.
+# What people say, and cards' words for it.
 _MEANS = """
 grandmother grandma grandfather grandpa elderly crutches wheelchair: disabilities
 metres meters: far
@@ -126,7 +125,7 @@ def is_english(motion: Motion) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    """A text's words in small letters; numbers are words."""
+    """A text's words in lower case; numbers are words."""
     return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
 
 
@@ -137,13 +136,13 @@ def stems_of(text: str) -> set[str]:
 
 @cache
 def meanings() -> dict[str, tuple[str, ...]]:
-    """For the stem of what people say, the stems of cards' words for it."""
+    """By the stem of a word that people say, the stems of cards' words for it."""
     lines = [line.split(":") for line in _MEANS.split("\n") if line]
     return {_stem(word): tuple(_stem(each) for each in means.split()) for said, means in lines for word in said.split()}
 
 
 def meant_by(text: str) -> set[str]:
-    """The stems of a text's words, and those of other words for the same."""
+    """The stems of a text's words, and of other words for the same things."""
     stems = stems_of(text)
     return stems.union(*(meanings().get(stem, ()) for stem in stems))
 
