@@ -77,7 +77,7 @@ def _socket_server(app: "Application", settings: "Settings", async_mode: str | N
         async_handlers=False,
         manage_session=False,
         logger=logging.getLogger("socketio.server"),
-        engineio_logger=logging.getLogger("engineio.server"),  # given none, both would print beside our log
+        engineio_logger=logging.getLogger("engineio.server"),  # without loggers, both would print past our log
         max_http_buffer_size=MAX_MESSAGE,
         ping_interval=PING[0],
         ping_timeout=PING[1],

@@ -164,7 +164,7 @@ def clean(chosen: argparse.Namespace) -> None:
 
 
 def _told(contents: "Contents") -> str:
-    """What is in a backup, in words."""
+    """What a backup holds, in words."""
     last = datetime.fromtimestamp(contents.last / 1000, UTC)
     until = f", the last of them at {last:%Y-%m-%d %H:%M:%S} UTC" if contents.last else ""
     return f"Rooms: {contents.rooms}, seats: {contents.seats}, commands: {contents.entries}{until}."
@@ -231,7 +231,7 @@ def count(chosen: argparse.Namespace) -> None:
 
 
 def _read(chosen: "list[Path]") -> "Iterator[tuple[Motion | None, Traversable, Exception | None]]":
-    """Each of these packs, or of the folder's, or what is wrong with it."""
+    """Each of these packs, by default the folder's: the motion, the file, and the error if the pack can't be read."""
     from .motions import library
     from .motions.packs import PackError, read_pack
 

@@ -1,8 +1,8 @@
 """The interface's words in the reader's language.
 
-The code contains the English. Any other language is one file, `translations/LOCALE/LC_MESSAGES/messages.po`,
-which is read directly: nothing needs compiling. `make words` writes the template that
-translators start from, and brings every language up to date with it.
+The English is in the code. Any other language is one file, `translations/LOCALE/LC_MESSAGES/messages.po`, which is read
+directly, without compiling. `make words` writes the template that translators start from, and brings every language up to date
+with it.
 """
 
 from collections.abc import Callable
@@ -41,7 +41,7 @@ def init_app(app: Flask) -> None:
         app, locale_selector=lambda: choose(request.cookies.get(COOKIE), request.headers.get("Accept-Language"))
     )
     babel.domain_instance = _Catalogues()
-    # A report says thousands of things: its templates look up no request for each of them, as Flask-Babel's own do.
+    # A report has thousands of messages: unlike Flask-Babel's own functions, these don't look up the request for each.
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # of Jinja's i18n extension
         lambda text: _translations().gettext(text),
         lambda one, more, n: _translations().ngettext(one, more, n),
@@ -73,12 +73,12 @@ class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel has no types
 
 
 def _translations() -> NullTranslations:
-    """Those of the request's reader. The same object for everybody with the same language."""
+    """The translations for the request's reader: the same object for everybody with the same language."""
     return _of_request.get() or _catalogue(str(get_locale() or SOURCE))[1]
 
 
 def in_each_language(name: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
-    """Remember what a function answers in each language. For names out of a short list, which a page says very often."""
+    """Remember a function's results in each language: for names from a short list that a page uses very often."""
     known: dict[Any, R] = {}
 
     @wraps(name)

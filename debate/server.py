@@ -32,7 +32,7 @@ for unused in ("aiohttp", "requests", "websocket", *(() if os.environ.get("REDIS
     sys.modules[unused] = None  # type: ignore[assignment]  # Socket.IO would load them, where they are installed
 if not (os.environ.get("DATABASE_URL") or os.environ.get("REDIS_URL")):
     os.environ["EVENTLET_NO_GREENDNS"] = "yes"  # SQLite alone looks up no host names, and this loads a sixth less
-os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting would stop the event loop
+os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # the way psycopg waits by default would stop the event loop
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # eventlet warns that it is in maintenance; docs/decisions says why we use it
     import eventlet
@@ -80,7 +80,7 @@ log = logging.getLogger(__name__)
 
 
 class Signal(eventlet.Event):  # type: ignore[misc]  # eventlet has no types
-    """The part of threading.Event that `rooms` needs, several times as fast here."""
+    """The part of `threading.Event` that this program needs, several times as fast here."""
 
     def set(self) -> None:
         self.send()
@@ -89,9 +89,9 @@ class Signal(eventlet.Event):  # type: ignore[misc]  # eventlet has no types
 class OneARound:
     """An application that begins one request in each round of the loop, in the order in which they came.
 
-    In a round, eventlet goes on with every connection that has something to read. Eight browsers that ask again and again would
-    be answered between any two steps of a player's move, which takes several: reading it, saving it together with others', telling
-    thirty screens.
+    In a round, eventlet goes on with every connection that has something to read. A player's move takes several rounds: it is
+    read, saved together with others, and sent to thirty screens. Eight browsers that ask again and again would be answered
+    between any two of these steps.
     """
 
     def __init__(self, app: WSGIApplication):
@@ -214,7 +214,7 @@ def serve(settings: Settings) -> None:
 
 
 def _follow(motions: library.Library) -> None:
-    """Notice packs that are added, changed or deleted. A thread does the reading: neither a slow disk nor a long pack stops a room."""
+    """Notice packs that are added, changed or deleted. A thread reads them, so neither a slow disk nor a long pack stops a room."""
     while True:
         for broken in motions.broken:
             log.warning("A motion pack can’t be used:\n%s", broken)
@@ -229,7 +229,7 @@ def _keep_time(clock: SteadyTime, database: Database) -> None:
     """Follow the database's clock, which the processes of all machines have in common."""
     while True:
         eventlet.sleep(COMPARE_EVERY)
-        with contextlib.suppress(SQLAlchemyError):  # the database is away, and whoever needs it logs that
+        with contextlib.suppress(SQLAlchemyError):  # the database is away, which the parts that need it log
             offset, unsure = database.clock() or (0, UNSURE)
             if unsure < UNSURE:
                 clock.share(offset)

@@ -1,1 +1,1 @@
-"""Checks what comes from outside: credentials, rate limits, the name filter."""
+"""Checks what comes from outside: credentials, rate limits, names and texts; and the refusals that pages and sockets share."""

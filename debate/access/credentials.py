@@ -1,11 +1,10 @@
 """Identifies browsers: signed cookies, links and form tokens, and the codes of rooms.
 
-The browser with a seat's cookie holds the seat. The cookie is signed; it names the room, the seat, and how
-often the seat has moved to another device, so a former device's cookie is void. The cookie of a device that
-several people share names the seat of each; a second cookie, which the page's script writes and takes away, says
-whose turn it is there. All signatures use the server's secret; each purpose has its own salt, so one can't replace
-another.
-`opened` ties them to this room, in case its code is ever dealt again.
+The browser with a seat's cookie holds the seat. The cookie is signed. It names the room, the seat, and how often the seat has
+moved to another device, so a former device's cookie is void. The cookie of a device that several people share names the seat
+of each; a second cookie, which the page's script writes and removes, says whose turn it is there. All signatures use the
+server's secret; each purpose has its own salt, so one can't replace another. `opened` ties them to this room, in case its code
+is ever dealt again.
 """
 
 import hashlib
@@ -27,7 +26,7 @@ MOVES_WITHIN = 600_000  # ms: how long a link that moves a seat works
 SIGNED = {"key_derivation": "hmac", "digest_method": hashlib.sha256}  # the library's own choice is SHA-1
 MAX_TOKEN = 1000  # characters of a token; a link to a hall names the hosts of all its tables
 SEAT = "seat"  # the purpose of seats' signatures, and the kind of their cookies
-TURN = "turn"  # the kind of the cookies that say whose turn it is at a shared device; they open nothing by themselves
+TURN = "turn"  # the kind of cookie that says whose turn it is at a shared device; it opens nothing by itself
 MAX_COOKIES = 20  # rooms in which a browser may hold a seat at a time
 
 
@@ -73,7 +72,7 @@ class Credentials:
         return next((seat for seat in _held(room, named) if id in ("", seat.id)), None)
 
     def seats_of(self, room: Room, cookies: Mapping[str, str]) -> list[Seat]:
-        """All seats that these cookies hold in the room: several at a device that people share. That never holds a host's."""
+        """All seats that these cookies hold in the room; a shared device may hold several, but never a host's."""
         return _held(room, self._named(room, cookies))
 
     def is_shared(self, code: str, cookies: Mapping[str, str]) -> bool:
@@ -84,8 +83,8 @@ class Credentials:
         return False
 
     def has_moved(self, room: Room, cookies: Mapping[str, str], id: str = "") -> bool:
-        """Whether these cookies held this seat, or `id` left out, a seat in the room, and other devices have taken all of that
-        over since."""
+        """Whether these cookies held this seat (without `id`: any seats in the room), and other devices have taken all of it over
+        since."""
         named = self._named(room, cookies)
         asked = {seat for seat in named if id in ("", seat) and seat in room.seats}
         return bool(asked) and not asked & {seat.id for seat in _held(room, named)}
@@ -105,7 +104,8 @@ class Credentials:
         return False
 
     def is_for(self, code: str, token: object) -> bool:
-        """Whether this token was signed for a screen or hosts of a room or hall with this code: then the code is no guess either."""
+        """Whether this token was signed for a screen, or for the hosts, of a room or hall with this code: then the code is no guess
+        either."""
         if not isinstance(token, str):
             return False
         return any(
@@ -151,8 +151,8 @@ class Credentials:
     # --- links ---
 
     def take_token(self, room: Room, seat: str, renewed: int = 0) -> str:
-        """For a link that opens a host's seat on another device. The link works until it is renewed or the room is deleted;
-        `renewed` counts the renewals so far."""
+        """The token of a link that opens a host's seat on another device. It works until the link is renewed or the room is
+        deleted. `renewed` counts the renewals so far."""
         return self.sign("take", [room.code, room.opened, seat, *([renewed] if renewed else [])])
 
     def renewed(self, token: str) -> int:
@@ -163,7 +163,7 @@ class Credentials:
         return 0
 
     def move_token(self, room: Room, seat: str) -> str:
-        """For a link that moves a seat to another device, once, within ten minutes."""
+        """The token of a link that moves a seat to another device, once, within ten minutes."""
         return self.sign("move", [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()])
 
     def read_take(self, token: str) -> tuple[str, int, str, str] | None:
@@ -180,14 +180,14 @@ class Credentials:
         return None
 
     def screen_token(self, room: Room | Hall) -> str:
-        """For a projector without a seat."""
+        """The token of a projector without a seat."""
         return self.sign("screen", [room.code, room.opened])
 
     def may_watch(self, room: Room | Hall, token: object) -> bool:
         return isinstance(token, str) and self.read("screen", token) == [room.code, room.opened]
 
     def hall_token(self, hall: Hall, hosts: Mapping[str, tuple[str, int]]) -> str:
-        """For a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
+        """The token of a link that opens a hall on another device. `hosts`: by the room's code, the host's seat and how often its
         links were renewed."""
         return self.sign(
             "hosts", [hall.code, hall.opened, {room: [seat, n] if n else seat for room, (seat, n) in hosts.items()}]
@@ -233,7 +233,7 @@ class Credentials:
     # --- signatures ---
 
     def sign(self, purpose: str, value: list[Any]) -> str:
-        """A token for a purpose; its value can be read by anyone, and made by nobody else."""
+        """A token for a purpose. Anyone can read its value; nobody else can make it."""
         return str(URLSafeSerializer(self._keys, salt=purpose, signer_kwargs=SIGNED).dumps(value))
 
     def read(self, purpose: str, token: str) -> Any:

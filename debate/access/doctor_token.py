@@ -10,7 +10,7 @@ ASKS_WITHIN = 60_000  # ms: how long the doctor may ask with one token
 
 
 def doctor_token(credentials: Credentials) -> str:
-    """For `debate doctor`, which asks a running server what it sees of a request. Works for a minute."""
+    """The token with which `debate doctor` asks a running server what it sees of a request. Works for a minute."""
     return credentials.sign(PURPOSE, [secrets.token_urlsafe(12), _now()])
 
 

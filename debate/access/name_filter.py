@@ -22,16 +22,16 @@ LONGEST_REMEMBERED = 40  # characters
 
 ENGLISH = "english"  # always checked, whatever language the class speaks
 
-# Real names.
+# Real names that are on the library's list, and pass here.
 NAMES = ("dick", "butt", "fanny", "hooker", "lolita", "peter", "regina", "anita", "aso", "bs", "mf", "xx")
 
-# Whole words.
+# Whole words that the list lacks.
 ALSO = (
     "5hit", "blyat", "bumhole", "cabron", "cazzo", "chink", "cvnt", "cyka", "fag", "fags", "idiot", "idiots", "kkk", "kurwa", "kys", "merde", "mierda",
     "nazi", "nazis", "piss", "puta", "putain", "rapists", "sl0t", "suka", "turd", "wanker", "wankers", "wh0re", "блядь", "сука",
 )  # fmt: skip
 
-# Anywhere in a name: no person's name contains them.
+# Refused anywhere in a name: no person's name contains them.
 ANYWHERE = (
     "arschloch", "arsehole", "asshole", "bitch", "bullshit", "dickhead", "faggot", "fuck", "hitler", "nigga", "nigger", "scheiss",
     "shithead", "whore",
@@ -101,7 +101,7 @@ class _Checker:
 
 
 def _plain(text: str) -> str:
-    letters = text if text.isascii() else normalize_unicode(text)  # it changes no ASCII, and takes its time to see that
+    letters = text if text.isascii() else normalize_unicode(text)  # which changes no ASCII, but takes long to notice
     plain: str = normalize_leetspeak(letters, level="aggressive", remove_spaced_chars=True)
     return plain
 

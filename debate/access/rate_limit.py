@@ -1,4 +1,4 @@
-"""Limits how many wrong codes, new rooms, new seats and practices one address may send before it has to wait.
+"""Limits how many codes one address may guess, how many seats it may take, and how often it may use a form, before it waits.
 
 A whole school may share one address, so right codes never count and are never refused (decision 0014), and the
 limits scale with `crowd`: how many people may share an address. Each process counts for itself.
@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 MAX_ADDRESSES = 10_000  # addresses; beyond that, the oldest is forgotten
-LONGEST_TURN = 5.0  # s
+LONGEST_TURN = 5.0  # s that an answer to a code may have to wait
 
 
 class RateLimit:
-    """`most` in `seconds`, `at_once` (by default all) of them at once; 0: no limit. Only one thing is kept of an address:
-    when it will have its whole allowance again."""
+    """`most` in `seconds`, `at_once` (by default all) of them at once; 0: no limit. Of an address, only the time is kept at which
+    it will have its whole allowance again."""
 
     def __init__(self, most: int, seconds: float, now: Callable[[], float] = time.monotonic, at_once: int = 0):
         self._each, self._now = seconds / most if most else 0.0, now
@@ -47,8 +47,8 @@ class Seats:
 
     @contextmanager
     def one(self, room: str, address: str) -> Iterator[int]:
-        """Seat somebody meanwhile, if the number is 0; otherwise that is how many seconds they have to wait. Counts from
-        the beginning, for many may come at the same moment, but not those for whom it fails."""
+        """Seat a person during the `with` if the number is 0; otherwise it is how many seconds they have to wait. Counts at once,
+        because many may come at the same moment, and takes that back if the `with` fails."""
         key = f"{room} {network(address)}"
         if wait := self._limit.wait(key):
             yield wait

@@ -1,4 +1,4 @@
-"""Refusals that both pages and sockets give, each worded once; and those of the rules that they give too."""
+"""Refusals that both pages and sockets give, each worded once, including some of the rules' own."""
 
 from ..game import Rejected
 from ..game.acts.refusals import banned, dismissed, finished, locked, no_such_person

@@ -3,10 +3,10 @@
 Threats, and telling somebody to kill themselves, are listed for each language; texts in other languages are let through,
 and so is a text that also speaks of self-harm: it may be a call for help, and has to reach a teacher.
 
-Insults are found as in names (`name_filter`), word by word, plus words and phrases that people use to hurt: some are said of
-nothing but people, others ("stupid") are only insults when somebody is told that they are it. Words that the motion itself
-uses are not insults: its cards may have to speak of grave things. Words about self-harm, and about being hurt at home, are
-looked for only in English; they are not insults, and their writer is asked nothing.
+Insults are found as in names (`name_filter`), word by word, plus words and phrases that people use to hurt. Some are said only of
+people; others ("stupid") are insults only when a person is called that. Words that the motion itself uses are not insults: its
+cards may have to speak of grave things. Words about self-harm, and about being hurt at home, are looked for only in English; they
+are not insults, and their writer is asked nothing.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""What is told about one text: practice, rooms and results all ask."""
+"""What practice, rooms and results tell the writer of a text."""

@@ -1,6 +1,6 @@
-"""What somebody who plays alone was asked to write, and what the deck has for it (docs/game.md, section 13).
+"""What a person who plays alone was asked to write, and what the deck has for it (docs/game.md, section 13).
 
-What there is to notice in their own words is found in the browser (`static/js/coaching`, decision 0043).
+The browser finds what there is to notice in their own words (`static/js/coaching`, decision 0043).
 """
 
 from collections.abc import Iterable
@@ -73,7 +73,7 @@ def _in_careful_words(motion: Motion) -> Motion:
 
 
 def taken_up(motion: Motion, text: str, cards: Iterable[str]) -> list[str]:
-    """Those of the cards whose claim or weak point an answer takes up, in words."""
+    """The cards among these whose claim or weak point an answer's words take up."""
     words = OwnText(motion, text)
     return [
         id
@@ -83,7 +83,7 @@ def taken_up(motion: Motion, text: str, cards: Iterable[str]) -> list[str]:
 
 
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
-    """The deck's answer to an opening, with its most direct counter card (none of those kept)."""
+    """The deck's answer to an opening, with its most direct counter card that isn't among the `kept` ones."""
     if motion.has_stock:
         return NOTHING
     side: Side = other(opening.side)

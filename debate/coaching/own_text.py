@@ -1,7 +1,7 @@
-"""One text of a person's own, and which of its words are somebody else's; and what is known of a language's words.
+"""A person's text, and which of its words are somebody else's; and what is known of a language's words.
 
-Words are the same when their stems are; words of the motion's own title or question don't count, because everybody uses
-them. `static/js/coaching/own_text.js` compares words in the same way. What is said about a text is found there alone.
+Words are the same when their stems are. Words of the motion's own title or question don't count, because everybody uses them.
+`static/js/coaching/own_text.js` compares words in the same way; the rules about a text are in scripts only.
 """
 
 import json
@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
 def prepare() -> None:
-    """Load what the first text would wait for, and everyone with it: with all its languages, up to a fifth of a second."""
+    """Load what the first text, and everyone with it, would have to wait for: up to a fifth of a second for all languages."""
     import snowballstemmer  # noqa: F401  # only servers need it at once
 
 

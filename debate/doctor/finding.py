@@ -1,4 +1,4 @@
-"""What a check found."""
+"""The result of one check."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ ANSWER_TIMEOUT = 5  # s to wait for any answer
 
 
 class Finding(NamedTuple):
-    """What one check found: how bad it is, what was looked at, what is so, and what to do about it."""
+    """What one check found: how bad it is, what was checked, what is the case, and what to do about it."""
 
     level: str
     about: str

@@ -37,7 +37,7 @@ def database(settings: Settings) -> Iterator[Finding]:
 
     from ..storage.engine import is_current, open_engine, revision_of, stranger
 
-    if (file := settings.sqlite_file) and not file.exists():  # looking must not make it, perhaps as another user
+    if (file := settings.sqlite_file) and not file.exists():  # the check must not create it, perhaps as another user
         yield Finding(FAULT, "database", f"There is no {file} yet.", "Run: debate db upgrade")
         return
     engine = open_engine(settings.database_url)

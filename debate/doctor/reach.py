@@ -17,7 +17,7 @@ from ..access.doctor_token import doctor_token
 from ..config import Settings
 from .finding import ANSWER_TIMEOUT, FAULT, NOTE, OK, WARNING, Finding
 
-A_FORTNIGHT = 14  # days before a certificate ends
+A_FORTNIGHT = 14  # days before a certificate ends, from which on the doctor warns
 FORGED = "192.0.2.77"  # an address that nobody has (RFC 5737)
 
 
@@ -53,7 +53,7 @@ class Answer(NamedTuple):
 
     @property
     def told(self) -> str:
-        """Its message, if it has one."""
+        """The answer's message, if it has one; else ""."""
         with suppress(ValueError, AttributeError):
             body = json.loads(self.body)
             return str(body.get("message") or body.get("warning") or "")

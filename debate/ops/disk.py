@@ -1,4 +1,4 @@
-"""Whether what is written to a folder is still there after a restart: on many platforms it is not."""
+"""Whether a folder's files survive a restart: on many platforms they don't."""
 
 import os
 from collections.abc import Mapping
@@ -7,13 +7,13 @@ from pathlib import Path
 IN_MEMORY = {"tmpfs", "ramfs"}
 OF_A_CONTAINER = {"overlay", "aufs", "rootfs"}
 WITHOUT_A_DISK = {"DYNO": "Heroku", "K_SERVICE": "Cloud Run"}  # by a variable that the platform sets
-WITH_VOLUMES = {"FLY_APP_NAME": "Fly"}  # there the disk is lost, except for volumes
+WITH_VOLUMES = {"FLY_APP_NAME": "Fly"}  # where the disk is lost, except for volumes
 
 
 def lost_at_restart(
     folder: Path, environment: Mapping[str, str] = os.environ, mounts: Path = Path("/proc/mounts")
 ) -> str:
-    """Why files in this folder are gone after the next restart or deploy, as a sentence's end; "": nothing says so."""
+    """Why files in this folder will be lost at the next restart or deploy, as the end of a sentence; "": no sign of that."""
     for name, platform in WITHOUT_A_DISK.items():
         if environment.get(name):
             return f"{platform} empties its disk at every restart"

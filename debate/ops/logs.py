@@ -50,8 +50,8 @@ def request_id(given: str | None) -> str:
 
 
 class Sparing(logging.Filter):
-    """Logs the same error in full once a minute, then MAX_LINES times in one line each; after that, only counts it. When the database
-    is down, every request fails, and the clock twice a second for each room: the lines would fill the disk."""
+    """Logs the same error in full once a minute, then MAX_LINES times in one line each, and then only counts it. When the database
+    is down, every request fails, and so does the clock, twice a second for each room: the lines would fill the disk."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic):
         super().__init__()

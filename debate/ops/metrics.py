@@ -42,7 +42,7 @@ _late = Histogram(
 
 
 class _Children(dict[str, Any]):
-    """A metric's children by their one label: quicker than asking the metric each time."""
+    """A metric's children by their only label: quicker than asking the metric each time."""
 
     def __init__(self, metric: Counter):
         self._metric = metric

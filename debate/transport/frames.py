@@ -15,7 +15,7 @@ class Fault(Exception):
 
 
 class Reader:
-    """Assembles a browser's bytes into messages of at most this many bytes; compressed ones too, if that was agreed.
+    """Assembles a browser's bytes into messages of a limited size; compressed ones too, if that was agreed.
 
     One call of `read` takes at most `turn` frames, and stops once they make more than `most` bytes: a few bytes that unpack
     to many could fill the memory before anybody has looked at the first message. `frames` and `bytes` are the counts of the

@@ -33,8 +33,8 @@ class Guest:
 
 
 class Guests:
-    """Sockets that have not been let into a room: at most `most` per network at a time (0: any number), and none for
-    long or with much to say. `network(address)` is the range of addresses that one customer gets."""
+    """Sockets that have not been let into a room: at most `most` per network at a time (0: any number). None may stay long or say
+    much. `network(address)` is the range of addresses that one customer gets."""
 
     def __init__(self, server: Server, most: int, network: Callable[[str], str]):
         self._server, self._most, self._network = server, most, network
@@ -168,14 +168,14 @@ def _is_rfc_6455(environ: Mapping[str, Any]) -> bool:
 
 
 def is_host(value: str) -> bool:
-    """Whether this can stand as a host in links and policies; an empty one, of HTTP/1.0, can."""
+    """Whether this may be the host in links and policies. An empty one, as in HTTP/1.0, may."""
     match = HOST.fullmatch(value)
     return match is not None and int(match[1] or 0) <= 65535
 
 
 def check_forwarded_host(site: Callable[..., Any], public_url: str) -> Callable[..., Any]:
-    """The site, without an X-Forwarded-Host that is none of its hosts: a proxy that does not set the header passes on what a
-    visitor sent. `public_url` says which host it has; without one, any that can be a host is believed."""
+    """The site, ignoring an X-Forwarded-Host that isn't its own: a proxy that does not set the header passes on what a visitor
+    sent. `public_url` says which host the site has; without one, anything that may be a host is believed."""
     ours = urlsplit(public_url).netloc
 
     def look(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
@@ -190,7 +190,7 @@ def check_forwarded_host(site: Callable[..., Any], public_url: str) -> Callable[
 
 
 def notice_bypass(site: Callable[..., Any], proxies: int) -> Callable[..., Any]:
-    """The site; logs once if somebody bypasses the proxies in front of it. They could fake any address."""
+    """The site; logs once if someone bypasses the proxies in front of it. Such a person could fake any address."""
     if not proxies:
         return site
     said = False

@@ -38,7 +38,7 @@ from .gate import GUEST_MESSAGES, is_host
 READ = 64 * 1024
 HEAD = 20.0  # s that a request's first line may take, and its headers
 AHEAD = 32  # frames that may be read before the first is answered
-A_GUEST = 4096  # bytes of the longest message from a socket that has not been let into a room; it only has to introduce itself
+A_GUEST = 4096  # bytes of the longest message from a socket outside any room, which only has to introduce itself
 # Frames of one socket that are read at once, and per second; a person's browser sends a few.
 FRAME_BURST, FRAME_RATE = 120.0, 30.0
 MESSAGES_PER_TURN = 8  # messages of one socket that are answered before other sockets get a turn
@@ -496,7 +496,7 @@ def _has_hung_up(fd: int) -> bool:
 
 
 def _nothing(*_: Any) -> None:
-    """Given to the loop as the callback for a lost socket; there is no greenlet to tell."""
+    """The loop's callback for a lost socket: there is no greenlet to tell."""
 
 
 def _frame(pkt: Packet, packs: bool) -> bytes:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..game.model.phases import LIMITS
 
-DIST = "dist"  # scripts as browsers get them: hatch_build.py makes them of those in js
+DIST = "dist"  # scripts as browsers get them: hatch_build.py bundles those in js
 STYLES = (
     "tokens.css",
     "style.css",
@@ -23,7 +23,7 @@ STYLES = (
 )  # used by every page, in this order
 A_YEAR = 365 * 24 * 3600
 THE_SAME = ("static", "style", "screens.motion", "offline.bundle")  # the same for many visitors, so compressed once
-WORTH_IT = 1000  # bytes
+WORTH_IT = 1000  # bytes from which compression pays
 TOO_LONG = 512 * 1024  # bytes: compressing more would keep everybody waiting
 TEXT_TYPES = ("application/json", "application/manifest+json", "image/svg+xml")
 
@@ -68,7 +68,7 @@ def _let_keep(response: Response, current: bool) -> None:
 
 @lru_cache(maxsize=2)
 def _style(folder: Path) -> tuple[bytes, str]:
-    """All of STYLES and its digest. One file uses the page's connection; each additional file would open another first."""
+    """All of STYLES as one file, and its digest. One file uses the page's connection; each further file would open another."""
     text = b"\n".join((folder / name).read_bytes() for name in STYLES)
     return text, hashlib.blake2s(text, digest_size=6).hexdigest()
 
@@ -88,8 +88,8 @@ def _preloads(folder: Path, _root: str, modules: tuple[str, ...]) -> Markup:
 
 
 def _links(files: Iterable[str]) -> Markup:
-    """The browser can fetch all of them at once instead of discovering one after another. Priority is low: the style sheet
-    comes first."""
+    """Preload links, so that the browser fetches all files at once instead of discovering one after another. Their priority is
+    low: the style sheet comes first."""
     link = Markup('<link rel="modulepreload" href="{}" fetchpriority="low">')
     return Markup("\n").join(link.format(url_for("static", filename=file)) for file in files)
 
@@ -106,7 +106,7 @@ def _modules(folder: Path) -> dict[str, list[str]]:
 
 
 def _is_bundled(file: str) -> bool:
-    """Whether its name has a digest already."""
+    """Whether a file is a bundle, whose name has a digest already."""
     return file.startswith(f"{DIST}/") and file.endswith((".js", ".map"))
 
 
@@ -133,7 +133,7 @@ def _compress(response: Response) -> Response:
     response.direct_passthrough = False
     data, same = response.get_data(), request.endpoint in THE_SAME or g.get("same_for_all")
     if len(data) >= WORTH_IT and (len(data) <= TOO_LONG or same):
-        packed: dict[str, bytes] = g.get("packed", {})  # of a page that is kept with its room
+        packed: dict[str, bytes] = g.get("packed", {})  # a kept page, as it was compressed before
         if same:
             response.set_data(_gzipped(data))
         else:

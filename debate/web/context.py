@@ -58,23 +58,23 @@ class Services:
     probe: Probe
     places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
     turns: Turns
-    pages: Recent[bytes]  # that are the same for everybody
+    pages: Recent[bytes]  # pages that are the same for everybody
     warnings: list[Callable[[], str]] = field(default_factory=list)
     _parts: dict[type[Any], Any] = field(default_factory=dict)
 
     def add(self, part: object) -> None:
-        """Add what a subject keeps for a process: one of each class. Raises ValueError for a second one."""
+        """Add an object that a subject keeps for a process. Raises ValueError for a second one of the same class."""
         if type(part) in self._parts:
             raise ValueError(f"a second {type(part).__name__}")
         self._parts[type(part)] = part
 
     def part(self, kind: type[Kind]) -> Kind:
-        """What a subject keeps, by its class. Raises KeyError if no subject has it."""
+        """The object of this class that a subject keeps. Raises KeyError if there is none."""
         return cast(Kind, self._parts[kind])
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Templates as Python's bytecode, kept where Python keeps that of its modules, if it may."""
+    """Templates as Python's bytecode, kept where Python keeps the bytecode of modules, if that folder can be written."""
 
     def __init__(self, folder: Path):
         super().__init__(str(folder), "template-%s.bytecode")
@@ -98,7 +98,7 @@ class Application(Flask):
 
     services: Services
     statuses: dict[str, int]  # of refusals, by code
-    cookies: set[str]  # their kinds: what their signatures are for, and how their names begin
+    cookies: set[str]  # kinds of cookies: the purpose of a kind's signatures, with which its names begin
     ways_back: dict[str, Callable[[], tuple[str, str]]]  # where error pages lead, an address and its name, by blueprint
 
 
@@ -107,17 +107,17 @@ def _current() -> Services:
 
 
 def part(kind: type[Kind]) -> Kind:
-    """A proxy for what a subject keeps for the process that is asked."""
+    """A proxy for the object of this class that a subject keeps."""
     return cast(Kind, LocalProxy(lambda: _current().part(kind)))
 
 
 def our_cookies() -> list[str]:
-    """The names of all cookies of this request with which this program opens something."""
+    """The names of this request's cookies that open something in this program."""
     return [name for name in request.cookies if name.partition("_")[0] in cookie_kinds()]
 
 
 def cookie_kinds() -> Set[str]:
-    """What subjects sign cookies for."""
+    """The kinds of cookies that subjects sign."""
     return cast(Application, current_app).cookies
 
 

@@ -41,7 +41,7 @@ DEFAULTS = {
 
 
 WRITTEN_ONLY = ("tables", "fill", "bot_level", "revise", "shared")
-# by format, fields of others: whether they are hidden there or not, they say nothing of this one
+# By format, fields that belong to other formats: they are ignored, even if the form shows them.
 ELSEWHERE = {"stage": ("players", *WRITTEN_ONLY), "tables": ("speakers", *WRITTEN_ONLY)}
 
 
@@ -59,8 +59,8 @@ class Filled(NamedTuple):
 
     @property
     def changed(self) -> dict[str, str]:
-        """The fields of a query for the same lesson. Blocked words stay out of the address, as they may be names, and so does the link
-        by which a motion can be changed."""
+        """The fields of a query for the same lesson. Blocked words stay out of the address, because they may be names; so does a
+        link that lets its holder change a motion."""
         return {
             name: value
             for name, value in self.fields.items()

@@ -1,4 +1,4 @@
-"""The address of this site, how far it reaches, and codes to scan."""
+"""The address of this site, whether phones can reach it, and QR codes."""
 
 from functools import lru_cache
 from ipaddress import ip_address
@@ -15,7 +15,7 @@ def site() -> str:
 
 
 def is_secure() -> bool:
-    """Whether people reach the site by https. A public https address is enough, in case DEBATE_PROXIES leaves out the proxy."""
+    """Whether people reach the site by https. A public address with https is enough, in case DEBATE_PROXIES forgets the proxy."""
     return request.is_secure or site().startswith("https://")
 
 
@@ -31,13 +31,13 @@ def out_of_reach() -> str:
     try:
         address = ip_address(shown)
     except ValueError:
-        return ""  # a host name: it was given out to be found
+        return ""  # a host name, which is there to be found
     if address.is_loopback or address.is_unspecified:
         return "loopback"
     return "private" if not address.is_global and shown != urlsplit(request.host_url).hostname else ""
 
 
-@lru_cache(maxsize=256)  # a dozen kB each; finding the best of eight patterns takes 5 ms, and a class's cards are forty
+@lru_cache(maxsize=256)  # a dozen kB each; choosing the best of eight patterns takes 5 ms, and a class has forty cards
 def qr(address: str) -> Markup:
     """An address as a dark QR code in SVG, for a white background. The container's padding is its quiet zone."""
     drawing = segno.make(address, error="m", micro=False).svg_inline(

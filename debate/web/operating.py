@@ -1,4 +1,4 @@
-"""For the people who run the server: an id for each request, and a log line for each answer."""
+"""An id for each request, and a log line for each answer, for the people who run the server."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Answers in HTML to forms and in JSON to programs, refusals included."""
+"""Answers as HTML to forms and as JSON to programs, refusals included."""
 
 import logging
 import re
@@ -39,7 +39,7 @@ STATUS = {
 }  # fmt: skip
 OTHERWISE = 422
 MAX_KEPT_PAGE = 512 * 1024  # bytes of a page that is kept for others
-SLICE = 0.01  # s of rendering after which everybody else has as long
+SLICE = 0.01  # s of rendering, after which everybody else gets as long
 
 Part = TypeVar("Part")
 
@@ -60,21 +60,21 @@ def init_app(app: Application) -> None:
 
 
 def compile_templates(app: Flask) -> None:
-    """Compile all templates. (The first time, this takes half a second.) Whoever serves does this before listening: each of the
-    people who open a page in the same second would otherwise wait for its ten templates."""
+    """Compile all templates. (The first time, this takes half a second.) A server does this before it listens: otherwise everybody
+    who opens a page in the same second would wait for its ten templates."""
     for name in app.jinja_env.list_templates():
         app.jinja_env.get_template(name)
 
 
 def render_in_slices(template: str, **context: Any) -> str:
-    """The same as `render_template`, for a page that takes so long that nobody else would be served meanwhile."""
+    """Like `render_template`, for a page that takes long: others are served meanwhile."""
     current_app.update_template_context(context)
     return "".join(in_slices(current_app.jinja_env.get_template(template).generate(context)))
 
 
 def in_slices(parts: Iterable[Part]) -> Iterator[Part]:
-    """The same parts, with time for everybody else whenever making them has taken a slice of it. What makes them knows nothing
-    of others."""
+    """The same parts, with a pause for everybody else whenever making them has taken a SLICE. The code that makes them needs to
+    know nothing of this."""
     begun = time.perf_counter()
     for part in parts:
         yield part
@@ -85,8 +85,8 @@ def in_slices(parts: Iterable[Part]) -> Iterator[Part]:
 
 @contextmanager
 def in_turn() -> Iterator[None]:
-    """Around what makes a dear page: a process makes one at a time (`live/turns.py`). Others are let in where it sleeps or
-    renders in slices. Raises Rejected `slow_down`."""
+    """Wait for a turn to make an expensive page, and hold it during the `with`: a process makes one at a time (`live/turns.py`).
+    Others are served where the page sleeps or renders in slices. Raises Rejected `slow_down`."""
     if g.get("has_turn"):
         yield
         return
@@ -99,15 +99,15 @@ def in_turn() -> Iterator[None]:
 
 
 def shared_page(template: str, behind: Hashable, context: Callable[[], dict[str, object]]) -> WerkzeugResponse:
-    """A page that is the same for all who read its language: rendered once, then sent as it is, or not at all to whoever has it
-    already (304). `behind`: what it shows, such as a pack's digest; `context()`: what its template needs."""
+    """A page that is the same for all readers of a language: rendered once, then sent as it is, or as 304 to a browser that has it
+    already. `behind`: what the page shows, such as a pack's digest; `context()`: what its template needs."""
     common: dict[str, object] = {}
     current_app.update_template_context(common)
     seen = tuple(common[name] for name in ("locale", "referrer", "secret_address"))  # what base.html makes of a request
     key = (template, behind, request.script_root, *seen)
     if not (page := services.pages.get(key)):
         with in_turn():
-            if not (page := services.pages.get(key)):  # somebody else's turn came first
+            if not (page := services.pages.get(key)):  # unless the turn before this one made it
                 page = render_in_slices(template, **context()).encode()
                 if len(page) <= MAX_KEPT_PAGE:
                     services.pages.keep(key, page)
@@ -125,7 +125,7 @@ def wants_json() -> bool:
 
 
 def follows_link() -> bool:
-    """Whether the address is a link that somebody was given. Whoever follows one has no code to check."""
+    """Whether the address is a link that people are given: they have no code that could be mistyped."""
     return "token" in (request.view_args or {})
 
 
@@ -138,7 +138,7 @@ def posted(*fields: str) -> dict[str, Any]:
         return {name: value for name in fields if (value := request.form.get(name, ""))}
     try:
         data = request.get_json(silent=True)
-        msgspec.json.encode(data)  # fails on data that is too deep or holds half a character, which could not be stored
+        msgspec.json.encode(data)  # fails on data nested too deep or with half a character, which could not be stored
     except (RecursionError, UnicodeEncodeError):
         data = None
     if not isinstance(data, dict):
@@ -147,8 +147,8 @@ def posted(*fields: str) -> dict[str, Any]:
 
 
 def number(text: str) -> int | None:
-    """The whole number that an address or a form gives: 0 to 999,999,999; None for anything else. Longer ones would be
-    refused further down, by Python or by the database."""
+    """The whole number in an address or a form, 0 to 999,999,999; None for anything else. Python or the database would refuse
+    longer ones."""
     return int(text) if re.fullmatch("[0-9]{1,9}", text) else None
 
 
@@ -221,7 +221,7 @@ def _answer(error: Rejected, status: int) -> Response:
 
 
 def _way_back() -> tuple[str, str]:
-    """Where somebody goes on after an error: an address, and its name."""
+    """Where an error page leads: an address, and its name."""
     way = cast(Application, current_app).ways_back.get(request.blueprint or "")
     return way() if way else ("/", _("Join a room"))
 

@@ -1,4 +1,4 @@
-"""What a route says of itself, in a decorator between its address and its function: how often one network may use it, that its
+"""What routes say about themselves, in decorators between address and function: how often one network may use a route, that its
 address is a secret, that it never answers with a page."""
 
 from collections.abc import Callable
@@ -36,11 +36,10 @@ class RoomCode(BaseConverter):
 
 @dataclass(frozen=True)
 class Limited:
-    """How often one network may use the routes below it. What was refused doesn't count, unless the route
-    has spent it first.
+    """How often one network may use a route. Refused requests don't count, unless the route spent them itself.
 
-    `limit`: of `crowd`, how many people may share an address; two that name the same function share the allowance.
-    `refusal`: of the seconds to wait.
+    `limit(crowd)` makes the limit, where `crowd` people may share an address; routes that name the same function share the
+    allowance. `refusal(seconds)` says how long to wait.
     """
 
     limit: Callable[[int], RateLimit]
@@ -57,12 +56,12 @@ class Limited:
             raise self.refusal(wait)
 
     def reserve(self, times: int = 1) -> None:
-        """Count this request as this many, until it is spent: others that come meanwhile find it counted."""
+        """Count this request as `times` until it is spent, so that requests which come meanwhile find it counted."""
         self._count(times - g.get("reserved", 0))
         g.reserved = times
 
     def spend(self, times: int = 1) -> None:
-        """Count this request, as this many. Once spent, its answer doesn't count again."""
+        """Count this request as `times`. Its answer then doesn't count again."""
         self._count(times - g.pop("reserved", 0))
         g.spent = True
 
@@ -72,7 +71,7 @@ class Limited:
 
 
 def counts_as(times: int) -> None:
-    """This request makes this many of what its route is limited to."""
+    """Let this request count `times` against its route's limit, such as once for each table of a hall."""
     if limit := limited():
         limit.reserve(times)
 
@@ -83,7 +82,7 @@ def limited() -> Limited | None:
 
 
 def secret(reads: Callable[[Credentials, str], object]) -> Callable[[View], View]:
-    """For a route whose address ends in a token that leads to more than a room: a wrong one counts as a guess. `reads` gives
+    """For a route whose address ends in a token that leads to more than a room: a wrong one counts as a guess. `reads` returns
     something true for a token that was signed here."""
 
     def mark(view: View) -> View:
@@ -94,7 +93,7 @@ def secret(reads: Callable[[Credentials, str], object]) -> Callable[[View], View
 
 
 def reader() -> Callable[[Credentials, str], object] | None:
-    """What reads the token in this request's address; None if the address isn't such a secret."""
+    """The function that reads the token in this request's address; None if the address isn't such a secret."""
     return _of_this_route(_readers)
 
 

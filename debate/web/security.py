@@ -27,13 +27,13 @@ def init_app(app: Flask) -> None:
 
 
 def _is_secret() -> bool:
-    """Whether this page's own address is a link to keep to oneself."""
+    """Whether this page's own address is a secret link."""
     asked = request.args
     return _path_is_secret() or "token" in asked or any("." in asked.get(name, "") for name in ("motion", "like"))
 
 
 def _path_is_secret() -> bool:
-    """The same of its path. (A motion whose name has a dot in it is the token of a link to somebody's own.)"""
+    """Whether the path alone makes it one. (A motion's name with a dot in it is the token of a link to a teacher's own motion.)"""
     given = request.view_args or {}
     return "token" in given or "." in given.get("slug", "")
 
@@ -62,13 +62,13 @@ def _refuse_too_many() -> None:
 
 
 def _measured() -> Limited | None:
-    """The limit that this request counts against, if it makes something."""
+    """The limit that this request counts against, if it makes something; else None."""
     return limited() if request.method == "POST" else None
 
 
 def _guessed() -> str | None:
-    """The code that this request names without proof: it has no seat there and no signed link. Or the digest of a class's link or
-    a personal card that was not signed here."""
+    """What this request may be guessing: a code, if the browser has neither a seat there nor a signed link; or the digest of a
+    class's link or a personal card that was not signed here. None if it guesses nothing."""
     given = request.view_args or {}
     if reads := reader():
         token = given.get("token", "")
@@ -83,7 +83,7 @@ def _guessed() -> str | None:
 
 
 def _at_a_table() -> bool:
-    """Whether the code is a hall's and this browser has a seat there. (A cookie names the table's own code.)"""
+    """Whether the code is a hall's and this browser has a seat at one of its tables, whose own code the cookie names."""
     try:
         hall = halls.load((request.view_args or {}).get("code", ""))
     except NoRoom:
@@ -92,7 +92,7 @@ def _at_a_table() -> bool:
 
 
 def _count(response: Response) -> Response:
-    """Count wrong codes, and whatever a limited route has done. Beyond the limit, nobody is told that a code is wrong."""
+    """Count wrong codes, and uses of limited routes. Beyond the limit, nobody is told that a code is wrong."""
     address = request.remote_addr or ""
     if (code := _guessed()) is not None:
         if (
@@ -110,7 +110,7 @@ def _count(response: Response) -> Response:
 
 
 def _referrer() -> str:
-    """What browsers tell of a page's address. One that is a secret link is told to nobody, not even this server: proxies may log it."""
+    """The page's Referrer-Policy. A secret link is told to nobody, not even this server: proxies may log it."""
     return "strict-origin" if _path_is_secret() else "same-origin"
 
 
@@ -125,7 +125,7 @@ def _say_what_pages_may_do(response: Response) -> Response:
         )
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-    # Nothing may keep what a secret link leads to, nor data: of a browser's pages, the rest may be shown again if it asks first.
+    # No cache may keep data, or what a secret link leads to. A browser may show other pages again if it asks first.
     keep = response.mimetype == "text/html" and not _is_secret()
     headers.setdefault("Cache-Control", "private, no-cache" if keep else "private, no-store")
     headers.setdefault("Referrer-Policy", _referrer())

@@ -1,9 +1,9 @@
-"""CSV that spreadsheets open as it is meant: no cell is a formula, letters of all alphabets are right, columns are apart.
+"""CSV that spreadsheets open as intended: no cell is a formula, all alphabets come out right, columns are separate.
 
-Formulas: OWASP, CSV injection. A cell whose first sign could begin one gets an apostrophe in front; spreadsheets show it,
-and it is the price. So does such a sign within a text where a program that was told of another separator begins a cell:
-quotation marks hold nothing together then. The byte order mark tells Excel that the file is UTF-8. Excel separates columns
-by what the reader's own settings say, a semicolon where decimals have a comma.
+Formulas: OWASP, CSV injection. A cell whose first sign could begin a formula gets an apostrophe in front, which spreadsheets
+show: that is the price. Such a sign inside a text gets one, too, where a program set to another separator would begin a cell,
+because quotation marks don't hold the text together then. The byte order mark tells Excel that the file is UTF-8. Excel
+separates columns as the reader's own settings say: by semicolons where decimals have a comma.
 """
 
 import csv
@@ -30,7 +30,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\uf
 
 
 def table(rows: Iterable[Sequence[Cell]], separator: str) -> Iterator[bytes]:
-    """The lines of a CSV file (RFC 4180) with these rows, the first of which are its headings. `separator`: one of SEPARATORS."""
+    """The lines of a CSV file (RFC 4180) with these rows, of which the first has the headings. `separator`: one of SEPARATORS."""
     out = io.StringIO(BOM, newline="")
     out.seek(0, io.SEEK_END)
     writer = csv.writer(out, delimiter=SEPARATORS[separator], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
@@ -42,14 +42,14 @@ def table(rows: Iterable[Sequence[Cell]], separator: str) -> Iterator[bytes]:
 
 
 def safe(text: str) -> str:
-    """The text as a cell that nothing runs and that turns nothing round."""
+    """The text as a cell that no program runs, and that turns no text around."""
     text = text.encode("utf-8", "replace").decode()  # half a character has no UTF-8 form
     text = _WITHIN.sub(r"\1'", _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " ")))
     return f"'{text}" if _begins_a_formula(text) else text
 
 
 def _begins_a_formula(text: str) -> bool:
-    """Whether the first sign that can be seen might begin a formula, in full width too."""
+    """Whether the first visible sign might begin a formula, in full width too."""
     for char in text:
         if char.isspace() or unicodedata.category(char) == "Cf":
             continue
@@ -58,7 +58,7 @@ def _begins_a_formula(text: str) -> bool:
 
 
 def separator_for(accept_language: str) -> str:
-    """The separator that Excel expects with a reader's own settings, as far as their browser's languages tell."""
+    """The separator that Excel probably expects with a reader's own settings, judging by their browser's languages."""
     for tag in parse_accept_header(accept_language, LanguageAccept).values():
         try:
             decimal = Locale.parse(tag, sep="-").number_symbols["latn"]["decimal"]

@@ -1,7 +1,7 @@
 """What a subject adds to the program: one object in its `subject.py`, which `create_app` folds in.
 
-Limits, secret addresses and routes for programs are above their route (`web/routes.py`). Tables need no declaration: a
-subject that has some imports them. What only one subject would declare has no field here.
+Limits, secret addresses and JSON-only routes are declared above the route (`web/routes.py`). Tables need no declaration: a
+subject with tables imports them. There is no field that only one subject would use.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -25,10 +25,10 @@ def _no_sweeps(_services: Services) -> Mapping[str, Forgetful]:
 
 
 class Subject(NamedTuple):
-    """`statuses`: of the refusals that only this subject gives, by code. `parts`: what it keeps for a process, found by its class
-    (`context.part`). `sweeps`: what forgets the old, by the name for the log. `back`: where error pages lead, an address and
-    its name, by the name of the blueprint. `cookies`: the kinds of signed cookies that it gives, such as "seat" for `seat_CODE`:
-    leaving a device takes them away, and a new secret signs them again."""
+    """`statuses`: HTTP statuses of the refusals that only this subject gives, by code. `parts`: objects that it keeps for a process,
+    each found by its class (`context.part`). `sweeps`: functions that delete old things, by the name for the log. `back`: where
+    error pages lead, an address and its name, by the name of the blueprint. `cookies`: the kinds of signed cookies that it gives,
+    such as "seat" for `seat_CODE`: leaving a device removes them, and a new secret signs them again."""
 
     blueprints: tuple[Blueprint, ...]
     statuses: Mapping[str, int] = MappingProxyType({})
@@ -39,7 +39,7 @@ class Subject(NamedTuple):
 
 
 def fold(app: Application, subjects: Iterable[Subject]) -> None:
-    """Add the subjects to the application. Raises ValueError when two of them, or one and the program, claim the same."""
+    """Add the subjects to the application. Raises ValueError if two of them, or one and the program, claim the same name."""
     for subject in subjects:
         for part in subject.parts(app.services):
             app.services.add(part)

@@ -1,1 +1,1 @@
-"""Who is asking, and what may they see: seats, classes and halls that a browser holds, and the links that lead to them."""
+"""Who is asking, and what they may see: the seats, classes and halls that a browser holds, and the links that lead to them."""

@@ -1,11 +1,11 @@
-"""What opens a class: the link and the cookie of its teachers, and the personal cards of its students."""
+"""The tokens that open a class: its teachers' link and cookie, and its students' personal cards."""
 
 from collections.abc import Mapping
 
 from ..access.credentials import Credentials
 from ..storage.classes import Member, SchoolClass
 
-CLASS, CARD = "class", "card"  # what the signatures are for; the cookie is called after the first
+CLASS, CARD = "class", "card"  # the purposes of the signatures; the cookie is called after the first
 
 
 def class_cookie_name(id: str) -> str:
@@ -13,8 +13,8 @@ def class_cookie_name(id: str) -> str:
 
 
 def class_token(credentials: Credentials, school_class: SchoolClass) -> str:
-    """For the link that makes a browser a teacher's of this class, and for the cookie that it then holds. Both are void when
-    the link is renewed."""
+    """The token for the link that makes a browser a teacher's of this class, and for the cookie that it then holds. Renewing the
+    link voids both."""
     return credentials.sign(CLASS, [school_class.id, school_class.links])
 
 
@@ -45,7 +45,7 @@ def new_class_id(credentials: Credentials, token: str) -> str:
 
 
 def card_token(credentials: Credentials, class_id: str, member: Member) -> str:
-    """For a personal card. It works until the card is renewed."""
+    """The token on a personal card, which works until the card is renewed."""
     return credentials.sign(CARD, [class_id, member.id, member.cards])
 
 

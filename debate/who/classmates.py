@@ -1,6 +1,6 @@
-"""Who somebody is in a room's class: by a seat that this browser has in one of its earlier rooms, or by a personal card.
+"""Recognises a room's students in its class: by a seat that this browser has in an earlier room, or by a personal card.
 
-Both are tokens that this server signed; a name that somebody types never brings back another person's past.
+Both are tokens that this server signed; a name that is typed in never brings back another person's past.
 """
 
 from typing import NamedTuple
@@ -14,13 +14,13 @@ from ..storage.classes import NoClass, SchoolClass, Sitting
 from ..storage.rooms.store import NoRoom
 from ..web.context import classes, credentials, halls, rooms, services
 
-MAX_SHOWN = 6  # people of one browser: a tablet that is passed around, or that they share
+MAX_SHOWN = 6  # people of one browser, such as a tablet that is passed around or shared
 MAX_LOADED = 8  # rooms
 
 
 class Returning(NamedTuple):
-    """Somebody who had a seat in this browser in an earlier room of the class. `earlier` is that room's code; after a slash, where
-    several people shared the device there, their seat."""
+    """A person who had a seat in this browser in an earlier room of the class. `earlier` is that room's code and, if several people
+    shared the device there, a slash and the person's seat."""
 
     earlier: str
     alias: str
@@ -28,8 +28,8 @@ class Returning(NamedTuple):
 
 
 def returning(room: Room, school_class: SchoolClass) -> tuple[list[Returning], bool]:
-    """The people whom this browser may bring back to the class, the latest first, without those who have a seat in this lesson
-    already; and whether there are such."""
+    """The people whom this browser may bring back to the class, the latest first, without those who already have a seat in this
+    lesson; and whether there are any of those."""
     codes = [code for code in credentials.codes(request.cookies) if code != room.code]
     sittings = classes.sittings_in(school_class.id, codes)
     seated = (
@@ -47,7 +47,7 @@ def returning(room: Room, school_class: SchoolClass) -> tuple[list[Returning], b
 
 
 def _held_in(code: str) -> list[tuple[str, Seat]]:
-    """The seats in an earlier room that this browser holds (and not another device since), and what each is called here."""
+    """The seats in an earlier room that this browser still holds, and the name of each as in `Returning.earlier`."""
     try:
         room = rooms.load(code)
     except NoRoom:
@@ -66,7 +66,7 @@ def lesson_of(code: str) -> list[str]:
 
 
 class Newcomer(NamedTuple):
-    """What a class knows of somebody who takes a seat; `name` is the one for the teacher."""
+    """What a class knows of a person who takes a seat; `name` is the one for the teacher."""
 
     member: str
     past: Past
@@ -74,7 +74,7 @@ class Newcomer(NamedTuple):
 
 
 def newcomer(school_class: SchoolClass, member: str) -> Newcomer | None:
-    """What to tell the rules of a member; None if there is no such member any more."""
+    """What to tell the rules about a member; None if the member was deleted."""
     try:
         known = classes.member(school_class.id, member)
     except NoClass:

@@ -16,8 +16,8 @@ from .rooms import not_in_room
 
 
 class Table(NamedTuple):
-    """One room of a hall; `seat` is the one that this browser holds there, even if its person left; of several, one that is here
-    and may come back, if there is such."""
+    """One room of a hall. `seat` is the one that this browser holds there, even if its person left; of several seats, preferably one
+    whose person is here and may come back."""
 
     number: int
     room: Room
@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
     @property
     def state(self) -> str:
-        """Why nobody can join here, or only as a judge: finished, locked, full; otherwise empty."""
+        """Why nobody can join here, or only as a judge: `finished`, `locked` or `full`; otherwise empty."""
         if self.room.phase.name == "finished":
             return "finished"
         return "locked" if self.room.locked else "full" if players_full(self.room) else ""
@@ -50,7 +50,7 @@ def tables_of(hall: Hall) -> list[Table]:
 
 
 def tables_in_turn(hall: Hall) -> list[Table]:
-    """The same as `tables_of`. Others are served while rooms are read that nobody has opened lately."""
+    """Like `tables_of`, but serves other requests while it reads rooms that nobody has opened lately."""
     for code in hall.tables.values():
         with suppress(NoRoom):
             rooms.load(code)
@@ -74,7 +74,8 @@ def tables_in(codes: Mapping[int, str]) -> list[Table]:
 
 
 def emptiest(tables: list[Table]) -> Table | None:
-    """The table for the next person who doesn't choose one: fewest people, then lowest number; full tables come last."""
+    """The table for the next person who doesn't choose one: the one with fewest people, then the lowest number. Full tables come
+    last."""
     free = [table for table in tables if table.state in ("", "full")]
     return min(
         free,
@@ -84,6 +85,6 @@ def emptiest(tables: list[Table]) -> Table | None:
 
 
 def may_watch_hall(hall: Hall, tables: list[Table], token: str) -> None:
-    """Raise Rejected unless a host of a table asks, or somebody with the token of the hall's screen_url."""
+    """Raise Rejected unless this browser hosts a table, or the request has the token of the hall's screen_url."""
     if not any(table.is_hosts for table in tables) and not credentials.may_watch(hall, token):
         raise not_in_room()

@@ -14,8 +14,8 @@ MAX_LOADED = 12  # rooms: few, so that the home page stays quick
 
 
 class HeldSeat(NamedTuple):
-    """The way back to a seat, or to those of a device that people share. `tables`: how many tables of a hall it opens; 0: a single
-    room. `table`: the room's number in its hall."""
+    """The way back to a seat, or to the seats of a shared device. `tables`: how many tables of a hall it opens; 0: a single room.
+    `table`: the room's number in its hall."""
 
     url: str
     code: str
@@ -30,8 +30,8 @@ class HeldSeat(NamedTuple):
 
 
 def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
-    """Seats in the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one entry.
-    The latest rehearsal comes last, so that it takes no real room's place."""
+    """Ways back into the newest rooms that still exist and that their people have not left. For a host, a hall's tables are one
+    entry. The latest rehearsal comes last, so that it doesn't take a real room's place."""
     seats: list[HeldSeat] = []
     rehearsals: list[HeldSeat] = []
     passed: set[str] = set()  # tables of a hall that is already in the list

@@ -1,4 +1,4 @@
-"""The links to rooms, halls, classes and cards that people pass on."""
+"""The links that people pass on: to rooms, halls, classes and cards."""
 
 from collections.abc import Mapping
 

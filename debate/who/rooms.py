@@ -13,8 +13,8 @@ from .links import room_url
 
 
 def place_of(room: Room, seat: str) -> Band | None:
-    """Where a seat's texts stand, found without its own votes. It takes some milliseconds, so it is found once for each seat;
-    what is hidden is all that can change in it."""
+    """Where a seat's texts stand, computed without its own votes. That takes some milliseconds, so the result is kept; it can
+    change only when texts are hidden or shown."""
     hidden = frozenset(id for id, speech in room.speeches.items() if not speech.visible)
     known = services.places.get(room.code, (room.opened, hidden), dict)
     if seat not in known:
@@ -30,7 +30,7 @@ def not_in_room() -> Rejected:
 
 
 def may_see(room: Room, token: str) -> Seat | None:
-    """The seat that asks, or one of those at a device that people share; None for a projector. Raises Rejected for anybody else."""
+    """The seat that asks, or one of the seats at a shared device; None for a projector. Raises Rejected for anybody else."""
     for seat in credentials.seats_of(room, request.cookies):
         if not seat.dismissed:
             return seat

@@ -1,4 +1,4 @@
-"""The classes that this browser's person teaches: signed cookies say so, and no account."""
+"""The classes that this browser's user teaches. Signed cookies say so: there are no accounts."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ def has_classes() -> bool:
 
 
 def taught_class(id: str) -> SchoolClass:
-    """The class, for a teacher of it. Raises Rejected `no_class`: to anybody else, a class that is here and one that isn't look the same."""
+    """The class, for one of its teachers. Raises Rejected `no_class` for anybody else, whether there is such a class or not."""
     try:
         school_class = classes.load(id) if has_classes() else None
     except NoClass:
@@ -42,8 +42,8 @@ def teaches(room: str) -> bool:
 
 
 def days_kept(room: Room) -> int:
-    """For how many quiet days a room is kept: as many as its class says, or else as this server does; 0: forever. A
-    rehearsal goes after one, quiet or not."""
+    """For how many quiet days a room is kept, as its class or else this server says; 0: forever. A rehearsal is deleted after one
+    day, quiet or not."""
     if room.options.rehearsal:
         return 1
     school_class = classes.of_room(room.code)
@@ -77,8 +77,8 @@ def with_class(school_class: SchoolClass, response: Response) -> Response:
 
 
 class Keeping:
-    """The class in which rooms are about to be opened, if any: one of this browser's, or a new one, which is made with the
-    first room. `id`: a class's, or NEW. Raises Rejected."""
+    """The class in which rooms are about to be opened, if any: one of this browser's, or a new one, which is made with the first
+    room. `id`: a class's, or NEW. Raises Rejected."""
 
     def __init__(self, id: str, name: str, token: str):
         self.school_class = taught_class(id) if id not in ("", NEW) else None
@@ -93,7 +93,7 @@ class Keeping:
             classes.add_room(self.made().id, room, services.runtime.now())
 
     def made(self) -> SchoolClass:
-        """The class, with or without a room."""
+        """The class, which is made now if it is new."""
         if self._name and not self.school_class:
             self.school_class = new_class(self._name, self._token)
         if not self.school_class:
@@ -101,12 +101,12 @@ class Keeping:
         return self.school_class
 
     def sign(self, response: Response) -> Response:
-        """The answer, with the cookie of a class that was made for it."""
+        """The answer, with the cookie of the class if it was made here."""
         return with_class(self.school_class, response) if self._name and self.school_class else response
 
 
 def hosts_classes(room: str) -> dict[str, Any]:
-    """What a host's page says of classes: that of this room, if it has one, and those of this browser."""
+    """The classes on a host's page: this room's, if it has one, and this browser's."""
     if not has_classes():
         return {}
     school_class = classes.of_room(room)
