@@ -606,6 +606,45 @@ Typical cheaters.
 Women are stupid.
 """
 
+CONTEMPT = """
+They breed more than us so there's more of them that age.
+North koreans are basically brainwashed robots, they are like animals that were kept in a cage.
+Half of this country isn't really british anymore. They vote how the mosque tells them.
+Parties listen to immigrants too much already, they should listen to real people.
+We shouldn't have to babysit gypsies and refugees for a week.
+They steal stuff and they dont even wash.
+Girls should not vote at all really, they vote with there feelings and there hormons.
+My gran says chinese and koreans are all the same and they eat dogs so who cares where they live.
+Some kids are just thick, its genetic, like the travellers in our year.
+Muslims need a week to learn how to behave like normal people.
+There are too many of them already and with this they would take over our councils.
+Those families only come here for the free flats and the child money.
+They need a week to be taught what soap is before they sit next to us.
+These people have been trained like dogs, you can't let them loose among normal humans.
+Somalis have eight children each, so in twenty years they decide everything here.
+Pensioners are a burden, their brains are half rotten and they still decide about us.
+Disabled people are a cost for everybody, we can't build a city round them.
+A real German child loses a week because of somebody who will never fit in.
+We are not like them, where they come from people live like animals.
+"""
+ABOUT_A_GROUP = """
+Young women in Austria voted as often as young men when they were sixteen.
+Ukrainian children told us that the first week alone was the hardest.
+Refugees often know two or three languages, and one buddy can help them to use those.
+Poor families need both parents at work by seven, so somebody has to look after the kids.
+Disabled people need to be able to park near the doctor.
+Old people say they feel safer when there are no cars near the benches.
+North Koreans who are sent back are punished in camps, and China knows it.
+North Koreans are treated like animals in those camps.
+Some people say that refugees are lazy, and it is not true.
+Most of the women who cross are sold, because they can't go to the police.
+Newcomers who don't know the words feel stupid in the first week.
+Boys and girls should be marked for the same thing, which is what they can do.
+Deaf pupils use an app that writes down what the teacher says.
+Many immigrants pay taxes and still can't vote, and so do many sixteen year olds.
+Muslims and Christians at my school both say that they are too young to vote.
+Most of them who cross are women and they get sold as brides to chinese farmers.
+"""
 ABOUT_THE_MATTER = """
 They don’t deserve to be tortured, and nobody does.
 Nobody deserves to be sent back to a camp.

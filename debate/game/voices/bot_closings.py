@@ -5,13 +5,11 @@ from random import Random
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_phrases import (
-    EXAMPLE,
     KINDS,
     LEFT,
     LIVED,
     PLAIN,
     STANDING,
-    TOLD,
     Kind,
     Voice,
 )
@@ -134,9 +132,6 @@ def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard,
         parts = [(0, bearing), (0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
         return fitted("closing", parts, motion, opening.side)
     stakes = _stakes(opening, own)
-    if not heard.quote and kind is EXAMPLE:
-        parts = [(1, TOLD), (2, said.one(kind.beside)), (0, _clash(own, said)), (3, stakes)]
-        return fitted("closing", parts, motion, opening.side)
     if not heard.quote:
         point = own.restated.rstrip(".")
         return fitted("closing", [(0, said.one(LEFT).format(point)), (1, stakes)], motion, opening.side)

@@ -24,11 +24,9 @@ class Voice(NamedTuple):
     why: tuple[str, ...]
     weighs: tuple[str, ...]  # before a comparison
     presses: tuple[str, ...]  # before what a card leaves open
-    grants: tuple[str, ...]
     quotes: tuple[str, ...]  # {}: the other side’s words, before what is granted of them
     sums: tuple[str, ...]  # before what decides a clash
     holds: tuple[str, ...]
-    asks: tuple[str, ...]  # before questions; {}: the other side's words
     clash: tuple[str, ...]  # what a clash was about
 
 
@@ -49,11 +47,9 @@ PLAIN = Voice(
     why=("",),
     weighs=("", "Compare the two.", "Put the two side by side.", "Here is the difference."),
     presses=("This is the weakest link.", "One step is missing.", "It leaves a hole."),
-    grants=("Your other point, that {}, may stand for now.", "On your other point, that {}, we say nothing here."),
     quotes=("“{}”:", "You say “{}”:", "We heard “{}”:"),
     sums=("The clash comes down to this.", "Here is what divides us.", "This decides between us."),
     holds=("So we still say that {}.", "That is why we say that {}.", "Our point stays that {}."),
-    asks=("First to “{}”.", "We heard “{}”.", "Let us stay with “{}”."),
     clash=("What divides us is this: {}.", "The clash is about one thing: {}.", "This is what the round is about: {}."),
 )
 STORYTELLER = Voice(
@@ -73,11 +69,9 @@ STORYTELLER = Voice(
     why=("Here is what is behind it.", "This is why it matters.", "Here is why we care.", ""),
     weighs=("", "Now hold them together.", "Look at both at once.", "See which one stays."),
     presses=("Look where it gives way.", "Here the story has a gap.", "One thing is left untold."),
-    grants=("There is also your story that {}, and it may stand.", "You also tell us that {}: let that stand for now."),
     quotes=("“{}”, you say, and", "You told us “{}”, and"),
     sums=("And here the two stories part.", "That is where the round turns.", "So much for the clash; here is its end."),
     holds=("What stays is that {}.", "In the end we still say that {}.", "All the same it is true that {}."),
-    asks=("“{}”: that is where we begin.", "“{}”: we would like to hear more.", "“{}”: tell us more about that."),
     clash=("All of it turns on one thing: {}.", "What runs through this round is this: {}.", "The heart of this round is that {}."),
 )
 QUESTIONER = Voice(
@@ -89,7 +83,7 @@ QUESTIONER = Voice(
     answers={
         "sharp": ("Does that settle it?", "What does it leave out?", "What else is true?", "Is that the whole of it?", "Where does that stop working?"),
         "fair": ("What can we say to that?", "What is our answer?", "How does it look from here?", "And the other side of it?", "What do we answer?"),
-        "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?", "Could both be true?"),
+        "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?"),
     },
     evidence=("How do we know?", "What do we know of it?", "What was found?", "", ""),
     example=("How can we tell?", "What would that look like?", "What does it mean in practice?", "What is an example?", "", ""),
@@ -97,11 +91,9 @@ QUESTIONER = Voice(
     why=("Why does it matter?", "Why do we say so?", "What is at stake?", ""),
     weighs=("Which weighs more?", "Which of the two counts for more?", "What tips it?", "Where is the difference?", "", ""),
     presses=("What is the weakest link?", "Which step is missing?", "What is left open?"),
-    grants=("And your other point, that {}? It may stand for now.", "What of the other point, that {}? We leave it standing."),
     quotes=("What of “{}”?", "And “{}”?", "You say “{}”?"),
     sums=("What does the clash come down to?", "What decides between us?", "What divides us in the end?"),
     holds=("What still holds? That {}.", "Is our point answered? We still say that {}.", "Has that changed our point? It still holds that {}."),
-    asks=("What is behind “{}”?", "What about “{}”?", "“{}”: what is behind that?"),
     clash=("What is the clash about? That {}.", "What divides us? That {}.", "What was this round about? That {}."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -365,7 +357,6 @@ BRIDGES = (  # from questions to a point of one's own
     "What our side builds on is something else: {}.",
     "We would put another point first: {}.",
 )
-TOLD = "What you tell us of yourself counts."
 LEFT = (
     "That leaves our point where it was: {}.",
     "Our point has met no answer yet: {}.",
@@ -380,7 +371,6 @@ PRESS = {  # after a comparison: what the other side has not shown of its own
 MEETING = (  # after an answer that grants something
     "What would you answer to that?",
     "Which part of this would you grant us?",
-    "Could both of us be right, and how?",
     "What would bring the two together?",
     "What would have to be different for you to change your mind?",
 )
@@ -408,9 +398,8 @@ CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "What could stand in the way, and how could it be overcome?",
     "How would we see after a year that it has helped?",
 )
-ASKS = "You say “{}”."
 ASKS_BLIND = (
-    "We have two questions.",
+    "We have questions.",
     "First we would like to understand you better.",
     "Help us to see it.",
     "We would like to know more.",
@@ -419,13 +408,6 @@ NOT_UNDERSTOOD = (
     "We can’t put their point in other words yet, so we ask about it.", "We would rather ask than put words into their mouths.",
     "We are not sure of their point yet, and so we ask.",
 )  # fmt: skip
-IN_THEIR_WORDS = (
-    "In their own words: “{}”.",
-    "This is what they bring: “{}”.",
-    "They speak of this: “{}”.",
-    "What they put forward is “{}”.",
-)
-UNSURE = ("“{}”: we take it that {}.", "“{}”: do they mean that {}?")
 DO_YOU_MEAN = "Do you mean that {}?"
 PERHAPS = (
     "If your point is that {}:",

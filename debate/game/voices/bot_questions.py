@@ -10,9 +10,8 @@ from random import Random
 from ..model.motion import Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import ASKS, TONES
+from .bot_phrases import TONES
 from .grave import tone_of
-from .hearing import telling_clause
 from .sentences import cut, sentence
 from .stock_sayings import saying
 from .words import is_english
@@ -32,8 +31,7 @@ def rebuttal(
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
     text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
     if is_english(motion):
-        quote = telling_clause(opening.text)
-        text = f"{ASKS.format(quote) if quote else luck.choice(_LEADS)} {text}"
+        text = f"{luck.choice(_LEADS)} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 

@@ -13,7 +13,6 @@ from .bot_phrases import (
     BRIDGES,
     CAREFUL_QUESTIONS,
     DECISION,
-    IN_THEIR_WORDS,
     LIVED,
     LIVED_BESIDE,
     LIVED_FITTING,
@@ -27,7 +26,6 @@ from .bot_phrases import (
     QUESTIONS,
     SEPARATE,
     TONES,
-    UNSURE,
     Kind,
     Voice,
 )
@@ -49,7 +47,7 @@ from .bot_speeches import (
     rests_on_evidence,
     weak_of,
 )
-from .hearing import Heard, deck, hear
+from .hearing import Heard, deck, hear, telling_clause
 from .sentences import capital, cut, first_sentence, inside, leans, says, sentence
 from .words import is_english
 
@@ -108,7 +106,7 @@ def answer(
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
     said = Said(motion, voice, luck, f"{earlier} {opening.text}")
-    kind = kind or kind_of(opening.text, heard.quote)
+    kind = kind or kind_of(opening.text, heard.quote or telling_clause(opening.text))
     met = motion.cards.get(heard.card)
     side = other(opening.side)
     if heard.lived and met and met.sensitive != "none":  # the writer's own life, on a matter that is hard to bear
@@ -157,7 +155,8 @@ def answer(
     if is_english(motion) and not heard.lived:
         if level == "gentle":
             careful_asked = _questions(motion, opening.text, heard, kind, said)[0] if _is_careful(motion) else ""
-            parts.append((4, careful_asked or said.one(MEETING)))
+            meeting = said.one(MEETING) if heard.quote else ""
+            parts.append((4, careful_asked or meeting))
         elif level == "sharp" and (weighing or met.sensitive != "none"):
             parts.append((4, said.lead(PRESS[link.measure] if weighing and link.measure else PRESS_CAREFUL)))
     text = fitted("rebuttal", parts, motion, side)
@@ -165,14 +164,15 @@ def answer(
 
 
 def _entrance(heard: Heard, level: BotLevel, kind: Kind, weak: str, said: Said) -> list[Part]:
-    """How an answer begins: *gentle* grants something; *sharp* says what the other card leaves open, or what such a sentence doesn't
-    show; *fair* goes to its answer. Where nobody knows what was meant, with a clause of theirs."""
-    quoted: list[Part] = [(3, said.quoting(heard.quote))] if heard.quote and not heard.sure else []
+    """How an answer begins: *gentle* grants something, but only of what it quotes; *sharp* says what the other card leaves open, or
+    what such a sentence doesn't show; *fair* goes to its answer. Where nobody knows what was meant, there is none."""
+    if not heard.sure and is_english(said.motion):
+        return []
     if level == "gentle":
-        return [*quoted, (3, said.lead(said.voice.answers["gentle"]))]
+        return [(3, said.lead(said.voice.answers["gentle" if heard.quote or not is_english(said.motion) else "fair"]))]
     if level == "sharp" and is_english(said.motion):
-        return [*quoted, (6, said.lead(said.voice.presses) if not quoted else ""), (3, weak or kind.lacks)]
-    return quoted or [(3, said.lead(said.voice.answers[level]))]
+        return [(6, said.lead(said.voice.presses)), (3, weak or (kind.lacks if heard.quote else ""))]
+    return [(3, said.lead(said.voice.answers[level]))]
 
 
 def _apart(
@@ -247,8 +247,7 @@ def restatement(
         return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(fixed(lead)))
 
     if not heard.sure:
-        unsure = [lead.format(capital(heard.quote), claim) for lead in luck.sample(UNSURE, 1)] if heard.quote else []
-        unsure += [lead.format(claim) for lead in ranked(voice.unsure)]
+        unsure = [lead.format(claim) for lead in ranked(voice.unsure)]
         return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
     leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
     leads = [capital(lead) for lead in (*leads, f"They say that {claim}")]
@@ -302,19 +301,14 @@ def _question(
     careful: bool,
 ) -> Answer:
     """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them.
-    *gentle* grants something and asks twice; *sharp* says first what such a sentence doesn't show."""
+    Nobody knows what was said, so nothing of it is quoted or granted. *gentle* asks twice."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
     asked = _questions(motion, opening.text, heard, kind, said)
-    begins = said.luck.choice(LIVED) if heard.lived else said.quoting(heard.quote) or said.one(ASKS_BLIND)
-    parts: list[Part] = [(1, begins)]
-    if level == "sharp" and heard.quote and not _is_careful(motion):
-        parts.append((3, kind.lacks))
-    elif level == "gentle" and heard.quote and not heard.lived:
-        parts.append((3, said.lead(said.voice.answers["gentle"])))
-    both = heard.lived or level == "gentle" or not (heard.quote and counters)
+    parts: list[Part] = [(1, said.luck.choice(LIVED) if heard.lived else said.one(ASKS_BLIND))]
+    both = heard.lived or level == "gentle" or not counters
     parts += [(0, each) for each in (asked if both else asked[:1])]
     if heard.lived:
         counters = [each for each in counters if not NEAR_A_LIFE.search(motion.cards[each[0]].restated)]
@@ -361,7 +355,7 @@ def _unheard(heard: Heard, said: Said) -> str:
         return said.one(TONES[heard.tone][1])
     if heard.lived:
         return LIVED_RESTATED
-    return said.one(IN_THEIR_WORDS).format(heard.quote) if heard.quote else said.one(NOT_UNDERSTOOD)
+    return said.one(NOT_UNDERSTOOD)
 
 
 def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: Said) -> list[str]:

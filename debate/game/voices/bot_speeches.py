@@ -212,11 +212,6 @@ class Said:
         mixed = self.luck.sample(leads, len(leads))
         return self.lead(leads) or min(mixed, key=lambda lead: self.earlier.count(fixed(lead)))
 
-    def quoting(self, quote: str) -> str:
-        """A lead that asks about a clause of theirs."""
-        lead = self.one(self.voice.asks) if quote else ""
-        return lead.format(capital(quote) if lead.startswith("“") else quote)
-
     def conceded(self, quote: str, kind: Kind) -> str:
         """A clause of theirs, and what to grant of it."""
         lead = self.one(self.voice.quotes)
@@ -233,7 +228,7 @@ class Said:
         return f"{lead.format(met.restated.rstrip('.'))} {continued or hint}"
 
     def granted(self, second: str, counter: str, hint: str) -> str:
-        """A clause on the other point that an opening makes: an answer if there is one; otherwise it is granted."""
+        """A clause for the other point that an opening makes: an answer, if there is one. Unanswered, it is not given away."""
         card, link = self.motion.cards[second], self.motion.cards[counter].answers.get(second)
         if card.sensitive != "none":
             return GRANTS_HARM
@@ -244,7 +239,7 @@ class Said:
             and not rests_on_evidence(link.hint, self.motion, second, counter)
         ):
             return sentence(link.hint)
-        return self.one(self.voice.grants).format(card.restated.rstrip(".")) if card.restated else ""
+        return ""
 
 
 def fixed(lead: str) -> str:

@@ -348,6 +348,50 @@ INSULTS = re.compile(  # one \b for all: where no word begins, nothing else is t
 SAID = re.compile(f"{SAID_TO_HURT.pattern}|{INSULTS.pattern}")  # browsers look for these, too
 
 
+# --- people as a group ------------------------------------------------------------------------
+
+_FOLK = r"(?:people|kids|children|pupils|students|families|girls|boys|men|women|guys|ones|class|lads|folk)"
+_PEOPLES = (  # by origin, faith, skin, sex, whom they love, what they can't do, or what they own
+    r"(?:foreigners?|refugees?|(?:im)?migrants?|asylum seekers?|newcomers?|muslims?|islam\w*|jews?|jewish|christians?|hindus?|sikhs?|buddhists?|catholics?|arabs?|turks?|turkish|kurds?|kurdish|roma|gyps(?:y|ies)|travellers|sinti"
+    r"|africans?|asians?|europeans|americans|mexicans?|latin[oa]s?|(?:north |south )?koreans?|chinese|japanese|vietnamese|indians?|pakistanis?|bangladeshis?|afghans?|iranians?|iraqis?|syrians?|lebanese|moroccans?|algerians?|tunisians?|egyptians?"
+    r"|nigerians?|somalis?|eritreans?|ethiopians?|sudanese|albanians?|serb(?:s|ians?)|bosnians?|croats?|romanians?|bulgarians?|poles|polish|russians?|ukrainians?|chechens?|germans|brits|british|blacks|whites|gays?|lesbians?|queers?|trans(?:gender)?|homosexuals?"
+    r"|women|men|girls|boys|females|males|pensioners|boomers|disabled|handicapped|special needs|special class|deaf|blind|autistic|beggars|tramps|the (?:poor|rich|homeless|elderly|unemployed)"
+    rf"|(?:poor|rich|homeless|old|older|elderly|fat|foreign|black|white|brown|german|english|french|local|unemployed) {_FOLK})"
+)
+_POINTED_AT = (
+    rf"(?:(?:these|those) {_FOLK}|people like (?:that|them|those|these|him|her)|people from \w+|that lot|(?:their|there|our|your|my) own (?:kind|people|kids|children)|(?:real|normal|proper|decent|civili[sz]ed|native) (?:\w+ )?(?:{_FOLK}|humans?|child|kid)"
+    r"|half (?:of )?(?:this|the|our) (?:country|school|class|town)|where they (?:come|came) from|(?:their|there) kind|like them|than us|of them than|born here|from here|in this country"
+    rf"|(?:they|the others|the rest)(?: \W?(?:re|are|do|did|will|can|could|would))? (?:all|always|never|only|just|simply|even|are|breed|steal|live|behave|think|don\W?t|can\W?t|won\W?t|will|would|need|want)|(?:some|most|half|all) of them|(?:too|so) many of them|one of them)"
+)
+PEOPLE = _spaced(
+    rf"\b(?:{_PEOPLES}|{_POINTED_AT})(?!\w)"
+)  # nothing is granted or quoted of a text that names or points at them
+_WHO = rf"(?:{_PEOPLES}(?: {_FOLK})?|(?:these|those) (?:\w+ )?{_FOLK}|people like (?:that|them|those)|that lot)"
+_BEASTS = r"(?:animals?|dogs?|rats?|ants|mules?|donkeys?|pigs?|sheep|cattle|cows|monkeys?|apes?|insects?|locusts|robots?|savages|slaves)"
+_SPECIFIC = r"(?:three|four|five|six|seven|eight|nine|ten|a dozen|so many|too many|loads of)"
+_ALWAYS_CONTEMPT = (  # of whomever it is said
+    rf"(?:breed(?:s|ing)?|multiply(?:ing)?|(?:have|has|get|gets) {_SPECIFIC} (?:kids|children|babies)|brainwashed {_BEASTS}|(?:their|there) own (?:kind|zoo)|in (?:their|there) (?:blood|genes|nature)|genetic|eat dogs|(?:half )?rotten brains?|brains? (?:\w+ ){{0,2}}rotten|slave brains?"
+    r"|(?:vote|think|decide)s? with (?:their|there) (?:feelings|hormon\w*|emotions)|(?:not|n\W?t)(?: really| even)? (?:be )?able to think|(?:ca\W?n\W?t|cannot) (?:learn|think) (?:anyway|anything|straight|for themselves)|wasted on (?:them|those)|a (?:cost|burden) (?:for|to|on) (?:everyone|everybody|us|society)"
+    r"|(?:just|only) (?:want|wants|after|seek|looking for) attention|what is wrong with them|(?:only |just )(?:come|came|comes|are) here for (?:the |our )?(?:free|benefits|money|flats)|vote for more benefits|showing off|how (?:to behave|(?:normal|civili[sz]ed) (?:people|humans) (?:behave|live))"
+    r"|(?:(?:just|would|will|could|wanna|want to|going to|ll|d) )+take over|outnumber us|replac(?:e|es|ing) us|more of them than|steal(?!ing (?:is|from (?:shops|them)))\b(?! the show)|stolen (?:phones|bikes|goods|stuff)|like (?:ants|rats|vermin|locusts|cockroaches)|don\W?t (?:even )?(?:wash|belong here|care about (?:this|our) country))"
+)
+_IF_THEY_ARE = (  # only of whom somebody says that they are it
+    rf"(?:are|is|were|\W?re) (?:(?:all|just|only|so|really|basically|simply|mostly|naturally|too|a|like|used to work\w* like|born|being|trained like) ){{0,3}}(?:{_BEASTS}|brainwashed|thick|dim|backward|lazy|dirty|filthy|smelly|thieves|criminals|terrorists|freaks?|perverts?|a burden|a cost|unclean|inbred|unnatural|inferior"
+    r"|(?:rich |poor )?(?:fat|lazy|stupid) (?:idiots?|pigs?|slobs?)|all the same(?: and)? (?:they|who cares))"
+)
+_REPORTED = (  # a sentence that speaks against it, or of those who say it
+    r"(?:(?:people|some|others|everyone|everybody|nobody|no one|they|who|many|classmates|to) (?:\w+ )?(?:says?|said|thinks?|thought|calls?|called|believes?|claims?)|called|accus\w+|prejudices?|stereotypes?|racis[mt]\w*|unfair\w*|untrue|not true|wrong to|(?:is|are|was|were|been|be|being|gets?|got|feels?) (?:\w+ )?treated|treats? (?:us|them|me|him|her)|bull(?:y|ied|ies)|insult\w*|instead of|(?:are|is|were)(?: not|n\W?t) (?:all )?(?:lazy|animals|criminals|thieves|robots|dirty|stupid))"
+)
+CONTEMPT = _spaced(
+    rf"(?<![^.?!\n])(?![^.?!\n]*\b{_REPORTED}(?!\w))[^.?!\n]*?\b(?:"
+    rf"{_WHO}\b[^.?!\n]{{0,70}}?\b{_ALWAYS_CONTEMPT}|{_WHO}(?: (?:from|in|at|of|who)(?: \w+){{1,4}}?)?(?: they)?(?=\W)[^\w.?!\n]*{_IF_THEY_ARE}"
+    rf"|they(?:\W?re| are)?(?: all| just| only| even| basically| would| will| ll| d){{0,2}} (?:breed (?:more|like|faster)|multiply|(?:don\W?t|do not|never) (?:even )?(?:wash|belong here|know how (?:normal|civili[sz]ed))|steal stuff|eat dogs|vote (?:how|what|as) the (?:mosque|imam|church|temple)|live like {_BEASTS}|like {_BEASTS} (?:that|who|from|in)|used to work\w* like {_BEASTS}|brainwashed)"
+    rf"|(?:they|them) [^.?!\n]{{0,40}}?(?:their|there) own (?:kind|zoo)|what soap is|(?:we are|we\W?re|i\W?m) not like them|live like {_BEASTS}|trained like {_BEASTS}|like {_BEASTS} that were|(?:loose )?among normal (?:humans|people)|(?:behave|act|live) like (?:normal|civili[sz]ed) (?:people|humans)|how (?:normal|civili[sz]ed) people (?:behave|live)|animals like (?:them|that|these)"
+    r"|(?:is|are|was)(?: not|n\W?t) (?:really |even |properly |actually |true )+(?:british|english|german|french|american|european|dutch|austrian|polish|italian|one of us|from here|our people)|real (?:british|english|german|french|american|austrian|dutch|polish|italian) (?:people|kids?|child(?:ren)?|families|person|man|woman)|listen to real people|there\W?s more of them|there are more of them than"
+    r"|(?:too|so) many of them[^.?!\n]{0,60}take over|(?:they|them|muslims|foreigners) (?:\w+ )?take over (?:our|the|this|everything|here)(?! (?:stage|microphone|lead|screen|road|street|pavement|centre|city))|(?:country|china|europe|we|town|school) (?:do|does)\W?n\W?t (?:need|want) people like (?:that|them|those|these)|send them (?:all )?(?:back )?to (?:their|there) own|never fit in\b|(?:retards?|slave brains?)\b"
+    r"|(?:kids|people|they) (?:are|is) (?:just |all |simply )?thick\b(?! skinned)|(?:gypsy|foreign|arab|african|muslim) (?:beggars|thieves|scum|gangs|criminals)|babysit (?:gypsies|foreigners|refugees|migrants)|(?:their|there) brains? (?:is|are)? ?(?:half |already )?rotten)(?!\w)"
+)
+
 # --- of what a text is ----------------------------------------------------------------------
 
 TONES: dict[Tone, str] = {  # the first that is found counts; browsers read them, too
@@ -356,7 +400,7 @@ TONES: dict[Tone, str] = {  # the first that is found counts; browsers read them
     "wronged": WRONGED,
     "burden": f"{BURDEN}|{NEED}",
     "disability": DISABILITY,
-    "abuse": SAID.pattern,
+    "abuse": f"{SAID.pattern}|{CONTEMPT}",
 }
 _COMPILED = {tone: re.compile(pattern) for tone, pattern in TONES.items()}
 

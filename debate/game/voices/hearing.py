@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
-from .grave import ORIGIN, Tone, tone_of
+from .grave import ORIGIN, PEOPLE, Tone, tone_of
 from .words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, is_english, meant_by, stems_of, words_of
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
@@ -51,7 +51,8 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
-    there is none. `second`: another point that it makes. `lived`: it tells of illness, fear or war in the writer's own life.
+    there is none, and nothing is quoted. `second`: another point that it makes. `lived`: it tells of illness, fear or war in the
+    writer's own life.
     `tone`: why nobody should argue with it (`grave.tone_of`); then no card is heard."""
 
     card: str
@@ -205,7 +206,7 @@ def hear(
         card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
         if not cited and best.score >= GUESS and best.words >= GUESS_WORDS:
             card = best.card
-        return Heard(card, False, quote=telling_clause(text))
+        return Heard(card, False)
     return Heard(
         meant,
         True,
@@ -303,47 +304,29 @@ VERB = (
     rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
     r"|(?<=\w )[a-z]{2,}ed\b"
 )
-TOPIC = (  # what a sentence speaks of: a noun with its article, where the word after it shows that it ends there
-    r"\b((?:[Tt]he|[Oo]ur|[Tt]his|[Tt]hese|[Mm]y|[Aa]|[Aa]n)\s+[a-z]{4,}\s+[a-z]{4,})(?=\s+(?:is|are|was|were|has|have|had|of|in|on|at|to|for|from|with|by|that|which|who|"
-    r"and|or|can|could|will|would|should|does|do|did|already|also)\b|[.,;:!?]|$)"
-)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(CUT, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
-_SLIPS, _SHOUTED, _TOPIC = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED), re.compile(TOPIC)
+_SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
-_OF_THEIR_OWN = re.compile(OF_THEIR_OWN, re.IGNORECASE)
+_OF_THEIR_OWN, _PEOPLE = re.compile(OF_THEIR_OWN, re.IGNORECASE), re.compile(PEOPLE, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
-    """The clause of a text that says most of a card's point or, without a card, simply most; "" if none is fit to be shown."""
-    if not card:
-        return telling_clause(text)
+    """The clause of a text that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group:
+    nobody can tell from a word or two whether that is kindly meant."""
+    if _PEOPLE.search(text):
+        return ""
     weights = cards.weights[card]
     return _heaviest({clause: sum(weights.get(stem, 0) for stem in meant_by(clause)) for clause in clauses(text)})
 
 
 def telling_clause(text: str) -> str:
-    """The clause of a text that says most, or else its topic; "" if nothing is fit to be shown."""
-    if _OF_THEIR_OWN.search(text):
-        return ""
-    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)}) or _topic(text)
-
-
-def _topic(text: str) -> str:
-    """The first topic of a text: a noun with its article."""
-    topics = [each[1] for part in _shown(text) if not _QUESTION.search(part) for each in _TOPIC.finditer(part)]
-    return next(
-        (
-            f"{each[:1].lower()}{each[1:]}"
-            for each in topics
-            if stems_of(each) and len(each) <= LETTERS and not _SLIPS.search(each) and not _ENDING.search(each)
-        ),
-        "",
-    )
+    """The clause of a text that says most: never quoted, because no card says that it is understood, but of some kind."""
+    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)})
 
 
 def _heaviest(weighed: dict[str, float]) -> str:

@@ -22,7 +22,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
-from ...game.voices.grave import Tone
+from ...game.voices.grave import PEOPLE, Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, SMALL, is_english, meanings
@@ -154,10 +154,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
         return bot_closings.last_word(motion, opening, heard, Random(seed), voice=voice, earlier=opening.text)
 
     return _thinned(
-        {
-            way: _slotted(text=(closing(heard._replace(quote=SLOT)), closing(heard)))
-            for way, heard in _ways(counter).items()
-        }
+        {way: _slotted(text=(closing(_quoting(heard)), closing(heard))) for way, heard in _ways(counter).items()}
     )
 
 
@@ -199,7 +196,7 @@ def _answer(
 ) -> dict[str, Any]:
     plain, quoting = (
         bot_rebuttals.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True, kind=kind)
-        for each in (heard, heard._replace(quote=SLOT))
+        for each in (heard, _quoting(heard))
     )
     closing = bot_closings.last_word(
         motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Random(seed)
@@ -226,6 +223,11 @@ def _ways(card: str) -> dict[str, Heard]:
 SLOT = "q" * LETTERS  # stands for any quotation: what fits with it fits with all
 
 
+def _quoting(heard: Heard) -> Heard:
+    """The same with a slot for a quotation: of what is not surely understood nothing is quoted."""
+    return heard._replace(quote=SLOT) if heard.sure else heard
+
+
 def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     """Each field's words with the slot, and in `plain` what makes way for what in them where nothing is quoted: from, to, instead."""
     words: dict[str, Any] = {}
@@ -240,7 +242,8 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
 
 
 def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]) -> list[Ways]:
-    """What a bot asks where an opening of this side says nothing that a card says, by the kind of its sentence and how it was heard."""
+    """What a bot asks where an opening of this side says nothing that a card says, by the kind of its sentence and how it was heard.
+    Words that nobody argues with are of no kind: what is said to them stands with the first kind alone."""
     opening = _speech("opening", side, "", ())
     asks = []
     for kind in KINDS:
@@ -252,6 +255,7 @@ def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callabl
                 {
                     way: _answer(motion, opening, heard, counters, "fair", voice, seed, kind)
                     for way, heard in _ways("").items()
+                    if not heard.tone or kind is KINDS[0]
                 }
             )
         )
@@ -314,7 +318,7 @@ def english_ear() -> dict[str, Any]:
             "reported": hearing.REPORTED,
             "slips": hearing.SLIPS,
             "shouted": hearing.SHOUTED,
-            "topic": hearing.TOPIC,
+            "people": PEOPLE,
             "ending": hearing.ENDING,
             "verb": hearing.VERB,
             "loaded": LOADED,

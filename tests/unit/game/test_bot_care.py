@@ -17,8 +17,9 @@ from debate.game.voices.bot_phrases import (
     LIVED_QUESTIONS,
     MILD,
     TONES,
+    VOICES,
 )
-from debate.game.voices.grave import tone_of
+from debate.game.voices.grave import PEOPLE, tone_of
 from debate.game.voices.hearing import Heard, deck, telling_clause
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
@@ -163,7 +164,7 @@ HARD = {
     "wronged": hard_words.WRONGED,
     "burden": hard_words.BURDEN + hard_words.FLIGHT,
     "disability": hard_words.DISABILITY,
-    "abuse": hard_words.AGAINST_PEOPLE,
+    "abuse": hard_words.AGAINST_PEOPLE + hard_words.CONTEMPT,
 }
 NO_ARGUMENT = ("distress", "wronged")  # what gets no point of the other side's at all, nor its sentence
 NOTHING_OF_THE_DECK = (*NO_ARGUMENT, "burden", "disability")
@@ -219,6 +220,26 @@ def test_beside_something_grave_a_bot_sets_its_sides_sentence_or_a_point_from_an
             closing = bot_closings.closing(pack, opening_on(pack, own), said, Random(n))
             for words in (answer.text, closing):
                 assert not re.search(field, words), words
+
+
+PRAISE = [praise for voice in VOICES[:2] for praise in voice.answers["gentle"]]
+PRAISE += [granted for kind in KINDS for granted in kind.grants]
+
+
+def test_of_a_text_that_names_a_group_nothing_is_quoted_or_granted():
+    """Whatever it says: a word of contempt that nobody has listed must not be praised."""
+    for n, text in enumerate(hard_words.lines(hard_words.CONTEMPT + hard_words.ABOUT_A_GROUP)):
+        assert re.search(PEOPLE, text.lower()) or tone_of(text), text
+        for restated, answer in answers_to(text, n):
+            assert not [q for q in re.findall(r"“(.+?)”", restated + answer) if q.lower() in text.lower()], (
+                text,
+                answer,
+            )
+            assert not [praise for praise in PRAISE if praise.lower() in answer.lower()], (text, answer)
+
+
+def test_a_group_may_be_named_without_contempt():
+    assert [text for text in hard_words.lines(hard_words.ABOUT_A_GROUP) if tone_of(text) == "abuse"] == []
 
 
 def test_who_somebody_is_by_birth_or_faith_is_never_quoted():

@@ -27,6 +27,7 @@ from debate.game.voices.bot_phrases import (
     Voice,
 )
 from debate.game.voices.bot_speeches import voice_of
+from debate.game.voices.hearing import hear
 from debate.game.voices.sentences import first_sentence, sentences
 from support.bots_talking import LEVELS, PACKS, PHRASES, clashes_of, debate, debates, played, said, texts
 from support.table import motion
@@ -101,7 +102,6 @@ def phrases_of(voice: Voice) -> set[str]:
         *voice.why,
         *voice.weighs,
         *voice.presses,
-        *voice.grants,
         *voice.sums,
         *voice.holds,
     } - {""}
@@ -219,7 +219,8 @@ def test_a_student_can_feel_which_level_answers():
                 bot_rebuttals.rebuttal(pack, opening, counters, level, Random(3)) for level in LEVELS
             )
             assert len({gentle.text, fair.text, sharp.text}) == 3, (slug, id)
-            assert gentle.text.startswith(VOICES[0].answers["gentle"])
+            quoted = hear(pack, card.side, opening.text, (id,), careful=False).quote
+            assert gentle.text.startswith(VOICES[0].answers["gentle"]) == bool(quoted), gentle.text
             named = [
                 card.weak_point,
                 *(kind.lacks for kind in KINDS),
@@ -250,13 +251,13 @@ def test_a_figure_is_not_said_twice():
     assert answer.text.count("224") == 1
 
 
-def test_the_second_point_of_an_opening_is_met_or_left_standing_in_a_clause():
+def test_the_second_point_of_an_opening_is_met_or_not_spoken_of():
     pack = PACKS["car-free-city-centres"]
     air, shops = pack.cards["cleaner-air"], pack.cards["people-on-foot-buy"]
     opening = opening_on(pack, "people-on-foot-buy", "cleaner-air", text=f"{shops.claim} {air.claim}")
     for n, voice in enumerate(VOICES):
         answer = bot_rebuttals.rebuttal(pack, opening, [("empty-malls", "direct")], "fair", Random(n), voice=voice)
-        assert any(grants.format(air.restated) in answer.text for grants in voice.grants), answer.text
+        assert air.restated not in answer.text, answer
     met = bot_rebuttals.rebuttal(
         pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], "fair", Random(0)
     )
@@ -309,8 +310,8 @@ def test_where_nothing_is_cited_and_nothing_heard_it_asks_what_fits_the_sentence
     own = PACKS["car-free-city-centres"].cards["buses-on-time"]
     for text, n in KIND_OF.items():
         answer = answer_to(text)
-        kind, quote = KINDS[n], text.rstrip(".").removesuffix(" because of the trains")
-        assert f"“{quote}”" in answer.restatement and f"“{quote}”" in answer.text, answer
+        kind = KINDS[n]
+        assert "“" not in answer.restatement + answer.text, answer
         assert [sum(asked in answer.text for asked in pool) for pool in (kind.questions, QUESTIONS)] == [1, 0], (
             answer.text
         )
@@ -318,8 +319,8 @@ def test_where_nothing_is_cited_and_nothing_heard_it_asks_what_fits_the_sentence
         assert answer.cards == ("buses-on-time",) and not answer.weighing
         assert answer.text.index(bridge) > answer.text.rindex("?")
         sharp, gentle = (answer_to(text, level=level) for level in ("sharp", "gentle"))
-        assert kind.lacks in sharp.text and kind.lacks not in f"{answer.text} {gentle.text}"
-        assert gentle.text.count("?") == 2 and any(lead in gentle.text for lead in VOICES[0].answers["gentle"])
+        assert kind.lacks not in f"{answer.text} {gentle.text} {sharp.text}"
+        assert gentle.text.count("?") == 2 and not any(lead in gentle.text for lead in VOICES[0].answers["gentle"])
 
 
 def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
@@ -406,14 +407,12 @@ def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_wha
     assert reply in closing and pack.cards["cannot-walk-far"].answers["cars-stand-still"].outweighs in closing, closing
 
 
-def test_a_closing_on_words_that_no_card_says_quotes_them_says_what_they_lack_and_holds_its_point():
+def test_a_closing_on_words_that_no_card_says_neither_quotes_nor_grants_and_holds_its_point():
     pack, text = PACKS["phone-free-school-day"], "A boring lesson is boring without a phone too."
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
-        assert "“A boring lesson is boring without a phone too”" in closing, closing
-        assert any(words in closing for words in KINDS[-1].beside) and pack.cards["out-of-reach"].restated in closing, (
-            closing
-        )
+        assert "“" not in closing and not any(granted in closing for kind in KINDS for granted in kind.grants), closing
+        assert pack.cards["out-of-reach"].restated in closing, closing
         said = bot_speeches.opening(pack, ("out-of-reach",), Random(seed))
         assert not [each for each in sentences(closing) if each in sentences(said)], closing
 

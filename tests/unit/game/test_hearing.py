@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
-from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear, telling_clause
+from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear
 from debate.game.voices.words import words_of
 from debate.motions import library
 from tools.bots import hits, told_openings
@@ -51,7 +51,13 @@ def test_what_is_quoted_of_them_is_whole_and_nearly_always_fit_to_be_shown():
                 assert quote in each["text"] and len(quote) <= LETTERS
                 assert WORDS[0] <= len(words_of(quote)) <= WORDS[1]
                 quotes.append(quote)
-    assert len(quotes) > 46 and len(set(quotes) & UNFIT) <= 0.1 * len(set(quotes))
+    assert len(quotes) > 20 and len(set(quotes) & UNFIT) <= 0.1 * len(set(quotes))
+
+
+@pytest.mark.parametrize("each", OPENINGS, ids=lambda each: each["text"][:30])
+def test_nothing_is_quoted_of_what_is_not_surely_understood(each):
+    heard = hear(PACKS[each["motion"]], each["side"], each["text"], (), careful=False)
+    assert heard.sure or not heard.quote
 
 
 # --- whose card -------------------------------------------------------------------------------
@@ -220,9 +226,3 @@ def test_the_words_of_a_pack_stay_whole_as_well(slug):
 def test_what_is_misspelt_or_only_chatted_is_not_read_out(text):
     assert clauses(text) == []
     assert clauses("The second bell stops the whole street.") == ["The second bell stops the whole street"]
-
-
-def test_where_no_clause_can_be_quoted_it_is_said_what_a_sentence_speaks_of():
-    text = "The school canteen is run by two women who also cook for the primary school in our street."
-    assert telling_clause(text) == "the school canteen"
-    assert telling_clause("My phone, and the ground.") == ""

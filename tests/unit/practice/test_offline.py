@@ -203,6 +203,8 @@ def heard(slug: str) -> list[dict]:
         h.DISABILITY,
         h.FILMED_OR_GONE,
         h.AGAINST_PEOPLE,
+        h.CONTEMPT,
+        h.ABOUT_A_GROUP,
         h.ONLY_A_STORY,
     )
     hard += (h.NEAR_THE_WRITER_AND_HARMLESS,)

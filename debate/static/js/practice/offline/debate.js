@@ -105,11 +105,10 @@ function answer(bundle, { side, kept, choices, sent }) {
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
   const { text } = /** @type {Words} */ (sent.opening);
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
+  if (card) return quoted(wayOf(bundle.answers[card][level], way), quote);
   const asks = bundle.asks[side];
-  return quoted(
-    wayOf(card ? bundle.answers[card][level] : asks[kindOf(bundle.hearing, text, quote)], way),
-    quote,
-  );
+  const kind = asks[kindOf(bundle.hearing, text)];
+  return quoted(wayOf(way in kind ? kind : asks[0], way), quote);
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */

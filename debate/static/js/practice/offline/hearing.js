@@ -78,7 +78,7 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
     );
     const guess = !cited.length && enough(least.guess, best) ? best.card : "";
     const card = supposed ?? guess;
-    return { card, way: "perhaps", quote: quotation(hearing, text, "") };
+    return { card, way: "perhaps", quote: "" };
   }
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
@@ -96,22 +96,22 @@ const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
- * The number of the kind of the sentence that is quoted from, or else of the text: what a bot asks about it.
+ * The number of the kind of what a text says most of, or else of the text: what a bot asks about it.
  * @param {Hearing | null} hearing
  * @param {string} text
- * @param {string} quote
  */
-export function kindOf(hearing, text, quote) {
+export function kindOf(hearing, text) {
   if (!hearing) return 0;
   const { kinds, example, patterns } = hearing;
   const kind = (/** @type {string} */ words) =>
     kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
   const fact = kinds.length - 1;
-  if (!quote) return new RegExp(kinds[example], "iu").test(text) ? example : fact;
+  const clause = heaviest(hearing, text, (stems) => stems.size);
+  if (!clause) return new RegExp(kinds[example], "iu").test(text) ? example : fact;
   const sentences = text.split(new RegExp(patterns.sentence, "u"));
-  const own = kind(quote);
+  const own = kind(clause);
   if (own !== fact) return own;
-  const around = kind(sentences.find((sentence) => sentence.includes(quote)) ?? quote);
+  const around = kind(sentences.find((sentence) => sentence.includes(clause)) ?? clause);
   return around === hearing.all ? fact : around;
 }
 
@@ -206,47 +206,32 @@ function stemsOf({ small }, text) {
 }
 
 /**
- * The clause that says most of a card's point, or, without one, most of anything; "" if none is fit to be shown.
+ * The clause that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group.
  * @param {Hearing} hearing
  * @param {string} text
  * @param {string} card
  */
 function quotation(hearing, text, card) {
-  const weights = card && weightsOf(hearing, card);
-  const topic = card ? "" : topicOf(hearing, text);
-  const weight = (/** @type {string} */ clause) => {
-    const stems = stemsOf(hearing, clause);
-    return weights
-      ? sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0))
-      : stems.size;
-  };
-  const ranked = clauses(hearing, text).map((clause) => ({ clause, weight: weight(clause) }));
-  const best = ranked.reduce((top, one) => (one.weight > top.weight ? one : top), {
-    clause: "",
-    weight: 0,
-  });
-  return best.weight >= hearing.least.quoted ? best.clause : topic;
+  if (has(hearing.patterns.people, text)) return "";
+  const weights = weightsOf(hearing, card);
+  return heaviest(hearing, text, (stems) =>
+    sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0)),
+  );
 }
 
 /**
- * The first thing that a text speaks of: a noun with its article; "" if nothing is fit to be shown.
+ * The clause that weighs most, if that is enough.
  * @param {Hearing} hearing
  * @param {string} text
+ * @param {(stems: Set<string>) => number} weigh
  */
-function topicOf(hearing, text) {
-  const { patterns, least } = hearing;
-  const found = shown(hearing, text)
-    .filter((sentence) => !has(patterns.question, sentence))
-    .flatMap((sentence) => [...sentence.matchAll(new RegExp(patterns.topic, "gu"))])
-    .map(([, topic]) => topic)
-    .find(
-      (topic) =>
-        stemsOf(hearing, topic).size &&
-        [...topic].length <= least.letters &&
-        !has(patterns.slips, topic) &&
-        !has(patterns.ending, topic),
-    );
-  return found ? found[0].toLowerCase() + found.slice(1) : "";
+function heaviest(hearing, text, weigh) {
+  let [best, most] = ["", 0];
+  for (const clause of clauses(hearing, text)) {
+    const weight = weigh(stemsOf(hearing, clause));
+    if (weight > most) [best, most] = [clause, weight];
+  }
+  return most >= hearing.least.quoted ? best : "";
 }
 
 /** @param {string} pattern @param {string} words */
