@@ -10,7 +10,7 @@ from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
 from debate.game.model.word_count import count_words
 from support.machine import until
-from support.person import Person
+from support.person import DRAWN, Person
 from support.staged import Light, Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
@@ -147,6 +147,7 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     screen.page.add_init_script(STARTED)
     table.shows(screen)
     screen.sees("What did the readers decide?")
+    screen.page.evaluate(DRAWN)
     screen.page.keyboard.press("s")
     until(lambda: screen.page.evaluate("window.started"), "that the sounds are on is not heard")
     before = screen.page.evaluate("window.started")

@@ -8,11 +8,10 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Route, expect
 
-from support.person import Person
+from support.person import DRAWN, Person
 from support.staged import Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
-DRAWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"  # and keys are listened to
 
 
 def take(one: Person, name: str, **how) -> None:

@@ -333,6 +333,8 @@ class Person:
         until(gone_on, f"nothing came of {to}")
 
 
+# What is seen is drawn, and its keys are listened to, which begins after it is drawn.
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 TOO_WIDE = """(width) => [...document.querySelectorAll("body *")].filter(node => node.getBoundingClientRect().right > width + 1)
     .slice(0, 5).map(node => `${node.tagName}.${node.className} ${node.textContent.trim().slice(0, 30)}`).join("; ")"""
 COVERED = """() => {
