@@ -14,6 +14,8 @@ import { FullScreen, Stage, useScheme } from "#app/rooms/projector/stage.js";
 /** @import { Table as TableOf } from "#app/types.d.ts" */
 /** @import { HostRoom } from "#app/types.d.ts" */
 
+const ROWS = 5; // of tables that fit below each other
+
 /** @param {{ tables: TableOf[] }} props */
 export function Screen({ tables }) {
   useScheme();
@@ -34,7 +36,7 @@ export function Screen({ tables }) {
         <div class="stack">
           <h1>${joining ? _("Choose your table") : _("The tables")}</h1>
           <p class="lede" role="status">${now(heard)}</p>
-          <ul class="table-list" data-many=${shown.length > 6}>${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
+          <ul class="table-list" data-many=${shown.length > 6} style=${{ "--rows": Math.min(ROWS, Math.ceil(shown.length / 2)) }}>${shown.map((table) => html`<${Table} key=${table.code} table=${table} />`)}</ul>
         </div>
         ${
           joining &&
