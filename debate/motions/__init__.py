@@ -1,1 +1,1 @@
-"""Motion packs: reading and checking them, and an installation's library."""
+"""Motion packs: how they are read and checked, and an installation's library."""

@@ -1,4 +1,4 @@
-"""What would make a pack that can be played a better one: sides out of balance, cards that are long, bare or hard to answer."""
+"""What would improve a pack that can be played: sides out of balance, cards that are long, bare or hard to answer."""
 
 import re
 from collections import Counter
@@ -12,12 +12,12 @@ from .checks import Fault
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these
 CARDS_KEPT = 2  # cards of a hand whose evidence a player reads
-# s: the longest of a format in which everybody draws and writes
+# s: the longest draw of the formats in which everybody draws and writes
 DRAW = max(seconds for name, plan in FORMATS.items() if not is_aloud(name) for seconds in plan.lengths["draw"])
 SENTENCE = 26  # words that are read in one breath
-CLAIM = 115  # characters of a claim that fits wherever it is repeated
-FRESH = 24  # months for which facts that were looked up are taken to hold
-UNEVEN = 0.2  # a side may have so much more than the other, as a share of it
+CLAIM = 115  # characters of the longest claim that fits wherever it is repeated
+FRESH = 24  # months for which facts that were looked up are assumed to hold
+UNEVEN = 0.2  # how much more a side may have than the other, as a share of the other's
 
 _ENDS = re.compile(r"(?<=[.?!;…])[”’)]*\s")
 _THOUGHT = re.compile(r"Reasoning:")
@@ -25,13 +25,13 @@ _QUOTED = re.compile(r"“[^”]*”\W*")
 
 
 def advise(motion: Motion, today: date | None = None) -> list[Fault]:
-    """What is weak in a pack without faults; with today's date, facts that have grown old as well."""
+    """What is weak in a pack without faults; with today's date, also facts that are out of date."""
     old = _age(motion, today) if today else ()
     return [fault._replace(weak=True) for fault in (*old, *_care(motion), *_balance(motion), *_cards(motion))]
 
 
 def reading_time(*texts: str) -> float:
-    """The seconds that it takes to read these."""
+    """The seconds that it takes to read these texts."""
     return sum(len(text.split()) for text in texts) / READING_SPEED
 
 

@@ -1,7 +1,7 @@
-"""What a pack must hold to be played: every fault, with the place where it is and how to put it right.
+"""What a pack must hold to be played: every fault, with its place and how to put it right.
 
-A pack may be half finished: whatever is there is checked, and a fault causes no others further down. Faults are in
-English with placeholders, and are translated where people read them.
+A pack may be half finished: what is there is checked, and one fault causes no others further down. Faults are in English with
+placeholders, and are translated where people read them.
 """
 
 import re
@@ -27,7 +27,7 @@ NAME = re.compile(r"(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")  # of a motion and of a
 MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 TAG = re.compile(r"[A-Za-z0-9_-]{1,64}")  # of a theme and of a source
 NAMED = {"cards": NAME, "themes": TAG, "sources": TAG}  # maps of a motion whose keys are names
-WORD = 60  # characters of a word that is explained, or to be avoided
+WORD = 60  # characters of a word that the pack explains, or asks people to avoid
 
 # The longest text, in characters, that every screen was designed for.
 LENGTHS: dict[type, dict[str, int]] = {
@@ -46,7 +46,7 @@ LENGTHS: dict[type, dict[str, int]] = {
     Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
 }  # fmt: skip
 
-# The most entries of a list or map. What is beyond it is not looked at.
+# The most entries of a list or map. The rest is not checked.
 MAX_ITEMS: dict[type, dict[str, int]] = {
     Motion: {
         "background": 12, "facts": 20, "cards": 120, "glossary": 80, "timeline": 60, "sources": 200, "care": 20, "words": 80,
@@ -57,13 +57,13 @@ MAX_ITEMS: dict[type, dict[str, int]] = {
     Source: {"urls": 6},
 }  # fmt: skip
 
-_STRANGE = 20  # fields of one table that nothing has
+_STRANGE = 20  # unknown fields of one table that are reported
 _SHOWN = 60  # characters of a pack's own words that a fault repeats
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+\S*")
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong, or (`weak`) that works and could be better: where, what, and how to put it right.
+    """One thing that is wrong or, if `weak`, that works and could be better: where, what, and how to put it right.
     Problem and remedy are sentences in English with placeholders for `params`."""
 
     path: Path
@@ -233,7 +233,7 @@ class _Form:
 
 
 def _empty(wanted: inspect.Type) -> Any:
-    """The least that fits a type."""
+    """The emptiest value of a type."""
     match wanted:
         case inspect.StructType(fields=fields):
             return {field.name: _empty(field.type) for field in fields if field.required}
@@ -391,7 +391,9 @@ def _required(kind: type[msgspec.Struct]) -> set[str]:
 def _lengths(thing: msgspec.Struct, path: Path) -> Iterator[Fault]:
     """Texts that are empty but mustn't be, or too long for the screens."""
     required = _required(type(thing))
-    for name in sorted(required - LENGTHS[type(thing)].keys()):  # such as a card's theme
+    for name in sorted(
+        required - LENGTHS[type(thing)].keys()
+    ):  # texts without a limit of length, such as a card's theme
         if getattr(thing, name) == "":
             yield Fault((*path, name), "This is empty.", _NEEDS[type(thing)])
     for name, longest in LENGTHS[type(thing)].items():
@@ -439,7 +441,7 @@ def _sources(motion: Motion, ids: tuple[str, ...], path: Path) -> Iterator[Fault
 
 
 def _suggest(name: str, names: Iterable[str]) -> tuple[str, dict[str, Any]]:
-    """A remedy for a name that is none of these, and its params."""
+    """A remedy for an unknown name, and its params: the name among these that was probably meant."""
     names = list(names)
     if len(name) <= _SHOWN and (close := get_close_matches(name, names, 1)):
         return "Did you mean %(close)s?", {"close": close[0]}

@@ -30,7 +30,7 @@ MAX_CARDS = MAX_ITEMS[Motion]["cards"]
 MAX_FIELDS = 4000
 MAX_CHARACTERS = 300_000  # of all fields together
 PAIR_TABLES = ("glossary", "words")  # tables whose keys are words of people
-MAX_FAULTS = 20  # that are told at once
+MAX_FAULTS = 20  # faults that are reported at once
 ONLY_HERE = ("paragraphs.", ".ask")  # how the paths that never reach a pack begin, or end
 
 _PARAGRAPH = re.compile(r"paragraphs\.[1-9][0-9]{0,3}")
@@ -39,7 +39,7 @@ Fields = dict[str, str]
 
 
 class Unfit(ValueError):
-    """Fields that no motion can have, or too much of them. `faults` has at least one."""
+    """Fields that no motion can have, or too many or too long ones. `faults` has at least one."""
 
     def __init__(self, *faults: Fault):
         super().__init__("; ".join(f"{fault.place}: {fault.said}" if fault.path else fault.said for fault in faults))
@@ -95,7 +95,7 @@ def pack_of(fields: Mapping[str, str]) -> dict[str, Any]:
 
 
 def beyond(fields: Mapping[str, str]) -> Fault | None:
-    """What is too much about these fields, all of them together."""
+    """The fault of these fields if together they are too many or too long; else None."""
     filled = [path for path, value in fields.items() if value]
     if len(filled) > MAX_FIELDS:
         return Fault(
@@ -110,7 +110,7 @@ def beyond(fields: Mapping[str, str]) -> Fault | None:
 
 
 def too_long(path: str, value: str) -> Fault:
-    """What is wrong with a text that no field holds."""
+    """The fault of a text that is too long for any field."""
     params = {"length": len(value), "longest": MAX_FIELD}
     return Fault(way(path), "This has %(length)s characters.", "Cut it to %(longest)s.", params)
 
@@ -121,7 +121,7 @@ def way(path: str) -> tuple[str, ...]:
 
 
 def tidy_field(text: str) -> str:
-    """A text as it is stored: NFC, without half characters and NUL, which no database keeps; ends trimmed."""
+    """A text as it is stored: NFC, trimmed, and without half characters and NUL, which no database keeps."""
     clean = text.encode("utf-8", "ignore").decode().replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", clean).strip()
 
@@ -130,7 +130,7 @@ def tidy_field(text: str) -> str:
 
 
 class Named(NamedTuple):
-    """Fields and groups of fields by name. `empty`: what a pack has where one is missing that every pack needs.
+    """Fields and groups of fields by name. `empty`: what a pack has in place of a missing field that every pack needs.
     `numbered`: a pack holds them as a list of this many."""
 
     fields: dict[str, "Shape"]
@@ -179,7 +179,7 @@ MOTION = _shape(inspect.type_info(Motion))
 
 
 def _below(path: str) -> Shape | None:
-    """What a path names."""
+    """The shape of what a path names; None if it names nothing."""
     at: Shape | None = MOTION
     for part in path.split("."):
         match at:
@@ -249,7 +249,7 @@ def _by_id(value: Any, shape: Shape) -> dict[str, Any]:
 
 
 def _made(node: Any, shape: Shape) -> Any:
-    """The part of a pack that a part of the tree of fields makes."""
+    """The part of a pack that a part of the fields' tree makes."""
     match shape:
         case Named(fields=fields, numbered=True):
             return [_one_line(node.get(name, "")) for name in fields]

@@ -11,7 +11,7 @@ from ..game import Motion
 from .checks import Fault
 from .packs import PackError, read_pack
 
-MAX_PACKS = 500  # packs in a folder; those that come after them in the alphabet are left out
+MAX_PACKS = 500  # packs of a folder, in alphabetical order; the rest are left out
 
 
 def folder() -> Traversable:
@@ -37,14 +37,14 @@ class Found(NamedTuple):
 class Library(Mapping[str, Motion]):
     """Every motion of a folder that can be played, by slug: light ones first, because pages preselect the first.
 
-    It is as the folder was when it was last looked at. A pack that is broken by a change stays as it was.
+    It shows the folder as of the last look. A pack that a change breaks stays as it was before.
     """
 
     def __init__(self, where: Traversable):
         self.where = where
         self._motions: dict[str, Motion] = {}
         self._marks: dict[str, tuple[int, int]] = {}
-        self.broken: list[PackError] = []  # of the last look: what is wrong with packs that were new or changed
+        self.broken: list[PackError] = []  # the faults that the last look found in new and changed packs
 
     def look(self) -> Found:
         """Read what has changed in the folder since the last `take`. Changes nothing here, so it may run in a thread."""
@@ -70,7 +70,7 @@ class Library(Mapping[str, Motion]):
         return Found(motions, broken, marks)
 
     def take(self, packs: Found) -> None:
-        """Be what `look` found."""
+        """Adopt what `look` found."""
         self._motions = {motion.slug: motion for motion in sorted(packs.motions.values(), key=weight)}
         self._marks, self.broken = packs.marks, packs.broken
 
@@ -92,13 +92,13 @@ def load_library(path: str | Path | None = None) -> Library:
 
 
 def weight(motion: Motion) -> tuple[int, int, str]:
-    """How heavy a motion is to play: by its strongly sensitive cards, then by its mildly sensitive ones, then by its title."""
+    """How heavy a motion is, as a sort key: strongly sensitive cards, then mildly sensitive ones, then the title."""
     counts = Counter(card.sensitive for card in motion.cards.values())
     return counts["strong"], counts["mild"], motion.title
 
 
 def _mark(file: Traversable) -> tuple[int, int] | None:
-    """What changes when a file does: its time and size. None if it is gone. A pack inside an archive never changes."""
+    """A file's time and size, which change when the file does; None if it is gone. A pack inside an archive never changes."""
     if not isinstance(file, Path):
         return 0, 0
     try:

@@ -1,4 +1,4 @@
-"""Finds the lines of a TOML file's fields, which `tomllib` doesn't tell."""
+"""Finds the lines of a TOML file's fields, which `tomllib` doesn't report."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Checks a motion that is still fields: what `debate motions check` says of its pack, each at the field where it is put right."""
+"""Checks a motion in fields: what `debate motions check` says of its pack, each at the field that needs a change."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -46,7 +46,7 @@ def slug(id: str) -> str:
 
 
 def _unwritten(motion: Motion, fields: Fields) -> list[Fault]:
-    """What other words stand in for, and what a teacher can write when there is time."""
+    """Texts that are missing, for which other words stand in, and what a teacher can add when there is time."""
     asks = [
         Fault(
             ("cards", id),
@@ -69,7 +69,7 @@ def _unwritten(motion: Motion, fields: Fields) -> list[Fault]:
 
 
 def _advice(motion: Motion, faults: list[Fault]) -> list[Fault]:
-    """What is weak in what is there already: in whole cards, and in how the decks balance once both are large enough."""
+    """What is weak in finished parts: in whole cards and, once both decks are large enough, in their balance."""
     broken = {fault.path[1] for fault in faults if fault.path[0:1] == ("cards",) and len(fault.path) > 2}
     cards = {
         id: structs.replace(card, answers={to: link for to, link in card.answers.items() if to in motion.cards})

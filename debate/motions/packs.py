@@ -1,7 +1,7 @@
 """Motion packs as files: one TOML file per motion, read, checked and written.
 
-`motions/README.md` describes the format. A line break in a text counts as a space, so files can be
-wrapped where they read well. A pack that breaks a rule is refused as a whole, with every fault named.
+`motions/README.md` describes the format. A line break in a text counts as a space, so files can be wrapped where that reads well.
+A pack that breaks a rule is refused as a whole, with every fault named.
 """
 
 import hashlib
@@ -21,10 +21,10 @@ from .checks import GIVEN, NAME, Fault, check_pack
 from .lines import Lines, lines
 
 MAX_PACK_BYTES = 512 * 1024  # a pack of forty cards with long evidence has a fifth of it
-DOTS = 60  # in one line: a key has three at most, and the time that a key takes grows with their square
-SIGNS = 40_000  # brackets, commas and equals signs, by which a reader's time grows; ten times those of a pack of forty cards
+DOTS = 60  # in one line: a key has three at most, and the time to read a key grows with the square of its dots
+SIGNS = 40_000  # brackets, commas and equals signs, which cost a reader time; ten times those of a pack of forty cards
 TAKEN = ("own", "import")  # addresses below /motions that are pages
-TOLD = 100  # faults of one file that a message names
+TOLD = 100  # faults of one file that a message lists
 
 
 class PackError(ValueError):
@@ -93,7 +93,7 @@ def identified(motion: Motion, slug: str) -> Motion:
 
 
 def from_toml(text: str) -> dict[str, Any]:
-    """A pack's fields as its TOML gives them, with tidy texts. Raises PackError for what is no TOML, or too large."""
+    """A pack's fields as its TOML gives them, with tidy texts. Raises PackError if the text is no TOML, or too large."""
     if len(text.encode()) > MAX_PACK_BYTES:
         raise PackError("", [_too_large()])
     for number, line in enumerate(text.split("\n"), 1):
@@ -123,13 +123,13 @@ def from_toml(text: str) -> dict[str, Any]:
 
 
 def to_toml(pack: Motion | Mapping[str, Any]) -> str:
-    """A motion, or what a half finished one has so far, as the text of a pack."""
+    """A motion, finished or not, as the text of a pack."""
     raw = msgspec.to_builtins(pack)
     return tomli_w.dumps({name: value for name, value in raw.items() if name not in GIVEN})
 
 
 def pack_digest(motion: Motion) -> str:
-    """A name for these exact words in this order: SHA-256, in hex, of everything but the digest itself."""
+    """A name for these exact words in this order: the SHA-256, in hex, of everything but the digest itself."""
     return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(motion, digest=""))).hexdigest()
 
 

@@ -96,8 +96,8 @@ FIELDS: dict[type, dict[str, str]] = {
 
 
 def schema() -> dict[str, Any]:
-    """What a pack may hold, for editors and other programs: all that a field can say by itself. How fields depend on each
-    other (such as a card's theme and its answers) only `checks` knows."""
+    """What a pack may hold, for editors and other programs: the rules for each field by itself. Only `checks` knows how fields
+    depend on each other, such as a card's theme and its answers."""
     parts = msgspec.json.schema(Motion)["$defs"]
     for name in GIVEN:
         del parts["Motion"]["properties"][name]

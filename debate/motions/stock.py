@@ -1,8 +1,8 @@
-"""Stock issues: what there is to ask about any motion, as a deck that can be played before anyone has written a card.
+"""Stock issues: what can be asked about any motion, as a deck that can be played before anyone has written a card.
 
-There are three sets, for motions that say what should be done, what is better, and what is so. An issue is a pair of cards, one for
-each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue a
-card is, and only those words of a card that somebody wrote; the others are put in here, in the motion's language.
+There are three sets, for motions about what should be done, what is better, and what is true. An issue is a pair of cards, one
+for each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue
+a card is, and only the words that the teacher wrote; this module adds the others, in the motion's language.
 """
 
 import re
@@ -16,7 +16,7 @@ from .checks import LENGTHS
 Kind = Literal["should", "better", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
-ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no stock issue any more
+ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no longer a stock issue
 AROUND = (
     "question",
     "background",
@@ -25,7 +25,7 @@ AROUND = (
 )
 NEXT = 2  # issues of the set that a card answers in part
 
-_ = str  # a mark for translators: what these say is translated where a motion is put together
+_ = str  # marks texts for translators; they are translated where a motion is put together
 
 
 class Issue(NamedTuple):
@@ -127,21 +127,21 @@ CARE = (
     "everyone that they can step out at any moment, without a reason."
 )
 
-# The order in which arguments of an essay take the places of questions: first the ones that most arguments fit.
+# The order in which an essay's arguments replace questions: first the questions that most arguments fit.
 PLACES: dict[Kind, tuple[Stock, ...]] = {
     "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
     "better": ("measure", "worth", "day", "best", "burden", "missed", "freedom", "reach", "years", "known"),
     "fact": ("how", "sign", "day", "reach", "meaning", "years", "voices", "known"),
 }
 
-# What a class may talk about afterwards: of these, the first two whose issue is in the deck.
+# Questions for a class to discuss afterwards: the first two of these whose issue is in the deck.
 DISCUSSED: tuple[tuple[Stock, Side], ...] = (
     ("burden", "against"), ("half", "against"), ("measure", "for"), ("meaning", "against"), ("known", "against"),
 )  # fmt: skip
 _STRONGEST = _("Which argument from the other side was strongest?")
 
 _YOURS = "Yours: what have you seen, read or counted?"
-STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards to which nobody has given one
+STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
 SHOULD = _("should, must, ought, ban, need to, needs to, has to, have to")
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 
@@ -152,7 +152,7 @@ def issue(stock: Stock, side: Side) -> Issue:
 
 
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
-    """The set that suits a motion, as far as its own words show. `say`: translates the words to look for."""
+    """The set that suits a motion, judging by its words. `say`: translates the words to look for."""
     return "should" if _has(title, say(SHOULD)) else "better" if _has(title, say(BETTER)) else "fact"
 
 
@@ -183,8 +183,7 @@ def deck(kind: Kind, hurts: bool = False) -> dict[str, str]:
 
 
 def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, dict[str, str]]:
-    """One more card in the place of a stock issue whose own card is taken: its id and its fields, with the answers of that card and
-    the answers to it."""
+    """One more card for a stock issue whose own card is taken: its id and its fields, with the same answers from it and to it."""
     first = card_id(stock, side)
     id = next(id for n in range(2, len(fields) + 3) if f"cards.{(id := f'{first}-{n}')}.side" not in fields)
     more = {}
@@ -207,8 +206,8 @@ def in_tongue(language: str) -> Callable[[str], str]:
 
 
 def whole(fields: Mapping[str, str]) -> dict[str, str]:
-    """The fields of a teacher's own motion with words for whatever nobody has written yet. A card whose argument is written is no
-    stock issue any more."""
+    """The fields of a teacher's own motion, with words for everything that isn't written yet. A card with a written argument is no
+    longer a stock issue."""
     written = {path: value for path, value in fields.items() if value.strip()}
     texts = written | {path: text for path, text in fillers(written).items() if path not in written}
     for card, _stock in _stock_cards(written):
@@ -218,7 +217,7 @@ def whole(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def only_written(fields: Mapping[str, str]) -> dict[str, str]:
-    """The same the other way round, for a file that was downloaded before: the fields without the words that `whole` puts in."""
+    """The reverse, for a file that was downloaded before: the fields without the words that `whole` adds."""
     wordless = {
         path: value
         for path, value in fields.items()
@@ -234,7 +233,7 @@ def only_written(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def fillers(fields: Mapping[str, str]) -> dict[str, str]:
-    """What stands in for texts that nobody has written: of the stock issues, and of the motion around them."""
+    """The words in place of texts that nobody has written, for stock issues and for the motion around them."""
     say = in_tongue(fields.get("language", i18n.SOURCE))
     texts = {
         "background": say("Nobody has put together facts for this motion. Say what you know, and how you know it.")

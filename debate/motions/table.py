@@ -1,4 +1,4 @@
-"""A pack in figures: what both decks hold by theme, how they answer each other, how long they take to read, and their sources."""
+"""A pack in figures: each deck by theme, how the decks answer each other, how long they take to read, and their sources."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

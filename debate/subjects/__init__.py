@@ -1,1 +1,1 @@
-"""The subjects: what people come for. `declared.py` lists them; nothing is imported here, so a subject's part can run alone."""
+"""The subjects: what people come for. `declared.py` lists them. Nothing is imported here, so a part of a subject can run by itself."""

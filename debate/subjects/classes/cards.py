@@ -23,8 +23,8 @@ blueprint = Blueprint("cards", __name__)
 
 
 class Way(NamedTuple):
-    """Where a card leads now: to its person's seat (`take`, from another device; `go`, on this one), to a new seat (`join`), or
-    nowhere yet (`wait`)."""
+    """Where a card leads now: to its person's seat (`take` it from another device, or `go` to it on this one), to a new seat (`join`),
+    or nowhere yet (`wait`)."""
 
     school_class: SchoolClass
     member: Member
@@ -36,7 +36,7 @@ class Way(NamedTuple):
 @blueprint.get("/cards/<token>")
 @secret(read_card)
 def offer(token: str) -> str:
-    """Show a button: previews open links too."""
+    """Show a button, because link previews open addresses, too."""
     return _page(_way(token))
 
 
@@ -65,7 +65,7 @@ def _page(way: Way, typed: dict[str, Any] | None = None, error: dict[str, str] |
 
 
 def _way(token: str) -> Way:
-    """Raises Rejected for a card that isn't one, or was replaced by a new one."""
+    """Where a card leads. Raises Rejected for a card that was not made here, or was replaced by a new one."""
     id, member_id, number = read_card(credentials, token) or ("", "", 0)
     try:
         school_class = classes.load(id) if has_classes() else None

@@ -32,7 +32,7 @@ class Chart(NamedTuple):
 
 
 def shares(values: Sequence[tuple[int, int]]) -> Chart:
-    """Parts of wholes: each whole is as high as the box. Nothing of nothing leaves a gap."""
+    """Parts of wholes: each whole is as high as the box. A whole of 0 leaves a gap."""
     bars = []
     for n, (part, whole) in enumerate(values):
         if whole:
@@ -58,7 +58,7 @@ def sides(values: Sequence[tuple[int, int]]) -> Chart:
 
 
 def bands(values: Sequence[tuple[int, int, int] | None]) -> Chart:
-    """Where somebody's texts stand among all, as a range: higher is preferred to more people's (ahead, behind, level)."""
+    """Where a person's texts stand, as a range: higher is preferred to more people's. `values`: (ahead, behind, level)."""
     bars = []
     for n, band in enumerate(values):
         if band:

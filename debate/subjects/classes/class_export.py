@@ -44,7 +44,7 @@ _TEXTS = (
 def everything(
     store: Store, school_class: SchoolClass, members: Sequence[Member], **more: Sequence[tuple[str, str]]
 ) -> bytes:
-    """The JSON of a class, with these of its people, and `more` that isn't one person's. docs/protocol.md, section 1, says what is in it."""
+    """The JSON of a class with these members, and `more` that belongs to no single person. docs/protocol.md, section 1, describes it."""
     past = history(store, school_class)
     texts: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     lesson_of = {room: lesson.code for lesson in past.lessons for room in lesson.rooms}
@@ -104,7 +104,7 @@ def _text(row: Any) -> dict[str, Any]:
 
 
 def _noted(row: Any) -> str:
-    """In whose words a line of what was said is, if they aren't its speaker's."""
+    """Whose words a line of what was said is in, if they aren't its speaker's."""
     line = entities.DECODERS["speeches"].decode(row.entity)
     return "card" if line.from_card else line.noted_by and ("table" if line.noted_by == TABLE else "other")
 

@@ -72,7 +72,7 @@ def _roster(class_id: str, roster: rosters.Read | None = None, added: int = 0, e
     )
 
 
-# --- who don't judge each other's texts ---------------------------------------------------
+# --- members who don't judge each other's texts -------------------------------------------
 
 
 class Together(msgspec.Struct, forbid_unknown_fields=True):
@@ -91,7 +91,7 @@ def _chosen() -> list[str]:
 
 @blueprint.post("/classes/<class_id>/apart")
 def keep_apart(class_id: str) -> Response:
-    """Deal none of these people another one's texts to judge, from the next room that they enter. Raises Rejected."""
+    """From the next room that they enter, let none of these people judge another one's texts. Raises Rejected."""
     school_class = taught_class(class_id)
     try:
         too_many = classes.keep_apart(class_id, _chosen())
@@ -114,7 +114,7 @@ def keep_apart(class_id: str) -> Response:
 
 @blueprint.post("/classes/<class_id>/together")
 def no_longer_apart(class_id: str) -> Response:
-    """Take people off that list, as far as they are kept apart from each other. Raises Rejected."""
+    """No longer keep these people apart from each other. Raises Rejected."""
     taught_class(class_id)
     classes.no_longer_apart(class_id, _chosen())
     return _apart(class_id)
@@ -132,7 +132,7 @@ def _apart(class_id: str) -> Response:
 @blueprint.get("/classes/<class_id>/cards")
 @in_turn()
 def cards(class_id: str) -> str:
-    """Personal cards to print, of everybody or of one `person`."""
+    """Personal cards to print, everybody's or one `person`'s."""
     school_class = taught_class(class_id)
     classes.adopt(class_id)
     person = request.args.get("person", "")
@@ -140,7 +140,7 @@ def cards(class_id: str) -> str:
     past = history(services.store, school_class)
     each = []
     for member in members:
-        time.sleep(SLICE)  # others first: a picture takes some milliseconds
+        time.sleep(SLICE)  # let others in: a picture takes some milliseconds
         url = card_url(class_id, member)
         each.append({**person_row(past, member), "qr": qr(url)})
     return render_template("classes/cards.html", school_class=school_class, cards=each, person=person)
@@ -148,7 +148,7 @@ def cards(class_id: str) -> str:
 
 @blueprint.post("/classes/<class_id>/people/<member>/card")
 def renew_card(class_id: str, member: str) -> Response:
-    """Make someone a new card: the one before stops working."""
+    """Make a new card for a person; the one before stops working."""
     _, person = _person(class_id, member)
     classes.change_member(class_id, member, cards=person.cards + 1)
     url = card_url(class_id, person._replace(cards=person.cards + 1))
@@ -163,7 +163,7 @@ def renew_card(class_id: str, member: str) -> Response:
 @blueprint.get("/classes/<class_id>/people/<member>")
 @in_turn()
 def person(class_id: str, member: str) -> str:
-    """What somebody did, lesson by lesson, and what can be done for them."""
+    """What a person did, lesson by lesson, and what can be done for them."""
     return _page(class_id, member)
 
 
@@ -216,7 +216,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/classes/<class_id>/people/<member>")
 def rename(class_id: str, member: str) -> Response:
-    """Give somebody another name for the teacher. Raises Rejected."""
+    """Change the name by which the teacher knows a person. Raises Rejected."""
     _person(class_id, member)
     try:
         name = valid_name(fitting(posted("name"), Naming).name)
@@ -227,7 +227,7 @@ def rename(class_id: str, member: str) -> Response:
 
 
 class Merging(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /classes/CLASS/people/PERSON/merge: the other of two who are one person."""
+    """The body of POST /classes/CLASS/people/PERSON/merge: the other entry of the same person."""
 
     into: str
 
@@ -246,14 +246,14 @@ def merge(class_id: str, member: str) -> Response:
 @blueprint.get("/classes/<class_id>/people/<member>/export")
 @in_turn()
 def export(class_id: str, member: str) -> Response:
-    """Everything that the class's rows say of somebody, as a file."""
+    """Everything that the class's rows say about a person, as a file."""
     school_class, person = _person(class_id, member)
     return as_file(everything(services.store, school_class, [person]), person.name or person.id, "json")
 
 
 @blueprint.post("/classes/<class_id>/people/<member>/delete")
 def delete(class_id: str, member: str) -> Response:
-    """Erase somebody from all rooms of the class, from their logs, and from the class. Raises Rejected."""
+    """Erase a person from all rooms of the class, from the rooms' logs, and from the class. Raises Rejected."""
     _person(class_id, member)
     for sitting in classes.sittings(class_id, member):
         rooms.erase(sitting.room, sitting.seat, credentials.form_token())

@@ -49,7 +49,7 @@ DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
 
 
 class Making(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /classes: a new class with this name, or a class of this browser; a room that this browser hosts is put into it."""
+    """The body of POST /classes: a new class with this name, or a class of this browser; and a room hosted here that goes into it."""
 
     name: str = ""
     school_class: str = msgspec.field(default=NEW, name="class")
@@ -124,7 +124,7 @@ def _hosted(code: str) -> list[Room]:
 @blueprint.get("/teach/<token>")
 @secret(read_class)
 def offer(token: str) -> str:
-    """Show a button: previews open links too."""
+    """Show a button, because link previews open addresses, too."""
     return render_template("classes/teach.html", school_class=_named(token))
 
 
@@ -159,7 +159,7 @@ def _named(token: str) -> SchoolClass:
 
 @blueprint.post("/classes/<class_id>/link")
 def renew(class_id: str) -> Response:
-    """Make a new link. All earlier ones, and all other browsers that used them, are shut out at once."""
+    """Make a new link. All earlier links, and all other browsers that used them, are shut out at once."""
     school_class = taught_class(class_id)
     links = classes.renew(school_class.id, services.runtime.now())
     school_class = school_class._replace(links=links)
@@ -185,7 +185,7 @@ def page(class_id: str) -> str:
 def class_page(school_class: SchoolClass, error: Rejected | None = None) -> str:
     classes.adopt(school_class.id)
     past = history(services.store, school_class)
-    time.sleep(0)  # others first: a term takes some tens of milliseconds to read, and as many to draw
+    time.sleep(0)  # let others in: a term takes some tens of milliseconds to read, and as many to draw
     members = classes.members(school_class.id)
     url = class_url(school_class)
     people = {member.id: person_row(past, member) for member in members}
@@ -204,14 +204,14 @@ def class_page(school_class: SchoolClass, error: Rejected | None = None) -> str:
 
 
 def kept_apart(school_class: SchoolClass, roster: list[str]) -> list[tuple[str, str]]:
-    """The pairs of people who are kept apart, in the order of the roster. Somebody who came this very moment is left out."""
+    """The pairs of people who are kept apart, in the order of the roster. A person not on it yet is left out."""
     place = {member: n for n, member in enumerate(roster)}
     pairs = [sorted(pair, key=place.__getitem__) for pair in classes.apart(school_class.id) if place.keys() >= {*pair}]
     return [(one, other) for one, other in sorted(pairs, key=lambda pair: [place[one] for one in pair])]
 
 
 def lesson_row(past: History, lesson: Lesson) -> dict[str, Any]:
-    """What a table says of a lesson."""
+    """A lesson's row in a table."""
     parts = past.parts[lesson.code].values()
     return {
         "lesson": lesson,
@@ -226,7 +226,7 @@ SUMMED = ("sent", "due", "words", "judged", "to_judge", "rewrites", "compared", 
 
 
 def person_row(past: History, member: Any) -> dict[str, Any]:
-    """What a table says of a person over all lessons."""
+    """A person's row in a table, over all lessons."""
     lessons = past.of(member.id)
     parts = [part for _, part in lessons]
     return {
@@ -262,7 +262,7 @@ def date_of(at: int) -> datetime:
 
 
 def days_on_offer(school_class: SchoolClass) -> list[int]:
-    """For how many days a class may be kept: some usual numbers, what this server allows at most, and what is set now."""
+    """For how many days a class may be kept: some usual numbers, the server's limit, and the current setting."""
     most = services.settings.class_days
     return sorted({days for days in (*DAYS, most) if days <= most} | {school_class.keep_days})
 
@@ -295,7 +295,7 @@ def change(class_id: str) -> Response:
 
 
 def _settings() -> dict[str, Any]:
-    """What was posted; a form's fields are all there, and a box that is not ticked is missing."""
+    """The posted settings. A form sends all its fields, except boxes that are not ticked."""
     form = posted("name", "keep_days")
     if request.is_json:
         return form
@@ -321,7 +321,7 @@ def _valid_days(days: int) -> int:
 @blueprint.get("/classes/<class_id>/export")
 @in_turn()
 def export(class_id: str) -> Response:
-    """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted what, or a stance."""
+    """Everything that the class's rows say, as a file: its people, lessons and texts. Never who voted for what, or a stance."""
     school_class = taught_class(class_id)
     all_of_it = everything(services.store, school_class, classes.members(class_id), apart=classes.apart(class_id))
     return as_file(all_of_it, school_class.name, "json")
@@ -339,7 +339,7 @@ def figures(class_id: str) -> Response:
 
 @blueprint.after_request
 def keep_out_of_caches(response: Response) -> Response:
-    """These pages hold students' names and words."""
+    """Let no cache keep these pages, which hold students' names and words."""
     response.headers["Cache-Control"] = "private, no-store"
     return response
 

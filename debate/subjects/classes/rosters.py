@@ -1,4 +1,4 @@
-"""Reads a class's roster: names that were pasted, from a spreadsheet for instance, or a CSV file; every row gets an answer."""
+"""Reads a class's roster: pasted names, from a spreadsheet for instance, or a CSV file. Every row gets an answer."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ class Fault(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What a list says: new names, rows with a fault, and how many people are in the class already."""
+    """What a list holds: new names, rows with a fault, and how many people are in the class already."""
 
     text: str
     names: list[str]
@@ -35,7 +35,7 @@ class Read(NamedTuple):
 
     @property
     def left(self) -> str:
-        """What stays in the form."""
+        """The rows that stay in the form."""
         return "\n".join(fault.text for fault in self.faults) or self.text
 
     def without_room_for(self, n: int) -> "Read":

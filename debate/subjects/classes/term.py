@@ -1,5 +1,5 @@
-"""What a class's debates tell together, for its teachers alone: how people's texts were received over a term, and whose votes look
-like chance (docs/fairness.md)."""
+"""What a class's debates show together, for its teachers only: how people's texts were received over a term, and whose votes look
+random (docs/fairness.md)."""
 
 import time
 from collections import defaultdict
@@ -51,7 +51,7 @@ def _showings(school_class: SchoolClass) -> defaultdict[str, list[term.Showing]]
     for sitting in classes.sittings(school_class.id):
         seats[sitting.room][sitting.seat] = sitting.member
     for code, whose in seats.items():
-        time.sleep(SLICE)  # others first: a debate of 28 takes some 30 ms
+        time.sleep(SLICE)  # let others in: a debate of 28 takes some 30 ms
         try:
             of_room = term.showings(rooms.load(code))
         except NoRoom:

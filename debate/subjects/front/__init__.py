@@ -1,1 +1,1 @@
-"""The first page, what is said of the program, and what its operator asks."""
+"""The first page, pages about the program, and what its operator asks."""

@@ -1,4 +1,4 @@
-"""Declares the first page, what is said of the program, and what its operator asks."""
+"""Declares the first page, pages about the program, and what its operator asks."""
 
 from ...web.subject import Subject
 from . import about, home, operating

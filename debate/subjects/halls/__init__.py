@@ -1,1 +1,1 @@
-"""Several rooms side by side: their doors and their host’s pages."""
+"""Several rooms side by side: how people get in, and the host’s pages."""

@@ -40,8 +40,8 @@ blueprint = Blueprint("hall", __name__)
 def open_hall(
     motion: Motion, format: str, options: dict[str, Any], tables: int, token: str, keeping: Keeping
 ) -> Response:
-    """Open this many rooms with the same motion and options as tables of one hall; this browser hosts each of them.
-    The same form token finds the same hall again. Raises Rejected."""
+    """Open this many rooms with the same motion and options as the tables of one hall; this browser hosts all of them. The same form
+    token finds the same hall again. Raises Rejected."""
     if not MIN_TABLES <= tables <= MAX_TABLES:
         raise Rejected(
             "bad_option", "Choose %(fewest)d to %(most)d tables.", "tables", fewest=MIN_TABLES, most=MAX_TABLES
@@ -104,7 +104,7 @@ def hall(code: str) -> Response | str:
 
 
 def _own(tables: list[Table]) -> Response | None:
-    """The way back to this browser's table. Raises Rejected for somebody whom a host of the hall has banned."""
+    """The way back to this browser's table, if it has one. Raises Rejected for a person whom a host of the hall has banned."""
     if any(table.seat and table.seat.gone == "banned" for table in tables):
         raise refusals.banned()
     sits = next((table for table in tables if table.seat and table.seat.here), None)
@@ -202,14 +202,14 @@ def screen(code: str) -> str:
 
 @blueprint.get("/halls/<room:code>/hosts/<token>")
 def offer(code: str, token: str) -> str:
-    """Show a button: previews open links too, and must not use them up."""
+    """Show a button, because link previews open addresses, too, and must not use them up."""
     _handed_on(code, token)
     return render_template("halls/hall_take.html", code=code)
 
 
 @blueprint.post("/halls/<room:code>/hosts/<token>")
 def take(code: str, token: str) -> Response:
-    """Give this browser all tables too. The device that has them keeps them."""
+    """Let this browser host all tables, too. The device that hosts them already still does."""
     handed = _handed_on(code, token)
     response: Response = (
         make_response(jsonify(url=hall_url(code)), 201)

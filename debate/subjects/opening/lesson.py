@@ -13,7 +13,7 @@ from ..shelf.known import known_motion
 
 blueprint = Blueprint("lesson", __name__)
 
-SPOKEN = (*SPEECHES, "questions", "think")  # parts that stand on the sheet of speakers
+SPOKEN = (*SPEECHES, "questions", "think")  # parts that are on the sheet of speakers
 ENOUGH_PLAYERS = 8  # players; from this number on, ballots spread evenly
 
 
@@ -45,9 +45,9 @@ class Lesson(NamedTuple):
     whole: int
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
-    awards: bool  # the ending may have some
-    sides: bool  # … and say how often each side convinced the room
-    swing: bool  # … and how the room moved
+    awards: bool  # the ending may have awards
+    sides: bool  # the ending says how often each side convinced the room
+    swing: bool  # the ending says how the room moved
 
     def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
         """This part in every round, in order."""
@@ -55,12 +55,12 @@ class Lesson(NamedTuple):
 
 
 def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
-    """The lesson that these options make, for a class split over this many tables. About: texts of average length are expected."""
+    """The lesson that these options make, for a class split over this many tables, if texts are of average length."""
     there = -(-students // tables)
     players = min(there, options.players)
     coming = joining(students)
     parts = debate(options, format, there)
-    # halves up, as a console rounds what it says of the same lesson
+    # Halves go up, as on the console, so that both show the same minutes.
     minutes = (sum(part.seconds for part in parts) + 30) // 60 if format != "open" else 0
     ballots = ballots_each(options, format, options.rounds)
     return Lesson(
@@ -85,7 +85,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
 
 
 def _readers(format: Format, ballots: int, there: int, players: int) -> int:
-    """About how many people vote on one clash: of those who listen, on a stage."""
+    """About how many people vote on one clash; on a stage, only listeners vote."""
     if format == "stage":
         return round(ballots * (there - players) / players)
     return round(ballots * there / players) if players >= ENOUGH_PLAYERS else 0

@@ -34,7 +34,7 @@ def _allowance(crowd: int) -> RateLimit:
     return RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
 
 
-REMEMBERED = 40  # rooms of a class whose motions are not proposed once more
+REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again
 
 OPENED = Limited(_allowance, refusals.too_many_opened)
 
@@ -54,13 +54,13 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.get("/rooms/new")
 @in_turn()
 def new_room() -> str:
-    """The form; a query fills it in, and so does a class: a motion that it has not had, and as many students as it has. Without a
-    class, a motion that this browser has not hosted."""
+    """The form. A query fills it in, and so does a class, with its number of students and a motion that it has not had. Without a
+    class, the form proposes a motion that this browser has not hosted."""
     return _form(forms.read_form(_proposed(request.args.get("class", "")) | request.args.to_dict()))
 
 
 def _proposed(id: str) -> dict[str, str]:
-    """What the fields of the form are for a class that this browser teaches, or for another lesson of whoever hosts here."""
+    """Proposed fields for a class that this browser teaches or, without one, for another lesson of this browser's host."""
     if id not in {one.id for one in all_taught()}:
         return {"motion": _next([seat.motion.slug for seat in held_seats(REMEMBERED) if seat.role == "host"])}
     had = []
@@ -74,7 +74,7 @@ def _proposed(id: str) -> dict[str, str]:
 
 
 def _next(had: Sequence[str]) -> str:
-    """A motion after these, the latest first: one that is new, or else the one that was had longest ago."""
+    """A motion that is not among these, or else the one that was played longest ago. `had`: the latest first."""
     known = [slug for slug in dict.fromkeys(had) if slug in motions]
     return next((slug for slug in motions if slug not in known), known[-1] if known else "")
 

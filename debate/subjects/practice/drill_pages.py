@@ -37,7 +37,8 @@ def drill(slug: str) -> Response:
 @blueprint.get("/rooms/<room:code>/drills")
 @in_turn()
 def shared_texts_drills(code: str) -> Response:
-    """Drills on a class's own texts, for anyone with its code, as long as the teacher shares them. Raises Rejected `no_shared_texts`."""
+    """Drills on a class's own texts, for anyone with the room's code, as long as the teacher shares them. Raises Rejected
+    `no_shared_texts`."""
     room = rooms.load(code)
     met = list(in_slices(made.from_class(room))) if room.texts_shared else []
     if not met:

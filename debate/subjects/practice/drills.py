@@ -1,7 +1,7 @@
-"""The material for drills (docs/game.md, section 14): openings to answer, each with a good answer to compare.
+"""The material for drills (docs/game.md, section 14): openings to answer, each with a good answer for comparison.
 
-Pure functions. The material comes from a motion's pack or, with the teacher's permission, from a class's own texts.
-A browser that has it needs nothing more.
+Pure functions. The material comes from a motion's pack or, with the teacher's permission, from a class's own texts. A browser
+that has the material needs no network.
 """
 
 from collections.abc import Iterator
@@ -16,8 +16,11 @@ from ...game.model.state import Speech
 from ...game.voices import bot_speeches
 from ...game.voices.bot_speeches import voice_of
 
-TRIES = 9  # for an opening that says something else than the last: a short card has few
-SEEDS = (0, 2)  # two openings, in a voice each, on each card, with an answer each, so that sittings can differ
+TRIES = 9  # for an opening that differs from the last one: a short card allows few
+SEEDS = (
+    0,
+    2,
+)  # two openings on each card, each in its own voice and with an answer, so that no two sessions need be the same
 
 
 class Met(NamedTuple):
@@ -47,7 +50,7 @@ def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
 
 
 def evidence(motion: Motion) -> dict[str, str]:
-    """What cards rest on, in one sentence, where it has a source; none about grave harm."""
+    """By card, its evidence in one sentence, if it has a source; none about grave harm."""
     return {
         id: card.evidence_short
         for id, card in motion.cards.items()

@@ -1,8 +1,7 @@
-"""Makes what a browser needs to debate without a server (docs/game.md, section 15): everything that bots would say.
+"""Makes what a browser needs to debate without a server: everything that bots would say.
 
-The rules themselves make a bundle: its views come from a real practice room, its words from `game.voices` and
-`coaching`, with careful content. Luck is drawn once here, seeded by the motion's own words; the browser draws
-the rest (the hands, and which opening).
+The rules themselves make a bundle: its views come from a real practice room, its words from `game.voices` and `coaching`, with
+careful content. Luck is drawn here once, seeded by the motion's own words; the browser draws the rest (hands, and which opening).
 """
 
 from collections.abc import Callable
@@ -29,7 +28,7 @@ from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, SMALL
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
-CARDS_KEPT = 2  # cards that a player keeps at most, and that are then not among the counter cards
+CARDS_KEPT = 2  # cards that a player keeps, at most, and that can't be counter cards then
 Bundle = dict[str, Any]
 Ways = dict[str, dict[str, Any]]
 
@@ -40,8 +39,8 @@ def make_bundle(
     translate: Callable[[str], str] = str,
     pause: Callable[[], object] = lambda: None,
 ) -> Bundle:
-    """The bundle of a motion. `rooms`: by choice of length, with and without closings, the format and options of the room.
-    `translate`: into the reader's language. `pause()` lets others run: all of a bundle's words take half a second of CPU."""
+    """The bundle of a motion. `rooms`: by choice of length, with and without closings, the room's format and options. `translate`:
+    into the reader's language. `pause()` lets others run: the words of a bundle take half a second of CPU."""
     luck = Random(f"bundle:{motion.digest}")
     voices = dict(zip(SIDES, luck.sample(VOICES, len(SIDES)), strict=True))
     formats = {name: (format, settle(format, options)) for name, (format, options) in rooms.items()}
@@ -92,7 +91,7 @@ def _begun(motion: Motion, format: Any, options: dict[str, Any]) -> tuple[Any, s
 
 
 def _refusals(room: Room, player: str) -> dict[str, str]:
-    """The rules' messages for what a browser without a server may have to refuse."""
+    """The rules' messages for everything that a browser without a server may have to refuse."""
     redraw, much_later = c.Redraw(room.phase.id), 10**9
     asked = (
         (apply(room, redraw, player, 0), redraw, 0),
@@ -113,7 +112,7 @@ def _refused(room: Room, command: c.Command, actor: str, now: int) -> tuple[str,
 def _openings(
     motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]
 ) -> list[dict[str, Any]]:
-    """Bots' openings, each on different cards, with the cards that may be drawn against it and the answers with these."""
+    """Bots' openings, each on different cards, with the cards that may be drawn against it and the answers that use them."""
     deck = luck.sample(motion.deck(side), OPENINGS)
     openings = []
     for card in deck:
@@ -177,7 +176,7 @@ def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Calla
 
 
 def _thinned(ways: Ways) -> Ways:
-    """The ways, each without what the first one says as well: evidence that was not said mostly changes nothing."""
+    """The ways, each without what the first one says, too: hearing no evidence changes little in most answers."""
     (first, whole), *others = ways.items()
     return {first: whole} | {
         way: {key: words.get(key) for key in whole | words if words.get(key) != whole.get(key)} for way, words in others
@@ -207,8 +206,8 @@ def _answer(
 
 
 def _ways(card: str) -> dict[str, Heard]:
-    """How a text can be heard: as surely about a card, with or without its evidence, or as perhaps about it; and surely, by
-    somebody who tells of hardship in their own life, which is never quoted."""
+    """How a text can be heard: as surely about a card, with or without its evidence; as perhaps about it; and as surely about it by a
+    writer who tells of hardship in their own life, who is never quoted."""
     if not card:
         tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in get_args(Tone) if tone}
         return {"perhaps": Heard("", False), "lived": Heard("", False, lived=True), **tones}
@@ -220,16 +219,16 @@ def _ways(card: str) -> dict[str, Heard]:
     }
 
 
-SLOT = "q" * LETTERS  # stands for any quotation: what fits with it fits with all
+SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
 
 
 def _quoting(heard: Heard) -> Heard:
-    """The same with a slot for a quotation: of what is not surely understood nothing is quoted."""
+    """The same with a slot for a quotation; nothing is quoted of words that are not surely understood."""
     return heard._replace(quote=SLOT) if heard.sure else heard
 
 
 def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
-    """Each field's words with the slot, and in `plain` what makes way for what in them where nothing is quoted: from, to, instead."""
+    """Each field's words with the slot; in `plain`, what changes in them if nothing is quoted: from, to, instead."""
     words: dict[str, Any] = {}
     plain: dict[str, tuple[int, int, str]] = {}
     for field, (quoting, without) in fields.items():
@@ -242,8 +241,8 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
 
 
 def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]) -> list[Ways]:
-    """What a bot asks where an opening of this side says nothing that a card says, by the kind of its sentence and how it was heard.
-    Words that nobody argues with are of no kind: what is said to them stands with the first kind alone."""
+    """What a bot asks if an opening of this side matches no card, by the kind of its sentence and how it was heard. Words that nobody
+    should argue with are of no kind: the answer to them is with the first kind only."""
     opening = _speech("opening", side, "", ())
     asks = []
     for kind in KINDS:
@@ -267,8 +266,8 @@ def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str,
 
 
 def _hearing(motion: Motion) -> dict[str, Any] | None:
-    """A motion's part of what it takes to hear a text (`hearing`), for its counterpart `static/js/practice/offline/hearing.js`, which has
-    the rest from `english_ear`; None: it can't be heard."""
+    """What hearing a text (`hearing`) needs of a motion, for the counterpart `static/js/practice/offline/hearing.js`, which gets the
+    rest from `english_ear`. None: texts on this motion can't be heard."""
     if not is_english(motion):
         return None
     decks = [hearing.deck(motion, side, True) for side in SIDES]
@@ -288,7 +287,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
 
 
 def english_ear() -> dict[str, Any]:
-    """What it takes to hear a text on any English motion: words, patterns and thresholds, the same for all bundles."""
+    """What hearing a text on any English motion needs: words, patterns and thresholds, the same for all bundles."""
     return {
         "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE, hearing.CUES, hearing.LINKS),
         "small": sorted(SMALL),

@@ -53,7 +53,7 @@ def bundle(slug: str) -> Response:
 
 @blueprint.get("/practice/worker.js")
 def worker() -> Response:
-    """The worker. Any change in its text is a new version; browsers check for one whenever somebody practises."""
+    """The worker. Any change in its text is a new version, for which browsers check whenever a person practises."""
     folder = Path(str(current_app.static_folder))
     pages = ["/practice", url_for(".shell"), *(url_for("drills.drill", slug=slug) for slug in _argued())]
     files = [
@@ -74,7 +74,7 @@ def worker() -> Response:
 
 
 def _argued() -> list[str]:
-    """The installed motions whose cards are all arguments."""
+    """The installed motions without stock issues."""
     return [slug for slug, motion in motions.items() if not motion.has_stock]
 
 
@@ -94,7 +94,7 @@ def _addresses() -> dict[str, str]:
 
 
 def _address(slug: str) -> str:
-    with in_turn():  # one for each bundle: whoever waits for another dear page waits for one of them, not for all
+    with in_turn():  # a turn for each bundle: another expensive page waits for one of them, not for all
         return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
 
 

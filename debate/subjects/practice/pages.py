@@ -38,7 +38,8 @@ SHORT_LENGTHS = {"draw": 45, "opening": 90, "rebuttal": 90, "closing": 45}  # s
 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /practice. `side`: empty for any. `closing`: one more answer each; `partner`: a bot plays on the person's side too."""
+    """The body of POST /practice. `side`: empty for any. `closing`: one more answer each. `partner`: a bot also plays on the person's
+    side."""
 
     motion: str
     side: Literal["", "for", "against"] = ""
@@ -80,7 +81,7 @@ def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
 
 
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
-    """The format and options of such a room. Content is careful: somebody who plays alone has nobody to turn to."""
+    """The format and options of such a room. Content is careful: a person who plays alone has nobody to turn to."""
     format: Format = "full" if wanted.closing else "sprint"
     # With a partner, balancing would move the partner to the other side.
     sides = "chosen" if wanted.side else "host" if wanted.partner else "balanced"
@@ -103,7 +104,7 @@ def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
 @blueprint.get("/rooms/<room:code>/coaching")
 @json_only
 def coached(code: str) -> Response:
-    """What the seat that asks wrote, and what the deck has for it; the browser finds what there is to notice. Raises Rejected."""
+    """What the seat that asks wrote, and what the deck has for it. The browser finds what there is to notice. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.role != "player" or not room.options.practice:

@@ -1,1 +1,2 @@
-"""What is left of a debate: reports and files, read from the rows that storage/rooms/report_rows.py writes; the flow, and what a student keeps."""
+"""What a debate leaves: reports and files, read from the rows that storage/rooms/report_rows.py writes; the flow, the film, and what a
+student keeps."""

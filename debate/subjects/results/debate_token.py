@@ -1,4 +1,4 @@
-"""What opens one seat's debate after the lesson: the link's token, which is the value of a cookie too."""
+"""The token that opens one seat's debate after the lesson: in a link, and as the value of a cookie."""
 
 from ...access.credentials import Credentials
 from ...game import Room
@@ -7,12 +7,12 @@ PURPOSE = "debate"  # of the signature; the cookie is called after it
 
 
 def debate_cookie_name(code: str) -> str:
-    """For a browser that followed the link to a debate of its own."""
+    """The cookie's name, for a browser that followed the link to a seat's debate."""
     return f"{PURPOSE}_{code}"
 
 
 def debate_token(credentials: Credentials, room: Room, seat: str) -> str:
-    """For a link to what one seat takes home. It works as long as the room is kept, and holds no seat."""
+    """The token of a link to what one seat takes home. It works as long as the room is kept, and gives no seat."""
     return credentials.sign(PURPOSE, [room.code, room.opened, seat])
 
 

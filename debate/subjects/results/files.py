@@ -19,8 +19,8 @@ TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json", "zip": "a
 
 
 class Asked(NamedTuple):
-    """What files are made of. `hall`: the code of the hall whose tables these are; "": a single room.
-    `separator`: one of spreadsheet.SEPARATORS."""
+    """What was asked for in files. `hall`: the code of the hall whose tables these are; "": a single room. `separator`: one of
+    spreadsheet.SEPARATORS."""
 
     reports: Sequence[Report]
     hall: str

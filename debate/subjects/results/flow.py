@@ -1,7 +1,7 @@
 """The flow of a debate, as debaters write it down: each opening, what answered it, and what nobody answered.
 
-It holds only rounds that were revealed, so everybody in the room may see it. Who wrote what is left out: a flow is
-about arguments. Hidden texts keep their place and their cards, and lose their words.
+It holds only revealed rounds, so everybody in the room may see it. It names no authors: a flow is about arguments. Hidden texts
+keep their place and their cards, but not their words.
 """
 
 import re
@@ -87,7 +87,9 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
     sheets = []
     for round in sorted(map(int, room.scores)):
         openings = [s for s in room.speeches.values() if s.kind == "opening" and s.round == round]
-        openings.sort(key=lambda s: ([place[card] for card in s.cards], s.id))  # those on the same cards stand together
+        openings.sort(
+            key=lambda s: ([place[card] for card in s.cards], s.id)
+        )  # openings on the same cards are neighbours
         for side in SIDES:
             rows = [_row(room, s, by_opening.get(s.id, []), known) for s in openings if s.side == side]
             sheets.append(Sheet(round, side, tuple(rows)))

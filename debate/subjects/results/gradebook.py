@@ -1,6 +1,6 @@
-"""A mark for taking part: what was done of what was owed, in columns and with weights that a teacher chooses.
+"""A mark for taking part: how much of what was owed was done, in columns and with weights that a teacher chooses.
 
-No vote, star or verdict is in it. A column in which somebody owed nothing does not count for them.
+No vote, star or verdict affects it. A column in which a student owed nothing does not count for that student.
 """
 
 from collections.abc import Mapping
@@ -35,8 +35,8 @@ class Filled(NamedTuple):
 
 
 def read_weights(query: Mapping[str, str]) -> Filled:
-    """The chosen columns: each has a whole number as its weight, and no column where the field is empty; `preset` fills in
-    what it explains. Raises Rejected `bad_option`."""
+    """The chosen columns, each with a whole number as its weight; an empty field leaves its column out. A `preset` fills in the
+    weights. Raises Rejected `bad_option`."""
     typed = {column: query.get(column, "").strip() for column in COLUMNS}
     preset = query.get("preset", "")
     if preset in PRESETS or not any(typed.values()):
@@ -69,7 +69,7 @@ def chosen(weights: Weights) -> list[Column]:
 
 
 def share_of(part: TakenPart, column: Column) -> Share:
-    """What a student did of what a column counts."""
+    """How much a student did of what a column counts."""
     share: Share = getattr(part, column)
     return share
 

@@ -14,7 +14,7 @@ from ...storage.rooms.log import RoomLog
 from .words import phase_title
 
 OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == ("host",))
-# Steps of the projector, and ratings, which are each host's own, are no news to anybody.
+# Steps of the projector, which everybody saw, and ratings, which are each host's own, are not listed.
 LEFT_OUT = (c.ShowClash, c.LeaveOut, c.ShowEnding, c.RunShow, c.ShowFlow, c.HideFlow, c.Rate, c.Incident)
 
 

@@ -1,7 +1,7 @@
-"""A report's data: what `report.py` finds, and what pages and files show. Its JSON is described by `schema()`.
+"""A report's data: what `report.py` finds, and what pages and files show. `schema()` describes its JSON.
 
-Nothing here tells who voted what, who gave a star or a tip, or where anybody stands. Ids are the room's own; times are
-ms, UTC; what did not happen is absent from the JSON.
+Nothing here shows who voted for what, who gave a star or a tip, or where anybody stands on the motion. Ids are the room's own; times
+are ms, UTC; what did not happen is absent from the JSON.
 """
 
 from typing import Any, Literal
@@ -39,8 +39,8 @@ Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' level
 
 
 DECIDED = 4  # clashes that a class page names
-AROUND = 150  # characters that what is around a text on a student's page takes up
-ROOMY, DENSE = 2200, 3600  # characters of a page whose texts are set larger, and smaller
+AROUND = 150  # characters' worth of space that the frame of each text takes on a student's page
+ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
 
 
 class Tallies(Struct, frozen=True):
@@ -169,9 +169,9 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 
 
 class Student(Struct, frozen=True, omit_defaults=True):
-    """Somebody who was here to play or to judge. `sides`: their side in each round in which they wrote or owed a text.
-    `joined` and `heard`: their first and last command. `texts`: ids, in the order of writing. `place`: where readers'
-    preferences clearly put their texts."""
+    """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
+    `heard`: the times of their first and last command. `texts`: ids, in the order of writing. `place`: where readers' clear
+    preferences put their texts."""
 
     seat: str
     alias: str
@@ -201,9 +201,9 @@ class MotionHead(Struct, frozen=True):
 
 
 class Results(Struct, frozen=True, omit_defaults=True):
-    """What came out of the debate, as far as a room of its size may be shown it. `sides`: each side's share of the verdicts, in
+    """The results of the debate, as far as a room of its size may be shown them. `sides`: each side's share of the verdicts, in
     percent; `votes`: how many of these were for its texts; `more_often`: the side that convinced more often than chance explains.
-    `awards` are those that the room sees."""
+    `awards`: those that the room sees."""
 
     people: int
     verdicts: int = 0
@@ -229,7 +229,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
     clashes: dict[str, ClashResult]
     cards: dict[str, str]
     sides_given: bool
-    rehearsal: bool = False  # stand-ins played: nothing here is anybody's
+    rehearsal: bool = False  # stand-ins played: nothing here is by a real person
     rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)  # criteria in a teacher's own words
     table: int | None = None
     small: bool = False  # under 8 people: votes can be guessed
@@ -239,12 +239,12 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def aloud(self) -> bool:
-        """Whether it was said aloud: then lines are often in somebody else's words, and nobody's are counted."""
+        """Whether it was said aloud: then lines are often in another person's words, so words are not counted."""
         return is_aloud(self.format)
 
     @property
     def may_award(self) -> bool:
-        """Whether enough people wrote for the room to expect awards, so that a page that has none says why."""
+        """Whether enough people wrote for awards to be expected, so that a page without any says why."""
         return self.results is not None and self.results.people >= FOR_AWARDS and not self.aloud
 
     @property
@@ -275,7 +275,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return any(student.place and (student.place.ahead or student.place.behind) for student in self.students)
 
     def density(self, student: Student) -> str:
-        """How close together a student's texts are set on paper, so that they fill one page and no more."""
+        """How tightly a student's texts are set on paper, so that they fill one page and no more."""
         texts = [self.texts[id] for id in student.texts]
         versions: list[Text | Rewrite] = [*texts, *(text.rewrite for text in texts if text.rewrite)]
         characters = sum(len(version.restatement) + len(version.text) + AROUND for version in versions)

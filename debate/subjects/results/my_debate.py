@@ -1,7 +1,7 @@
 """What a student takes home from a debate: their own texts, what peers said of them, and one thing to try next time.
 
-Somebody else's text is in it only if it may be read outside its room, and without a name. Nothing tells who voted what;
-nobody's view of the motion is in it, not even their own, because a link may be passed on.
+Other people's texts are in it only if they may be read outside their room, and without names. Nothing shows who voted for what.
+Nobody's view of the motion is in it, not even the student's own, because a link may be passed on.
 """
 
 from collections import Counter
@@ -22,9 +22,9 @@ READERS = 2  # who gave the same tip, at least
 
 
 class NextTime(NamedTuple):
-    """One thing to try, and the rule that found it. `tip` with `tips`, which `readers` gave; `missed` with `missed`: how many
-    texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing. `both`: they have argued
-    both sides already."""
+    """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
+    texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
+    `both`: the student has already argued both sides."""
 
     rule: Rule
     tip: Tip | None = None
@@ -46,7 +46,7 @@ class OwnText(NamedTuple):
 
 
 class MyDebate(NamedTuple):
-    """`place` is found without the student's own votes; `judged` counts clashes."""
+    """What one seat takes home. `place` is computed without the student's own votes; `judged` counts clashes."""
 
     alias: str
     sides: dict[int, Side]
@@ -89,8 +89,8 @@ def _others(room: Room, id: str) -> Speech | None:
 
 
 def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTime | None:
-    """The first rule that finds something: readers first, then the writer who was answered, then what was not sent, then
-    the words of the last text, which only the browser compares."""
+    """What the first rule to find something says. The rules, in order: readers' tips, the opener who was restated, what was not sent,
+    and the words of the last text, which only the browser compares."""
     not_sent = sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
     if not own and not not_sent:
         return None

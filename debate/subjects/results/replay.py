@@ -19,8 +19,8 @@ from ...storage.rooms.store import NoRoom, Store
 
 
 def faults(store: Store, code: str) -> list[str] | None:
-    """What is wrong with a stored room, a sentence for each: what can't be read, or else where it differs from a replay of
-    its log, and what other rows say differently. None for a room that opened before logs had all that it takes. Raises NoRoom."""
+    """What is wrong with a stored room, a sentence for each fault: rows that can't be read, or else where the room differs from a
+    replay of its log, and rows that contradict it. None for a room whose log lacks its beginning. Raises NoRoom."""
     with store.database.reading() as connection:
         if damaged := stored_rooms.unreadable(connection, code):
             return damaged
@@ -70,7 +70,7 @@ def check_rooms(store: Store, code: str | None, say: Callable[[str], None]) -> i
 
 
 def tell_phases(store: Store, code: str, say: Callable[[str], None]) -> None:
-    """Say when each phase began and how many commands it had. No names and no words. Raises NoRoom."""
+    """Say when each phase began and how many commands it had, without names or words. Raises NoRoom."""
     first, entries, stored = log.read_log(store, code)
     if first is None:
         say(f"{code} opened with an earlier version, which did not keep how. It can’t be replayed.")
@@ -97,8 +97,7 @@ Thing = TypeVar("Thing", Seat, Speech)
 
 
 class Unplayable(Exception):
-    """This debate can't be watched again: its log has no beginning (`begins` is False), or today's rules make something
-    else of it."""
+    """This debate can't be watched again: its log has no beginning (`begins` is False), or today's rules lead elsewhere."""
 
     def __init__(self, begins: bool = True):
         super().__init__(begins)
@@ -109,8 +108,8 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
     their times (ms, UTC), as [at, patch].
 
-    Moderation holds for what was before it, too: a text that is hidden now was never there, and people have the names that
-    they have now. `pause` is called after each command, so that others get a turn. Raises Unplayable.
+    Moderation works backwards, too: a text that is hidden now is nowhere in the film, and people have their present names. `pause`
+    is called after each command, so that others get a turn. Raises Unplayable.
     """
     if room_log.first is None:
         raise Unplayable(begins=False)
@@ -133,12 +132,12 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     except Broken:
         raise Unplayable from None
     if differences(room, room_log.stored):
-        raise Unplayable  # better nothing than what never was
+        raise Unplayable  # better nothing than something that never happened
     return {"start": room_log.first.opened, "public": start, "frames": frames}
 
 
 class _Mask:
-    """Shows earlier states of a room as far as they may be seen now. Unchanged things stay the same objects."""
+    """Shows as much of a room's earlier states as may be seen now. Unchanged things stay the same objects."""
 
     def __init__(self, now: Room):
         self._names = {id: seat.alias for id, seat in now.seats.items()}

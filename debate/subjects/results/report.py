@@ -109,7 +109,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
 
 
 def _with_ratings(room: Room, texts: dict[str, Text]) -> dict[str, Text]:
-    """The texts with the levels that hosts gave. Only here: what students take home is made of texts without them."""
+    """The texts with the levels that hosts gave. They are added here only, so that they are not in what students take home."""
     rated: dict[str, Rated] = {}
     for rating in room.ratings.values():  # in order of criterion and level
         rated.setdefault(rating.text, {}).setdefault(rating.criterion, []).append(rating.level)

@@ -1,4 +1,4 @@
-"""Reads a room back from its rows, as far as reports need it. No query here puts a voter beside a vote."""
+"""Reads a room back from its rows, as far as reports need it. No query here links a voter to a vote."""
 
 from typing import Any, NamedTuple
 

@@ -12,7 +12,7 @@ CRITERIA: tuple[Criterion, ...] = get_args(Criterion)
 
 
 class Hint(NamedTuple):
-    """Where a criterion comes close to a standard: codes or scales, and what they ask for, in our words."""
+    """The standards that a criterion comes close to: their codes or scales, and what they ask for, in our words."""
 
     common_core: str
     asks: str
@@ -33,7 +33,7 @@ def rubric(own: Mapping[Criterion, CriterionWords]) -> dict[Criterion, Criterion
 
 @in_each_language
 def usual() -> dict[Criterion, CriterionWords]:
-    """The rubric as it comes."""
+    """The rubric in its usual words."""
     return {
         "claim": CriterionWords(
             _("Claim and reason"),
@@ -106,14 +106,14 @@ def hints() -> dict[Criterion, Hint]:
 
 
 def rated_in_words(said: Mapping[Criterion, CriterionWords], rated: Mapping[Criterion, Iterable[int]]) -> str:
-    """What hosts found of a text: "Evidence: Fully · Weighs: Partly". Empty if nobody rated it."""
+    """How hosts rated a text: "Evidence: Fully · Weighs: Partly". Empty if nobody rated it."""
     return " · ".join(
         f"{said[criterion].name}: {level_name(rated[criterion])}" for criterion in CRITERIA if criterion in rated
     )
 
 
 def of_100(levels: Sequence[int]) -> int | None:
-    """The mean of levels, of 100, halves rounded up; None if there are none."""
+    """The mean of levels, out of 100, halves rounded up; None if there are none."""
     return (200 * sum(levels) + 3 * len(levels)) // (6 * len(levels)) if levels else None
 
 

@@ -34,7 +34,7 @@ class Names(NamedTuple):
 
 
 def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
-    """A row for each student: first who it is, the mark, and what was sent and judged; the columns of the mark at the end."""
+    """A row for each student: first the student, the mark, and what was sent and judged; at the end, the columns of the mark."""
     criteria, placed = _criteria(reports), any(report.told_apart for report in reports)
     rows = (
         (

@@ -41,7 +41,7 @@ def phase_name(name: str) -> str:
 
 
 def phase_title(room: Room, id: str) -> str:
-    """One of a room's phases so far, told apart from its namesakes: "Opening, round 2", "Stance, after"."""
+    """The title of one of a room's phases so far, distinct from others of its name: "Opening, round 2", "Stance, after"."""
     name, round = id.partition("-")[2], round_of(room, id)
     if name == "stance":
         return str(_("Stance, after") if round else _("Stance, before"))
@@ -130,7 +130,7 @@ def votes_in_words(opening: int, rebuttal: int, close: int) -> str:
 
 
 def not_by_heads(clash: ClashResult) -> str:
-    """Where the verdict is not what a count of heads would say: why. It goes by points, in which benches weigh the same."""
+    """If the verdict differs from a plain count of votes, why: it goes by points, in which both benches weigh the same."""
     votes = clash.votes
     ahead = "opening" if votes.opening > votes.rebuttal else "rebuttal" if votes.rebuttal > votes.opening else "close"
     if clash.verdict in (None, ahead):
@@ -144,7 +144,7 @@ def not_by_heads(clash: ClashResult) -> str:
 
 
 def band_in_words(ahead: int, behind: int) -> str:
-    """What hosts read of somebody's texts: never a rank."""
+    """What hosts read about a person's texts: never a rank."""
     parts = []
     if ahead:
         parts.append(_("clearly preferred to those of %(n)s", n=ahead))
@@ -154,7 +154,7 @@ def band_in_words(ahead: int, behind: int) -> str:
 
 
 def own_band_in_words(ahead: int, behind: int) -> str:
-    """What their author reads of them."""
+    """What their author reads about them."""
     parts = []
     if ahead:
         parts.append(
@@ -201,7 +201,7 @@ def role_name(role: str) -> str:
 
 @in_each_language
 def gone_name(gone: str | None) -> str | None:
-    """How somebody went, if they did."""
+    """How a person left, if they did."""
     names: dict[str, str] = {"left": _("left"), "removed": _("removed"), "banned": _("banned"), "erased": _("erased")}
     return names[gone] if gone else None
 
@@ -218,7 +218,7 @@ def sent_name(text: Text | Rewrite) -> str:
 
 
 def noted_name(text: Text) -> str:
-    """Said aloud, whose words a line is, where its speaker has not said so; "" where they have, and for texts."""
+    """Whose words a line of a speech is, until its speaker has confirmed it; then "", as for texts."""
     said: str = ""
     if text.from_card:
         said = _("the claim of the card: nobody wrote down what was said")
@@ -266,7 +266,7 @@ def votes_on(votes: Tallies) -> str:
 
 
 def missed_in_words(entry: NotDone, aloud: bool = False) -> str:
-    """Something that was owed and not done; `aloud`: in a debate that was said, where it may have been spoken all the same."""
+    """Something that was owed and not done. `aloud`: in a debate said aloud, in which it may have been spoken but not written down."""
     said = {
         "opening": _("Opening: no line of it was written down.")
         if aloud

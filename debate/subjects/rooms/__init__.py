@@ -1,1 +1,1 @@
-"""A room’s pages: coming in, the screens, and moving a seat to another device."""
+"""A room’s pages: taking a seat, the screens, and moving a seat to another device."""

@@ -1,5 +1,5 @@
-"""Moves a seat to another device: by a link that works once, or, for hosts, by a lasting link (decision 0012). And leaves a
-device that others use next."""
+"""Moves a seat to another device, by a link that works once or, for hosts, by a lasting link (decision 0012); and clears a device
+that other people use next."""
 
 from contextlib import suppress
 
@@ -52,7 +52,7 @@ def renew(code: str) -> Response:
 
 @blueprint.get("/take/<token>")
 def offer(token: str) -> str:
-    """Show a button: previews open links too, and must not use them up."""
+    """Show a button, because link previews open addresses, too, and must not use them up."""
     room, seat, once = _named(token)
     return render_template("rooms/take.html", code=room.code, role=seat.role, alias=seat.alias, lasting=not once)
 
@@ -91,15 +91,16 @@ def leaving() -> str:
 
 @blueprint.post("/leave-device")
 def leave() -> Response:
-    """Take away what this browser opens here: its cookies, and what scripts keep. A player's or judge's seat stays as it is, but
-    copies of its cookie are void; a host's stays open on other devices. Debates for one person are deleted: nobody could reach them."""
+    """Remove everything by which this browser opens something here: its cookies, and what scripts keep. A player's or judge's seat
+    stays as it is, but copies of its cookie are void; a host's stays open on other devices. Debates for one person are deleted,
+    because nobody could reach them."""
     for code in credentials.codes(request.cookies):
         with suppress(NoRoom):
             _let_go(rooms.load(code))
     response = make_response(jsonify(left=True) if wants_json() else render_template("rooms/left.html"))
     for name in our_cookies():
         response.delete_cookie(name)
-    # Not "cookies": that would take those of other sites of the same school too.
+    # Not "cookies": that would also remove those of other sites of the same school.
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     response.headers["Cache-Control"] = "no-store"
     return response

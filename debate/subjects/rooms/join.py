@@ -34,15 +34,15 @@ MAX_PEOPLE = 6  # at one device
 
 
 class Known(msgspec.Struct, forbid_unknown_fields=True):
-    """Somebody whom the room's class knows: `earlier` as in `Joining`."""
+    """A person whom the room's class knows: `earlier` as in `Joining`."""
 
     earlier: str
 
 
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class, in which this person had a seat that
-    this browser still holds; after a slash, where several people shared it, the seat. `people`: of a device that they share, by name
-    or as somebody known. `seat`: which of a shared device's comes back."""
+    """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class in which this person had a seat that
+    this browser still holds; if several people shared the browser, a slash and the seat follow. `people`: everybody at a shared
+    device, by name or as `Known`. `seat`: which of a shared device's seats comes back."""
 
     role: Literal["player", "judge"] = "player"
     people: Annotated[
@@ -58,7 +58,7 @@ class Joining(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.post("/rooms/<room:code>/seats")
 def take_seat(code: str) -> Response:
-    """A seat in the room: the one that this browser holds, or a new one; or one for each of the people who share this device."""
+    """Take a seat in the room: the one that this browser holds, or a new one; or one for each of the people who share this device."""
     room = rooms.load(code)
     form = joining_form()
     try:
@@ -73,7 +73,7 @@ def take_seat(code: str) -> Response:
 
 
 def joining_form() -> dict[str, Any]:
-    """What was posted to take seats, as `Joining` has it."""
+    """The posted data, in the form of `Joining`."""
     form = posted(*FIELDS)
     if not request.is_json:
         known = [{"earlier": earlier} for earlier in request.form.getlist("known")]
@@ -83,7 +83,7 @@ def joining_form() -> dict[str, Any]:
 
 
 def seats_taken(form: dict[str, Any], seats: list[Seat]) -> dict[str, Any]:
-    """The answer in JSON to whoever took these seats."""
+    """The answer in JSON to the people who took these seats."""
     if len(seats) > 1 or "people" in form:
         return {"seats": [{"seat": seat.id, "alias": seat.alias} for seat in seats]}
     (seat,) = seats
@@ -91,8 +91,8 @@ def seats_taken(form: dict[str, Any], seats: list[Seat]) -> dict[str, Any]:
 
 
 def seat_newcomers(room: Room, form: dict[str, Any]) -> tuple[Room, list[Seat]]:
-    """The room, and the seats that this browser holds or has just been given. If some were given and one was not,
-    `with_those_seated` keeps those. Raises Rejected."""
+    """The room, and the seats that this browser holds or has just been given. If only some could be given, `with_those_seated` keeps
+    them. Raises Rejected."""
     joining = fitting(form, Joining)
     if joining.people:
         return _seat_people(room, joining)
@@ -106,7 +106,7 @@ def seat_newcomers(room: Room, form: dict[str, Any]) -> tuple[Room, list[Seat]]:
 
 
 def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
-    """Each of several people at this device in a seat of their own. Raises Rejected, with the place of whoever could not sit down."""
+    """Give each of several people at this device a seat. Raises Rejected, with the position of the person for whom it failed."""
     ids = [
         credentials.new_seat(room.code, joining.token and f"{joining.token} {n}") for n in range(len(joining.people))
     ]
@@ -131,7 +131,7 @@ def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
 
 
 def refuse_sharing(room: Room, newcomers: Collection[str]) -> None:
-    """Raise Rejected unless these seats may be held in this browser too: each that is there already counts once."""
+    """Raise Rejected unless this browser may hold these seats, too. Seats that it already holds count once."""
     held = credentials.seats_of(room, request.cookies)
     if not room.options.shared:
         raise Rejected(
@@ -146,7 +146,7 @@ def refuse_sharing(room: Room, newcomers: Collection[str]) -> None:
 
 
 def beside_here(room: Room, newcomer: str) -> str | None:
-    """The seat beside which this one comes to be held in this browser, if that has somebody else's already."""
+    """The seat that this one joins in this browser, if the browser already holds another person's."""
     held = credentials.seats_of(room, request.cookies) if room.options.shared else []
     return next((seat.id for seat in held if seat.id != newcomer and not seat.dismissed and seat.role != "host"), None)
 
@@ -164,7 +164,7 @@ def may_add(room: Room) -> bool:
 
 
 def with_those_seated(room: Room, response: Response) -> Response:
-    """The answer to a request that failed, with the seats of those who sat down before it did."""
+    """The answer to a request that failed, with the seats that were given before it failed."""
     if not (seated := g.get("seated")):
         return response
     room = rooms.load(room.code)
@@ -172,7 +172,7 @@ def with_those_seated(room: Room, response: Response) -> Response:
 
 
 def _seated(room: Room, id: str, held: Seat | None, joining: Joining, token: str, beside: str = "") -> Room:
-    """The room with somebody in this seat, in which they may have been before. Raises Rejected."""
+    """The room with a person in this seat, which may have been theirs before. Raises Rejected."""
     if held and held.gone:
         return rooms.perform(room.code, Rejoin(), id, f"rejoin {token or credentials.form_token()}")
     if id in room.seats:
@@ -198,7 +198,7 @@ def _too_many_seats(wait: int) -> Rejected:
 def sit_down(
     room: Room, id: str, joining: Joining, school_class: SchoolClass | None, who: Newcomer | None, beside: str = ""
 ) -> Room:
-    """The room with somebody in a new seat. `who`: whom the room's class knows this to be; `beside`: the first seat of the device.
+    """The room with a person in a new seat. `who`: the person as the room's class knows them; `beside`: the first seat of the device.
     Raises Rejected."""
     _look_at_the_name(room, joining.alias)
     join = Join(
@@ -216,7 +216,7 @@ def sit_down(
 
 
 def refuse_if_moved(room: Room, seat: str) -> None:
-    """A form that is posted again finds its seat, unless another device has taken the seat over since. Raises Rejected `moved`."""
+    """Raise Rejected `moved` if a form is posted again after another device has taken over its seat."""
     if room.seats[seat].device and credentials.seat_of(room, request.cookies, seat) != room.seats[seat]:
         raise refusals.moved()
 
@@ -241,7 +241,7 @@ def join_form(
     hall: str = "",
 ) -> str:
     """The form that asks for a seat, filled in as it was posted. `gone`, `alias`: of a seat that this browser had; `hall`: for any table
-    of that hall. Where people share devices, it asks for all of them, or for more beside those who have a seat here."""
+    of that hall. Where people share devices, it asks for all of them, or for more people at a device that already has seats."""
     table = None if hall else halls.table_of(room.code)
     school_class = classes.of_room(room.code)
     known, has_seat = classmates.returning(room, school_class) if school_class else ([], False)
@@ -267,7 +267,7 @@ def join_form(
         beside=[seat.alias for seat in held],
         typed=typed,
         error=error,
-        token=typed.get("token") or credentials.form_token(),  # the same again, for those who sat down before it failed
+        token=typed.get("token") or credentials.form_token(),  # the same token finds the seats given before it failed
     )
 
 
@@ -289,7 +289,7 @@ def _may_delete(room: Room, seat: Seat) -> bool:
 
 
 def with_seat(room: Room, seat: str, response: Response) -> Response:
-    """The answer, with the cookie that holds the seat; in a room whose people share devices, beside those that it holds already."""
+    """The answer, with the cookie that holds the seat; where people share devices, in addition to the seats that it holds already."""
     return with_seats(room, [room.seats[seat]], response)
 
 
@@ -304,7 +304,7 @@ def with_seats(room: Room, seats: list[Seat], response: Response) -> Response:
     alone = any(seat.role == "host" for seat in [*held, *seats])
     before = [] if alone else [seat.id for seat in held if not seat.dismissed]
     ids = list(dict.fromkeys([*before, *(seat.id for seat in seats)]))
-    school_class = classes.of_room(room.code)  # which may keep its rooms longer
+    school_class = classes.of_room(room.code)  # a class may keep its rooms longer
     age = max(COOKIE_AGE, school_class.keep_days * DAY_S) if school_class else COOKIE_AGE
     _set_cookie(response, credentials.cookie_name(room.code), credentials.cookie(room, *ids), age)
     return response

@@ -56,7 +56,7 @@ def room(code: str) -> str | Response:
 
 
 def _unkept(room: Room, page: str) -> Response:
-    """A page that no browser keeps where people share devices: *Back* must not show one what another saw."""
+    """The page; where people share devices, no browser keeps it, because *Back* must not show one person what another saw."""
     answer = make_response(page)
     if room.options.shared or credentials.is_shared(room.code, request.cookies):
         answer.headers["Cache-Control"] = "private, no-store"
@@ -96,7 +96,7 @@ def _not_in_practice(room: Room, seat: Seat | None) -> Response:
 
 
 def _cover(room: Room) -> str:
-    """What a device that people share shows while it is nobody's turn: nothing of anybody."""
+    """What a shared device shows while it is nobody's turn: nothing private."""
     hall, table = halls.table_of(room.code) or ("", 0)
     return render_template(
         "rooms/room.html",
@@ -176,7 +176,7 @@ def _motion(room: Room, role: str | None) -> bytes:
 
 @blueprint.get("/rooms/<room:code>/place")
 def place(code: str) -> Response:
-    """Where the texts of the seat that asks stand, found without its own votes. Raises Rejected."""
+    """Where the texts of the seat that asks stand, computed without its own votes. Raises Rejected."""
     room = rooms.load(code)
     seat = credentials.seat_of(room, request.cookies)
     if not seat or seat.dismissed:

@@ -1,4 +1,4 @@
-"""Declares a room's pages: coming in, the screens, moving a seat to another device."""
+"""Declares a room's pages: taking a seat, the screens, moving a seat to another device."""
 
 from ...access.credentials import SEAT, TURN
 from ...web.subject import Subject

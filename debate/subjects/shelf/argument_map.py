@@ -52,7 +52,7 @@ def draw(motion: Motion) -> ArgumentMap:
             links = motion.cards[card].answers
             for answered in sorted(links, key=lambda id: place[id]):
                 if motion.cards[card].stock and motion.cards[answered].stock:
-                    continue  # question against question: straight lines that say nothing
+                    continue  # question against question, of which a line would say nothing
                 top, bottom = y(card, LEAVES), y(answered, ARRIVES)
                 path = f"M{start} {top}C{bend} {top} {turn} {bottom} {end} {bottom}"
                 lines.append(MapLine(side, card, answered, links[answered].kind, links[answered].hint, path))

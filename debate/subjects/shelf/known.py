@@ -1,4 +1,4 @@
-"""Which motion a name means: one that is installed, a teacher's own behind a link, or one that this browser has met in a room."""
+"""Which motion a name means: an installed one, a teacher's own behind a link, or one that this browser has met in a room."""
 
 from contextlib import suppress
 
@@ -22,15 +22,15 @@ def known_motion(name: str) -> Motion:
 
 
 def motion_to_practise(name: str) -> Motion:
-    """The same; and for people with a seat in a room that plays a teacher's own motion, its name there means the motion as it
-    is in that room. It gives no right to host it: hosts see what is meant for teachers. Raises Rejected."""
+    """The same. For people with a seat in a room that plays a teacher's own motion, the motion's name there also works, and means the
+    version in that room. It gives no right to host the motion, because hosts see what is meant for teachers. Raises Rejected."""
     if name.startswith(OWN) and (motion := _met().get(name)):
         return motion
     return known_motion(name)
 
 
 def argued(name: str) -> Motion:
-    """The same, where computer players have to argue: a deck with a stock issue only asks. Raises Rejected."""
+    """The same, for practice in which computer players argue: a deck with a stock issue is refused. Raises Rejected."""
     motion = motion_to_practise(name)
     if motion.has_stock:
         raise Rejected(

@@ -20,7 +20,7 @@ blueprint = Blueprint("library", __name__)
 
 Heft = Literal["light", "mild", "heavy"]
 FILTERS = ("topic", "age", "heft", "length", "basis", "language")
-QUICK = 10  # minutes that both decks of a motion take to read, at most, for it to count as quick
+QUICK = 10  # minutes, at most, that both decks of a quick motion take to read
 AGES = range(10, 18)
 LONGEST_SEARCH = 80  # characters
 KNOWN = 512  # versions of motions whose facts are remembered
@@ -78,7 +78,7 @@ def all_motions() -> str:
 
 @blueprint.get("/motions/<slug>")
 def motion(slug: str) -> Response:
-    """A motion with everything that players may see of it, and its care notes. A link to one of somebody's own leads to its editor."""
+    """A motion with everything that players may see of it, and its care notes. The token of a teacher's own motion leads to its editor."""
     if "." in slug:
         return redirect(url_for("own_motions.editor", token=slug), 303)
     motion = known_motion(slug)

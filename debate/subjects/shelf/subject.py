@@ -20,7 +20,7 @@ def _parts(services: Services) -> Iterable[object]:
 
 
 def _sweeps(services: Services) -> Mapping[str, Forgetful]:
-    """Own motions that nobody has used for as long as the settings say; 0: they stay."""
+    """Delete teachers' own motions that nobody has used for as long as the settings say; 0: keep them."""
     unused, motions = services.settings.motion_days * DAY_MS, services.part(OwnMotions)
     return {"own motions": lambda at_most: motions.forget(services.runtime.now() - unused, at_most)} if unused else {}
 

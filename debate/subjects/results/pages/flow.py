@@ -43,7 +43,7 @@ def room_flow(code: str) -> Response:
     asked = (str(get_locale()), back, token, str(round))
     if asked not in known:
         with in_turn():
-            if asked not in known:  # somebody else's turn came first
+            if asked not in known:  # unless the turn before this one made it
                 one = section(room, round=round)
                 page = _render([{**one, "number": 0}], room, one["flow"].rounds, round, back=back, token=token)
                 known[asked] = {"": page.encode()}
@@ -63,13 +63,13 @@ def hall_flow(code: str) -> Response:
     for table in tables:
         if str(round) in table.room.scores:
             each.append({**section(table.room, f"t{table.number}-", round), "number": table.number})
-            time.sleep(SLICE)  # others first: a flow takes some milliseconds
+            time.sleep(SLICE)  # let others in: a flow takes some milliseconds
     back, token = _ways(url_for("hall.hall", code=hall.code) if any(table.is_hosts for table in tables) else "")
     return _unkept(_render(each, tables[0].room, rounds, round, hall=hall.code, back=back, token=token))
 
 
 def _ways(back: str) -> tuple[str, str]:
-    """The way back, or the token that somebody without one came with."""
+    """The way back, and the token with which a visitor without a seat came."""
     return back, "" if back else request.args.get("token", "")
 
 
@@ -99,7 +99,7 @@ def _unkept(html: str | bytes) -> Response:
 
 
 def _part(room: Room) -> Response:
-    """One part of a round's flow, which the projector sets as large as it can."""
+    """One part of a round's flow, which the projector shows as large as it can."""
     round, n = (request.args.get(name, 0, int) for name in ("round", "part"))
     parts = flow_parts(room, round)
     if not 0 <= n < len(parts):
@@ -115,7 +115,7 @@ def _part(room: Room) -> Response:
 def section(room: Room, key: str = "", round: int = 0) -> dict[str, Any]:
     """What `flow_section.html` needs. `key` begins the ids on a page that has several flows; `round`: 0 for all of them."""
     flow = flow_of(room)
-    time.sleep(SLICE)  # others first: it takes some milliseconds, or the first time some tens
+    time.sleep(SLICE)  # let others in: this takes some milliseconds, the first time some tens
     return {
         "flow": flow,
         "sheets": flow.of(round) if round else flow.sheets,
@@ -137,7 +137,7 @@ def _map_of(room: Room) -> ArgumentMap:
 
 
 def flow_of(room: Room) -> Flow:
-    """A room's flow; the one made before, as long as nothing in it can have changed. (It takes tens of milliseconds.)"""
+    """A room's flow, kept as long as nothing in it can have changed. (Making one takes tens of milliseconds.)"""
 
     def make() -> Flow:
         rooms.load(room.code)  # nothing is kept of a room that was deleted since this one was read
@@ -147,7 +147,7 @@ def flow_of(room: Room) -> Flow:
 
 
 def _behind(room: Room) -> tuple[object, ...]:
-    """All of a room that can change its flow."""
+    """Everything in a room that can change its flow."""
     return room.opened, room.speeches, room.clashes, room.scores
 
 

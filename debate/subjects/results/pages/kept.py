@@ -1,4 +1,4 @@
-"""What takes long to make of a debate, kept for as long as its room is; and of its motion."""
+"""Keeps what takes long to make: of a debate, as long as its room is kept; and of a motion."""
 
 from ....storage.rooms.room_cache import RoomCache
 from ....storage.rooms.store import Store
@@ -8,8 +8,8 @@ from ..flow import Flow
 
 
 class Kept:
-    """`films`: of some 100 kB each, as they are sent. `flows`: by what of a room they show. `flow_pages`: by what a reader asked for, as
-    they are and packed. `maps`: by the digest of a pack."""
+    """`films`: of some 100 kB each, as they are sent. `flows`: with the parts of the room behind them. `flow_pages`: by what a reader
+    asked for, plain and compressed. `maps`: by the digest of a pack."""
 
     def __init__(self, store: Store):
         self.films: RoomCache[bytes] = store.cache(16)

@@ -1,7 +1,7 @@
 """My debate: what a student takes home, at a link of their own, to print and to keep as a file.
 
-The link is signed, and works on any device as long as the room is kept. It leads to an address without a secret, which
-may be printed or seen over a shoulder; a cookie for only that address remembers that the link was followed.
+The link is signed, and works on any device as long as the room is kept. It leads to an address without a secret, which may be
+printed or seen over a shoulder; a cookie for this address only remembers that the link was followed.
 """
 
 from typing import Any
@@ -35,8 +35,8 @@ MAX_COOKIE_AGE = 400 * DAY_S  # s: browsers keep no cookie longer
 @blueprint.get("/rooms/<room:code>/seats/<id>/debate")
 @in_turn()
 def page(code: str, id: str) -> Response:
-    """What this seat takes home; with ?file, as one file that opens without a network. For the browser that holds the seat, and
-    for those that followed its link. Raises Rejected."""
+    """What this seat takes home; with ?file, as one file that opens without a network. For browsers that hold the seat or followed its
+    link. Raises Rejected."""
     room, seat = _own(code, id)
     as_file = "file" in request.args
     mine = my_debate(room, seat.id, place_of(room, seat.id))
@@ -79,8 +79,8 @@ def link(code: str, id: str) -> Response:
 @json_only
 @in_turn()
 def next_time(code: str, id: str) -> Response:
-    """One thing for this seat to try next time, in words; null for somebody who was asked for no text. `look`: the text in which
-    the browser may find something better."""
+    """One thing for this seat to try next time, in words; null for a person who was asked for no text. `look`: the text in which the
+    browser may find something better."""
     room, seat = _own(code, id)
     advice = my_debate(room, seat.id, None).next_time
     look = to_look_at(advice)
@@ -90,7 +90,7 @@ def next_time(code: str, id: str) -> Response:
 
 
 def to_look_at(advice: NextTime | None) -> dict[str, Any] | None:
-    """The text that the rules in the browser look at, and what it answers; None if readers said enough."""
+    """The text for the rules in the browser, and what it answers; None if readers said enough."""
     if not advice or not advice.text:
         return None
     text, against = advice.text, advice.against
@@ -100,7 +100,7 @@ def to_look_at(advice: NextTime | None) -> dict[str, Any] | None:
 
 
 def _rules_know(room: Room) -> dict[str, Any]:
-    """What these rules take from the motion and from its language."""
+    """What these rules need of the motion and its language."""
     motion = shown_motion(room.motion, room.options.content == "careful")
     return {"motion": motion, "words": language_words(room.motion.language)}
 
@@ -112,7 +112,7 @@ def _link(room: Room, seat: Seat) -> dict[str, str]:
 
 @blueprint.get("/debates/<token>")
 def follow(token: str) -> Response:
-    """Lead to the debate that a link names, and remember it on this device."""
+    """Go to the debate that a link names, and remember the link on this device."""
     code, opened, id = read_debate(credentials, token) or ("", 0, "")
     room = rooms.load(code)
     if room.opened != opened or id not in room.seats:

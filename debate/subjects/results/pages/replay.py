@@ -36,7 +36,7 @@ def replay(code: str) -> Response:
 
 
 def _film(room: Room) -> bytes:
-    """It takes about a millisecond for each command, and lets others go first after each."""
+    """The film as JSON. Making it takes about a millisecond for each command, and lets others in after each."""
 
     def make() -> bytes:
         try:

@@ -1,1 +1,1 @@
-"""From somebody's essay to draft cards: reading files, numbering paragraphs, finding the argument. Nothing is made up."""
+"""From an essay to draft cards: reads files, numbers paragraphs, finds the argument. Nothing is made up."""

@@ -1,7 +1,7 @@
-"""Finds an essay's argument: what it wants, its main claims, and where somebody could object.
+"""Finds an essay's argument: what it wants, its main claims, and the objections in it.
 
-Rules, not guesses of meaning: what a sentence says by its own words (`cues.py`), and where it is. Every finding is a sentence of the
-essay, named by paragraph and place. Nothing is put into other words.
+It goes by rules, without guessing meanings: by what a sentence's own words do (`cues.py`), and by where it is. Every finding is a
+sentence of the essay, named by paragraph and place. Nothing is put into other words.
 """
 
 import re
@@ -168,7 +168,7 @@ def _claims(part: _Part, thesis: Place | None, topic: set[str]) -> list[_Line]:
 
 
 def _turn(part: _Part) -> int:
-    """The index of the sentence with which a paragraph comes back from what others say to its own view; -1: it never left."""
+    """The index of the sentence with which a paragraph returns from what others say to its own view; -1: it never left its view."""
     granted = [line.at.sentence for line in part.lines if _is_granted(line, part)]
     if not granted:
         return -1
@@ -221,7 +221,7 @@ def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: 
 
 
 def _is_general(line: _Line) -> bool:
-    """Whether a sentence says more than what happened somewhere, or how much of it."""
+    """Whether a sentence says more than what happened somewhere, or how much there was."""
     m = line.marks
     return m.expects or m.duty or not (m.past or m.figure or m.case or m.authority)
 
@@ -240,7 +240,7 @@ def _with_support(line: _Line, part: _Part, claims: list[_Line]) -> Claim:
 
 
 def _objections(part: _Part, index: int | None, thesis: Place | None) -> list[Objection]:
-    """What the paragraph reports or grants, in the order of its sentences."""
+    """The objections that a paragraph reports or grants, in the order of its sentences."""
     granted: list[Objection] = []
     for line in part.lines:
         if line.at == thesis or line.marks.question or line.marks.signpost or not (opening := _opening(line, part)):

@@ -165,7 +165,7 @@ HEDGE = _any(r"""
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
 SPEAKER = _begins(r"i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b")
 LEANS = _begins("it|this|that|these|those|they|he|she|none of (?:this|that|these|those|them|it)|such")
-# Words that somebody who reads only this sentence can't follow.
+# Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
     r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so)|there than here)\b",
     re.I | re.S,

@@ -1,6 +1,6 @@
 """Turns a file's bytes into blocks of text: plain text, Markdown, HTML, DOCX and PDF, told apart by what is in them, not by their names.
 
-Runs only inside `worker.py`, a process with limits: whoever sent the file may have made it to do harm.
+Runs only inside `worker.py`, a process with limits: a file may have been made to do harm.
 """
 
 import io
@@ -18,7 +18,7 @@ UNPACKED = 16 * 1024 * 1024  # bytes that a DOCX may hold once it is unpacked
 MAX_ENTRIES = 2_000  # files in a DOCX
 MAX_TAGS = 100_000  # in the XML of a DOCX, opening and closing ones: several times those of an essay
 MAX_PARTS = 20_000  # paragraphs, runs, breaks and cells of a DOCX: twice as many as the longest essay has words; empty ones take time, too
-MAX_PAGE_TAGS = 50_000  # on a web page, with what looks like some in its scripts
+MAX_PAGE_TAGS = 50_000  # on a web page, including what looks like tags in its scripts
 
 BLOCK_TAGS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "br", "ul", "ol", "table", "tr", "td"}
 
@@ -94,7 +94,7 @@ def _html(text: str) -> list[Block]:
     main = trafilatura.extract(
         text, output_format="html", include_comments=False, include_tables=False, favor_recall=True
     )
-    if not main:  # lxml knows no more than 256 tags in each other; nh3 takes the square of their number
+    if not main:  # lxml allows at most 256 nested tags; nh3's time grows with the square of their number
         tree = trafilatura.load_html(text)
         main = "" if tree is None else etree.tostring(tree, encoding="unicode", method="html")
     blocks = _Blocks.of(main)

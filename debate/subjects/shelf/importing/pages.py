@@ -1,7 +1,7 @@
-"""From an essay to a motion of one's own: a form, then the essay with proposed cards beside its paragraphs, then the editor.
+"""From an essay to a teacher's own motion: a form, then the essay with proposed cards next to its paragraphs, then the editor.
 
-Nothing is stored before the teacher goes on: the page carries the essay and the cards itself. Its fields have the names
-that they have in the editor, and a few more that say where a card comes from (`debate/motions/fields.py`).
+Nothing is stored before the teacher goes on: the page itself carries the essay and the cards. Its fields have the editor's names
+(`debate/motions/fields.py`), and a few more say where a card comes from.
 """
 
 import re
@@ -49,7 +49,7 @@ def _essays_of_a_network(crowd: int) -> RateLimit:
     return RateLimit(crowd // 20, 3600)
 
 
-# Asked by hand: the answer to a refusal is the form, with all that was typed.
+# Checked in the function: a refusal is answered with the form and all that was typed.
 READ = Limited(_essays_of_a_network, _too_many_essays)
 MADE = Limited(own_motions.motions_of_a_network, _too_many_motions)
 
@@ -126,7 +126,7 @@ class Card(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A paragraph: its pieces, each with whose card begins there ("own", "other" or ""), and its cards."""
+    """A paragraph: its pieces, each with the side whose card is there ("own", "other" or ""), and its cards."""
 
     number: int
     pieces: list[tuple[str, str]]
@@ -134,7 +134,7 @@ class Row(NamedTuple):
 
 
 def _form_of(proposal: Proposal) -> tuple[dict[str, str], set[str]]:
-    """The second form as it is at first: its fields, and the cards that are kept."""
+    """The second form as first shown: its fields, and the cards that are ticked."""
     essay = proposal.essay
     source = (
         _("%(title)s, by %(author)s", title=essay.title, author=essay.author)
@@ -271,8 +271,8 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
 
 
 def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> Iterator[tuple[int, Card, str]]:
-    """The cards with the questions whose places they take: a claim and the objection of its paragraph take the same one's, on either
-    side, so that they answer each other. Cards that find no free place get one more card beside a question's, in `fields`."""
+    """The cards with the questions that they replace. A claim and the objection of its paragraph replace the same question on either
+    side, so that they answer each other. A card without a free place gets one more card of a question, in `fields`."""
     free = {side: list(stock.PLACES[kind]) for side in SIDES}
     place: dict[str, Stock] = {}
     partners = {card.answers: card.id for _number, card in reversed(cards) if not card.own and card.answers}

@@ -1,4 +1,4 @@
-"""Puts the lines of a PDF's pages together to paragraphs. A PDF knows only where each letter is."""
+"""Joins the lines of a PDF's pages into paragraphs. A PDF knows only where each letter is."""
 
 import re
 from collections import Counter

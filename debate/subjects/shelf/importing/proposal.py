@@ -1,7 +1,7 @@
-"""Draft cards out of an essay's argument: its claims for one side, what it reports and grants for the other.
+"""Makes draft cards from an essay's argument: its claims for one side, what it reports and grants for the other.
 
-Nothing is made up. A claim is a sentence of the essay without the words that only frame it, so it can be read out as it is; evidence
-is quoted, with "…" for what was left out. No sentence is on both sides.
+Nothing is made up. A claim is a sentence of the essay without the words that only frame it, so it can be read out as it is.
+Evidence is quoted, with "…" for what was left out. No sentence is on both sides.
 """
 
 import re
@@ -37,7 +37,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 
 class Proposal(Struct, frozen=True):
-    """All that is proposed. `thesis`: what the essay wants, as a sentence that can stand as a motion; "" where none can."""
+    """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none can."""
 
     essay: Essay
     thesis: str
@@ -105,7 +105,7 @@ def _id(at: Place) -> str:
 
 
 def motion_of(text: Essay, thesis: Place | None) -> str:
-    """The essay's thesis or title, if one can stand as a motion: it says what should be done, and of nobody who isn't named."""
+    """The essay's thesis or title, if one can be a motion: it says what should be done, and speaks only of people whom it names."""
     said = stated(_said(text, thesis)) if thesis else ""
     clause = _MAIN.match(said)
     for source in (said, clause[1] if clause else "", re.sub(r"^why\s+", "", text.title, flags=re.I)):
@@ -157,7 +157,7 @@ _LEADS = re.compile(
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|(?:and|but|yet|so)\s+)",
     re.I,
 )
-# How writers say that something is granted, or said by others; and how they say that they say something.
+# How writers say that they grant something, that others say it, or that they say it themselves.
 _GRANTED = [
     re.compile(pattern, re.I)
     for pattern in (

@@ -1,4 +1,4 @@
-"""Has an essay read in a process of its own, one at a time, and gives back what it proposes."""
+"""Lets a separate process read an essay, one at a time, and returns the proposal."""
 
 import os
 import signal
@@ -18,14 +18,14 @@ from .proposal import Proposal
 
 MAX_ESSAY_BYTES = 2 * 1024 * 1024  # of a file, or of a pasted text
 WALL_TIMEOUT = 15.0  # s for one essay; rooms come first, so on a busy server a second of CPU time takes ten
-QUEUE_TIMEOUT = 20.0  # s that one may wait for those before it
+QUEUE_TIMEOUT = 20.0  # s that an essay may wait for those before it
 NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LANG")  # of the environment; it may hold secrets
 
 PACKAGE = __name__.rpartition(".")[0]  # the worker is next to this module
 
 
 class Turns:
-    """One at a time, and addresses take turns: one that sends a hundred essays makes another wait for one of them, not for all."""
+    """One essay at a time, and addresses take turns: if one sends a hundred essays, another waits for one of them, not for all."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -34,7 +34,7 @@ class Turns:
 
     @contextmanager
     def turn(self, address: str, timeout: float) -> Iterator[bool]:
-        """Wait for a turn, `timeout` seconds at most, and hold it during the `with`. Gives whether there was one."""
+        """Wait for a turn, at most `timeout` seconds, and hold it during the `with`. Yields whether it came."""
         mine = threading.Event()
         with self._lock:
             if self._taken:
@@ -96,7 +96,7 @@ def read_essay(data: bytes, address: str = "") -> Proposal:
 
 
 def _ask(data: bytes) -> _Answer:
-    # Files rather than pipes: nobody has to keep them flowing. They have no name and are gone once they are closed.
+    # Files, because nobody has to keep them flowing as with pipes. They have no name, and are gone once they are closed.
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said:
         given.write(data)
         given.seek(0)
@@ -129,7 +129,7 @@ def _path() -> str:
 
 
 def _refusal(why: str, params: dict[str, int | str]) -> Rejected:
-    """The refusal for what the worker found: what the teacher can do."""
+    """The refusal for what the worker found, which says what the teacher can do."""
     refusals = {
         "empty": Rejected("no_text", "There is nothing in it. Paste the essay, or choose another file.", "text"),
         "no_text": Rejected("no_text", "There is no text in it. Copy the essay’s text and paste it.", "text"),

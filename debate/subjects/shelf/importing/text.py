@@ -1,7 +1,7 @@
 """An essay as numbered paragraphs and sentences.
 
-Readers of files make *blocks*: headings, list items and running text. This module finds the title and the author among them, tells
-paragraphs from what is printed around them (bylines, captions, notes at the foot), and numbers the paragraphs from 1.
+File readers make *blocks*: headings, list items and running text. This module finds the title and the author among them, tells
+paragraphs from what is printed around them (bylines, captions, footnotes), and numbers the paragraphs from 1.
 """
 
 import re
@@ -51,8 +51,8 @@ class Essay(Struct, frozen=True):
 
 # --- plain text and Markdown ----------------------------------------------------------------
 
-# All patterns take time in proportion to the text, whatever it is: nothing that may be long is followed by what could also match
-# a part of it. tests/unit/shelf/test_importing_files.py holds this for whole essays.
+# Every pattern's time is proportional to the text's length: nothing that may be long is followed by something that could match a
+# part of it. tests/unit/shelf/test_importing_files.py checks this with whole essays.
 _HEADING = re.compile(r"#{1,6}\s+(.+)")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|\*{3,}|_{3,})\s*")
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")

@@ -1,4 +1,4 @@
-"""The secret links to teachers' own motions, and the ids that nobody can guess."""
+"""The secret links to teachers' own motions, and ids that nobody can guess."""
 
 from ....access.credentials import Credentials
 from .storage import Link, OwnMotion
@@ -7,7 +7,8 @@ PURPOSE = "own motion"
 
 
 def token_of(credentials: Credentials, motion: OwnMotion, link: Link) -> str:
-    """For a link to a motion, until it is renewed: `edit` may change it, `read` may read, copy and play it."""
+    """The token of a link to a motion, which works until the link is renewed: with `edit`, one may change the motion; with `read`, read,
+    copy and play it."""
     return credentials.sign(PURPOSE, [motion.id, motion.opened, link, motion.renewed(link)])
 
 

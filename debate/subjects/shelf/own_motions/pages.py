@@ -1,4 +1,4 @@
-"""Teachers' own motions: written in the browser by whoever has the motion's secret link (decision 0030)."""
+"""Teachers' own motions: written in the browser by people who have the motion's secret link (decision 0030)."""
 
 import threading
 from typing import Annotated, Any, Literal
@@ -32,7 +32,7 @@ own_motions = part(OwnMotions)
 
 
 class Lately:
-    """What was made of motions, by id and version: what is wrong with them, and they as rooms get them."""
+    """Recent results for motions, by id and version: their faults, and the motions as rooms get them."""
 
     def __init__(self) -> None:
         self.looked_at = Recent[tuple[Motion, list[Found]]](16)
@@ -101,7 +101,7 @@ class Sent(msgspec.Struct, forbid_unknown_fields=True):
 
 @blueprint.get("/motions/own")
 def start() -> str:
-    """How to make a motion of one's own: from a sentence, an essay, a copy, or a file."""
+    """The ways to make a motion: from a sentence, an essay, a copy, or a file."""
     return _start()
 
 
@@ -145,7 +145,7 @@ def create() -> Response:
 
 
 def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
-    """A new motion with these fields. `token`: a form's, by which a second click finds the first one's motion. Raises Rejected."""
+    """A new motion with these fields. `token`: a form's token, by which a second click finds the first click's motion. Raises Rejected."""
     id = new_id(credentials, token or credentials.form_token())
     try:
         own_motions.create(id, pack, services.runtime.now())
@@ -157,7 +157,7 @@ def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
 
 
 def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
-    """The answer to whoever has just made a motion: the form that opens a room with it, or a step of its editor."""
+    """The answer after a motion was made: the way to the form that opens a room with it, or to a step of its editor."""
     if play and not wants_json():
         read, edit = (token_of(credentials, motion, link) for link in ("read", "edit"))
         return redirect(url_for("new_room.new_room", motion=read, own=edit), 303)
@@ -165,7 +165,7 @@ def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
 
 
 def way_to_editor(motion: OwnMotion, step: str = "motion") -> Response:
-    """The answer to whoever has just made a motion: the way to its editor."""
+    """The answer after a motion was made: the way to its editor."""
     links = links_of(motion)
     if not wants_json():
         return redirect(f"{links['edit_url']}#{step}", 303)
@@ -173,7 +173,7 @@ def way_to_editor(motion: OwnMotion, step: str = "motion") -> Response:
 
 
 def nothing() -> Fields:
-    """What a motion begins with: names that can be changed."""
+    """The fields of an empty motion: names that can be changed."""
     names = {"for": _("For"), "against": _("Against")}
     stances = (_("Strongly for"), _("Somewhat for"), _("Undecided"), _("Somewhat against"), _("Strongly against"))
     return {
@@ -184,8 +184,8 @@ def nothing() -> Fields:
 
 
 def asking(title: str, kind: stock.Kind | None = None, hurts: bool = False) -> Fields:
-    """What a motion begins with whose sentence is known: a deck of questions, which can be played. `hurts`: it could hurt somebody in
-    the room."""
+    """The fields of a motion of which only the sentence is known: a deck of questions, which can be played. `hurts`: the motion could
+    hurt people in the room."""
     care = {"care": _(stock.CARE)} if hurts else {}
     return {"title": title, **nothing(), **stock.deck(kind or stock.kind_of(title, _), hurts), **care}
 
@@ -248,7 +248,7 @@ def _from_file(content: bytes) -> Fields:
 
 
 def unfit(error: PackError | Unfit) -> Rejected:
-    """What can't be stored or played, as a refusal: the first fault, and its place."""
+    """A refusal of what can't be stored or played: the first fault, and its place."""
     fault = error.faults[0]
     line = error.numbers.get(fault.path) if isinstance(error, PackError) else None
     where = fault.place or (_("Line %(n)s", n=line) if line else "")
@@ -266,7 +266,8 @@ def fault_in_words(fault: Fault) -> str:
 
 
 def motion_behind(token: str, *links: Link) -> tuple[OwnMotion, Link]:
-    """The motion behind a link, without its fields, and which link it is; `links`: those that will do (none: both). Raises Rejected."""
+    """The motion behind a link, without its fields, and the kind of link. `links`: the kinds that are accepted (none: both). Raises
+    Rejected."""
     id, opened, link, renewed = read_token(credentials, token) or ("", 0, "read", 0)
     try:
         motion = own_motions.head(id)
@@ -397,8 +398,8 @@ def change(token: str) -> Response:
 
 
 def _state(id: str, since: int = 0) -> dict[str, Any]:
-    """What has changed, everything that is wrong or weak now, and what students read where a text is missing; just the version if
-    nothing has changed."""
+    """What has changed, everything that is wrong or weak now, and the words that students read in place of missing texts; only the
+    version if nothing has changed."""
     changed = own_motions.since(id, since)
     if changed.version == since:
         return {"version": since}
@@ -439,7 +440,7 @@ def history(token: str) -> Response:
 @blueprint.get("/motions/own/<token>/file")
 @in_turn()
 def file(token: str) -> Response:
-    """The motion as a file, as complete as it is, with the words that stand in for what is missing."""
+    """The motion as a file, finished or not, with words in place of what is missing."""
     motion, _link = motion_behind(token)
     answer = make_response(to_toml(fields.pack_of(stock.whole(own_motions.load(motion.id).texts))))
     answer.mimetype = "application/toml"
@@ -476,7 +477,7 @@ def delete(token: str) -> Response:
 
 
 def _private(answer: Response) -> Response:
-    """The address is a secret: nothing may keep it, or tell it to another page."""
+    """The answer for a secret address, which nothing may keep or pass on to another page."""
     answer.headers["Cache-Control"] = "private, no-store"
     answer.headers["Referrer-Policy"] = "strict-origin"
     answer.headers["X-Robots-Tag"] = "noindex"

@@ -1,8 +1,8 @@
-"""Motions that teachers write, whole or half finished: fields with versions, and the changes that made them.
+"""Motions that teachers write, finished or not: fields with versions, and the changes that made them.
 
-Two people may edit one motion. Each edit says at which version its author had read the motion; if the field has changed since,
+Two people may edit one motion. Each edit says which version of the motion its author had read. If the field has changed since,
 nothing of the change is saved, and its author sees both texts. So no text is lost, and nobody holds a lock. `motions/fields.py`
-says which fields there are. Rooms never read this: a room keeps a copy of the motion that it was opened with.
+says which fields there are. Rooms never read this: each has a copy of the motion that it was opened with.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,14 +39,15 @@ class NoMotion(LookupError):
 
 
 class Field(NamedTuple):
-    """A field's text, and the motion's version when it last changed. An empty text: the field is not there (any more)."""
+    """A field's text, and the motion's version when it last changed. An empty text means that there is no such field (any more)."""
 
     value: str
     version: int
 
 
 class OwnMotion(NamedTuple):
-    """A motion as it is now. `fields` are in the motion's order; times are ms, UTC. `edit_links` and `read_links`: how often each link was renewed."""
+    """A motion as it is now. `fields` are in the motion's order; times are ms, UTC. `edit_links` and `read_links`: how often each link
+    was renewed."""
 
     id: str
     version: int
@@ -76,7 +77,7 @@ class Edit(NamedTuple):
 
 
 class Change(NamedTuple):
-    """Edits that are made together or not at all. A change whose id was saved before is answered as then."""
+    """Edits that are made together or not at all. A change whose id was saved before gets the same answer again."""
 
     id: str
     author: str
@@ -101,13 +102,13 @@ class Overtaken(Exception):
 
 
 class OwnMotions:
-    """All of teachers' own motions in the database."""
+    """All teachers' own motions in the database."""
 
     def __init__(self, database: Database):
         self._database = database
 
     def create(self, id: str, fields: Fields, at: int) -> None:
-        """Keep a new motion. Raises Conflict if the id is taken, Unfit if there is no such field, or too much of them."""
+        """Store a new motion. Raises Conflict if the id is taken; Unfit for fields that don't exist, or too many or too long ones."""
         texts = {path: tidy_field(value) for path, value in fields.items()}
         _check(texts)
         if too_much := beyond(texts):
@@ -181,7 +182,7 @@ class OwnMotions:
         return self._read(id, version)
 
     def _read(self, id: str, after: int = 0) -> OwnMotion:
-        # The version comes first: if somebody saves in between, readers ask again for what they have already.
+        # The version is read first: if another editor saves in between, readers only ask again for what they already have.
         head = self.head(id)
         query = _ALL.where(own_fields.c.motion == id, own_fields.c.version > after)
         with self._database.engine.connect() as connection:
@@ -208,7 +209,7 @@ class OwnMotions:
             connection.execute(update(own_motions).where(own_motions.c.id == id, seen).values(touched=at))
 
     def renew(self, id: str, link: Link) -> int:
-        """Make every earlier link of this kind void; returns how often that was done. Raises NoMotion."""
+        """Void every earlier link of this kind; returns how often that has been done. Raises NoMotion."""
         column = _RENEWALS[link]
         with self._database.writing() as connection:
             renewed = connection.scalar(

@@ -1,4 +1,4 @@
-"""The tables of teachers' own motions: `own_motions`, their words in `own_fields`, and in `own_changes` how they came about."""
+"""The tables of teachers' own motions: `own_motions`, their words in `own_fields`, and the changes that made them in `own_changes`."""
 
 from sqlalchemy import (
     BigInteger,
