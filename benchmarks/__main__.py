@@ -247,7 +247,7 @@ def end(bench: Bench) -> None:
 
 
 def say(who: str, **measured: dict[str, float]) -> None:
-    """What a load was like, so that the table can be judged."""
+    """Print what a load was like, so that readers can judge the table."""
     for name, f in measured.items():
         print(
             f"  {who}{name}: {f['acts']} acts in {f['seconds']:.1f} s, server {100 * f['busy']:.0f} % of its core, "

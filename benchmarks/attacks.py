@@ -1,4 +1,4 @@
-"""What a class that plays notices of attacks.
+"""Measures how much a class that plays notices of attacks.
 
     python -m benchmarks.attacks             # all of them, some four minutes
     python -m benchmarks.attacks --nginx     # behind nginx, as deploy/nginx.conf has it, but without TLS
@@ -173,7 +173,7 @@ def packed(size: int) -> bytes:
 
 
 def packed_frames(size: int, seated: bool) -> Callable[[Target], Outcomes]:
-    """Sockets that push four hundred frames and hang up."""
+    """An attack with sockets that push four hundred frames and hang up."""
 
     def go(to: Target) -> Outcomes:
         burst = packed(size) * 400

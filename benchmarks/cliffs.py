@@ -1,4 +1,4 @@
-"""What grows with the number of rooms, and must not become a wait for everybody.
+"""Measures what grows with the number of rooms, and must not make everybody wait.
 
     python -m benchmarks.cliffs [ROOMS]
 
@@ -31,7 +31,7 @@ SMALL = 4  # players of an acting room
 EACH = 0.5  # actions a second in each
 SECONDS = 10.0
 OLD_CLASSES = 300
-ENDED, BATCH = 5, 8  # so many times, so many rooms play to their end, and everybody leaves
+ENDED, BATCH = 5, 8  # how many times how many rooms play to their end, and everybody leaves
 
 
 class Pauses:
@@ -45,7 +45,7 @@ class Pauses:
         self.longest, self._since = max(self.longest, now - self._since), now
 
     def during(self, do: Callable[[], object]) -> tuple[float, float]:
-        """Seconds that it took, and the longest of them without a pause."""
+        """The seconds that `do` took, and the longest time in them without a pause."""
         self.longest, self._since = 0.0, time.perf_counter()
         begun = self._since
         do()
@@ -54,7 +54,7 @@ class Pauses:
 
 
 def many_rooms(rooms: int, folder: Path) -> None:
-    """What the clock does with so many rooms, each of which this process heard three people of."""
+    """What the clock does with this many rooms, of each of which this process heard three people."""
     settings = Settings.read(
         {"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DATABASE_URL": f"sqlite:///{folder}/bench.db"}
     )
@@ -87,7 +87,7 @@ def many_rooms(rooms: int, folder: Path) -> None:
         whole, longest = pauses.during(do)
         print(f"{what}: {whole:.1f} s, and never longer than {1000 * longest:.0f} ms without a pause", flush=True)
 
-    empty_wal(services.store.database.engine)  # or the first commit would have to
+    empty_wal(services.store.database.engine)  # otherwise the first commit would have to do it
     services.rooms.load(code_of(0))  # statements are compiled once
     gc.collect()  # as the server does (`debate/server.py`)
     gc.freeze()

@@ -1,8 +1,9 @@
-"""What a second process is worth, on PostgreSQL and Redis: rooms whole at one of two, as the balancer puts them, and rooms torn apart.
+"""Measures what a second process is worth, on PostgreSQL and Redis: with each room at one of the two, as the balancer puts them,
+and with rooms torn between them.
 
-On two cores the second process shares its core with the load generator, the database and Redis, so what is measured is work
-per second of server CPU: it tells what a second process costs, not what the database stands. (Both on one core take a fifth more CPU for the same work,
-which is the core's doing and not the second process's.)
+On two cores the second process shares its core with the load generator, the database and Redis, so the measure is work per second
+of server CPU: it shows what a second process costs, not how much the database can take. (Both processes on one core need a fifth
+more CPU for the same work, because of the core and not because of the second process.)
 """
 
 import os
@@ -28,7 +29,7 @@ ENOUGH = 5  # cores, for each process, the load generator, and the database and 
 
 
 class Servers:
-    """Two servers that are taken for one: each that asks gets the next one's port."""
+    """Two servers that look like one: each question for the port gets the next server's."""
 
     def __init__(self, servers: list[Server]):
         self.servers = servers
@@ -69,9 +70,9 @@ class TornDebates(Debates):
 
 
 def two_processes(rooms: int, folder: Path) -> Figures:
-    """Actions visible to all thirty, of one process and of two: per second of server CPU, and per second; and what the
-    database and Redis used for one (µs); and what a draft costs, and an
-    action at a class's pace. Raises RuntimeError when a program is missing."""
+    """Actions visible to all thirty, with one process and with two: per second of server CPU, and per second; the CPU that the
+    database and Redis used for one action (µs); and what a draft costs, and an action at a class's pace. Raises RuntimeError if
+    a program is missing."""
     found: Figures = {}
     with postgresql() as database, _redis(folder) as redis:
         postmaster, redis_pid = database.process.pid, redis.process.pid
@@ -123,8 +124,8 @@ def _drafts(server: Server, rooms: int, postmaster: int) -> Figures:
 
 
 def _pace(server: Server, rooms: int, postmaster: int) -> Figures:
-    """Milliseconds of CPU that an action costs the server, and the database, when classes act ten times as fast as they do.
-    Next to nothing is then saved and sent together, as it is when everybody acts as fast as possible."""
+    """Milliseconds of CPU that an action costs the server, and the database, when classes act at ten times their real pace.
+    Unlike at full speed, hardly any actions are saved and sent together then."""
     bench = Debates(server)
     bench.fill(rooms, LONG)
     bench.advance(phases := phases_of(rooms))
@@ -140,12 +141,12 @@ def _sent(bench: Debates) -> int:
 
 
 def each_has_a_core() -> bool:
-    """Whether two processes stand in no other's way here."""
+    """Whether this machine has enough cores for two processes not to slow each other down."""
     return len(process.CORES) >= ENOUGH
 
 
 def cores() -> str:
-    """How the processes are placed, for whoever reads the figures."""
+    """How the processes are placed on cores, for readers of the figures."""
     if each_has_a_core():
         return "each process has a core of its own, and so has the load generator; the database and Redis have the rest"
     return "the second process shares its core with the load generator, the database and Redis: read what is done per second of server CPU"
@@ -196,7 +197,7 @@ def _redis(folder: Path) -> Iterator[serving.Redis]:
 
 @contextmanager
 def off_the_servers() -> Iterator[None]:
-    """What starts meanwhile is where neither server is."""
+    """During the `with`, new processes start away from both servers' cores."""
     ours = os.sched_getaffinity(0)
     os.sched_setaffinity(0, set(process.CORES[2:-1]) if each_has_a_core() else {process.OUR_CORE})
     try:

@@ -1,4 +1,4 @@
-"""What a patch costs the teacher's browser: a console of thirty players in a real Chromium."""
+"""Measures what a patch costs the teacher's browser: a console of thirty players in a real Chromium."""
 
 import random
 from typing import Any

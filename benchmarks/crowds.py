@@ -1,6 +1,7 @@
-"""What a class that plays notices of people who read: right after a start, and when eight connections ask for the dearest pages.
+"""Measures how much a class that plays notices of readers: right after a start, and when eight connections ask for the most
+expensive pages.
 
-All come from one address, as a school does. An act counts when all thirty screens have it.
+All of them come from one address, as in a school. An act counts when all thirty screens have it.
 """
 
 import urllib.request
@@ -21,12 +22,12 @@ from .rooms import MOTION
 
 AT_ONCE = 30  # people who open a page in the same second
 READERS = 8
-TIMES = 19  # a class's pace in a vote, so often: 23 acts a second
+TIMES = 19  # times a class's pace in a vote: 23 acts a second
 SECONDS = 6.0
 
 
 class Crowds:
-    """A server with a class that votes, and a debate that is over; `found`: done with the server before anybody comes."""
+    """A server with a class that votes, and a debate that is over. `found`: called with the server before anybody comes."""
 
     def __init__(self, folder: Path, found: Callable[[Server], None] = lambda server: None, **settings: str):
         server: Server = debate(folder, **settings)
@@ -39,7 +40,7 @@ class Crowds:
         self.bench.rooms = [self.playing]
 
     def _meanwhile(self, crowd: Callable[[float], Task], many: int) -> Figures:
-        """The class acts for some seconds; after the first of them, as many come and do the same."""
+        """The class acts for some seconds; after the first of them, `many` others come, and each runs `crowd`."""
         end = clock() + SECONDS
         for _ in range(many):
             self.bench.loop.later(1.0, lambda: self.bench.loop.start(crowd(end)))
@@ -81,7 +82,7 @@ class Crowds:
         return figures | {"read": got[200]}
 
     def dear(self) -> dict[str, str]:
-        """The dearest pages, by name."""
+        """The most expensive pages, by name."""
         code = self.over.code
         pack = to_toml(large(msgspec.to_builtins(library.load_library()[MOTION])))
         asked = urllib.request.Request(

@@ -1,4 +1,4 @@
-"""A district's database: how long reports and a class's pages take beside many other classes' rooms.
+"""Measures how long reports and a class's pages take in a district's database, among many other classes' rooms.
 
     python -m benchmarks.district [ROOMS] [DATABASE_URL]
 
@@ -127,7 +127,7 @@ def fill(store: Store, rooms: int) -> tuple[Room, list[str]]:
 
 
 def measure(name: str, ids: Iterable[str], comes: Callable[[str], None], does: Callable[[str], None]) -> None:
-    """Print how long it takes for each of these; the first is only there so that templates are compiled."""
+    """Print how long it takes for each id; the first is left out, because it compiles the templates."""
     took, worked = [], []
     for n, id in enumerate(ids):
         comes(id)

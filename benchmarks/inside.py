@@ -1,4 +1,4 @@
-"""What one command costs inside the server: rules, views, patches, save, one by one, in this process."""
+"""Measures what one command costs inside the server: rules, views, patches and save, one by one, in this process."""
 
 import random
 import tempfile
@@ -131,7 +131,7 @@ def _room(format: str, players: int, judges: int = 0) -> Room:
 
 
 def _everybody_acts(room: Room, luck: random.Random, but: int | None = None) -> Room:
-    """Everybody does all that the phase asks; `but=-1`: all but the last of it."""
+    """The room after everybody did all that the phase asks; `but=-1`: all but the last of it."""
     for seat in list(room.seats):
         for type, fields in list(asked(private_view(room, seat), luck))[:but]:
             room = apply(room, parse({"type": type, "id": "x", "phase": room.phase.id, **fields}), seat, NOW)

@@ -1,6 +1,6 @@
-"""Thousands of browsers in one cheap loop: epoll, HTTP of our own, and websocket frames as the server makes them.
+"""Thousands of browsers in one cheap loop: epoll, our own HTTP, and websocket frames as the server makes them.
 
-No packet is read unless somebody asks for it: at saturation most are only counted.
+Packets are read only on request: at saturation, most are only counted.
 """
 
 import contextlib
@@ -28,7 +28,7 @@ Task = Generator[Any, Any, None]  # yields what it waits for: seconds, or a func
 
 
 class Late(Exception):
-    """What had to happen did not."""
+    """What was waited for did not happen in time."""
 
 
 class Loop:
@@ -55,7 +55,7 @@ class Loop:
         heapq.heappush(self._timers, (clock() + seconds, next(self._order), do))
 
     def start(self, task: Task) -> None:
-        """Run a task as far as it gets; it goes on by itself."""
+        """Start a task; after its first wait, it goes on by itself."""
         self._go_on(task, None)
 
     def _go_on(self, task: Task, value: Any) -> None:
@@ -69,7 +69,7 @@ class Loop:
             wanted(lambda answer: self._go_on(task, answer))
 
     def run(self, done: Callable[[], bool], patience: float) -> None:
-        """Until it is done. Raises Late."""
+        """Run until `done()`. Raises Late after `patience` seconds."""
         timers, ready, poll, end = self._timers, self._ready, self._epoll.poll, clock() + patience
         while not done():
             now = clock()

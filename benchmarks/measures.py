@@ -1,4 +1,4 @@
-"""What is measured from outside, on running servers full of people. Each measure returns figures by name."""
+"""Measures taken from outside, on running servers full of people. Each returns figures by name."""
 
 import contextlib
 import random
@@ -15,7 +15,9 @@ from .process import Server
 from .rooms import Debate, Echo
 
 SIZE = 30  # players in a room
-IN_FLIGHT = SIZE  # actions under way in a room, at saturation: everybody waits to see what they did, and acts again
+IN_FLIGHT = (
+    SIZE  # actions under way in a room, at saturation: each player waits to see their own action, and acts again
+)
 LONG = dict.fromkeys(
     ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "revise", "compare"), 900
 )  # s: nothing ends by itself
@@ -32,7 +34,7 @@ Figures = dict[str, float]
 
 
 def phases_of(rooms: int) -> list[str]:
-    """The phase of each of so many rooms, at one moment in a school."""
+    """The phase of each of this many rooms, at one moment in a school."""
     names = [name for name, (count, _, _) in A_SCHOOL.items() for _ in range(count)]
     return [names[n * len(names) // rooms] for n in range(rooms)]
 
@@ -44,7 +46,7 @@ class Bench:
         self.server, self.loop, self.rooms = server, Loop(), []
 
     def wait(self, done: Callable[[], bool], patience: float = 60) -> None:
-        """Until it is done. Raises Late, saying how everything stands."""
+        """Wait until `done()`. Raises Late, with the state of every room."""
         try:
             self.loop.run(done, patience)
         except Late:
@@ -52,7 +54,7 @@ class Bench:
             raise Late(f"after {patience} s:\n{rooms}\n{self.server.log.read_text()[-2000:]}") from None
 
     def rest(self, seconds: float) -> None:
-        """Hear what comes, for a while."""
+        """Hear what comes, for this many seconds."""
         end = clock() + seconds
         self.wait(lambda: clock() > end, seconds + 1)
 
@@ -78,7 +80,7 @@ class Bench:
             room.close()
 
     def _at_rate(self, rate: float, seconds: float, act: Callable[[random.Random], None], luck: random.Random) -> None:
-        """Act so many times a second, at moments of luck, for so long."""
+        """Act this many times a second, at random moments, for this long."""
         end = clock() + seconds
 
         def go_on() -> None:
@@ -118,7 +120,7 @@ class Echoes(Bench):
         return figures
 
     def steady(self, rate: float, seconds: float) -> Figures:
-        """So many events a second in all rooms together."""
+        """This many events a second in all rooms together."""
         with self.watched() as figures:
             for n, room in enumerate(self.rooms):
                 room.acted = lambda: None
@@ -152,7 +154,7 @@ class Debates(Bench):
         return figures
 
     def steady(self, names: list[str], seconds: float, times: float = TIMES) -> Figures:
-        """Rooms in these phases, each acting so many times as often as a class does in it."""
+        """Rooms in these phases, each acting this many times as often as a class does in its phase."""
         self.advance(names)
         return self.at_pace(names, seconds, times)
 
@@ -181,7 +183,7 @@ class Debates(Bench):
         return figures
 
     def storm(self, rooms: int, seconds: float) -> Figures:
-        """Everybody comes in within so many seconds, over the pages that a browser asks for, one after another."""
+        """Everybody comes in within this many seconds, over the pages that a browser asks for, one after another."""
         new = [Debate(self.loop, self.server.port, SIZE, seed=n) for n in range(rooms)]
         for room in new:
             self.loop.start(room.open("class"))

@@ -1,6 +1,6 @@
-"""What each page costs the server: milliseconds of CPU, the first time and again.
+"""Measures what each page costs the server: milliseconds of CPU, the first time and again.
 
-    python -m benchmarks.pages                    # every GET of docs/protocol.md, the dearest ten first
+    python -m benchmarks.pages                    # every GET of docs/protocol.md; prints the ten most expensive
     python -m benchmarks.pages --all
 
 Asked in this process, without a network, of a debate of 31 that is over, a hall of ten such tables, their class, a motion of
@@ -73,7 +73,7 @@ class Place:
         return answer.json or {}
 
     def _tokens(self) -> dict[str, str]:
-        """Names for what the addresses lead to."""
+        """The values for the places in addresses, such as tokens and codes."""
         services, post = self.app.services, self._post
         school_class = post("/classes", name="8b", room=FIRST)
         person = post(f"/classes/{school_class['id']}/roster", names="Ada\nBen")["added"][0]["id"]

@@ -1,4 +1,4 @@
-"""How much dearer or cheaper than an older version this one is, under the same load by turns.
+"""Measures how much more or less this version costs than an older one, under the same load by turns.
 
     git worktree add ../before COMMIT                # then, in ../before: make .venv/tested debate/static/dist/manifest.json
     python -m benchmarks.pairs ../before             # four rounds, half an hour

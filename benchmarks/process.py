@@ -1,4 +1,4 @@
-"""The servers that are measured: started on a core of their own, looked at through /proc, ended by their number."""
+"""The servers that are measured: each starts on its own core, is observed through /proc, and is ended by its pid."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ PATIENCE = 30  # s for a server to start
 
 
 class Server:
-    """One server process, which runs in `cwd`. `argv` may hold {port}; `first` is the page that tells that it serves."""
+    """One server process, which runs in `cwd`. `argv` may hold {port}; `first` is the page that shows that it serves."""
 
     def __init__(
         self, argv: list[str], folder: Path, first: str = "/", env: dict[str, str] | None = None, cwd: Path = CHECKOUT
@@ -82,7 +82,7 @@ class Server:
 def debate(folder: Path, checkout: Path = CHECKOUT, **more: str) -> Server:
     """The real server of a checkout, with a database of its own; `more` of its environment."""
     env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DEBATE_CROWD": "0"}
-    env["PYTHONDONTWRITEBYTECODE"] = ""  # a start that compiles all modules is nobody's
+    env["PYTHONDONTWRITEBYTECODE"] = ""  # no real server compiles all modules at every start
     env |= dict.fromkeys(("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"), "") | more
     program = [python_of(checkout), "-m", "debate"]
     subprocess.run([*program, "db", "upgrade"], env={**os.environ, **env}, cwd=checkout, check=True)

@@ -22,7 +22,7 @@ VOCABULARY = " ".join(card.claim + " " + card.why for card in library.load_libra
 
 
 def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The commands that do what this phase asks of who sees this."""
+    """The commands that do what this phase asks of the seat with this view."""
     match me.get("task"):
         case "stance":
             yield "stance", {"value": luck.randint(1, 5)}
@@ -65,7 +65,7 @@ def asked(me: dict[str, Any], luck: random.Random) -> Iterator[tuple[str, dict[s
 
 
 def words(luck: random.Random, low: int, high: int) -> str:
-    """A text of a length that people write: mostly more than half of what they may."""
+    """A text as long as people's: mostly more than half of the limit."""
     n = int(luck.triangular(low, high, low + (high - low) * 0.7))
     return " ".join(luck.choices(VOCABULARY, k=n // 3))[:n].strip().ljust(low, ".")
 
@@ -77,11 +77,11 @@ class Room:
         self.loop, self.port = loop, port
         self.latencies: list[float] = []
         self.under_way = 0
-        self.lost = 0  # lines that nobody meant to lose
+        self.lost = 0  # lines that were lost by accident
         self.acted: Callable[[], None] = lambda: None  # called whenever an action is visible
 
     def standing(self) -> str:
-        """How it stands, for whoever waits in vain."""
+        """The room's state, for the message of a wait that failed."""
         return f"{self.under_way} under way, {self.lost} lines lost"
 
     def _visible(self, sent: float, at: float) -> None:
@@ -301,7 +301,7 @@ class Debate(Room):
         player.command(type, fields)
 
     def todo(self, players: list[Player]) -> list[tuple[Player, str, dict[str, Any]]]:
-        """All that this phase asks of these players, in an order of luck."""
+        """All that this phase asks of these players, in random order."""
         listed = [
             (player, type, {"phase": self.phase["id"], **fields})
             for player in players
@@ -312,7 +312,8 @@ class Debate(Room):
         return listed
 
     def act_again(self, luck: random.Random) -> None:
-        """Somebody does, or does anew, one thing that the phase asks; never the first player, so that nobody waits no more."""
+        """A player does one thing that the phase asks, for the first time or again; never the first player, so that the phase never
+        ends early."""
         player = luck.choice(self.players[1:])
         judged = all(ballot.get("choice") for ballot in player.me.get("ballots", {}).values())
         if everything := [act for act in asked(player.me, luck) if act[0] != "star" or judged]:
@@ -328,8 +329,8 @@ class Debate(Room):
         player.command("draft", fields, measured=False)
 
     def play(self, at_once: int, to: str = "finished") -> None:
-        """From now on the players do all that is asked, `at_once` actions under way at a time, and the host
-        ends each phase when it is done, until a phase of that name has come."""
+        """From now on the players do all that is asked, with `at_once` actions under way at a time, and the host ends each finished
+        phase, until a phase with this name begins."""
         listed: list[tuple[Player, str, dict[str, Any]]] = []
         ended = ""
 

@@ -1,4 +1,4 @@
-"""How the figures are printed."""
+"""Prints the figures."""
 
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ def show(rows: list[Row], slowness: float = 1.0) -> None:
 
 
 def number(value: float | None) -> str:
-    """Three digits that mean something."""
+    """The number with three significant digits."""
     if value is None:
         return ""
     return (

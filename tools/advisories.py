@@ -1,8 +1,7 @@
 """Known weaknesses of the libraries that are locked, on the server and in the browser.
 
-`python -m tools.advisories` fails if it finds one. Where no database of advisories can be reached, it succeeds, because a
-train without a network is no reason to fail a check of style; its last line then says what was not looked up, and CI
-repeats it at its end.
+`python -m tools.advisories` fails if it finds one. If no database of advisories can be reached, it succeeds, because people
+also work without a network; its last line then says what was not looked up, and CI repeats that line at its end.
 """
 
 import json
@@ -47,7 +46,7 @@ def of_scripts(told: Any) -> list[str] | None:
 
 
 def main() -> None:
-    """Ask both databases, and exit with 1 if one of them knows a weakness."""
+    """Ask both databases, and exit with 1 if either knows a weakness."""
     python = [sys.executable, "-m", "pip_audit", "--progress-spinner=off", "--timeout=5", "-f", "json"]
     locked = ["--disable-pip", "--require-hashes", "-r", "requirements-test.lock"]
     npm = shutil.which("npm") or "npm"

@@ -25,7 +25,7 @@ SPDX = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF-2.0",
     "The BSD 2-Clause License": "BSD-2-Clause",
-}  # what older packages write, in the names that everybody uses
+}  # what older packages write: the name that everybody uses
 
 
 class Library(NamedTuple):
@@ -55,7 +55,7 @@ def _python() -> list[Library]:
 def _licence(name: str) -> str:
     try:
         said = metadata(name)
-    except PackageNotFoundError:  # for another system than this one
+    except PackageNotFoundError:  # for another operating system
         return UNKNOWN
     classified = [line.rpartition(" :: ")[2] for line in said.get_all("Classifier") or () if line.startswith("License")]
     short = said.get("License") or ""

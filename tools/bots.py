@@ -40,7 +40,7 @@ WAYS = tuple(product(("gentle", "fair", "sharp"), ("full", "careful")))
 
 
 def played(motion: Motion, seed: int, level: str, content: str, last: PhaseName = "finished") -> Room:
-    """A debate among bots, whole or as it is in the `last` phase, in which they have spoken; the same seed says the same."""
+    """A debate among bots, whole, or up to the `last` phase, in which they have spoken. The same seed gives the same debate."""
     options = {"bot_level": level, "content": content}
     room = open_room(code="HOUSE", seed=f"read by eye {seed}", motion=motion, format="full", options=options, now=0)
     bots = [c.AddBot(side) for side in ("for", "against") for _ in range(BENCH)]
@@ -76,8 +76,8 @@ def told(room: Room) -> str:
 
 
 def lean(motion: Motion, seeds: Iterable[int]) -> float:
-    """The share of verdicts for the motion among bots of equal level; a close one is half for each. It shows whether the links
-    favour a side. Whether its evidence does, only a reader can say."""
+    """The share of verdicts for the motion among bots of equal level; a close one counts half for each side. It shows whether the
+    links favour a side; only a reader can say whether the evidence does."""
     won = []
     for seed in seeds:
         room = played(motion, seed, "fair", "full", "rebuttal")  # a verdict asks no more
@@ -113,7 +113,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 
 
 def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
-    """For each cause: how often it was there, and out of how many."""
+    """By cause: how often it came up, and out of how many."""
     there, asked = Counter[str](), Counter[str]()
 
     def count(cause: str, is_there: bool) -> None:
@@ -184,7 +184,7 @@ def _packs_words(motion: Motion) -> list[str]:
 def _own_words(packs: Iterable[str], text: str) -> str:
     """What a bot says of its own: "¤" stands for each sentence of the pack's, and for each quotation."""
     for words in packs:
-        if words in text:  # compiling each of hundreds would be all the work
+        if words in text:  # compiling hundreds of patterns would take nearly all the time
             text = re.sub(f".{re.escape(words)}", "¤", text)
     for words in (*MILD, *GRAVE):
         text = text.replace(words, "¤")
@@ -192,7 +192,7 @@ def _own_words(packs: Iterable[str], text: str) -> str:
 
 
 def _against(motion: Motion, side: Side) -> set[str]:
-    """What is only for the other side to say: its answers and comparisons, its replies, and what this side's cards leave open."""
+    """What only the other side may say: its answers and comparisons, its replies, and what this side's cards leave open."""
     mine = [motion.cards[id] for id in motion.deck(side)]
     theirs = [motion.cards[id] for id in motion.deck(other(side))]
     words = {card.weak_point for card in mine} | {link.reply for card in mine for link in card.answers.values()}
@@ -272,7 +272,7 @@ class Told(NamedTuple):
 
 
 def told_openings(packs: Mapping[str, Motion], cited: bool) -> list[Told]:
-    """How bots hear and answer them. `cited`: with the right card, or another one where none is right; else with none."""
+    """How bots hear and answer the openings. `cited`: each cites the right card, or another one if none is right; else none."""
     cases = []
     for n, each in enumerate(tomllib.loads(OPENINGS.read_text())["openings"]):
         motion, side, luck = packs[each["motion"]], each["side"], Random(n)
@@ -296,7 +296,7 @@ def told_openings(packs: Mapping[str, Motion], cited: bool) -> list[Told]:
 
 
 def hits(cases: Iterable[Told]) -> dict[str, tuple[int, int]]:
-    """For each of what is measured: how many, and out of how many."""
+    """By what is measured: how many cases, and out of how many."""
     every = list(cases)
     on, off = [case for case in every if case.right], [case for case in every if not case.right]
     return {

@@ -41,8 +41,8 @@ SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 
 
 def packs() -> dict[str, Any]:
-    """What the rules in the browser know of every pack, and the evidence as computer players say it: nobody has a figure of theirs from
-    nowhere."""
+    """What the rules in the browser know of every pack, and its evidence as computer players say it, so that figures taken from them
+    count as known."""
     motions = library.load_library()
     shown = {slug: shown_motion(motion, True) for slug, motion in motions.items()}
     for slug, motion in motions.items():
@@ -83,7 +83,7 @@ def _good_texts_of(motion: Motion) -> Iterator[dict[str, Any]]:
 
 
 def _about(motion: Motion, text: str, side: str) -> str:
-    """The card that an opening of the pack's own is built on: it has most of its words."""
+    """The card that one of the pack's own openings is built on: the one that has most of its words."""
     words = set(text.casefold().split())
     deck = [id for one in SIDES if one == side for id in motion.deck(one)]
     return max(

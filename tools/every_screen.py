@@ -1,8 +1,8 @@
-"""Every screen in every phase, on phones, laptops and walls, light, dark and from right to left, to be looked at by people.
+"""Takes pictures of every screen in every phase, on phones, laptops and projectors, light, dark and right to left, for people to check.
 
     python -m tools.every_screen        then open screens/index.html; needs Chromium, as the browser tests do
 
-It also makes docs/pictures/readme.png anew: the projector, the results of a round and a student's rebuttal.
+It also makes docs/pictures/readme.png: the projector, the results of a round and a student's rebuttal.
 """
 
 import base64
@@ -48,7 +48,7 @@ class Album:
             old.unlink()
 
     def take(self, moment: str, who: str, page: Page) -> None:
-        """At every size and in both schemes; pages whole, the projector as it stands on the wall."""
+        """Take pictures at every size and in both schemes: whole pages, but the projector only as far as it shows on the wall."""
         before, files = page.viewport_size, self.taken.setdefault((moment, who), [])
         name = re.sub(r"\W+", "-", f"{len(self.taken):02d} {moment} {who}")
         for width, height, scheme, direction in SHOTS:
@@ -80,8 +80,8 @@ class Album:
 
 
 class Debate:
-    """One class of six with a judge: format full, so that there is a closing too. The last player never finishes, for the
-    phase would end early if all did."""
+    """A class of six with a judge, in the format `full`, which has closings. The last player never finishes, because the phase
+    would end early if everybody did."""
 
     def __init__(self, browser: Browser, address: str, album: Album):
         def bring() -> Person:

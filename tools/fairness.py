@@ -1,10 +1,10 @@
-"""How well a debate's votes tell who argued best, and how often somebody is told something false: for docs/fairness.md.
+"""Measures how well a debate's votes show who argued best, and how often people are told something false, for docs/fairness.md.
 
     python -m tools.fairness                 # every table
     python -m tools.fairness --debates 40    # a look: this many debates for each figure
 
-The product's own rules deal, and its own code counts. Only the people are made up (voters.py): how well they write, and how
-they read and vote. Every format is as it comes, and everybody is there all the time.
+The product's own rules deal, and its own code counts. Only the people are made up (voters.py): how well they write, and how they
+read and vote. Every format has its defaults, and everybody is there all the time.
 
 Exits with 1 if a figure is worse than promised (`PROMISES`), or a correlation lower than on the page, by more than chance
 explains: twice its standard error.
@@ -66,7 +66,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "fairness.md"
 
 
 class Promise(NamedTuple):
-    """The worst that a figure may be, in percent, in any format and room. `said`: what it is, for somebody who reads a fault."""
+    """The worst that a figure may be, in percent, in any format and room. `said`: what the figure is, for the report of a fault."""
 
     said: str
     limit: float
@@ -101,7 +101,7 @@ Found = dict[tuple[str, str], float | None]  # in one debate; None: it says noth
 
 
 def spearman(truth: Mapping[str, float], figures: Mapping[str, float]) -> float:
-    """The correlation of ranks; equal figures share their mean rank. Somebody without a figure has 0."""
+    """The correlation of ranks; equal figures share their mean rank. A person without a figure has 0."""
     one, two = ranks([truth[id] for id in truth]), ranks([figures.get(id, 0.0) for id in truth])
     middle = (len(truth) - 1) / 2
     both = sum((a - middle) * (b - middle) for a, b in zip(one, two, strict=True))
@@ -180,20 +180,20 @@ def people_told(format: Format, people: int, seed: int) -> Found:
 
 
 def strengths(room: Room) -> dict[str, float]:
-    """What hosts' lists are sorted by; in a room of any size."""
+    """The strengths by which hosts' lists are sorted, in a room of any size."""
     seen = evidence(room)
     return {id: place.strength for id, place in standings(seen.matches, seen.people, drawn=True).items()}
 
 
 def _told(room: Room, person: str) -> tuple[str, dict[str, Place]]:
-    """Everybody's places as somebody's own is found: without that person's votes."""
+    """Everybody's places, computed without this person's votes, as the person's own place is."""
     seen = evidence(room)
     matches = [match for match in seen.matches if match.voter != person]
     return person, standings(matches, seen.people, True, outcomes.caution(room, seen))
 
 
 def _worth(debate: Debate, world: World, author: str, kind: str = "") -> float:
-    """What somebody's texts of this debate are worth on average."""
+    """What a person's texts in this debate are worth on average."""
     texts = (text for text in debate.room.speeches.values() if text.author == author and kind in ("", text.kind))
     return fmean(worth(debate, world, text.id) for text in texts)
 
@@ -275,7 +275,7 @@ def _rise(cheats: Collection[str], before: Mapping[str, float], after: Mapping[s
 
 
 def means(debates: Iterable[Found]) -> Figures:
-    """Over the debates that say something of it."""
+    """The mean of each figure, and its standard error, over the debates that have the figure."""
     found: dict[tuple[str, str], list[float]] = {}
     for debate in debates:
         for key, value in debate.items():

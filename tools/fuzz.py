@@ -1,10 +1,10 @@
-"""Looks for bytes that break what reads them, led by the code that they reach. Only on Linux; atheris isn't in the lock.
+"""Looks for bytes that break the code that reads them, guided by coverage. Only on Linux; atheris isn't in the lock.
 
     pip install "atheris>=3.1,<4"
     python -m tools.fuzz commands --seconds 60    or frames, packets, packs, patches, requests (tests/fuzz/targets.py)
 
-What leads somewhere new is kept in .fuzz/, and the next run goes on from there. What breaks something is written to .fuzz/
-too, and the run ends; so it does when one input takes ten seconds, or the memory is more than 1 GB.
+Inputs that reach new code are kept in .fuzz/, where the next run continues. An input that breaks something is written to .fuzz/,
+too, and ends the run; so does one that takes ten seconds or more than 1 GB of memory.
 """
 
 import argparse

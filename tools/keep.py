@@ -1,5 +1,5 @@
-"""Plays one debate halfway and another one to its end at a server of this version, and keeps its database for the tests of
-later versions: `python -m tools.keep` writes tests/storage/kept/REVISION.db.xz.
+"""Plays one debate halfway and another one to its end on a server of this version, and keeps the database for the tests of later
+versions: `python -m tools.keep` writes tests/storage/kept/REVISION.db.xz.
 
 Run it before adding a migration: afterwards nobody can make a database as this version writes it.
 """

@@ -1,5 +1,5 @@
-"""The pictures of docs/own-motion.md: a teacher makes a motion in a real browser, from nothing and from an essay, until a class
-plays it.
+"""Takes the pictures of docs/own-motion.md: in a real browser, a teacher makes a motion from nothing and one from an essay, until
+a class plays it.
 
 python -m tools.own_motion [folder]        docs/pictures by default; prints what it took: clicks, characters, minutes
 python -m tools.own_motion --essay FILE    the same from another essay, without pictures and without a word of it

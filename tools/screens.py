@@ -1,4 +1,4 @@
-"""The pictures of docs/lesson.md, docs/said-aloud.md and docs/report.md: lessons are played in real browsers and looked at on the way.
+"""Takes the pictures of docs/lesson.md, docs/said-aloud.md and docs/report.md, while lessons are played in real browsers.
 
 python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
@@ -99,7 +99,7 @@ class Lesson:
         students[5].press("Step out for a moment")
         host.sees("Lena K.")
         expect(host.page.get_by_text("3 of 6 done")).to_be_visible()
-        host.page.wait_for_timeout(2500)  # who is writing is told every two seconds
+        host.page.wait_for_timeout(2500)  # hosts hear every two seconds who is writing
         self.takes("lesson-5-console", host)
         host.page.get_by_role("button", name=re.compile("Lena K.")).click()
         dialog = host.page.get_by_role("dialog")
@@ -196,14 +196,14 @@ class AtTables:
         return table.page.get_by_role("textbox", name=re.compile(", in one line$"))
 
     def _line(self, table: Tablet, kind: str) -> str:
-        """What somebody of that side would say."""
+        """What a speaker on that side would say."""
         side = table.page.locator("ol.speakers [aria-current]").get_attribute("data-side") or "a"
         self.said += 1
         return SAID[side][self.said % len(SAID[side])]
 
 
 class OnStage:
-    """A debate that is said aloud by two of each side, staged up to what is looked at."""
+    """A debate said aloud by two speakers on each side, played up to each picture."""
 
     def __init__(self, browser, server: Server, lesson: Lesson):
         self.takes, self.screen = lesson.takes, lesson.screen
@@ -231,7 +231,7 @@ class OnStage:
         self.takes("aloud-7-vote", self.listener)
 
     def _speak(self) -> None:
-        """Everybody whose turn it is, one after another."""
+        """Let everybody speak in turn."""
         n = 0
         while self.table.room.queues and (speaker := self.table.room.queues["1"].speaker):
             side = "a" if self.table.seat(speaker).side == "for" else "b"

@@ -63,7 +63,7 @@ def aloud() -> str:
 
 
 def written(text: str) -> str:
-    """The page with the tables of today."""
+    """The page with today's tables."""
     for name, made in (("timetable", tables), ("aloud", aloud)):
         between = rf"(?s)(<!-- {name} -->\n).*?(?=<!-- /{name} -->)"
         text = re.sub(between, lambda found, made=made: f"{found[1]}{made()}\n", text)  # type: ignore[misc]

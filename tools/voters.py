@@ -1,4 +1,4 @@
-"""People who are made up, for tools/fairness.py: how well they write, what they read, and how they vote.
+"""Makes up people for tools/fairness.py: how well they write, what they read, and how they vote.
 
 They play the product's own debates: a room is opened, everybody joins and writes, and the rules pair them, deal their ballots
 and say how many stars each is asked for. docs/fairness.md says where the numbers of a `World` come from. Luck is shared: a
@@ -47,7 +47,7 @@ PEER = World(skill=0.82, text=0.92)
 
 
 class Share(NamedTuple):
-    """What somebody reads in one round."""
+    """What one person reads in one round."""
 
     voter: str
     bench: Bench
@@ -57,7 +57,7 @@ class Share(NamedTuple):
 
 
 class Debate(NamedTuple):
-    """What luck decides: who is good, who meets whom, who reads what, and each reader's taste. All of it in sds."""
+    """What luck decides: who is good, who meets whom, who reads what, and each reader's taste; all in standard deviations."""
 
     room: Room  # after its last vote, in which nobody voted
     shares: list[Share]
@@ -70,8 +70,8 @@ class Debate(NamedTuple):
 
 
 def draw(people: int, format: Format, seed: int | str, apart: int = 0) -> Debate:
-    """A debate of a format as it comes, in which everybody is there all the time. `apart`: how many of the first people are kept
-    apart as readers."""
+    """A debate of a format with its defaults, in which everybody is there all the time. `apart`: how many of the first people are
+    kept apart as readers."""
     luck = Random(f"fairness {people} {format} {seed}")
     ids = [f"p{n:02}" for n in range(people)]
     order = luck.sample(ids, people)
@@ -107,7 +107,7 @@ def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: s
     room = apply(room, c.Join(role="host"), HOST, 0)
     first = ""
     for n, id in enumerate(ids):
-        first = id if n % AT_A_TABLE == 0 else first  # where people sit at tables; elsewhere it says nothing
+        first = id if n % AT_A_TABLE == 0 else first  # matters only where people sit at tables
         beside = first if format == "tables" and id != first else None
         room = apply(room, c.Join(role="player", past=pasts.get(id), beside=beside), id, 0)
     room = apply(room, c.Begin(), HOST, 0)

@@ -3,8 +3,8 @@
     python -m tools.words            write debate/translations/messages.pot and update every language
     python -m tools.words --check    say what is out of date, and fail
 
-Messages are the arguments of `_` and its kin in Python, templates and scripts, and in the rules every
-sentence: they raise `Rejected` with plain English, which is translated at the edge.
+Messages are the arguments of `_` and related functions in Python, templates and scripts, and every sentence in the rules, which
+raise `Rejected` with plain English that is translated at the edge.
 """
 
 import ast
@@ -61,7 +61,7 @@ _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/\w*")
 _LITERAL = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*", re.S)
 
 
-@lru_cache(maxsize=1)  # who looks into a script asks for its pieces again and again
+@lru_cache(maxsize=1)  # callers ask for the pieces of one script again and again
 def tokens(source: str) -> tuple[Token, ...]:
     """A script in pieces, template literals however deeply nested included."""
     return tuple(_tokens(source))
