@@ -15,9 +15,7 @@ from .process import Server
 from .rooms import Debate, Echo
 
 SIZE = 30  # players in a room
-IN_FLIGHT = (
-    SIZE  # actions under way in a room, at saturation: each player waits to see their own action, and acts again
-)
+IN_FLIGHT = SIZE  # actions under way in a room, at saturation: everybody acts again once they saw their last act
 LONG = dict.fromkeys(
     ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "revise", "compare"), 900
 )  # s: nothing ends by itself

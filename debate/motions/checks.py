@@ -391,9 +391,7 @@ def _required(kind: type[msgspec.Struct]) -> set[str]:
 def _lengths(thing: msgspec.Struct, path: Path) -> Iterator[Fault]:
     """Texts that are empty but mustn't be, or too long for the screens."""
     required = _required(type(thing))
-    for name in sorted(
-        required - LENGTHS[type(thing)].keys()
-    ):  # texts without a limit of length, such as a card's theme
+    for name in sorted(required - LENGTHS[type(thing)].keys()):  # such as a card's theme, which has no limit
         if getattr(thing, name) == "":
             yield Fault((*path, name), "This is empty.", _NEEDS[type(thing)])
     for name, longest in LENGTHS[type(thing)].items():

@@ -86,9 +86,7 @@ def come_back(turn: Turn, seat: Seat) -> None:
 
 
 def take_over(turn: Turn, command: c.TakeOver) -> None:
-    turn.change(
-        turn.seat, device=turn.seat.device + 1, stand_in=""
-    )  # a person who takes over a stand-in's seat plays it
+    turn.change(turn.seat, device=turn.seat.device + 1, stand_in="")  # a person plays a stand-in's seat from now on
     left = turn.seat.beside
     turn.change(turn.seat, beside="")
     others = [seat for seat in turn.room.seats.values() if left and seat.beside == left]

@@ -30,11 +30,7 @@ def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View
         if not for_hosts:
             shown.pop("teacher", None)
         for link in shown["answers"].values():
-            for spoken in (
-                "measure",
-                "outweighs",
-                "reply",
-            ):  # only computer players say them, and they run on the server
+            for spoken in ("measure", "outweighs", "reply"):  # only computer players say them, on the server
                 link.pop(spoken, None)
     for inside in ("digest", "checked"):
         view.pop(inside, None)

@@ -17,10 +17,7 @@ from ...game.voices import bot_speeches
 from ...game.voices.bot_speeches import voice_of
 
 TRIES = 9  # for an opening that differs from the last one: a short card allows few
-SEEDS = (
-    0,
-    2,
-)  # two openings on each card, each in its own voice and with an answer, so that no two sessions need be the same
+SEEDS = (0, 2)  # two openings on each card, each with its own voice and answer, so that sittings can differ
 
 
 class Met(NamedTuple):

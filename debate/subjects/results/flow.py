@@ -87,9 +87,7 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
     sheets = []
     for round in sorted(map(int, room.scores)):
         openings = [s for s in room.speeches.values() if s.kind == "opening" and s.round == round]
-        openings.sort(
-            key=lambda s: ([place[card] for card in s.cards], s.id)
-        )  # openings on the same cards are neighbours
+        openings.sort(key=lambda s: ([place[card] for card in s.cards], s.id))  # same cards next to each other
         for side in SIDES:
             rows = [_row(room, s, by_opening.get(s.id, []), known) for s in openings if s.side == side]
             sheets.append(Sheet(round, side, tuple(rows)))
