@@ -231,6 +231,19 @@ def test_killed_in_a_hand_over_the_words_wait_for_their_writer_and_the_device_fo
     hands_on(one)
     takes(one, table.alias("p0"))
     expect(one.field("Your opening")).to_have_value("A thought that the room has, and one that it hasn’t")
+    own_server.kill()
+    one.sees("Reconnecting")
+    one.press("Hand it on")
+    one.arrives("One moment")  # nothing of anybody, until the room is there for the next page
+    expect(one.page.get_by_text("A thought")).to_have_count(0)
+    own_server.start()
+    expect(one.page.locator(".cover h1")).to_be_visible()
+    own_server.kill()
+    one.sees("Reconnecting")
+    one.press(f"I’m {table.alias('p1')}")
+    expect(one.page.locator(".count")).to_have_text("")  # the others have looked away
+    own_server.start()
+    expect(one.page.get_by_role("region", name="This device")).to_contain_text(table.alias("p1"))
 
 
 def test_by_keyboard_with_a_second_person_later_one_of_them_gone_and_the_device_left(person, server):

@@ -58,7 +58,7 @@ test("two people of one first name keep the room's names for them", () => {
   );
 });
 
-test("the page that follows is asked for when the cookie says whose turn it is", (t) => {
+test("the page that follows is asked for when the cookie says whose turn it is, and the room answers", async (t) => {
   let jar = "turn_BCDFG=s1";
   const written = []; // a browser writes later, but whoever reads waits for that
   const asked = [];
@@ -71,9 +71,24 @@ test("the page that follows is asked for when the cookie says whose turn it is",
     },
   };
   const location = { protocol: "https:", replace: (path) => asked.push([path, jar]) };
-  Object.assign(globalThis, { document, location });
+  const { fetch } = globalThis;
+  const answers = [
+    Promise.reject(new TypeError("no connection")),
+    { status: 502 },
+    { status: 200 },
+  ];
+  answers[0].catch(() => undefined);
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const waited = () =>
+    new Promise((done) => setImmediate(done)).then(() => t.mock.timers.tick(1000));
+  Object.assign(globalThis, { document, location, fetch: async () => answers.shift() });
   t.after(() => ["document", "location"].forEach((name) => delete globalThis[name]));
-  endTurn("BCDFG", "s1");
+  t.after(() => Object.assign(globalThis, { fetch }));
+  const ended = endTurn("BCDFG", "s1");
+  await waited();
+  await waited();
+  assert.deepEqual(asked, [], "there is no page to go to");
+  await ended;
   takeTurn("BCDFG", "s2");
   assert.deepEqual(asked, [
     ["/rooms/BCDFG", "turn_BCDFG="],

@@ -104,8 +104,21 @@ const DELETED_BY_ME = () => ({
   home: true,
 });
 
+/** A shared device between two pages: nothing of whoever had it is left. */
+function HandedOn() {
+  return html`<main id="main" class="page stack alone" aria-busy="true">
+    <h1>${_("One moment")}</h1>
+    <p class="lede">${_("The next page comes as soon as the room can be reached.")}</p>
+  </main>`;
+}
+
 /** @param {{ reason: string }} props why the session is over */
 export function Gone({ reason }) {
+  return reason === "handed on" ? html`<${HandedOn} />` : html`<${Ending} reason=${reason} />`;
+}
+
+/** @param {{ reason: string }} props */
+function Ending({ reason }) {
   const { screen, seat } = usePage();
   const { code, public: pub } = useRoom();
   const handedOn = Boolean(seat && reason === "elsewhere"); // another window of a shared device has somebody's turn

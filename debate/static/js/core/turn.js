@@ -10,6 +10,7 @@ import { inTab, onDevice } from "#app/core/storage.js";
 
 const LONGEST = 2 * 3600; // s: the turn of somebody who walked off is over by the next lesson
 const PATIENCE = 5_000; // ms for what is on its way to the room
+const AGAIN = 1_000; // ms
 const KEPT = "counterclaim"; // how the keys begin of all that scripts keep
 const BEFORE = "counterclaim before"; // who had the turn before
 export const NUDGED_HERE = "counterclaim table nudge"; // the last one that the whole table has answered
@@ -36,6 +37,17 @@ export function forget(code) {
       onDevice.remove(key);
   for (const key of inTab.keys())
     if (key.startsWith(KEPT) && key !== BEFORE && key !== NUDGED_HERE) inTab.remove(key);
+}
+
+/** Waits until the room answers: while it doesn't, the next page would be the browser's own, which leads nowhere. @param {string} code */
+export async function reached(code) {
+  const headers = { Accept: "application/json" };
+  const answers = () =>
+    fetch(`/rooms/${code}/seats`, { headers, signal: AbortSignal.timeout(PATIENCE) }).then(
+      ({ status }) => status < 500 && status !== 429,
+      () => false,
+    );
+  while (!(await answers())) await new Promise((done) => setTimeout(done, AGAIN));
 }
 
 /**
@@ -69,15 +81,16 @@ export function openedBefore(code, seat, phase) {
 }
 
 /**
- * The turn is over: another page takes the place of this one, which is kept nowhere.
+ * The turn is over: another page takes the place of this one, which is kept nowhere, as soon as the room can be reached.
  * @param {string} code
  * @param {string} [seat] whose turn it was, if they come last now
  * @param {string} [then] the page that follows
  */
-export function endTurn(code, seat = "", then = `/rooms/${code}`) {
+export async function endTurn(code, seat = "", then = `/rooms/${code}`) {
   say(code, "");
   forget(code);
   inTab.set(BEFORE, seat);
+  await reached(code);
   location.replace(then);
 }
 

@@ -10,7 +10,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, isOpenTable } from "#app/core/speeches.js";
-import { before, firstName, takeTurn } from "#app/core/turn.js";
+import { before, firstName, reached, takeTurn } from "#app/core/turn.js";
 import { useHere } from "#app/rooms/player/here.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */
@@ -44,16 +44,18 @@ function Opens({ seat, name, onStop }) {
   const { code, public: pub } = useRoom();
   const [left, setLeft] = useState(LOOK_AWAY);
   useEffect(() => {
-    const tick = setTimeout(
-      () => (left > 1 ? setLeft(left - 1) : takeTurn(code, seat, pub.phase.id)),
-      1000,
-    );
-    return () => clearTimeout(tick);
+    if (left) {
+      const tick = setTimeout(() => setLeft(left - 1), 1000);
+      return () => clearTimeout(tick);
+    }
+    let wanted = true;
+    reached(code).then(() => wanted && takeTurn(code, seat, pub.phase.id));
+    return () => void (wanted = false);
   }, [left]);
   return html`<div class="stack opens">
     <p class="kicker">${_("This page is for one person")}</p>
     <h1><bdi>${name}</bdi></h1>
-    <p class="lede">${_("The others look away.")} <span class="count" aria-hidden="true">${left}</span></p>
+    <p class="lede">${_("The others look away.")} <span class="count" aria-hidden="true">${left || ""}</span></p>
     <p><button type="button" class="btn quiet" onClick=${onStop}>${_("Stop, that’s not me")}</button></p>
   </div>`;
 }
