@@ -19,7 +19,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.press("Open the room")
     host.arrives("Lobby")
     code = host.code()
-    tablets = [Tablet(person("tablet"), code, *names) for names in (("Ada", "Ben"), ("Cleo", "Dan"))]
+    flat = {"width": 1024, "height": 768}
+    tablets = [Tablet(person("tablet", viewport=flat), code, *names) for names in (("Ada", "Ben"), ("Cleo", "Dan"))]
     screen: Person = person("beamer")
     screen.page.goto(host.page.locator("html").get_attribute("data-screen-url"))
     for one in (host, screen):

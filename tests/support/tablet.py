@@ -63,8 +63,10 @@ class Tablet:
             expect(self.page.get_by_text("noted at the table")).to_have_count(1)
             self.one.press("That’s it")  # whoever's line it is, the first name at the tablet, too
             expect(self.page.get_by_text("noted at the table")).to_have_count(0)
+            self.page.evaluate("scrollTo(0, innerHeight)")  # somebody has read the card
             self.one.press(re.compile("^(Next: .*|That was the last speech)$"))
             expect(self.page.locator("ol.speakers").get_by_text("has spoken")).to_have_count(n + 1)
+            self.page.wait_for_function("() => scrollY === 0")  # all see whose turn it is
 
     def private_turn(self) -> str:
         """Take the device, the others look away; judge, hand it on; returns whose turn it was."""

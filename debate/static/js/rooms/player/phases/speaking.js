@@ -49,6 +49,9 @@ export function Speaking() {
   const kind = /** @type {SpeechKind} */ (pub.phase.name);
   const queue = queueOf(pub, me.group?.number);
   const { seat: shared } = usePage(); // then the page is the whole table's
+  useEffect(() => {
+    if (shared && !document.activeElement?.matches("textarea")) window.scrollTo(0, 0); // to see whose turn it is
+  }, [queue?.at]);
   if (!queue) return html`<${Page}><h1>${phaseName(kind)}</h1><//>`;
   const { speaker, speakers, at } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
@@ -319,16 +322,22 @@ export function Between() {
       <p class="lede">${name === "questions" ? (atTables(pub) ? _("Ask the other side of your table. A question is short, and to one person. Nobody writes it down.") : _("Raise your hand. A question is short, and to one person. Nobody writes it down.")) : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
     </div>
     <${Late} />
-    <div class="split even">
-      <div class="stack">
+    ${
+      shared && name === "think"
+        ? html`<div class="tiles">${pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold"><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}</div>`
+        : html`<div class=${shared ? "stack" : "split even"}>
+      ${
+        !shared &&
+        html`<div class="stack">
         ${target && answered(me.seat) && html`<${Line} ticket=${answered(me.seat)} />`}
         ${target && html`<${Notes} kind="rebuttal" />`}
-        ${me.role === "player" && !shared && html`<${OwnLine} kind="opening" />`}
-        ${shared && name === "think" && pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold"><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}
-        ${!shared && !target && name === "think" && html`<ul class="plain stack tight">${pairs.map((seat) => html`<li key=${seat}>${of(seat)}</li>`)}</ul>`}
-      </div>
-      ${!(shared && name === "think") && html`<section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>`}
-    </div>
+        ${me.role === "player" && html`<${OwnLine} kind="opening" />`}
+        ${!target && name === "think" && html`<ul class="plain stack tight">${pairs.map((seat) => html`<li key=${seat}>${of(seat)}</li>`)}</ul>`}
+      </div>`
+      }
+      <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} /></section>
+    </div>`
+    }
   <//>`;
 }
 
