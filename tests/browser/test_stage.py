@@ -71,6 +71,8 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     stage = Stage(person, server)
     host, screen, listener = stage.host, stage.screen, stage.listener
     listener.arrives("You listen and judge")
+    screen.sees("Whoever speaks is given a side")
+    expect(screen.page.locator(".roster .place")).to_have_count(0)  # no more will stand there
     for step in ("Begin", "Deal the cards", "Move to openings"):
         host.goes_on(step)
     first = stage.speaker
@@ -114,6 +116,10 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     host.ends_the_show()
     host.goes_on("Ask for stances")
     host.goes_on("Show how it ended")
+    while host.button(re.compile("^Next: ")).count():
+        host.steps_on()
+    for counted in ("speakers", "lines"):
+        expect(screen.page.locator(".sums").get_by_text(counted, exact=True)).to_be_visible()
     host.page.goto(f"{host.page.url.partition('#')[0]}/report")
     for line in LINES.values():
         expect(host.page.get_by_text(line).first).to_be_visible()

@@ -29,7 +29,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
-import { atTables } from "#app/core/speeches.js";
+import { isAloud } from "#app/core/speeches.js";
 import { readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
@@ -166,12 +166,13 @@ function LastPicture() {
     (sum, { votes: one }) => sum + (one ? one.opening + one.rebuttal + one.close : 0),
     0,
   );
+  const aloud = isAloud(pub);
   const people = pub.results?.writers ?? 0;
   const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
   /** @type {[number, string][]} */
   const every = [
-    [people, n_("writer", "writers", people)],
-    [texts.length, n_("text", "texts", texts.length)],
+    [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
+    [texts.length, aloud ? n_("line", "lines", texts.length) : n_("text", "texts", texts.length)],
     [words, n_("word", "words", words)],
     [votes, n_("vote", "votes", votes)],
     [stars, n_("star", "stars", stars)],
@@ -184,6 +185,6 @@ function LastPicture() {
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(lang, { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
     <${Credits} />
-    ${!atTables(pub) && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
+    ${!aloud && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;
 }

@@ -91,7 +91,7 @@ function Lobby() {
           <${Code} code=${pub.code} />
           <div class="row scan">
             <${Qr} />
-            <p>${pub.tables ? _("One tablet a table: type the code and all first names. Sides are dealt when we begin.") : _("Type the code, or point a camera here. You will be given a name and a side.")}</p>
+            <p>${pub.tables ? _("One tablet a table: type the code and all first names. Sides are dealt when we begin.") : pub.format === "stage" ? _("Type the code, or point a camera here. Whoever speaks is given a side; everyone else listens and judges.") : _("Type the code, or point a camera here. You will be given a name and a side.")}</p>
           </div>
         </div>
       </div>
@@ -129,7 +129,10 @@ function Roster({ side, people }) {
   const words = packWords(pub.motion);
   const most = NAMES_SHOWN / 2;
   const shown = here.length > most ? here.slice(1 - most) : here;
-  const empty = Math.max(0, Math.min(most, Math.ceil((pub.expected ?? 0) / 2)) - here.length);
+  const empty =
+    pub.format === "stage"
+      ? 0
+      : Math.max(0, Math.min(most, Math.ceil((pub.expected ?? 0) / 2)) - here.length);
   return html`
     <section class="roster" data-side=${letter(side)}>
       <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].gloss}</bdi></small> <span class="push num">${here.length}</span></h2>
