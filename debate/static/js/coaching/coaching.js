@@ -1,6 +1,6 @@
 /**
- * Coaching on one text (docs/game.md, section 13): at most two remarks, and at most one question that a tap answers where the
- * rules can't tell. Only what can be checked is stated: copied words, an insult, no text. Everything else is asked.
+ * Coaching on one text (docs/game.md, section 13): at most two remarks and, where the rules can't tell, one question that a tap
+ * answers. Only what can be checked is stated: copied words, an insult, no text. Everything else is asked.
  */
 
 import { _ } from "#app/core/i18n.js";
@@ -14,7 +14,7 @@ import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
 const MOST = 2; // remarks under a text
 const SENSELESS = ["nonsense", "list", "language"];
 
-/** After these a question about the thought comes too early. */
+/** After these it is too early for a question about the thought. */
 const FIRST = ["none", "harm", "insult", ...SENSELESS];
 
 /** @param {string} tag */
@@ -27,7 +27,7 @@ function languageName(tag) {
   }
 }
 
-/** What is said of each thing that the rules find; the gravest first. `marks`: where it was found. */
+/** What is said about each thing that the rules find, the gravest first. `marks`: where it was found. */
 /** @type {{ [about: string]: (one: Looked, point: Point) => string }} */
 const SAID = {
   none: () => _("There is nothing here yet. One sentence is a start."),
@@ -65,7 +65,7 @@ const SAID = {
   measure: () => _("You chose a measure. Where in your text is it?"),
 };
 
-/** Of these nothing has to be weighed: anybody can see whether it is so. */
+/** Remarks that need no judgement: anybody can see whether they are true. */
 const STATED = ["none", "copied", "insult"];
 
 const CHECKS = {
@@ -74,7 +74,7 @@ const CHECKS = {
   why: () => _("Underline your reason."),
 };
 
-/** Parts of an argument that words tell of, as facts. @type {{ [part in Part]: (words: string) => string }} */
+/** Parts of an argument that words reveal, stated as facts. @type {{ [part in Part]: (words: string) => string }} */
 const SEEN = {
   theirs: (words) => _("Words of theirs: %(words)s", { words }),
   claim: (words) => _("Words of your card’s claim: %(words)s", { words }),
@@ -83,7 +83,7 @@ const SEEN = {
   weighs: (words) => _("You compare: %(words)s", { words }),
 };
 
-/** What to try where one of these was not seen, the first that is missing. @type {[Part, () => string][]} */
+/** What to try if a part was not seen; the first missing part counts. @type {[Part, () => string][]} */
 const NEXT = [
   ["theirs", () => _("Say their point in a few words before you answer it.")],
   ["reason", () => _("Add one sentence that says why it is so.")],
@@ -93,7 +93,7 @@ const NEXT = [
 
 const QUOTED = 3; // words of a part, at most
 
-/** What is there, where nothing has to be remarked or asked; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
+/** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
   const found = /** @type {[Part, Mark[]][]} */ (Object.entries(rules.parts(one)));
   const quoted = (/** @type {Mark[]} */ marks) => {
@@ -132,7 +132,7 @@ function inText(one) {
     answers && rules.unsaidMeasure(one) ? [{ about: "measure", marks: [] }] : [],
   ];
   const all = [...grave, ...thought].flat();
-  return all.length ? all : found("echo", rules.echo(one)); // a last guess, where nothing else is found
+  return all.length ? all : found("echo", rules.echo(one)); // a last guess, if nothing else was found
 }
 
 /** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
@@ -174,7 +174,7 @@ function openPart(one, all) {
 }
 
 /**
- * What is noticed in a text, and what is asked about it. Of words about hurting oneself, or being hurt, nothing: they are met with care.
+ * What is noticed in a text, and what is asked about it. Words about hurting oneself, or being hurt, get no remarks: only care.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening

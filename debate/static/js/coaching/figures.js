@@ -9,7 +9,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, start: number, end: number }} Figure */
 
 const YEARS = [1900, 2030];
-const SMALL = 12; // up to here figures are too common for any card of the deck to vouch for them
+const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
 const NEAR = 4; // points: a third is 35 %
 const AROUND = 5; // words after a figure, or at the end of a sentence before it, that say what it counts
@@ -160,7 +160,7 @@ function strangeTimes(own, text, cards, known) {
   );
 }
 
-/** Whether a hundred, a thousand or a million stands without a number: a couple of hundred. @param {string} word @param {{ [word: string]: number }} numbers @param {string | undefined} before */
+/** Whether a hundred, a thousand or a million comes without a number: a couple of hundred. @param {string} word @param {{ [word: string]: number }} numbers @param {string | undefined} before */
 const isVague = (word, numbers, before = "") =>
   numbers[word] >= 100 && !/^\d/.test(before) && !Object.hasOwn(numbers, before);
 
@@ -171,7 +171,7 @@ const isShare = (text, start, end, { share_before: before, share_after: after })
     (before && new RegExp(before, "iu").test(text.slice(0, start))),
   );
 
-/** All that a card says to those who play. @param {Partial<Card> & { evidence_short?: string }} card */
+/** Everything that players may read on a card. @param {Partial<Card> & { evidence_short?: string }} card */
 export const wordsOn = (card) =>
   [
     card.title,
@@ -221,7 +221,7 @@ function deckOf(motion) {
 }
 
 /**
- * Figures of a text that no card has, or that stand where a card has another one.
+ * Figures of a text that no card has, or that take the place of a card's own figure.
  * @param {OwnText} own
  * @param {Motion} motion
  * @param {Card[]} cards that the text is about: cited, and answered
@@ -266,7 +266,7 @@ export function strangeFigures(own, motion, cards, said = "") {
   return strange;
 }
 
-/** Two figures of one card of which each stands with what the card says of the other one. @param {OwnText} own @param {string} text @param {Figure[]} figures @param {Card[]} cards */
+/** Two figures of one card, each of which the text uses for what the card says of the other. @param {OwnText} own @param {string} text @param {Figure[]} figures @param {Card[]} cards */
 function swapped(own, text, figures, cards) {
   /** @type {(words: string, figure: Figure, all: Figure[]) => Set<string>} */
   const around = (words, { start, end }, all) => {

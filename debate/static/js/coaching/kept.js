@@ -7,7 +7,7 @@ import { onDevice } from "#app/core/storage.js";
 
 const WORKER = "/practice/worker.js";
 const SCOPE = "/practice";
-const OFF = "counterclaim not kept"; // set once somebody has taken it off this device
+const OFF = "counterclaim not kept"; // set once practice was removed from this device
 const CACHES = "practice ";
 const DEBATE = "counterclaim offline"; // the debate of this device, and when it last moved
 const DRAFTS = "counterclaim:offline-"; // what drafts.js keeps of such debates
@@ -27,7 +27,7 @@ function settled(worker) {
 /** @type {Promise<"kept" | "off" | "none"> | undefined} */
 let asked; // the promise of this page's first try
 
-/** Keeps it, unless somebody took it off. @returns {Promise<"kept" | "off" | "none">} none: this browser or this connection cannot */
+/** Keeps it, unless it was removed on purpose. @returns {Promise<"kept" | "off" | "none">} none: this browser or this connection cannot */
 export async function keep() {
   asked ??= register();
   const state = await asked;

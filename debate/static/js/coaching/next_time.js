@@ -1,6 +1,6 @@
 /**
- * One thing to try next time, from the words of a text: where readers said nothing that is clear enough (docs/game.md, section 17).
- * Only what anybody can see counts, and words that judge: a rule that may be wrong starts no habit.
+ * One thing to try next time, from the words of a text, for when readers said nothing clear enough (docs/game.md, section 17).
+ * Only what anybody can see counts, and words that judge: a rule that may be wrong must not start a habit.
  */
 
 import { look } from "#app/coaching/coaching.js";

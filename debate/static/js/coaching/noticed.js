@@ -24,7 +24,7 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
-/** What is said to somebody whose words are about hurting oneself, or being hurt: nothing else is. @param {{ alone?: boolean }} props */
+/** All that is said to a writer whose words are about hurting oneself, or being hurt. @param {{ alone?: boolean }} props */
 export function Cared({ alone }) {
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">
     <p><strong>${_("If any of this is about you: you matter, and you don’t have to deal with it alone.")}</strong></p>

@@ -1,7 +1,7 @@
 /**
- * What somebody who practises alone takes along: which skills were there, which one to carry to the next sitting, what went
- * better than last time, and how many days in a row they practised. Pure functions on the sittings that this browser keeps.
- * A skill comes from what its writer ticked, or from what anybody can see: a rule that may be wrong starts no habit.
+ * What people who practise alone learn about themselves: which skills they showed, which one to work on in the next sitting, what
+ * went better than last time, and how many days in a row they practised. Pure functions on the sittings that this browser keeps.
+ * A skill comes from what its writer ticked, or from what anybody can see: a rule that may be wrong must not start a habit.
  */
 
 /** @import { Noticed, Sitting, Tick } from "#app/types.d.ts" */
@@ -35,7 +35,7 @@ export const ticked = (skills, { about, yes }) => ({ ...skills, [about]: yes });
 /** The one skill to carry to the next sitting; undefined if nothing was missing. @param {Skills} skills */
 export const toCarry = (skills = {}) => SKILLS.find((skill) => skills[skill] === false);
 
-/** The skills that were missing when they were looked at last, and are there now. @param {Sitting[]} before @param {Skills} now */
+/** The skills that were missing when they last came up, and are there now. @param {Sitting[]} before @param {Skills} now */
 export const better = (before, now = {}) =>
   SKILLS.filter(
     (skill) =>

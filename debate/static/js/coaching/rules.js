@@ -1,6 +1,6 @@
 /**
- * What there is to notice in one text, rule by rule. Each rule takes what is looked at and gives marks where it finds
- * something, or nothing. None says that something is good: shared words prove nothing.
+ * What there is to notice in one text, rule by rule. Each rule takes a text and what surrounds it, and returns marks where it finds
+ * something. None says that something is good: shared words prove nothing.
  */
 
 import { strangeFigures, wordsOn } from "#app/coaching/figures.js";
@@ -10,8 +10,8 @@ import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js"
 /** @import { Looked, Lexicon, Words } from "#app/types.d.ts" */
 
 const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65 }; // this many words that carry meaning, of which this share is on the cards
-const LOOSE = 0.35; // of its words link others where a word stands twice running
-const STUFFED = 2; // words that stand twice running, or come from a keyboard's row
+const LOOSE = 0.35; // of the words, where one comes twice running, link others
+const STUFFED = 2; // words that come twice running, or from a row of the keyboard
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 const FAMILY = 5; // letters that stems of one family have in common
 const ITSELF = 4; // words with which the motion's title begins
@@ -233,7 +233,7 @@ export function loaded({ restatement, said }) {
     .filter(({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))));
 }
 
-/** A reason that only says again what stands before it, or no more than that it is good or bad. @param {Looked} one */
+/** A reason that only repeats what comes before it, or only says that it is good or bad. @param {Looked} one */
 export function circular({ text, lexicon }) {
   const values = new Set((lexicon.values ?? "").split(" ").filter(Boolean));
   const telling = (/** @type {string} */ words) => [
@@ -314,7 +314,7 @@ const around = (one) => [
   ...hints(Object.values(one.motion.cards), idsOf(one, one.theirs)),
 ];
 
-/** Whether it is open what a text answers; of a brief one, if it has no word of it at all. @param {Looked} one */
+/** Whether it is unclear that a text answers anything; for a brief one, only if it shares no word with what it answers. @param {Looked} one */
 export const answersNothing = (one, brief = false) =>
   brief ? !one.text.inCommon(...around(one)).size : !one.text.shared(...around(one)).length;
 
@@ -332,7 +332,7 @@ export function isElsewhere({ restatement, said, theirs }) {
   return words.size > 2 && !restatement.inCommon(said, ...theirs.map(wordsOn)).size;
 }
 
-/** Whether it is open if a restatement is fair. @param {Looked} one */
+/** Whether it is unclear that a restatement is fair. @param {Looked} one */
 export function fairnessOpen(one) {
   const { kind, restatement, said, theirs } = one;
   const words = restatement.telling(restatement.text);
@@ -349,7 +349,7 @@ export function fairnessOpen(one) {
   return !words.size || source.size < (FAIR[kind] ?? 1) * words.size || turned;
 }
 
-/** Whether it is open where the reason is. @param {Looked} one */
+/** Whether it is unclear where the reason is. @param {Looked} one */
 export const reasonOpen = ({ text, lexicon }) =>
   !text.found("reasons").length &&
   !text.found("hinting").length &&

@@ -1,4 +1,4 @@
-/** A rewrite loop: one question, the same text once more, and then both beside each other. */
+/** A rewrite loop: one question, the same text again, and then both versions next to each other. */
 
 import { useRef, useState } from "preact/hooks";
 
@@ -12,7 +12,7 @@ import { Cared } from "#app/coaching/noticed.js";
 
 /** @import { Noticed } from "#app/types.d.ts" */
 
-/** What to think of while writing it again. @param {Noticed} noticed */
+/** What to think of while rewriting. @param {Noticed} noticed */
 function tipIn({ remarks: [first], check }) {
   if (first) return { about: first.about, said: first.said };
   return check && { about: check.about, said: check.asks };

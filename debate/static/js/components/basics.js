@@ -13,7 +13,7 @@ import { firstName, only } from "#app/core/turn.js";
 
 /**
  * The attributes of an element that holds words of a motion's pack: their language, and the direction that they have in it.
- * Words that people wrote have `dir="auto"` alone: nobody knows their language.
+ * Words that people wrote only have `dir="auto"`: nobody knows their language.
  * @param {{ language?: string } | undefined} motion
  */
 export const packWords = (motion) => ({ lang: motion?.language, dir: "auto" });
@@ -24,18 +24,18 @@ export const sideText = (room, side) => ({
   ...room.motion?.sides[side],
 });
 
-/** Whose a text is that no person wrote: aloud, a case of the deck stands in for a side that sent nothing. @param {{ format: import("#app/protocol.d.ts").Public["format"] }} [pub] */
+/** The author to show for a text that no person wrote. Where people speak, the deck's case replaces that of a missing side. @param {{ format: import("#app/protocol.d.ts").Public["format"] }} [pub] */
 export const nobodysName = (pub) => (pub && isAloud(pub) ? _("The deck") : _("Computer player"));
 
 /** @param {Pick<Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
-/** What people here call somebody: by first name at a device that knows it, and at the console; else by the room's name. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
+/** What people here call a person: the first name at a device that knows it, the teacher's name at the console, else the alias. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
 export const calledOf = (room, seat) =>
   (room.me?.people ? onlyName(room.me.people, seat) : room.me && firstName(room.code, seat)) ||
   aliasOf(room, seat);
 
-/** The name that hosts know somebody by, if no other has the same. @param {{ [seat: string]: { teacher_name?: string } }} people @param {string} seat */
+/** The name by which hosts know a person, if no other has the same. @param {{ [seat: string]: { teacher_name?: string } }} people @param {string} seat */
 const onlyName = (people, seat) =>
   only(Object.fromEntries(Object.entries(people).map(([id, one]) => [id, one.teacher_name])), seat);
 
@@ -49,7 +49,7 @@ export function Seal({ side }) {
   return html`<svg class="seal" aria-hidden="true"><use href=${`#seal-${letter(side)}`} /></svg>`;
 }
 
-/** A side always shows its seal beside its name, the one name that it has everywhere. `gloss`: what it means stands beside it, where people meet it first. @param {{ side: SideName, gloss?: boolean }} props */
+/** A side, always with its seal and the one name that it has everywhere. `gloss`: with its meaning, where people first meet it. @param {{ side: SideName, gloss?: boolean }} props */
 export function Side({ side, gloss = false }) {
   const text = sideText(useRoom(), side);
   const tongue = usePackWords();
@@ -96,7 +96,7 @@ export const phaseName = (name) =>
     finished: _("Results"),
   })[/** @type {PhaseName} */ (name)];
 
-/** The phase's name, told apart from its namesakes: "Opening, round 2", "Stance, after". @param {Phase} phase */
+/** The phase's title, distinct from others of its name: "Opening, round 2", "Stance, after". @param {Phase} phase */
 export function phaseTitle(phase) {
   if (phase.name === "stance")
     return phase.when === "after" ? _("Stance, after") : _("Stance, before");
@@ -128,7 +128,7 @@ export function HallMark() {
   );
 }
 
-/** Says that nothing here is real. */
+/** Says that this is a rehearsal. */
 export function RehearsalMark() {
   const { public: pub } = useRoom();
   return pub.options.rehearsal && html`<b class="rehearsal-mark">${_("Rehearsal")}</b>`;

@@ -42,7 +42,7 @@ function WeakPoint({ card }) {
   return html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
-/** What stands behind a card's claim: evidence, weak point and source. @param {{ card: CardOf }} props */
+/** What a card's claim rests on: evidence, weak point and source. @param {{ card: CardOf }} props */
 export function CardProof({ card }) {
   const { motion } = useRoom();
   return html`<${Proof} card=${card} />

@@ -77,7 +77,7 @@ export function Prose({ text, words = BY_A_PERSON }) {
 }
 
 /**
- * A restatement, said to be one: by its own words, or else by ours before it. `children` stand for the text where it is marked.
+ * A restatement, introduced as one by its own words or else by ours. `children` replace the text where parts of it are marked.
  * @param {{ text?: string, words?: object, children?: unknown }} props
  */
 export function Restated({ text, words = BY_A_PERSON, children }) {
@@ -86,7 +86,7 @@ export function Restated({ text, words = BY_A_PERSON, children }) {
   return html`<p class="restated"><span class=${says ? "vh" : "kicker"}>${says ? _("Restatement:") : _("They say")}</span> <span ...${words}>${children ?? text}</span></p>`;
 }
 
-/** A long text that would push the writing field out of sight: on a phone its first sentences, and the rest at a tap. @param {{ text: string, words: object }} props */
+/** A long text that would push the writing field out of sight: on a phone, its first sentences; a tap shows the rest. @param {{ text: string, words: object }} props */
 function Clipped({ text, words }) {
   const [open, setOpen] = useState(false);
   const first = firstSentences(text);
@@ -154,7 +154,7 @@ const nothing = () => null;
  * @param {number} [props.level] of the headings
  * @param {boolean | "folded"} [props.cards]
  * @param {boolean} [props.stacked] always below each other
- * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tail] what stands under a text
+ * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tail] what is under a text
  */
 export function Clash({
   opening,

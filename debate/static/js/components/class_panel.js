@@ -1,4 +1,4 @@
-/** On a host's page: the class of this room, or a form that makes the room one of a class's. */
+/** On a host's page: the class of this room, or a form that adds the room to a class. */
 
 import { useState } from "preact/hooks";
 

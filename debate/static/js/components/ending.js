@@ -1,4 +1,4 @@
-/** What came out of a debate, in the steps in which it is shown: awards, the sides, how the room moved. Never a rank, never a winning side. */
+/** The results of a debate, in the steps in which they are shown: awards, the sides, how the room moved. Never a rank or a winning side. */
 
 import { aliasOf, packWords, Side } from "#app/components/basics.js";
 import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
@@ -11,11 +11,11 @@ import { isAloud } from "#app/core/speeches.js";
 /** @import { AwardName, Band, Ending, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
 
-/** The awards that the room sees, and what each is for. @type {{ [award in RoomsAward]: SpeechKind }} */
+/** The awards that the room sees, with the kind of text that each is for. @type {{ [award in RoomsAward]: SpeechKind }} */
 const AWARDED = { strong_opening: "opening", strong_rebuttal: "rebuttal" };
 const AWARDS = /** @type {RoomsAward[]} */ (Object.keys(AWARDED));
 
-/** The award that a step of the ending is about, if it is. @param {Ending} step */
+/** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
 
 /** @param {Ending} step */
@@ -33,7 +33,7 @@ export const endingTitle = (step) =>
   })[step];
 
 /**
- * The text that an award is shown with: of its winners' signed ones of that kind the one with most stars, else by lot.
+ * The text that is shown with an award: of its winners' signed texts of that kind, the one with most stars; luck breaks ties.
  * @param {Public} pub
  * @param {RoomsAward} name
  */
@@ -44,7 +44,7 @@ export function awardText({ results, speeches = {} }, name) {
       ([, { text, hidden, kind, author = "" }]) =>
         text && !hidden && kind === AWARDED[name] && winners.includes(author),
     )
-    .sort(([a, one], [b, other]) => (other.stars ?? 0) - (one.stars ?? 0) || (a < b ? -1 : 1)); // an id says nothing: a lot
+    .sort(([a, one], [b, other]) => (other.stars ?? 0) - (one.stars ?? 0) || (a < b ? -1 : 1)); // ids are random
   return first?.[1];
 }
 
@@ -100,7 +100,7 @@ export const textsAgain = ({ ending, speeches = {} }) =>
     speeches[id]?.text && !speeches[id].hidden ? [{ id, ...speeches[id] }] : [],
   );
 
-/** The cards that came up most, each side's beside the other's, and how texts on them fared. Counts, and no more. */
+/** The cards of each side that came up most, and how texts on them fared, as plain counts. */
 export function Argued({ level = 3 }) {
   const { public: pub, motion } = useRoom();
   const cards = pub.ending?.argued ?? [];
@@ -127,11 +127,11 @@ export function Argued({ level = 3 }) {
   <p class="small">${_("A clash counts for every card that one of its two texts is built on.")}</p>`;
 }
 
-/** One mark for each of what a sentence beside them counts. @param {{ n: number, filled?: number }} props */
+/** A mark for each thing that the sentence next to them counts. @param {{ n: number, filled?: number }} props */
 const Marks = ({ n, filled = n }) =>
   html`<span class="marks" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k} class=${k < filled ? "" : "hollow"}></i>`)}</span>`;
 
-/** How often readers preferred the rewrite, where that is more than luck. */
+/** How often readers preferred the rewrite, if that is more than luck. */
 export function Rewrites() {
   const { comparisons = 0, preferred = 0 } = useRoom().public.revised ?? {};
   return html`<div class="stack"><${Marks} n=${comparisons} filled=${preferred} /><p class="lede"><b>${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n: comparisons })}</b></p></div>`;
@@ -152,7 +152,7 @@ export function Awards({ level = 3 }) {
   </ul>`;
 }
 
-/** Which side's texts readers preferred more often, if chance can't tell; and their votes, as counts. */
+/** Whose texts readers preferred more often, if it is more than chance; and the votes, as counts. */
 export function Convinced() {
   const { public: pub } = useRoom();
   const { results, motion } = pub;
@@ -204,7 +204,7 @@ export function Moved() {
   </div>`;
 }
 
-/** A band in words. What hosts read of somebody's texts. @param {Band} band */
+/** A band in words, as hosts read it about a person's texts. @param {Band} band */
 export function bandWords({ ahead, behind }) {
   const parts = [
     ahead > 0 && _("clearly preferred to those of %(n)s", { n: ahead }),
@@ -213,7 +213,7 @@ export function bandWords({ ahead, behind }) {
   return parts.filter(Boolean).join("; ") || _("no clear difference from the others");
 }
 
-/** … and what their author reads. It is about the texts, never about the person. @param {Band} band */
+/** A band in words, as the author of the texts reads it: about the texts, never about the person. @param {Band} band */
 export function ownBandWords({ ahead, behind }) {
   const parts = [
     ahead > 0 &&

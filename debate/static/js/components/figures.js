@@ -39,11 +39,11 @@ export const verdictWords = (verdict) =>
       }[verdict]
     : _("Not judged");
 
-/** Whether a verdict is a count and no stamp: aloud few people judge a clash, and two of two say little. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+/** Whether to show a verdict as a count and not as a stamp: in debates said aloud, few people judge a clash. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export const isCount = (pub, { verdict, votes }) =>
   Boolean(isAloud(pub) && verdict && verdict !== "close" && votes && total(votes) < FEW);
 
-/** A clash's verdict, or of few votes what they were. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+/** A clash's verdict, or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export function verdictOf(pub, clash) {
   const { verdict, votes } = clash;
   if (!isCount(pub, clash) || !verdict || !votes) return verdictWords(verdict);
@@ -120,7 +120,7 @@ const saidOf = {
   },
 };
 
-/** What helps an author most. @param {string} tip one of `TIPS` */
+/** What would help an author most. @param {string} tip one of `TIPS` */
 export const tipName = (tip) =>
   ({
     evidence: _("Bring evidence"),
@@ -152,7 +152,7 @@ export const mostFirst = (counts = {}) =>
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1]);
 
-/** What one reader says of a text, or an unknown number: where few read, how many gave a reason would tell who. */
+/** A reason given by one reader or by an unknown number: among few readers, a number would show whose it is. */
 export const unnumbered = () => ({
   clear: _("clear"),
   backed: _("backed with evidence"),

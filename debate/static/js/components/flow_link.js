@@ -1,4 +1,4 @@
-/** The ways to what a room leaves behind for everybody: its flow, and the debate to watch again. */
+/** Links to what a room leaves for everybody: its flow, and the debate to watch again. */
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";

@@ -25,7 +25,7 @@ const endings = () => ({
   },
 });
 
-/** Where people speak, instead of write. */
+/** Where people speak instead of writing. */
 const aloud = () => ({
   draw: {
     title: _("Choose and plan"),

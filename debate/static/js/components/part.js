@@ -18,7 +18,7 @@ export function Part({ room, of, children }) {
 }
 
 /**
- * The values of a document but for those of some keys, for `of`.
+ * The values of a document, except those of some keys, for `of`.
  * @param {object | undefined} document
  * @param {string[]} keys
  */
@@ -26,8 +26,8 @@ export const allBut = (document, ...keys) =>
   Object.entries(document ?? {}).flatMap((entry) => (keys.includes(entry[0]) ? [] : entry));
 
 /**
- * The same functions for as long as the component lives, each of which calls the latest of its name: a part keeps those that
- * it was drawn with.
+ * Functions that stay the same for as long as the component lives; each calls the latest function of its name, because a part keeps
+ * the functions that it was drawn with.
  * @template {{ [name: string]: (...given: any[]) => any }} F
  * @param {F} functions
  * @returns {F}

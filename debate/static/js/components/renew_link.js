@@ -1,4 +1,4 @@
-/** A form that exchanges somebody's lasting link for a new one. */
+/** A form that replaces a lasting link with a new one. */
 
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";

@@ -1,4 +1,4 @@
-/** A sample clash to judge: blind first, then beside one reading of it. It counts for nothing, and nothing is sent. */
+/** A sample clash to judge: blind first, then next to our reading of it. It counts for nothing, and nothing is sent. */
 
 import { useState } from "preact/hooks";
 
@@ -82,7 +82,7 @@ export function SampleReading({ sample, mine, level = 3 }) {
 /** @param {{ agreed: number, of: number }} score */
 const agreedText = ({ agreed, of }) => _("You agreed on %(agreed)s of %(of)s.", { agreed, of });
 
-/** While somebody waits: a sample, behind one button. */
+/** For people who wait: a sample, behind one button. */
 export function SampleClash() {
   const { motion, me, public: pub } = useRoom();
   const samples = motion?.samples ?? [];

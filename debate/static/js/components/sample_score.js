@@ -1,4 +1,4 @@
-/** Which sample clashes somebody has judged, kept in this browser only: for each motion, the verdict on each sample by its number. */
+/** The sample clashes judged in this browser, kept only here: for each motion, the verdict on each sample by its number. */
 
 /** @import { Card, Sample, Side, Verdict } from "#app/protocol.d.ts" */
 /** @import { Storage } from "#app/types.d.ts" */
@@ -27,7 +27,7 @@ export function createSampleScore(storage) {
   };
 }
 
-/** How often somebody saw it as we do: {agreed, of}. @param {{ verdict: Verdict }[]} samples @param {{ [n: string]: Verdict }} judged */
+/** How often the verdicts agreed with ours: {agreed, of}. @param {{ verdict: Verdict }[]} samples @param {{ [n: string]: Verdict }} judged */
 export function agreement(samples, judged) {
   const seen = samples.map(({ verdict }, n) => [verdict, judged[n]]).filter(([, mine]) => mine);
   return { agreed: seen.filter(([ours, mine]) => ours === mine).length, of: seen.length };
@@ -57,8 +57,8 @@ export function isAbout({ opening }, { title, claim, why, evidence }) {
 }
 
 /**
- * Whether a sample gives nothing away to somebody with a side: until they have answered an opening only one that opens for their
- * own side, and at no time one about a card that they have.
+ * Whether a sample gives nothing away to a person with a side. Until they have answered an opening, its opening must be for their own
+ * side; and it must never be about a card that they have.
  * @param {Sample} sample
  * @param {{ side?: Side, answers: boolean, cards: Pick<Card, "title" | "claim" | "why" | "evidence">[] }} mine
  */

@@ -1,4 +1,4 @@
-/** Where a debate is said aloud: who speaks in which order, what was said, and what moves the speakers on. */
+/** For a debate said aloud: who speaks in which order, what was said, and the buttons that move the speakers on. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -24,7 +24,7 @@ export const speechTitle = (phase, n, of) =>
     closing: _("Closing %(n)s of %(of)s", { n, of }),
   })[phase] ?? "";
 
-/** Whether somebody speaks, has been stopped, or is next. @param {{ began?: number, spent?: number }} queue @returns {"speaks" | "stopped" | "next"} */
+/** Whether the speaker speaks, has been stopped, or is next. @param {{ began?: number, spent?: number }} queue @returns {"speaks" | "stopped" | "next"} */
 const stateOf = ({ began, spent = 0 }) => (began ? "speaks" : spent > 0 ? "stopped" : "next");
 
 /** "speaks", "is stopped" or "is next", after a name. @param {{ began?: number, spent?: number }} queue */
@@ -40,7 +40,7 @@ export const nowSentence = (queue, name) =>
   })[stateOf(queue)];
 
 /**
- * The time of a speech where there are several, or where it is over: nothing cuts it off, and somebody may want to look.
+ * The time of a speech, where several have clocks or its time is over: nothing cuts it off, and a host may want to look.
  * @param {{ queue: OfGroup, looks?: boolean, only?: "over" }} props `looks`: for a host, who sees which table is slow
  */
 export const SpeechTime = ({ queue, ...how }) =>
@@ -72,7 +72,7 @@ function Ticking({ queue, looks, only }) {
   );
 }
 
-/** What is said when nobody is still to speak: not everybody has spoken where somebody was passed over. @param {Pick<Queue, "speakers" | "spoken">} queue */
+/** What is said when nobody is left to speak; "everybody has spoken" is not true if someone was passed over. @param {Pick<Queue, "speakers" | "spoken">} queue */
 export const throughSentence = (queue) =>
   queue.speakers.every((seat) => hasSpoken(queue, seat))
     ? _("Everyone has spoken")
@@ -82,7 +82,7 @@ export const throughSentence = (queue) =>
 const startLabel = ({ began, spent = 0 }) =>
   began ? _("Stop") : spent > 0 ? _("Go on") : _("Start");
 
-/** Everybody who speaks in this phase, in order; who has spoken is ticked. @param {{ group?: string }} props `group`: at which table */
+/** Everybody who speaks in this phase, in order, with ticks on those who have spoken. @param {{ group?: string }} props `group`: at which table */
 export function Order({ group }) {
   const room = useRoom();
   const queue = queueOf(room.public, group ?? room.me?.group?.number);
@@ -99,7 +99,7 @@ export function Order({ group }) {
   </ol>`;
 }
 
-/** Who wrote a line down that its speaker has not confirmed. @param {Room} room @param {string} by */
+/** Who wrote down a line that its speaker has not confirmed. @param {Room} room @param {string} by */
 const notedBy = (room, by) =>
   by === "table" ? _("noted at the table") : _("noted by %(name)s", { name: calledOf(room, by) });
 
@@ -131,7 +131,7 @@ export function Said({ kinds = ["opening", "rebuttal", "closing"] }) {
   return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}><${Line} ticket=${ticket} /></li>`)}</ul>`;
 }
 
-/** What moves the speakers on: for those who speak, and for hosts. @param {{ group?: string }} props `group`: at which table */
+/** The buttons that move the speakers on, for speakers and hosts. @param {{ group?: string }} props `group`: at which table */
 export function SpeechButtons({ group }) {
   const room = useRoom();
   const { public: pub, act } = room;

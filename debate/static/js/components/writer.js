@@ -1,4 +1,4 @@
-/** A field for a speech. The browser owns the text: we never write into a field that somebody may be typing in, except for a starter at the caret. */
+/** A field for a speech. The browser owns the text: we never write into a field that a person may be typing in, except a starter at the caret. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -61,7 +61,7 @@ const sendKey = (onSend) => (/** @type {KeyboardEvent} */ event) => {
  * @param {string} [props.hint]
  * @param {number | string} props.rows
  * @param {[number, number]} props.limits characters
- * @param {string} props.initial what stands there when the field appears; never written again
+ * @param {string} props.initial the text when the field appears; never written again
  * @param {string[]} [props.starters] beginnings of sentences
  * @param {boolean} [props.brief] hint and count stand beside the label
  * @param {(text: string, edit: (change: (text: string) => Edit) => void) => unknown} [props.tools] what stands below the field; `edit` changes its text and puts the caret there

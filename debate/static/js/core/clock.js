@@ -12,7 +12,7 @@ import { LAST_OF_SPEECH } from "#app/core/speeches.js";
 const SOON = 30;
 const LAST = 10;
 
-/** From how many seconds on little time is left, and hardly any: of a speech, half of it, then fifteen. @param {{ length: number, speech?: boolean }} clock */
+/** The seconds from which on little time is left, and hardly any; for a speech, half of it and fifteen. @param {{ length: number, speech?: boolean }} clock */
 const marksOf = ({ length, speech }) =>
   speech ? { soon: Math.round(length / 2000), last: LAST_OF_SPEECH } : { soon: SOON, last: LAST };
 
@@ -103,7 +103,7 @@ export function createClock(now, say) {
         bell.ring();
       }
     }
-    // At the next second, or a bell before that. Each step is paid for from phones' batteries: the browser paints.
+    // At the next second, or at a bell before that. Each step makes the browser paint, which costs phones' batteries.
     const rings = [...bells].filter((bell) => !rung.has(bell)).map(({ before }) => ms - before);
     if (ms > 0) timer = setTimeout(tick, Math.min(ms % 1000 || 1000, ...rings) + 5); // not a moment too early
   }

@@ -12,7 +12,7 @@ export const partOf = (of, selector) => /** @type {E} */ (of.querySelector(selec
 /** What the field holds in which something happened. @param {Event} event */
 export const valueOf = ({ target }) => /** @type {HTMLInputElement} */ (target).value;
 
-/** A page that comes back from a browser's memory shows nothing until it is loaded again. @param {HTMLElement} root */
+/** A page that comes back from the browser's memory shows nothing until it is loaded again. @param {HTMLElement} root */
 export function comeBackEmpty(root) {
   window.addEventListener("pagehide", ({ persisted }) => persisted && root.replaceChildren());
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());

@@ -1,4 +1,4 @@
-/** A short tap in the hand, for something that went well: never on a grave motion, and not where less motion is wished for. */
+/** A short vibration for something that went well, but not on a grave motion, or where people prefer reduced motion. */
 
 /** @param {{ tone?: string }} [motion] */
 export function feel(motion) {

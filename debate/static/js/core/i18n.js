@@ -35,8 +35,8 @@ export function catalogueFromPage(document) {
 }
 
 /**
- * What stands in a place keeps its own direction: U+2068 and U+2069 do for words in a sentence what `<bdi>` does for an element.
- * Where everything runs from left to right the words are left as they are.
+ * A place's value keeps its own direction: U+2068 and U+2069 do for words in a sentence what `<bdi>` does for an element. In
+ * languages written from left to right, values stay as they are.
  */
 const isolated = (/** @type {unknown} */ value) =>
   mirrored && typeof value === "string" ? `\u2068${value}\u2069` : String(value);

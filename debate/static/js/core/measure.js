@@ -31,7 +31,7 @@ export function isComplete(kind, { text = "", restatement = "" }, limits) {
 }
 
 /**
- * Whether the room would keep them as a draft: nothing beyond four times its limit.
+ * Whether the room would keep them as a draft, which may be up to four times as long as its limit.
  * @param {SpeechKind} kind
  * @param {{ text?: string, restatement?: string }} words
  * @param {Limits} limits

@@ -191,7 +191,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     /** Asks for a snapshot, whatever we have. */
     resync: () => sync(true),
 
-    /** Tells, at a screen, how many have guessed on the clash whose texts it shows. @param {(n: number) => void} tell */
+    /** Asks, for a screen, how many people have guessed on the clash whose texts it shows. @param {(n: number) => void} tell */
     askGuesses: (tell) => sync(false, ({ guessed = 0 }) => tell(guessed)),
 
     /**

@@ -1,12 +1,12 @@
 /**
- * The reveal and the ending as every screen reads them. A reveal's steps are the server's, because results are withheld until
- * theirs; what comes within a result, and the whole ending, go by the moment at which a step began (`debate/game/acts/show.py`).
+ * The reveal and the ending as every screen reads them. The server takes a reveal's steps, because it withholds each result until
+ * its step. The parts of a result, and the whole ending, follow from the moment at which a step began (`debate/game/acts/show.py`).
  */
 
 import { useEffect, useState } from "preact/hooks";
 
 /** @import { Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
-/** @typedef {"texts" | "votes" | "verdict" | "names"} Part what is to be seen of a clash; each with those before it */
+/** @typedef {"texts" | "votes" | "verdict" | "names"} Part what is shown of a clash, with all parts before it */
 
 /** @type {Part[]} */
 const PARTS = ["texts", "votes", "verdict", "names"];
@@ -41,7 +41,7 @@ const beats = (n) =>
   BEATS[n] ??
   (n < 5 ? [400, ...LAST].slice(0, n) : [...Array.from({ length: n - 3 }, () => 400), ...LAST]);
 
-/** Ballots in an order that keeps it open for as long as it can: side by side while both have some, the surplus last. @param {Votes} votes @returns {Verdict[]} */
+/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last. @param {Votes} votes @returns {Verdict[]} */
 export function landing({ opening, rebuttal, close }) {
   const both = Math.min(opening, rebuttal);
   /** @type {(n: number, ...choices: Verdict[]) => Verdict[]} */
@@ -138,5 +138,5 @@ export function useShow(read, show, now) {
   return found;
 }
 
-/** Whether a part of a clash is to be seen. @param {Part} step @param {Part} what */
+/** Whether a part of a clash is shown. @param {Part} step @param {Part} what */
 export const shows = (step, what) => PARTS.indexOf(step) >= PARTS.indexOf(what);

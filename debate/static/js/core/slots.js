@@ -1,4 +1,4 @@
-/** The slots of a rebuttal: a line that begins with one of three starters is that slot. The text is all there is. */
+/** The slots of a rebuttal: a line that begins with one of three starters is that slot. Nothing but the text is stored. */
 
 import { _ } from "#app/core/i18n.js";
 
@@ -13,7 +13,7 @@ const escaped = (/** @type {string} */ words) => words.replace(/[.*+?^${}()|[\]\
 const begins = (lead) => new RegExp(`^\\s*${escaped(lead)}(?![\\p{L}\\p{N}])`, "iu");
 
 /**
- * The starter that this line begins with, as it stands there, and the rest of the line; undefined: with none.
+ * The starter with which this line begins, as written there, and the rest of the line; undefined if there is none.
  * @param {string} line
  */
 export function leadOf(line, leads = /** @type {string[]} */ (slotLeads())) {

@@ -1,4 +1,4 @@
-/** Where a debate is said aloud: who speaks, and the clock of the speech (docs/protocol.md, `Queue`). */
+/** For a debate said aloud: who speaks, and the clock of the speech (docs/protocol.md, `Queue`). */
 
 import { _ } from "#app/core/i18n.js";
 
@@ -12,7 +12,7 @@ export const isAloud = ({ format }) => format === "stage" || format === "tables"
 /** Whether they do so at several tables. @param {Pick<Public, "format">} pub */
 export const atTables = ({ format }) => format === "tables";
 
-/** Phases in which everything at a table is open to all who sit there. */
+/** Phases in which everything at a table is open to everybody who sits there. */
 const OPEN = ["draw", "opening", "questions", "think", "rebuttal"];
 
 /** Whether a device that a table shares shows the whole table, and not one person's page. @param {Pick<Public, "format" | "phase">} pub */
@@ -37,7 +37,7 @@ export function queueOf(pub, group) {
   return group ? queues.find((queue) => queue.group === group) : queues[0];
 }
 
-/** Whether somebody’s speech was begun; if the queue is past them and it wasn’t, they were passed over. @param {Pick<Queue, "spoken">} queue @param {string} seat */
+/** Whether a seat’s speech was begun. If it wasn’t and the queue has moved on, the seat was passed over. @param {Pick<Queue, "spoken">} queue @param {string} seat */
 export const hasSpoken = ({ spoken }, seat) => Boolean(spoken?.includes(seat));
 
 /**
@@ -50,7 +50,7 @@ export const hasSpoken = ({ spoken }, seat) => Boolean(spoken?.includes(seat));
 export function clockOf(pub, group) {
   const several = atTables(pub) && queuesOf(pub).length > 1;
   const queue = several && !group ? undefined : queueOf(pub, group);
-  if (several && !queue?.speaker && queuesOf(pub).some(({ speaker }) => speaker)) return undefined; // others speak still, and nobody knows how long
+  if (several && !queue?.speaker && queuesOf(pub).some(({ speaker }) => speaker)) return undefined; // others still speak, and nobody knows for how long
   if (pub.phase.name === "reveal") return clockOfShow(pub);
   if (!queue?.speaker || !queue.each) return pub.phase.clock;
   const { each, began, spent = 0 } = queue;
@@ -60,7 +60,7 @@ export function clockOf(pub, group) {
 }
 
 /**
- * The clock of the step of a reveal that is on the screen. Own results have none: nobody has to finish, and then the room waits for its host.
+ * The clock of the step of a reveal that is on the screen. Own results have none: nobody has to finish, and the room waits for its host.
  * @param {Pick<Public, "phase" | "reveal">} pub
  * @returns {(Clock & { word?: string }) | undefined}
  */

@@ -1,6 +1,6 @@
 /**
- * A device that several people share: whose turn it is, and how it goes from one to the next. A cookie says whose turn it is,
- * so that the server, too, opens no page of anybody else's. Each turn is a page of its own, and leaves nothing for the next.
+ * A device that several people share: whose turn it is, and how it goes from one person to the next. A cookie says whose turn it is,
+ * so that the server, too, opens no other person's page. Each turn is a page of its own, and leaves nothing for the next.
  */
 
 import { tidy } from "#app/core/measure.js";
@@ -8,7 +8,7 @@ import { inTab, onDevice } from "#app/core/storage.js";
 
 /** @import { Room } from "#app/types.d.ts" */
 
-const LONGEST = 2 * 3600; // s: the turn of somebody who walked off is over by the next lesson
+const LONGEST = 2 * 3600; // s: a turn whose person walked off is over by the next lesson
 const PATIENCE = 5_000; // ms for what is on its way to the room
 const AGAIN = 1_000; // ms
 const KEPT = "counterclaim"; // how the keys begin of all that scripts keep
@@ -27,7 +27,7 @@ function say(code, seat) {
 
 const isOld = (/** @type {string} */ key) => !(onDevice.read(key)?.at > Date.now() - DAYS);
 
-/** Nothing that somebody wrote in this room, or answered in this tab, stays for the next. @param {string} code */
+/** Deletes what a person wrote in this room, or answered in this tab, before the next person comes. @param {string} code */
 export function forget(code) {
   for (const key of onDevice.keys())
     if (
@@ -74,7 +74,7 @@ export function takeTurn(code, seat, phase) {
 /** @param {string} code @returns {{ [seat: string]: { phase: string, at: number, before?: number } }} */
 const openedHere = (code) => onDevice.read(`${OPENED} ${code}`)?.opened ?? {};
 
-/** When somebody's page was last opened at this device before, in the same part (ms); undefined if it wasn't. @param {string} code @param {string} seat @param {string} phase */
+/** When a person's page was last opened at this device in the same part (ms); undefined if it wasn't. @param {string} code @param {string} seat @param {string} phase */
 export function openedBefore(code, seat, phase) {
   const opened = openedHere(code)[seat];
   return opened?.phase === phase ? opened.before : undefined;
@@ -124,10 +124,10 @@ export function lacking({ drafts, me }) {
   );
 }
 
-/** The first names of a device's people, by seat: this device alone knows them. @param {string} code @returns {{ [seat: string]: string }} */
+/** The first names of a device's people, by seat. Only this device knows them. @param {string} code @returns {{ [seat: string]: string }} */
 const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
 
-/** Somebody's first name, if this device knows it and nobody else here has the same; else "". @param {string} code @param {string} seat */
+/** A person's first name, if this device knows it and nobody else here has the same; else "". @param {string} code @param {string} seat */
 export const firstName = (code, seat) => only(firstNames(code), seat);
 
 /** A name that nobody else has, or "". @param {{ [seat: string]: string | undefined }} names @param {string} seat */

@@ -1,7 +1,7 @@
 /**
  * The line on a page that says whether this device keeps practice. The page holds the sentences, [data-kept=STATE], and hides
- * all but the one that is true: `kept`, `off` (somebody took it off), `offline` (the network is gone); and a button each to
- * take it off and to bring it back.
+ * all but the true one: `kept`, `off` (removed from this device), `offline` (the network is gone); and buttons that remove it and
+ * bring it back.
  */
 
 import { elementOf } from "#app/core/dom.js";

@@ -77,7 +77,7 @@ export function apart(table, ask) {
  * What can be done at several tables at once; what can be done at none is undefined.
  * @param {Table[]} tables
  * @param {Ask} ask its question has `lines`, to be read before answering
- * @param {(text: string) => void} tell what came of it
+ * @param {(text: string) => void} tell says what happened
  */
 export function together(tables, ask, tell) {
   const hosted = tables.filter(isHosted);
@@ -106,7 +106,7 @@ export function together(tables, ask, tell) {
     labels.size === 1 ? _("All: %(step)s", { step: [...labels][0] }) : _("All: next phase");
   const advance = at(canGoOn, goOn);
 
-  /** A table that moves on by itself meanwhile leaves the question: nobody asked about its next phase. */
+  /** A table that moves on by itself meanwhile drops out of the question, which was not about its next phase. */
   function askToGoOn() {
     const asked = going.map((table) => ({ table, id: phaseOf(table).id }));
     ask(() => {

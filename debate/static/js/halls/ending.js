@@ -14,8 +14,8 @@ import { RoomContext, useRoom } from "#app/core/room.js";
 const FEW_PEOPLE = 16; // people (docs/game.md, section 9)
 
 /**
- * All tables' verdicts together: each side's share of them, in percent, and its votes. Chance sets the whole class's sides less far
- * apart than each table's, as errors of means do.
+ * All tables' verdicts together: each side's share of them, in percent, and its votes. Chance can set the sides of a whole class less
+ * far apart than those of one table, because the error of a mean shrinks.
  * @param {(Results | undefined)[]} results
  * @returns {Results | undefined} undefined where no table has figures
  */

@@ -10,7 +10,7 @@ const levels = /** @type {HTMLInputElement | null} */ (document.getElementById("
 levels?.addEventListener("change", () => report.classList.toggle("with-ratings", levels.checked));
 report.classList.toggle("with-ratings", Boolean(levels?.checked));
 
-// Rating a text. The form is in the page once, as a template: beside every text of a class it would be half of the page.
+// Rating a text. The form is in the page once, as a template: next to every text of a class, it would be half of the page.
 for (const place of /** @type {NodeListOf<HTMLDetailsElement>} */ (
   report.querySelectorAll(".rates")
 )) {
@@ -90,7 +90,7 @@ list.addEventListener("keydown", ({ key }) => {
   /** @type {HTMLElement} */ (list.querySelector("summary")).focus();
 });
 
-let chosen = false; // by a button of this page; the browser's own menu prints what the list says
+let chosen = false; // whether a button of this page chose; the browser's own menu prints what the list says
 
 /** Leaves everything but one part, or one student's page, out of print; "": nothing. */
 function choose(/** @type {string} */ part) {

@@ -1,4 +1,4 @@
-/** The editor of a motion of one's own: a step at a time, saved as it is typed. */
+/** The editor of a teacher's own motion: a step at a time, saved as it is typed. */
 
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";

@@ -1,6 +1,6 @@
 /**
- * The page on which a motion of one's own begins: lists those that this browser has opened, with a way to take them off, and
- * proposes which questions suit a new one. Both forms work without any of this.
+ * The page on which a teacher's own motion begins: lists the motions that this browser has opened, with a way to remove them, and
+ * proposes questions that suit a new one. Both forms work without any of this.
  */
 
 import { elementOf } from "#app/core/dom.js";

@@ -1,4 +1,4 @@
-/** A motion of one's own as a class will see it on the big screen: the lobby, and one clash out of two of its cards. No room is open. */
+/** A teacher's own motion as a class will see it on the big screen: the lobby, and one clash of two of its cards, without a room. */
 
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";

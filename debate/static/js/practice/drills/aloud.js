@@ -1,4 +1,4 @@
-/** Say it in sixty seconds: an answer aloud, and then the one line that stays of it, as in a debate that is said aloud. */
+/** Say it in sixty seconds: an answer aloud, and then the one line that it leaves, as in a debate said aloud. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -17,7 +17,7 @@ import { Beside, Good } from "#app/practice/drills/writing.js";
 const SPEECH = 60_000; // ms
 const LINE = [20, 160]; // characters, as in a debate
 
-/** First somebody reads, then they speak, then they write; only they go on, and nothing cuts them off. @param {ItemProps<"aloud">} props */
+/** A person reads, then speaks, then writes. They decide when to go on, and nothing cuts them off. @param {ItemProps<"aloud">} props */
 export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
   const { clock, say } = useDrillRoom();
   const [part, setPart] = useState(/** @type {"read" | "speak" | "write"} */ ("read"));

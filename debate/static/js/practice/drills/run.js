@@ -1,4 +1,4 @@
-/** A running drill: one item after another, then the player's words beside a good answer. */
+/** A running drill: one item after another, then the player's words next to a good answer. */
 
 import { useRef, useState } from "preact/hooks";
 
@@ -94,7 +94,7 @@ const tallyText = (kind, { right, of }) =>
     samples: _("You agreed on %(right)s of %(of)s.", { right, of }),
   })[kind];
 
-/** As in a debate's bar: who judges has no side. @param {"" | TheSide} side */
+/** The same mark as in a debate's bar. A judge has no side. @param {"" | TheSide} side */
 const own = (side) =>
   side ? html`<${Side} side=${side} />` : html`<span class="wordmark">Counterclaim</span>`;
 

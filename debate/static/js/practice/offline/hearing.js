@@ -115,7 +115,7 @@ export function kindOf(hearing, text) {
   return around === hearing.all ? fact : around;
 }
 
-/** By text: what a debate's few texts are is asked whenever it is drawn. @type {Map<string, Tone | undefined>} */
+/** By text, because every drawing asks about the debate's few texts again. @type {Map<string, Tone | undefined>} */
 const tones = new Map();
 
 /**

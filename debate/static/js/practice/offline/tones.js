@@ -1,4 +1,4 @@
-/** Words that nobody argues with, in English: the patterns of debate/game/voices/grave.py, in its order; distress is in self_harm.js. */
+/** Words that nobody should argue with, in English: the patterns of debate/game/voices/grave.py, in its order; distress is in self_harm.js. */
 
 /** Who somebody is by birth or faith, told of themselves. */
 export const ORIGIN =

@@ -17,7 +17,7 @@ function wait({ reveal, ending, flow_shown, blank, phase }, now) {
   return ending && readEnding(ending, now).wait;
 }
 
-/** What somebody who looks at the screen would call another picture. @param {Public} pub */
+/** What makes a new picture for people who look at the screen. @param {Public} pub */
 const picture = ({ phase, reveal, ending, flow_shown, blank }) =>
   JSON.stringify([phase.id, phase.reading, reveal, ending, flow_shown, blank]);
 

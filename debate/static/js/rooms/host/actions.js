@@ -36,7 +36,7 @@ export function nextLabel({ phase }) {
   })[next ?? ""];
 }
 
-/** How many have not done yet what the phase asks of them. @param {Pick<Public, "progress">} pub */
+/** How many people have not yet done what the phase asks of them. @param {Pick<Public, "progress">} pub */
 export const waitedFor = ({ progress }) =>
   Object.values(progress ?? {}).reduce((n, { done, due }) => n + due - done, 0);
 
@@ -105,7 +105,7 @@ export function actions(room, page, ask, offer, turnTo) {
     ask((now) => (now.public.phase.id === phase ? { ...goOnQuestion(now), onYes: go } : null));
 
   const can = {
-    /** The button asks if somebody would be cut short; the key always asks. */
+    /** The button asks if people would be cut short; the key always asks. */
     next: () => (waitedFor(pub) || unreadIn(room) ? askToGoOn() : go()),
     askToGoOn,
     pause: () => act("pause", { phase }),

@@ -89,7 +89,7 @@ function toGo(seconds, pub, expected) {
     : n_("Then about %(n)s minute, talk included.", "Then about %(n)s minutes, talk included.", n);
 }
 
-/** How many are here beside hosts. @param {Public} pub */
+/** How many people are here, without hosts. @param {Public} pub */
 const present = ({ seats }) =>
   Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
 

@@ -1,4 +1,4 @@
-/** People as hosts read them: the room's name for somebody, and the name that only teachers see. */
+/** People's names as hosts read them: the alias, and the name that only teachers see. */
 
 import { aliasOf, nobodysName } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";

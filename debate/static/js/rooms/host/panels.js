@@ -135,7 +135,7 @@ const aboutLink = () =>
     "This link opens the console on another device. Keep it to yourself: whoever has it can run the room.",
   );
 
-/** The host link, in the lobby until somebody confirms that they have saved it. @param {{ onKept: () => void }} props */
+/** The host link, in the lobby until the host confirms that it is saved. @param {{ onKept: () => void }} props */
 export function KeepWayBack({ onKept }) {
   const { hostUrl } = usePage();
   return html`<section class="aside-part way-back" aria-labelledby="keep-back">

@@ -74,13 +74,13 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   return net.now() - typed > STUCK ? "stuck" : "writing";
 }
 
-/** Whether somebody's turn to speak is over, and they didn't. @param {HostRoom["public"]} pub @param {string} seat */
+/** Whether a person's turn to speak is over and they didn't speak. @param {HostRoom["public"]} pub @param {string} seat */
 const isPassedOver = (pub, seat) =>
   queuesOf(pub).some(
     (queue) => queue.speakers.slice(0, queue.at).includes(seat) && !hasSpoken(queue, seat),
   );
 
-/** Where people speak: how far somebody is whose line isn't there. @param {HostRoom["public"]} pub @param {string} seat @returns {Sign} */
+/** Where people speak: how far a person is whose line is missing. @param {HostRoom["public"]} pub @param {string} seat @returns {Sign} */
 function signOfSpeaker(pub, seat) {
   const queue = queuesOf(pub).find(({ speakers }) => speakers.includes(seat));
   if (!queue) return "waited";
@@ -111,7 +111,7 @@ export function People({ look }) {
   const shown = new Set(Object.keys(seats).map((seat) => signOf(room, seat)));
   const key = Object.entries(signs(phase.name)).filter(([name]) => shown.has(name));
   const out = Object.keys(seats).filter((seat) => signOf(room, seat) === "out");
-  // A small sign among thirty names is easily missed, and somebody may need their teacher.
+  // A small sign among thirty names is easily missed, and a student may need their teacher.
   const steppedOut = html`<div role="status">${
     out.length > 0 &&
     html`<p class="stepped-out row"><${Icon} name="i-eye-off" /> <b>${_("Stepped out:")}</b> ${out.map((seat) => html`<button type="button" class="link" key=${seat} onClick=${() => look(seat)}><bdi>${nameOf(room, seat)}</bdi></button>`)}</p>`
@@ -154,7 +154,7 @@ export function tablesOf({ public: pub, me }) {
   return Object.entries(found).sort(([a], [b]) => Number(a) - Number(b));
 }
 
-/** How many of those at a table are through with what this phase asks. @param {HostRoom} room @param {string[]} seats */
+/** How many people at a table have done what this phase asks. @param {HostRoom} room @param {string[]} seats */
 function doneAt(room, seats) {
   const asked = seats.map((seat) => room.me.people[seat]?.done).filter((one) => one !== undefined);
   const counts = { done: asked.filter(Boolean).length, due: asked.length };
@@ -235,7 +235,7 @@ function Button({ seat, person, sign, look }) {
   </button>`;
 }
 
-/** What becomes of somebody who came too late to play. @param {HostRoom["public"]} pub */
+/** What happens to a person who came too late to play. @param {HostRoom["public"]} pub */
 const waitsFor = ({ phase }) =>
   (phase.round ?? 0) < phase.rounds ? _("plays from the next round") : _("listens and judges");
 

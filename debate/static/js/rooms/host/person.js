@@ -69,7 +69,7 @@ export function PersonDialog({ seat, can, onClose }) {
   <//>`;
 }
 
-/** Where somebody has left their place for a while: nobody waits for them, and they owe nothing. @param {{ seat: string, can: Can, then: Then }} props */
+/** Notes that a person has left their place for a while: nobody waits for them, and they owe nothing. @param {{ seat: string, can: Can, then: Then }} props */
 function OutOrBack({ seat, can, then }) {
   const out = useHostRoom().me.people[seat]?.out !== undefined;
   return html`<div class="row moves"><button type="button" class="btn quiet" onClick=${then(() => can.out(seat, !out))}>${out ? _("Is back") : _("Has stepped out")}</button></div>`;

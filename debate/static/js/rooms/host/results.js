@@ -203,7 +203,7 @@ function Pace({ going, over = false, can, label, running }) {
   </div>`;
 }
 
-/** What came out of the debate, and what only hosts see of each player. */
+/** The results of the debate, and what only hosts see of each player. */
 export function Outcome() {
   const { public: pub } = useHostRoom();
   const { ending, results } = pub;

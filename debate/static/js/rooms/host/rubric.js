@@ -11,7 +11,7 @@ import { useHostRoom } from "#app/core/room.js";
 /** @import { Ratings } from "#app/protocol.d.ts" */
 
 const CRITERIA = /** @type {const} */ (["claim", "evidence", "answers", "weighs"]);
-let unfolded = false; // whoever unfolds one rubric wants to see the next one too
+let unfolded = false; // a host who unfolds one rubric wants to see the next one, too
 
 /** Each criterion in the room's words. @param {HostRoom} room @param {Page} page @returns {[string, CriterionWords][]} */
 const criteria = (room, page) =>

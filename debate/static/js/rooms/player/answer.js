@@ -41,7 +41,7 @@ export function Answer({ writing, id, label, hint, limits, starters, fault }) {
   return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
 }
 
-/** What a rebuttal says that the other side says. @param {{ writing: Writing, hint?: string }} props */
+/** The field for what the other side says, in the words of this rebuttal's author. @param {{ writing: Writing, hint?: string }} props */
 export function Restatement({ writing, hint }) {
   const { limits } = usePage();
   return html`<${Writer} id="restatement" rows="2" brief label=${_("They say …")} hint=${hint} limits=${limits.restatement} initial=${writing.first.restatement} onText=${(/** @type {string} */ text) => writing.change("restatement", text)} onSend=${writing.send} fault=${writing.faultIn("restatement")} />`;

@@ -1,4 +1,4 @@
-/** What a device that several people share shows between two of them: who is next, and nothing of anybody. */
+/** What a shared device shows between two people's turns: who is next, and nothing private. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -124,7 +124,7 @@ function Heading({ next, named, name, onOpen }) {
   </div>`;
 }
 
-/** Whoever had the last turn comes last: they may have handed the device on before they were done. @param {Person[]} people */
+/** The person who had the last turn comes last: they may have handed the device on before they were done. @param {Person[]} people */
 function inTurn(people) {
   const last = people.findIndex(({ seat }) => seat === before());
   return [...people.slice(last + 1), ...people.slice(0, last + 1)];

@@ -92,7 +92,7 @@ function Nudge() {
 
 const SAT = "counterclaim table"; // the room and the table at which this tab's people sat down
 
-/** Where the others of a table have left, whoever stays is told which table takes them in. */
+/** If everyone else has left a table, tells the person who is left which table takes them in. */
 function Moved() {
   const { code, public: pub, me } = useRoom();
   const number = isOpenTable(pub) ? me.group?.number : undefined;
@@ -139,7 +139,7 @@ function AloneFoot({ reference }) {
 const needsBreak = ({ motion }) =>
   motion.tone ? _("Reading this can be heavy.") : _("Need a break?");
 
-/** Everything that is seldom wanted, behind one button: it comes when it is pressed. @param {{ before: unknown, children?: unknown }} props */
+/** Everything that is seldom wanted, behind one button. @param {{ before: unknown, children?: unknown }} props */
 function More({ before, children }) {
   const [open, setOpen] = useState(false);
   return html`<p>${before} <button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-controls="more" onClick=${() => setOpen(!open)}>${open ? _("Less") : _("More")}</button></p>

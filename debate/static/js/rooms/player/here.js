@@ -118,7 +118,7 @@ export function Whose({ done }) {
   </div>`;
 }
 
-/** At an open table, the way back in for whoever has stepped out. */
+/** At an open table, the way back in for people who have stepped out. */
 function OutHere() {
   const room = useRoom();
   const out = room.me.group?.out ?? [];
@@ -136,7 +136,7 @@ export function AskOthers() {
   return html`<${HandOn} look="link" then=${`/rooms/${code}?add`}>${_("Someone joins me at this device")}<//>`;
 }
 
-/** In the bar at the bottom, for somebody who has nothing more to do. */
+/** In the bar at the bottom, for a person who has nothing left to do. */
 export function DoneHere() {
   return html`<p class="small" role="status">${_("You have nothing more to do here for now.")}</p><${HandOn} look="btn" />`;
 }

@@ -1,4 +1,4 @@
-/** A judge's screen: to read while others write, then to vote. */
+/** A judge's screen: something to read while others write, then the vote. */
 
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";

@@ -1,4 +1,4 @@
-/** For ten seconds after a swap of sides, or a host's move, the phone says nothing but whom one argues for now. */
+/** For ten seconds after a swap of sides, or a host's move, the phone shows only which side its person argues for now. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 

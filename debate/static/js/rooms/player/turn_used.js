@@ -1,4 +1,4 @@
-/** What somebody finds at a device that several share, when their private turn has begun or is over: nothing of what is in it. */
+/** What a person at a shared device finds if their private turn was begun or used already: nothing of what is in it. */
 
 import { useState } from "preact/hooks";
 
@@ -9,7 +9,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Page } from "#app/rooms/player/frame.js";
 
-/** Whether the device is shared and this part of somebody's turn was used before this page was opened. @param {boolean | undefined} used */
+/** Whether the device is shared and this part of the person's turn was used before this page was opened. @param {boolean | undefined} used */
 export function useUsed(used) {
   const { seat } = usePage();
   const [before, setBefore] = useState(Boolean(seat && used));

@@ -308,7 +308,7 @@ export function SendButton({ writing, form, label }) {
   return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${sending ? "true" : undefined}>${sent ? _("Send again") : label}</button>`;
 }
 
-/** Asks whether a text is to be sent with a word in it that may hurt somebody. @param {{ onAnswer: (yes: boolean) => void }} props */
+/** Asks whether to send a text with a word that may hurt someone. @param {{ onAnswer: (yes: boolean) => void }} props */
 export function AskKindly({ onAnswer }) {
   return html`<${Confirm} safe title=${_("Is that word meant for someone?")} text=${_("One of your words could hurt the person who reads it. You can change it, or send your text as it is.")} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }

@@ -1,4 +1,4 @@
-/** The big screen when the debate is over: what came out of it, step by step, and a picture to end with. */
+/** The big screen when the debate is over: its results, step by step, and a last picture. */
 
 import { useEffect } from "preact/hooks";
 
@@ -99,7 +99,7 @@ function Award({ name }) {
   </section>`;
 }
 
-/** To those whose texts are on the screen. @param {{ names: string[] }} props */
+/** Invites the people whose texts are on the screen. @param {{ names: string[] }} props */
 function Invitation({ names }) {
   const room = useRoom();
   const [one, other] = names.filter(Boolean).map((seat) => aliasOf(room, seat));

@@ -122,7 +122,7 @@ function Said({ kind, speech, named, ahead = false }) {
   </article>`;
 }
 
-/** Where nothing moves there is no reading bar, but a line in words. */
+/** With reduced motion there is no reading bar, but a line in words. */
 function TimeToRead() {
   const { runs } = useRevealedRoom().public.reveal;
   if (!runs) return null;
@@ -242,7 +242,7 @@ function OwnResults() {
   `;
 }
 
-/** What came of all of a round's clashes, and how well the class guessed. */
+/** The results of all of a round's clashes, and how well the class guessed. */
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
   const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);

@@ -1,4 +1,4 @@
-/** Where a debate is said aloud: who speaks, how long still, and who comes next. Nothing of what was said. */
+/** For a debate said aloud: who speaks, how much time is left, and who is next. Nothing of what was said. */
 
 import {
   Icon,

@@ -114,7 +114,7 @@ function Task() {
   </div>`;
 }
 
-/** Below the task: a pause; what the class has reached, with something to think about for those who wait; or how to argue. */
+/** Below the task: a pause; how far the class is, with something to think about for people who wait; or how to argue. */
 function Aside() {
   const { public: pub } = useRoom();
   const { care } = guide(pub);
@@ -126,7 +126,7 @@ function Aside() {
   </div>`;
 }
 
-/** For whoever has sent something and waits. */
+/** For people who have sent something and wait. */
 function ToThinkAbout() {
   const { public: pub, motion } = useRoom();
   const { debrief = [] } = motion ?? {};
@@ -190,7 +190,7 @@ function Versions() {
 
 // --- on the table -------------------------------------------------------------------------
 
-/** A place for each person of a side, and a card back on it for whoever is done; answers go over to the other side. */
+/** A place for each person of a side, with a card back on it once they are done; answers go over to the other side. */
 function Trays() {
   const { public: pub } = useRoom();
   const progress = pub.progress ?? {};

@@ -157,7 +157,7 @@ export function GroupFaults({ of }) {
   return faults.map((fault) => html`<${Said} key=${fault.said} fault=${fault} />`);
 }
 
-/** Both texts, where somebody else changed the same field meanwhile. @param {{ path: string }} props */
+/** Both texts, if another person has changed the same field meanwhile. @param {{ path: string }} props */
 function TwoTexts({ path }) {
   const { saver } = useEditor();
   const tongue = useTongue();

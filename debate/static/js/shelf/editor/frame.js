@@ -135,7 +135,7 @@ export function Gone() {
   );
 }
 
-/** Changes of several texts, such as deleting a card or taking something back, that somebody else was faster than. */
+/** Changes of several texts, such as deleting a card or an undo, in which another person was faster. */
 export function Questions() {
   const { saver } = useEditor();
   return saver

@@ -1,4 +1,4 @@
-/** What a motion may have besides: sources, key words, themes, a timeline, notes for teachers. */
+/** What else a motion may have: sources, key words, themes, a timeline, notes for teachers. */
 
 import { useState } from "preact/hooks";
 

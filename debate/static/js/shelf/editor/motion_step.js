@@ -23,7 +23,7 @@ export function MotionStep() {
   </div>`;
 }
 
-/** Whether the topic could hurt somebody in the room: then every card is sensitive, and teachers find a note. */
+/** Whether the topic could hurt people in the room: then every card is sensitive, and teachers find a note. */
 function Hurts() {
   const { saver, readonly, page } = useEditor();
   const cards = entries(saver, "cards");

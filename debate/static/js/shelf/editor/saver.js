@@ -14,7 +14,7 @@
 /** `instead`: what students read where nobody has written a text yet
  * @typedef {{ version: number, fields?: Fields, faults?: Fault[], instead?: { [path: string]: string } }} State */
 /** @typedef {{ status: number, body: any }} Answer status 0: none came */
-/** A change of ours that somebody else was faster than, and the fields that they changed. @typedef {{ change: Change, paths: string[] }} Ask */
+/** A change of ours in which another person was faster, and the fields that they changed. @typedef {{ change: Change, paths: string[] }} Ask */
 
 const PAUSE = 900; // ms without a key before a text is saved
 const RETRY = [2000, 5000, 10_000, 20_000]; // ms
@@ -102,7 +102,7 @@ export function createSaver({
 
   // --- editing ---
 
-  /** Somebody types. @param {string} path @param {string} text */
+  /** Notes what is being typed. @param {string} path @param {string} text */
   function type(path, text) {
     said = "";
     refused.delete(path);

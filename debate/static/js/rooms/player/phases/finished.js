@@ -68,7 +68,7 @@ function EndingStep({ ending }) {
   return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} />`}</section></div>`;
 }
 
-/** One award: its winners' names come when they are on the big screen, and whose text is there may read it aloud. @param {{ name: RoomsAward }} props */
+/** One award. Its winners' names come when they are on the big screen; the author of the text there may read it aloud. @param {{ name: RoomsAward }} props */
 function Award({ name }) {
   const room = useRoom();
   const { public: pub, me } = room;
@@ -77,7 +77,7 @@ function Award({ name }) {
     <ul class="awarded stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
 }
 
-/** A text of each side is on the big screen: whose it is may read it aloud. */
+/** A text of each side is on the big screen; its author may read it aloud. */
 function HearAgain() {
   const room = useRoom();
   const texts = textsAgain(room.public);
@@ -89,7 +89,7 @@ function HearAgain() {
     <ul class="awarded stack tight">${texts.map(({ id, author = "", side }) => html`<li key=${id} class="row"><b><bdi>${aliasOf(room, author)}</bdi></b> <${Side} side=${side} /></li>`)}</ul>`;
 }
 
-/** What an award was for, said to whoever has it. @returns {{ [name in AwardName]?: string }} */
+/** What an award was for, said to its winners. @returns {{ [name in AwardName]?: string }} */
 const mine = () => ({
   fairest_restater: _("The people you answered said: that is what I meant."),
   bridge_builder: _("You convinced the other side’s people most often."),

@@ -31,7 +31,7 @@ export function Opening() {
   return html`<${Write} key=${pub.phase.id} />`;
 }
 
-/** Which card the other side will answer with: whoever answers it tells. @param {{ cards: string[], children?: unknown }} props */
+/** A guess at the card with which the other side will answer. @param {{ cards: string[], children?: unknown }} props */
 function TheirAnswer({ cards, children }) {
   const { motion, public: pub } = useRoom();
   const [choices] = useState(() => (motion ? likelyAnswers(motion, cards) : []));

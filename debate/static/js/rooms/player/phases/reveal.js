@@ -289,7 +289,7 @@ export function Foreseen() {
     ${all && html`<p class="small">${_("The room: %(right)s of %(of)s guesses right.", all)}</p>`}`;
 }
 
-/** What came of a clash, for whoever looks down: what they guessed or expected of it, or what it was of theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
+/** The outcome of a clash, for people who look down at their phone: what they guessed or expected, or that it was theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
 function Outcome({ clash, chosen, expected }) {
   const room = useRoom();
   const { me, public: pub } = room;
@@ -309,7 +309,7 @@ function Outcome({ clash, chosen, expected }) {
     ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")} ${soFar(room)}</p>`}`;
 }
 
-/** Whether the readers gave the reason that somebody expected. @param {{ clash: OneClash, expected: Reason }} props */
+/** Whether the readers gave the reason that this person expected. @param {{ clash: OneClash, expected: Reason }} props */
 function Came({ clash, expected }) {
   const { tone } = useRoom().public.motion;
   const main = mainReasons(clash);
@@ -325,7 +325,7 @@ const isMine = ({ mine = {} }, { opening }) =>
     ? _("Your opening is on the screen now.")
     : _("Your rebuttal is on the screen now.");
 
-/** For whoever wrote or judged a clash, and so guesses no verdict: something to look out for. It stays on the phone. @param {{ expected?: Reason, onExpect: (reason: Reason) => void }} props */
+/** For people who wrote or judged a clash, and so guess no verdict: something to look out for. It stays on the phone. @param {{ expected?: Reason, onExpect: (reason: Reason) => void }} props */
 function Expect({ expected, onExpect }) {
   return html`<div class="stack tight ask" role="group" aria-labelledby="expect">
     <h2 id="expect">${_("Which reason will most readers give?")}</h2>
@@ -335,8 +335,8 @@ function Expect({ expected, onExpect }) {
 }
 
 /**
- * While a clash is on the big screen, a phone is dark and says so: whoever did not judge it guesses what the readers decided,
- * and hears whether they knew once the room does. Whoever wrote or judged it looks out for the reason.
+ * While a clash is on the big screen, a phone is dark and says so. People who did not judge it guess what the readers decided, and
+ * hear whether they were right when the room does. People who wrote or judged it look out for the reason.
  * @param {{ reveal: Show, onHere: () => void }} props
  */
 function LookUp({ reveal, onHere }) {

@@ -1,6 +1,6 @@
 /**
- * Where a debate is said aloud: who speaks, the clock, and the line that a speech leaves. Whoever listens beside a speaker writes
- * it down; the speaker says that this is it, or corrects it.
+ * For a debate said aloud: who speaks, the clock, and the line that a speech leaves. A listener next to the speaker writes it down;
+ * the speaker confirms or corrects it.
  */
 
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -34,7 +34,7 @@ import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
 /** @type {SpeechKind[]} */
 const KINDS = ["opening", "rebuttal", "closing"];
 
-/** Somebody's line of a kind in this round, with its id. @param {Room["me"]} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
+/** A seat's line of a kind in this round, with its id. @param {Room["me"]} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
 function ticketOf(me, seat, kind) {
   const found = Object.entries(me.group?.tickets ?? {}).find(
     ([, ticket]) => ticket.author === seat && ticket.kind === kind,
@@ -95,7 +95,7 @@ export function Speaking() {
   <//>`;
 }
 
-/** What the one who speaks answers. @param {{ seat: string, kind: SpeechKind }} props */
+/** The text that the speaker answers. @param {{ seat: string, kind: SpeechKind }} props */
 function Target({ seat, kind }) {
   const { me } = useRoom();
   const opening = me.group?.tickets[me.group.targets[seat]];
@@ -104,7 +104,7 @@ function Target({ seat, kind }) {
   return null;
 }
 
-/** The cards of whoever speaks now or next. @param {{ kind: SpeechKind, of?: string }} props `of`: whose, at a table */
+/** The cards of the speaker who speaks now or next. @param {{ kind: SpeechKind, of?: string }} props `of`: whose, at a table */
 function Notes({ kind, of }) {
   const room = useRoom();
   const { me } = room;
@@ -121,7 +121,7 @@ function Notes({ kind, of }) {
   </section>`;
 }
 
-/** The lines that this seat may write: its own, and what somebody of its side says; on a press, what the other side says. @param {{ kind: SpeechKind, queue: OfGroup }} props */
+/** The lines that this seat may write: its own, and what its side's speaker says; on a press, what the other side's says. @param {{ kind: SpeechKind, queue: OfGroup }} props */
 function Lines({ kind, queue }) {
   const room = useRoom();
   const { public: pub, me } = room;
@@ -144,8 +144,8 @@ function Lines({ kind, queue }) {
 }
 
 /**
- * One field: for what is said now, or for the last line that is missing. Whoever is writing another goes on with it, and the
- * others that are missing open on a press.
+ * One field, for what is said now, or for the last missing line. A line that is being written stays open, and other missing lines
+ * open on a press.
  * @param {{ kind: SpeechKind, queue: OfGroup }} props
  */
 function LinesOfTable({ kind, queue }) {
@@ -341,7 +341,7 @@ export function Between() {
   <//>`;
 }
 
-/** What people are told who came too late to speak. */
+/** For people who came too late to speak. */
 function Late() {
   const { me } = useRoom();
   if (me.role !== "player" || me.side || !me.group?.number) return null;

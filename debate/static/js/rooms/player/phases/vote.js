@@ -116,7 +116,7 @@ function Ballots() {
 const nameOf = (q, n) =>
   ({ ballot: _("Clash %(n)s", { n }), fair: _("Your opening"), stars: _("Stars") })[q.kind];
 
-/** The way back to the question before, and for who hears the page how far one is. @param {{ list: Question[], at: string, open: Open }} props */
+/** The way back to the question before, and for people who hear the page, how far they are. @param {{ list: Question[], at: string, open: Open }} props */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
   let clashes = 0;

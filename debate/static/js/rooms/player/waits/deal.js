@@ -1,6 +1,6 @@
 /**
- * What the ten-second games ask somebody who waits: one short text of the pack, and a tap on what it belongs to. None of them
- * answers the opening that its player has to answer, and none is about a card of grave harm.
+ * The ten-second games for people who wait: one short text of the pack, and a tap on what it belongs to. None of them answers the
+ * opening that its player has to answer, and none is about a card of grave harm.
  */
 
 import { SIDES, otherSide } from "#app/core/sides.js";

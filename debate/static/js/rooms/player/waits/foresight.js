@@ -1,4 +1,4 @@
-/** What somebody expects in a debate, kept in their tab alone; and how much of it came. */
+/** What a person expects in a debate, kept only in their tab, and how much of it came true. */
 
 import { inTab } from "#app/core/storage.js";
 
@@ -28,7 +28,7 @@ export function foresee(room, what, choice) {
   inTab.write(KEPT, { code: room.public.code, seat: room.me.seat, of });
 }
 
-/** Of how many clashes somebody guessed the verdict, and how many of these are known. @param {Pick<Room, "public">} room @param {{ [what: string]: string }} told */
+/** On how many clashes this tab guessed the verdict, and how many of these are known. @param {Pick<Room, "public">} room @param {{ [what: string]: string }} told */
 export function guessed({ public: { clashes = {} } }, told) {
   const known = Object.entries(clashes).filter(([id, { verdict }]) => verdict && told[id]);
   return {
@@ -37,7 +37,7 @@ export function guessed({ public: { clashes = {} } }, told) {
   };
 }
 
-/** How much of what somebody expected has come: verdicts on clashes, on their own rebuttals, and what their openings were answered. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
+/** How much has come true: verdicts on clashes, verdicts on own rebuttals, and the answers to own openings. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
 export function comeTrue(room, told) {
   const { clashes = {}, speeches = {} } = room.public;
   const all = Object.values(clashes);

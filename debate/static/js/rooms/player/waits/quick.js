@@ -1,4 +1,4 @@
-/** While somebody waits: ten-second games about the motion's cards, and something to look out for. Nothing of it is sent. */
+/** For people who wait: ten-second games about the motion's cards, and something to look out for. Nothing of it is sent. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
