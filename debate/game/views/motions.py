@@ -7,7 +7,7 @@ from ..model.state import Room
 from .shapes import View, only
 
 
-def head(motion: Motion) -> View:
+def motion_head(motion: Motion) -> View:
     sides = {side: {"name": motion.sides[side].name, "gloss": motion.sides[side].gloss} for side in SIDES}
     head: View = {"slug": motion.slug, "title": motion.title, "language": motion.language, "sides": sides}
     return head | only(tone=motion.tone)

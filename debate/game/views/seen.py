@@ -28,9 +28,10 @@ from ..model.phases import FACTORED, MAX_JUDGES, following, is_aloud, revises, r
 from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
 from ..scoring.rewrites import preferred
-from . import motions, revealed, shapes, texts
+from . import revealed, shapes, texts
 from .index import Index
 from .memo import ANY, Key, Memo
+from .motions import motion_head
 from .shapes import View, only
 
 Part = TypeVar("Part")
@@ -103,7 +104,7 @@ class Views:
 
     def public(self) -> View:
         room, made_of = self.room, self.memo.made_of
-        motion = made_of("motion", "", (room.motion,), lambda: motions.head(room.motion))
+        motion = made_of("motion", "", (room.motion,), lambda: motion_head(room.motion))
         view: View = {"code": room.code, "format": room.format, "motion": motion, "options": self._options()}
         view |= only(
             locked=room.locked,

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.credentials import tidy_code
 from ...storage.rooms.store import NoRoom
-from ...web.context import credentials, motions, services
+from ...web.context import credentials, installed_motions, services
 from ...web.responses import refusal_in_words
 from ...who.held_seats import held_seats
 from ...who.links import address_of
@@ -36,7 +36,7 @@ def _home(typed: str = "", error: str = "") -> str:
         held=held_seats(),
         classes=all_taught(),
         keeps_classes=has_classes(),
-        motions=list(motions.values()),
+        motions=list(installed_motions.values()),
         token=credentials.form_token(),
     )
 

@@ -14,7 +14,7 @@ from ...game import Rejected, Room
 from ...game.model.phases import FORMATS, settle
 from ...storage.rooms.store import NoRoom
 from ...web import forms
-from ...web.context import classes, credentials, motions, rooms
+from ...web.context import classes, credentials, installed_motions, rooms
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited
 from ...who.held_seats import held_seats
@@ -75,8 +75,8 @@ def _proposed(id: str) -> dict[str, str]:
 
 def _next(had: Sequence[str]) -> str:
     """A motion that is not among these, or else the one that was played longest ago. `had`: the latest first."""
-    known = [slug for slug in dict.fromkeys(had) if slug in motions]
-    return next((slug for slug in motions if slug not in known), known[-1] if known else "")
+    known = [slug for slug in dict.fromkeys(had) if slug in installed_motions]
+    return next((slug for slug in installed_motions if slug not in known), known[-1] if known else "")
 
 
 @blueprint.post("/rooms")
@@ -134,7 +134,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
     faults = dict(filled.faults)
     if refused and refused.field in ("motion", "class_name"):
         faults[refused.field] = refused
-    choices = dict(motions)
+    choices = dict(installed_motions)
     if "." in chosen:  # a link to a motion of one's own
         try:
             choices = {chosen: known_motion(chosen), **choices}

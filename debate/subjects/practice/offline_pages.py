@@ -13,7 +13,7 @@ from flask_babel import get_locale, gettext
 from werkzeug.wrappers import Response
 
 from ...web.assets import A_YEAR, with_imports
-from ...web.context import motions
+from ...web.context import installed_motions
 from ...web.responses import SLICE, in_turn
 from ...web.routes import json_only
 from ..shelf.known import argued
@@ -75,7 +75,7 @@ def worker() -> Response:
 
 def _argued() -> list[str]:
     """The installed motions without stock issues."""
-    return [slug for slug, motion in motions.items() if not motion.has_stock]
+    return [slug for slug, motion in installed_motions.items() if not motion.has_stock]
 
 
 def _templates() -> list[str]:
@@ -95,7 +95,7 @@ def _addresses() -> dict[str, str]:
 
 def _address(slug: str) -> str:
     with in_turn():  # a turn for each bundle: another expensive page waits for one of them, not for all
-        return url_for(".bundle", slug=slug, v=_bundle(slug, motions[slug].digest, str(get_locale()))[1])
+        return url_for(".bundle", slug=slug, v=_bundle(slug, installed_motions[slug].digest, str(get_locale()))[1])
 
 
 def _others_first() -> None:

@@ -7,14 +7,14 @@ from flask import request
 from ...game import Motion, Rejected
 from ...motions.live_check import OWN
 from ...storage.rooms.store import NoRoom
-from ...web.context import credentials, motions, rooms
+from ...web.context import credentials, installed_motions, rooms
 from ...who.held_seats import MAX_LOADED
 from .own_motions.pages import playable
 
 
 def known_motion(name: str) -> Motion:
     """The motion with this slug, or the own motion behind a link whose token this is. Raises Rejected."""
-    if motion := motions.get(name):
+    if motion := installed_motions.get(name):
         return motion
     if "." in name:
         return playable(name)
@@ -44,7 +44,7 @@ def argued(name: str) -> Motion:
 def motions_to_practise() -> list[Motion]:
     """What this browser may practise with: teachers' own motions that it has met in a room, then those that are installed.
     A deck with a stock issue has no drills, and nothing for a debate without a network."""
-    return [motion for motion in (*_met().values(), *motions.values()) if not motion.has_stock]
+    return [motion for motion in (*_met().values(), *installed_motions.values()) if not motion.has_stock]
 
 
 def _met() -> dict[str, Motion]:

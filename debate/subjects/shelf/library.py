@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from ...game import Motion
 from ...motions import advice
-from ...web.context import motions
+from ...web.context import installed_motions
 from ...web.responses import number, shared_page
 from . import argument_map
 from .known import known_motion
@@ -61,7 +61,7 @@ def all_motions() -> str:
     """The motions that fit what was asked for; without a query, all of them."""
     asked = {name: request.args.get(name, "") for name in FILTERS}
     search = " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH]
-    shelf = [Choice(motion, facts(motion)) for motion in motions.values()]
+    shelf = [Choice(motion, facts(motion)) for motion in installed_motions.values()]
     return render_template(
         "shelf/motions.html",
         found=[choice for choice in shelf if _fits(choice.facts, asked, search)],

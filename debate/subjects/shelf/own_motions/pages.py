@@ -19,7 +19,7 @@ from ....motions.fields import Fields, Unfit
 from ....motions.live_check import Found, look_at_fields, motion_to_play
 from ....motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
 from ....storage.database import Conflict
-from ....web.context import credentials, motions, part, services
+from ....web.context import credentials, installed_motions, part, services
 from ....web.links import qr, site
 from ....web.recent import Recent
 from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, refusal_in_words, wants_json
@@ -108,7 +108,7 @@ def start() -> str:
 def _start(refused: str = "") -> str:
     return render_template(
         "shelf/own_motions.html",
-        motions=list(motions.values()),
+        motions=list(installed_motions.values()),
         form=request.form,
         words={"should": _(stock.SHOULD), "better": _(stock.BETTER)},
         longest={"title": LENGTHS[Motion]["title"], "name": NAME},
@@ -226,7 +226,7 @@ def _like(name: str) -> Fields:
     """The fields of a motion of the installation, or of the own motion behind a link."""
     if "." in name:
         return own_motions.load(motion_behind(name)[0].id).texts
-    if not (motion := motions.get(name)):
+    if not (motion := installed_motions.get(name)):
         raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
     pack = msgspec.to_builtins(motion)
     return stock.only_written(fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN}))
