@@ -201,14 +201,19 @@ def test_words_about_self_harm_are_met_with_care(person):
     assert one.looks() == []
 
 
-def test_a_drill_answers_such_words_with_care_and_asks_nothing(person):
-    one = person("phone")
+def answer_an_opening(one, text):
+    """Answers the first opening of the drill "Sixty-second rebuttals", and goes on to the comparison."""
     one.page.goto("/practice/drills/newcomers-first-week")
     one.page.get_by_role("checkbox", name="No clock").check()
     one.page.get_by_role("button", name=re.compile("^Sixty-second rebuttals")).click()
     one.arrives("Answer opening 1")
-    one.field("Your answer").fill("My stepfather hits me when I don’t answer, so I need the phone at school.")
+    one.field("Your answer").fill(text)
     one.press("Compare")
+
+
+def test_a_drill_answers_such_words_with_care_and_asks_nothing(person):
+    one = person("phone")
+    answer_an_opening(one, "My stepfather hits me when I don’t answer, so I need the phone at school.")
     one.sees("you matter, and you don’t have to deal with it alone")
     for asked in ("Which of their sentences", "Underline your reason", "rite it again", "Nothing stands out"):
         expect(one.page.get_by_text(asked)).to_have_count(0)
@@ -235,12 +240,7 @@ def test_the_fifth_drill_is_judging_samples(person):
 
 def test_an_answer_is_written_again_after_one_tip(person):
     one = person("phone")
-    one.page.goto("/practice/drills/newcomers-first-week")
-    one.page.get_by_role("checkbox", name="No clock").check()
-    one.page.get_by_role("button", name=re.compile("^Sixty-second rebuttals")).click()
-    one.arrives("Answer opening 1")
-    one.field("Your answer").fill("That is one way to see it, and there are others.")
-    one.press("Compare")
+    answer_an_opening(one, "That is one way to see it, and there are others.")
     one.press("Try that: write it again")
     one.field("The same text, again").fill("That matters less, because a rule reaches more people than one teacher.")
     one.press("See both")
