@@ -7,7 +7,6 @@ from ..model.state import Speech
 from .bot_phrases import (
     KINDS,
     LEFT,
-    LIVED,
     PLAIN,
     STANDING,
     Kind,
@@ -79,8 +78,6 @@ def last_word(
         reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "") if theirs else "")
         return fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
     said = Said(motion, voice, luck, f"{earlier} {opening.text}")
-    if heard.lived and theirs and theirs.sensitive != "none":
-        heard = Heard("", False, tone="grave")
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if theirs is None or own is None:
@@ -92,7 +89,7 @@ def last_word(
     )
     if says(said.earlier, comparison):
         comparison = ""
-    hard = heard.lived or own.sensitive != "none" or theirs.sensitive != "none"
+    hard = own.sensitive != "none" or theirs.sensitive != "none"
     if hard:
         comparison = ""
     words = reply or weak_of(theirs, heard, "") or comparison
@@ -127,9 +124,8 @@ def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard,
     if own is None or not own.restated:
         again = _held(motion, opening.side, own, said)
         return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-    if heard.lived or own.sensitive != "none":
-        bearing = said.luck.choice(LIVED) if heard.lived else ""
-        parts = [(0, bearing), (0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
+    if own.sensitive != "none":
+        parts = [(0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
         return fitted("closing", parts, motion, opening.side)
     stakes = _stakes(opening, own)
     if not heard.quote:

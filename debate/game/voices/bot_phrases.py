@@ -150,13 +150,19 @@ BURDEN = (  # before the side's sentence: a parent who drinks, or flight
     "That is much to bear, and nobody should be left alone with it. We don’t argue about it.",
 )
 DISABILITY = (
-    "What you tell here stands, and you need not prove any of it.",
-    "You know this best, and we argue with no word of it.",
+    "What you tell here stands, and we argue with no word of it.",
+    "You know this best, and we leave it as you told it.",
 )
 TOLD_RESTATED = (
     "They tell of their own life, and we leave it as they told it.",
     "They speak of something of their own. That stands.",
 )
+LIVED = (  # where somebody tells of illness, fear or war in their own life: no word that could answer a word of theirs
+    "Thank you for telling us this. We argue with none of it.",
+    "We have read this with respect, and we leave it as you told it.",
+    "What you tell here stands, and we don’t argue with it.",
+)  # fmt: skip
+LIVED_RESTATED = "They speak of what people live through, and we leave it as they told it."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t repeat what is said about them.",
     "We argue about the motion and not about people, so we leave those words where they are.",
@@ -170,6 +176,7 @@ TONES = {  # how to answer words that nobody argues with, and how to restate the
     "burden": (BURDEN, TOLD_RESTATED),
     "disability": (DISABILITY, TOLD_RESTATED),
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
+    "lived": (LIVED, (LIVED_RESTATED,)),
 }
 APART = (  # a point of one's own that answers nothing
     "Our own point is a separate one: {}.",
@@ -177,35 +184,6 @@ APART = (  # a point of one's own that answers nothing
     "Apart from it, our side says that {}.",
 )
 SEPARATE = "Our own case is a separate one."
-LIVED = (  # before an answer or a question to somebody who tells of illness, fear or war in their own life
-    "Thank you for telling us this.", "That matters, and nobody should have to prove it.", "Nobody should be left alone with that.",
-)  # fmt: skip
-LIVED_RESTATED = "They speak of what people live through, and we want to understand it."
-LIVED_QUESTIONS = (
-    "What would our side have to do so that it helps there, too?",
-    "Would an exception help enough, or does the rule itself have to be different?",
-    "What would help most, and who could give it?",
-    "Which part of the motion would make it better or worse?",
-    "What would you want both sides to understand?",
-    "How should a good rule take care of that?",
-)
-LIVED_FITTING = (  # the same, for what a text tells of
-    (
-        r"\b(?:aller\w+|anorexi\w*|anxi\w+|asthma|autis\w+|depress\w*|diabet\w*|disab\w+|dyslexi\w*|epilep\w*|ill(?:ness)?|panic\w*|seizures?|sick|wheelchair)\b",
-        "If the rule had an exception for this that nobody has to ask for twice, what would still be missing?",
-    ),
-    (
-        r"\b(?:afraid|attacked|fear|robbed|scared|scary|stalk\w*|threaten\w*|unsafe)\b",
-        "What would make that place safe, and who could see to it?",
-    ),
-    (r"\b(?:bull(?:y|ied|ying)|harass\w*|beaten)\b", "Who should have stepped in, and what would have helped them to?"),
-    (r"\b(?:wars?|fled|escaped|refugees?)\b", "Whom should everybody be able to turn to on the first day?"),
-    (
-        r"\b(?:accidents?|hurts?|injur\w+)\b",
-        "What should both sides agree on so that it happens to nobody else?",
-    ),
-)
-LIVED_BESIDE = "A rule that forgets this is a bad rule, whichever side makes it. Our own point is another one: {}."
 
 
 class Kind(NamedTuple):

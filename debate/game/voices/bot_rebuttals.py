@@ -13,11 +13,6 @@ from .bot_phrases import (
     BRIDGES,
     CAREFUL_QUESTIONS,
     DECISION,
-    LIVED,
-    LIVED_BESIDE,
-    LIVED_FITTING,
-    LIVED_QUESTIONS,
-    LIVED_RESTATED,
     MEETING,
     NOT_UNDERSTOOD,
     PLAIN,
@@ -30,7 +25,6 @@ from .bot_phrases import (
     Voice,
 )
 from .bot_speeches import (
-    NEAR_A_LIFE,
     Counters,
     Part,
     Said,
@@ -109,8 +103,6 @@ def answer(
     kind = kind or kind_of(opening.text, heard.quote or telling_clause(opening.text))
     met = motion.cards.get(heard.card)
     side = other(opening.side)
-    if heard.lived and met and met.sensitive != "none":  # the writer's own life, on a matter that is hard to bear
-        heard = Heard("", False, tone="grave")
     restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
     if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
@@ -119,7 +111,7 @@ def answer(
     counter, hint, comparison = _counter(motion, heard, counters, level, luck)
     weak = weak_of(met, heard, opening.text)
     if not hint and is_english(motion):
-        bearing = bearing_on(met, heard, luck) if weak or not heard.lived else []
+        bearing = bearing_on(met, heard, luck)
         if not weak:
             asked = _question(motion, opening, heard, (), level, kind, said, restated, careful)
             parts = [(0, part) for part in (*bearing, asked.text)]
@@ -132,19 +124,17 @@ def answer(
         return Answer(fitted("rebuttal", [(0, weak)], motion, side), restated, ())
     card = motion.cards[counter]
     link = card.answers.get(heard.card, Link("partial"))
-    light = met.sensitive == "none" and not heard.lived
+    light = met.sensitive == "none"
     parts = [(0, part) for part in bearing_on(met, heard, luck)]
     if met.sensitive != "none":
         parts.append((3, said.lead(DECISION)))
     elif light:
         parts += _entrance(heard, level, kind, weak, said)
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
-    if heard.lived and is_english(motion):
-        parts.append((1, _questions(motion, opening.text, heard, kind, said)[0]))
-    elif not is_evidence(hint, card):
+    if not is_evidence(hint, card):
         parts += _backing(card, careful, said)
     weighing: Weighing | None = None
-    if comparison and not heard.lived and not _hard(motion, opening, met):
+    if comparison and not _hard(motion, opening, met):
         weighing = link.measure or None
         if comparison != hint:
             parts += [(7, said.lead(voice.weighs)), (1 if heard.sure else 3, comparison)]
@@ -152,7 +142,7 @@ def answer(
         parts.append((4, weak))
     if heard.sure and heard.second:
         parts.append((5, said.granted(heard.second, counter, hint)))
-    if is_english(motion) and not heard.lived:
+    if is_english(motion):
         if level == "gentle":
             careful_asked = _questions(motion, opening.text, heard, kind, said)[0] if _is_careful(motion) else ""
             meeting = said.one(MEETING) if heard.quote else ""
@@ -236,8 +226,6 @@ def restatement(
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, Said(motion, voice, luck, earlier))
-    if heard.lived and heard.card not in opening.cards and is_english(motion):
-        return LIVED_RESTATED
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
@@ -307,22 +295,15 @@ def _question(
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
     asked = _questions(motion, opening.text, heard, kind, said)
-    parts: list[Part] = [(1, said.luck.choice(LIVED) if heard.lived else said.one(ASKS_BLIND))]
-    both = heard.lived or level == "gentle" or not counters
+    parts: list[Part] = [(1, said.one(ASKS_BLIND))]
+    both = level == "gentle" or not counters
     parts += [(0, each) for each in (asked if both else asked[:1])]
-    if heard.lived:
-        counters = [each for each in counters if not NEAR_A_LIFE.search(motion.cards[each[0]].restated)]
     own = _nearest(motion, opening, counters, level, said.luck)
-    case = sentence(motion.sides[side].sentence)
-    if not own and heard.lived and not heard.card and not NEAR_A_LIFE.search(case):
-        parts.append((2, f"{SEPARATE} {case}"))
     if not own:
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
     card = motion.cards[own]
     point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
-    if heard.lived and card.restated:
-        parts.append((2, LIVED_BESIDE.format(point)))
-    elif heard.lived or not card.restated:
+    if not card.restated:
         parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (3, evidence_of(card, careful))]
     else:
         reason = "" if leans(card.why) else sentence(card.why)
@@ -353,8 +334,6 @@ def _unheard(heard: Heard, said: Said) -> str:
     """A restatement of words that match no card."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    if heard.lived:
-        return LIVED_RESTATED
     return said.one(NOT_UNDERSTOOD)
 
 
@@ -362,10 +341,8 @@ def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: Said) 
     """Two questions on a text: one that fits its kind, and one on the motion; none is repeated while others are left."""
     luck = said.luck
     fitting: Sequence[str] = ()
-    if heard.lived:
-        pool: tuple[str, ...] = LIVED_QUESTIONS
-        fitting = [asked for pattern, asked in LIVED_FITTING if re.search(pattern, text, re.IGNORECASE)][:1]
-    elif _is_careful(motion):
+    pool: tuple[str, ...]
+    if _is_careful(motion):
         pool = CAREFUL_QUESTIONS
     else:
         pool, fitting = QUESTIONS, kind.questions

@@ -25,7 +25,6 @@ from .bot_phrases import (
     GRAVE,
     KINDS,
     LAST,
-    LIVED,
     MILD,
     PERHAPS,
     PLAIN,
@@ -260,7 +259,7 @@ def weak_of(card: Card, heard: Heard, conceded: str) -> str:
 def bearing_on(met: Card, heard: Heard, luck: Random) -> list[str]:
     """Leads for an answer to a card that is hard to bear. Harm is named only if the other side named it."""
     if met.sensitive == "none":
-        return [luck.choice(LIVED)] if heard.lived else []
+        return []
     return [luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
 
 

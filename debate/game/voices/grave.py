@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-Tone = Literal["", "distress", "grave", "wronged", "burden", "disability", "abuse"]
+Tone = Literal["", "distress", "grave", "wronged", "burden", "disability", "abuse", "lived"]
 
 
 def _spaced(pattern: str) -> str:
@@ -189,7 +189,7 @@ _SPEAKS_OF_ONESELF = (  # and not of what all should do, or of one's own side
 _HEAVY = (  # words that nobody uses of themselves or their own people for an argument's sake
     r"(?:tumou?rs?|cancer|chemo\w*|leuka?emia|coffin|funeral|cremat\w+|mourning|widow(?:er|ed)?|orphan(?:s|ed|age)?|coma|hospice|intensive care|life support|dialysis|donor|transplant\w*|amputat\w+|heart attack|seizures?|psychiatr\w+|clinic|miscarriage|stillborn|nervous breakdown"
     r"|lived (?:for )?(?:only )?(?:\w+ ){1,2}(?:hours|days|weeks)(?! (?:in|at|with|on|there|abroad|without|from))|(?:died|dying|passed away|is dead|was dead|killed|murdered|stabbed)(?! (?:laughing|of boredom|out|down|the (?:mood|fun|time)|time|it))(?=[^.?!\n]*\b(?:mum|mom|mother|dad|father|brother|sister|grand\w+|gran|nan|uncle|aunt|cousin|friend|baby|neighbou?r|teacher)\b)"
-    r"|overdose|suicid\w+|razor|razors|blades?|self\W?harm\w*|bleeding|scars|starv(?:e|es|ed|ing)|anorexi\w*|bulimi\w*|vomit(?:s|ed|ing)?|rap(?:ed|ist)|molest\w*|grop(?:ed|es|ing)|grabbed me|stalk(?:s|ed|er|ing)|blackmail\w*|nudes|undress\w*|bruises?|chok(?:ed|es) me|strangl\w+"
+    r"|overdose|suicid\w+|razor|razors|blades?|self\W?harm\w*|bleeding|scars|starv(?:e|es|ed|ing)(?!\W+(?:by|at|until|till|after|before|again|for lunch|in the (?:lesson|morning))\b)|anorexi\w*|bulimi\w*|vomit(?:s|ed|ing)?|rap(?:ed|ist)|molest\w*|grop(?:ed|es|ing)|grabbed me|stalk(?:s|ed|er|ing)|blackmail\w*|nudes|undress\w*|bruises?|chok(?:ed|es) me|strangl\w+"
     r"|kidnapp\w+|abduct\w+|sirens|air raids?|rockets|shelling|landmines?|snipers?|militia|(?:when|since|before|after|during|because of|from|survived|through|escaped|remember) (?:the|that|this) (?:war|bombing|genocide|invasion|earthquake|flood|tsunami)"
     r"|domestic violence|slurs?|swastikas?|n\W?word)"
 )

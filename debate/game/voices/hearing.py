@@ -51,9 +51,9 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
-    there is none, and nothing is quoted. `second`: another point that it makes. `lived`: it tells of illness, fear or war in the
-    writer's own life.
-    `tone`: why nobody should argue with it (`grave.tone_of`); then no card is heard."""
+    there is none, and nothing is quoted. `second`: another point that it makes.
+    `tone`: why nobody should argue with it: `grave.tone_of`, or it tells of illness, fear or war in the writer's own life (`lived`);
+    then no card is heard."""
 
     card: str
     sure: bool
@@ -61,7 +61,6 @@ class Heard(NamedTuple):
     evidence_said: bool = False
     reason_said: bool = False
     quote: str = ""
-    lived: bool = False
     tone: Tone = ""
 
 
@@ -198,9 +197,9 @@ def hear(
         return Heard("", False, tone=tone)
     plainly = bool(meant) and best.score >= OTHER
     if _EXPERIENCE.search(text) or (
-        not plainly and _OF_THEIR_OWN.search(text)
+        not plainly and _OF_THEIR_OWN.search(text) and not _PEOPLE.search(text)
     ):  # no guess at what it means, and no word on its evidence
-        return Heard(meant, bool(meant), lived=True)
+        return Heard("", False, tone="lived")
     if not meant:
         supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
         card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")

@@ -43,7 +43,8 @@ DENIAL = (
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
-    r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|hospital|hurts?|"
+    r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|"
+    r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|hurts?|"
     r"(?:go(?:es)?|went) hungry|ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|"
     r"terrified|threaten\w*|unsafe|wheelchair)\b"
 )
@@ -58,7 +59,8 @@ _FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|u
 _NOT_WELL = (
     r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|alone|cr(?:y|ies|ied|ying)|gone|lost|los(?:e|es|ing)|hat(?:e|es|ed)|hits?|hurts?|shout\w*|"
     r"scream\w*|yell\w*|afraid|scared|worr(?:y|ies|ied)|sad|sick|ill|weak|tired of|d(?:ies?|ead|eath|ying)|heaven|drown\w*|rubble|"
-    r"jump\w* (?:in front|off|from)|pretend\w*|hid(?:e|es|ing)?|empty|debts?|gambl\w*|owe[sd]?|jobless|unemployed|hungry|stinks?|goodbye|hospital|"
+    r"jump\w* (?:in front|off|from)|pretend\w*|hid(?:e|es|ing)?|empty|debts?|gambl\w*|owe[sd]?|jobless|unemployed|hungry|stinks?|goodbye|"
+    r"(?<!works in the )(?<!work in the )(?<!works at the )hospital|"
     r"pain|suffer\w*|secret(?:ly)?|punish\w*|locks?|locked|forbid\w*|forbade|not allowed|counts the|left us|moved out|sleeps all|trembl\w*|"
     r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b|n[’']t\b)"
 )

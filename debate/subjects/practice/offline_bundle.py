@@ -210,12 +210,11 @@ def _ways(card: str) -> dict[str, Heard]:
     writer who tells of hardship in their own life, who is never quoted."""
     if not card:
         tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in get_args(Tone) if tone}
-        return {"perhaps": Heard("", False), "lived": Heard("", False, lived=True), **tones}
+        return {"perhaps": Heard("", False), **tones}
     return {
         "said": Heard(card, True, evidence_said=True),
         "unsaid": Heard(card, True),
         "perhaps": Heard(card, False),
-        "lived": Heard(card, True, lived=True),
     }
 
 

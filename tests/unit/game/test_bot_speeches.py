@@ -18,11 +18,10 @@ from debate.game.voices.bot_phrases import (
     DO_YOU_MEAN,
     KINDS,
     LIVED,
-    LIVED_FITTING,
-    LIVED_QUESTIONS,
     PERHAPS,
     PRESS,
     QUESTIONS,
+    SEPARATE,
     VOICES,
     Voice,
 )
@@ -335,7 +334,7 @@ def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
 def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
     answer = answer_to(TOLD[0])
     assert "weigh" not in answer.text and not [lead for lead in BRIDGES if lead.partition("{}")[0] in answer.text]
-    assert "A rule that forgets this is a bad rule" in answer.text and "an exception for this" in answer.text
+    assert "?" not in answer.text and not answer.cards
 
 
 def test_what_judges_or_denies_is_never_quoted():
@@ -374,12 +373,16 @@ TOLD = (
 
 @pytest.mark.parametrize("text", TOLD)
 @pytest.mark.parametrize("cited", [(), ("no-bus-at-midnight",)])
-def test_hardship_in_somebodys_own_life_is_not_quoted_and_needs_no_proof(text, cited):
+def test_hardship_in_somebodys_own_life_is_left_standing_and_met_with_no_argument_and_no_question(text, cited):
     answer = answer_to(text, *cited)
     assert answer.text.startswith(LIVED) and "“" not in answer.text + answer.restatement, answer
     assert not answer.weighing and not [each for each in PERHAPS if each.partition("{}")[0] in answer.text]
-    every = {*LIVED_QUESTIONS, *(asked for _, asked in LIVED_FITTING)}
-    assert all(f"{asked.strip()}?" in every for asked in re.findall(r"[^.?]+(?=\?)", answer.text.split(". ", 1)[1]))
+    assert "?" not in answer.text and not answer.cards and "prove" not in answer.text
+    case = PACKS["car-free-city-centres"].sides["for"].sentence
+    assert answer.text.removeprefix(next(each for each in LIVED if answer.text.startswith(each))) in (
+        "",
+        f" {SEPARATE} {case}",
+    )
 
 
 def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_nothing_against_it():
@@ -418,7 +421,14 @@ def test_a_closing_on_words_that_no_card_says_neither_quotes_nor_grants_and_hold
 
 
 @pytest.mark.parametrize(
-    "text", ["I am sick of cars in every street.", "I am afraid that shops will close.", "The state has atomic bombs."]
+    "text",
+    [
+        "My class is starving by half past ten.",
+        "My mother works in the hospital until six.",
+        "I am sick of cars in every street.",
+        "I am afraid that shops will close.",
+        "The state has atomic bombs.",
+    ],
 )
 def test_a_turn_of_phrase_is_no_hardship(text):
     assert not answer_to(f"{text} We train our skateboards there.").text.startswith(LIVED)
@@ -426,7 +436,7 @@ def test_a_turn_of_phrase_is_no_hardship(text):
 
 def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():
     fitting = [asked for kind in KINDS for asked in kind.questions]
-    every = {*QUESTIONS, *CAREFUL_QUESTIONS, *LIVED_QUESTIONS, *(asked for _, asked in LIVED_FITTING), *fitting}
+    every = {*QUESTIONS, *CAREFUL_QUESTIONS, *fitting}
     assert len({*QUESTIONS, *fitting}) >= 25
     assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
     earlier = ""

@@ -214,7 +214,7 @@ def heard(slug: str) -> list[dict]:
         deck = motion.deck(side)
         for cited in ((), deck[:1], deck[1:3]):
             one = hearing.hear(motion, side, text, cited, careful=True)
-            way = "lived" if one.lived else "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
+            way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
             way = one.tone or way
             cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases

@@ -70,8 +70,9 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const likely = scores.filter(({ card }) => card in aimed);
   const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
   const plainly = sure && best.score >= least.other[0];
-  const own = !plainly && has(hearing.patterns.own, text);
-  if (own || tells(hearing, text)) return { card: sure, way: "lived", quote: "" };
+  const { own: near, people } = hearing.patterns;
+  const own = !plainly && has(near, text) && !has(people, text);
+  if (own || tells(hearing, text)) return { card: "", way: "lived", quote: "" };
   if (!sure) {
     const supposed = cited.find((card) =>
       scores.some((one) => one.card === card && one.score >= least.supposed),
