@@ -55,6 +55,9 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     expect(one.page.get_by_role("radio")).to_have_count(0)  # and nothing of what is in it
     one.press("That wasn’t me")
     expect(one.heading(re.compile("^Clash 1 of"))).to_be_visible()
+    host.sees(re.compile(r"\(table 1\) took back what was chosen as them, "))
+    host.page.get_by_role("status").get_by_role("button", name="Close").click()
+    expect(host.page.get_by_text("took back what was chosen")).to_have_count(0)
     assert one.votes() == 2
     one.press(re.compile("^Hand it on"))
 

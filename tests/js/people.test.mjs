@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { stillToCome } from "#app/rooms/host/actions.js";
 import { signOf } from "#app/rooms/host/people.js";
+import { takenBack } from "#app/rooms/host/took_back.js";
 
 const room = (phase, typed) => ({
   me: { people: { p0: { done: false } } },
@@ -37,4 +39,49 @@ test("where people speak, a sign says how far somebody is whose line isn't there
   assert.equal(seen("p0"), "turn");
   assert.equal(seen("p0", { began: 50_000 }), "speaks");
   assert.equal(seen("p2"), "turn");
+});
+
+const atTables = (phase, people) => ({
+  me: { people },
+  public: {
+    format: "tables",
+    phase: { name: phase },
+    seats: Object.fromEntries(Object.keys(people).map((id) => [id, { alias: id.toUpperCase() }])),
+  },
+});
+
+test("hosts read who took a turn back, at which table, until they close it", () => {
+  const room = atTables("vote", {
+    ana: { group: "2", not_me: 2_000 },
+    ben: { group: "1", teacher_name: "Benno", not_me: 1_000 },
+    cem: { group: "1" },
+  });
+  const [first, second, ...more] = takenBack(room, 0).map(({ text }) => text);
+  assert.match(first, /^BEN \(Benno\) \(table 1\) took back what was chosen as them, \d/);
+  assert.match(second, /^ANA \(table 2\) took back/);
+  assert.deepEqual(more, []);
+  assert.deepEqual(
+    takenBack(room, 1_000).map(({ seat }) => seat),
+    ["ana"],
+  );
+  assert.deepEqual(takenBack(room, 2_000), []);
+});
+
+test("before a phase is ended a host reads who is not done, where they sit and what comes of it", () => {
+  const room = atTables("vote", {
+    ana: { group: "1", done: false },
+    ben: { group: "1", done: true },
+    cem: { group: "2", done: false, out: 1 },
+    dia: { group: "2", done: false },
+  });
+  assert.equal(
+    stillToCome(room),
+    "Still to come: ANA (table 1), DIA (table 2). Their votes will be missing.",
+  );
+  const many = Object.fromEntries(["a", "b", "c", "d", "e"].map((id) => [id, { done: false }]));
+  assert.equal(
+    stillToCome(atTables("draw", many)),
+    "Still to come: A, B, C and 2 others. Whoever has chosen no card is given one.",
+  );
+  assert.equal(stillToCome(atTables("draw", { a: { done: true } })), "");
 });

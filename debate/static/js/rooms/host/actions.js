@@ -6,6 +6,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { aroundEnding, aroundReveal } from "#app/core/show.js";
 import { isAloud, isOpenTable } from "#app/core/speeches.js";
 import { flowActions } from "#app/rooms/host/flow.js";
+import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
 
@@ -53,6 +54,43 @@ export const unapproved = (room) => inState(room, "waiting", "returned");
 /** Whether people write in this phase. @param {string} phase */
 export const isWritten = (phase) => ["opening", "rebuttal", "closing", "revise"].includes(phase);
 
+const NAMED = 3; // of those who are not done; the others are a number
+
+/** Who is not done yet, in words, and what comes of it for them; for a phase that ends now. @param {HostRoom} room */
+export function stillToCome(room) {
+  const { me, public: pub } = room;
+  const seats = Object.keys(me.people).filter((seat) => {
+    const { done, out, gone } = me.people[seat];
+    return done === false && out === undefined && !gone && !pub.seats[seat]?.bot;
+  });
+  if (!seats.length) return "";
+  const names = seats.slice(0, NAMED).map((seat) => placedName(room, seat));
+  const others = seats.length - names.length;
+  const who = others
+    ? n_(
+        "Still to come: %(names)s and %(n)s other.",
+        "Still to come: %(names)s and %(n)s others.",
+        others,
+        {
+          names: names.join(", "),
+        },
+      )
+    : _("Still to come: %(names)s.", { names: names.join(", ") });
+  const { name } = pub.phase;
+  const then = /** @type {{ [phase: string]: string }} */ ({
+    stance: _("Their answers will be missing."),
+    draw: _("Whoever has chosen no card is given one."),
+    vote: _("Their votes will be missing."),
+    compare: _("What they haven’t compared will be missing."),
+  })[name];
+  const written =
+    isWritten(name) &&
+    (isAloud(pub)
+      ? _("Whoever hasn’t spoken won’t speak any more in this part.")
+      : _("Drafts that are long enough are sent as they are."));
+  return [who, then ?? written].filter(Boolean).join(" ");
+}
+
 /** Whether to move on, as the room is now. @param {HostRoom} room */
 function goOnQuestion(room) {
   const { public: pub } = room;
@@ -60,11 +98,9 @@ function goOnQuestion(room) {
   const waiting = waitedFor(pub);
   const unread = unreadIn(room);
   const unfinished = n_("%(n)s person isn’t done yet.", "%(n)s people aren’t done yet.", waiting);
-  const people = !waiting
-    ? _("Everyone is done.")
-    : isWritten(name) && !isAloud(pub)
-      ? `${unfinished} ${_("Drafts that are long enough are sent as they are.")}`
-      : unfinished;
+  const people = waiting
+    ? [unfinished, stillToCome(room)].filter(Boolean).join(" ")
+    : _("Everyone is done.");
   const texts = n_(
     "%(n)s text is still waiting for you: nobody else can read it until you approve it.",
     "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",

@@ -19,6 +19,13 @@ export function nameOf(room, seat) {
   return teacher_name ? _("%(alias)s (%(teacher_name)s)", { alias, teacher_name }) : alias;
 }
 
+/** Both names, and at tables which one they sit at. @param {Names} room @param {string} seat */
+export function placedName(room, seat) {
+  const { group } = room.me.people[seat] ?? {};
+  const name = nameOf(room, seat);
+  return group ? _("%(name)s (table %(n)s)", { name, n: group }) : name;
+}
+
 /** Both names, the teacher's smaller. Without a seat it is a computer player that has none. @param {{ room: Names, seat?: string }} props */
 export function Who({ room, seat }) {
   if (!seat) return nobodysName(room.public);
