@@ -5,6 +5,7 @@ first process to notice ends it (`TimeUp`). An ending withholds nothing and noth
 says where every screen is. `core/show.js` reads that moment in the same way.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ from ..scoring import points
 from ..scoring.read_first import flagged, personal
 from ..scoring.rewrites import preferred
 from ..scoring.substance import is_worth_showing
-from . import refusals
+from . import groups, refusals
 from .duties import readable
 from .turn import Turn, check_time
 
@@ -69,8 +70,9 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     because it may be personal. `first`: clashes that are in the plan whatever it costs.
 
     Only judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the
-    deck's own case; no two people who already met on the screen; nobody twice in a round before everyone else; openings of
-    both sides; decided clashes; nobody who was shown in an earlier round; then the order of the reveal.
+    deck's own case; at tables, one of each table before a second of any; no two people who already met on the screen; nobody
+    twice in a round before everyone else; openings of both sides; decided clashes; nobody who was shown in an earlier round;
+    then the order of the reveal.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
@@ -87,6 +89,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     chosen: list[str] = []
     came: set[str] = set()  # in this round
     openings = dict.fromkeys(SIDES, 0)
+    tables = Counter[str]()
     spent = 0
 
     def choose(id: str) -> None:
@@ -94,6 +97,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         chosen.append(id)
         came |= authors(room, id)
         pairs.append(authors(room, id))
+        tables[_table(room, id)] += 1
         openings[room.speeches[room.clashes[id].opening].side] += 1
 
     def takes(id: str) -> int:
@@ -107,6 +111,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         return (
             judged.p is None,
             card,
+            tables[_table(room, id)],
             of in pairs,
             len(of & came),
             more,
@@ -125,6 +130,11 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         choose(pick)
         left.remove(pick)
     return tuple(chosen)
+
+
+def _table(room: Room, clash: str) -> str:
+    """The table that a clash was said at; "" where there is one group only."""
+    return room.seats[room.clashes[clash].rebutter].group if groups.are_dealt(room) else ""
 
 
 def _texts(room: Room, clash: str) -> list[str]:

@@ -456,6 +456,13 @@ def test_stand_ins_sit_in_fours_and_play_to_the_end():
     assert not [line.text for line in tables.room.speeches.values() if len(line.text) < 40], "a line says something"
 
 
+@pytest.mark.parametrize("people", [9, 10, 13, 16])
+def test_the_show_goes_round_the_tables_before_it_comes_to_one_again(people):
+    room = Tables(people, -(-people // -(-people // 4))).until("reveal").room
+    shown = [room.seats[room.clashes[id].rebutter].group for id in plan(room)]
+    assert len(set(shown)) == min(len(shown), len({room.seats[c.rebutter].group for c in room.clashes.values()})), shown
+
+
 PRIVATE = ("choice", "reason", "tip", "tip_for", "given", "fair", "stance", "after", "before")
 
 
