@@ -8,6 +8,7 @@ from flask import Blueprint, render_template, request
 from ...game.model.phases import AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
 from ...game.model.state import Format, Options
 from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
+from ...game.scoring.sides import FEW_PEOPLE
 from ...web import forms
 from ..shelf.known import known_motion
 
@@ -46,8 +47,19 @@ class Lesson(NamedTuple):
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
     awards: bool  # the ending may have awards
+    argued: bool  # the ending may name the arguments that came up most
     sides: bool  # the ending says how often each side convinced the room
     swing: bool  # the ending says how the room moved
+
+    def at_a_table(self) -> tuple[int, int]:
+        """How many people sit at the smallest and at the largest table of a debate at tables."""
+        count = max(1, -(-self.players // AT_A_TABLE))
+        return self.players // count, -(-self.players // count)
+
+    def after(self, step: LessonStep) -> str:
+        """The name of the part that follows; "" for none."""
+        at = self.steps.index(step) + 1
+        return self.steps[at].name if at < len(self.steps) else ""
 
     def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
         """This part in every round, in order."""
@@ -79,7 +91,8 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         round(for_slower(parts) / 60),
         any(not part.seconds for part in parts),
         may_award(options, format, there),
-        there >= FOR_SIDES,
+        there >= FOR_SIDES and format != "stage",  # the few who speak there seldom share a card
+        there >= FOR_SIDES and (options.rounds > 1 or there > FEW_PEOPLE),
         there >= FOR_SWING and format != "tables",
     )
 

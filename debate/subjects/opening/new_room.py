@@ -17,7 +17,6 @@ from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms
 from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited
-from ...who.held_seats import held_seats
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
 from ..halls.pages import open_hall
@@ -54,15 +53,17 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 @blueprint.get("/rooms/new")
 @in_turn()
 def new_room() -> str:
-    """The form. A query fills it in, and so does a class, with its number of students and a motion that it has not had. Without a
-    class, the form proposes a motion that this browser has not hosted."""
-    return _form(forms.read_form(_proposed(request.args.get("class", "")) | request.args.to_dict()))
+    """The form. A query fills it in, and so does a class, with its number of students and a motion that it has not had, which
+    the form says."""
+    given = request.args.to_dict()
+    proposed = _proposed(given.get("class", ""))
+    return _form(forms.read_form(proposed | given), proposed="" if "motion" in given else proposed.get("motion", ""))
 
 
 def _proposed(id: str) -> dict[str, str]:
-    """Proposed fields for a class that this browser teaches or, without one, for another lesson of this browser's host."""
+    """Proposed fields for a class that this browser teaches; a motion only if the class has had one."""
     if id not in {one.id for one in all_taught()}:
-        return {"motion": _next([seat.motion.slug for seat in held_seats(REMEMBERED) if seat.role == "host"])}
+        return {}
     had = []
     for code in classes.rooms(id)[:REMEMBERED]:
         try:
@@ -70,7 +71,7 @@ def _proposed(id: str) -> dict[str, str]:
         except NoRoom:
             continue
     people = len(classes.members(id))
-    return {"motion": _next(had)} | ({"students": str(people)} if people else {})
+    return ({"motion": _next(had)} if had else {}) | ({"students": str(people)} if people else {})
 
 
 def _next(had: Sequence[str]) -> str:
@@ -128,8 +129,9 @@ def _open(wanted: Opening) -> tuple[Room, str]:
     ), host
 
 
-def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
-    """The form as it was filled in. `refused`: why it opened no room."""
+def _form(filled: forms.Filled, refused: Rejected | None = None, proposed: str = "") -> str:
+    """The form as it was filled in. `refused`: why it opened no room. `proposed`: a motion that nobody chose, for a class that has
+    had others."""
     chosen = filled.fields.get("motion", "")
     faults = dict(filled.faults)
     if refused and refused.field in ("motion", "class_name"):
@@ -146,6 +148,7 @@ def _form(filled: forms.Filled, refused: Rejected | None = None) -> str:
     return render_template(
         "opening/new_room.html",
         motions={name: library.Choice(motion, library.facts(motion)) for name, motion in choices.items()},
+        proposed=proposed,
         chosen=chosen if chosen in choices else next(iter(choices), ""),
         formats={id: others.get(id, lesson) for id in FORMATS},
         lengths=forms.lengths_of,

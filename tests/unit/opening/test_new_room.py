@@ -474,12 +474,56 @@ def test_a_class_gets_a_motion_that_it_has_not_had_and_as_many_students_as_it_ha
     assert 'name="students" value="28"' in stranger
 
 
-def test_without_a_class_a_teacher_is_offered_a_motion_that_they_have_not_hosted(app):
+def test_without_a_class_the_motion_stays_what_it_was_and_for_a_class_a_new_one_is_said(app):
     browser, first = app.test_client(), next(iter(app.services.motions))
     browser.post("/rooms", json={"motion": first}, headers={"Accept": "application/json"})
     form = browser.get("/rooms/new").text
-    assert re.search(r'value="([^"]*)" id="f-motion" checked', form)[1] != first
-    assert f'value="{first}" id="f-motion" checked' in browser.get(f"/rooms/new?motion={first}").text
+    assert f'value="{first}" id="f-motion" checked' in form and "A new motion for you" not in form
+    taught = Taught(app)
+    at = f"/rooms/new?class={taught.id}"
+    assert "A new motion for you" not in taught.browser.get(at).text, "its first"
+    taught.browser.post("/rooms", json={"motion": first, "class": taught.id}, headers={"Accept": "application/json"})
+    assert "A new motion for you" in taught.browser.get(at).text
+    assert "A new motion for you" not in taught.browser.get(f"{at}&motion={first}").text, "somebody chose it"
+
+
+@pytest.mark.parametrize(
+    ("students", "told"),
+    [(2, "together"), (5, "in twos and threes"), (9, "in threes"), (10, "in threes and fours"), (28, "in fours")],
+)
+def test_a_plan_seats_people_as_the_tables_are_dealt(page, students, told):
+    text = page.get(f"/motions/{MOTION}/lesson?format=tables&students={students}").text
+    assert f"Sit down {told}. The tablet lies" in text
+
+
+def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):
+    text = unescape(page.get(f"/motions/{MOTION}/lesson?format=tables&students=9").text)
+    rows = dict(re.findall(r'<tr data-part="(\w+)">(.*?)</tr>', text, re.S))
+    for name, button in {
+        "joining": "Begin",
+        "draw": "Move to openings",
+        "opening": "Move to questions",
+        "questions": "Move to thinking",
+        "think": "Move to rebuttals",
+        "rebuttal": "Move to the vote",
+        "vote": "Show the results",
+        "reveal": "Show how it ended",
+    }.items():
+        assert f"ress “{button}”" in rows[name], name
+        assert ("goes on by itself when all are done" in rows[name]) == (
+            name in ("draw", "opening", "rebuttal", "vote")
+        )
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_plan_says_to_rehearse_before_the_lesson(page, format):
+    assert "press “Rehearse this lesson”" in unescape(page.get(f"/motions/{MOTION}/lesson?format={format}").text)
+
+
+def test_the_plan_of_a_stage_says_who_speaks_and_promises_a_small_one_only_the_questions(page):
+    text = unescape(page.get(f"/motions/{MOTION}/lesson?format=stage&students=9").text)
+    assert "Whoever takes “Speak” first" in text
+    assert "See together what came of it: questions to discuss." in text
 
 
 @pytest.mark.parametrize(
