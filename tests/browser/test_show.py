@@ -161,6 +161,10 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     expect(screen.page.locator(".speech .gloss")).to_have_count(2 if grave else 0)
     screen.page.evaluate(PRESSED)
     assert not (faults := fits(screen, f"{motion.slug}-names")), "\n".join(faults)
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    screen.arrives("Now your own results")
+    expect(screen.page.locator(".round-sum li")).to_have_count(3)
+    expect(screen.page.locator(".round-sum i")).to_have_count(1)  # what nobody decided has no bar
     table.to("finished").do("host", c.ShowEnding("last"))
     screen.sees("Argued from both sides")
     words = sum(count_words(speech.restatement, speech.text) for speech in table.room.speeches.values())

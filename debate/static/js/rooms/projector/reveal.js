@@ -264,7 +264,7 @@ function RoundInSum() {
     ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
   ];
   return html`<ul class="round-sum">
-    ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> <i aria-hidden="true"></i></li>`)}
+    ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>
   <p class="lede row guesses">
     ${known && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> ${_("the room guessed right")}</span>`}
