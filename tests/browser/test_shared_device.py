@@ -125,6 +125,8 @@ def test_a_pair_at_one_device_plays_a_whole_sprint(person, server):
     one.arrives("Your turn is done")
     expect(one.page.get_by_role("radio")).to_have_count(0)
     one.press("That wasn’t me")
+    one.sees("Take back everything that was chosen as Mia?")
+    one.press("Take it back")
     expect(one.page.get_by_role("radio", checked=True)).to_have_count(0)
     one.says_where_they_stand(2)
     hands_on(one)

@@ -54,6 +54,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     one.arrives("Your turn is done")
     expect(one.page.get_by_role("radio")).to_have_count(0)  # and nothing of what is in it
     one.press("That wasn’t me")
+    one.press("Take it back")
     expect(one.heading(re.compile("^Clash 1 of"))).to_be_visible()
     host.sees(re.compile(r"\(table 1\) took back what was chosen as them, "))
     host.page.get_by_role("status").get_by_role("button", name="Close").click()
@@ -84,6 +85,9 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     table.gives(one, "p0", "p1", "p2", "p3").page.goto(f"/rooms/{table.code}")
     table.sits(host, "host")
     speakers = table.room.queues["1"].speakers
+    one.page.set_viewport_size({"width": 1024, "height": 768})  # sideways: all that is written stands above the bar
+    written = one.page.get_by_role("button", name="Write it down").bounding_box()
+    assert written["y"] + written["height"] < one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
     for n, words in enumerate((LINES["rebuttal"], "Just begun")):
         expect(one.page.get_by_role("textbox", name=re.compile("in one line$"))).to_have_count(1)  # one field
         one.press("Start")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { endTurn, isSaved, only, takeTurn } from "#app/core/turn.js";
+import { endTurn, isSaved, numbered, takeTurn } from "#app/core/turn.js";
 
 /** Somebody who is about to hand the device on, with these texts on it. */
 const person = (kept = [], me = {}, { settled = true, busy = false } = {}) => ({
@@ -50,11 +50,11 @@ test("a returned text that was changed and a line for somebody else are only on 
   assert.equal(await isSaved(person([{ phase: "3 s2 opening", line: true, text: "" }])), true);
 });
 
-test("two people of one first name keep the room's names for them", () => {
+test("people of one first name are numbered in the order in which they joined", () => {
   const names = { s1: "Ada", s2: "Ben", s3: "Ada", s4: undefined };
   assert.deepEqual(
-    ["s1", "s2", "s3", "s4", "s5"].map((seat) => only(names, seat)),
-    ["", "Ben", "", "", ""],
+    ["s1", "s2", "s3", "s4", "s5"].map((seat) => numbered(names, seat)),
+    ["Ada 1", "Ben", "Ada 2", "", ""],
   );
 });
 

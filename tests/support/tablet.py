@@ -40,11 +40,20 @@ class Tablet:
         for side in (for_, against):
             expect(side).to_be_checked()
             for hand in self.page.locator("section[aria-labelledby^=hand-]").all():
-                hand.get_by_role("checkbox", name=re.compile("^Speak from this")).first.check()
+                boxes = hand.get_by_role("checkbox", name=re.compile("^Speak from this"))
+                boxes.first.check()
+                expect(hand.locator("summary .claim")).to_have_count(boxes.count())  # read without a tap
+                if side == for_ and boxes.count() > 2:
+                    boxes.nth(1).check()
+                    boxes.nth(2).click()  # one too many changes nothing
+                    expect(hand.get_by_text("2 at most: untick one.")).to_be_visible()
+                    assert [box.is_checked() for box in boxes.all()[:3]] == [True, True, False]
             if side == for_:
                 self.one.press(re.compile("^Hand it to "))
                 expect(self.page.get_by_role("checkbox")).to_have_count(0)  # a cover between the sides
                 self.one.press(re.compile("^We’re "))
+        self.one.press("We’ve chosen: close the cards")
+        expect(self.page.get_by_role("checkbox")).to_have_count(0)  # nobody's cards lie open in the middle
         self.one.sees("All have chosen. Put the tablet in the middle.")
         expect(self.page.get_by_role("button", name=re.compile("^Hand it to "))).to_have_count(0)
 

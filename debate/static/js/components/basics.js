@@ -6,7 +6,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
-import { firstName, only } from "#app/core/turn.js";
+import { firstName, numbered } from "#app/core/turn.js";
 
 /** @import { Phase, PhaseName, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
@@ -32,12 +32,19 @@ export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Some
 
 /** What people here call a person: the first name at a device that knows it, the teacher's name at the console, else the alias. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
 export const calledOf = (room, seat) =>
-  (room.me?.people ? onlyName(room.me.people, seat) : room.me && firstName(room.code, seat)) ||
+  (room.me?.people ? knownName(room.me.people, seat) : room.me && firstName(room.code, seat)) ||
   aliasOf(room, seat);
 
-/** The name by which hosts know a person, if no other has the same. @param {{ [seat: string]: { teacher_name?: string } }} people @param {string} seat */
-const onlyName = (people, seat) =>
-  only(Object.fromEntries(Object.entries(people).map(([id, one]) => [id, one.teacher_name])), seat);
+/** The name that hosts know somebody by; of those at one table who share it, the first to join is "Emma 1", as on their device. @param {{ [seat: string]: { teacher_name?: string, group?: string } }} people @param {string} seat */
+const knownName = (people, seat) =>
+  numbered(
+    Object.fromEntries(
+      Object.entries(people)
+        .filter(([, { group }]) => group === people[seat]?.group)
+        .map(([id, one]) => [id, one.teacher_name]),
+    ),
+    seat,
+  );
 
 /** @param {{ name: string }} props one of the sprite's */
 export function Icon({ name }) {

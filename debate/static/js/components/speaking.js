@@ -93,6 +93,7 @@ export function Order({ group }) {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
         ${side && html`<${Seal} side=${side} />`} <bdi>${calledOf(room, seat)}</bdi>${calledOf(room, seat) !== aliasOf(room, seat) && html` <small><bdi>${aliasOf(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
+        ${room.me?.group?.out?.includes(seat) && html`<small><${Icon} name="i-away" /> ${_("stepped out")}</small>`}
         ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
       </li>`;
     })}

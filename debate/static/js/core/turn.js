@@ -127,14 +127,15 @@ export function lacking({ drafts, me }) {
 /** The first names of a device's people, by seat. Only this device knows them. @param {string} code @returns {{ [seat: string]: string }} */
 const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
 
-/** A person's first name, if this device knows it and nobody else here has the same; else "". @param {string} code @param {string} seat */
-export const firstName = (code, seat) => only(firstNames(code), seat);
+/** A person's first name, if this device knows it; else "". @param {string} code @param {string} seat */
+export const firstName = (code, seat) => numbered(firstNames(code), seat);
 
-/** A name that nobody else has, or "". @param {{ [seat: string]: string | undefined }} names @param {string} seat */
-export const only = (names, seat) =>
-  Object.values(names).filter((name) => name === names[seat]).length === 1
-    ? (names[seat] ?? "")
-    : "";
+/** A name, with a number behind it where several have the same, in the order in which they joined; "" without one. @param {{ [seat: string]: string | undefined }} names in that order @param {string} seat */
+export function numbered(names, seat) {
+  const name = names[seat];
+  const same = Object.keys(names).filter((one) => names[one] === name);
+  return !name || same.length === 1 ? (name ?? "") : `${name} ${same.indexOf(seat) + 1}`;
+}
 
 /** @param {string} code @param {{ [seat: string]: string }} names of those who have just come */
 export function keepNames(code, names) {

@@ -94,25 +94,30 @@ function Line({ person, named, asks, onOpen }) {
 function Heading({ next, named, name, onOpen }) {
   const { public: pub } = useRoom();
   if (!next) {
-    const [title, text] = {
-      lobby: [
-        _("You share this device"),
-        atTables(pub)
-          ? _(
-              "The device opens for all of you when the debate begins. Put it where everyone can see it.",
-            )
-          : _(
-              "Look at your side one after the other. What one of you chooses in private is never shown here again. Before anyone’s page opens, the device says whose it is.",
-            ),
-      ],
-      reveal: pub.reveal?.over
-        ? [_("Your own results"), _("Look at them one after the other.")]
-        : [
-            _("Look up"),
-            _("The results are on the big screen. Your own are here when it is through."),
-          ],
-      finished: [_("The debate is over"), _("Look at your own results one after the other.")],
-    }[name] ?? [_("Nobody here has anything to do right now"), ""];
+    const voted =
+      name === "vote" && atTables(pub)
+        ? [_("All of you have voted"), _("Talk, quietly: what would change your mind?")]
+        : undefined;
+    const [title, text] = voted ??
+      {
+        lobby: [
+          _("You share this device"),
+          atTables(pub)
+            ? _(
+                "The device opens for all of you when the debate begins. Put it where everyone can see it.",
+              )
+            : _(
+                "Look at your side one after the other. What one of you chooses in private is never shown here again. Before anyone’s page opens, the device says whose it is.",
+              ),
+        ],
+        reveal: pub.reveal?.over
+          ? [_("Your own results"), _("Look at them one after the other.")]
+          : [
+              _("Look up"),
+              _("The results are on the big screen. Your own are here when it is through."),
+            ],
+        finished: [_("The debate is over"), _("Look at your own results one after the other.")],
+      }[name] ?? [_("Nobody here has anything to do right now"), ""];
     return html`<div class="stack tight"><h1>${title}</h1>${text && html`<p class="lede">${text}</p>`}</div>`;
   }
   return html`<div class="stack">

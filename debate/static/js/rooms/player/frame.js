@@ -92,18 +92,19 @@ function Nudge() {
 
 const SAT = "counterclaim table"; // the room and the table at which this tab's people sat down
 
-/** If everyone else has left a table, tells the person who is left which table takes them in. */
+/** Whoever came with a phone of their own is told where to sit; and whoever stays where the others of a table have left. */
 function Moved() {
   const { code, public: pub, me } = useRoom();
+  const { seat: shared } = usePage();
   const number = isOpenTable(pub) ? me.group?.number : undefined;
   const sits = `${code} ${number}`;
   const [sat, setSat] = useState(() => inTab.get(SAT));
   const sitDown = () => (setSat(sits), inTab.set(SAT, sits));
   const known = sat?.startsWith(`${code} `);
-  useEffect(() => void (number && !known && sitDown()), [number, known]);
-  if (!number || !known || sat === sits) return null;
+  useEffect(() => void (shared && number && !known && sitDown()), [number, known]);
+  if (!number || sat === sits || (shared && !known)) return null;
   return html`<div class="alert" role="status">
-    <div class="stack tight"><p>${_("You’d be alone at your table, so go and sit at table %(n)s. You speak there.", { n: number })}</p>
+    <div class="stack tight">${known ? html`<p>${_("You’d be alone at your table, so go and sit at table %(n)s. You speak there.", { n: number })}</p>` : html`<p class="lede"><b>${_("Sit down at Table %(n)s", { n: number })}</b></p>`}
     <button type="button" class="btn quiet" onClick=${sitDown}>${_("I’m there")}</button></div>
   </div>`;
 }

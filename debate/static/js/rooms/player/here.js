@@ -124,7 +124,7 @@ function OutHere() {
   const out = room.me.group?.out ?? [];
   if (!out.length) return null;
   return html`<div class="whose row" role="region" aria-label=${_("Stepped out")}>
-    ${out.map((seat) => html`<button type="button" class="btn quiet slim" key=${seat} onClick=${() => room.act("step_in", { for: seat })}>${_("%(name)s is back", { name: calledOf(room, seat) })}</button>`)}
+    ${out.map((seat) => html`<span class="row" key=${seat}><span>${_("%(name)s has stepped out. Nobody waits for them.", { name: calledOf(room, seat) })}</span> <button type="button" class="btn quiet slim" onClick=${() => room.act("step_in", { for: seat })}>${_("%(name)s is back", { name: calledOf(room, seat) })}</button></span>`)}
   </div>`;
 }
 

@@ -80,7 +80,7 @@ function Tables() {
           ${queues.map((queue) => {
             const { group, speakers, at, speaker } = queue;
             return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
-              <b class="num">${group}</b>
+              <b class="num">${_("Table %(n)s", { n: group })}</b>
               <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small> <${SpeechTime} queue=${queue} />` : html`<${Icon} name="i-check" /> <small>${throughSentence(queue)}</small>`}</span>
               <span class="num">${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</span>
             </li>`;

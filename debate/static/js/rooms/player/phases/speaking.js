@@ -56,7 +56,7 @@ export function Speaking() {
   const { speaker, speakers, at } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
   const mine = speaker === me.seat && !shared;
-  const before = shared ? speakers.slice(0, at).toReversed() : [];
+  const before = shared ? speakers.slice(0, at) : [];
   const written = before.filter((seat) => ticketOf(me, seat, kind));
   const lacks = queue.spoken?.some((seat) => !ticketOf(me, seat, kind));
   const title = !speaker
@@ -74,21 +74,21 @@ export function Speaking() {
     <div class="split even aloud">
       <div class="stack">
         <div class="row"><p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>${speaker && pub.seats[speaker]?.side && html`<${Side} side=${pub.seats[speaker].side} />`}</div>
-        <h1>${title}</h1>
+        ${speaker && shared ? html`<div class="row speech-head"><h1>${title}</h1><${Ring} size="8rem" /></div>` : html`<h1>${title}</h1>`}
         ${!speaker && !lacks && me.group?.number && html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`}
-        ${speaker && (mine || !speaks || shared) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
-        ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
+        ${speaker && !shared && (mine || !speaks) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
+        ${speaker && !shared && html`<${Target} seat=${speaker} kind=${kind} />`}
         ${mine && html`<${Notes} kind=${kind} />`}
         ${speaks && html`<${Lines} kind=${kind} queue=${queue} />`}
-        ${shared && speaker && html`<${Notes} kind=${kind} of=${shared ? speaker : undefined} />`}
         <${Late} />
         ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
       </div>
       <div class="stack">
+        ${shared && speaker && html`<${Target} seat=${speaker} kind=${kind} /><${Notes} kind=${kind} of=${speaker} />`}
         <section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>
         <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2>
-          ${written.map((seat) => html`<${TableLine} key=${seat} kind=${kind} by=${seat} />`)}
           ${!(written.length && kind === "opening") && html`<${Said} kinds=${shared ? KINDS.filter((one) => one !== kind) : KINDS} />`}
+          ${written.map((seat) => html`<${TableLine} key=${seat} kind=${kind} by=${seat} />`)}
         </section>
       </div>
     </div>

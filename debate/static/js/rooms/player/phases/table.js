@@ -1,6 +1,6 @@
 /** A table that shares one device: the cards of both sides, open to everybody who sits there. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Care, Icon, Side, calledOf, packWords, sideText } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
@@ -32,6 +32,10 @@ export function TableDraw() {
     setSide(next);
     setNext(undefined);
   };
+  const close = () => {
+    setSide(undefined);
+    requestAnimationFrame(focusHeading);
+  };
   const [least, most] = pub.options.keep;
   const names = (/** @type {SideName} */ one) =>
     of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
@@ -47,6 +51,7 @@ export function TableDraw() {
       <p><button type="button" class="btn wide" onClick=${open}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
     <//>`;
   const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
+  const all = ready > 0 && ready === Object.keys(hands).length;
   return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`}>
     <div class="stack tight">
       <p class="kicker">${_("Table %(n)s", { n: me.group?.number })}</p>
@@ -60,7 +65,8 @@ export function TableDraw() {
     </fieldset>
     ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
     ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
-    ${ready > 0 && ready === Object.keys(hands).length && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the tablet in the middle.")}</p>`}
+    ${side && all && html`<p><button type="button" class="btn" onClick=${close}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
+    ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the tablet in the middle.")}</p>`}
     <${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>
   <//>`;
 }
@@ -70,20 +76,36 @@ function Hand({ seat, hand }) {
   const room = useRoom();
   const { public: pub, motion, act } = room;
   const cards = Object.entries(hand).sort((a, b) => a[1].n - b[1].n);
-  const kept = cards.filter(([, card]) => card.kept).map(([id]) => id);
+  const known = cards.filter(([, card]) => card.kept).map(([id]) => id); // to the room
+  const [kept, setKept] = useState(known);
+  const sending = useRef(0);
+  useEffect(() => void (sending.current || setKept(known)), [known.join()]);
   const most = pub.options.keep[1];
-  /** @param {string} id */
-  const tap = (id) => {
-    const next = kept.includes(id) ? kept.filter((one) => one !== id) : [...kept, id].slice(-most);
-    if (next.length) act("keep", { phase: pub.phase.id, cards: next, for: seat });
-  };
+  const [full, setFull] = useState(false);
+  /** Where one card is chosen, another takes its place; of several, nobody can tell which should go. @param {string} id @param {HTMLInputElement} box */
+  async function tap(id, box) {
+    const off = kept.includes(id);
+    const over = !off && most > 1 && kept.length >= most;
+    setFull(over);
+    const next = off ? kept.filter((one) => one !== id) : [...kept, id].slice(-most);
+    if (!next.length || over) {
+      box.checked = off;
+      return;
+    }
+    setKept(next); // a second tap may come before the room has the first
+    sending.current += 1;
+    const { ok } = await act("keep", { phase: pub.phase.id, cards: next, for: seat });
+    sending.current -= 1;
+    if (!ok) setKept(kept);
+  }
   return html`<section class="stack tight" data-side=${letter(pub.seats[seat]?.side)} aria-labelledby=${`hand-${seat}`}>
     <h2 id=${`hand-${seat}`}><bdi>${calledOf(room, seat)}</bdi></h2>
     ${cards.map(
       ([id]) => html`<div key=${id} class="panel stack tight">
-        <${MiniCard} id=${id} weak />
-        <label class="chip"><input type="checkbox" checked=${kept.includes(id)} onChange=${() => tap(id)} /> ${_("Speak from this")}<span class="vh">: ${motion?.cards[id]?.title}</span></label>
+        <${MiniCard} id=${id} claim />
+        <label class="chip"><input type="checkbox" checked=${kept.includes(id)} onChange=${(/** @type {{ currentTarget: HTMLInputElement }} */ event) => tap(id, event.currentTarget)} /> ${_("Speak from this")}<span class="vh">: ${motion?.cards[id]?.title}</span></label>
       </div>`,
     )}
+    <p role="status">${full && html`<b>${n_("%(n)s at most: untick one.", "%(n)s at most: untick one.", most)}</b>`}</p>
   </section>`;
 }
