@@ -60,6 +60,23 @@ def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_
     assert host.looks() == []
 
 
+def test_a_text_that_may_hurt_comes_first_until_a_host_has_looked_at_it(console):
+    host, table = console(to="opening")
+    words = "You are an idiot and a loser if you need a phone at lunch, and that is all."
+    for seat in ("p1", "p2", "p3", "p4", "p5"):
+        table.speak(seat)
+    table.device("p0").do("speak", phase=table.phase.id, text=words, sure=True)
+    hurtful = host.page.get_by_role("region", name="May hurt someone")
+    expect(hurtful).to_contain_text(words)
+    expect(hurtful.get_by_role("button", name="Hide")).to_be_in_viewport()
+    host.page.get_by_role("button", name="Move to rebuttals").click()
+    dialog = host.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("1 text that may hurt somebody goes to a classmate.")
+    dialog.get_by_role("button", name="Stay here").click()
+    hurtful.get_by_role("button", name="Nothing wrong").click()
+    expect(hurtful).to_have_count(0)
+
+
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):
     host, table = console(to="opening")
     bar = host.page.get_by_role("region", name="Game controls")

@@ -66,8 +66,8 @@ def authors(room: Room, clash: str) -> set[str]:
 
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, and only
-    clashes for the wall if there are any; never one that a host left out, or one with a text that a host should read first
-    because it may be personal. `first`: clashes that are in the plan whatever it costs.
+    those with substance if there are any; never one that a host left out, or one with a text that a host should read first
+    because it is flagged or marked or may be personal. `first`: clashes that are in the plan whatever it costs.
 
     Only judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the
     deck's own case; at tables, one of each table before a second of any; no two people who already met on the screen; nobody
@@ -77,7 +77,8 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
     known, pairs = set().union(*before), [pair for pair in before if len(pair) > 1]
-    unread = personal(room, (text for text in room.speeches.values() if text.round == room.phase.round))
+    texts = [text for text in room.speeches.values() if text.round == room.phase.round]
+    unread = personal(room, texts) | flagged(room) | {text.id for text in texts if text.marks}
     readables = [
         id
         for id in score.order
@@ -85,7 +86,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         and id not in (*room.phase.left_out, *first)
         and not unread.intersection(_texts(room, id))
     ]
-    left = [id for id in readables if _is_for_the_wall(room, id)] or readables
+    left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
     chosen: list[str] = []
     came: set[str] = set()  # in this round
     openings = dict.fromkeys(SIDES, 0)
@@ -140,13 +141,6 @@ def _table(room: Room, clash: str) -> str:
 def _texts(room: Room, clash: str) -> list[str]:
     of = room.clashes[clash]
     return [id for id in (of.opening, of.rebuttal, of.closing) if id]
-
-
-def _is_for_the_wall(room: Room, clash: str) -> bool:
-    """Whether a clash is fit for the projector: its texts have substance, and no host has to look at them first."""
-    texts = _texts(room, clash)
-    marked = any(room.speeches[id].marks for id in texts)
-    return is_worth_showing(room, room.clashes[clash]) and not marked and not flagged(room).intersection(texts)
 
 
 def _budget(room: Room) -> int:

@@ -531,10 +531,14 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 def unflag(turn: Turn, command: c.Unflag) -> None:
     room = turn.room
     open_ones = [flag for flag in room.flags.values() if flag.speech == command.speech and not flag.answered]
-    if not open_ones:
+    text = room.speeches.get(command.speech) or room.revisions.get(command.speech)
+    marked = text is not None and "insult" in text.marks
+    if not open_ones and not marked:
         raise Rejected("no_change", "Nobody has flagged that text, or its flags are answered.", "speech")
     for flag in open_ones:
         room.flags[flag.id] = replace(flag, answered=True)
+    if text is not None and marked:  # the list of words was wrong about it
+        turn.change_text(text, marks=tuple(mark for mark in text.marks if mark != "insult"))
 
 
 def _note_flag(turn: Turn, text: str, why: str) -> None:

@@ -482,7 +482,8 @@ class Approve(Command):
 
 
 class Unflag(Command):
-    """Say that nothing is wrong with a flagged text: its flags are answered, and it may be shown."""
+    """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off,
+    and it may be shown."""
 
     speech: Id
 

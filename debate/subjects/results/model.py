@@ -118,7 +118,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
 class ClashResult(Struct, frozen=True, omit_defaults=True):
     """A clash of a revealed round. `number` counts through the report, strongest first in each round.
     `benches`: votes of each bench, where the room's own screens show them. `personal`: a text of it may speak of somebody's own
-    life, so the page for the class doesn't quote it."""
+    life; `unread`: one has a flag that no host has answered, or a mark. The page for the class has neither."""
 
     id: str
     number: int
@@ -131,6 +131,7 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
     reasons: dict[Judged, dict[Reason, int]] = field(default_factory=dict)
     benches: dict[Bench, Tally] = field(default_factory=dict)
     personal: bool = False
+    unread: bool = False
 
 
 class Share(Struct, frozen=True):
@@ -264,9 +265,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def decided(self) -> list[ClashResult]:
-        """The first clashes of each round in which a text came out ahead, in the order of their reveal."""
+        """The first clashes of each round in which a text came out ahead, in the order of their reveal, for the room to read: none
+        that a host should read first."""
         shown = DECIDED // max(1, len(self.rounds))
-        decided = [clash for clash in self.clashes.values() if clash.verdict in ("opening", "rebuttal")]
+        readable = [clash for clash in self.clashes.values() if not clash.personal and not clash.unread]
+        decided = [clash for clash in readable if clash.verdict in ("opening", "rebuttal")]
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
 
     @property

@@ -11,7 +11,7 @@ from ...game.model.motion import SIDES, Side
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import personal
+from ...game.scoring.read_first import flagged, personal
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
@@ -87,10 +87,12 @@ def results_of(outcome: Outcome) -> Results:
 
 def _clashes(room: Room) -> dict[str, ClashResult]:
     results: dict[str, ClashResult] = {}
-    unread = personal(room, room.speeches.values())
+    private = personal(room, room.speeches.values())
+    unread = flagged(room) | {text.id for text in room.speeches.values() if text.marks}
     for score in room.scores.values():
         for id in score.order:
             clash, figures = room.clashes[id], score.clashes[id]
+            texts = [text for text in (clash.opening, clash.rebuttal, clash.closing) if text]
             may_see_benches = bool(figures.benches) and all(t.total >= MIN_BALLOTS for t in figures.benches.values())
             results[id] = ClashResult(
                 id=id,
@@ -103,7 +105,8 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
                 verdict=points.verdict(figures),
                 reasons=figures.reasons,
                 benches=figures.benches if may_see_benches else {},
-                personal=not unread.isdisjoint(id for id in (clash.opening, clash.rebuttal, clash.closing) if id),
+                personal=not private.isdisjoint(texts),
+                unread=not unread.isdisjoint(texts),
             )
     return results
 

@@ -67,6 +67,9 @@ _REVEALED = select(entity_rows.c.id).where(
 _LINES = select(entity_rows.c.id, entity_rows.c.entity).where(
     entity_rows.c.room == _ROOM, entity_rows.c.map == "speeches", entity_rows.c.entity.is_not(None)
 )
+_FLAGS = select(entity_rows.c.id, entity_rows.c.entity).where(
+    entity_rows.c.room == _ROOM, entity_rows.c.map == "flags", entity_rows.c.entity.is_not(None)
+)
 # The seats' own table can't say that somebody was erased: see storage/rooms/report_rows.py.
 _REMOVED = (
     select(seats.c.id, entity_rows.c.entity)
@@ -105,10 +108,13 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     for row in all(_REMOVED):
         gone = entities.DECODERS["seats"].decode(row.entity).gone
         room.seats[row.id] = replace(room.seats[row.id], gone=gone)
-    if is_aloud(room.format):
-        for row in all(_LINES):
+    aloud = is_aloud(room.format)
+    for row in all(_LINES):
+        if aloud or b'"marks"' in row.entity:
             line = entities.DECODERS["speeches"].decode(row.entity)
-            room.speeches[row.id] = replace(room.speeches[row.id], noted_by=line.noted_by, from_card=line.from_card)
+            changed = {"noted_by": line.noted_by, "from_card": line.from_card, "marks": line.marks}
+            room.speeches[row.id] = replace(room.speeches[row.id], **changed)
+    room.flags = {row.id: entities.DECODERS["flags"].decode(row.entity) for row in all(_FLAGS)}
     room.clashes = {row.id: _clash(row) for row in all(_CLASHES)}
     room.revisions = {row.id: _revision(row) for row in all(_REVISIONS)}
     for row in all(_MISSED):

@@ -253,6 +253,19 @@ def test_hosts_read_what_may_come_while_the_round_is_judged_and_what_they_leave_
     assert not table.to("vote", 2).phase.left_out
 
 
+def test_a_show_goes_to_no_flagged_or_marked_text_by_itself_even_where_there_is_no_other():
+    table = Table(12, "class").to("vote", 1).to("reveal", 1)
+    flagged, *marked = {table.room.clashes[id].opening for id in order(table.room)}
+    table.do("p0", c.FlagSpeech(flagged))
+    for text in marked:
+        table.room.speeches[text] = replace(table.room.speeches[text], marks=("insult",))
+    assert plan(table.room) == ()
+    table.do("host", c.Unflag(flagged))
+    assert {table.room.clashes[id].opening for id in plan(table.room)} == {flagged}
+    table.do("host", c.Unflag(marked[0]))
+    assert {table.room.clashes[id].opening for id in plan(table.room)} == {flagged, marked[0]}
+
+
 def test_a_flag_that_a_host_has_answered_is_gone_and_its_text_may_be_shown_but_another_s_flag_comes():
     table = Table(12, "class").to("vote", 1).to("reveal", 1)
     clash = table.phase.plan[0]

@@ -264,6 +264,18 @@ def notice(text, motion, blocked):
     return tuple(mark for mark, word in words if word in text)
 
 
+def test_a_host_takes_off_the_mark_of_an_insult_and_no_other():
+    table = Watched(4).to("opening")
+    table.notice = notice
+    for seat, words in (("p0", "fool, sorrow"), ("p1", "sorrow")):
+        table.do(seat, c.Speak(phase=table.phase.id, text="x" * 60 + words, sure=True))
+    texts = {text.author: id for id, text in table.room.speeches.items()}
+    table.do("host", c.Unflag(texts["p0"]))
+    assert table.views["host"]["texts"][texts["p0"]]["marks"] == ["self_harm"]
+    for text in texts.values():
+        assert table.refused("host", c.Unflag(text)) == "no_change"
+
+
 @pytest.mark.parametrize("field", ["text", "restatement"])
 def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_hosts_alone(field):
     table = Watched(4).to("rebuttal")

@@ -333,7 +333,7 @@ def test_a_debate_in_which_too_few_said_where_they_stand_is_reported_without_a_w
     assert "Who was here, and what they did" in page and "How the room moved" not in page
 
 
-def test_the_page_for_a_class_quotes_no_text_that_may_be_personal(tmp_path):
+def test_the_page_for_a_class_has_no_clash_of_a_text_that_may_be_personal_or_that_is_flagged(tmp_path):
     app = make_app(tmp_path)
     table = Kept(app.services.store, 4, "sprint").to("opening")
     table.speak("p0", "I was filmed once in the changing room, and then everybody here had seen it.")
@@ -344,9 +344,15 @@ def test_the_page_for_a_class_quotes_no_text_that_may_be_personal(tmp_path):
     table.end().to("finished")
     page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
     (decided,) = page.xpath("//ol[@class='decided']")
-    assert len(decided) == 4 and "This is the opening of p1" in decided.text_content()
+    assert len(decided) == 3 and "This is the opening of p1" in decided.text_content()
     assert "filmed" not in decided.text_content()
     assert "filmed" in page.text_content(), "hosts read it on its author's page"
+    flagged = next(text for text in table.room.speeches.values() if text.kind == "opening" and text.author == "p1")
+    table.do("p2", c.FlagSpeech(flagged.id))
+    page = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text)
+    (decided,) = page.xpath("//ol[@class='decided']")
+    assert len(decided) == 2 and "This is the opening of p1" not in decided.text_content()
+    assert not page.xpath("//input[@id='names']/@checked")
 
 
 def test_a_report_says_how_each_of_them_went(over):

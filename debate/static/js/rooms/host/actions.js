@@ -9,6 +9,7 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
+import { hurtfulIn } from "#app/rooms/host/texts.js";
 
 /** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -47,6 +48,12 @@ const inState = (room, ...states) =>
 
 /** Texts that wait for a host. @param {HostRoom} room */
 const unreadIn = (room) => inState(room, "waiting");
+
+/** How many texts of this phase may hurt someone, go to their readers next, and weren't looked at. @param {HostRoom} room */
+const hurtfulNow = (room) => {
+  const { name, round } = room.public.phase;
+  return hurtfulIn(room).filter(([, text]) => text.round === round && text.kind === name).length;
+};
 
 /** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
 export const unapproved = (room) => inState(room, "waiting", "returned");
@@ -106,7 +113,13 @@ function goOnQuestion(room) {
     "%(n)s texts are still waiting for you: nobody else can read them until you approve them.",
     unread,
   );
-  const text = unread ? `${people} ${texts}` : people;
+  const hurtful = hurtfulNow(room);
+  const hurts = n_(
+    "%(n)s text that may hurt somebody goes to a classmate.",
+    "%(n)s texts that may hurt somebody go to classmates.",
+    hurtful,
+  );
+  const text = [people, unread && texts, hurtful && hurts].filter(Boolean).join(" ");
   return {
     title: _("%(step)s now?", { step: nextLabel(pub) }),
     text: name === "lobby" ? _("You can still let people in later.") : text,
@@ -141,8 +154,8 @@ export function actions(room, page, ask, offer, turnTo) {
     ask((now) => (now.public.phase.id === phase ? { ...goOnQuestion(now), onYes: go } : null));
 
   const can = {
-    /** The button asks if people would be cut short; the key always asks. */
-    next: () => (waitedFor(pub) || unreadIn(room) ? askToGoOn() : go()),
+    /** The button asks if people would be cut short, or read what may hurt; the key always asks. */
+    next: () => (waitedFor(pub) || unreadIn(room) || hurtfulNow(room) ? askToGoOn() : go()),
     askToGoOn,
     pause: () => act("pause", { phase }),
     resume: () => act("resume", { phase }),

@@ -160,12 +160,12 @@ export function BeforeTheShow({ can }) {
           </span></summary>
           ${[opening, rebuttal].map((text) => html`<p class="small" key=${text}><${Who} room=${room} seat=${texts[text]?.author} />: <span dir="auto">${texts[text]?.text}</span></p>`)}
         </details>
-        <span class="row">${!isPersonal(id) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${which}</span></button>`}</span>
+        <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${which}</span></button></span>
       </li>`;
     })}</ol>`;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. “Pause” gives you time to read.")}${first.length > 0 && html` <b>${_("The first ones don’t come by themselves.")}</b>`}</p>
+    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. “Pause” gives you time to read.")}${first.length > 0 && html` <b>${n_("This one stays off the screen unless you show it.", "These %(n)s stay off the screen unless you show them.", first.length)}</b>`}</p>
     ${first.length > 0 && list(first)}
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
   </section>`;

@@ -34,7 +34,7 @@ import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
 import { BeforeTheShow, Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
 import { TookBack } from "#app/rooms/host/took_back.js";
-import { Flags, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
+import { Flags, Hurtful, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
 
 /** @import { Can } from "#app/types.d.ts" */
 
@@ -48,7 +48,7 @@ export function Run({ look, can }) {
   const [kept, keep] = useKept(room.code);
   const ended = name === "finished";
   return html`<div class="console">
-    <div class="stack urgent"><${WaitingTexts} can=${can} /><${Flags} can=${can} /><${TookBack} /></div>
+    <div class="stack urgent"><${Hurtful} can=${can} /><${WaitingTexts} can=${can} /><${Flags} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
       ${name === "lobby" && html`<${Door} />`}

@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "state" | "why">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks">} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -39,6 +39,8 @@ const markName = (/** @type {MarkName} */ mark) =>
 const marksOf = (/** @type {HostText} */ text) => [
   ...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])]),
 ];
+const hasToBeRead = (/** @type {HostText} */ text) =>
+  text.state !== "hidden" && marksOf(text).length > 0;
 /** @param {HostRoom} room @param {Words} text */
 const writerOf = (room, text) =>
   text.author ? nameOf(room, text.author) : nobodysName(room.public);
@@ -97,7 +99,8 @@ export function Texts({ can }) {
       KINDS.map((kind) => {
         const texts = some
           .filter(([, text]) => text.round === round && text.kind === kind)
-          .reverse();
+          .reverse()
+          .sort(([, one], [, other]) => Number(hasToBeRead(other)) - Number(hasToBeRead(one)));
         if (!texts.length) return null;
         return html`<details class="fold" key=${`${filter}-${round}-${kind}`} open=${open(round, kind)}>
         <summary>${pub.phase.rounds > 1 ? _("%(texts)s, round %(n)s", { texts: kindsName(kind), n: round }) : kindsName(kind)} <span class="num">(${texts.length})</span></summary>
@@ -166,19 +169,29 @@ function Decide({ id, text, can }) {
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
     ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
-    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(_("Send back"), () => can.sendBack(id))}
+    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
 }
 
 /** @type {(text: HostText) => [string, Decided][]} */
-const rewriteOf = ({ revision, kind, author, round }) =>
-  revision ? [[revision.id, { kind, author, round, ...revision }]] : [];
+const rewriteOf = ({ revision, kind, author, round, side }) =>
+  revision ? [[revision.id, { kind, author, round, side, ...revision }]] : [];
 
-/** [id, text] of those that wait for a host's approval. @type {(room: HostRoom) => [string, Decided][]} */
-const waitingIn = ({ me }) =>
-  Object.entries(me.texts ?? {})
-    .flatMap(([id, text]) => [/** @type {[string, Decided]} */ ([id, text]), ...rewriteOf(text)])
-    .filter(([, text]) => text.state === "waiting");
+/** Every text and rewrite. @type {(room: HostRoom) => [string, Decided][]} */
+const decidedIn = ({ me }) =>
+  Object.entries(me.texts ?? {}).flatMap(([id, text]) => [[id, text], ...rewriteOf(text)]);
+
+const mayHurt = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("insult"));
+
+/** [id, text] of those that wait for a host's approval; those that may hurt someone first. @param {HostRoom} room */
+const waitingIn = (room) =>
+  decidedIn(room)
+    .filter(([, text]) => text.state === "waiting")
+    .sort(([, one], [, other]) => Number(mayHurt(other)) - Number(mayHurt(one)));
+
+/** [id, text] of those that others may read, that may hurt someone and that no host has looked at. @param {HostRoom} room */
+export const hurtfulIn = (room) =>
+  decidedIn(room).filter(([, text]) => text.state === "sent" && mayHurt(text));
 
 /** [id, flag] of those whose text is still seen. @param {HostRoom} room */
 const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
@@ -186,9 +199,11 @@ const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
     ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
   );
 
-/** How many decisions wait for a host: texts to approve, and texts that somebody flagged. @param {HostRoom} room */
+/** How many decisions wait for a host: texts to approve, and texts that somebody flagged or that may hurt someone. @param {HostRoom} room */
 export const askingForYou = (room) =>
-  waitingIn(room).length + new Set(flagsIn(room).map(([, flag]) => flag.speech)).size;
+  waitingIn(room).length +
+  new Set([...flagsIn(room).map(([, flag]) => flag.speech), ...hurtfulIn(room).map(([id]) => id)])
+    .size;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
 export function WaitingTexts({ can }) {
@@ -198,7 +213,7 @@ export function WaitingTexts({ can }) {
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
     <h2 id="waiting">${_("Waiting for you")} <span class="num">(${waiting.length})</span></h2>
-    <p class="small">${_("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}</p>
+    <p class="small">${_("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${mayHurt(text) && html` <b class="note"><${Icon} name="i-alert" /> ${markName("insult")}</b>`}</p>
     <${Said} text=${text} />
     <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
     ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
@@ -228,6 +243,24 @@ export function Flags({ can }) {
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button></div>
       </details></li>`;
     })}</ul>
+  </section>`;
+}
+
+/** Texts that may hurt someone, until a host has hidden them or found nothing wrong. Flagged ones are among the flagged. @param {{ can: Can }} props */
+export function Hurtful({ can }) {
+  const room = useHostRoom();
+  const flagged = flagsIn(room).map(([, flag]) => flag.speech);
+  const texts = hurtfulIn(room).filter(([id]) => !flagged.includes(id));
+  if (!texts.length) return null;
+  return html`<section class="panel stack" aria-labelledby="hurtful">
+    <h2 id="hurtful">${markName("insult")} <span class="num">(${texts.length})</span></h2>
+    <ul class="stack tight">${texts.map(
+      ([id, text]) => html`<li key=${id} class="stack tight">
+        <p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p>
+        <${Said} text=${text} />
+        <div class="row"><${Decide} id=${id} text=${text} can=${can} /><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button></div>
+      </li>`,
+    )}</ul>
   </section>`;
 }
 
