@@ -127,6 +127,7 @@ def test_a_pair_at_one_device_plays_a_whole_sprint(person, server):
     one.press("That wasn’t me")
     one.sees("Take back everything that was chosen as Mia?")
     one.press("Take it back")
+    one.sees(re.compile("the time is for you and 1 other"))
     expect(one.page.get_by_role("radio", checked=True)).to_have_count(0)
     one.says_where_they_stand(2)
     hands_on(one)

@@ -127,6 +127,9 @@ export function lacking({ drafts, me }) {
 /** The first names of a device's people, by seat. Only this device knows them. @param {string} code @returns {{ [seat: string]: string }} */
 const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
 
+/** The seats of the people whose first names this device knows. @param {string} code */
+export const knownHere = (code) => Object.keys(firstNames(code));
+
 /** A person's first name, if this device knows it; else "". @param {string} code @param {string} seat */
 export const firstName = (code, seat) => numbered(firstNames(code), seat);
 

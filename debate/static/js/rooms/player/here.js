@@ -6,11 +6,11 @@ import { Icon, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isOpenTable } from "#app/core/speeches.js";
-import { endTurn, isSaved, lacking, openedBefore } from "#app/core/turn.js";
+import { endTurn, isSaved, knownHere, lacking, openedBefore } from "#app/core/turn.js";
 
 /** @import { Kept } from "#app/types.d.ts" */
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
@@ -113,8 +113,12 @@ export function Whose({ done }) {
     new Date(before).toLocaleTimeString(document.documentElement.lang || undefined, {
       timeStyle: "short",
     });
+  const others = knownHere(room.code).filter(
+    (one) => one !== room.me.seat && room.public.seats[one] && !room.public.seats[one].gone,
+  ).length;
+  const shares = !done && room.me.task && others > 0;
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>
-    <span class="small">${_("%(name)s’s turn", { name })}${time && html` · ${_("opened before, at %(time)s", { time })}`}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
+    <span class="small">${_("%(name)s’s turn", { name })}${time && html` · ${_("opened before, at %(time)s", { time })}`}${shares && html` · ${n_("the time is for you and %(n)s other", "the time is for you and %(n)s others", others)}`}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
   </div>`;
 }
 
