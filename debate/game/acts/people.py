@@ -53,9 +53,14 @@ def join(turn: Turn, command: c.Join) -> None:
     settle_in(turn, room.seats[seat.id], command.side)
 
 
+def places_left(room: Room) -> int:
+    """How many player seats are free."""
+    return max(0, room.options.players - sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()))
+
+
 def players_full(room: Room) -> bool:
     """Whether all player seats are taken; then newcomers judge."""
-    return sum(s.role == "player" and s.here and not s.bot for s in room.seats.values()) >= room.options.players
+    return not places_left(room)
 
 
 def judges_full(room: Room) -> bool:

@@ -212,12 +212,15 @@ def give_stars(room: Room, seat: Seat, speeches: Iterable[str]) -> None:
 
 
 def note_missed(turn: Turn) -> None:
-    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment."""
+    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment. Nor do
+    those owe any who share a device, if a host ends the vote before its time is up: their turn may not have come."""
     room = turn.room
     if room.phase.name != "vote":
         return
+    deadline = room.phase.deadline
+    early = room.phase.remaining is not None or (deadline is not None and turn.now < deadline)
     for seat in room.seats.values():
-        if seat.bot or not is_here(seat):
+        if seat.bot or not is_here(seat) or (early and groups.share_a_device(room, seat)):
             continue
         if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
             turn.note_missed(seat, "ballot", uncast)

@@ -265,11 +265,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def decided(self) -> list[ClashResult]:
-        """The first clashes of each round in which a text came out ahead, in the order of their reveal, for the room to read: none
-        that a host should read first."""
+        """The first clashes of each round in which most readers, two at least, found one text ahead, in the order of their reveal,
+        for the room to read: none that a host should read first."""
         shown = DECIDED // max(1, len(self.rounds))
         readable = [clash for clash in self.clashes.values() if not clash.personal and not clash.unread]
-        decided = [clash for clash in readable if clash.verdict in ("opening", "rebuttal")]
+        decided = [clash for clash in readable if _is_clear(clash)]
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
 
     @property
@@ -301,3 +301,14 @@ def schema() -> dict[str, Any]:
         "anyOf": list(either),
         "$defs": parts,
     }
+
+
+def _is_clear(clash: ClashResult) -> bool:
+    """Whether more than half of a clash's readers, two at least, found the text stronger that came out ahead."""
+    votes = clash.votes
+    most = max(votes.opening, votes.rebuttal)
+    return (
+        clash.verdict in ("opening", "rebuttal")
+        and most > 1
+        and 2 * most > votes.opening + votes.rebuttal + votes.close
+    )

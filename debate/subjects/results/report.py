@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from ...game import Room
 from ...game.acts.speaking import TABLE
 from ...game.model.motion import SIDES, Side
+from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
@@ -222,6 +223,10 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     own = [text for text in texts if text.author == seat.id]
     missed = [NotDone(*entry) for entry in room.missed.get(seat.id, ())]
     joined, heard = read_room.heard.get(seat.id, (None, None))
+    if (
+        is_aloud(room.format) and heard and not seat.gone
+    ):  # others' devices say what somebody did: they were there to its end
+        heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
     return Student(
         seat=seat.id,
         alias=seat.alias,

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...access.name_filter import is_unkind
-from ...game import Rejected, Room, judges_full, players_full, plays_late, rounds_left
+from ...game import Rejected, Room, judges_full, places_left, players_full, plays_late, rounds_left
 from ...game.acts.duties import at_once
 from ...game.model.commands import Join, Rejoin
 from ...game.model.look_alikes import visible
@@ -260,6 +260,7 @@ def join_form(
         gone=gone,
         alias=alias,
         full=players_full(room),
+        to_speak=places_left(room) if room.format == "stage" and not hall else 0,
         judges_full=judges_full(room),
         known=known,
         has_seat=has_seat,

@@ -515,6 +515,12 @@ def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):
         )
 
 
+def test_the_estimate_says_that_turns_at_a_shared_device_take_longer(page):
+    told = "Several people at one device take turns"
+    assert told in page.get("/rooms/new?shared=yes").text
+    assert told not in page.get("/rooms/new").text
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_plan_says_to_rehearse_before_the_lesson(page, format):
     assert "press “Rehearse this lesson”" in unescape(page.get(f"/motions/{MOTION}/lesson?format={format}").text)

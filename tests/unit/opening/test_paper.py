@@ -32,6 +32,12 @@ def test_every_card_is_there_to_cut_out_and_nothing_for_teachers(app):
             assert card.careful in careful and card.evidence not in careful
 
 
+def test_cards_to_cut_out_say_how_many_copies_and_why_they_have_no_weak_point(app):
+    for format, copies in (("tables", "One copy for each table."), ("stage", "One copy for this side’s speakers.")):
+        text = paper(app, format=format)
+        assert copies in text and "Weak points are left out" in text
+
+
 def test_a_side_has_its_name_on_every_sheet_and_what_it_means_where_it_comes_first_and_on_each_card(app):
     text, motion = paper(app), app.services.motions[MOTION]
     for key, side in motion.sides.items():

@@ -61,7 +61,10 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert [of[id].get("noted_by", "") for id in of] == ["", "table", ""]
     assert (of[silent]["from_card"], of[silent]["words"], of[own]["words"] > 5) == (True, 0, True)
     assert of[other]["words"] == 0, "a scribe's words are not the speaker's"
+    people = json.loads(asks.get(f"{path}/report.json").text)["students"]
+    assert {one["heard"] for one in people} == {tables.phase.began}, "here to the end, whoever's device wrote last"
     page = lxml.html.fromstring(asks.get(path).text)
+    assert not page.xpath("//table[contains(@class, 'people')]//th[text()='Rewrite']"), "nobody is asked for one"
     assert not re.search(r"\d words?\b|\bWords\b", page.text_content()), "who knows whose words they are?"
     written = {id: page.get_element_by_id(f"{tables.code}-{id}").findall(".//article") for id in of}
     openings = {

@@ -50,6 +50,15 @@ def test_a_listener_is_not_told_of_writing(app, format, words):
     assert words in form and ("Write nothing" in form) == (format != "stage")
 
 
+def test_on_a_stage_the_form_says_how_many_places_to_speak_are_left_and_who_gets_them(app):
+    host = app.test_client()
+    code = opens(host, format="stage", options={"players": 4})
+    assert "4 places are left: whoever takes one first speaks." in app.test_client().get(f"/rooms/{code}").text
+    sits(app.test_client(), code)
+    text = app.test_client().get(f"/rooms/{code}").text
+    assert "3 places are left" in text and "<b>Speak</b>" in text and "<b>Listen and judge</b>" in text
+
+
 def test_an_empty_form_is_one_persons(app):
     code = opens(app.test_client(), **SHARED)
     one = app.test_client()
