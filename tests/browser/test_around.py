@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from debate.game.model import commands as c
 from debate.game.model.phases import LIMITS
+from debate.game.model.state import Tally
 from support.device import Device
 from support.machine import until
 from support.staged import Staged
@@ -78,6 +79,7 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     for n in range(7):
         table.act(f"p{n}")
     screen.sees("2 pages of a book are full.")
+    screen.sees("One to go.")
     assert screen.page.locator("main").evaluate("main => main.scrollWidth <= main.clientWidth")
     table.to("vote")
     dealt = len(table.room.ballots)
@@ -102,6 +104,23 @@ CUT = """names => names.filter(name => {
 }).map(name => name.textContent)"""
 
 
+WITHIN = "stage => stage.scrollHeight <= stage.clientHeight + 1 && stage.scrollWidth <= stage.clientWidth"
+ONE_LINE = "thread => thread.offsetHeight < 3 * parseFloat(getComputedStyle(thread).lineHeight)"
+
+# The numbers of a large class, the words of another language, a wider font.
+LONGER = """() => {
+    for (const part of document.querySelectorAll(".thread .parts li")) if (part.firstChild.nodeType === 3) part.firstChild.nodeValue += "bearbeitung";
+    for (const sum of document.querySelectorAll(".so-far b")) sum.textContent = "12,345";
+    document.querySelector(".thread").style.letterSpacing = ".06em";
+}"""
+
+# Sums in sight; none of them may be cut.
+SHOWN = """sums => sums.every((sum, n) => {
+    const own = sum.getBoundingClientRect(), line = sum.parentElement.getBoundingClientRect();
+    return own.top >= line.bottom - 1 ? n > 0 : own.left >= line.left - 1 && own.right <= line.right + 1;
+})"""
+
+
 @pytest.mark.parametrize("players", [8, 16])
 def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, server, players):
     table = Staged(server, players, format="class", clocked=["draw"]).to("reveal", 1)
@@ -110,6 +129,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
     screen.page.clock.install()
     table.shows(screen)
     screen.sees("What did the readers decide?")
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5)))
     now = screen.page.evaluate("Date.now() / 1000")
     screen.page.clock.pause_at(now + 5)  # the swap's ten seconds are over when this test says so
     table.to("draw", 2)
@@ -129,6 +149,24 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
         assert screen.page.locator(".face li").evaluate_all(CUT) == [], f"cut at {width}×{height}"
     screen.page.clock.run_for(8000)
     screen.sees("Choose your cards")
+    screen.page.clock.resume()
+    for phase in ("draw", "opening"):
+        table.to(phase, 2)
+        step = screen.page.locator(".thread [aria-current]")
+        expect(step).to_have_text(phase.capitalize())
+        expect(screen.page.locator(".thread")).to_contain_text("guess")
+        for longer in (False, True):
+            if longer:
+                screen.page.evaluate(LONGER)
+            for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
+                screen.page.set_viewport_size({"width": width, "height": height})
+                at = f"{phase} {width}×{height}{' with longer words' if longer else ''}"
+                until(lambda: screen.page.locator(".stage").evaluate(WITHIN), f"it does not fit: {at}")
+                assert screen.page.locator(".thread").evaluate(ONE_LINE), at
+                expect(step).to_be_in_viewport(ratio=0.95)
+                if not longer:
+                    shown = screen.page.locator(".so-far > :not(.vh)").evaluate_all(SHOWN)
+                    assert shown, f"no sum is left: {at}"
 
 
 def test_a_projector_is_silent_until_somebody_turns_its_sounds_on(person, server):

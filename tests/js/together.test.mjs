@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { everybody, knownByTheRoom, momentOf, pagesOf, votesSoFar } from "#app/core/together.js";
+import { everybody, momentOf, pagesOf, votesSoFar } from "#app/core/together.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -15,9 +15,11 @@ test("a class's words fill the pages of a book", () => {
   assert.equal(told[3].part, 0.3);
 });
 
-test("a class hears that half or all of it is in, and never how few are missing", () => {
+test("a class hears that half or all of it is in, and from eight people on how many of the last three are to go", () => {
   const moments = Array.from({ length: 6 }, (_one, done) => momentOf({ done, due: 5 }));
   assert.deepEqual(moments, ["", "", "", "half", "half", "all"]);
+  const eight = Array.from({ length: 9 }, (_one, done) => momentOf({ done, due: 8 }));
+  assert.deepEqual(eight, ["", "", "", "", "half", 3, 2, 1, "all"]);
   assert.equal(momentOf({ done: 0, due: 0 }), "");
   const benches = {
     for: { done: 2, due: 3 },
@@ -25,26 +27,6 @@ test("a class hears that half or all of it is in, and never how few are missing"
     judges: { done: 0, due: 1 },
   };
   assert.deepEqual(everybody(benches), { done: 3, due: 6 });
-});
-
-/** @param {[number, number, number]} counts @param {number} [right] @returns {any} */
-const guessed = ([opening, rebuttal, close], right) => ({
-  guessed: { of: opening + rebuttal + close, right, expected: { opening, rebuttal, close } },
-});
-
-test("a room has known a clash if most of those who guessed were right, and no two guesses are level", () => {
-  for (const [clash, known] of [
-    [guessed([5, 2, 1], 5), 1],
-    [guessed([5, 2, 1], 2), 0],
-    [guessed([4, 4, 0], 4), 0],
-    [guessed([0, 1, 6], 6), 1],
-  ])
-    assert.deepEqual(knownByTheRoom([clash]), { right: known, of: 1 });
-  const few = { guessed: { of: 2 } };
-  assert.deepEqual(knownByTheRoom(/** @type {any} */ ([few, {}, guessed([3, 1, 0], 3)])), {
-    right: 1,
-    of: 1,
-  });
 });
 
 test("votes are those of clashes that were told, and of the ballots in the box now", () => {

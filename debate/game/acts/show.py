@@ -221,7 +221,8 @@ def go_on(turn: Turn, attended: bool) -> bool:
     if place := ahead(turn.room):
         _go(turn, place)
     elif not _budget(turn.room) or (attended and not turn.room.options.rehearsal):
-        _stop(turn)
+        turn.change_phase(held=True)
+        _go(turn, Place(turn.room.phase.at, "own"))  # after names, too: they don't stand there while a class talks
     else:
         return False
     return True
@@ -369,10 +370,17 @@ def guessed_in(score: RoundScore) -> Guessed | None:
 def known_by_the_room(score: RoundScore) -> Guessed | None:
     """In how many clashes most guesses were right, among the clashes with enough guesses."""
     asked = [one for one in score.guessed.values() if one.expected.total >= GUESSED_FROM]
-    return Guessed(sum(map(_most_were_right, asked)), len(asked)) if asked else None
+    return Guessed(sum(map(most_were_right, asked)), len(asked)) if asked else None
 
 
-def _most_were_right(guessed: Guessed) -> bool:
+def guessed_so_far(room: Room) -> Guessed | None:
+    """How many guesses of this debate were right, of those in rounds whose show is over (`guessed_in`); None before the first."""
+    rounds = [sums for score in room.scores.values() if not score.telling and (sums := guessed_in(score))]
+    return Guessed(sum(one.right for one in rounds), sum(one.of for one in rounds)) if rounds else None
+
+
+def most_were_right(guessed: Guessed) -> bool:
+    """Whether one verdict had the most guesses, and it was the right one."""
     counts = sorted((guessed.expected.opening, guessed.expected.rebuttal, guessed.expected.close))
     return counts[-2] < counts[-1] == guessed.right
 

@@ -102,8 +102,10 @@ def _guessed(guessed: Guessed | None) -> View:
         return {}
     if guessed.of < show.GUESSED_FROM:
         return {"of": guessed.of}
-    expected = shapes.tally(guessed.expected) if guessed.expected.total else None
-    return {"of": guessed.of, "right": guessed.right} | only(expected=expected)
+    view: View = {"of": guessed.of, "right": guessed.right}
+    if guessed.expected.total:
+        view |= {"expected": shapes.tally(guessed.expected), "known": show.most_were_right(guessed)}
+    return view
 
 
 def reveal(room: Room) -> View:

@@ -76,6 +76,7 @@ export type Public = {
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
   table?: { cast: number; dealt: number }; // vote: ballots; from 8 people on
   together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far; from 8 people on, not aloud
+  guessed?: { right: number; of: number }; // all guesses of the rounds whose show is over and in which there were four or more
   reveal?: Reveal; // reveal
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
@@ -165,8 +166,8 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many guessed the verdict; from four on how many were right, and what they expected. Never by whom. */
-export type Guessed = { of: number; right?: number; expected?: Votes };
+/** How many guessed the verdict; from four on how many were right, what they expected, and whether most were right. Never by whom. */
+export type Guessed = { of: number; right?: number; expected?: Votes; known?: boolean };
 
 /** Its result is there from its step on; that of a clash which isn't shown, when the show is over. */
 export type Clash = {

@@ -1,6 +1,6 @@
 /** What a class does together, in sums: the big screen's running thread through the lesson. */
 
-/** @import { Clash, Public } from "#app/protocol.d.ts" */
+/** @import { Public } from "#app/protocol.d.ts" */
 
 const PAGE = 250; // words on a page of a book
 
@@ -22,25 +22,18 @@ export function everybody(progress = {}) {
   };
 }
 
-/** What a class is told of how far it has come; never how few are missing. @param {{ done: number, due: number }} of @returns {"" | "half" | "all"} */
-export const momentOf = ({ done, due }) =>
-  !done ? "" : done >= due ? "all" : 2 * done >= due ? "half" : "";
+const LAST = 3; // people to go who are counted, in a class of eight or more
 
 /**
- * On how many clashes most of those who guessed were right, of those on which enough did to be counted.
- * @param {Clash[]} clashes
+ * What a class is told of how far it has come, as a moment or as how many are to go; nobody's name.
+ * @param {{ done: number, due: number }} of
+ * @returns {"" | "half" | "all" | number}
  */
-export function knownByTheRoom(clashes) {
-  const asked = clashes.flatMap(({ guessed }) =>
-    guessed?.expected && guessed.right !== undefined
-      ? [{ expected: guessed.expected, right: guessed.right }]
-      : [],
-  );
-  const known = asked.filter(({ expected, right }) => {
-    const [most, second] = Object.values(expected).sort((a, b) => b - a);
-    return most > second && most === right;
-  });
-  return { right: known.length, of: asked.length };
+export function momentOf({ done, due }) {
+  if (!done) return "";
+  if (done >= due) return "all";
+  if (due >= 8 && due - done <= LAST) return due - done;
+  return 2 * done >= due ? "half" : "";
 }
 
 /** How many votes were cast in this debate so far. @param {Pick<Public, "clashes" | "table">} pub */

@@ -27,7 +27,6 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
-import { knownByTheRoom } from "#app/core/together.js";
 import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
@@ -68,11 +67,13 @@ export function Reveal() {
 function Known({ at, step }) {
   const { public: pub } = useRevealedRoom();
   const told = pub.reveal.order.filter((id) => id !== at || shows(step, "verdict"));
-  const asked = told.map((id) => knownByTheRoom(pub.clashes[id] ? [pub.clashes[id]] : []));
-  const all = knownByTheRoom(told.flatMap((id) => pub.clashes[id] ?? []));
-  if (!all.of) return null;
-  return html`<p class="known row">${_("You guessed right:")} <b class="num">${_("%(n)s of %(all)s", { n: all.right, all: all.of })}</b>
-    <span class="pips row" aria-hidden="true">${asked.map(({ right, of }, n) => of > 0 && html`<i class=${right ? "right" : undefined} key=${told[n]}>${right > 0 && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
+  const asked = told
+    .map((id) => pub.clashes[id]?.guessed?.known)
+    .filter((one) => one !== undefined);
+  if (!asked.length) return null;
+  const right = asked.filter(Boolean).length;
+  return html`<p class="known row">${_("You guessed right:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: asked.length })}</b>
+    <span class="pips row" aria-hidden="true">${asked.map((known, n) => html`<i class=${known ? "right" : undefined} key=${n}>${known && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
 }
 
 /** @param {{ clash: Clash, step: Part }} props */

@@ -1,5 +1,5 @@
 /** A phase in which people work: what it asks, how long it lasts, and on the table how far the class is. Each phase lays its table
- * in its own way. Nobody's name is on it, and nothing says how few are missing. */
+ * in its own way. Nobody's name is on it. */
 
 import { Icon, Seal, Side, packWords } from "#app/components/basics.js";
 import { guide } from "#app/components/guide.js";
@@ -121,9 +121,16 @@ function Aside() {
   if (pub.phase.paused)
     return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`;
   const moment = pub.small || pub.table ? "" : momentOf(everybody(pub.progress));
-  return html`<div class="aside" data-moment=${moment || undefined}>
-    ${moment ? html`<p class="moment"><b>${moment === "all" ? _("Everybody’s in.") : _("Half of you are in.")}</b> <${ToThinkAbout} /></p>` : care ? html`<p class="care">${care}</p>` : html`<${Given} />`}
+  return html`<div class="aside" data-moment=${typeof moment === "number" ? "last" : moment || undefined}>
+    ${moment ? html`<p class="moment"><b>${momentWords(moment)}</b> <${ToThinkAbout} /></p>` : care ? html`<p class="care">${care}</p>` : html`<${Given} />`}
   </div>`;
+}
+
+/** @param {"half" | "all" | number} moment */
+function momentWords(moment) {
+  if (moment === "all") return _("Everybody’s in.");
+  if (moment === "half") return _("Half of you are in.");
+  return [_("One to go."), _("Two to go."), _("Three to go.")][moment - 1];
 }
 
 /** For people who have sent something and wait. */
