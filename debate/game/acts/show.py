@@ -38,6 +38,7 @@ from .duties import readable
 from .turn import Turn, check_time
 
 LEAST = 2  # clashes that a reveal shows, even beyond its budget
+TELLING = 12  # verdicts from which on it says something that the sides are level
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
@@ -399,7 +400,9 @@ def ending(room: Room) -> tuple[Ending, ...]:
         "strong_rebuttal": "strong_rebuttal" in known.winners,
         "again": known.again,
         "argued": known.argued,
-        "sides": known.sides and known.more_often != "too_few",
+        "sides": known.sides
+        and known.more_often != "too_few"
+        and (known.more_often != "level" or known.verdicts >= TELLING),
         "moved": known.swing and known.swing.verdict != "too_few",
         "questions": room.motion.debrief,
         "last": True,

@@ -17,7 +17,7 @@ SHARE, STRONGEST = 10, 3  # one in this many writers is named, and this many at 
 SHARED_BY = 3  # people at most; if more are equal, there is no award
 READERS = 2  # at least, for the best case for a side that one did not believe
 TAPS = 2  # restatements judged fair or unfair, for the fairest restater
-BRIDGES = 3  # ballots of the other bench, for the bridge builder
+BRIDGES = 5  # ballots of the other bench at least, for the bridge builder, who wins more than half of them
 
 
 class Award(NamedTuple):
@@ -109,7 +109,7 @@ def _fairest(taps: Iterable[Fair], people: Collection[str]) -> Award | None:
 
 
 def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
-    """The award for the highest share of verdicts won from voters on the other bench."""
+    """The award for the highest share of verdicts won from voters on the other bench, if that is most of them."""
     won: dict[str, list[float]] = {}
     for match in matches:
         if match.last and match.own:
@@ -118,7 +118,7 @@ def _bridge(matches: Iterable[Match], people: Collection[str]) -> Award | None:
                 won.setdefault(author, []).append(share)
     return _award(
         "bridge_builder",
-        {person: sum(shares) / len(shares) for person, shares in won.items() if len(shares) >= BRIDGES},
+        {person: sum(s) / len(s) for person, s in won.items() if len(s) >= BRIDGES and sum(s) > len(s) / 2},
     )
 
 

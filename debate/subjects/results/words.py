@@ -102,7 +102,7 @@ def next_in_words(next: NextTime) -> str:
         "missed": str(
             _("Take your turn, however short: one point, and why it is true.")
             if next.aloud
-            else _("Send a first version early. You can replace it until time is up.")
+            else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
         ),
     }.get(next.rule, str(otherwise))
 
@@ -251,7 +251,7 @@ def award_why(name: str) -> str:
     """What an award that only its winners are told of is for."""
     names: dict[str, str] = {
         "fairest_restater": _("the people they answered said: that is what I meant"),
-        "bridge_builder": _("convinced the other side’s people most often"),
+        "bridge_builder": _("convinced the other side’s people most often, of five votes or more"),
     }
     return names.get(name, "")
 

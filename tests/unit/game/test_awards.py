@@ -115,15 +115,22 @@ def test_the_fairest_restater_was_judged_at_least_twice(taps, winners):
     assert award.winners == (winners or ("p1",))
 
 
-@pytest.mark.parametrize(("ballots", "awarded"), [(2, False), (3, True)])
+@pytest.mark.parametrize(("ballots", "awarded"), [(4, False), (5, True)])
 @pytest.mark.parametrize("first", [True, False])
-def test_the_bridge_builder_has_three_ballots_of_the_other_bench(ballots, awarded, first):
+def test_the_bridge_builder_has_five_ballots_of_the_other_bench(ballots, awarded, first):
     one = (
         match("p0", "p1", kind="rebuttal", last=1, own=-1)
         if first
         else match("p1", "p0", kind="rebuttal", won=0.0, last=1, own=1)
     )
     assert named("bridge_builder", [one] * ballots) == (Award("bridge_builder", ("p0",)) if awarded else None)
+
+
+@pytest.mark.parametrize(("lost", "awarded"), [(2, True), (3, False)])
+def test_most_ballots_of_the_other_bench_have_to_be_for_the_bridge_builder(lost, awarded):
+    won = [match("p0", "p1", kind="rebuttal", last=1, own=-1)] * 3
+    found = won + [match("p0", "p1", kind="rebuttal", won=0.0, last=1, own=-1)] * lost
+    assert (named("bridge_builder", found) is not None) is awarded
 
 
 @pytest.mark.parametrize(("last", "own"), [(1, 1), (1, 0), (0, -1)])

@@ -266,6 +266,14 @@ def test_a_show_goes_to_no_flagged_or_marked_text_by_itself_even_where_there_is_
     assert {table.room.clashes[id].opening for id in plan(table.room)} == {flagged, marked[0]}
 
 
+@pytest.mark.parametrize(("verdicts", "more", "shown"), [(11, "level", False), (12, "level", True), (11, "for", True)])
+def test_an_ending_says_nothing_of_level_sides_in_fewer_than_a_dozen_verdicts(verdicts, more, shown):
+    room = Table(4, "sprint").to("finished").room
+    sides = {"for": 50, "against": 50}
+    room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
+    assert ("sides" in ending(room)) is shown
+
+
 def test_a_flag_that_a_host_has_answered_is_gone_and_its_text_may_be_shown_but_another_s_flag_comes():
     table = Table(12, "class").to("vote", 1).to("reveal", 1)
     clash = table.phase.plan[0]

@@ -65,7 +65,7 @@ export const awardWords = (name) =>
     },
     bridge_builder: {
       title: _("Bridge builder"),
-      why: _("Convinced the other side’s people most often."),
+      why: _("Convinced the other side’s people most often, of five votes or more."),
     },
     unbelieved: {
       title: _("Best case for a side you didn’t believe"),

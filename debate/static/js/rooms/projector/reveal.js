@@ -32,6 +32,7 @@ import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
 const LARGEST = 1.58; // rem
+const SEVERAL = 2; // votes from which on their reasons say something to a class
 const SLIPS = 40; // guesses in a row
 
 /** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
@@ -167,7 +168,7 @@ function Result({ clash, step }) {
       ${
         decided &&
         html`
-        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}
+        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
         ${guessed?.right !== undefined && html`<p class="push knew">${motion.tone ? n_("%(right)s of %(n)s of you thought so too", "%(right)s of %(n)s of you thought so too", guessed.of, { right: guessed.right }) : n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
       `
       }
@@ -256,7 +257,7 @@ function RoundInSum() {
     reason,
     clashes.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
   ]);
-  const said = counts.filter(([, n]) => n > 0).sort(([, a], [, b]) => b - a);
+  const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
   if (stand + land + close < 2) return null;
   /** @type {[string, number, string][]} */
   const parts = [
