@@ -120,6 +120,7 @@ def test_on_a_phone_texts_are_folded_and_a_list_leads_to_each_student(host):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/rooms/BCDF8/report")
     expect(page.locator(".student .prose").first).to_be_hidden()
+    page.get_by_label("With the names that only hosts see").check()
     page.locator("summary", has_text="Students").focus()
     page.keyboard.press("Enter")
     assert host.looks(schemes=0) == []  # the colours: below, with more unfolded

@@ -98,6 +98,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "counterclaim before",  # in the tab: who had a shared device before
         "counterclaim names",  # of people who share a device
         "counterclaim opened",  # when each of their pages was opened
+        "counterclaim took back",  # at the host's: which notes that somebody did were closed
         "counterclaim not kept",  # choices
         "counterclaim.last",
         "counterclaim.presets",

@@ -92,9 +92,7 @@ function HearAgain() {
 /** What an award was for, said to its winners. @returns {{ [name in AwardName]?: string }} */
 const mine = () => ({
   fairest_restater: _("The people you answered said: that is what I meant."),
-  bridge_builder: _(
-    "You convinced the other side’s people most often: most of their votes on your texts, five or more, were for them.",
-  ),
+  bridge_builder: _("Your texts won most of the other side’s votes, and five at least."),
 });
 
 /** Own awards, the secret one too. */
