@@ -1,7 +1,7 @@
 """Refusals that both pages and sockets give, each worded once, including some of the rules' own."""
 
 from ..game import Rejected
-from ..game.acts.refusals import banned, dismissed, finished, locked, no_such_person
+from ..game.model.refusals import banned, dismissed, finished, locked, no_such_person
 
 __all__ = [
     "banned",

@@ -2,12 +2,14 @@
 
 from msgspec.structs import replace
 
-from .acts import groups, people, refusals, revising, show, speaking, speeches, voting
+from .acts import groups, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here
+from .acts.ending import begin_ending
 from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
+from .model import refusals
 from .model.commands import Rejected
 from .model.motion import SIDES
 from .model.phases import (
@@ -130,7 +132,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
             revising.deal_comparisons(turn)
         case "finished" if not room.options.practice:
             room.outcome = outcome(room)
-            show.begin_ending(turn)
+            begin_ending(turn)
     if name in BY_TEXTS and (lasts := length(room.options, room.format, name, round, needed(room))):
         turn.change_phase(length=turns * lasts, deadline=turn.now + turns * lasts)
     if is_aloud(room.format) and name in SPEECHES:

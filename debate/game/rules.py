@@ -9,10 +9,12 @@ from types import MappingProxyType
 from typing import Any
 
 from . import course
-from .acts import erasing, groups, people, refusals, revising, shared_texts, show, speaking, speeches, voting
+from .acts import erasing, groups, guesses, people, revising, shared_texts, show, speaking, speeches, voting
+from .acts.ending import show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
+from .model import refusals
 from .model.commands import Command, DraftText, Rejected, tidy_text
 from .model.motion import Motion
 from .model.phases import MAY, known_format, limits, opened, settle
@@ -98,7 +100,7 @@ def check_draft(room: Room, command: c.Draft, actor: str, now: int) -> None:
 
 def check_guess(room: Room, command: c.Guess, actor: str, now: int) -> None:
     """Raise Rejected unless this seat may guess what the readers decided on this clash now."""
-    show.check_guess(room, command, _check_right(room, command, actor), now)
+    guesses.check_guess(room, command, _check_right(room, command, actor), now)
 
 
 def _check_right(room: Room, command: Command, actor: str) -> Seat:
@@ -216,8 +218,8 @@ RULES: dict[type[Command], Rule] = {
     c.Release: course.release,
     c.ShowClash: show.show_clash,
     c.LeaveOut: show.leave_out_clash,
-    c.ShowEnding: show.show_ending,
-    c.Guesses: show.note_guesses,
+    c.ShowEnding: show_ending,
+    c.Guesses: guesses.note_guesses,
     c.RunShow: show.run_show,
     c.ShowFlow: show.show_flow,
     c.HideFlow: show.hide_flow,

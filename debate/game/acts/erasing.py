@@ -10,13 +10,13 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from ..dealing.aliases import deal_alias, is_dealt
 from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
 from ..model.state import ERASED, UNREAD, Revision, Room, Speech
 from ..scoring.read_first import is_personal
 from ..scoring.substance import says_something
-from .aliases import deal_alias, is_dealt
 from .turn import Turn
 
 Text = TypeVar("Text", Speech, Revision)

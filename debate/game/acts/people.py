@@ -3,14 +3,15 @@
 from collections import Counter
 
 from ..dealing import shares
+from ..dealing.aliases import deal_alias
 from ..model import commands as c
+from ..model import refusals
 from ..model.commands import Rejected, tidy_text
 from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
 from ..model.phases import CLASS, FACTORED, LIMITS, following, is_aloud, rounds_left
 from ..model.state import Past, Room, Seat
-from . import groups, refusals, speaking, speeches, voting
-from .aliases import deal_alias
+from . import groups, speaking, speeches, voting
 from .duties import at_once, bench
 from .erasing import was_erased
 from .turn import Turn

@@ -1,8 +1,7 @@
-"""What the projector shows of a reveal and of the ending, step by step, by a host's press or by itself (docs/game.md, section 9).
+"""What the projector shows of a reveal, step by step, by a host's press or by itself (docs/game.md, section 9).
 
-A reveal withholds each result until its step, so the server takes the steps: each is due at the phase's deadline, and the
-first process to notice ends it (`TimeUp`). An ending withholds nothing and nothing ticks: the moment at which a step began
-says where every screen is. `core/show.js` reads that moment in the same way.
+It withholds each result until its step, so the server takes the steps: each is due at the phase's deadline, and the first
+process to notice ends it (`TimeUp`). The pace of a show and the flow on the projector are the ending's, too.
 """
 
 from collections import Counter
@@ -12,34 +11,25 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ..model import commands as c
-from ..model import pace
+from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
 from ..model.phases import following, is_aloud, length
 from ..model.state import (
-    ENDING,
-    ROOMS_AWARDS,
-    Ending,
-    Format,
-    Guessed,
     Phase,
     Room,
     RoundScore,
-    Seat,
     Step,
-    ballot_id,
 )
 from ..scoring import points
 from ..scoring.read_first import flagged, personal
-from ..scoring.rewrites import preferred
 from ..scoring.substance import is_worth_showing
-from . import groups, refusals
+from . import groups
 from .duties import readable
+from .ending import settle
 from .turn import Turn, check_time
 
 LEAST = 2  # clashes that a reveal shows, even beyond its budget
-TELLING = 12  # verdicts from which on it says something that the sides are level
-GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
 
@@ -207,7 +197,7 @@ def _past(room: Room, clash: str) -> Place | None:
 def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
     """Begin a reveal. Without a clock it waits for a host. `left_out`: the clashes that a host has already kept out of it."""
     room = turn.room
-    _score(turn, telling=True)
+    change_score(turn, telling=True)
     turn.change_phase(left_out=left_out)
     turn.change_phase(plan=plan(room), held=not room.phase.length, deadline=None)
     first = _after(turn.room.phase)
@@ -253,7 +243,7 @@ def restart(turn: Turn, seen: bool = False) -> None:
 
 def close(turn: Turn) -> None:
     """The show is over: all of the round is open to the room, and everybody has their own results."""
-    _score(turn, telling=False)
+    change_score(turn, telling=False)
 
 
 def leave_out(turn: Turn, text: str) -> None:
@@ -283,13 +273,13 @@ def _go(turn: Turn, place: Place) -> None:
     shown = phase.shown if place.at in phase.shown or not place.at else (*phase.shown, place.at)
     turn.change_phase(at=place.at, step=place.step, shown=shown, flow_round=0, flow_part=0)
     if place.step == "result" and place.at not in score.shown:
-        _score(turn, shown=(*score.shown, place.at))
+        change_score(turn, shown=(*score.shown, place.at))
     if place.step == "own":
         close(turn)
     restart(turn)
 
 
-def _score(turn: Turn, **changes: object) -> None:
+def change_score(turn: Turn, **changes: object) -> None:
     n = str(turn.room.phase.round)
     if any(getattr(turn.room.scores[n], name) != value for name, value in changes.items()):
         turn.room.scores[n] = replace(turn.room.scores[n], **changes)
@@ -314,143 +304,6 @@ def is_next(room: Room, seat: str) -> bool:
         return phase.shown == (phase.at,) and seat in authors(room, phase.at)
     clash = _after(phase)
     return bool(clash) and seat in authors(room, clash)
-
-
-# --- guesses ------------------------------------------------------------------------------
-
-
-def may_guess(room: Room, seat: Seat) -> bool:
-    """Whether this seat may guess what the readers decided on the clash on the screen."""
-    phase = room.phase
-    if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or seat.stand_in or not seat.here:
-        return False
-    score = room.scores[str(phase.round)]
-    if seat.role == "host" or is_told(score, phase.at) or score.clashes[phase.at].p is None:
-        return False
-    enough = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
-    return enough and ballot_id(seat.id, phase.at) not in room.ballots and seat.id not in authors(room, phase.at)
-
-
-def has_judged(room: Room, seat: Seat) -> bool:
-    """Whether this seat judged the clash on the screen."""
-    ballot = room.ballots.get(ballot_id(seat.id, room.phase.at))
-    return ballot is not None and ballot.choice != "" and room.phase.step != "own"
-
-
-def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
-    """Raise Rejected unless this seat may guess this clash now."""
-    check_time(room, seat, command.phase, now)
-    phase = room.phase
-    if command.clash not in order(room):
-        raise refusals.no_such_clash()
-    if command.clash != phase.at or phase.step != "texts" or is_told(room.scores[str(phase.round)], command.clash):
-        raise refusals.guessing_is_over()
-    if not may_guess(room, seat):
-        raise Rejected("not_yours", "You’ve judged or written this one, so there’s nothing to guess.", "clash")
-
-
-def note_guesses(turn: Turn, command: c.Guesses) -> None:
-    """Note how many were right. The room hears only sums large enough to say nothing about one person (`guessed_in`)."""
-    room, phase = turn.room, turn.room.phase
-    if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
-        raise refusals.guessing_is_over()
-    score = room.scores[str(phase.round)]
-    verdict, of = points.verdict(score.clashes[command.clash]), command.guesses.total
-    if not of or verdict is None or is_told(score, command.clash):
-        raise Rejected("no_change", "Nobody has guessed.")
-    right = getattr(command.guesses, verdict)
-    _score(turn, guessed=score.guessed | {command.clash: Guessed(right, of, command.guesses)})
-
-
-def guessed_in(score: RoundScore) -> Guessed | None:
-    """How many of a round's guesses were right, if there were enough of them; in a small class one clash has too few."""
-    sums = Guessed(sum(one.right for one in score.guessed.values()), sum(one.of for one in score.guessed.values()))
-    return sums if sums.of >= GUESSED_FROM else None
-
-
-def known_by_the_room(score: RoundScore) -> Guessed | None:
-    """In how many clashes most guesses were right, among the clashes with enough guesses."""
-    asked = [one for one in score.guessed.values() if one.expected.total >= GUESSED_FROM]
-    return Guessed(sum(map(most_were_right, asked)), len(asked)) if asked else None
-
-
-def guessed_so_far(room: Room) -> Guessed | None:
-    """How many guesses of this debate were right, of those in rounds whose show is over (`guessed_in`); None before the first."""
-    rounds = [sums for score in room.scores.values() if not score.telling and (sums := guessed_in(score))]
-    return Guessed(sum(one.right for one in rounds), sum(one.of for one in rounds)) if rounds else None
-
-
-def most_were_right(guessed: Guessed) -> bool:
-    """Whether one verdict had the most guesses, and it was the right one."""
-    counts = sorted((guessed.expected.opening, guessed.expected.rebuttal, guessed.expected.close))
-    return counts[-2] < counts[-1] == guessed.right
-
-
-# --- the ending ---------------------------------------------------------------------------
-
-
-def ending(room: Room) -> tuple[Ending, ...]:
-    """The steps of this room's ending; none where somebody practised alone."""
-    known = room.outcome
-    if known is None:
-        return ()
-    has: dict[Ending, object] = {
-        "rewrites": preferred(room),
-        "strong_opening": "strong_opening" in known.winners,
-        "strong_rebuttal": "strong_rebuttal" in known.winners,
-        "again": known.again,
-        "argued": known.argued,
-        "sides": known.sides
-        and known.more_often != "too_few"
-        and (known.more_often != "level" or known.verdicts >= TELLING),
-        "moved": known.swing and known.swing.verdict != "too_few",
-        "questions": room.motion.debrief,
-        "last": True,
-    }
-    return tuple(step for step in ENDING if has.get(step))
-
-
-def ending_at(room: Room) -> Ending:
-    """The step from which the ending runs. A step that has nothing left to say, such as an award for a text that was hidden,
-    is passed over."""
-    return next(step for step in ENDING[ENDING.index(room.phase.at) :] if step in ending(room))
-
-
-def ending_pace(format: Format) -> int:
-    """How long a step of the ending lasts, in ms; 0 where only hosts advance."""
-    return 0 if format == "open" else round(pace.ENDING_STEP * 1000)
-
-
-def ending_lasts(room: Room) -> tuple[int, ...]:
-    """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than other steps.
-    The questions stay for as long as the class talks about them, and the rest waits for a host."""
-    steps = ending(room)
-    waits = steps.index("questions") if "questions" in steps else len(steps) - 1
-    texts = dict.fromkeys(ROOMS_AWARDS, 1) | {"again": len(room.outcome.again) if room.outcome else 0}
-    longer = pace.AWARD / pace.ENDING_STEP
-    return tuple(round(room.phase.pace * (longer * texts[step] if step in texts else 1)) for step in steps[:waits])
-
-
-def ending_step(room: Room, now: int) -> Ending:
-    """The step of the ending that is on the screen."""
-    steps, phase = ending(room), room.phase
-    n, left = steps.index(ending_at(room)), now - phase.since
-    for ms in ending_lasts(room)[n:] if phase.pace else ():
-        if left < ms:
-            break
-        n, left = n + 1, left - ms
-    return steps[n]
-
-
-def begin_ending(turn: Turn) -> None:
-    """The debate is over: begin its ending."""
-    turn.change_phase(at=ending(turn.room)[0], since=turn.now, pace=ending_pace(turn.room.format))
-
-
-def settle(turn: Turn) -> None:
-    """Write down where the ending is now; what comes next has its whole time."""
-    if turn.room.phase.name == "finished" and turn.room.phase.at:
-        turn.change_phase(at=ending_step(turn.room, turn.now), since=turn.now)
 
 
 # --- what hosts do ------------------------------------------------------------------------
@@ -503,12 +356,6 @@ def _before_the_show(turn: Turn, clash: str, out: bool) -> None:
 def to_judge(room: Room) -> list[str]:
     """The clashes of this round from which the show will be chosen."""
     return [id for id, clash in room.clashes.items() if clash.round == room.phase.round and clash.rebuttal]
-
-
-def show_ending(turn: Turn, command: c.ShowEnding) -> None:
-    if command.step not in ending(turn.room):
-        raise Rejected("no_such_step", "This debate’s ending has no such part.", "step")
-    turn.change_phase(at=command.step, pace=0, flow_round=0, flow_part=0)
 
 
 def stop(turn: Turn) -> None:

@@ -10,13 +10,14 @@ from msgspec.structs import astuple, replace
 
 from ..dealing import shares
 from ..model import commands as c
+from ..model import refusals
 from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
 from ..voices.bot_speeches import voice_of
-from . import groups, refusals, speaking
+from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here
 from .erasing import unquote

@@ -8,13 +8,13 @@ from typing import Any
 
 import msgspec
 
+from ..model import refusals
 from ..model.commands import DraftText, Rejected
 from ..model.motion import Motion
 from ..model.phases import FACTORED, GRACE, SPEECHES, is_aloud, number
 from ..model.state import Mark, Missed, Owed, Revision, Room, Seat, Speech, SpeechKind
 from ..scoring.outcome import outcome
 from ..scoring.points import score_round
-from . import refusals
 
 # Finds the marks that hosts see with a text. Passed in from outside: the rules have no list of words.
 Notice = Callable[[str, Motion, tuple[str, ...]], tuple[Mark, ...]]

@@ -11,11 +11,11 @@ from typing import get_args
 from msgspec.structs import replace
 
 from ..acts import people, revising, speaking
-from ..acts.aliases import deal_alias
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.speeches import send
 from ..acts.turn import Turn
 from ..acts.voting import give_stars
+from ..dealing.aliases import deal_alias
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Tip

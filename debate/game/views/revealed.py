@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 import msgspec
 
-from ..acts import show
+from ..acts import guesses, show
+from ..acts.ending import ending_at, ending_lasts, ending_steps
 from ..model.state import Clash, ClashScore, Guessed, Room, RoundScore, Speech
 from ..scoring import points
 from ..scoring.read_first import personal
@@ -100,11 +101,11 @@ def _guessed(guessed: Guessed | None) -> View:
     """What was guessed about a clash. Of few guesses only the number is shown: counts would show whose they are."""
     if guessed is None:
         return {}
-    if guessed.of < show.GUESSED_FROM:
+    if guessed.of < guesses.GUESSED_FROM:
         return {"of": guessed.of}
     view: View = {"of": guessed.of, "right": guessed.right}
     if guessed.expected.total:
-        view |= {"expected": shapes.tally(guessed.expected), "known": show.most_were_right(guessed)}
+        view |= {"expected": shapes.tally(guessed.expected), "known": guesses.most_were_right(guessed)}
     return view
 
 
@@ -114,9 +115,9 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=show.number(phase), over=not score.telling, through=show.is_through(room))
-    if not score.telling and (guessed := show.guessed_in(score)):
+    if not score.telling and (guessed := guesses.guessed_in(score)):
         view["guessed"] = {"right": guessed.right, "of": guessed.of}
-    if not score.telling and (known := show.known_by_the_room(score)):
+    if not score.telling and (known := guesses.known_by_the_room(score)):
         view["known"] = {"right": known.right, "of": known.of}
     if phase.deadline is not None and phase.at and phase.step != "own":
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
@@ -149,9 +150,9 @@ def before_the_show(room: Room) -> View:
 def ending(room: Room) -> View:
     """Where the ending is, and how it runs."""
     phase = room.phase
-    view: View = {"steps": list(show.ending(room)), "at": show.ending_at(room)}
+    view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
     if room.outcome:
         view |= only(again=list(room.outcome.again), argued=[msgspec.to_builtins(one) for one in room.outcome.argued])
     if phase.pace:
-        view["runs"] = {"since": phase.since, "lasts": list(show.ending_lasts(room))}
+        view["runs"] = {"since": phase.since, "lasts": list(ending_lasts(room))}
     return view

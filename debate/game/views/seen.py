@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from ..acts import groups, show
+from ..acts import groups, guesses, show
 from ..acts.duties import (
     asked_fair,
     at_once,
@@ -130,7 +130,7 @@ class Views:
                 view["table"] = self._table()
         if self.index.people >= SMALL_ROOM and not is_aloud(room.format):
             view |= only(together=made_of("together", "", (room.speeches, room.seats), self._together))
-        if guessed := show.guessed_so_far(room):
+        if guessed := guesses.guessed_so_far(room):
             view["guessed"] = {"right": guessed.right, "of": guessed.of}
         if room.phase.name == "reveal":
             view["reveal"] = revealed.reveal(room)
@@ -254,7 +254,9 @@ class Views:
                 }
         if room.phase.name == "reveal":
             view |= only(
-                up=show.is_next(room, seat.id), guesses=show.may_guess(room, seat), judged=show.has_judged(room, seat)
+                up=show.is_next(room, seat.id),
+                guesses=guesses.may_guess(room, seat),
+                judged=guesses.has_judged(room, seat),
             )
         if mine := self.index.by_author.get(seat.id):  # judges and hosts may have been players before
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from debate.game.acts.aliases import FIRST, SECOND, deal_alias
+from debate.game.dealing.aliases import FIRST, SECOND, deal_alias
 
 # Parts of words too, so that a word added later is looked at with care.
 UNFIT = (

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.game import Views
-from debate.game.acts.show import ending
+from debate.game.acts.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.model.state import Outcome
 from debate.game.scoring.outcome import evidence, outcome, own_place
@@ -208,7 +208,7 @@ def test_practice_has_no_outcome():
         table.everybody()
         if table.name != "finished":
             table.end()
-    assert table.room.outcome is None and ending(table.room) == ()
+    assert table.room.outcome is None and ending_steps(table.room) == ()
     assert not {"results", "ending"} & Views(table.room).public().keys()
 
 

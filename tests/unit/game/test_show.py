@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
 from debate.game.acts.duties import ballots
-from debate.game.acts.show import FLOW_ROWS, Place, authors, ending, ending_step, flow_parts, lasts, order, plan
+from debate.game.acts.ending import ending_step, ending_steps
+from debate.game.acts.show import FLOW_ROWS, Place, authors, flow_parts, lasts, order, plan
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
@@ -271,7 +272,7 @@ def test_an_ending_says_nothing_of_level_sides_in_fewer_than_a_dozen_verdicts(ve
     room = Table(4, "sprint").to("finished").room
     sides = {"for": 50, "against": 50}
     room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
-    assert ("sides" in ending(room)) is shown
+    assert ("sides" in ending_steps(room)) is shown
 
 
 def test_a_flag_that_a_host_has_answered_is_gone_and_its_text_may_be_shown_but_another_s_flag_comes():
@@ -668,7 +669,7 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
     none = with_swing(with_awards(Table(players, revise=False).to("finished"), "bridge_builder"))
-    assert set(ending(none.room)) - {"again"} == set(steps) - {"rewrites", "again", *ROOMS_AWARDS}
+    assert set(ending_steps(none.room)) - {"again"} == set(steps) - {"rewrites", "again", *ROOMS_AWARDS}
     table = Table(players).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
@@ -677,7 +678,7 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     with_swing(table)
     if "strong_opening" in steps:
         with_awards(table, "bridge_builder", "strong_opening", "strong_rebuttal")
-    assert ending(table.room) == steps
+    assert ending_steps(table.room) == steps
     view = Views(table.room).public()["ending"]
     times = [22_000 if step in ROOMS_AWARDS else 44_000 if step == "again" else 10_000 for step in steps[:-1]]
     assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
@@ -697,14 +698,14 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
 def test_too_few_answers_or_readers_never_fill_a_step():
     table = with_swing(Table(12, "sprint").to("finished"), "too_few")
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
-    assert ending(table.room) == ("again", "argued", "last")
+    assert ending_steps(table.room) == ("again", "argued", "last")
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
     table = with_swing(Table(8).to("finished"))
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
     table.room.outcome = replace(table.room.outcome, again=(), winners={})
-    assert ending(table.room) == ("argued", "sides", "moved", "questions", "last")
+    assert ending_steps(table.room) == ("argued", "sides", "moved", "questions", "last")
     assert ending_step(table.room, table.now + 29 * SECOND) == "moved"
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
     assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000, 10_000]
@@ -749,7 +750,7 @@ def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_
     table.do("host", c.ShowEnding("strong_rebuttal"))
     for speech in list(table.room.speeches):
         table.do("host", c.Hide(speech, "unkind"))
-    left = ending(table.room)
+    left = ending_steps(table.room)
     assert "strong_rebuttal" not in left and "sides" not in left
     assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == left[0]
     table.do("host", c.RunShow(table.phase.id, 15))

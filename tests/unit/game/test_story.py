@@ -3,7 +3,7 @@
 import pytest
 
 from debate.game import Views
-from debate.game.acts.show import ending, ending_lasts
+from debate.game.acts.ending import ending_lasts, ending_steps
 from debate.game.model import commands as c
 from debate.game.model.state import Argued
 from debate.game.scoring.story import argued
@@ -25,7 +25,7 @@ def test_without_awards_a_text_of_each_side_is_heard_again_by_two_people_and_sig
     assert public["ending"]["again"] == list(table.room.outcome.again) and "again" in public["ending"]["steps"]
     assert all(public["speeches"][text.id]["author"] == text.author for text in texts)
     if table.phase.pace:
-        assert ending_lasts(table.room)[ending(table.room).index("again")] == 44_000
+        assert ending_lasts(table.room)[ending_steps(table.room).index("again")] == 44_000
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Refusals that several places use, each worded once."""
 
-from ..model.commands import Rejected
-from ..model.state import Dismissed
+from .commands import Rejected
+from .state import Dismissed
 
 
 def banned() -> Rejected:

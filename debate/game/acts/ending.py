@@ -1,0 +1,84 @@
+"""The ending of a debate on the projector, step by step, by a host's press or by itself (docs/game.md, section 9).
+
+It withholds nothing, and nothing ticks: the moment at which a step began says where every screen is. `core/show.js` reads that
+moment in the same way.
+"""
+
+from ..model import commands as c
+from ..model import pace
+from ..model.commands import Rejected
+from ..model.state import ENDING, ROOMS_AWARDS, Ending, Format, Room
+from ..scoring.rewrites import preferred
+from .turn import Turn
+
+TELLING = 12  # verdicts from which on it says something that the sides are level
+
+
+def ending_steps(room: Room) -> tuple[Ending, ...]:
+    """The steps of this room's ending; none where somebody practised alone."""
+    known = room.outcome
+    if known is None:
+        return ()
+    has: dict[Ending, object] = {
+        "rewrites": preferred(room),
+        "strong_opening": "strong_opening" in known.winners,
+        "strong_rebuttal": "strong_rebuttal" in known.winners,
+        "again": known.again,
+        "argued": known.argued,
+        "sides": known.sides
+        and known.more_often != "too_few"
+        and (known.more_often != "level" or known.verdicts >= TELLING),
+        "moved": known.swing and known.swing.verdict != "too_few",
+        "questions": room.motion.debrief,
+        "last": True,
+    }
+    return tuple(step for step in ENDING if has.get(step))
+
+
+def ending_at(room: Room) -> Ending:
+    """The step from which the ending runs. A step that has nothing left to say, such as an award for a text that was hidden,
+    is passed over."""
+    return next(step for step in ENDING[ENDING.index(room.phase.at) :] if step in ending_steps(room))
+
+
+def ending_pace(format: Format) -> int:
+    """How long a step of the ending lasts, in ms; 0 where only hosts advance."""
+    return 0 if format == "open" else round(pace.ENDING_STEP * 1000)
+
+
+def ending_lasts(room: Room) -> tuple[int, ...]:
+    """How long each step of the ending that goes on by itself is on the screen, in ms: texts take longer than other steps.
+    The questions stay for as long as the class talks about them, and the rest waits for a host."""
+    steps = ending_steps(room)
+    waits = steps.index("questions") if "questions" in steps else len(steps) - 1
+    texts = dict.fromkeys(ROOMS_AWARDS, 1) | {"again": len(room.outcome.again) if room.outcome else 0}
+    longer = pace.AWARD / pace.ENDING_STEP
+    return tuple(round(room.phase.pace * (longer * texts[step] if step in texts else 1)) for step in steps[:waits])
+
+
+def ending_step(room: Room, now: int) -> Ending:
+    """The step of the ending that is on the screen."""
+    steps, phase = ending_steps(room), room.phase
+    n, left = steps.index(ending_at(room)), now - phase.since
+    for ms in ending_lasts(room)[n:] if phase.pace else ():
+        if left < ms:
+            break
+        n, left = n + 1, left - ms
+    return steps[n]
+
+
+def begin_ending(turn: Turn) -> None:
+    """The debate is over: begin its ending."""
+    turn.change_phase(at=ending_steps(turn.room)[0], since=turn.now, pace=ending_pace(turn.room.format))
+
+
+def settle(turn: Turn) -> None:
+    """Write down where the ending is now; what comes next has its whole time."""
+    if turn.room.phase.name == "finished" and turn.room.phase.at:
+        turn.change_phase(at=ending_step(turn.room, turn.now), since=turn.now)
+
+
+def show_ending(turn: Turn, command: c.ShowEnding) -> None:
+    if command.step not in ending_steps(turn.room):
+        raise Rejected("no_such_step", "This debate’s ending has no such part.", "step")
+    turn.change_phase(at=command.step, pace=0, flow_round=0, flow_part=0)
