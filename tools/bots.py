@@ -28,15 +28,17 @@ from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Motion, Side, other
-from debate.game.model.state import PhaseName, Speech
+from debate.game.model.state import BotLevel, PhaseName, Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, grave, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
+from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.sentences import says, sentences
 from debate.motions import library
 
 WIDTH = 150
 BENCH = 3
-WAYS = tuple(product(("gentle", "fair", "sharp"), ("full", "careful")))
+LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
+WAYS = tuple(product(LEVELS, ("full", "careful")))
 
 
 def played(motion: Motion, seed: int, level: str, content: str, last: PhaseName = "finished") -> Room:
@@ -288,11 +290,13 @@ def told_openings(packs: Mapping[str, Motion], cited: bool) -> list[Told]:
         counters = shares.draw_counters(
             answering, (), cards or (heard.card,) if heard.card or cards else (), links, luck
         )
-        voice, level = VOICES[n % len(VOICES)], ("sharp", "fair", "gentle")[n // len(VOICES) % 3]
-        answer = bot_rebuttals.rebuttal(motion, opening, counters, level, luck, voice=voice)
+        voice, level = VOICES[n % len(VOICES)], LEVELS[n // len(VOICES) % 3]
+        answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(luck, voice, level))
         rebuttal = Speech(id="", kind="rebuttal", round=1, side=other(side), text=answer.text, at=0, cards=answer.cards)
         closing = (
-            bot_closings.closing(motion, opening, rebuttal, luck, voice=VOICES[(n + 1) % len(VOICES)]) if cards else ""
+            bot_closings.closing(motion, opening, rebuttal, Manner(luck, VOICES[(n + 1) % len(VOICES)]))
+            if cards
+            else ""
         )
         cases.append(Told(motion, side, opening.text, right, heard, answer, closing))
     return cases

@@ -13,6 +13,7 @@ from ..game import Motion, Room
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
 from ..game.voices import bot_closings, bot_rebuttals, bot_speeches
+from ..game.voices.bot_speeches import Manner
 from .own_text import OwnText
 
 
@@ -50,7 +51,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
         sent = room.speeches.get(own_seat.opening)
         strong = NOTHING
         if not motion.has_stock:
-            text = bot_speeches.opening(motion, own_seat.kept[:2], luck, careful=careful)
+            text = bot_speeches.opening(motion, own_seat.kept[:2], Manner(luck, careful=careful))
             strong = Strong(text, "", own_seat.kept[:2])
         coached.append(Coached("opening", sent, None, strong))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
@@ -61,7 +62,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         strong = NOTHING
         if not motion.has_stock:
-            strong = Strong(bot_closings.closing(motion, mine, theirs, luck), "", ())
+            strong = Strong(bot_closings.closing(motion, mine, theirs, Manner(luck)), "", ())
         coached.append(Coached("closing", sent, theirs, strong))
     return coached
 
@@ -88,7 +89,7 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
         return NOTHING
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
-    answer = bot_rebuttals.rebuttal(motion, opening, counters, "sharp", luck, careful=careful)
+    answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(luck, level="sharp", careful=careful))
     return Strong(answer.text, answer.restatement, answer.cards)
 
 

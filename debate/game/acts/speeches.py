@@ -16,7 +16,7 @@ from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..voices import bot_speeches
-from ..voices.bot_speeches import voice_of
+from ..voices.bot_speeches import Manner, voice_of
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here
@@ -365,7 +365,7 @@ def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
         id = turn.new_id()
         luck = Random(f"{room.seed}:{room.phase.id}:{side}:{n}:words")
         text = bot_speeches.opening(
-            room.motion, [card], luck, voice=voice_of(n), careful=room.options.content == "careful"
+            room.motion, [card], Manner(luck, voice_of(n), careful=room.options.content == "careful")
         )
         if spoken := turn.spoken.get((f"{side} {n}", room.phase.round, "opening")):
             id, text, card = spoken.id, spoken.text, spoken.cards[0]

@@ -18,7 +18,7 @@ from ..model.motion import SIDES
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, Weighing, ballot_id
 from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
-from ..voices.bot_speeches import voice_of
+from ..voices.bot_speeches import Manner, voice_of
 
 
 def clear_chairs(turn: Turn) -> None:
@@ -60,10 +60,6 @@ def take_turns(turn: Turn) -> None:
         _vote(turn, seats)
 
 
-def _careful(turn: Turn) -> bool:
-    return turn.room.options.content == "careful"
-
-
 def keep(turn: Turn, seat: Seat) -> None:
     """Keep some of the seat's hand, preferably cards that no other bot of its side has kept."""
     lo, hi = turn.room.options.keep
@@ -92,10 +88,7 @@ def opening(turn: Turn, seat: Seat, again: int = 0) -> Said:
     text = bot_speeches.opening(
         turn.room.motion,
         seat.kept,
-        _luck(turn, seat, again),
-        voice=voice_of(seat.n + again),
-        careful=_careful(turn),
-        earlier=_earlier(turn.room),
+        _manner(turn, seat, again),
     )
     return {"text": text}
 
@@ -111,11 +104,7 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Said:
         room.motion,
         met,
         seat.counters,
-        level,
-        _luck(turn, seat, again),
-        voice=voice_of(seat.n + again),
-        careful=_careful(turn),
-        earlier=_earlier(room),
+        _manner(turn, seat, again, level),
     )
     return {
         "text": answer.text,
@@ -136,17 +125,16 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
         room.motion,
         met,
         answer,
-        _luck(turn, seat, again),
-        voice=voice_of(seat.n + again),
-        careful=_careful(turn),
-        earlier=_earlier(room),
+        _manner(turn, seat, again),
     )
     return {"text": text}
 
 
-def _earlier(room: Room) -> str:
-    """What bots have said so far."""
-    return " ".join(f"{speech.restatement} {speech.text}" for speech in room.speeches.values() if room.by_bot(speech))
+def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -> Manner:
+    room = turn.room
+    said = " ".join(f"{speech.restatement} {speech.text}" for speech in room.speeches.values() if room.by_bot(speech))
+    careful = room.options.content == "careful"
+    return Manner(_luck(turn, seat, again), voice_of(seat.n + again), level or room.options.bot_level, careful, said)
 
 
 def _luck(turn: Turn, seat: Seat, again: int) -> Random:

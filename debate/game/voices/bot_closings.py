@@ -1,19 +1,16 @@
 """Makes a bot's last word on an answer (docs/game.md, section 12): its own card once more, after a reply."""
 
-from random import Random
-
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_phrases import (
     KINDS,
     LEFT,
-    PLAIN,
     STANDING,
     Kind,
-    Voice,
 )
 from .bot_speeches import (
     ALIKE,
+    Manner,
     Part,
     Said,
     bearing_on,
@@ -39,25 +36,19 @@ def closing(
     motion: Motion,
     opening: Speech,
     rebuttal: Speech,
-    luck: Random,
-    *,
-    voice: Voice = PLAIN,
-    careful: bool = False,
-    earlier: str = "",
+    manner: Manner,
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: what the clash was about, the opener's answer, and what decides
-    it. `earlier`: what bots have said in this debate."""
+    it."""
     known = to_reply(motion, opening)
     aimed = aimed_at(motion, opening.cards, known)
-    heard = hear(motion, rebuttal.side, rebuttal.text, rebuttal.cards, careful, known, aimed)
+    heard = hear(motion, rebuttal.side, rebuttal.text, rebuttal.cards, manner.careful, known, aimed)
     return last_word(
         motion,
         opening,
         heard,
-        luck,
-        voice=voice,
-        kind=kind_of(rebuttal.text, heard.quote) if len(stems_of(rebuttal.text)) >= SAYING else KINDS[-1],
-        earlier=earlier,
+        manner,
+        kind_of(rebuttal.text, heard.quote) if len(stems_of(rebuttal.text)) >= SAYING else KINDS[-1],
     )
 
 
@@ -65,11 +56,8 @@ def last_word(
     motion: Motion,
     opening: Speech,
     heard: Heard,
-    luck: Random,
-    *,
-    voice: Voice = PLAIN,
+    manner: Manner,
     kind: Kind = KINDS[-1],
-    earlier: str = "",
 ) -> str:
     """The closing on a rebuttal that was heard like this."""
     mine = answered(motion, opening, heard.card)
@@ -77,7 +65,7 @@ def last_word(
     if not is_english(motion):
         reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "") if theirs else "")
         return fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
-    said = Said(motion, voice, luck, f"{earlier} {opening.text}")
+    said = Said(motion, manner, opening.text)
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if theirs is None or own is None:
@@ -93,10 +81,10 @@ def last_word(
     if hard:
         comparison = ""
     words = reply or weak_of(theirs, heard, "") or comparison
-    bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, luck)]
+    bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
     if not words and hard:
         again = _held(motion, opening.side, own, said)
-        stands = luck.choice(STANDING).format(own.restated.rstrip(".")) if own.restated else again
+        stands = said.luck.choice(STANDING).format(own.restated.rstrip(".")) if own.restated else again
         return fitted("closing", [*bearing, (0, stands)], motion, opening.side)
     if not words:
         return _unanswered(motion, opening, own, heard, kind, said)
@@ -107,7 +95,7 @@ def last_word(
         quote = said.conceded(heard.quote, kind)
     parts = [*bearing, (3, quote), (0, words)]
     if comparison and comparison != words:
-        parts += [(4, said.lead(voice.sums)), (1, comparison)]
+        parts += [(4, said.lead(said.voice.sums)), (1, comparison)]
     elif hard:
         parts += [(2, _held(motion, opening.side, own, said)), (4, _stakes(opening, own))]
     else:

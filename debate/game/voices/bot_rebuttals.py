@@ -15,17 +15,16 @@ from .bot_phrases import (
     DECISION,
     MEETING,
     NOT_UNDERSTOOD,
-    PLAIN,
     PRESS,
     PRESS_CAREFUL,
     QUESTIONS,
     SEPARATE,
     TONES,
     Kind,
-    Voice,
 )
 from .bot_speeches import (
     Counters,
+    Manner,
     Part,
     Said,
     bearing_on,
@@ -71,18 +70,12 @@ def rebuttal(
     motion: Motion,
     opening: Speech,
     counters: Counters,
-    level: BotLevel,
-    luck: Random,
-    *,
-    voice: Voice = PLAIN,
-    careful: bool = False,
-    earlier: str = "",
+    manner: Manner,
 ) -> Answer:
-    """An answer to an opening's words, with the counter card that it cites, if one answers them. `earlier`: what bots have said in
-    this debate; leads and questions in it are not repeated while others are left."""
+    """An answer to an opening's words, with the counter card that it cites, if one answers them."""
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
-    heard = hear(motion, opening.side, opening.text, opening.cards, careful, answerable)
-    return answer(motion, opening, heard, counters, level, luck, voice=voice, careful=careful, earlier=earlier)
+    heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable)
+    return answer(motion, opening, heard, counters, manner)
 
 
 def answer(
@@ -90,30 +83,25 @@ def answer(
     opening: Speech,
     heard: Heard,
     counters: Counters,
-    level: BotLevel,
-    luck: Random,
-    *,
-    voice: Voice = PLAIN,
-    careful: bool = False,
-    earlier: str = "",
+    manner: Manner,
     kind: Kind | None = None,
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
-    said = Said(motion, voice, luck, f"{earlier} {opening.text}")
+    said, level, luck = Said(motion, manner, opening.text), manner.level, manner.luck
     kind = kind or kind_of(opening.text, heard.quote or telling_clause(opening.text))
     met = motion.cards.get(heard.card)
     side = other(opening.side)
-    restated = restatement(motion, opening, heard, luck, voice=voice, earlier=earlier)
+    restated = restatement(motion, opening, heard, manner)
     if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
     if met is None:
-        return _question(motion, opening, heard, counters, level, kind, said, restated, careful)
+        return _question(motion, opening, heard, counters, kind, said, restated)
     counter, hint, comparison = _counter(motion, heard, counters, level, luck)
     weak = weak_of(met, heard, opening.text)
     if not hint and is_english(motion):
         bearing = bearing_on(met, heard, luck)
         if not weak:
-            asked = _question(motion, opening, heard, (), level, kind, said, restated, careful)
+            asked = _question(motion, opening, heard, (), kind, said, restated)
             parts = [(0, part) for part in (*bearing, asked.text)]
         else:
             parts = [(0, part) for part in (*bearing, weak)] + [
@@ -129,15 +117,15 @@ def answer(
     if met.sensitive != "none":
         parts.append((3, said.lead(DECISION)))
     elif light:
-        parts += _entrance(heard, level, kind, weak, said)
+        parts += _entrance(heard, kind, weak, said)
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
     if not is_evidence(hint, card):
-        parts += _backing(card, careful, said)
+        parts += _backing(card, said)
     weighing: Weighing | None = None
     if comparison and not _hard(motion, opening, met):
         weighing = link.measure or None
         if comparison != hint:
-            parts += [(7, said.lead(voice.weighs)), (1 if heard.sure else 3, comparison)]
+            parts += [(7, said.lead(said.voice.weighs)), (1 if heard.sure else 3, comparison)]
     elif weak and light and level == "fair" and link.kind == "partial":
         parts.append((4, weak))
     if heard.sure and heard.second:
@@ -153,11 +141,12 @@ def answer(
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
 
 
-def _entrance(heard: Heard, level: BotLevel, kind: Kind, weak: str, said: Said) -> list[Part]:
+def _entrance(heard: Heard, kind: Kind, weak: str, said: Said) -> list[Part]:
     """How an answer begins: *gentle* grants something, but only of what it quotes; *sharp* says what the other card leaves open, or
     what such a sentence doesn't show; *fair* goes to its answer. Where nobody knows what was meant, there is none."""
     if not heard.sure and is_english(said.motion):
         return []
+    level = said.level
     if level == "gentle":
         return [(3, said.lead(said.voice.answers["gentle" if heard.quote or not is_english(said.motion) else "fair"]))]
     if level == "sharp" and is_english(said.motion):
@@ -166,7 +155,7 @@ def _entrance(heard: Heard, level: BotLevel, kind: Kind, weak: str, said: Said) 
 
 
 def _apart(
-    motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: "Said", restated: str
+    motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: Said, restated: str
 ) -> Answer:
     """An answer to words that nobody should argue with: it leaves them as they are, and adds a point of its own on something else, or
     only the side's sentence. Where the writer may be in distress, or was wronged, it adds neither."""
@@ -197,11 +186,11 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, 
     return (luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
 
 
-def _backing(card: Card, careful: bool, said: "Said") -> list[Part]:
+def _backing(card: Card, said: Said) -> list[Part]:
     """A card's short evidence or example; without one, its claim, and the whole evidence if that fits."""
-    thought = is_thought(card, careful)
+    thought = is_thought(card, said.careful)
     lead = said.lead(said.voice.example if thought else said.voice.evidence)
-    shown = evidence_of(card, careful)
+    shown = evidence_of(card, said.careful)
     if card.evidence_short:
         return [(5, lead), (1, shown)]
     return [(2, sentence(card.short or card.claim)), (4, shown)]
@@ -215,9 +204,7 @@ def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
 # --- restatement --------------------------------------------------------------------------
 
 
-def restatement(
-    motion: Motion, opening: Speech, heard: Heard, luck: Random, *, voice: Voice = PLAIN, earlier: str = ""
-) -> str:
+def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:
     """A restatement of an opening, of 10 to 140 characters: its claim in other words, with a clause of its own if one can be quoted,
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
@@ -225,11 +212,12 @@ def restatement(
     if card is None:
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-        return _unheard(heard, Said(motion, voice, luck, earlier))
+        return _unheard(heard, Said(motion, manner))
     if not card.restated or not is_english(motion):
         words = capital(sentence(card.restated)) if card.restated else _gist(card)
         return fitted("restatement", [(0, words)], motion, opening.side)
     claim = card.restated.rstrip(".")
+    luck, voice, earlier = manner.luck, manner.voice, manner.earlier
 
     def ranked(leads: Sequence[str]) -> list[str]:
         return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(fixed(lead)))
@@ -282,11 +270,9 @@ def _question(
     opening: Speech,
     heard: Heard,
     counters: Counters,
-    level: BotLevel,
     kind: Kind,
     said: Said,
     restated: str,
-    careful: bool,
 ) -> Answer:
     """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them.
     Nobody knows what was said, so nothing of it is quoted or granted. *gentle* asks twice."""
@@ -296,30 +282,33 @@ def _question(
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
     asked = _questions(motion, opening.text, heard, kind, said)
     parts: list[Part] = [(1, said.one(ASKS_BLIND))]
-    both = level == "gentle" or not counters
+    both = said.level == "gentle" or not counters
     parts += [(0, each) for each in (asked if both else asked[:1])]
-    own = _nearest(motion, opening, counters, level, said.luck)
+    own = _nearest(motion, opening, counters, said)
     if not own:
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
     card = motion.cards[own]
     point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
     if not card.restated:
-        parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (3, evidence_of(card, careful))]
+        parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (3, evidence_of(card, said.careful))]
     else:
         reason = "" if leans(card.why) else sentence(card.why)
-        shown = evidence_of(card, careful) if level != "gentle" else ""
-        parts += [(2, said.one(BRIDGES).format(point)), (4 if level == "sharp" else 3, reason), (3, shown)]
+        shown = evidence_of(card, said.careful) if said.level != "gentle" else ""
+        parts += [(2, said.one(BRIDGES).format(point)), (4 if said.level == "sharp" else 3, reason), (3, shown)]
     text = fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (own,) if says(text, point) else ())
 
 
-def _nearest(motion: Motion, opening: Speech, counters: Counters, level: BotLevel, luck: Random) -> str:
+def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) -> str:
     """Of the bot's own cards, the one whose words are nearest to an opening; if none is near, *sharp* prefers one with a figure."""
-    ids = luck.sample([id for id, _ in counters], len(counters))
+    ids = said.luck.sample([id for id, _ in counters], len(counters))
     near = {one.card: one.score for one in deck(motion, other(opening.side), False).scores(opening.text)} if ids else {}
 
     def rank(id: str) -> tuple[float, bool]:
-        return (round(near.get(id, 0)), level == "sharp" and bool(re.search(r"\d", motion.cards[id].evidence_short)))
+        return (
+            round(near.get(id, 0)),
+            said.level == "sharp" and bool(re.search(r"\d", motion.cards[id].evidence_short)),
+        )
 
     light = [id for id in ids if motion.cards[id].sensitive == "none"]
     return max(light, key=rank, default="")

@@ -4,18 +4,18 @@ A card's claim, reason and evidence, and a link's hint, comparison and reply, ap
 after the leads of one of three voices (`bot_phrases`). `hearing` decides what a person's words are about, and a clause of
 theirs may be quoted. Bots never say what a pack keeps for teachers.
 
-Everywhere, `luck` makes the remaining choices, and the same luck gives the same speech. `careful` asks for the text of sensitive
-cards that a careful room shows. Each speech fits its limits: what matters least is left out first.
+Each speech fits its limits: what matters least is left out first.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from random import Random
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
+from ..model.state import BotLevel
 from .bot_phrases import (
     ALL,
     APART,
@@ -45,34 +45,41 @@ Part = tuple[int, str]  # how soon words are left out (0 never, the highest firs
 _THOUGHT = re.compile(r"Reasoning:\s*")
 
 
+class Manner(NamedTuple):
+    """How a bot speaks. `luck` makes the choices that are left, and the same luck makes the same ones. `careful`: sensitive cards are
+    said as a careful room shows them. `earlier`: what bots have said in this debate; leads and questions in it are not repeated while
+    others are left."""
+
+    luck: Random
+    voice: Voice = PLAIN
+    level: BotLevel = "fair"
+    careful: bool = False
+    earlier: str = ""
+
+
 # --- opening ------------------------------------------------------------------------------
 
 
 def opening(
     motion: Motion,
     cards: Sequence[str],
-    luck: Random,
-    *,
-    voice: Voice = PLAIN,
-    careful: bool = False,
-    earlier: str = "",
+    manner: Manner,
 ) -> str:
-    """An opening on these cards of one side, of 40 to 600 characters; the first card leads. `earlier`: what bots have said in this
-    debate; leads in it are not repeated while others are left."""
+    """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
     card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
-    said = Said(motion, voice, luck, earlier)
+    said, luck, careful = Said(motion, manner), manner.luck, manner.careful
     claim, why, shown = sentence(card.claim), sentence(card.why), evidence_of(card, careful)
     if leans(why):
         claim, why = f"{claim} {why}", ""
-    reason = led(said.lead(voice.why), why)
-    backing = led(said.lead(voice.example if is_thought(card, careful) else voice.evidence), shown)
+    reason = led(said.lead(said.voice.why), why)
+    backing = led(said.lead(said.voice.example if is_thought(card, careful) else said.voice.evidence), shown)
     first, second = (backing, reason) if luck.random() < 0.5 and not leans(why) else (reason, backing)
     parts: list[Part] = [(0, claim), (2, first), (2, second)]
-    if voice is STORYTELLER and is_english(motion) and shown and not leans(shown) and luck.random() < 0.5:
+    if manner.voice is STORYTELLER and is_english(motion) and shown and not leans(shown) and luck.random() < 0.5:
         parts = [(1, shown), (0, claim), (2, reason)]
     for n, each in enumerate(more):
         parts += [
-            (0, led(said.lead(voice.more) if not n else "", sentence(each.short or each.claim))),
+            (0, led(said.lead(said.voice.more) if not n else "", sentence(each.short or each.claim))),
             (3, sentence(each.why)),
         ]
     if len(_joined(part for part in parts if not part[0])) > LIMITS["opening"][1]:  # every cited card must appear
@@ -194,10 +201,12 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
 
 
 class Said:
-    """Chooses the leads of one speech. `earlier`: what was said before it, in its clash and by bots in its debate."""
+    """Chooses the leads of one speech. `met`: what it answers."""
 
-    def __init__(self, motion: Motion, voice: Voice, luck: Random, earlier: str = ""):
-        self.motion, self.voice, self.luck, self.earlier = motion, voice, luck, earlier
+    def __init__(self, motion: Motion, manner: Manner, met: str = ""):
+        self.motion, self.voice, self.luck, self.level = motion, manner.voice, manner.luck, manner.level
+        self.careful = manner.careful
+        self.earlier = f"{manner.earlier} {met}"  # what was said before it, in its clash and by bots in its debate
 
     def lead(self, leads: Sequence[str]) -> str:
         """A lead that was not said earlier; "" if all were."""

@@ -14,7 +14,7 @@ from ...game.acts.shared_texts import shared_texts
 from ...game.model.motion import Side
 from ...game.model.state import Speech
 from ...game.voices import bot_speeches
-from ...game.voices.bot_speeches import voice_of
+from ...game.voices.bot_speeches import Manner, voice_of
 
 TRIES = 9  # for an opening that differs from the last one: a short card allows few
 SEEDS = (0, 2)  # two openings on each card, each with its own voice and answer, so that sittings can differ
@@ -38,7 +38,7 @@ def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
         for seed in SEEDS:
             luck = Random(f"{motion.digest}:{seed}:{card}")
             for _ in range(TRIES):
-                text = bot_speeches.opening(motion, [card], luck, voice=voice_of(seed), careful=careful)
+                text = bot_speeches.opening(motion, [card], Manner(luck, voice_of(seed), careful=careful))
                 if text != before:
                     break
             before = text

@@ -21,6 +21,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import PEOPLE, Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
@@ -122,7 +123,7 @@ def _openings(
 
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, luck: Random) -> dict[str, Any]:
-    text = bot_speeches.opening(motion, cards, luck, voice=voice, careful=True)
+    text = bot_speeches.opening(motion, cards, Manner(luck, voice, careful=True))
     opening = _speech("opening", side, text, cards)
     counters = shares.draw_counters(
         motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT
@@ -150,7 +151,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
     seed = luck.random()
 
     def closing(heard: Heard) -> str:
-        return bot_closings.last_word(motion, opening, heard, Random(seed), voice=voice, earlier=opening.text)
+        return bot_closings.last_word(motion, opening, heard, Manner(Random(seed), voice, earlier=opening.text))
 
     return _thinned(
         {way: _slotted(text=(closing(_quoting(heard)), closing(heard))) for way, heard in _ways(counter).items()}
@@ -194,11 +195,11 @@ def _answer(
     kind: Kind | None = None,
 ) -> dict[str, Any]:
     plain, quoting = (
-        bot_rebuttals.answer(motion, opening, each, counters, level, Random(seed), voice=voice, careful=True, kind=kind)
+        bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), kind)
         for each in (heard, _quoting(heard))
     )
     closing = bot_closings.last_word(
-        motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Random(seed)
+        motion, opening, Heard(next(iter(plain.cards), ""), bool(plain.cards), evidence_said=True), Manner(Random(seed))
     )
     words = _slotted(text=(quoting.text, plain.text), restatement=(quoting.restatement, plain.restatement))
     words |= {"cards": plain.cards, "closing": closing}
@@ -261,7 +262,7 @@ def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callabl
 
 
 def _strong(motion: Motion, side: Side, voice: Voice, luck: Random) -> dict[str, str]:
-    return {card: bot_speeches.opening(motion, [card], luck, voice=voice, careful=True) for card in motion.deck(side)}
+    return {card: bot_speeches.opening(motion, [card], Manner(luck, voice, careful=True)) for card in motion.deck(side)}
 
 
 def _hearing(motion: Motion) -> dict[str, Any] | None:

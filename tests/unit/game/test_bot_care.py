@@ -17,6 +17,7 @@ from debate.game.voices.bot_phrases import (
     TONES,
     VOICES,
 )
+from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.grave import PEOPLE, tone_of
 from debate.game.voices.hearing import Heard, deck, telling_clause
 from debate.game.voices.sentences import capital, sentences
@@ -180,12 +181,12 @@ def answers_to(text: str, n: int) -> list[tuple[str, str]]:
             said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=cited)
             counters = [(id, "other") for id in luck.sample(mine, 5)]
             rebuttal = bot_rebuttals.rebuttal(
-                pack, said, counters, level, luck, voice=bot_speeches.voice_of(k), careful=careful
+                pack, said, counters, Manner(luck, bot_speeches.voice_of(k), level, careful)
             )
             assert rebuttal.weighing is None
             found.append((rebuttal.text, rebuttal.restatement))
             own = luck.choice(mine)
-            found.append((bot_closings.closing(pack, opening_on(pack, own), said, luck, careful=careful), ""))
+            found.append((bot_closings.closing(pack, opening_on(pack, own), said, Manner(luck, careful=careful)), ""))
         found.append(bot_questions.rebuttal(pack, said, counters, luck)[:2])
     return found
 
@@ -214,8 +215,8 @@ def test_beside_something_grave_a_bot_sets_its_sides_sentence_or_a_point_from_an
         text = "My uncle disappeared, and it hurts."
         said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=pack.deck(side)[:1])
         for n, own in enumerate(pack.deck(other(side))):
-            answer = bot_rebuttals.rebuttal(pack, said, [(own, "other")], "sharp", Random(n))
-            closing = bot_closings.closing(pack, opening_on(pack, own), said, Random(n))
+            answer = bot_rebuttals.rebuttal(pack, said, [(own, "other")], Manner(Random(n), level="sharp"))
+            closing = bot_closings.closing(pack, opening_on(pack, own), said, Manner(Random(n)))
             for words in (answer.text, closing):
                 assert not re.search(field, words), words
 
@@ -258,10 +259,10 @@ def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_an
     said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=("safe-on-foot",))
     for n in range(20):
         counters = [(id, "other") for id in pack.deck("against")]
-        answer = bot_rebuttals.rebuttal(pack, said, counters, "sharp", Random(n))
+        answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(n), level="sharp"))
         assert not re.search(r"\b(shops?|customers?|parking|cost|pay|\d+)\b", answer.text), answer.text
         assert any(lead.partition("{}")[0] in answer.text for lead in APART) and len(answer.cards) == 1
-        closing = bot_closings.closing(pack, opening_on(pack, "empty-malls"), said, Random(n))
+        closing = bot_closings.closing(pack, opening_on(pack, "empty-malls"), said, Manner(Random(n)))
         assert "shop" not in closing and pack.sides["against"].sentence[1:] in closing, closing
 
 
@@ -341,8 +342,8 @@ def test_a_restatement_says_the_claim_in_other_words_or_whole_or_in_short(slug):
         opening = opening_on(pack, id)
         for n in range(12):
             heard = Heard(id, sure=n % 2 == 0, quote="these are their own words" if n % 3 else "")
-            assert card.restated[1:] in bot_rebuttals.restatement(pack, opening, heard, Random(n))
-            text = bot_rebuttals.restatement(bare, opening, heard, Random(n))
+            assert card.restated[1:] in bot_rebuttals.restatement(pack, opening, heard, Manner(Random(n)))
+            text = bot_rebuttals.restatement(bare, opening, heard, Manner(Random(n)))
             assert any(words and words[1:] in text for words in (card.claim, card.short)), text
 
 
@@ -353,7 +354,7 @@ def test_a_closing_answers_wherever_the_pack_has_an_answer(slug):
         own, theirs = pack.cards[mine], pack.cards[counter]
         back, link = theirs.answers.get(mine), own.answers.get(counter)
         heard = Heard(counter, sure=True, evidence_said=True)
-        text = bot_closings.last_word(pack, opening_on(pack, mine), heard, luck)
+        text = bot_closings.last_word(pack, opening_on(pack, mine), heard, Manner(luck))
         reply = (
             (back and back.reply) or (link and link.hint) or ("" if theirs.sensitive == "strong" else theirs.weak_point)
         )
@@ -369,7 +370,7 @@ def test_what_is_weak_about_evidence_is_named_only_where_the_evidence_was_said(s
             continue
         for text in (card.claim, f"{card.claim} {card.evidence}"):
             opening = replace(opening_on(pack, mine), text=text)
-            answer = bot_rebuttals.rebuttal(pack, opening, [(counter, "other")], "sharp", luck)
+            answer = bot_rebuttals.rebuttal(pack, opening, [(counter, "other")], Manner(luck, level="sharp"))
             if card.weak_point in answer.text:
                 named += 1
                 assert deck(pack, card.side, False).says_evidence(text, mine), answer.text

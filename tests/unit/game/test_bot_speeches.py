@@ -25,7 +25,7 @@ from debate.game.voices.bot_phrases import (
     VOICES,
     Voice,
 )
-from debate.game.voices.bot_speeches import voice_of
+from debate.game.voices.bot_speeches import Manner, voice_of
 from debate.game.voices.hearing import hear
 from debate.game.voices.sentences import first_sentence, sentences
 from support.bots_talking import LEVELS, PACKS, PHRASES, clashes_of, debate, debates, played, said, texts
@@ -195,12 +195,12 @@ def test_a_level_prefers_a_kind_of_answer_and_takes_the_other_rather_than_one_be
         opening = opening_on(pack, id, text=f"{card.claim} {card.why} {card.evidence}")
         everything = [(each, "other") for each in (*kinds, beside)]
         for n in range(10):
-            (cited,) = bot_rebuttals.rebuttal(pack, opening, everything, level, Random(n)).cards
+            (cited,) = bot_rebuttals.rebuttal(pack, opening, everything, Manner(Random(n), level=level)).cards
             assert kinds[cited] == kind
             rest = [each for each in everything if kinds.get(each[0]) != kind]
-            (cited,) = bot_rebuttals.rebuttal(pack, opening, rest, level, Random(n)).cards
+            (cited,) = bot_rebuttals.rebuttal(pack, opening, rest, Manner(Random(n), level=level)).cards
             assert kinds[cited] != kind
-            answer = bot_rebuttals.rebuttal(pack, opening, [(beside, "other")], level, Random(n))
+            answer = bot_rebuttals.rebuttal(pack, opening, [(beside, "other")], Manner(Random(n), level=level))
             assert answer.cards == () and pack.cards[beside].claim not in answer.text and answer.text.endswith("?")
     assert tried > 3
 
@@ -215,7 +215,7 @@ def test_a_student_can_feel_which_level_answers():
             counters = [(each, pack.cards[each].answers[id].kind) for each in direct]
             opening = opening_on(pack, id, text=f"{card.claim} {card.why} {card.evidence_short}")
             gentle, fair, sharp = (
-                bot_rebuttals.rebuttal(pack, opening, counters, level, Random(3)) for level in LEVELS
+                bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(3), level=level)) for level in LEVELS
             )
             assert len({gentle.text, fair.text, sharp.text}) == 3, (slug, id)
             quoted = hear(pack, card.side, opening.text, (id,), careful=False).quote
@@ -235,7 +235,9 @@ def test_an_answer_has_the_hint_the_evidence_and_the_comparison():
     link, card = pack.cards["buses-on-time"].answers["no-bus-at-midnight"], pack.cards["buses-on-time"]
     for level in LEVELS:
         for voice in VOICES:
-            answer = bot_rebuttals.rebuttal(pack, opening, [("buses-on-time", "direct")], level, Random(1), voice=voice)
+            answer = bot_rebuttals.rebuttal(
+                pack, opening, [("buses-on-time", "direct")], Manner(Random(1), voice, level)
+            )
             assert all(words in answer.text for words in (link.hint, card.evidence_short, link.outweighs))
             assert answer.weighing == link.measure and answer.cards == ("buses-on-time",)
 
@@ -245,7 +247,7 @@ def test_a_figure_is_not_said_twice():
     pack = PACKS["returning-north-koreans"]
     met, counter = "small-opening-mass-flight", pack.cards["small-numbers-today"]
     opening = opening_on(pack, met, text=pack.cards[met].claim)
-    answer = bot_rebuttals.rebuttal(pack, opening, [("small-numbers-today", "direct")], "fair", Random(1))
+    answer = bot_rebuttals.rebuttal(pack, opening, [("small-numbers-today", "direct")], Manner(Random(1)))
     assert counter.answers[met].hint in answer.text and counter.evidence_short not in answer.text
     assert answer.text.count("224") == 1
 
@@ -255,10 +257,10 @@ def test_the_second_point_of_an_opening_is_met_or_not_spoken_of():
     air, shops = pack.cards["cleaner-air"], pack.cards["people-on-foot-buy"]
     opening = opening_on(pack, "people-on-foot-buy", "cleaner-air", text=f"{shops.claim} {air.claim}")
     for n, voice in enumerate(VOICES):
-        answer = bot_rebuttals.rebuttal(pack, opening, [("empty-malls", "direct")], "fair", Random(n), voice=voice)
+        answer = bot_rebuttals.rebuttal(pack, opening, [("empty-malls", "direct")], Manner(Random(n), voice))
         assert air.restated not in answer.text, answer
     met = bot_rebuttals.rebuttal(
-        pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], "fair", Random(0)
+        pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], Manner(Random(0))
     )
     assert air.restated not in met.text
 
@@ -276,7 +278,7 @@ def answer_to(
 ):
     pack = PACKS[slug]
     opening = replace(opening_on(pack, "no-bus-at-midnight", text=text), cards=cited)
-    return bot_rebuttals.rebuttal(pack, opening, [(counter, "direct")], level, Random(2), **options)
+    return bot_rebuttals.rebuttal(pack, opening, [(counter, "direct")], Manner(Random(2), level=level, **options))
 
 
 def test_a_persons_own_words_stand_in_the_restatement():
@@ -328,7 +330,7 @@ def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
     opening = replace(opening_on(pack, "buses-on-time", text=text), cards=())
     counters = [(id, "other") for id in ("rents-rise", "help-must-get-through", "vans-need-streets")]
     for n in range(6):
-        assert bot_rebuttals.rebuttal(pack, opening, counters, "fair", Random(n)).cards == ("help-must-get-through",)
+        assert bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n))).cards == ("help-must-get-through",)
 
 
 def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
@@ -352,7 +354,7 @@ def test_a_sharp_bot_names_what_a_card_leaves_open_and_prefers_an_answer_with_a_
     opening = opening_on(pack, name, text=f"{met.claim} {met.why} {met.evidence_short}")
     counters = [(id, link.kind) for id in pack.deck("against") if (link := pack.cards[id].answers.get(name))]
     sharp, fair = (
-        [bot_rebuttals.rebuttal(pack, opening, counters, level, Random(n)) for n in range(12)]
+        [bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), level=level)) for n in range(12)]
         for level in ("sharp", "fair")
     )
     weak = met.weak_point[1:].rstrip(".")
@@ -391,15 +393,15 @@ def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_not
         id="r", kind="rebuttal", round=1, side="against", text=TOLD[3], at=0, cards=("no-bus-at-midnight",)
     )
     for text in (rebuttal, replace(rebuttal, cards=())):
-        closing = bot_closings.closing(pack, opening_on(pack, "buses-on-time"), text, Random(2))
+        closing = bot_closings.closing(pack, opening_on(pack, "buses-on-time"), text, Manner(Random(2)))
         assert closing.startswith(LIVED) and "“" not in closing, closing
 
 
 def closing_to(text: str, mine: str, *cited: str, slug: str = "car-free-city-centres", seed: int = 2) -> str:
     pack = PACKS[slug]
-    opening = opening_on(pack, mine, text=bot_speeches.opening(pack, (mine,), Random(seed)))
+    opening = opening_on(pack, mine, text=bot_speeches.opening(pack, (mine,), Manner(Random(seed))))
     rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, cards=cited)
-    return bot_closings.closing(pack, opening, rebuttal, Random(seed))
+    return bot_closings.closing(pack, opening, rebuttal, Manner(Random(seed)))
 
 
 def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_what_decides_it():
@@ -416,7 +418,7 @@ def test_a_closing_on_words_that_no_card_says_neither_quotes_nor_grants_and_hold
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
         assert "“" not in closing and not any(granted in closing for kind in KINDS for granted in kind.grants), closing
         assert pack.cards["out-of-reach"].restated in closing, closing
-        said = bot_speeches.opening(pack, ("out-of-reach",), Random(seed))
+        said = bot_speeches.opening(pack, ("out-of-reach",), Manner(Random(seed)))
         assert not [each for each in sentences(closing) if each in sentences(said)], closing
 
 
@@ -453,7 +455,7 @@ def test_how_many_is_not_weighed_against_grave_harm():
     link = pack.cards["cars-stand-still"].answers["cannot-walk-far"]
     assert link.measure == "scale"
     opening = opening_on(pack, "cannot-walk-far", text=pack.cards["cannot-walk-far"].claim)
-    answer = bot_rebuttals.rebuttal(pack, opening, [("cars-stand-still", "direct")], "fair", Random(2))
+    answer = bot_rebuttals.rebuttal(pack, opening, [("cars-stand-still", "direct")], Manner(Random(2)))
     assert answer.cards and not answer.weighing and link.outweighs not in answer.text
 
 
@@ -467,19 +469,19 @@ def speeches_on(pack: Motion, seed: int) -> list[tuple[str, str]]:
     cards = tuple(luck.sample(pack.deck(side), luck.randint(1, 4)))
     opening = Speech(id="o", kind="opening", round=1, side=side, text="", at=0, cards=cards if seed % 7 else ())
     if seed % 2:
-        opening = replace(opening, text=bot_speeches.opening(pack, cards, luck, voice=voice))
+        opening = replace(opening, text=bot_speeches.opening(pack, cards, Manner(luck, voice)))
     counters = (
         [(id, luck.choice(("direct", "partial", "other"))) for id in luck.sample(pack.deck(other(side)), 3)]
         if seed % 5
         else []
     )
-    answer = bot_rebuttals.rebuttal(pack, opening, counters, luck.choice(LEVELS), luck, voice=voice)
+    answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(luck, voice, luck.choice(LEVELS)))
     sent = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=answer.text, at=0, cards=answer.cards)
     return [
-        ("opening", bot_speeches.opening(pack, cards, luck, voice=voice)),
+        ("opening", bot_speeches.opening(pack, cards, Manner(luck, voice))),
         ("rebuttal", answer.text),
         ("restatement", answer.restatement),
-        ("closing", bot_closings.closing(pack, opening, sent, luck, voice=voice)),
+        ("closing", bot_closings.closing(pack, opening, sent, Manner(luck, voice))),
     ]
 
 

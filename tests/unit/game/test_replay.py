@@ -101,8 +101,8 @@ def test_a_debate_with_bots_stays_what_it_was_when_bots_learn_to_speak(format, m
     """Those who played it spoke otherwise, and drew on the room's luck for it."""
     words = bot_speeches.opening
 
-    def spoke(motion, cards, luck, **options):
-        return words(motion, cards, luck, **options).upper()
+    def spoke(motion, cards, manner):
+        return words(motion, cards, manner).upper()
 
     with monkeypatch.context() as earlier:
         earlier.setattr(bot_seats, "_luck", lambda turn, seat, again: turn.luck)
