@@ -27,6 +27,7 @@ WHOLE = (
 DIST = Path("debate/static/dist")
 FETCHED = Path(".build")  # what npm brought, for the next time
 TEMPLATES = Path("debate/templates")
+WORDS = Path("debate/game/voices/hard")  # which scripts read, too
 SOURCES = ("package.json", "package-lock.json", ".npmrc")
 
 
@@ -109,7 +110,7 @@ def fetch(root: Path) -> None:
 def digest(root: Path) -> str:
     """A digest of the scripts: a test compares it with that of the scripts that were bundled."""
     made = hashlib.blake2s(digest_size=6)
-    for file in sorted((root / SCRIPTS).rglob("*.js")):
+    for file in sorted([*(root / SCRIPTS).rglob("*.js"), *(root / WORDS).rglob("*.json")]):
         made.update(f"{file.relative_to(root).as_posix()}\0{file.read_text()}\0".encode())
     return made.hexdigest()
 

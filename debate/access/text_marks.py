@@ -34,13 +34,13 @@ THREATS = {  # by the motion's language
     ),
     "es": re.compile(r"\b(?:m[áa]tate|suic[íi]date|ahórcate|te\W+(?:voy\W+a\W+)?mat(?:o|ar)|ojalá\W+te\W+mueras)\b"),
 }
-_SELF_HARM = re.compile(SELF_HARM)
+_SELF_HARM, _SAID = re.compile(SELF_HARM), re.compile(SAID)
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
-    said = (match.group() for match in SAID.finditer(low))
+    said = (match.group() for match in _SAID.finditer(low))
     insults = (*unkind_words(text, motion.language, blocked), *said)
     harm = tuple(match.group() for match in _SELF_HARM.finditer(low))
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))

@@ -37,7 +37,7 @@ def language_words(language: str) -> dict[str, Any]:
     language = primary(language)
     file = WORDS / f"{language}.json"
     lists = json.loads(file.read_text()) if f"{language}.json" in _files() else {}
-    return {"language": language, "insults": grave.SAID.pattern, **lists}
+    return {"language": language, "insults": grave.SAID, **lists}
 
 
 @cache

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { noticesOn } from "#app/coaching/notices.js";
-import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 
 const motion = {
   title: "Schools should start later",

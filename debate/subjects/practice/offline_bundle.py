@@ -22,7 +22,7 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
-from ...game.voices.grave import PEOPLE, Tone
+from ...game.voices.grave import Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, SMALL, is_english, meanings
@@ -317,7 +317,6 @@ def english_ear() -> dict[str, Any]:
             "reported": hearing.REPORTED,
             "slips": hearing.SLIPS,
             "shouted": hearing.SHOUTED,
-            "people": PEOPLE,
             "ending": hearing.ENDING,
             "verb": hearing.VERB,
             "loaded": LOADED,

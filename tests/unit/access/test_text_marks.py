@@ -1,13 +1,11 @@
 """The marks that a teacher sees with a text (docs/game.md, section 6)."""
 
-import re
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from debate.access.text_marks import marks_of
-from debate.game.voices.grave import SELF_HARM
 from debate.motions import library
 from support.hard_words import ABOUT_THE_MATTER, AGAINST_PEOPLE, DISTRESS, HARMLESS, NEAR_THE_WRITER_AND_HARMLESS, lines
 
@@ -106,12 +104,6 @@ def test_what_a_pack_says_itself_is_never_marked(slug):
     ]
     texts += [text for sample in motion.samples for text in (sample.opening, sample.restatement, sample.rebuttal)]
     assert not [text for text in texts if marks_of(text, motion)]
-
-
-def test_browsers_look_for_the_same_words_about_self_harm():
-    script = (ROOT / "debate" / "static" / "js" / "coaching" / "self_harm.js").read_text()
-    (written,) = re.findall(r"=\s*/(.*)/giu;", script)
-    assert written == SELF_HARM
 
 
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():

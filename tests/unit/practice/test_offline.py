@@ -17,7 +17,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import grave, hearing
+from debate.game.voices import hearing
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -218,13 +218,6 @@ def heard(slug: str) -> list[dict]:
             way = one.tone or way
             cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases
-
-
-def test_browsers_look_for_the_same_words_that_nobody_argues_with():
-    script = (Path(grave.__file__).parents[2] / "static/js/practice/offline/tones.js").read_text()
-    written = dict(re.findall(r"(\w+)(?::| =)\s*/(.*)/iu[,;]", script))
-    others = {tone: pattern for tone, pattern in grave.TONES.items() if tone != "distress"}
-    assert written == {"ORIGIN": grave.ORIGIN, **others} and [*written][1:] == [*others]
 
 
 def test_a_debate_in_the_browser_is_one_of_the_rules(node, tmp_path):

@@ -5,7 +5,7 @@
 
 import { _ } from "#app/core/i18n.js";
 import * as rules from "#app/coaching/rules.js";
-import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */

@@ -7,7 +7,7 @@ import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { loaded } from "#app/coaching/rules.js";
-import { isAboutSelfHarm } from "#app/coaching/self_harm.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */

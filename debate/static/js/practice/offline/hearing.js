@@ -5,10 +5,9 @@
 
 import stem from "wink-porter2-stemmer";
 
-import { SELF_HARM } from "#app/coaching/self_harm.js";
-import { ORIGIN, TONES } from "#app/practice/offline/tones.js";
+import { names, toneOf } from "#app/coaching/hard_words.js";
 
-/** @import { Gaps, Heard, Hearing, Tone } from "#app/types.d.ts" */
+/** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
 // The server's stemmer is a newer one: the words of ours in which they differ.
 const NEWER = new Map(
@@ -70,8 +69,7 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const likely = scores.filter(({ card }) => card in aimed);
   const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
   const plainly = sure && best.score >= least.other[0];
-  const { own: near, people } = hearing.patterns;
-  const own = !plainly && has(near, text) && !has(people, text);
+  const own = !plainly && has(hearing.patterns.own, text) && !names("people", text);
   if (own || tells(hearing, text)) return { card: "", way: "lived", quote: "" };
   if (!sure) {
     const supposed = cited.find((card) =>
@@ -114,23 +112,6 @@ export function kindOf(hearing, text) {
   if (own !== fact) return own;
   const around = kind(sentences.find((sentence) => sentence.includes(clause)) ?? clause);
   return around === hearing.all ? fact : around;
-}
-
-/** By text, because every drawing asks about the debate's few texts again. @type {Map<string, Tone | undefined>} */
-const tones = new Map();
-
-/**
- * Why nobody should argue with a text, as debate/game/voices/grave.py finds it; undefined for every other one.
- * @param {string} text
- * @returns {Tone | undefined}
- */
-function toneOf(text) {
-  if (!tones.has(text)) {
-    const names = /** @type {(keyof typeof TONES)[]} */ (Object.keys(TONES));
-    const other = () => names.find((name) => TONES[name].test(text));
-    tones.set(text, text.search(SELF_HARM) >= 0 ? "distress" : other());
-  }
-  return tones.get(text);
 }
 
 /**
@@ -213,7 +194,7 @@ function stemsOf({ small }, text) {
  * @param {string} card
  */
 function quotation(hearing, text, card) {
-  if (has(hearing.patterns.people, text)) return "";
+  if (names("people", text)) return "";
   const weights = weightsOf(hearing, card);
   return heaviest(hearing, text, (stems) =>
     sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0)),
@@ -245,7 +226,7 @@ const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
  */
 function shown(hearing, text) {
   const { patterns } = hearing;
-  if (has(patterns.denial, text) || ORIGIN.test(text)) return [];
+  if (has(patterns.denial, text) || names("origin", text)) return [];
   if (tells(hearing, text) || toneOf(text)) return [];
   const sentences = text.split(new RegExp(patterns.sentence, "u"));
   return sentences.filter((sentence) => !has(patterns.loaded, sentence));

@@ -1,0 +1,66 @@
+/** Words that nobody should argue with, in English: what debate/game/voices/grave.py finds, from the same file. */
+
+import words from "#hard/en.json" with { type: "json" };
+
+/** @import { Motion } from "#app/protocol.d.ts" */
+/** @import { Tone } from "#app/types.d.ts" */
+
+/** @type {Tone[]} */
+const TONES = ["distress", "grave", "wronged", "burden", "disability", "abuse"]; // the first that is found counts
+
+/** @type {Map<string, string>} */
+const patterns = new Map();
+for (const [name, alternatives] of Object.entries(words)) {
+  const spaced = alternatives.join("|").replaceAll(" ", "\\W+");
+  patterns.set(
+    name,
+    `(?:${spaced.replace(/\{([a-z_]+)\}/g, (_, other) => `${patterns.get(other)}`)})`,
+  );
+}
+
+/** @type {Map<string, RegExp>} */
+const compiled = new Map(); // each when it is first asked for: together they take a while
+
+/** @param {"distress" | "origin" | "people" | Tone} name */
+function pattern(name) {
+  if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
+  return /** @type {RegExp} */ (compiled.get(name));
+}
+
+/** Whether a text names people as a group (`people`), or who the writer is by birth or faith (`origin`). @param {"people" | "origin"} what @param {string} text */
+export const names = (what, text) => text.search(pattern(what)) >= 0;
+
+/** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
+const tones = new Map();
+
+/** Why nobody should argue with a text; undefined for every other one. @param {string} text */
+export function toneOf(text) {
+  if (!tones.has(text))
+    tones.set(
+      text,
+      TONES.find((tone) => text.search(pattern(tone)) >= 0),
+    );
+  return tones.get(text);
+}
+
+/** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
+const known = new WeakMap();
+
+/** @param {Motion} motion */
+function wordsOf(motion) {
+  if (!known.has(motion)) {
+    const { title, question, background, facts, cards, glossary } = motion;
+    known.set(
+      motion,
+      JSON.stringify([title, question, background, facts, cards, glossary]).toLowerCase(),
+    );
+  }
+  return known.get(motion);
+}
+
+/** Whether a text has words about hurting oneself, or about being hurt at home, that the motion itself does not use. @param {string} text @param {Motion} motion */
+export const isAboutSelfHarm = (text, motion) =>
+  text.search(pattern("distress")) >= 0 && // `matchAll` works on a copy of the pattern, which costs twenty times as much
+  [...text.matchAll(pattern("distress"))].some(
+    ([words]) => !wordsOf(motion).includes(words.toLowerCase()),
+  );
