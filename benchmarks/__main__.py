@@ -19,58 +19,31 @@ RUSH = 550  # actions a second in 33 rooms that vote
 class Run:
     """One run: the sizes asked for, and where its servers keep their files."""
 
-    def __init__(self, players: int, seconds: float, folder: Path, node: str | None):
-        self.rooms, self.seconds, self.folder, self.node = max(1, round(players / SIZE)), seconds, folder, node
+    def __init__(self, players: int, seconds: float, folder: Path):
+        self.rooms, self.seconds, self.folder = max(1, round(players / SIZE)), seconds, folder
 
-    def server(self, kind: str) -> process.Server:
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
-        match kind:
-            case "debate":
-                return process.debate(folder)
-            case "node":
-                return process.echo_node(folder, self.node)
-        return process.echo_eventlet(folder)
+    def server(self) -> process.Server:
+        return process.debate(self._new_folder())
 
-    def baselines(self) -> dict[str, dict]:
-        """Saturation, two steady rates and memory of the echo rooms."""
-        found = {}
-        for kind in ["eventlet"] + (["node"] if self.node else []):
-            bench = Echoes(self.server(kind))
-            empty = bench.server.memory()
-            bench.fill(self.rooms)
-            each = (bench.server.memory() - empty) / (self.rooms * SIZE)
-            school = sum(10 * A_SCHOOL[name][1] for name in phases_of(self.rooms))
-            figures = {"full": bench.saturate(self.seconds)}
-            bench.rest(1)
-            figures |= {
-                "school": bench.steady(school, self.seconds),
-                "rush": bench.steady(RUSH * self.rooms / 33, self.seconds),
-            }
-            found[kind] = figures | {"each": each}
-            say(f"{kind}: ", **figures)
-            bench.close()
-            bench.server.stop()
-        return found
-
-    def slowness(self, base: dict[str, dict]) -> float:
+    def slowness(self) -> float:
         """How many times as long this machine takes as the one that the targets were set on, and 1 if it is quicker."""
-        if "eventlet" in base:
-            echo = base["eventlet"]["full"]["a CPU second"]
-        else:
-            bench = Echoes(self.server("eventlet"))
-            bench.fill(min(self.rooms, 10))
-            echo = bench.saturate(min(self.seconds, 3))["a CPU second"]
-            end(bench)
+        bench = Echoes(process.echo(self._new_folder()))
+        bench.fill(min(self.rooms, 10))
+        echo = bench.saturate(min(self.seconds, 3))["a CPU second"]
+        end(bench)
         slowness = max(1.0, SET_ON / echo)
         print(
-            f"  eventlet's echo room: {echo:,.0f} actions for a second of CPU. Targets in s and ms were set where it made "
+            f"  the echo room: {echo:,.0f} actions for a second of CPU. Targets in s and ms were set where it made "
             f"{SET_ON:,}: here they are {slowness:.2f} times as long"
         )
         return slowness
 
+    def _new_folder(self) -> Path:
+        return Path(tempfile.mkdtemp(dir=self.folder))
 
-def saturation(run: Run, base: dict) -> Iterator[Row]:
-    bench = Debates(run.server("debate"))
+
+def saturation(run: Run) -> Iterator[Row]:
+    bench = Debates(run.server())
     empty = bench.server.memory()
     bench.fill(run.rooms)
     lobby = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
@@ -78,16 +51,14 @@ def saturation(run: Run, base: dict) -> Iterator[Row]:
     after = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
     say("debate: ", full=ours)
     end(bench)
-    node, eventlet = (base.get(kind, {}).get("full", {}).get("a CPU second") for kind in ("node", "eventlet"))
-    yield Row("a", "actions visible to all 30, per second of server CPU", "", ours["a CPU second"], node, eventlet)
-    each = [base[kind]["each"] / 1024 if kind in base else None for kind in ("node", "eventlet")]
-    yield Row("d", "memory for each connected player, lobby", "kB", lobby, *each, 100)
-    yield Row("d", "memory for each, after a whole debate", "kB", after, None, None, 100)
+    yield Row("a", "actions visible to all 30, per second of server CPU", "", ours["a CPU second"])
+    yield Row("d", "memory for each connected player, lobby", "kB", lobby, 100)
+    yield Row("d", "memory for each, after a whole debate", "kB", after, 100)
 
 
-def latency(run: Run, base: dict) -> Iterator[Row]:
+def latency(run: Run) -> Iterator[Row]:
     for name, phases in (("school", phases_of(run.rooms)), ("rush", ["vote"] * run.rooms)):
-        bench = Debates(run.server("debate"))
+        bench = Debates(run.server())
         bench.fill(run.rooms, LONG)
         times = TIMES if name == "school" else RUSH / 33 / A_SCHOOL["vote"][1]
         ours = bench.steady(phases, run.seconds, times)
@@ -95,17 +66,16 @@ def latency(run: Run, base: dict) -> Iterator[Row]:
         end(bench)
         what = f"{'a school' if name == 'school' else 'every room votes'}, {times:.0f} times as fast"
         for cut, target in (("p50", None), ("p95", None), ("p99", 60)):
-            others = [base.get(kind, {}).get(name, {}).get(cut) for kind in ("node", "eventlet")]
-            yield Row("b", f"{what} ({ours['a second']:.0f}/s): {cut}", "ms", ours[cut], *others, target)
+            yield Row("b", f"{what} ({ours['a second']:.0f}/s): {cut}", "ms", ours[cut], target)
 
 
 def storm(run: Run) -> Iterator[Row]:
-    bench = Debates(run.server("debate"))
+    bench = Debates(run.server())
     yield Row(
         "c", "300 seats within a second: until all have a snapshot", "s", bench.storm(10, 1.0)["all in"], target=3
     )
     end(bench)
-    bench = Debates(run.server("debate"))
+    bench = Debates(run.server())
     bench.fill(run.rooms)
     back = bench.restart()
     yield Row("c", f"kill -9 and start: until {back['players']} are back", "s", back["all back"], target=10)
@@ -124,7 +94,7 @@ def command(run: Run) -> Iterator[Row]:
 
 
 def sizes(run: Run) -> Iterator[Row]:
-    server = run.server("debate")
+    server = run.server()
     pages = bytes_of_pages(server)
     bench = Debates(server)
     debate = bench.bytes_of_a_debate()
@@ -136,7 +106,7 @@ def sizes(run: Run) -> Iterator[Row]:
 
 
 def start(run: Run) -> Iterator[Row]:
-    server = run.server("debate")
+    server = run.server()
     took = []
     for _ in range(5):
         server.kill()
@@ -148,7 +118,7 @@ def start(run: Run) -> Iterator[Row]:
 def browser(run: Run) -> Iterator[Row]:
     from . import console
 
-    server = run.server("debate")
+    server = run.server()
     for phase, (script, task) in console.patches(server).items():
         what = f"console of 30 players, a patch of the phase {phase}"
         yield Row("h", f"{what}: script", "ms", script, target=4)
@@ -169,7 +139,7 @@ def crowds_of_readers(run: Run) -> Iterator[Row]:
     crowds.close()
 
 
-MEASURES: dict[str, Callable[..., Iterator[Row]]] = {
+MEASURES: dict[str, Callable[[Run], Iterator[Row]]] = {
     "a": saturation, "b": latency, "c": storm, "e": command, "f": sizes, "g": start, "h": browser,
     "i": crowds_of_readers,
 }  # fmt: skip
@@ -207,7 +177,7 @@ def second_process(run: Run) -> Iterator[Row]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks", description="How fast it is, beside two baselines on the same core."
+        prog="python -m benchmarks", description="How fast it is, with an echo room on the same core as a thermometer."
     )
     parser.add_argument(
         "--only",
@@ -227,18 +197,12 @@ def main() -> None:
     letters = asked.only.replace(",", "").replace("d", "a")
     say_machine()
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
-        run = Run(asked.players, asked.seconds, Path(folder), process.node())
+        run = Run(asked.players, asked.seconds, Path(folder))
         if asked.only == "cluster":
             show(list(second_process(run)))
             return
-        base = run.baselines() if set(letters) & {"a", "b"} else {}
-        rows = [
-            row
-            for letter, measure in MEASURES.items()
-            if letter in letters
-            for row in (measure(run, base) if letter in "ab" else measure(run))
-        ]
-        show(rows, run.slowness(base))
+        rows = [row for letter, measure in MEASURES.items() if letter in letters for row in measure(run)]
+        show(rows, run.slowness())
 
 
 def end(bench: Bench) -> None:

@@ -117,15 +117,6 @@ class Echoes(Bench):
             self._until_quiet(seconds)
         return figures
 
-    def steady(self, rate: float, seconds: float) -> Figures:
-        """This many events a second in all rooms together."""
-        with self.watched() as figures:
-            for n, room in enumerate(self.rooms):
-                room.acted = lambda: None
-                self._at_rate(rate / len(self.rooms), seconds, lambda _, room=room: room.act(), random.Random(n))
-            self._until_quiet(seconds)
-        return figures
-
 
 class Debates(Bench):
     """The product."""

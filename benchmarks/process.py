@@ -1,7 +1,6 @@
 """The servers that are measured: each starts on its own core, is observed through /proc, and is ended by its pid."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -94,26 +93,9 @@ def python_of(checkout: Path) -> str:
     return sys.executable if checkout == CHECKOUT else str(checkout / ".venv" / "bin" / "python")
 
 
-def echo_eventlet(folder: Path) -> Server:
+def echo(folder: Path) -> Server:
     """Flask-SocketIO on eventlet, as its documentation starts it, in a room that echoes."""
-    return Server([sys.executable, str(HERE / "echo_eventlet.py"), "{port}"], folder, "/socket.io/")
-
-
-def echo_node(folder: Path, node: str) -> Server:
-    """Node's socket.io, as its documentation starts it, in a room that echoes."""
-    return Server([node, str(HERE / "echo_node.mjs"), "{port}"], folder, "/socket.io/")
-
-
-def node() -> str | None:
-    """Node as package.json names it, fetched with its package when that changes; None where there is no npm."""
-    modules, npm = HERE / "node_modules", shutil.which("npm")
-    installed, wanted = modules / ".package-lock.json", HERE / "package-lock.json"
-    if npm and not (installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime):
-        subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=HERE, check=True)
-    if not modules.exists():
-        return None
-    found = next(modules.glob("node-*/bin/node"), None) or shutil.which("node")
-    return str(found) if found else None
+    return Server([sys.executable, str(HERE / "echo.py"), "{port}"], folder, "/socket.io/")
 
 
 def _move_to_servers_core() -> None:

@@ -10,8 +10,6 @@ class Row(NamedTuple):
     what: str
     unit: str
     ours: float
-    node: float | None = None
-    eventlet: float | None = None
     target: float | None = None
     better: str = "<"
 
@@ -21,28 +19,16 @@ TIMES = ("s", "ms")  # units of targets that a slower machine misses
 
 def show(rows: list[Row], slowness: float = 1.0) -> None:
     """The table, as Markdown. `slowness`: how many times as long this machine takes as the one that the targets were set on."""
-    print("\n| | | ours | Node | eventlet | ours/Node | target | |\n|---|---|---:|---:|---:|---:|---:|---|")
+    print("\n| | | measured | target | |\n|---|---|---:|---:|---|")
     for row in rows:
-        ratio = f"{row.ours / row.node:.2f}" if row.node else ""
         limit = row.target and row.target * (slowness if row.unit in TIMES else 1)
         good = "" if limit is None else "yes" if (row.ours <= limit) == (row.better == "<") else "**no**"
         target = "" if limit is None else f"{'≤' if row.better == '<' else '≥'} {number(limit)}"
         unit = f" {row.unit}" if row.unit else ""
-        print(
-            f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {number(row.node)} | {number(row.eventlet)} | {ratio} | {target} | {good} |"
-        )
+        print(f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {target} | {good} |")
 
 
-def number(value: float | None) -> str:
+def number(value: float) -> str:
     """The number with three significant digits."""
-    if value is None:
-        return ""
-    return (
-        f"{value:,.0f}"
-        if value >= 100
-        else f"{value:.1f}"
-        if value >= 10
-        else f"{value:.2f}"
-        if value >= 1
-        else f"{value:.3f}"
-    )
+    decimals = next((n for n, least in enumerate((100, 10, 1)) if value >= least), 3)
+    return f"{value:,.{decimals}f}"
