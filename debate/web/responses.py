@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 import msgspec
-from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
+from flask import Flask, Response, current_app, g, jsonify, make_response, redirect, render_template, request
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.exceptions import ClientDisconnected, HTTPException, MethodNotAllowed, RequestEntityTooLarge
@@ -187,6 +187,11 @@ def status_of(error: Rejected) -> int:
 def refusal_in_words(error: Rejected) -> dict[str, str]:
     """A refusal in the protocol's form, in the reader's language."""
     return i18n.refusal_in_words(error, str(get_locale() or i18n.SOURCE))
+
+
+def done(page: str, status: int = 200, /, **said: Any) -> WerkzeugResponse:
+    """The answer to something that was done: `said`, with this status, for a program; for a form the way to the page."""
+    return make_response(jsonify(said), status) if wants_json() else redirect(page, 303)
 
 
 def refuse(error: Rejected) -> Response:

@@ -12,7 +12,7 @@ from ...storage.class_history import history
 from ...storage.classes import MAX_APART, Member, NoClass
 from ...web.context import classes, credentials, rooms, services
 from ...web.links import qr
-from ...web.responses import OTHERWISE, SLICE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
+from ...web.responses import OTHERWISE, SLICE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...who.links import card_url
 from ...who.taught import taught_class, valid_name
 from . import charts, rosters
@@ -121,9 +121,7 @@ def no_longer_apart(class_id: str) -> Response:
 
 
 def _apart(class_id: str) -> Response:
-    if wants_json():
-        return make_response(jsonify(apart=classes.apart(class_id)))
-    return redirect(url_for("classes.page", class_id=class_id, _anchor="apart"), 303)
+    return done(url_for("classes.page", class_id=class_id, _anchor="apart"), apart=classes.apart(class_id))
 
 
 # --- personal cards -----------------------------------------------------------------------
@@ -152,9 +150,7 @@ def renew_card(class_id: str, member: str) -> Response:
     _, person = _person(class_id, member)
     classes.change_member(class_id, member, cards=person.cards + 1)
     url = card_url(class_id, person._replace(cards=person.cards + 1))
-    if wants_json():
-        return make_response(jsonify(card_url=url, qr=qr(url)), 201)
-    return redirect(url_for("class_people.cards", class_id=class_id, person=member), 303)
+    return done(url_for("class_people.cards", class_id=class_id, person=member), 201, card_url=url, qr=qr(url))
 
 
 # --- one person ---------------------------------------------------------------------------
@@ -258,9 +254,7 @@ def delete(class_id: str, member: str) -> Response:
     for sitting in classes.sittings(class_id, member):
         rooms.erase(sitting.room, sitting.seat, credentials.form_token())
     classes.delete_member(class_id, member)
-    if wants_json():
-        return make_response(jsonify(deleted=member))
-    return redirect(url_for("classes.page", class_id=class_id, _anchor="people"), 303)
+    return done(url_for("classes.page", class_id=class_id, _anchor="people"), deleted=member)
 
 
 def _back(class_id: str, member: str) -> Response:

@@ -18,6 +18,7 @@ from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.links import qr
 from ...web.responses import (
     OTHERWISE,
+    done,
     fitting,
     in_slices,
     in_turn,
@@ -98,11 +99,8 @@ def make() -> Response:
         if wants_json() or status_of(error) != OTHERWISE:
             return refuse(error)
         return make_response(_list(error, str(form.get("name", ""))), OTHERWISE)
-    answer: Response = (
-        make_response(jsonify(id=school_class.id, url=_address(school_class), class_url=class_url(school_class)), 201)
-        if wants_json()
-        else redirect(url_for("classes.page", class_id=school_class.id), 303)
-    )
+    page = _address(school_class)
+    answer = done(page, 201, id=school_class.id, url=page, class_url=class_url(school_class))
     return keeping.sign(answer)
 
 
@@ -133,11 +131,7 @@ def offer(token: str) -> str:
 def take(token: str) -> Response:
     """Let this browser teach the class."""
     school_class = _named(token)
-    answer: Response = (
-        make_response(jsonify(id=school_class.id, url=_address(school_class)), 201)
-        if wants_json()
-        else redirect(url_for("classes.page", class_id=school_class.id), 303)
-    )
+    answer = done(_address(school_class), 201, id=school_class.id, url=_address(school_class))
     return with_class(school_class, answer)
 
 
@@ -164,11 +158,7 @@ def renew(class_id: str) -> Response:
     links = classes.renew(school_class.id, services.runtime.now())
     school_class = school_class._replace(links=links)
     url = class_url(school_class)
-    answer: Response = (
-        make_response(jsonify(class_url=url, qr=qr(url)), 201)
-        if wants_json()
-        else redirect(url_for("classes.page", class_id=class_id, _anchor="link"), 303)
-    )
+    answer = done(url_for("classes.page", class_id=class_id, _anchor="link"), 201, class_url=url, qr=qr(url))
     return with_class(school_class, answer)
 
 
@@ -355,9 +345,7 @@ def delete(class_id: str) -> Response:
             broadcast.forget(code)
         time.sleep(0)  # others first
     classes.delete(class_id)
-    answer: Response = (
-        make_response(jsonify(deleted=class_id), 200) if wants_json() else redirect(url_for("classes.all_classes"), 303)
-    )
+    answer = done(url_for("classes.all_classes"), deleted=class_id)
     answer.delete_cookie(class_cookie_name(class_id))
     return answer
 

@@ -15,7 +15,7 @@ from ...storage.halls import MAX_TABLES, MIN_TABLES, Hall
 from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, halls, rooms
 from ...web.links import out_of_reach, qr
-from ...web.responses import OTHERWISE, in_turn, refusal_in_words, refuse, status_of, wants_json
+from ...web.responses import OTHERWISE, done, in_turn, refusal_in_words, refuse, status_of, wants_json
 from ...web.routes import counts_as
 from ...who.halls import Table, emptiest, may_watch_hall, tables_of
 from ...who.links import hall_url, halls_links, hosts_links
@@ -63,9 +63,7 @@ def open_hall(
         **halls_links(hall, {room.code: host for room, host in opened}),
     }
     each = [{"number": n, "code": room.code, **hosts_links(room, host)} for n, (room, host) in enumerate(opened, 1)]
-    response: Response = (
-        make_response(jsonify(**links, tables=each), 201) if wants_json() else redirect(links["url"], 303)
-    )
+    response = done(links["url"], 201, **links, tables=each)
     for room, host in opened:
         response = with_seat(room, host, response)
     return keeping.sign(response)
@@ -211,11 +209,7 @@ def offer(code: str, token: str) -> str:
 def take(code: str, token: str) -> Response:
     """Let this browser host all tables, too. The device that hosts them already still does."""
     handed = _handed_on(code, token)
-    response: Response = (
-        make_response(jsonify(url=hall_url(code)), 201)
-        if wants_json()
-        else redirect(url_for("hall.hall", code=code), 303)
-    )
+    response = done(url_for("hall.hall", code=code), 201, url=hall_url(code))
     for room, host in handed:
         response = with_seat(room, host, response)
     return response
@@ -262,4 +256,4 @@ def delete(code: str) -> Response:
         rooms.delete(*codes)
     for room in codes:
         broadcast.forget(room)
-    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)
+    return done("/", deleted=code)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -15,7 +15,7 @@ from ...game.model.phases import FORMATS, settle
 from ...storage.rooms.store import NoRoom
 from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms
-from ...web.responses import OTHERWISE, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
+from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited
 from ...who.links import hosts_links
 from ...who.taught import Keeping, all_taught, has_classes
@@ -98,11 +98,7 @@ def open_room() -> Response:
         if filled is None or wants_json():
             return refuse(error)
         return make_response(_form(filled, error), OTHERWISE)
-    answer: Response = (
-        make_response(jsonify(code=room.code, **hosts_links(room, host)), 201)
-        if wants_json()
-        else redirect(url_for("screens.room", code=room.code), 303)
-    )
+    answer = done(url_for("screens.room", code=room.code), 201, code=room.code, **hosts_links(room, host))
     return keeping.sign(with_seat(room, host, answer))
 
 

@@ -19,7 +19,7 @@ from ...game.model.state import Seat
 from ...storage.classes import MAX_NAME, SchoolClass
 from ...web.context import broadcast, classes, cookie_kinds, credentials, halls, rate_limits, rooms
 from ...web.links import is_secure
-from ...web.responses import OTHERWISE, fitting, posted, refusal_in_words, refuse, status_of, wants_json
+from ...web.responses import OTHERWISE, done, fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ...who import classmates
 from ...who.classmates import Newcomer
 
@@ -281,7 +281,7 @@ def delete(code: str) -> Response:
         raise Rejected("not_allowed", "Only a host of this room can delete it.")
     rooms.delete(code)
     broadcast.forget(code)
-    return make_response(jsonify(deleted=code), 200) if wants_json() else redirect("/", 303)
+    return done("/", deleted=code)
 
 
 def _may_delete(room: Room, seat: Seat) -> bool:

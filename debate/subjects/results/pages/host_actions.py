@@ -1,13 +1,13 @@
 """For hosts: which of them did what, and when; and erasing a person from their room."""
 
-from flask import Blueprint, jsonify, make_response, redirect, render_template, url_for
+from flask import Blueprint, jsonify, make_response, render_template, url_for
 from werkzeug.wrappers import Response
 
 from ....access import refusals
 from ....game import Rejected
 from ....storage.rooms import log
 from ....web.context import credentials, rooms, services
-from ....web.responses import in_turn, wants_json
+from ....web.responses import done, in_turn, wants_json
 from ....who.hosts import hosted_room
 from .. import words
 from ..host_actions import host_actions
@@ -41,4 +41,4 @@ def erase(code: str, id: str) -> Response:
     if seat.role == "host":
         raise Rejected("not_allowed", "A host can’t be erased. Make them a judge first, or delete the room.", "seat")
     rooms.erase(room.code, id, credentials.form_token())
-    return jsonify(erased=id) if wants_json() else redirect(url_for("screens.room", code=room.code), 303)
+    return done(url_for("screens.room", code=room.code), erased=id)

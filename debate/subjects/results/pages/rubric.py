@@ -12,7 +12,7 @@ from ....game.model.commands import Rate, SetOptions
 from ....game.model.phases import LIMITS
 from ....game.model.state import Criterion, CriterionWords
 from ....web.context import credentials, rooms
-from ....web.responses import OTHERWISE, fitting, number, posted, refusal_in_words, wants_json
+from ....web.responses import OTHERWISE, done, fitting, number, posted, refusal_in_words, wants_json
 from ....who.hosts import hosted_room
 from .. import rubric as words
 
@@ -58,9 +58,9 @@ def change(code: str) -> Response:
         if wants_json() or not error.field:
             raise
         return make_response(_page(room, typed=given, refused=refusal_in_words(error)), OTHERWISE)
-    if wants_json():
-        return make_response(jsonify(msgspec.to_builtins(words.rubric(room.options.rubric))))
-    return redirect(url_for("rubric.of_room", code=code, saved="yes"), 303)
+    return done(
+        url_for("rubric.of_room", code=code, saved="yes"), **msgspec.to_builtins(words.rubric(room.options.rubric))
+    )
 
 
 @blueprint.post("/rooms/<room:code>/ratings")

@@ -22,7 +22,7 @@ from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, part, services
 from ....web.links import qr, site
 from ....web.recent import Recent
-from ....web.responses import OTHERWISE, fitting, in_turn, number, posted, refusal_in_words, wants_json
+from ....web.responses import OTHERWISE, done, fitting, in_turn, number, posted, refusal_in_words, wants_json
 from ....web.routes import Limited
 from .links import new_id, read_token, token_of
 from .storage import Change, Edit, Link, NoMotion, Overtaken, OwnMotion, OwnMotions
@@ -473,7 +473,7 @@ def delete(token: str) -> Response:
     """Delete the motion with its history. Rooms keep their copies until they are deleted."""
     motion, _link = motion_behind(token, "edit")
     own_motions.delete(motion.id)
-    return make_response(jsonify(deleted=True), 200) if wants_json() else redirect(url_for("own_motions.start"), 303)
+    return done(url_for("own_motions.start"), deleted=True)
 
 
 def _private(answer: Response) -> Response:
