@@ -1,28 +1,14 @@
-"""Reads a room back from its rows, as far as reports need it. No query here links a voter to a vote."""
+"""Reads a room back, as far as reports need it. No query here links a voter to a vote (docs/decisions/0024)."""
 
 from typing import Any, NamedTuple
 
-from msgspec.structs import replace
-from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select
 
 from ...game import Room
-from ...game.model.phases import is_aloud
-from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
+from ...game.model.state import Ballot, Comparison, Stars
 from ...storage.rooms import entities
 from ...storage.rooms.store import NoRoom, Store
-from ...storage.schema import (
-    clashes,
-    comparisons,
-    log,
-    missed,
-    ratings,
-    revisions,
-    rooms,
-    seats,
-    speeches,
-    stars,
-    votes,
-)
+from ...storage.schema import clashes, comparisons, log, rooms, stars, votes
 from ...storage.schema import entities as entity_rows
 
 _ROOM: BindParameter[str] = bindparam("of_room")
@@ -42,17 +28,22 @@ class ReadRoom(NamedTuple):
     heard: dict[str, tuple[int, int]]
 
 
-def _all(table: Table, *order: str) -> Select[Any]:
-    return select(table).where(table.c.room == _ROOM).order_by(*(table.c[name] for name in order))
-
-
-_LOOK = select(rooms.c.state, rooms.c.pack).where(rooms.c.code == _ROOM)
-_SEATS = _all(seats, "n")
-_SPEECHES = _all(speeches, "at", "id")
-_CLASHES = _all(clashes, "n")
-_MISSED = _all(missed, "seat", "round", "kind")
-_REVISIONS = _all(revisions, "at", "id")
-_RATINGS = _all(ratings, "text", "criterion", "level")
+# What a report reads as the room has it, and by what it is sorted. Ballots, stars and comparisons are not among it.
+_MAPS: dict[str, tuple[str, ...]] = {
+    "seats": ("n",),
+    "speeches": ("at", "id"),
+    "clashes": ("n",),
+    "revisions": ("at", "id"),
+    "missed": (),
+    "ratings": ("text", "criterion", "level"),
+    "flags": (),
+}
+_ROW = select(rooms.c.state, rooms.c.pack).where(rooms.c.code == _ROOM)
+_STORED = (
+    select(entity_rows.c.map, entity_rows.c.id, entity_rows.c.entity)
+    .where(entity_rows.c.room == _ROOM, entity_rows.c.map.in_([*_MAPS, "scores"]), entity_rows.c.entity.is_not(None))
+    .order_by(entity_rows.c.n)
+)
 _WHAT = [votes.c[name] for name in ("clash", "bench", "own", "choice", "reason", "tip", "tip_for")]
 _VOTES = select(*_WHAT).where(votes.c.room == _ROOM).order_by(*_WHAT)
 _STARS = select(stars.c.round, stars.c.speeches).where(stars.c.room == _ROOM).order_by(stars.c.speeches)
@@ -60,21 +51,6 @@ _ANSWERS = (
     select(comparisons.c.revision, comparisons.c.choice)
     .where(comparisons.c.room == _ROOM)
     .order_by(comparisons.c.revision, comparisons.c.choice)
-)
-_REVEALED = select(entity_rows.c.id).where(
-    entity_rows.c.room == _ROOM, entity_rows.c.map == "scores", entity_rows.c.entity.is_not(None)
-)
-_LINES = select(entity_rows.c.id, entity_rows.c.entity).where(
-    entity_rows.c.room == _ROOM, entity_rows.c.map == "speeches", entity_rows.c.entity.is_not(None)
-)
-_FLAGS = select(entity_rows.c.id, entity_rows.c.entity).where(
-    entity_rows.c.room == _ROOM, entity_rows.c.map == "flags", entity_rows.c.entity.is_not(None)
-)
-# The seats' own table can't say that somebody was erased: see storage/rooms/report_rows.py.
-_REMOVED = (
-    select(seats.c.id, entity_rows.c.entity)
-    .join(entity_rows, (entity_rows.c.room == seats.c.room) & (entity_rows.c.id == seats.c.id))
-    .where(seats.c.room == _ROOM, seats.c.gone == "removed", entity_rows.c.map == "seats")
 )
 _JUDGED = (
     select(votes.c.seat, clashes.c.round, func.count().label("n"))
@@ -99,101 +75,34 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     def all(query: Select[Any]) -> list[Row[Any]]:
         return list(connection.execute(query, {"of_room": code}).all())
 
-    own = connection.execute(_LOOK, {"of_room": code}).one_or_none()
+    own = connection.execute(_ROW, {"of_room": code}).one_or_none()
     if own is None:
         raise NoRoom(code)
     room = entities.read_rest(own.state, store.motion(connection, own.pack))
-    room.seats = {row.id: _seat(row) for row in all(_SEATS)}
-    room.speeches = {row.id: _speech(row) for row in all(_SPEECHES)}
-    for row in all(_REMOVED):
-        gone = entities.DECODERS["seats"].decode(row.entity).gone
-        room.seats[row.id] = replace(room.seats[row.id], gone=gone)
-    aloud = is_aloud(room.format)
-    for row in all(_LINES):
-        if aloud or b'"marks"' in row.entity:
-            line = entities.DECODERS["speeches"].decode(row.entity)
-            changed = {"noted_by": line.noted_by, "from_card": line.from_card, "marks": line.marks}
-            room.speeches[row.id] = replace(room.speeches[row.id], **changed)
-    room.flags = {row.id: entities.DECODERS["flags"].decode(row.entity) for row in all(_FLAGS)}
-    room.clashes = {row.id: _clash(row) for row in all(_CLASHES)}
-    room.revisions = {row.id: _revision(row) for row in all(_REVISIONS)}
-    for row in all(_MISSED):
-        entry = Missed(row.round, row.kind, row.side, row.n)
-        room.missed[row.seat] = (*room.missed.get(row.seat, ()), entry)
+    stored: dict[str, dict[str, Any]] = {name: {} for name in (*_MAPS, "scores")}
+    for row in all(_STORED):
+        stored[row.map][row.id] = row.entity
+    for name in _MAPS:
+        setattr(room, name, _in_order(name, stored[name]))
     room.ballots = {str(n): _ballot(row) for n, row in enumerate(all(_VOTES))}
     room.stars = {str(n): Stars("", row.round, tuple(row.speeches.split())) for n, row in enumerate(all(_STARS))}
     room.comparisons = {
         str(n): Comparison(str(n), "", row.revision, first="before", choice=row.choice)
         for n, row in enumerate(all(_ANSWERS))
     }
-    room.ratings = {str(n): Rating(row.text, row.criterion, row.seat, row.level) for n, row in enumerate(all(_RATINGS))}
     return ReadRoom(
         room,
-        sorted(int(row.id) for row in all(_REVEALED)),
+        sorted(map(int, stored["scores"])),
         {(row.seat, row.round): row.n for row in all(_JUDGED)},
         {(row.seat, row.round): row.n for row in all(_STARRED)},
         {row.actor: (row.first, row.last) for row in all(_HEARD)},
     )
 
 
-def _seat(row: Row[Any]) -> Seat:
-    return Seat(
-        id=row.id,
-        n=row.n,
-        role=row.role,
-        alias=row.alias,
-        side=row.side,
-        teacher_name=row.teacher_name,
-        bot=row.bot,
-        gone=row.gone,
-    )
-
-
-def _speech(row: Row[Any]) -> Speech:
-    return Speech(
-        id=row.id,
-        kind=row.kind,
-        round=row.round,
-        side=row.side,
-        text=row.text,
-        at=row.at,
-        author=row.author or "",
-        restatement=row.restatement,
-        cards=tuple(row.cards.split()),
-        hidden=row.hidden,
-        state=row.state,
-        weighing=row.weighing or "",
-        by_clock=row.by_clock,
-    )
-
-
-def _clash(row: Row[Any]) -> Clash:
-    return Clash(
-        id=row.id,
-        n=row.n,
-        round=row.round,
-        opening=row.opening,
-        rebutter=row.rebutter,
-        rebuttal=row.rebuttal or "",
-        closing=row.closing or "",
-        fair=row.fair or "",
-    )
-
-
-def _revision(row: Row[Any]) -> Revision:
-    return Revision(
-        id=row.id,
-        speech=row.speech,
-        author=row.author,
-        round=row.round,
-        text=row.text,
-        at=row.at,
-        restatement=row.restatement,
-        weighing=row.weighing or "",
-        hidden=row.hidden,
-        state=row.state,
-        by_clock=row.by_clock,
-    )
+def _in_order(name: str, stored: dict[str, Any]) -> dict[str, Any]:
+    """One of the room's maps, sorted."""
+    things = {id: entities.DECODERS[name].decode(entity) for id, entity in stored.items()}
+    return dict(sorted(things.items(), key=lambda pair: [getattr(pair[1], column) for column in _MAPS[name]]))
 
 
 def _ballot(row: Row[Any]) -> Ballot:
