@@ -9,7 +9,21 @@ from support.person import Person
 from support.staged import Staged
 from support.tablet import LINES, RESTATED, Tablet
 
+TABLETS = ((1024, 768), (768, 1024), (800, 600))
 LONG = "Whoever spoke second was written down word by word. " * 14  # no draft is as long
+
+
+def beneath(one: Person, width: int, height: int) -> list[str]:
+    """What of a rebuttal is below the edge of a tablet in the middle of a table, or too small to be read from a distance."""
+    one.page.set_viewport_size({"width": width, "height": height})
+    cards = one.page.locator(".at-table summary .claim")
+    expect(cards).to_have_count(3)
+    edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
+    parts = [one.heading(re.compile(".")), one.button("Write it down")]
+    parts += [*one.page.get_by_role("textbox").all(), *cards.all()]
+    boxes = {part.inner_text() or part.get_attribute("id"): part.bounding_box() for part in parts}
+    small = [card for card in cards.all() if card.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") < 17]
+    return [name for name, box in boxes.items() if box["y"] + box["height"] > edge] + [str(card) for card in small]
 
 
 def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
@@ -81,13 +95,16 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
 def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the_room_lacks_is_shown_first(
     person, server
 ):
-    host, one, table = person(), person("tablet"), Staged(server, 4, "tables").to("rebuttal")
+    host, one, table = person(), person("tablet"), Staged(server, 4, "tables").to("think")
     table.gives(one, "p0", "p1", "p2", "p3").page.goto(f"/rooms/{table.code}")
     table.sits(host, "host")
+    weak = one.page.get_by_text("Weak point.")
+    one.sees("Read what you’ll answer, and look at your cards.")
+    expect(weak).to_have_count(0)  # the other side sits at the same table
+    table.end()
+    expect(weak.first).to_be_attached()
     speakers = table.room.queues["1"].speakers
-    one.page.set_viewport_size({"width": 1024, "height": 768})  # sideways: all that is written stands above the bar
-    written = one.page.get_by_role("button", name="Write it down").bounding_box()
-    assert written["y"] + written["height"] < one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
+    assert [beneath(one, *size) for size in TABLETS] == [[], [], []]  # nobody scrolls to speak or to write
     for n, words in enumerate((LINES["rebuttal"], "Just begun")):
         expect(one.page.get_by_role("textbox", name=re.compile("in one line$"))).to_have_count(1)  # one field
         one.press("Start")

@@ -12,17 +12,9 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { hasSpoken, queueOf, timeOfSpeech } from "#app/core/speeches.js";
 
-/** @import { Group, Queue, SpeechKind, Ticket } from "#app/protocol.d.ts" */
+/** @import { Queue, Ticket } from "#app/protocol.d.ts" */
 /** @import { OfGroup } from "#app/core/speeches.js" */
 /** @import { Room } from "#app/types.d.ts" */
-
-/** "Opening 2 of 4". @param {string} phase one of speeches @param {number} n @param {number} of @returns {string} */
-export const speechTitle = (phase, n, of) =>
-  ({
-    opening: _("Opening %(n)s of %(of)s", { n, of }),
-    rebuttal: _("Rebuttal %(n)s of %(of)s", { n, of }),
-    closing: _("Closing %(n)s of %(of)s", { n, of }),
-  })[phase] ?? "";
 
 /** Whether the speaker speaks, has been stopped, or is next. @param {{ began?: number, spent?: number }} queue @returns {"speaks" | "stopped" | "next"} */
 const stateOf = ({ began, spent = 0 }) => (began ? "speaks" : spent > 0 ? "stopped" : "next");
@@ -112,24 +104,28 @@ const spokenBy = (room, author, from_card) =>
       })
     : _("The deck’s own case");
 
-/** @param {{ ticket: Ticket }} props */
-export function Line({ ticket }) {
+/** @param {{ ticket: Ticket, lead?: string }} props `lead`: why it is here */
+export function Line({ ticket, lead }) {
   const room = useRoom();
   const { side, author, text, restatement, noted_by, from_card, hidden } = ticket;
   return html`<div class="said" data-side=${letter(side)}>
-    <p class="note small"><${Seal} side=${side} /> <span><b>${spokenBy(room, author, from_card)}</b>${noted_by && html` · ${notedBy(room, noted_by)}`}${from_card && html` · ${_("nobody wrote down what was said")}`}</span></p>
+    <p class="note small"><${Seal} side=${side} /> <span>${lead && html`${lead} `}<b>${spokenBy(room, author, from_card)}</b>${noted_by && html` · ${notedBy(room, noted_by)}`}${from_card && html` · ${_("nobody wrote down what was said")}`}</span></p>
     ${hidden && text === undefined ? html`<p class="small">${_("Your teacher has hidden this line.")}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
   </div>`;
 }
 
-/** What was said of these kinds, in the order in which it came. @param {{ kinds?: SpeechKind[], group?: Group }} props */
-export function Said({ kinds = ["opening", "rebuttal", "closing"] }) {
+/**
+ * What was said in this round, the last line first. `but`: a line that stands elsewhere on the page; `line`: draws one of them in
+ * another way.
+ * @param {{ but?: string, line?: (ticket: Ticket) => unknown }} props
+ */
+export function Said({ but, line }) {
   const { me } = useRoom();
-  const tickets = Object.entries(me.group?.tickets ?? {}).filter(
-    ([, one]) => one.author && kinds.includes(one.kind),
-  );
+  const tickets = Object.entries(me.group?.tickets ?? {})
+    .filter(([id, one]) => one.author && id !== but)
+    .toReversed();
   if (!tickets.length) return html`<p class="small">${_("Each speech leaves one line here.")}</p>`;
-  return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}><${Line} ticket=${ticket} /></li>`)}</ul>`;
+  return html`<ul class="plain stack tight lines">${tickets.map(([id, ticket]) => html`<li key=${id}>${line?.(ticket) ?? html`<${Line} ticket=${ticket} />`}</li>`)}</ul>`;
 }
 
 /** The buttons that move the speakers on, for speakers and hosts. @param {{ group?: string }} props `group`: at which table */

@@ -37,6 +37,19 @@ export function queueOf(pub, group) {
   return group ? queues.find((queue) => queue.group === group) : queues[0];
 }
 
+/** "Opening 2 of 4". @param {string} phase one of speeches @param {Pick<Queue, "at" | "speakers">} queue @returns {string} */
+export function speechTitle(phase, { at, speakers }) {
+  const of = speakers.length;
+  const n = Math.min(at + 1, of);
+  return (
+    {
+      opening: _("Opening %(n)s of %(of)s", { n, of }),
+      rebuttal: _("Rebuttal %(n)s of %(of)s", { n, of }),
+      closing: _("Closing %(n)s of %(of)s", { n, of }),
+    }[phase] ?? ""
+  );
+}
+
 /** Whether a seat’s speech was begun. If it wasn’t and the queue has moved on, the seat was passed over. @param {Pick<Queue, "spoken">} queue @param {string} seat */
 export const hasSpoken = ({ spoken }, seat) => Boolean(spoken?.includes(seat));
 

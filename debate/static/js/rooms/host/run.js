@@ -13,14 +13,21 @@ import {
   SpeechButtons,
   SpeechTime,
   nowSentence,
-  speechTitle,
   throughSentence,
 } from "#app/components/speaking.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
-import { atTables, behind, hasSpoken, isAloud, queueOf, queuesOf } from "#app/core/speeches.js";
+import {
+  atTables,
+  behind,
+  hasSpoken,
+  isAloud,
+  queueOf,
+  queuesOf,
+  speechTitle,
+} from "#app/core/speeches.js";
 import {
   Blank,
   KeepWayBack,
@@ -93,8 +100,8 @@ function Speakers() {
   if (atTables(room.public)) return html`<${TableSpeakers} />`;
   const queue = queueOf(room.public);
   if (!queue) return null;
-  const { speakers, at, speaker } = queue;
-  const speech = speechTitle(room.public.phase.name, at + 1, speakers.length);
+  const { speaker } = queue;
+  const speech = speechTitle(room.public.phase.name, queue);
   return html`<section class="ticket wide-ticket stack" aria-labelledby="speakers">
     <div class="row"><h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: nameOf(room, speaker) }) : throughSentence(queue)}</h2> <${SpeechTime} queue=${queue} only="over" looks /></div>
     <p class="small">${speaker ? _("At zero let the sentence end. Whoever speaks can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
@@ -120,7 +127,7 @@ function TableSpeakers() {
         ).length;
         const lag = behind(queue, queues);
         const about = [
-          speaker && speechTitle(phase.name, at + 1, speakers.length),
+          speaker && speechTitle(phase.name, queue),
           ...speakers
             .filter((seat, n) => n < at && !hasSpoken(queue, seat))
             .map((seat) => _("%(name)s passed over", { name: nameOf(room, seat) })),

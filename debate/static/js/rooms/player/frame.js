@@ -20,7 +20,7 @@ import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
-import { isOpenTable } from "#app/core/speeches.js";
+import { isOpenTable, queueOf, speechTitle } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { NUDGED_HERE } from "#app/core/turn.js";
 import { keep } from "#app/coaching/kept.js";
@@ -41,6 +41,8 @@ function Bar() {
   const { table, seat: shared } = usePage();
   const number = isOpenTable(pub) && me.group?.number;
   const ofTable = shared && number; // then the page is everybody's there
+  const queue = ofTable && queueOf(pub, number);
+  const side = ofTable ? queue && pub.seats[queue.speaker ?? ""]?.side : me.side;
   const round_ =
     round && rounds > 1
       ? _("%(phase)s, round %(round)s", { phase: phaseName(name), round })
@@ -49,9 +51,9 @@ function Bar() {
         : phaseName(name);
   return html`<header class="topbar">
     ${number && html`<b>${_("Table %(n)s", { n: number })}</b>`}
-    ${ofTable ? null : me.side ? html`<${Side} side=${me.side} />` : html`<span class="wordmark">Counterclaim</span>`}
+    ${side ? html`<${Side} side=${side} />` : ofTable ? null : html`<span class="wordmark">Counterclaim</span>`}
     <${RehearsalMark} />
-    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : round_}</span>
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : table ? html`${_("Table %(n)s", { n: table })} · ${round_}` : queue ? speechTitle(name, queue) : round_}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${note && html`<p class="note small"><${Icon} name=${paused ? "i-pause" : "i-wait"} /> <span>${note}</span></p>`}</div>
   </header>`;

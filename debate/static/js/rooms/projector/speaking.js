@@ -9,19 +9,13 @@ import {
   phaseName,
   sideText,
 } from "#app/components/basics.js";
-import {
-  Order,
-  SpeechTime,
-  nowWord,
-  speechTitle,
-  throughSentence,
-} from "#app/components/speaking.js";
+import { Order, SpeechTime, nowWord, throughSentence } from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { SIDES, letter } from "#app/core/sides.js";
-import { queueOf, queuesOf } from "#app/core/speeches.js";
+import { queueOf, queuesOf, speechTitle } from "#app/core/speeches.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
 export function Speaking() {
@@ -30,7 +24,7 @@ export function Speaking() {
   if (queuesOf(pub).length > 1) return html`<${Tables} />`;
   const queue = queueOf(pub);
   if (!queue) return null;
-  const { speakers, at, speaker } = queue;
+  const { speaker } = queue;
   const side = speaker && pub.seats[speaker]?.side;
   return html`
     <${Top} />
@@ -38,7 +32,7 @@ export function Speaking() {
       <div class="duo working" data-clock=${Boolean(pub.phase.clock)}>
         ${pub.phase.clock && html`<${Ring} size="20rem" />`}
         <div class="stack">
-          <p class="kicker">${speechTitle(pub.phase.name, Math.min(at + 1, speakers.length), speakers.length)}</p>
+          <p class="kicker">${speechTitle(pub.phase.name, queue)}</p>
           <div role="status" data-side=${letter(side)}>
             <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, speaker)}</bdi>` : throughSentence(queue)}</h1>
             ${side && html`<p class="lede"><bdi ...${packWords(pub.motion)}>${sideText(room, side).gloss}</bdi></p>`}

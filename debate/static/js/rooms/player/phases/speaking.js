@@ -14,7 +14,6 @@ import {
   Said,
   SpeechButtons,
   nowSentence,
-  speechTitle,
   throughSentence,
 } from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
@@ -23,16 +22,13 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { atTables, hasSpoken, queueOf } from "#app/core/speeches.js";
+import { atTables, hasSpoken, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
 /** @import { Fault, Room, Written } from "#app/types.d.ts" */
 /** @import { OfGroup } from "#app/core/speeches.js" */
-
-/** @type {SpeechKind[]} */
-const KINDS = ["opening", "rebuttal", "closing"];
 
 /** A seat's line of a kind in this round, with its id. @param {Room["me"]} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
 function ticketOf(me, seat, kind) {
@@ -53,11 +49,9 @@ export function Speaking() {
     if (shared && !document.activeElement?.matches("textarea")) window.scrollTo(0, 0); // to see whose turn it is
   }, [queue?.at]);
   if (!queue) return html`<${Page}><h1>${phaseName(kind)}</h1><//>`;
-  const { speaker, speakers, at } = queue;
+  const { speaker, speakers } = queue;
   const speaks = me.role === "player" && speakers.includes(me.seat);
   const mine = speaker === me.seat && !shared;
-  const before = shared ? speakers.slice(0, at) : [];
-  const written = before.filter((seat) => ticketOf(me, seat, kind));
   const lacks = queue.spoken?.some((seat) => !ticketOf(me, seat, kind));
   const title = !speaker
     ? lacks
@@ -70,29 +64,62 @@ export function Speaking() {
           ? _("You are stopped")
           : _("You speak next")
       : nowSentence(queue, calledOf(room, speaker));
-  return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${speaks && (atTables(pub) || mine) && html`<${SpeechButtons} />`}>
+  const early =
+    !speaker &&
+    !lacks &&
+    me.group?.number &&
+    html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`;
+  const order = html`<section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>`;
+  const buttons = speaks && (atTables(pub) || mine) && html`<${SpeechButtons} />`;
+  if (shared)
+    return html`<${Page} gap="1.25rem" motion=${false} reference=${html`<${Shelf} />`} actions=${buttons}>
+      <div class="at-table">
+        <div class="stack tight">
+          <h1>${title}</h1>
+          ${early}
+          ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
+          <${LinesOfTable} kind=${kind} queue=${queue} />
+          <${Late} />
+        </div>
+        ${speaker && html`<${Notes} kind=${kind} of=${speaker} />`}
+      </div>
+      <div class="split even">
+        <div class="stack">${order}${speaker && html`<${Kindly} kind=${kind} />`}</div>
+        <${WhatWasSaid} of=${{ kind, queue }} />
+      </div>
+    <//>`;
+  return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${buttons}>
     <div class="split even aloud">
       <div class="stack">
-        <div class="row"><p class="kicker">${speechTitle(kind, Math.min(at + 1, speakers.length), speakers.length)}</p>${speaker && pub.seats[speaker]?.side && html`<${Side} side=${pub.seats[speaker].side} />`}</div>
-        ${speaker && shared ? html`<div class="row speech-head"><h1>${title}</h1><${Ring} size="8rem" /></div>` : html`<h1>${title}</h1>`}
-        ${!speaker && !lacks && me.group?.number && html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`}
-        ${speaker && !shared && (mine || !speaks) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
-        ${speaker && !shared && html`<${Target} seat=${speaker} kind=${kind} />`}
+        <div class="row"><p class="kicker">${speechTitle(kind, queue)}</p>${speaker && pub.seats[speaker]?.side && html`<${Side} side=${pub.seats[speaker].side} />`}</div>
+        <h1>${title}</h1>
+        ${early}
+        ${speaker && (mine || !speaks) && html`<div class="speech-clock"><${Ring} size="12rem" /></div>`}
+        ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
         ${mine && html`<${Notes} kind=${kind} />`}
         ${speaks && html`<${Lines} kind=${kind} queue=${queue} />`}
         <${Late} />
         ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
       </div>
-      <div class="stack">
-        ${shared && speaker && html`<${Target} seat=${speaker} kind=${kind} /><${Notes} kind=${kind} of=${speaker} />`}
-        <section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>
-        <section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2>
-          ${!(written.length && kind === "opening") && html`<${Said} kinds=${shared ? KINDS.filter((one) => one !== kind) : KINDS} />`}
-          ${written.map((seat) => html`<${TableLine} key=${seat} kind=${kind} by=${seat} />`)}
-        </section>
-      </div>
+      <div class="stack">${order}<${WhatWasSaid} /></div>
     </div>
   <//>`;
+}
+
+/**
+ * Every line of this round, the last one first. `of`: at a table, whose earlier speakers put theirs right here; the line of whoever
+ * speaks now stands above.
+ * @param {{ of?: { kind: SpeechKind, queue: OfGroup } }} props
+ */
+function WhatWasSaid({ of }) {
+  const { me } = useRoom();
+  const before = of && of.queue.speakers.slice(0, of.queue.at);
+  const line = (/** @type {Ticket} */ { author, kind }) =>
+    of && author && kind === of.kind && before?.includes(author)
+      ? html`<${TableLine} kind=${kind} by=${author} />`
+      : undefined;
+  const now = of && ticketOf(me, of.queue.speaker ?? "", of.kind)?.id;
+  return html`<section class="stack tight" aria-labelledby="said"><h2 id="said">${_("What was said")}</h2><${Said} but=${now} line=${line} /></section>`;
 }
 
 /** The text that the speaker answers. @param {{ seat: string, kind: SpeechKind }} props */
@@ -100,34 +127,50 @@ function Target({ seat, kind }) {
   const { me } = useRoom();
   const opening = me.group?.tickets[me.group.targets[seat]];
   if (kind === "rebuttal" && opening)
-    return html`<section class="stack tight" aria-labelledby="target"><h2 class="kicker" id="target">${_("This is answered")}</h2><${Line} ticket=${opening} /></section>`;
+    return html`<section aria-label=${_("This is answered")}><${Line} ticket=${opening} lead=${_("This is answered:")} /></section>`;
   return null;
 }
 
-/** The cards of the speaker who speaks now or next. @param {{ kind: SpeechKind, of?: string }} props `of`: whose, at a table */
+/**
+ * The cards of the speaker who speaks now or next. At a table (`of`: whose) each has its claim, to be read from a distance, and those
+ * that answer what is answered come first; no weak point is open there before the rebuttals.
+ * @param {{ kind: SpeechKind, of?: string }} props
+ */
 function Notes({ kind, of }) {
   const room = useRoom();
-  const { me } = room;
+  const { public: pub, me } = room;
   const kept = Object.entries((of ? me.group?.hands?.[of] : me.hand) ?? {}).filter(
     ([, card]) => card.kept,
   );
-  const counters = Object.entries((of ? me.group?.counters?.[of] : me.counters) ?? {}).sort(
-    (a, b) => a[1].n - b[1].n,
+  const counters =
+    kind === "rebuttal"
+      ? Object.entries((of ? me.group?.counters?.[of] : me.counters) ?? {}).sort(
+          (a, b) => a[1].n - b[1].n,
+        )
+      : [];
+  const weak = !of || pub.phase.name === "rebuttal" || pub.phase.name === "closing";
+  const own = kept.map(
+    ([id], n) =>
+      html`<${MiniCard} key=${id} id=${id} open=${!of && kind === "opening" && n === 0} weak=${weak} claim=${Boolean(of) && !counters.length} />`,
   );
-  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`}>${of ? _("Cards of %(name)s", { name: calledOf(room, of) }) : _("Your cards")}</h2>
-    ${kept.map(([id], n) => html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak=${!of || kind !== "opening"} />`)}
-    ${kind === "rebuttal" && counters.map(([id]) => html`<${MiniCard} key=${id} id=${id} />`)}
-    <${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
+  const against = counters.map(
+    ([id]) => html`<${MiniCard} key=${id} id=${id} claim=${Boolean(of)} />`,
+  );
+  return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`} class=${of ? "kicker" : undefined}>${of ? _("Cards of %(name)s", { name: calledOf(room, of) }) : _("Your cards")}</h2>
+    ${of ? [against, own] : [own, against]}
+    ${!of && html`<${Kindly} kind=${kind} />`}
   </section>`;
 }
+
+/** How to argue. @param {{ kind: SpeechKind }} props */
+const Kindly = ({ kind }) =>
+  html`<${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>`;
 
 /** The lines that this seat may write: its own, and what its side's speaker says; on a press, what the other side's says. @param {{ kind: SpeechKind, queue: OfGroup }} props */
 function Lines({ kind, queue }) {
   const room = useRoom();
   const { public: pub, me } = room;
   const { speaker } = queue;
-  const { seat: shared } = usePage();
-  if (shared) return html`<${LinesOfTable} kind=${kind} queue=${queue} />`;
   const heard = queue.speakers.filter((seat) => seat === speaker || hasSpoken(queue, seat));
   const own = heard.includes(me.seat) || ticketOf(me, me.seat, kind);
   const open = heard.filter(
@@ -222,7 +265,7 @@ function OwnLine({ kind }) {
 function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const room = useRoom();
   const { public: pub, me, drafts, net } = room;
-  const { limits } = usePage();
+  const { limits, seat: shared } = usePage();
   const noted = by && ticketOf(me, by, kind);
   const key = lineKey(pub, kind, by);
   const [words, setWords] = useState(() => {
@@ -290,18 +333,36 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     !fault?.failed && fault?.field === field && fault.text;
   const label = by
     ? kind === "rebuttal"
-      ? _("%(name)s’s answer, in one line", { name })
+      ? _("The answer, in one line")
       : _("What %(name)s said, in one line", { name })
     : _("What you said, in one line");
+  const scribe = by && shared ? scribeOf(room, by) : "";
+  const hint =
+    by && !scribe ? _("someone else writes, while %(name)s speaks", { name }) : undefined;
   const same =
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
-  return html`<form class="stack tight line-form" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
+  return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
     ${asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (setAsking(false), yes && send(true))} />`}
-    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s repeats the point to answer: “They say …”", { name }) : _("They say …")} hint=${by ? _("someone else writes, while %(name)s speaks", { name }) : _("what is answered, fairly")} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
-    <${Writer} id=${`${id}-text`} rows="3" brief label=${label} hint=${by && kind !== "rebuttal" ? _("someone else writes, while %(name)s speaks", { name }) : ""} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${said("text")} />
-    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button></div>
+    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
+    <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${said("text")} />
+    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${_("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) })}</span>`}</div>
   </form>`;
+}
+
+/**
+ * Who is asked to write down what somebody says at a table's device: the next of the same side, so that the others listen for what
+ * they'll answer; where nobody else is on it, the next of the other side. "" if everybody else has stepped out.
+ * @param {Room} room
+ * @param {string} by
+ */
+function scribeOf({ public: pub, me }, by) {
+  const speakers = queueOf(pub, me.group?.number)?.speakers ?? [];
+  const n = speakers.indexOf(by);
+  const others = [...speakers.slice(n + 1), ...speakers.slice(0, n)].filter(
+    (seat) => !me.group?.out?.includes(seat),
+  );
+  return others.find((seat) => pub.seats[seat]?.side === pub.seats[by]?.side) ?? others[0] ?? "";
 }
 
 /** Between speeches: questions by hands, or a minute to think. */
