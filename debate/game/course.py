@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from .acts import groups, people, revising, show, speaking, speeches, voting
 from .acts.duties import all_done, duty, is_here
-from .acts.ending import begin_ending
+from .acts.ending import awaits_lines, begin_ending
 from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
 from .bots import bot_seats, stand_ins
@@ -108,6 +108,8 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
         length=lasts,
         deadline=turn.now + lasts if lasts else None,
     )
+    if name == "finished" or awaits_lines(room):
+        turn.change_phase(left_out=tuple(id for id in left_out if id in room.speeches))
     for seat in list(room.seats.values()):
         if seat.factor_next:
             turn.change(seat, factor=seat.factor_next, factor_next=0.0)

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import course
 from .acts import erasing, groups, guesses, people, revising, shared_texts, show, speaking, speeches, voting
-from .acts.ending import show_ending
+from .acts.ending import leave_line_out, show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
 from .model import commands as c
@@ -218,6 +218,7 @@ RULES: dict[type[Command], Rule] = {
     c.Release: course.release,
     c.ShowClash: show.show_clash,
     c.LeaveOut: show.leave_out_clash,
+    c.LeaveLineOut: leave_line_out,
     c.ShowEnding: show_ending,
     c.Guesses: guesses.note_guesses,
     c.RunShow: show.run_show,

@@ -73,12 +73,26 @@ test("where it stands still all of a result is there, and no clash is no clash",
 test("an ending goes from step to step, each as long as it takes, and stays where a host goes on", () => {
   const steps = ["strong_opening", "sides", "questions", "last"];
   const show = { steps, at: "strong_opening", runs: { since: 0, lasts: [22_000, 10_000] } };
-  assert.deepEqual(readEnding(show, 21_000), { at: "strong_opening", n: 0, wait: 1000 });
-  assert.deepEqual(readEnding(show, 22_000), { at: "sides", n: 1, wait: 10_000 });
-  assert.deepEqual(readEnding(show, 999_000), { at: "questions", n: 2 });
-  assert.deepEqual(readEnding({ ...show, at: "last" }, 999_000), { at: "last", n: 3 });
+  assert.deepEqual(readEnding(show, 21_000), { at: "strong_opening", n: 0, page: 0, wait: 1000 });
+  assert.deepEqual(readEnding(show, 22_000), { at: "sides", n: 1, page: 0, wait: 10_000 });
+  assert.deepEqual(readEnding(show, 999_000), { at: "questions", n: 2, page: 0 });
+  assert.deepEqual(readEnding({ ...show, at: "last" }, 999_000), { at: "last", n: 3, page: 0 });
   const stopped = { ...show, runs: undefined };
-  assert.deepEqual(readEnding(stopped, 99_000), { at: "strong_opening", n: 0 });
+  assert.deepEqual(readEnding(stopped, 99_000), { at: "strong_opening", n: 0, page: 0 });
+});
+
+test("pages of lines turn by themselves, within their step or where a host takes the steps", () => {
+  const lines = { pages: [[], [], []], lasts: [5000, 4000, 3000] };
+  const show = { steps: ["lines", "sides", "last"], at: "lines", lines };
+  const running = { ...show, runs: { since: 0, lasts: [12_000, 10_000] } };
+  assert.deepEqual(readEnding(running, 4000), { at: "lines", n: 0, page: 0, wait: 1000 });
+  assert.deepEqual(readEnding(running, 5000), { at: "lines", n: 0, page: 1, wait: 4000 });
+  assert.deepEqual(readEnding(running, 11_000), { at: "lines", n: 0, page: 2, wait: 1000 });
+  assert.deepEqual(readEnding(running, 12_000), { at: "sides", n: 1, page: 0, wait: 10_000 });
+  const byHand = { ...show, lines: { ...lines, since: 1000 } };
+  assert.deepEqual(readEnding(byHand, 6500), { at: "lines", n: 0, page: 1, wait: 3500 });
+  assert.deepEqual(readEnding(byHand, 99_000), { at: "lines", n: 0, page: 2 });
+  assert.deepEqual(readEnding({ ...byHand, at: "sides" }, 99_000), { at: "sides", n: 1, page: 0 });
 });
 
 test("a step by hand goes through a clash, on to the next of the plan, shown before or not, and past the last", () => {

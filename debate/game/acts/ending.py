@@ -4,10 +4,14 @@ It withholds nothing, and nothing ticks: the moment at which a step began says w
 moment in the same way.
 """
 
+from msgspec.structs import replace
+
 from ..model import commands as c
 from ..model import pace
 from ..model.commands import Rejected
-from ..model.state import ENDING, ROOMS_AWARDS, Ending, Format, Room
+from ..model.phases import LINES_AT_ONCE, REWRITING
+from ..model.state import ENDING, ROOMS_AWARDS, Ending, Format, Line, Room
+from ..scoring import story
 from ..scoring.rewrites import preferred
 from .turn import Turn
 
@@ -20,11 +24,11 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
     if known is None:
         return ()
     has: dict[Ending, object] = {
+        "lines": known.lines,
         "rewrites": preferred(room),
         "strong_opening": "strong_opening" in known.winners,
         "strong_rebuttal": "strong_rebuttal" in known.winners,
         "again": known.again,
-        "argued": known.argued,
         "sides": known.sides
         and known.more_often != "too_few"
         and (known.more_often != "level" or known.verdicts >= TELLING),
@@ -53,7 +57,23 @@ def ending_lasts(room: Room) -> tuple[int, ...]:
     waits = steps.index("questions") if "questions" in steps else len(steps) - 1
     texts = dict.fromkeys(ROOMS_AWARDS, 1) | {"again": len(room.outcome.again) if room.outcome else 0}
     longer = pace.AWARD / pace.ENDING_STEP
-    return tuple(round(room.phase.pace * (longer * texts[step] if step in texts else 1)) for step in steps[:waits])
+    each = {step: round(room.phase.pace * (longer * texts[step] if step in texts else 1)) for step in steps}
+    return tuple((each | {"lines": sum(lines_last(room))})[step] for step in steps[:waits])
+
+
+def pages_of_lines(room: Room) -> list[tuple[Line, ...]]:
+    """Everybody's lines, as many at a time as can be read from the last row; all pages about equally full."""
+    lines = room.outcome.lines if room.outcome else ()
+    pages = -(-len(lines) // LINES_AT_ONCE)
+    return [lines[len(lines) * n // pages : len(lines) * (n + 1) // pages] for n in range(pages)]
+
+
+def lines_last(room: Room) -> tuple[int, ...]:
+    """How long each page of lines is on the screen, in ms. The pages turn by themselves, also where a host takes the steps."""
+    needed = [pace.reading(*(line.words for line in page)) + pace.LINES_PAGE for page in pages_of_lines(room)]
+    shorter = min(1.0, pace.LINES / sum(needed)) if needed else 1.0
+    share = room.phase.pace / 1000 / pace.ENDING_STEP or 1
+    return tuple(round(seconds * shorter * share * 1000) for seconds in needed)
 
 
 def ending_step(room: Room, now: int) -> Ending:
@@ -81,4 +101,24 @@ def settle(turn: Turn) -> None:
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:
     if command.step not in ending_steps(turn.room):
         raise Rejected("no_such_step", "This debate’s ending has no such part.", "step")
-    turn.change_phase(at=command.step, pace=0, flow_round=0, flow_part=0)
+    turn.change_phase(at=command.step, since=turn.now, pace=0, flow_round=0, flow_part=0)
+
+
+def awaits_lines(room: Room) -> bool:
+    """Whether the ending is still to come, and the last show is over: from then on hosts read everybody's lines."""
+    phase = room.phase
+    return phase.name in REWRITING or (phase.name == "stance" and phase.when == "after")
+
+
+def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
+    """Keep a text's line off the screen, before the ending or while it runs; a line of another text of its author takes its place."""
+    room, phase, speech = turn.room, turn.room.phase, command.speech
+    if command.out == (speech in phase.left_out):
+        raise Rejected("no_change", "It’s left out already." if command.out else "It’s not left out.", "speech")
+    if command.out and all(line.speech != speech for line in story.lines(room)):
+        raise Rejected("no_such_speech", "No line of that text is coming.", "speech")
+    others = tuple(id for id in phase.left_out if id != speech)
+    turn.change_phase(left_out=(*others, speech) if command.out else others)
+    if room.outcome:
+        again = story.to_hear_again(room) if room.outcome.again else ()
+        room.outcome = replace(room.outcome, lines=story.lines(room), again=again)

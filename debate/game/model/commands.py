@@ -306,6 +306,13 @@ class LeaveOut(Command):
     out: bool = True
 
 
+class LeaveLineOut(Command):
+    """Keep the line of this text out of the ending; a line of another text of its author takes its place. Not `out`: take that back."""
+
+    speech: Id
+    out: bool = True
+
+
 class ShowEnding(Command):
     """Go to this step of the ending, and stop there."""
 
@@ -587,7 +594,7 @@ class Rehearse(Command):
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Revise, Reopen, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
     Compare, Guess,
-    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, ShowEnding, RunShow, ShowFlow, HideFlow,
+    Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,
     Hide, Show, Approve, SendBack, Unflag, Rate, Incident,

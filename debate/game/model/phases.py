@@ -25,6 +25,7 @@ SHORTEST, LONGEST = 15, 900  # s, for any phase
 SPEEDS = (1, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
+LINES_AT_ONCE = 6  # lines of an ending on the screen: as many as the last row can read
 LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
@@ -84,7 +85,7 @@ FORMATS: dict[Format, Plan] = {
         {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120,), "reveal": (120, 180)},
         (2, 3),
         True,
-        120,
+        100,
     ),
     "full": Plan(
         2,
@@ -209,6 +210,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Release: (("host",), ("reveal",)),
     c.ShowClash: (("host",), ("reveal",)),
     c.LeaveOut: (("host",), ("vote", "reveal")),
+    c.LeaveLineOut: (("host",), ("stance", "revise", "compare", "finished")),
     c.ShowEnding: (("host",), ("finished",)),
     c.Guess: (("player", "judge"), ("reveal",)),
     c.RunShow: (("host",), ("reveal", "finished")),

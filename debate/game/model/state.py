@@ -65,7 +65,7 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
-    "rewrites", "strong_opening", "strong_rebuttal", "again", "argued", "sides", "moved", "questions", "last"
+    "lines", "rewrites", "strong_opening", "strong_rebuttal", "again", "sides", "moved", "questions", "last"
 ]
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
@@ -163,7 +163,9 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     step: Step = "texts"  # reveal: which step of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
-    left_out: tuple[str, ...] = ()  # vote, reveal: clashes that a host keeps out of the show
+    left_out: tuple[
+        str, ...
+    ] = ()  # that a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
     pace: int = 0
     since: int = 0  # when that step began, if the show runs
@@ -473,12 +475,11 @@ class Swing(Struct, frozen=True):
     towards_against: int
 
 
-class Argued(Struct, frozen=True):
-    """How texts on a card fared: in how many clashes one was judged, and in how many it came out ahead."""
+class Line(Struct, frozen=True):
+    """What an ending shows of somebody who has not been on the screen: a sentence of a text of theirs, or of its rewrite."""
 
-    card: str
-    judged: int
-    held: int
+    speech: str
+    words: str
 
 
 class Outcome(Struct, frozen=True, omit_defaults=True):
@@ -500,7 +501,7 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     own_bench: OwnBench | None = None
     swing: Swing | None = None
     again: tuple[str, ...] = ()  # speeches to hear again, at most one of each side
-    argued: tuple[Argued, ...] = ()  # the cards that came up most
+    lines: tuple[Line, ...] = ()  # one of everybody who has not been on the screen
 
 
 class Room(Struct, kw_only=True, omit_defaults=True):

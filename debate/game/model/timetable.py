@@ -14,6 +14,7 @@ from .phases import (
     FACTORED,
     FEW_BALLOTS,
     LEAST_SHOWN,
+    LINES_AT_ONCE,
     READERS,
     SPEECHES,
     ballots_each,
@@ -75,6 +76,7 @@ LINES = {
     "closing": 12,
 }  # words that a speech leaves, where people speak
 ANSWER = ("restatement", "rebuttal")
+LINE = 8  # words of a line that an ending shows of somebody
 SPREAD = 0.35  # of a text's length: its standard deviation, as a share of its mean
 
 
@@ -129,13 +131,24 @@ def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:
 
 
 def ending(options: Options, format: Format, people: int) -> int:
-    """Seconds of the ending, where it runs by itself: rewrites, awards or else a text of each side, the arguments that came up
-    most and the sides, who moved, the questions."""
+    """Seconds of the ending, where it runs by itself: everybody's lines, rewrites, awards or else a text of each side, the sides,
+    who moved, the questions."""
     if format == "open":
         return 0
     texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0 if is_aloud(format) else len(SIDES)
-    others = revises(options) + 2 * (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
-    return int(pace.AWARD * texts + pace.ENDING_STEP * others)
+    others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
+    return int(pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people))
+
+
+def _lines(options: Options, format: Format, people: int) -> int:
+    """Seconds for a line of everybody of whom no text is expected on the screen."""
+    rounds = range(1, options.rounds + 1)
+    seen = 2 * sum(
+        _shown(options, format, n, people, "average", length(options, format, "reveal", n) // 1000)[0] for n in rounds
+    )
+    lines = 0 if is_aloud(format) else max(0, people - seen)
+    needed = pace.reading_words(LINE * lines) + pace.LINES_PAGE * -(-lines // LINES_AT_ONCE)
+    return int(min(pace.LINES, needed))
 
 
 def may_award(options: Options, format: Format, people: int) -> bool:
@@ -185,13 +198,18 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
 
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> int:
-    """Seconds of a reveal: as many clashes as fit its budget, and everybody's own results unless a rewrite follows."""
+    """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows."""
+    shown, each = _shown(options, format, round, people, texts, budget)
+    rewritten = revises(options) and round == options.rounds
+    return int(shown * each + (0 if rewritten else pace.OWN_RESULTS))
+
+
+def _shown(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> tuple[int, float]:
+    """How many clashes fit the budget of a reveal, and the seconds of each."""
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
     clashes = speakers(options, format, people) if format == "stage" else people
-    shown = min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, clashes)
-    rewritten = revises(options) and round == options.rounds
-    return int(shown * clash + (0 if rewritten else pace.OWN_RESULTS))
+    return min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, clashes), clash
 
 
 def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:

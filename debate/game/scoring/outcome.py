@@ -16,7 +16,7 @@ from .points import rounded_points, side_in
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
-RULES = 8  # the version of these figures: raised with each change, so that older outcomes are counted again
+RULES = 9  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
@@ -103,7 +103,6 @@ def outcome(room: Room) -> Outcome:
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
     )
     strong = any(award.name in ROOMS_AWARDS for award in won)
-    open_clashes = [clash for clash in room.clashes.values() if _readable(room, clash)]
     pro = rounded_points(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
@@ -120,7 +119,7 @@ def outcome(room: Room) -> Outcome:
         own_bench=OwnBench(rounded_points(partial.points), partial.clear) if partial else None,
         swing=_swing(room),
         again=() if strong else story.to_hear_again(room),
-        argued=story.argued(room, open_clashes) if may.totals else (),
+        lines=story.lines(room),
     )
 
 

@@ -1,38 +1,49 @@
-"""What an ending shows apart from figures: a text of each side to hear again, and the arguments that came up most.
+"""What an ending shows apart from figures: a line of everybody who has not been on the screen, and a text of each side to hear again.
 
 Neither is an award: a class of eight has too few readers to say whose text was among the strongest (docs/fairness.md). What
-readers said of a text, and how often texts on a card came out ahead, are shown as plain counts.
+readers said of a text is shown as plain counts.
 """
 
-from collections.abc import Iterable
+import re
+from random import Random
 
+from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
-from ..model.state import Argued, Clash, Room, Speech
-from .points import verdict
-from .read_first import flagged, personal
-from .substance import has_substance
+from ..model.state import Line, Room, Speech
+from ..voices import sentences
+from .read_first import flagged, is_personal, personal
+from .substance import has_substance, is_copied
 
-CARDS = 2  # of each side
-JUDGED = 2  # clashes, at least, with texts on a card: one clash says nothing about an argument
+# Characters of a line: at least, best and at most. One of a script without spaces counts as four, which take as long to read.
+SHORTEST, BEST, LONGEST = 20, 60, 75
+READERS = 2  # who compared a rewrite with the first version, at least, before a line of it is shown
+_BREAK = re.compile(r"[\n\r]+|(?<=[。！？])")
+_SLOTS = ("But ", "Because ", "This matters more because ")
+
+
+def may_be_heard(room: Room) -> list[Speech]:
+    """The texts of revealed rounds, in people's own words, that no host has to look at first or keeps off the screen; none in a
+    debate said aloud."""
+    if is_aloud(room.format):
+        return []
+    texts = [text for text in room.speeches.values() if text.kind != "closing" and str(text.round) in room.scores]
+    unread = flagged(room) | personal(room, texts)
+    return [
+        text
+        for text in texts
+        if text.visible
+        and text.id not in room.phase.left_out
+        and not (room.by_bot(text) or text.marks or text.id in unread or room.seats[text.author].gone)
+        and has_substance(room, text)
+    ]
 
 
 def to_hear_again(room: Room) -> tuple[str, ...]:
     """The ids of at most one text of each side, `for` first: the one with most stars, then with most reasons given for it, then by
-    lot. Only signed texts in people's own words that no host has to look at first; none in a debate said aloud."""
-    if is_aloud(room.format):
-        return ()
-    unread = flagged(room) | personal(room, room.speeches.values())
-    unsigned = {id for score in room.scores.values() for id in score.unsigned}
-    texts = [
-        text
-        for text in room.speeches.values()
-        if text.kind != "closing"
-        and str(text.round) in room.scores
-        and text.visible
-        and not (room.by_bot(text) or text.marks or text.id in unread | unsigned or room.seats[text.author].gone)
-        and has_substance(room, text)
-    ]
+    lot. Only signed texts."""
+    unsigned = _unsigned(room)
+    texts = [text for text in may_be_heard(room) if text.id not in unsigned]
     chosen: list[Speech] = []
     for side in SIDES:
         authors = {text.author for text in chosen}
@@ -40,6 +51,10 @@ def to_hear_again(room: Room) -> tuple[str, ...]:
         of_others = [text for text in of_side if text.author not in authors] or of_side
         chosen += sorted(of_others, key=lambda text: (*_received(room, text), text.id))[:1]  # ids are random
     return tuple(text.id for text in chosen)
+
+
+def _unsigned(room: Room) -> set[str]:
+    return {id for score in room.scores.values() for id in score.unsigned}
 
 
 def _received(room: Room, text: Speech) -> tuple[int, int]:
@@ -52,20 +67,65 @@ def _received(room: Room, text: Speech) -> tuple[int, int]:
     return -score.stars.get(text.id, 0), -reasons
 
 
-def argued(room: Room, clashes: Iterable[Clash]) -> tuple[Argued, ...]:
-    """The cards of each side whose texts by people were judged most often, `for` first; `clashes`: those with nothing hidden."""
-    judged: dict[str, int] = {}
-    held: dict[str, int] = {}
-    for clash in clashes:
-        if (ahead := verdict(room.scores[str(clash.round)].clashes[clash.id])) is None:
-            continue
-        for kind, id in (("opening", clash.opening), ("rebuttal", clash.rebuttal)):
-            text = room.speeches[id]
-            for card in () if room.by_bot(text) else text.cards:
-                judged[card] = judged.get(card, 0) + 1
-                held[card] = held.get(card, 0) + (ahead == kind)
-    fared = [Argued(card, n, held[card]) for card, n in judged.items() if n >= JUDGED and card in room.motion.cards]
-    fared.sort(key=lambda one: (-one.judged, -one.held, one.card))
-    return tuple(
-        one for side in SIDES for one in [one for one in fared if room.motion.cards[one.card].side == side][:CARDS]
-    )
+# --- everybody's line -----------------------------------------------------------------------
+
+
+def lines(room: Room) -> tuple[Line, ...]:
+    """A line of everybody of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in which the sides take turns. It
+    is of the text that readers received best, a signed one if there is one, or of its rewrite where they preferred that."""
+    unsigned, shown, better = _unsigned(room), _shown(room), _preferred(room)
+    texts = [text for text in may_be_heard(room) if text.id in better or text.author not in shown]
+    texts.sort(key=lambda text: (text.id not in better, text.id in unsigned, *_received(room, text), text.id))
+    best: dict[str, Line] = {}
+    for text in texts:
+        if text.author not in best and (words := _line(room, text, better.get(text.id, text.text))):
+            best[text.author] = Line(text.id, words)
+    order = sorted(best)
+    Random(f"{room.seed}:lines").shuffle(order)
+    of = {side: [best[one] for one in order if room.speeches[best[one].speech].side == side] for side in SIDES}
+    places = [((n + 0.5) / len(some), n, line) for some in of.values() for n, line in enumerate(some)]
+    return tuple(line for *_, line in sorted(places, key=lambda place: place[:2]))
+
+
+def _shown(room: Room) -> set[str]:
+    """Everybody with a text in a clash that was on the screen."""
+    clashes = [room.clashes[id] for score in room.scores.values() for id in score.shown]
+    return {room.speeches[id].author for clash in clashes for id in (clash.opening, clash.rebuttal)}
+
+
+def _preferred(room: Room) -> dict[str, str]:
+    """The rewrites that most of their readers preferred to the first version, by speech; none before all have compared."""
+    if room.phase.name == "compare":
+        return {}
+    better: dict[str, str] = {}
+    for rewrite in room.revisions.values():
+        said = [one.choice for one in room.comparisons.values() if one.revision == rewrite.id and one.choice]
+        fine = rewrite.visible and not rewrite.marks and not is_personal(room, rewrite.text)
+        if fine and len(said) >= READERS and 2 * said.count("after") > len(said):
+            better[rewrite.speech] = rewrite.text
+    return better
+
+
+def _line(room: Room, text: Speech, words: str) -> str:
+    """The sentence of a text whose length suits a line best, in its author's own words and without the one before it;
+    where there is none, the beginning of one that is longer. "": every sentence is too short, or copied."""
+    parts = [" ".join(part.split()) for part in _BREAK.split(words)]
+    said = [_bare(one) for part in parts for one in sentences.sentences(part)]
+    own = room.seats[text.author].stand_in is None
+    said = [one for one in said if _length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
+    if whole := [one for one in said if _length(one) <= LONGEST and not sentences.leans(one)]:
+        return max(whole, key=lambda one: min(_length(one), 2 * BEST - _length(one)))
+    if not said:
+        return ""
+    first = min(said, key=sentences.leans)
+    return sentences.cut(first, LONGEST * len(first) // max(LONGEST, _length(first)))
+
+
+def _length(words: str) -> int:
+    return len(words) + 3 * len(pace.dense_signs(words))
+
+
+def _bare(sentence: str) -> str:
+    """A sentence without the words that a starter put before it."""
+    slot = next((slot for slot in _SLOTS if sentence.startswith(slot)), "")
+    return sentences.capital(sentence.removeprefix(slot).lstrip())

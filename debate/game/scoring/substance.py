@@ -41,6 +41,12 @@ def says_something(room: Room, text: str) -> bool:
     )
 
 
+def is_copied(room: Room, text: Speech, sentence: str) -> bool:
+    """Whether a sentence of a text says what one of its cards, or the text that it answers, says in the same words."""
+    said = " ".join(_words(sentence))
+    return any(said in " ".join(_words(source)) for source in _sources(room, text))
+
+
 def is_worth_showing(room: Room, clash: Clash) -> bool:
     """Whether both texts of a clash with a rebuttal have substance."""
     return all(has_substance(room, room.speeches[id]) for id in (clash.opening, clash.rebuttal))

@@ -5,9 +5,9 @@ from collections.abc import Collection
 import msgspec
 
 from ..acts import guesses, show
-from ..acts.ending import ending_at, ending_lasts, ending_steps
+from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..model.state import Clash, ClashScore, Guessed, Room, RoundScore, Speech
-from ..scoring import points
+from ..scoring import points, story
 from ..scoring.read_first import personal
 from . import shapes
 from .index import Index
@@ -147,12 +147,23 @@ def before_the_show(room: Room) -> View:
     return {"clashes": clashes, "personal": sorted(personal(room, texts)), "left_out": list(room.phase.left_out)}
 
 
+def before_the_ending(room: Room) -> View:
+    """What will come of everybody who has not been on the screen, for hosts to read first, and the texts that they keep out."""
+    if not awaits_lines(room) or room.options.practice:
+        return {}
+    lines = story.lines(room)
+    return {"lines": msgspec.to_builtins(lines), "left_out": list(room.phase.left_out)}
+
+
 def ending(room: Room) -> View:
     """Where the ending is, and how it runs."""
     phase = room.phase
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
     if room.outcome:
-        view |= only(again=list(room.outcome.again), argued=[msgspec.to_builtins(one) for one in room.outcome.argued])
+        view |= only(again=list(room.outcome.again))
+    if pages := pages_of_lines(room):
+        since = {} if phase.pace else {"since": phase.since}
+        view["lines"] = {"pages": msgspec.to_builtins(pages), "lasts": list(lines_last(room))} | since
     if phase.pace:
         view["runs"] = {"since": phase.since, "lasts": list(ending_lasts(room))}
     return view

@@ -404,6 +404,12 @@ class Views:
             before_show=made_of(
                 "before show", "", (room.phase, room.clashes, room.speeches), lambda: revealed.before_the_show(room)
             ),
+            before_ending=made_of(
+                "before ending",
+                "",
+                (room.phase, room.speeches, room.revisions, room.comparisons, room.flags, room.seats),
+                lambda: revealed.before_the_ending(room),
+            ),
         )
 
     def _ahead(self) -> int:

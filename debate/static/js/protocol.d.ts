@@ -180,11 +180,11 @@ export type Clash = {
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
 export type Step = "texts" | "result" | "own";
 export type Ending =
+  | "lines"
   | "rewrites"
   | "strong_opening"
   | "strong_rebuttal"
   | "again"
-  | "argued"
   | "sides"
   | "moved"
   | "questions"
@@ -208,12 +208,16 @@ export type Reveal = {
   known?: { right: number; of: number }; // once over: of so many clashes that four or more guessed, most were right about so many
   runs?: { since: number; texts: number; result: number };
 };
+/** A sentence of a speech, or of its rewrite. */
+export type Line = { speech: string; words: string };
+
 /** `runs`: the step `at` began at `since`; each step that goes on by itself, the first ones, takes so many ms. */
 export type EndingShow = {
   steps: Ending[];
   at: Ending;
   again?: string[]; // speeches to hear again, at most one of each side
-  argued?: { card: string; judged: number; held: number }[]; // the cards that came up most: judged in so many clashes, ahead in …
+  // one of everybody of whom no text was on the screen, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
+  lines?: { pages: Line[][]; lasts: number[]; since?: number };
   runs?: { since: number; lasts: number[] };
 };
 
@@ -395,6 +399,7 @@ export type Host = {
     personal: string[];
     left_out: string[];
   };
+  before_ending?: { lines: Line[]; left_out: string[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes
   // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
   // ms the steps take that come by themselves after the one on the screen
   reveal?: {

@@ -47,7 +47,6 @@ class Lesson(NamedTuple):
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
     awards: bool  # the ending may have awards
-    argued: bool  # the ending may name the arguments that came up most
     sides: bool  # the ending says how often each side convinced the room
     swing: bool  # the ending says how the room moved
 
@@ -91,7 +90,6 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         round(for_slower(parts) / 60),
         any(not part.seconds for part in parts),
         may_award(options, format, there),
-        there >= FOR_SIDES and format != "stage",  # the few who speak there seldom share a card
         there >= FOR_SIDES and (options.rounds > 1 or there > FEW_PEOPLE),
         there >= FOR_SWING and format != "tables",
     )

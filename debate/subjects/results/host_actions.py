@@ -15,7 +15,17 @@ from .words import phase_title
 
 OF_HOSTS = tuple(command for command, (roles, _phases) in MAY.items() if roles == ("host",))
 # Steps of the projector, which everybody saw, and ratings, which are each host's own, are not listed.
-LEFT_OUT = (c.ShowClash, c.LeaveOut, c.ShowEnding, c.RunShow, c.ShowFlow, c.HideFlow, c.Rate, c.Incident)
+LEFT_OUT = (
+    c.ShowClash,
+    c.LeaveOut,
+    c.LeaveLineOut,
+    c.ShowEnding,
+    c.RunShow,
+    c.ShowFlow,
+    c.HideFlow,
+    c.Rate,
+    c.Incident,
+)
 
 
 class Action(NamedTuple):

@@ -38,7 +38,7 @@ def test_each_format_goes_through_its_phases_in_order(format):
         ("sprint", "draw", 1, 60), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 255),
         ("class", "draw", 1, 55), ("class", "draw", 2, 50), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 255),
         ("full", "draw", 1, 75), ("full", "draw", 2, 70), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300),
-        ("class", "revise", 2, 120), ("full", "revise", 2, 150),
+        ("class", "revise", 2, 100), ("full", "revise", 2, 150),
         ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
     ],
 )  # fmt: skip

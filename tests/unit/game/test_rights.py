@@ -82,6 +82,11 @@ RIGHTS = {
     "hold": (lambda t: c.Hold(phase=t.phase.id), {"host"}, {"reveal"}),
     "release": (lambda t: c.Release(phase=t.phase.id), {"host"}, {"reveal"}),
     "leave_out": (lambda t: c.LeaveOut(phase=t.phase.id, clash="x"), {"host"}, {"vote", "reveal"}),
+    "leave_line_out": (
+        lambda t: c.LeaveLineOut(speech="x"),
+        {"host"},
+        {"stance", "revise", "compare", "finished"},
+    ),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
     "show_ending": (lambda t: c.ShowEnding(step="moved"), {"host"}, {"finished"}),
     "run_show": (lambda t: c.RunShow(phase=t.phase.id, seconds=9), {"host"}, {"reveal", "finished"}),

@@ -662,9 +662,9 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
 @pytest.mark.parametrize(
     ("players", "steps"),
     [
-        (3, ("rewrites", "again", "moved", "last")),
-        (4, ("rewrites", "again", "argued", "sides", "moved", "last")),
-        (9, ("rewrites", "strong_opening", "strong_rebuttal", "argued", "sides", "moved", "last")),
+        (3, ("lines", "rewrites", "again", "moved", "last")),
+        (4, ("lines", "rewrites", "again", "sides", "moved", "last")),
+        (9, ("lines", "rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "last")),
     ],
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
@@ -680,7 +680,8 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
         with_awards(table, "bridge_builder", "strong_opening", "strong_rebuttal")
     assert ending_steps(table.room) == steps
     view = Views(table.room).public()["ending"]
-    times = [22_000 if step in ROOMS_AWARDS else 44_000 if step == "again" else 10_000 for step in steps[:-1]]
+    lasts = dict.fromkeys(ROOMS_AWARDS, 22_000) | {"again": 44_000, "lines": sum(view["lines"]["lasts"])}
+    times = [lasts.get(step, 10_000) for step in steps[:-1]]
     assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
     for n, name in enumerate(steps[:-1]):
         assert ending_step(table.room, table.now + sum(times[:n])) == name
@@ -698,17 +699,17 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
 def test_too_few_answers_or_readers_never_fill_a_step():
     table = with_swing(Table(12, "sprint").to("finished"), "too_few")
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
-    assert ending_steps(table.room) == ("again", "argued", "last")
+    assert ending_steps(table.room) == ("lines", "again", "last")
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
     table = with_swing(Table(8).to("finished"))
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
-    table.room.outcome = replace(table.room.outcome, again=(), winners={})
-    assert ending_steps(table.room) == ("argued", "sides", "moved", "questions", "last")
-    assert ending_step(table.room, table.now + 29 * SECOND) == "moved"
+    table.room.outcome = replace(table.room.outcome, again=(), winners={}, lines=())
+    assert ending_steps(table.room) == ("sides", "moved", "questions", "last")
+    assert ending_step(table.room, table.now + 19 * SECOND) == "moved"
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
-    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000, 10_000]
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000]
     table.do("host", c.ShowEnding("last"))
     assert Views(table.room).public()["ending"]["at"] == "last"
 

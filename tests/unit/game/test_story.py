@@ -1,12 +1,11 @@
-"""What an ending tells where nobody can be called among the strongest: a text of each side to hear again, and the arguments of the day."""
+"""What an ending tells beside figures: a line of everybody else, and a text of each side to hear again."""
 
 import pytest
+from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.acts.ending import ending_lasts, ending_steps
 from debate.game.model import commands as c
-from debate.game.model.state import Argued
-from debate.game.scoring.story import argued
 from support.table import Table
 
 STUB = "No no no no no no no no no no no no no no no no."
@@ -57,22 +56,144 @@ def test_where_texts_are_among_the_strongest_or_were_said_aloud_none_is_heard_ag
     assert over(4, "stage").room.outcome.again == ()
 
 
-def test_the_arguments_that_came_up_most_are_counts_of_clashes_of_people_s_texts():
-    table = over(6)
+# --- a line of everybody --------------------------------------------------------------------
+
+SAID = "Nobody should be sent back to a place like that one."
+LONGER = "It would be far better to look at each of them for as long as it takes to find out what they fled from."
+
+
+def by_author(table: Table) -> dict[str, str]:
+    return {table.room.speeches[line.speech].author: line.words for line in table.room.outcome.lines}
+
+
+def shown(table: Table, until: str = "finished") -> Table:
+    """Played on, with every show run to its end."""
+    while table.name != until:
+        if table.name == "lobby":
+            table.to("stance")
+        elif table.name == "reveal" and table.phase.deadline:
+            table.time_up()
+        else:
+            table.everybody().end()
+    return table
+
+
+@pytest.mark.parametrize("players", [4, 12, 28])
+def test_everybody_is_on_the_screen_once(players):
+    table = shown(Table(players, "sprint"))
     room = table.room
-    for one in room.outcome.argued:
-        on_it = [
-            (kind, clash)
-            for clash in room.clashes.values()
-            for kind in ("opening", "rebuttal")
-            if clash.rebuttal and one.card in room.speeches[getattr(clash, kind)].cards
-        ]
-        assert one.judged == len(on_it) >= 2 and one.held <= one.judged
-    sides = [room.motion.cards[one.card].side for one in room.outcome.argued]
-    assert sides == sorted(sides, reverse=True) and max(sides.count("for"), sides.count("against")) <= 2
-    assert argued(room, ()) == () and over(3).room.outcome.argued == ()
-    assert Views(room).public()["ending"]["argued"] == [
-        {"card": one.card, "judged": one.judged, "held": one.held}
-        for one in room.outcome.argued
-        if isinstance(one, Argued)
-    ]
+    clashes = [room.clashes[id] for score in room.scores.values() for id in score.shown]
+    on_it = {room.speeches[id].author for clash in clashes for id in (clash.opening, clash.rebuttal)}
+    assert clashes and on_it | set(by_author(table)) == set(table.players)
+    assert not on_it & set(by_author(table)) and len(room.outcome.lines) == len(by_author(table))
+    assert ("lines" in ending_steps(room)) is (players > 4)
+    view = Views(room).public()["ending"]
+    if players > 4:
+        pages, lasts = view["lines"]["pages"], view["lines"]["lasts"]
+        assert [one["speech"] for page in pages for one in page] == [line.speech for line in room.outcome.lines]
+        assert all(0 < len(page) <= 6 for page in pages) and len(lasts) == len(pages)
+        assert 0 < sum(lasts) == ending_lasts(room)[0] <= 32_010
+        assert [room.speeches[one["speech"]].side for one in pages[0][:2]] in (["for", "against"], ["against", "for"])
+
+
+def starred(text: str, **rest: object) -> tuple[Table, str, str]:
+    """A room that is at its reveal, in which nothing was on the screen; whose `text` the readers starred, and the id of that text."""
+    table = Table(4, "sprint", **rest).to("opening")
+    one = table.side("for")[0]
+    table.speak(one, text).everybody(one).end()
+    speech = table.seat(one).opening
+    table.to("reveal")
+    table.room.scores["1"].stars.clear()
+    table.room.scores["1"].stars[speech] = 9
+    return table, one, speech
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{SAID} {LONGER}", SAID),  # the one that fits
+        (f"That is so. {LONGER}", "It would be far better to look at each of them for as long as it takes to…"),  # its beginning
+        (f"{LONGER}\nBecause nobody should be sent back to a place like that one.", SAID),  # without the starter's word
+        (f"{SAID} This is worse for them than anything else would be now.", SAID),  # makes sense by itself
+        ("让他们留下来是对的。因为每个人都有权利得到保护，而且没有人应该被送回去受苦，这是我们大家都同意的原则，应当遵守。", "让他们留下来是对的。"),
+    ],
+)  # fmt: skip
+def test_a_line_is_the_sentence_that_fits(text, line):
+    table, one, _ = starred(text)
+    assert by_author(table.to("finished"))[one] == line
+
+
+def test_a_line_is_in_its_author_s_own_words():
+    table, one, speech = starred(f"{SAID} So it was said.")
+    card = table.room.motion.cards[table.room.speeches[speech].cards[0]]
+    table.room.speeches[speech] = replace(table.room.speeches[speech], text=f"{card.claim} {SAID}")
+    assert by_author(table.to("finished"))[one] == SAID
+
+
+@pytest.mark.parametrize("case", ["hidden", "flagged", "marked", "personal", "stub", "left out", "hidden later"])
+def test_what_a_host_should_read_first_is_no_line_and_another_text_takes_its_place(case):
+    text = {"personal": f"My mum was sent back. {SAID}", "stub": STUB}.get(case, SAID)
+    table, one, speech = starred(text)
+    if case == "flagged":
+        table.do(table.side("against")[0], c.FlagSpeech(speech=speech))
+    if case == "marked":
+        table.room.speeches[speech] = replace(table.room.speeches[speech], marks=("insult",))
+    if case == "hidden":
+        table.do("host", c.Hide(speech=speech, why="unkind"))
+    if case == "left out":
+        table.to("stance", 0)
+        assert speech in {line["speech"] for line in Views(table.room).private("host")["before_ending"]["lines"]}
+        table.do("host", c.LeaveLineOut(speech))
+        assert Views(table.room).private("host")["before_ending"]["left_out"] == [speech]
+        assert table.refused("host", c.LeaveLineOut(speech)) == "no_change"
+        assert table.refused("host", c.LeaveLineOut("elsewhere")) == "no_such_speech"
+    table.to("finished")
+    if case == "hidden later":
+        table.do("host", c.Hide(speech=speech, why="unkind"))
+    lines = {line.speech for line in table.room.outcome.lines}
+    assert speech not in lines and by_author(table)[one].startswith("This is the rebuttal of")
+
+
+def test_a_line_that_is_on_the_screen_is_left_out_at_once_and_may_come_back():
+    table, one, speech = starred(SAID)
+    table.to("finished").do("host", c.LeaveLineOut(speech))
+    assert speech not in str(Views(table.room).public()["ending"])
+    table.do("host", c.LeaveLineOut(speech, out=False))
+    assert by_author(table)[one] == SAID
+
+
+def test_a_line_has_no_name_where_the_show_gives_none():
+    table = Table(9, "sprint").to("reveal")
+    score = table.room.scores["1"]
+    table.room.scores["1"] = replace(score, unsigned=tuple(table.room.speeches))
+    view = Views(table.to("finished").room).public()
+    lines = [one for page in view["ending"]["lines"]["pages"] for one in page]
+    assert len(lines) == 9 and not [one for one in lines if "author" in view["speeches"][one["speech"]]]
+
+
+def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
+    table = Table(8).to("reveal")
+    while table.name != "finished":
+        views = Views(table.room)
+        everybody = [views.public(), *map(views.private, table.players)]
+        assert not [view for view in everybody if "lines" in view.get("ending", {}) or "before_ending" in view]
+        last = table.name in ("revise", "compare") or table.phase.when == "after"
+        assert ("before_ending" in views.private("host")) is last
+        table.everybody().end()
+    assert Views(table.room).public()["ending"]["lines"]
+
+
+@pytest.mark.parametrize(("better", "line"), [(True, SAID), (False, None)])
+def test_a_rewrite_that_readers_preferred_brings_its_author_back(better, line):
+    table = shown(Table(8), "revise")
+    one = table.room.speeches[table.room.clashes[table.room.scores["2"].shown[0]].opening].author
+    speech = next(s.id for s in table.room.speeches.values() if s.author == one and s.round == 2)
+    table.rewrite(one, speech, SAID)
+    table.everybody(one).end()
+    revision = table.seat(one).revision
+    for id, comparison in table.room.comparisons.items():
+        if comparison.revision == revision:
+            table.room.comparisons[id] = replace(comparison, choice="after" if better else "before")
+    while table.name != "finished":
+        table.end()
+    assert by_author(table).get(one) == line

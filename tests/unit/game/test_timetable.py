@@ -144,20 +144,22 @@ def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(f
 
 
 @pytest.mark.parametrize(
-    ("format", "options", "texts", "others"),
+    ("format", "options", "texts", "others", "lines"),
     [
-        ("sprint", {}, 2, 4),
-        ("sprint", {"ballots": 3}, 2, 4),
-        ("class", {}, 2, 5),
-        ("full", {}, 2, 5),
-        ("stage", {}, 0, 4),
+        ("sprint", {}, 2, 3, 3 * 8 * 5.85 / 20 + 2),  # four of seven are on the screen, and three have a line
+        ("sprint", {"ballots": 3}, 2, 3, 3 * 8 * 5.85 / 20 + 2),
+        ("class", {}, 2, 4, 0),
+        ("full", {}, 2, 4, 0),
+        ("stage", {}, 0, 3, 0),
     ],
 )
-def test_an_ending_has_time_for_two_texts_that_were_not_said_aloud_and_what_the_room_can_hear(
-    format, options, texts, others
+def test_an_ending_has_time_for_lines_and_two_texts_that_were_not_said_aloud_and_what_the_room_can_hear(
+    format, options, texts, others, lines
 ):
-    assert seconds(format, 28, "ending", **options) == texts * 22 + others * 10
-    assert seconds(format, 7, "ending", **options) == texts * 22 + (others - 1) * 10, "from ten on how the room moved"
+    most = 32 if texts else 0
+    assert seconds(format, 28, "ending", **options) == texts * 22 + others * 10 + most
+    fewer = seconds(format, 7, "ending", **options)
+    assert fewer == int(texts * 22 + (others - 1) * 10 + lines), "from ten on how the room moved"
 
 
 def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does():

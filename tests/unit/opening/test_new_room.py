@@ -538,7 +538,7 @@ def test_the_plan_of_a_stage_says_who_speaks_and_promises_a_small_one_only_the_q
 )
 def test_a_plan_speaks_of_awards_only_where_the_ending_may_have_some(page, query, told):
     text = page.get(f"/motions/{MOTION}/lesson?{query}").text
-    assert ("See together what came of it: awards" in text) == told
+    assert ("hasn’t been on the screen, awards" in text) == told
     assert ("Ask whoever won an award" in text) == told
 
 

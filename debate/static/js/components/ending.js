@@ -1,6 +1,6 @@
 /** The results of a debate, in the steps in which they are shown: awards, the sides, how the room moved. Never a rank or a winning side. */
 
-import { aliasOf, packWords, Side } from "#app/components/basics.js";
+import { aliasOf, Side } from "#app/components/basics.js";
 import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -8,7 +8,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
 
-/** @import { AwardName, Band, Ending, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
 
 /** The awards that the room sees, with the kind of text that each is for. @type {{ [award in RoomsAward]: SpeechKind }} */
@@ -21,11 +21,11 @@ export const awardOf = (step) => AWARDS.find((name) => name === step);
 /** @param {Ending} step */
 export const endingTitle = (step) =>
   ({
+    lines: _("A line from everyone else"),
     rewrites: _("What rewriting did"),
     strong_opening: _("Among the strongest openings"),
     strong_rebuttal: _("Among the strongest rebuttals"),
     again: _("Worth hearing again"),
-    argued: _("The arguments that came up most"),
     sides: _("How often each side convinced the room"),
     moved: _("How the room moved"),
     questions: _("Questions to discuss"),
@@ -100,31 +100,22 @@ export const textsAgain = ({ ending, speeches = {} }) =>
     speeches[id]?.text && !speeches[id].hidden ? [{ id, ...speeches[id] }] : [],
   );
 
-/** The cards of each side that came up most, and how texts on them fared, as plain counts. */
-export function Argued({ level = 3 }) {
-  const { public: pub, motion } = useRoom();
-  const cards = pub.ending?.argued ?? [];
-  if (!motion) return null;
-  return html`<div class="duo argued">
-    ${SIDES.map((side) => {
-      const of = cards.filter(({ card }) => motion.cards[card]?.side === side);
-      return (
-        of.length > 0 &&
-        html`<section class="stack tight" key=${side} data-side=${letter(side)}>
-          <${`h${level}`}><${Side} side=${side} /><//>
-          <ul class="stack tight">
-            ${of.map(
-              ({ card, judged, held }) => html`<li key=${card}>
-              <b ...${packWords(motion)}>${motion.cards[card].title}</b>
-              <span class="small">${n_("argued in %(n)s clash", "argued in %(n)s clashes", judged)}${held > 0 && html`, <b>${_("held in %(held)s", { held })}</b>`}</span>
-            </li>`,
-            )}
-          </ul>
-        </section>`
-      );
-    })}
-  </div>
-  <p class="small">${_("A clash counts for every card that one of its two texts is built on.")}</p>`;
+/** Everybody's lines that are on the screen now. @param {Public} pub @param {number} page */
+export const linesOn = ({ ending, speeches = {} }, page) =>
+  (ending?.lines?.pages[page] ?? []).flatMap(({ speech, words }) =>
+    speeches[speech]
+      ? [{ speech, words, side: speeches[speech].side, author: speeches[speech].author }]
+      : [],
+  );
+
+/** My own line, while it is on the screen. @param {Public} pub @param {Me} me @param {number} page */
+export const ownLine = (pub, me, page) =>
+  linesOn(pub, page).find(({ speech }) => me.mine?.[speech]);
+
+/** Who wrote a line, by the names that the show gives. @param {{ author?: string }} props */
+export function LineBy({ author }) {
+  const room = useRoom();
+  return author ? html`<bdi>${aliasOf(room, author)}</bdi>` : _("by a classmate");
 }
 
 /** A mark for each thing that the sentence next to them counts. @param {{ n: number, filled?: number }} props */

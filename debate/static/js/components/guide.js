@@ -12,7 +12,7 @@ const endings = () => ({
     steps: [
       _("Choose the text you’d write differently now."),
       _("Look at your tips and at the other answers."),
-      _("Try something. None of it counts."),
+      _("If its readers prefer it, a line of it comes up here."),
     ],
   },
   compare: {

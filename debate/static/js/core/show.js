@@ -76,21 +76,26 @@ export function readLanding({ runs }, ballots, now, expected = false) {
 }
 
 /**
- * The step of the ending that is on the screen.
+ * The step of the ending that is on the screen, and which page of everybody's lines.
  * @param {EndingShow} ending
  * @param {number} now
- * @returns {{ at: Ending, n: number, wait?: number }}
+ * @returns {{ at: Ending, n: number, page: number, wait?: number }}
  */
-export function readEnding({ steps, at, runs }, now) {
+export function readEnding({ steps, at, lines, runs }, now) {
   let n = steps.indexOf(at);
-  if (!runs) return { at, n };
-  let left = Math.max(0, now - runs.since);
-  const { lasts } = runs; // of the steps that go on by themselves
+  let left = Math.max(0, now - (runs?.since ?? lines?.since ?? now));
+  const lasts = runs?.lasts ?? []; // of the steps that go on by themselves
   while (n < lasts.length && left >= lasts[n]) {
     left -= lasts[n];
     n += 1;
   }
-  return { at: steps[n], n, ...(n < lasts.length && { wait: lasts[n] - left }) };
+  const waits = n < lasts.length ? [lasts[n] - left] : [];
+  let page = 0;
+  if (lines && steps[n] === "lines") {
+    while (page < lines.lasts.length - 1 && left >= lines.lasts[page]) left -= lines.lasts[page++];
+    if (page < lines.lasts.length - 1) waits.push(lines.lasts[page] - left);
+  }
+  return { at: steps[n], n, page, ...(waits.length && { wait: Math.min(...waits) }) };
 }
 
 /**

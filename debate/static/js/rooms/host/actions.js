@@ -173,6 +173,10 @@ export function actions(room, page, ask, offer, turnTo) {
         toast(out ? _("It won’t come on the screen.") : _("It may come on the screen again."));
       else toast(_("That clash is left out. “Show” brings it back."));
     },
+    leaveLineOut: async (/** @type {string} */ speech, out = true) => {
+      if (!(await act("leave_line_out", { speech, out })).ok) return;
+      toast(out ? _("It won’t come on the screen.") : _("It may come on the screen again."));
+    },
     showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
     /** @param {number} [seconds] for each step; 0: stop */
     run: (seconds) => act("run_show", { phase, seconds }),

@@ -4,13 +4,13 @@ import { useState } from "preact/hooks";
 
 import { Icon, Side, aliasOf, nobodysName } from "#app/components/basics.js";
 import {
-  Argued,
   Awards,
   Convinced,
   Moved,
   Rewrites,
   bandWords,
   endingTitle,
+  linesOn,
 } from "#app/components/ending.js";
 import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
@@ -25,7 +25,7 @@ import { atTables, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
-/** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
+/** @import { Clash, EndingShow, Line, Step } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
@@ -171,6 +171,31 @@ export function BeforeTheShow({ can }) {
   </section>`;
 }
 
+/** @param {{ lines: Line[], out?: string[], can: Can }} props */
+function LineList({ lines, out = [], can }) {
+  const room = useHostRoom();
+  const { texts } = room.me;
+  return html`<ol class="clash-list to-come">${lines.map(({ speech, words }) => {
+    const isOut = out.includes(speech);
+    const name = nameOf(room, texts[speech]?.author ?? "");
+    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small>${name}</small></span>
+      <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${name}</span></button></span></li>`;
+  })}</ol>`;
+}
+
+/** What the ending will show of everybody who has not been on the screen, to be read before. @param {{ can: Can }} props */
+export function BeforeTheEnding({ can }) {
+  const { before_ending: before, texts } = useHostRoom().me;
+  if (!before) return null;
+  const { lines, left_out: out } = before;
+  const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
+  return html`<section class="stack" aria-labelledby="before-ending">
+    <h2 id="before-ending">${_("Before the ending")}</h2>
+    <p class="small">${_("The ending begins with a line from everyone who hasn’t been on the screen. Leave out what shouldn’t come.")}</p>
+    <details class="fold"><summary>${n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} can=${can} /></details>
+  </section>`;
+}
+
 /** How a clash begins that is still to come, for a look before the class sees it. @param {{ clash: Clash }} props */
 function FirstLines({ clash: { opening, rebuttal } }) {
   const { speeches } = useRevealedRoom().public;
@@ -219,7 +244,6 @@ export function Outcome() {
       ${noneStrong && html`<p class="small">${_("Votes tell no opening or rebuttal clearly from the others, so none is called among the strongest.")}</p>`}
       <${Awards} /></section>`
     }
-    ${ending?.steps.includes("argued") && html`<section class="stack" aria-labelledby="argued"><h2 id="argued">${endingTitle("argued")}</h2><${Argued} /></section>`}
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
     ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
     <${Players} />
@@ -235,7 +259,7 @@ export function Steps({ can }) {
 /** @param {{ ending: EndingShow, can: Can }} props */
 function AroundStep({ ending, can }) {
   const room = useHostRoom();
-  const { at, n } = useShow(readEnding, ending, room.net.now);
+  const { at, n, page } = useShow(readEnding, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
@@ -246,6 +270,7 @@ function AroundStep({ ending, can }) {
       ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
       <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
+    ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} can=${can} />`}
   </section>`;
 }
 

@@ -39,7 +39,13 @@ import {
 import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
-import { BeforeTheShow, Clashes, Outcome, Steps } from "#app/rooms/host/results.js";
+import {
+  BeforeTheEnding,
+  BeforeTheShow,
+  Clashes,
+  Outcome,
+  Steps,
+} from "#app/rooms/host/results.js";
 import { TookBack } from "#app/rooms/host/took_back.js";
 import { Flags, Hurtful, Texts, WaitingTexts } from "#app/rooms/host/texts.js";
 
@@ -63,6 +69,7 @@ export function Run({ look, can }) {
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
       ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} /><${Outcome} />` : html`<${People} look=${look} />`}
       ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
+      <${BeforeTheEnding} can=${can} />
       <${Texts} can=${can} />
     </section>
     <aside class="stack" aria-label=${_("The room")}>
@@ -192,7 +199,7 @@ function Say() {
     vote: _("Judge the argument, not the side you hold or the side you would choose."),
     reveal: _("What made this one land? Would the other side put it like that?"),
     revise: _(
-      "Rewrite one text. Take a tip seriously, or answer what you had no answer to. None of this counts.",
+      "Rewrite one text. Take a tip seriously, or answer what you had no answer to. If its readers prefer it, a line of it comes on the screen.",
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),

@@ -14,14 +14,15 @@ import {
 } from "#app/components/basics.js";
 import { QuestionList } from "#app/components/debrief.js";
 import {
-  Argued,
   Convinced,
+  LineBy,
   Moved,
   Rewrites,
   awardOf,
   awardText,
   awardWords,
   endingTitle,
+  linesOn,
   receivedWords,
   textsAgain,
 } from "#app/components/ending.js";
@@ -31,7 +32,7 @@ import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
 import { readEnding, useShow } from "#app/core/show.js";
-import { letter } from "#app/core/sides.js";
+import { letter, SIDES } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
 
 /** @import { Ending, EndingShow } from "#app/protocol.d.ts" */
@@ -46,36 +47,48 @@ export function Finished() {
   const room = useRoom();
   const { public: pub } = room;
   const { ending } = pub;
-  const { at, n = 0 } = useShow(readAnEnding, ending, room.net.now);
+  const { at, n = 0, page = 0 } = useShow(readAnEnding, ending, room.net.now);
   const award = at && awardOf(at);
   if (at === "last") return html`<${LastPicture} />`;
   return html`
     <header class="stage-top row"><p class="lede"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p> <span class="push row"><${RehearsalMark} /><${TableMark} /><span class="kicker">${_("The debate is over")}</span></span></header>
     <main id="main" class="page">
-      ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
+      ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award ? html`<${Invitation} key=${at} names=${[awardText(pub, award)?.author ?? ""]} />` : at === "again" ? html`<${Invitation} key=${at} names=${textsAgain(pub).map(({ author = "" }) => author)} />` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${award ? html`<${Invitation} key=${at} names=${[awardText(pub, award)?.author ?? ""]} />` : at === "again" ? html`<${Invitation} key=${at} names=${textsAgain(pub).map(({ author = "" }) => author)} />` : at === "lines" ? html`<p class="lede">${_("Your phone lights up when yours is here.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
 /** @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
 const readAnEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 
-/** One step of the ending. @param {{ at: Ending, n: number, all: number }} props */
-function EndingStep({ at, n, all }) {
+/** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
+function EndingStep({ at, n, page, all }) {
   const award = awardOf(at);
   const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
     rewrites: Rewrites,
     again: HearAgain,
-    argued: Argued,
     sides: Convinced,
     moved: Moved,
     questions: TalkAboutIt,
   })[at];
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
     <div class="row"><div role="status"><h1>${endingTitle(at)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
-    ${award ? html`<${Award} name=${award} />` : html`<${Step} level=${2} />`}
+    ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}
   </div>`;
+}
+
+/** A few people's lines, each on its side's half. @param {{ page: number }} props */
+function Lines({ page }) {
+  const lines = linesOn(useRoom().public, page);
+  useEffect(() => cue("card"), []);
+  return html`<div class="duo everybody">${SIDES.map((side) => {
+    const of = lines.filter((line) => line.side === side);
+    return (
+      of.length > 0 &&
+      html`<ul key=${side} data-side=${letter(side)}>${of.map(({ speech, words, author }) => html`<li key=${speech}><blockquote dir="auto">${words}</blockquote><p class="row"><${Seal} side=${side} /> <b><${LineBy} author=${author} /></b></p></li>`)}</ul>`
+    );
+  })}</div>`;
 }
 
 /** An award: a card turns to a text of its winners, and then the room hears whose it is. @param {{ name: AwardName }} props */

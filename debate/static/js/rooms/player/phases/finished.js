@@ -6,14 +6,15 @@ import { Icon, Side, aliasOf, usePackWords } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
 import { Questions } from "#app/components/debrief.js";
 import {
-  Argued,
   Convinced,
+  LineBy,
   Moved,
   Rewrites,
   awardOf,
   awardText,
   awardWords,
   endingTitle,
+  linesOn,
   ownBandWords,
   textsAgain,
 } from "#app/components/ending.js";
@@ -28,7 +29,8 @@ import { readEnding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { toTry } from "#app/coaching/next_time.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Foreseen, praise } from "#app/rooms/player/phases/reveal.js";
+import { LookForYours } from "#app/rooms/player/phases/lines.js";
+import { Foreseen, praise, useHere } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, MySpeech } from "#app/protocol.d.ts" */
@@ -47,11 +49,11 @@ function SharedTexts() {
   );
 }
 
-/** Steps that are no award. @type {{ [step in Ending]?: () => unknown }} */
+/** Steps that are no award. @type {{ [step in Ending]?: (props: { page: number }) => unknown }} */
 const PARTS = {
+  lines: Lines,
   rewrites: Rewrites,
   again: HearAgain,
-  argued: Argued,
   sides: Convinced,
   moved: Moved,
 };
@@ -59,13 +61,18 @@ const PARTS = {
 /** The ending as the projector shows it, a step at a time. @param {{ ending: EndingShow }} props */
 function EndingStep({ ending }) {
   const room = useRoom();
-  const { n } = useShow(readEnding, ending, room.net.now);
+  const { n, page } = useShow(readEnding, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
   if (!step || step === "questions" || step === "last")
     return html`<div aria-live="polite"><${Questions} /></div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} />`}</section></div>`;
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
+}
+
+/** The lines that are on the big screen. @param {{ page: number }} props */
+function Lines({ page }) {
+  return html`<ul class="plain stack">${linesOn(useRoom().public, page).map(({ speech, words, side, author }) => html`<li key=${speech} class="stack tight"><blockquote class="prose" dir="auto">${words}</blockquote><p class="row small"><${Side} side=${side} /> <${LineBy} author=${author} /></p></li>`)}</ul>`;
 }
 
 /** One award. Its winners' names come when they are on the big screen; the author of the text there may read it aloud. @param {{ name: RoomsAward }} props */
@@ -179,9 +186,17 @@ function CardToKeep() {
   </section>`;
 }
 
+/** @param {EndingShow | undefined} ending @param {number} now @returns {Partial<ReturnType<typeof readEnding>>} */
+const read = (ending, now) => (ending ? readEnding(ending, now) : {});
+
 export function Finished() {
-  const { public: pub } = useRoom();
+  const { public: pub, net } = useRoom();
+  const { seat: shared } = usePage(); // then nothing is shown large that the others would read
+  const [here, setHere] = useHere();
   const { ending } = pub;
+  const { at, page = 0 } = useShow(read, ending, net.now);
+  if (at === "lines" && !here && !shared && !pub.options.mirror && !pub.blank && !pub.flow_shown)
+    return html`<${LookForYours} page=${page} onHere=${setHere} />`;
   const reference = html`<${MyPlace} /><${TakeHome} />`;
 
   return html`<${Page} gap="1.25rem" motion=${false} reference=${reference}>

@@ -388,15 +388,22 @@ function LookUp({ reveal, onHere }) {
     </main>`;
 }
 
+/** Whether this person wants on the phone what is on the big screen, for the rest of the debate; and what chooses so. @returns {[boolean, () => void]} */
+export function useHere() {
+  const { code } = useRoom().public;
+  const [here, setHere] = useState(() => inTab.get(HERE) === code);
+  return [here, () => (inTab.set(HERE, code), setHere(true))];
+}
+
 export function Reveal() {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
-  const [here, setHere] = useState(() => inTab.get(HERE) === pub.code);
+  const [here, setHere] = useHere();
   const { round = 1, rounds, next } = pub.phase;
   const { at, step, over } = pub.reveal ?? {};
   const looking = at && step !== "own" && !over && !pub.blank && !pub.flow_shown;
   if (looking && !pub.options.mirror && !here && !shared)
-    return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${() => (inTab.set(HERE, pub.code), setHere(true))} />`;
+    return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${setHere} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">

@@ -1,0 +1,35 @@
+/** While everybody's lines are on the big screen, a phone is dark and says so, and lights up while its owner's own is there. */
+
+import { useEffect } from "preact/hooks";
+
+import { Icon } from "#app/components/basics.js";
+import { ownLine } from "#app/components/ending.js";
+import { feel } from "#app/core/feel.js";
+import { focusHeading } from "#app/core/render.js";
+import { html } from "#app/core/html.js";
+import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+
+/** @param {{ page: number, onHere: () => void }} props */
+export function LookForYours({ page, onHere }) {
+  const { public: pub, me } = useRoom();
+  const mine = ownLine(pub, me, page);
+  useEffect(() => {
+    if (mine) feel(pub.motion);
+  }, [mine]);
+  useEffect(focusHeading, []);
+  return html`
+    <header class="topbar row"><span class="wordmark">Counterclaim</span></header>
+    <main id="main" class="page look-up" data-lit=${mine ? "" : undefined}>
+      <div class="stack up" role="status">
+        <${Icon} name="i-up" />
+        <h1 tabindex="-1">${mine ? _("That’s yours") : _("Look up")}</h1>
+        ${
+          mine
+            ? html`<blockquote class="prose" dir="auto">${mine.words}</blockquote>${!pub.speeches?.[mine.speech]?.author && html`<p>${_("It’s there without your name.")}</p>`}`
+            : html`<p class="lede">${_("A line from everyone who hasn’t been on the screen. This phone lights up for yours.")}</p>`
+        }
+        <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
+      </div>
+    </main>`;
+}
