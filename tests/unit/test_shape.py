@@ -315,3 +315,27 @@ def test_no_template_holds_a_style_or_a_handler():
     for path in (PACKAGE / "templates").rglob("*.html"):
         text = path.read_text()
         assert " style=" not in text and " onclick=" not in text, path.name
+
+
+def test_what_a_templates_comment_names_is_there():
+    """A comment says what its template is given: of a class or a function it says the module."""
+    defined = {
+        said
+        for path in FILES
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        for said in (
+            f"{path.stem}.{node.name}",
+            f"{path.parent.name}.{node.name}",
+            f"{path.parent.name}.{path.stem}.{node.name}",
+        )
+    }
+    gone = set()
+    for path in (PACKAGE / "templates").rglob("*.html"):
+        for comment in re.findall(r"\{#.*?#\}", path.read_text(), re.S):
+            for said in re.findall(r"(?<![\w./])[a-z_]+\.(?:[a-z_]+\.)?[A-Za-z_]+\b(?!\.)", comment):
+                is_file = said.endswith((".html", ".js", ".py"))
+                there = list((PACKAGE / "templates").rglob(said)) if is_file else said in defined
+                if not there and said != "typed.people":
+                    gone.add(f"{path.name}: {said}")
+    assert not gone
