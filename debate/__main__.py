@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,33 +94,38 @@ def serve(chosen: argparse.Namespace) -> None:
 
 def upgrade(chosen: argparse.Namespace) -> None:
     """Bring the schema up to date."""
-    from sqlalchemy.exc import OperationalError
-
     from .storage.engine import open_engine, revision_of, stranger, upgrade_schema
 
     engine = open_engine(Settings.read().database_url)
-    try:
+    with _faults_in_words():
         if (revision := revision_of(engine)) and (why := stranger(revision)):
             sys.exit(f"The database can’t be upgraded. {why}")
         upgrade_schema(engine)
+
+
+@contextmanager
+def _faults_in_words() -> Iterator[None]:
+    """Exit with a sentence if a backup can't be used, or the database doesn't answer."""
+    from sqlalchemy.exc import OperationalError
+
+    from .storage.backup import BackupError
+
+    try:
+        yield
+    except BackupError as error:
+        sys.exit(str(error))
     except OperationalError as error:
         sys.exit(f"The database does not answer: {error.orig}")
 
 
 def back_up(chosen: argparse.Namespace) -> None:
     """Write a backup, and say what is in it and what is not."""
-    from sqlalchemy.exc import OperationalError
-
     from .storage import backup
     from .storage.engine import open_engine
 
     settings = Settings.read()
-    try:
+    with _faults_in_words():
         contents = backup.back_up(open_engine(settings.database_url), chosen.file)
-    except backup.BackupError as error:
-        sys.exit(str(error))
-    except OperationalError as error:
-        sys.exit(f"The database does not answer: {error.orig}")
     print(f"{chosen.file}: {chosen.file.stat().st_size / 1e6:.1f} MB. {_told(contents)}")
     print("Everything that students wrote is in it: keep it where only you can read it, and delete it when it is old.")
     kept = "" if os.environ.get("DEBATE_SECRET") else f", which is in {settings.data / 'secret'}"
@@ -128,17 +134,11 @@ def back_up(chosen: argparse.Namespace) -> None:
 
 def restore(chosen: argparse.Namespace) -> None:
     """Put a backup into an empty database."""
-    from sqlalchemy.exc import OperationalError
-
     from .storage import backup
     from .storage.engine import open_engine
 
-    try:
+    with _faults_in_words():
         contents = backup.restore(chosen.file, open_engine(Settings.read().database_url))
-    except backup.BackupError as error:
-        sys.exit(str(error))
-    except OperationalError as error:
-        sys.exit(f"The database does not answer: {error.orig}")
     print(f"{chosen.file} is restored. {_told(contents)}")
     print("What was deleted after this backup was taken is back: delete it again.")
 

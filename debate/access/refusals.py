@@ -1,26 +1,11 @@
 """Refusals that both pages and sockets give, each worded once, including some of the rules' own."""
 
 from ..game import Rejected
-from ..game.model.refusals import banned, dismissed, finished, locked, no_such_person
-
-__all__ = [
-    "banned",
-    "broken",
-    "dismissed",
-    "finished",
-    "hosts_only",
-    "locked",
-    "no_card",
-    "no_class",
-    "no_database",
-    "no_link",
-    "no_room",
-    "no_seat",
-    "no_such_person",
-    "too_big",
-    "too_many_codes",
-    "too_many_opened",
-]
+from ..game.model.refusals import banned as banned
+from ..game.model.refusals import dismissed as dismissed
+from ..game.model.refusals import finished as finished
+from ..game.model.refusals import locked as locked
+from ..game.model.refusals import no_such_person as no_such_person
 
 
 def no_room() -> Rejected:

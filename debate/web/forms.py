@@ -10,26 +10,14 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.model.phases import MAX_STUDENTS, REWRITING, known_format, own_lengths, plan_of, settle
+from ..game.model.phases import EVER, MAX_STUDENTS, REWRITING, known_format, own_lengths, plan_of, settle
 from ..game.model.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 
 STUDENTS = 28  # the default
 FORMAT: Format = "class"
 KEEP = ("keep.least", "keep.most")
-PHASES = (
-    "stance",
-    "draw",
-    "opening",
-    "questions",
-    "think",
-    "rebuttal",
-    "closing",
-    "vote",
-    "reveal",
-    "revise",
-    "compare",
-)
+PHASES = EVER[1:-1]  # neither the lobby nor the end has a length
 MAX_BLOCKED = 100  # words that a teacher may block
 FIELD = 4000  # characters of one field that are read
 

@@ -6,7 +6,7 @@ lobby -> [stance] -> ( draw -> opening -> [questions] -> [think] -> rebuttal -> 
 
 import itertools
 from math import ceil
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -150,21 +150,7 @@ STEP = 5  # s to whose next multiple such lengths are rounded up
 
 # command: (roles, phases; empty: any but finished). Further conditions are in the command's rule.
 ANY: tuple[PhaseName, ...] = ()
-EVER: tuple[PhaseName, ...] = (
-    "lobby",
-    "stance",
-    "draw",
-    "opening",
-    "questions",
-    "think",
-    "rebuttal",
-    "closing",
-    "vote",
-    "reveal",
-    "revise",
-    "compare",
-    "finished",
-)
+EVER: tuple[PhaseName, ...] = get_args(PhaseName)
 TEXTS = (*EVER[2:], "stance")
 REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "finished")  # a round may be on the screen
 EVERYBODY = ("player", "judge", "host")

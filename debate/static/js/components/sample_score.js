@@ -51,7 +51,7 @@ const stems = (text) =>
   new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 6)));
 
 /** Whether a sample's opening seems to rest on a card. @param {Pick<Sample, "opening">} sample @param {Pick<Card, "title" | "claim" | "why" | "evidence">} card */
-export function isAbout({ opening }, { title, claim, why, evidence }) {
+function isAbout({ opening }, { title, claim, why, evidence }) {
   const [said, known] = [opening, [title, claim, why, evidence].join(" ")].map(stems);
   return [...said].filter((stem) => known.has(stem)).length >= Math.max(1, ABOUT * said.size);
 }

@@ -136,7 +136,7 @@ const received = ({ stars = 0, votes: { won, lost, close } = { won: 0, lost: 0, 
   (won + close / 2 + 1) / (won + lost + close + 2) + stars / 1000;
 
 /** The text of mine that was judged best, of any round; of equal ones the last. @template {Pick<MySpeech, "stars" | "votes">} One @param {One[]} texts */
-export const bestOf = (texts) =>
+const bestOf = (texts) =>
   texts.reduce(
     (/** @type {One | undefined} */ top, one) => (top && received(top) > received(one) ? top : one),
     undefined,
