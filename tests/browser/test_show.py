@@ -26,9 +26,9 @@ def filled(words: str, characters: int) -> str:
     return (words * characters)[: characters - 1].rstrip() + "."
 
 
-def at_its_limits(server) -> Staged:
+def at_its_limits(server, format: str = "class") -> Staged:
     """A room of eight at its first vote, in which every text is as long as it may be."""
-    table = Staged(server, 8, "class", clocked=["reveal"]).to("opening", 1)
+    table = Staged(server, 8, format, clocked=["reveal"]).to("opening", 1)
     for n in range(8):
         table.speak(f"p{n}", filled("A border guard and a doctor see the same family differently. ", 600))
     table.end()
@@ -37,7 +37,10 @@ def at_its_limits(server) -> Staged:
         table.speak(
             f"p{n}", filled("But a promise has limits that were written down when it was given. ", 450), restated
         )
-    return table.end().to("vote", 1, *table.room.seats)
+    for n in range(8) if table.end().name == "closing" else ():
+        if table.seat(f"p{n}").closes:
+            table.speak(f"p{n}", filled("What still stands is the promise that was made first. ", 280))
+    return table.to("vote", 1, *table.room.seats)
 
 
 def judged(table: Staged, choice: str, first: str = "") -> Staged:
@@ -85,7 +88,7 @@ def fits(one: Person, name: str) -> list[str]:
 
 
 def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_its_names(person, server):
-    table = at_its_limits(server)
+    table = at_its_limits(server, "full")
     screen = table.shows(person("beamer"))
     screen.sees("votes are in")
     screen.page.evaluate(

@@ -143,8 +143,8 @@ export function Awards({ level = 3 }) {
   </ul>`;
 }
 
-/** Whose texts readers preferred more often, if it is more than chance; and the votes, as counts. */
-export function Convinced() {
+/** Whose texts readers preferred more often, if it is more than chance, in words. `counts`: for hosts, with the votes. @param {{ counts?: boolean }} props */
+export function Convinced({ counts = false }) {
   const { public: pub } = useRoom();
   const { results, motion } = pub;
   if (!results?.sides) return null;
@@ -165,12 +165,13 @@ export function Convinced() {
     }</b></p>
     ${
       more === "for" || more === "against"
-        ? html`<div class="bars stack">${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${votes[side] / verdicts} text=${n_("%(n)s vote", "%(n)s votes", votes[side])} />`)}</div>`
-        : html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`
+        ? html`<div class="bars stack">${SIDES.map((side) => html`<${BarRow} key=${side} side=${side} value=${votes[side] / verdicts} text=${counts ? n_("%(n)s vote", "%(n)s votes", votes[side]) : ""} />`)}</div>`
+        : counts &&
+          html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`
     }
-    <p class="small">${close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
+    <p class="small">${counts && close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
     ${swing?.verdict === "too_few" && html`<p class="small">${_("Too few people answered twice to show how the room moved: it takes ten.")}</p>`}
-    ${own && html`<p class="small">${own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
+    ${own && html`<p class="small">${!counts && own.clear && own.points > 0 ? _("People found their own side’s texts convincing more often. It’s hard to judge against your own side.") : own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
   </div>`;
 }
 

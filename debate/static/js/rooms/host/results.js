@@ -244,7 +244,7 @@ export function Outcome() {
       ${noneStrong && html`<p class="small">${_("Votes tell no opening or rebuttal clearly from the others, so none is called among the strongest.")}</p>`}
       <${Awards} /></section>`
     }
-    ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} /></section>`}
+    ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} counts /></section>`}
     ${ending && results?.swing && results.swing.verdict !== "too_few" && html`<section class="stack" aria-labelledby="moved"><h2 id="moved">${endingTitle("moved")}</h2><${Moved} /></section>`}
     <${Players} />
   </div>`;

@@ -166,9 +166,7 @@ const saidAloud = () => ({
 
 /** The same at tables. */
 const saidAtTables = () => ({
-  draw: _(
-    "One side takes the tablet and whispers; then the other. You were given this side to test it.",
-  ),
+  draw: _("One side takes the tablet and whispers; then the other."),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
   vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
   reveal: _("Two people read these lines: a first impression. Would you have said the same? Why?"),
@@ -189,9 +187,7 @@ function Say() {
             "Before we start: where do you stand yourself? Nobody in the room sees your answer, not even me.",
           ),
     draw: _("Keep the cards you can do the most with, even if you don’t agree with them."),
-    opening: _(
-      "You were given this side. Make the best case for it. Later you can say what you really think.",
-    ),
+    opening: _("Make the best case for your side. Later you can say what you really think."),
     rebuttal: _(
       "Answer the strongest version of what they said. Take on the argument, never the person.",
     ),

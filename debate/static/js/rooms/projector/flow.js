@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRevealedRoom } from "#app/core/room.js";
-import { Given, fits } from "#app/rooms/projector/stage.js";
+import { fits } from "#app/rooms/projector/stage.js";
 
 const RETRY_AFTER = 3000; // ms until a flow that did not come is asked for again
 const LARGEST = 1.1,
@@ -75,6 +75,6 @@ export function Flow() {
       <span class="push row"><${TableMark} /></span>
     </header>
     <main id="main" class="page flow-stage cq" data-part=${part} ref=${ref}></main>
-    <footer class="stage-end">${shortened ? html`<p class="care">${_("Long texts are shortened here. “The flow” on your phone has them whole.")}</p>` : html`<${Given} />`}</footer>
+    ${shortened && html`<footer class="stage-end"><p class="care">${_("Long texts are shortened here. “The flow” on your phone has them whole.")}</p></footer>`}
   `;
 }

@@ -12,7 +12,7 @@ import { useSignals, useTicks } from "#app/rooms/projector/cues.js";
 import { Finished } from "#app/rooms/projector/ending.js";
 import { Reveal } from "#app/rooms/projector/reveal.js";
 import { Speaking } from "#app/rooms/projector/speaking.js";
-import { FullScreen, Given, Stage, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
+import { FullScreen, Stage, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
 import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 import { Working } from "#app/rooms/projector/working.js";
 
@@ -83,7 +83,7 @@ function Lobby() {
           <p class="kicker">${_("The motion")}</p>
           <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
           <${Meaning} />
-          <${Given} />
+          <p class="care">${pub.options.sides === "chosen" ? _("You argue a side to test it. You don’t have to believe it.") : _("You will be given a side. You argue it to test it, not because you believe it.")}</p>
         </div>
         <div class="ticket stack">
           <${TableMark} />

@@ -27,11 +27,11 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
-import { Given, Top, useFit } from "#app/rooms/projector/stage.js";
+import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
-const LARGEST = 1.58; // rem
+const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const SLIPS = 40; // guesses in a row
 
@@ -240,7 +240,6 @@ function OwnResults() {
       </div>
       <${RoundInSum} />
     </main>
-    <footer class="stage-end"><${Given} /></footer>
   `;
 }
 
@@ -286,6 +285,5 @@ function NoClash() {
         <p class="lede">${some ? ownIn(pub) : _("No opening got a rebuttal. What was written stays with its writers.")}</p>
       </div>
     </main>
-    <footer class="stage-end"><${Given} /></footer>
   `;
 }

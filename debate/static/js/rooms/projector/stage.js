@@ -13,7 +13,7 @@ import { Thread } from "#app/rooms/projector/thread.js";
 /** @import { Public } from "#app/protocol.d.ts" */
 
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.6];
-const SMALLEST = 0.76; // rem; long texts get smaller and are never cut
+const SMALLEST = 0.5; // rem; long texts get smaller and are never cut
 const STEP = 0.02;
 const WORK = ["stance", "draw", "opening", "rebuttal", "closing", "vote", "revise", "compare"];
 const IDLE = 3000; // ms without a mouse movement, after which the button disappears
@@ -167,17 +167,4 @@ export function Top() {
     </div>
     <${Thread} />
   </header>`;
-}
-
-export function Given() {
-  const { public: pub } = useRoom();
-  return html`<p class="care">
-    ${
-      pub.options.sides === "chosen"
-        ? _("You argue a side to test it. You don’t have to believe it.")
-        : pub.phase.name === "lobby"
-          ? _("You will be given a side. You argue it to test it, not because you believe it.")
-          : _("You were given this side. You argue it to test it, not because you believe it.")
-    }
-  </p>`;
 }

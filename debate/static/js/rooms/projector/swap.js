@@ -8,7 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { Given, useFit } from "#app/rooms/projector/stage.js";
+import { useFit } from "#app/rooms/projector/stage.js";
 
 /** @import { Phase, SeatHead } from "#app/protocol.d.ts" */
 
@@ -71,7 +71,6 @@ export function Swap() {
         </section>`,
       )}
     </main>
-    <footer class="stage-end"><${Given} /></footer>
   `;
 }
 

@@ -10,7 +10,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
 import { everybody, momentOf, pagesOf } from "#app/core/together.js";
-import { Given, Top } from "#app/rooms/projector/stage.js";
+import { Top } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
 
 /** @import { PhaseName, Progress as Done, Side as SideName } from "#app/protocol.d.ts" */
@@ -122,7 +122,7 @@ function Aside() {
     return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`;
   const moment = pub.small || pub.table ? "" : momentOf(everybody(pub.progress));
   return html`<div class="aside" data-moment=${typeof moment === "number" ? "last" : moment || undefined}>
-    ${moment ? html`<p class="moment"><b>${momentWords(moment)}</b> <${ToThinkAbout} /></p>` : care ? html`<p class="care">${care}</p>` : html`<${Given} />`}
+    ${moment ? html`<p class="moment"><b>${momentWords(moment)}</b> <${ToThinkAbout} /></p>` : care && html`<p class="care">${care}</p>`}
   </div>`;
 }
 

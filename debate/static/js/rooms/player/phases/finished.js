@@ -49,7 +49,7 @@ function SharedTexts() {
   );
 }
 
-/** Steps that are no award. @type {{ [step in Ending]?: (props: { page: number }) => unknown }} */
+/** Steps that are no award. @type {{ [step in Ending]?: (props: { page: number, counts?: boolean }) => unknown }} */
 const PARTS = {
   lines: Lines,
   rewrites: Rewrites,
