@@ -9,6 +9,7 @@ from support.person import Person
 from support.staged import Staged
 from support.tablet import LINES, RESTATED, Tablet
 
+KNOWS = "([room, names]) => localStorage.setItem(`counterclaim names ${room}`, JSON.stringify({at: Date.now(), names}))"
 TABLETS = ((1024, 768), (768, 1024), (800, 600))
 LONG = "Whoever spoke second was written down word by word. " * 14  # no draft is as long
 
@@ -98,8 +99,15 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     host, one, table = person(), person("tablet"), Staged(server, 4, "tables").to("think")
     table.gives(one, "p0", "p1", "p2", "p3").page.goto(f"/rooms/{table.code}")
     table.sits(host, "host")
-    weak = one.page.get_by_text("Weak point.")
     one.sees("Read what you’ll answer, and look at your cards.")
+    names = {"p0": "Emma", "p1": "Tariq", "p2": "Zoë"}
+    one.page.evaluate(KNOWS, [table.code, names])
+    one.page.reload()
+    guest = table.alias("p3")  # with a phone of their own
+    one.field(f"{guest} sits with you. What is their first name?").fill("Noor")
+    one.press("OK")
+    expect(one.page.get_by_text(guest)).to_have_count(0)
+    weak = one.page.get_by_text("Weak point.")
     expect(weak).to_have_count(0)  # the other side sits at the same table
     table.end()
     expect(weak.first).to_be_attached()

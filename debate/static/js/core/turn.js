@@ -124,14 +124,20 @@ export function lacking({ drafts, me }) {
   );
 }
 
-/** The first names of a device's people, by seat. Only this device knows them. @param {string} code @returns {{ [seat: string]: string }} */
-const firstNames = (code) => onDevice.read(`${NAMES} ${code}`)?.names ?? {};
+/** First names that only this device knows, by seat: of the people who share it, and of guests, who sit with them. @param {string} code @returns {{ names?: { [seat: string]: string }, guests?: { [seat: string]: string } }} */
+const firstNames = (code) => onDevice.read(`${NAMES} ${code}`) ?? {};
 
-/** The seats of the people whose first names this device knows. @param {string} code */
-export const knownHere = (code) => Object.keys(firstNames(code));
+/** The seats of the people at this device whose first names it knows. @param {string} code */
+export const knownHere = (code) => Object.keys(firstNames(code).names ?? {});
+
+/** Whether somebody was asked what to call a guest at this table. @param {string} code @param {string} seat */
+export const isGuestHere = (code, seat) => seat in (firstNames(code).guests ?? {});
 
 /** A person's first name, if this device knows it; else "". @param {string} code @param {string} seat */
-export const firstName = (code, seat) => numbered(firstNames(code), seat);
+export function firstName(code, seat) {
+  const { names, guests } = firstNames(code);
+  return numbered({ ...names, ...guests }, seat);
+}
 
 /** A name, with a number behind it where several have the same, in the order in which they joined; "" without one. @param {{ [seat: string]: string | undefined }} names in that order @param {string} seat */
 export function numbered(names, seat) {
@@ -140,7 +146,12 @@ export function numbered(names, seat) {
   return !name || same.length === 1 ? (name ?? "") : `${name} ${same.indexOf(seat) + 1}`;
 }
 
-/** @param {string} code @param {{ [seat: string]: string }} names of those who have just come */
-export function keepNames(code, names) {
-  onDevice.write(`${NAMES} ${code}`, { at: Date.now(), names: { ...firstNames(code), ...names } });
+/** @param {string} code @param {{ [seat: string]: string }} names of those who have just come @param {"names" | "guests"} [as] */
+export function keepNames(code, names, as = "names") {
+  const before = firstNames(code);
+  onDevice.write(`${NAMES} ${code}`, {
+    ...before,
+    at: Date.now(),
+    [as]: { ...before[as], ...names },
+  });
 }

@@ -24,7 +24,7 @@ import { isOpenTable, queueOf, speechTitle } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { NUDGED_HERE } from "#app/core/turn.js";
 import { keep } from "#app/coaching/kept.js";
-import { AskOthers, DoneHere, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
+import { AskOthers, DoneHere, Guests, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
 import { usePlay } from "#app/rooms/player/later.js";
 import { Mirror } from "#app/rooms/player/mirror.js";
 
@@ -219,6 +219,7 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       <${Interruptions} />
       <${Nudge} />
       <${Moved} />
+      <${Guests} />
       ${play && html`<${play.Aftermath} /><${play.Resend} /><${play.HiddenSince} />`}
       ${motion && html`<${MotionLine} />`}
       ${children}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Icon, calledOf } from "#app/components/basics.js";
+import { Icon, aliasOf, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
@@ -10,7 +10,15 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isOpenTable } from "#app/core/speeches.js";
-import { endTurn, isSaved, knownHere, lacking, openedBefore } from "#app/core/turn.js";
+import {
+  endTurn,
+  isGuestHere,
+  isSaved,
+  keepNames,
+  knownHere,
+  lacking,
+  openedBefore,
+} from "#app/core/turn.js";
 
 /** @import { Kept } from "#app/types.d.ts" */
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
@@ -120,6 +128,34 @@ export function Whose({ done }) {
   return html`<div class="whose row" role="region" aria-label=${_("This device")}>
     <span class="small">${_("%(name)s’s turn", { name })}${time && html` · ${_("opened before, at %(time)s", { time })}`}${shares && html` · ${n_("the time is for you and %(n)s other", "the time is for you and %(n)s others", others)}`}</span> ${!done && html`<span class="push"><${HandOn} /></span>`}
   </div>`;
+}
+
+/**
+ * Asks the table what to call people who sit there with a device of their own: theirs has told their name to nobody but the teacher.
+ * An empty answer leaves the name that the room dealt.
+ */
+export function Guests() {
+  const { code, public: pub, me, toast } = useRoom();
+  const { seat: shared } = usePage();
+  const here = knownHere(code);
+  const [guest] = Object.keys(me.group?.hands ?? {}).filter(
+    (seat) => !here.includes(seat) && !isGuestHere(code, seat),
+  );
+  const asks = shared && isOpenTable(pub) && pub.options.names === "dealt" && here.length;
+  if (!asks || !guest) return null;
+  const alias = aliasOf({ public: pub }, guest);
+  /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
+  const keep = (event) => {
+    event.preventDefault();
+    const called = String(new FormData(event.currentTarget).get("called")).trim();
+    keepNames(code, { [guest]: called }, "guests");
+    toast(_("%(name)s sits at this table.", { name: called || alias }));
+  };
+  return html`<form class="alert" key=${guest} onSubmit=${keep}>
+    <div class="stack tight"><label for="called">${_("%(name)s sits with you. What is their first name?", { name: alias })}</label>
+    <div class="row"><input type="text" id="called" name="called" maxlength="60" autocomplete="off" aria-describedby="called-hint" /> <button class="btn quiet">${_("OK")}</button></div>
+    <p class="small" id="called-hint">${_("It stays on this device. Leave it empty to go on with the name from the room.")}</p></div>
+  </form>`;
 }
 
 /** At an open table, the way back in for people who have stepped out. */
