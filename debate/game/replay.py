@@ -15,7 +15,7 @@ import msgspec
 from .acts.turn import Notice, Spoken
 from .model.commands import Command, DraftText, Rejected, name_of
 from .model.motion import Motion, Side
-from .model.state import MAPS, Mark, Room, RoundScore, Speech, SpeechKind
+from .model.state import MAPS, Mark, Room, RoundScore, Seat, Speech, SpeechKind
 from .rules import apply
 from .scoring.outcome import up_to_date
 
@@ -101,11 +101,8 @@ def differences(replayed: Room, stored: Room) -> list[str]:
     lines: list[str] = []
     for name in (name for name in Room.__struct_fields__ if name != "motion"):
         mine, theirs = getattr(replayed, name), getattr(stored, name)
-        if name == "seats":  # older seats don't say when their people came
-            mine = {
-                id: seat if theirs.get(id, seat).came else msgspec.structs.replace(seat, came=0)
-                for id, seat in mine.items()
-            }
+        if name == "seats":
+            mine = {id: _without_times(seat, theirs.get(id, seat)) for id, seat in mine.items()}
         if name == "outcome":
             theirs = up_to_date(stored)
         if name == "scores":
@@ -117,6 +114,13 @@ def differences(replayed: Room, stored: Room) -> list[str]:
         if mine.keys() == theirs.keys() and list(mine) != list(theirs):
             lines.append(f"{name}: another order")
     return lines
+
+
+def _without_times(mine: Seat, theirs: Seat) -> Seat:
+    """A seat. An older one doesn't say when its person came, or how long they had stepped out."""
+    return msgspec.structs.replace(
+        mine, came=mine.came if theirs.came else 0, was_out=mine.was_out if theirs.was_out else 0
+    )
 
 
 def _as_then(mine: RoundScore, theirs: RoundScore) -> RoundScore:

@@ -39,6 +39,7 @@ def erase(turn: Turn, command: c.Erase) -> None:
         gone=seat.gone if stays else "erased",
         moves_to=None,
         out=None,
+        was_out=0,
         threat=False,
         nudged=None,
         before=None,

@@ -222,8 +222,14 @@ def step_out(turn: Turn, command: c.StepOut) -> None:
 def step_in(turn: Turn, command: c.StepIn) -> None:
     host = turn.seat.role == "host"
     seat = _noted_by_host(turn, command.by) if host else speaking.mate(turn, command.by)
-    turn.change(seat, out=None)
-    speaking.come_back(turn, seat)
+    _end_break(turn, seat)
+    speaking.come_back(turn, turn.room.seats[seat.id])
+
+
+def _end_break(turn: Turn, seat: Seat) -> None:
+    """How long somebody had stepped out is for the report."""
+    if seat.out is not None:
+        turn.change(seat, out=None, was_out=seat.was_out + turn.now - seat.out)
 
 
 def _noted_by_host(turn: Turn, id: str | None) -> Seat:
@@ -249,7 +255,8 @@ def _to_judge(turn: Turn, seat: Seat) -> None:
 
 
 def leave(turn: Turn, _: c.Leave) -> None:
-    turn.change(turn.seat, gone="left", moves_to=None, out=None)
+    _end_break(turn, turn.seat)
+    turn.change(turn.seat, gone="left", moves_to=None)
 
 
 def remove(turn: Turn, command: c.Remove) -> None:
@@ -287,7 +294,8 @@ def _dismiss(turn: Turn, seat: Seat, gone: str) -> None:
         raise Rejected("is_host", "You can’t remove a host. Make them a judge first.", "seat")
     if seat.gone == gone:
         raise Rejected("no_change", "That’s already done.", "seat")
-    turn.change(seat, gone=gone, moves_to=None, out=None)
+    _end_break(turn, seat)
+    turn.change(turn.room.seats[seat.id], gone=gone, moves_to=None)
 
 
 def unban(turn: Turn, command: c.Unban) -> None:

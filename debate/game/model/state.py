@@ -193,7 +193,8 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     fills: bool = False  # a bot that fills an empty chair and leaves again (`options.fill`)
     stand_in: StandIn | Literal[""] = ""  # played by the program, in a rehearsal
     gone: Gone | None = None
-    out: int | None = None
+    out: int | None = None  # ms: since when this person has stepped out
+    was_out: int = 0  # ms: how long they had stepped out before
     not_me: int | None = None  # ms: this person found that somebody else had used their private turn, and took it back
     threat: bool = False  # when time was up, a text of theirs was held back for a threat in it
     unheard: bool = False  # not heard from during the whole last phase, nor since

@@ -63,9 +63,9 @@ def mark(part: TakenPart, weights: Weights) -> int | None:
     return int(100 * done / sum(weight for _share, weight in counted) + Fraction(1, 2))
 
 
-def chosen(weights: Weights) -> list[Column]:
-    """The columns of a gradebook, in their order."""
-    return [column for column in COLUMNS if column in weights]
+def chosen(weights: Weights, aloud: bool = False) -> list[Column]:
+    """The columns of a gradebook, in their order. `aloud`: of debates said aloud, in which nothing is rewritten."""
+    return [column for column in COLUMNS if column in weights and not (aloud and column == "rewrites")]
 
 
 def share_of(part: TakenPart, column: Column) -> Share:

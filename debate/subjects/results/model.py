@@ -171,8 +171,8 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
-    `heard`: the times of their first and last command. `texts`: ids, in the order of writing. `place`: where readers' clear
-    preferences put their texts."""
+    `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
+    order of writing. `place`: where readers' clear preferences put their texts."""
 
     seat: str
     alias: str
@@ -182,6 +182,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     gone: Gone | None = None
     joined: int | None = None
     heard: int | None = None
+    out: int = 0
     sides: dict[int, Side] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     missed: list[NotDone] = field(default_factory=list)
@@ -276,6 +277,16 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def told_apart(self) -> bool:
         """Whether readers clearly preferred anybody's texts to somebody else's."""
         return any(student.place and (student.place.ahead or student.place.behind) for student in self.students)
+
+    @property
+    def wrote_nothing(self) -> list[Student]:
+        """Those who judged or listened, and owed no text: what they did is a line, and not a sheet."""
+        return [one for one in self.students if not one.texts and all(n.kind in ("ballot", "star") for n in one.missed)]
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper the students take: one for each, and one for all who wrote nothing."""
+        return len(self.students) - len(self.wrote_nothing) + bool(self.wrote_nothing)
 
     def density(self, student: Student) -> str:
         """How tightly a student's texts are set on paper, so that they fill one page and no more."""

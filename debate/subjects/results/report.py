@@ -227,6 +227,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         is_aloud(room.format) and heard and not seat.gone
     ):  # others' devices say what somebody did: they were there to its end
         heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
+    last = max((last for _, last in read_room.heard.values()), default=0)
     return Student(
         seat=seat.id,
         alias=seat.alias,
@@ -236,6 +237,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         gone=seat.gone,
         joined=joined,
         heard=heard,
+        out=seat.was_out + (max(0, last - seat.out) if seat.out is not None else 0),
         sides=_sides(own, missed),
         texts=[text.id for text in own],
         missed=missed,

@@ -9,7 +9,7 @@ from ...game.model.motion import Tip
 from ...game.model.state import Criterion, Reason
 from ...web.spreadsheet import Cell
 from . import gradebook, rubric, words
-from .gradebook import Weights
+from .gradebook import Column, Weights
 from .model import ClashResult, NotDone, Rated, Report, Student, Text
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -36,6 +36,7 @@ class Names(NamedTuple):
 def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
     """A row for each student: first the student, the mark, and what was sent and judged; at the end, the columns of the mark."""
     criteria, placed = _criteria(reports), any(report.told_apart for report in reports)
+    columns = gradebook.chosen(weights, aloud=all(report.aloud for report in reports))
     rows = (
         (
             report,
@@ -44,7 +45,7 @@ def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
                 *_student(Names(report, {}), student),
                 *(_place(student) if placed else ()),
                 *_levels(report, student, criteria),
-                *_shares(student, weights),
+                *_shares(student, columns),
             ],
         )
         for report in reports
@@ -55,7 +56,7 @@ def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
         *_student_headings(_given(reports)),
         *(_place_headings() if placed else ()),
         *(_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()),
-        *(_("%(column)s, of 100", column=gradebook.column_name(column)) for column in gradebook.chosen(weights)),
+        *(_("%(column)s, of 100", column=gradebook.column_name(column)) for column in columns),
     ]
     return _with_tables(headings, reports, rows)
 
@@ -160,6 +161,7 @@ def _student_headings(given: bool) -> Row:
         _("Gone"),
         _("First seen (UTC)"),
         _("Last seen (UTC)"),
+        _("Stepped out, minutes"),
         _("Sides (given, not chosen)") if given else _("Sides"),
         _("Openings owed"),
         _("Rebuttals owed"),
@@ -183,6 +185,7 @@ def _student(names: Names, student: Student) -> Row:
         words.gone_name(student.gone),
         words.moment(student.joined),
         words.moment(student.heard),
+        words.minutes(student.out) or None,
         ", ".join(names.side(side) for side in student.sides.values()),
         part.openings.owed,
         part.rebuttals.owed,
@@ -211,8 +214,8 @@ def _place(student: Student) -> Row:
     return [place.ahead, place.behind, place.level] if place else [None] * 3
 
 
-def _shares(student: Student, weights: Weights) -> Row:
-    return [gradebook.share_of(student.took_part, column).percent for column in gradebook.chosen(weights)]
+def _shares(student: Student, columns: Sequence[Column]) -> Row:
+    return [gradebook.share_of(student.took_part, column).percent for column in columns]
 
 
 # --- texts --------------------------------------------------------------------------------

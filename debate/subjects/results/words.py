@@ -192,6 +192,11 @@ def moment(at: int | None) -> str | None:
     return None if at is None else datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
+def minutes(ms: int) -> int:
+    """A length of time in minutes, of which one that was begun counts."""
+    return -(-ms // 60_000)
+
+
 @in_each_language
 def role_name(role: str) -> str:
     """Player, judge or host."""

@@ -65,6 +65,8 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert {one["heard"] for one in people} == {tables.phase.began}, "here to the end, whoever's device wrote last"
     page = lxml.html.fromstring(asks.get(path).text)
     assert not page.xpath("//table[contains(@class, 'people')]//th[text()='Rewrite']"), "nobody is asked for one"
+    assert not page.xpath("//form//*[text()='Rewrite']"), "nor graded for one"
+    assert not {"Rewrite, of 100"} & read(asks.get(f"{path}/students.csv"))[0].keys()
     assert not re.search(r"\d words?\b|\bWords\b", page.text_content()), "who knows whose words they are?"
     written = {id: page.get_element_by_id(f"{tables.code}-{id}").findall(".//article") for id in of}
     openings = {
