@@ -1,0 +1,192 @@
+"""Guesses at a clash before its result, and the ending step by step."""
+
+import json
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game import Rejected, Views, check_guess
+from debate.game.acts.ending import ending_step, ending_steps
+from debate.game.acts.show import authors
+from debate.game.model import commands as c
+from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
+from debate.game.scoring import points
+from support.show import SECOND, documents, revealed, step
+from support.table import Table
+
+# --- guesses ------------------------------------------------------------------------------
+
+
+def guessers(table: Table) -> set[str]:
+    return {id for id, view in documents(table).items() if view.get("guesses")}
+
+
+def refusal(table: Table, id: str, **other) -> str:
+    command = c.Guess(**{"phase": table.phase.id, "clash": table.phase.at, "choice": "opening"} | other)
+    try:
+        check_guess(table.room, command, id, table.now)
+    except Rejected as error:
+        return error.code
+    return ""
+
+
+def test_who_has_read_or_written_a_clash_does_not_guess_it_nor_anybody_in_a_small_room():
+    table = revealed(12, judges=4)
+    clash = table.phase.at
+    readers = {ballot.seat for ballot in table.room.ballots.values() if ballot.clash == clash}
+    everybody = {id for id, seat in table.room.seats.items() if seat.role != "host"}
+    assert guessers(table) == everybody - readers - authors(table.room, clash)
+    assert {id for id in everybody if not refusal(table, id)} == guessers(table)
+    assert {refusal(table, id) for id in readers | authors(table.room, clash)} == {"not_yours"}
+    assert refusal(table, "host") == "not_allowed"
+    small = revealed(7, judges=9)
+    assert not guessers(small) and refusal(small, "j0") == "not_yours"
+
+
+def test_guessing_ends_with_the_result_and_with_the_step_s_time():
+    table = revealed(12, judges=4)
+    one = min(guessers(table))
+    assert refusal(table, one, clash="x") == "no_such_clash"
+    assert refusal(table, one, clash=table.phase.plan[1]) == "too_late"
+    table.now = table.phase.deadline + 1501
+    assert refusal(table, one) == "too_late"
+    step(table)
+    assert refusal(table, one) == "too_late" and not guessers(table)
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "texts"))
+    assert refusal(table, one) == "too_late", "its result was told"
+    table.end()
+    assert refusal(table, one, phase="6-reveal", clash="x") in ("too_late", "wrong_phase")
+
+
+@pytest.mark.parametrize(("n", "told"), [(1, None), (3, {"right": 4, "of": 6})])
+def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_guesses_were_right(n, told):
+    table = revealed(8)
+    for clash in table.phase.plan[:2]:
+        table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
+        verdict = points.verdict(table.room.scores["1"].clashes[clash])
+        other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
+        table.do("clock", c.Guesses(table.phase.id, clash, Tally(**{verdict: n - 1, other: 1})))
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+        assert Views(table.room).public()["clashes"][clash]["guessed"] == {"of": n}, "few guesses name somebody"
+    assert "guessed" not in Views(table.room).public(), "not before the show is over"
+    over = Views(table.over().room).public()
+    assert (over["reveal"].get("guessed"), over["reveal"].get("known")) == (told, None)
+    assert over.get("guessed") == told, "the sum of the debate has every guess of a round that has four"
+
+
+@pytest.mark.parametrize(("right", "wrong", "known"), [(1, 2, None), (3, 1, 1), (2, 2, 0), (1, 4, 0)])
+def test_from_four_guesses_on_the_result_says_what_the_room_expected_and_the_round_how_often_it_knew(
+    right, wrong, known
+):
+    table = revealed(12)
+    clash = table.phase.at
+    verdict = points.verdict(table.room.scores["1"].clashes[clash])
+    other = next(one for one in ("opening", "rebuttal", "close") if one != verdict)
+    n, expected = right + wrong, {"opening": 0, "rebuttal": 0, "close": 0, verdict: right, other: wrong}
+    command = c.Guesses(table.phase.id, clash, Tally(**expected))
+    assert table.refused("clock", c.Guesses(table.phase.id, clash, Tally())) == "no_change"
+    table.do("clock", command)
+    assert "guessed" not in json.dumps(documents(table))
+    step(table)
+    assert Views(table.room).public()["clashes"][clash]["guessed"] == {"of": n} | (
+        {"right": right, "expected": expected, "known": bool(known)} if n >= 4 else {}
+    )
+    assert table.refused("clock", command) == "too_late"
+    assert "known" not in Views(table.room).public()["reveal"], "not before the show is over"
+    told = Views(table.over().room).public()["reveal"].get("known")
+    assert told == (None if known is None else {"right": known, "of": 1})
+
+
+# --- the ending ---------------------------------------------------------------------------
+
+
+def with_awards(table: Table, *names: str) -> Table:
+    outcome, strong = table.room.outcome, set(names) & set(ROOMS_AWARDS)
+    table.room.outcome = replace(outcome, winners=dict.fromkeys(names, ("p0",)), again=() if strong else outcome.again)
+    return table
+
+
+def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
+    table.room.outcome = replace(table.room.outcome, swing=Swing(verdict, 12, 3, 4))
+    return table
+
+
+@pytest.mark.parametrize(
+    ("players", "steps"),
+    [
+        (3, ("lines", "rewrites", "again", "moved", "last")),
+        (4, ("lines", "rewrites", "again", "sides", "moved", "last")),
+        (9, ("lines", "rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "last")),
+    ],
+)
+def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
+    none = with_swing(with_awards(Table(players, revise=False).to("finished"), "bridge_builder"))
+    assert set(ending_steps(none.room)) - {"again"} == set(steps) - {"rewrites", "again", *ROOMS_AWARDS}
+    table = Table(players).to("compare")
+    for one in list(table.room.comparisons.values()):
+        choice = "first" if one.first == "after" else "second"
+        table.do(one.seat, c.Compare(phase=table.phase.id, comparison=one.id, choice=choice))
+    table.end().end()
+    with_swing(table)
+    if "strong_opening" in steps:
+        with_awards(table, "bridge_builder", "strong_opening", "strong_rebuttal")
+    assert ending_steps(table.room) == steps
+    view = Views(table.room).public()["ending"]
+    lasts = dict.fromkeys(ROOMS_AWARDS, 22_000) | {"again": 44_000, "lines": sum(view["lines"]["lasts"])}
+    times = [lasts.get(step, 10_000) for step in steps[:-1]]
+    assert view.items() >= {"steps": list(steps), "at": steps[0], "runs": {"since": table.now, "lasts": times}}.items()
+    for n, name in enumerate(steps[:-1]):
+        assert ending_step(table.room, table.now + sum(times[:n])) == name
+        assert ending_step(table.room, table.now + sum(times[: n + 1]) - 1) == name
+    assert ending_step(table.room, table.now + 999 * SECOND) == "last"
+    table.do("host", c.ShowEnding("moved"))
+    view = Views(table.room).public()["ending"]
+    assert (view["steps"], view["at"]) == (list(steps), "moved") and "runs" not in view
+    assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"
+    table.do("host", c.RunShow(table.phase.id))
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == times
+    assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"
+
+
+@pytest.mark.parametrize(("verdicts", "more", "shown"), [(11, "level", False), (12, "level", True), (11, "for", True)])
+def test_an_ending_says_nothing_of_level_sides_in_fewer_than_a_dozen_verdicts(verdicts, more, shown):
+    room = Table(4, "sprint").to("finished").room
+    sides = {"for": 50, "against": 50}
+    room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
+    assert ("sides" in ending_steps(room)) is shown
+
+
+def test_too_few_answers_or_readers_never_fill_a_step():
+    table = with_swing(Table(12, "sprint").to("finished"), "too_few")
+    assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
+    assert ending_steps(table.room) == ("lines", "again", "last")
+
+
+def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():
+    table = with_swing(Table(8).to("finished"))
+    table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
+    table.room.outcome = replace(table.room.outcome, again=(), winners={}, lines=())
+    assert ending_steps(table.room) == ("sides", "moved", "questions", "last")
+    assert ending_step(table.room, table.now + 19 * SECOND) == "moved"
+    assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000]
+    table.do("host", c.ShowEnding("last"))
+    assert Views(table.room).public()["ending"]["at"] == "last"
+
+
+def test_a_room_in_which_nothing_was_judged_still_ends():
+    table = Table(4).to("opening").do("host", c.Finish())
+    assert Views(table.room).public()["ending"]["steps"] == ["last"]
+
+
+def test_a_step_of_the_ending_that_has_nothing_to_say_any_more_gives_way_to_the_next():
+    table = Table(8, seed="3").to("finished")
+    with_awards(table, "strong_rebuttal")
+    table.do("host", c.ShowEnding("strong_rebuttal"))
+    for speech in list(table.room.speeches):
+        table.do("host", c.Hide(speech, "unkind"))
+    left = ending_steps(table.room)
+    assert "strong_rebuttal" not in left and "sides" not in left
+    assert Views(table.room).public()["ending"]["at"] == ending_step(table.room, table.now) == left[0]
+    table.do("host", c.RunShow(table.phase.id, 15))
+    assert ending_step(table.room, table.now + 16 * SECOND) in left
