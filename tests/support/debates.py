@@ -97,10 +97,8 @@ class Debate:
             self.say(one, type, fields)
 
     def play(self) -> None:
-        end = time.monotonic() + 5 * PATIENCE
         while (phase := self.host.phase())["name"] != ENDED:
             was = phase["id"]  # read once: time may end it while people act
-            assert time.monotonic() < end, f"it stands still in {self.host.phase()}"
             with ThreadPoolExecutor(4) as pool:
                 list(pool.map(self.act, self.players))
             type, fields = ("begin", {}) if was == "0-lobby" else ("end_phase", {"phase": was})
