@@ -1,5 +1,4 @@
-"""Measures what a second process is worth, on PostgreSQL and Redis: with each room at one of the two, as the balancer puts them,
-and with rooms torn between them.
+"""Measures what a second process is worth, on PostgreSQL and Redis, with each room at one of the two, as the balancer puts them.
 
 On two cores the second process shares its core with the load generator, the database and Redis, so the measure is work per second
 of server CPU: it shows what a second process costs, not how much the database can take. (Both processes on one core need a fifth
@@ -19,12 +18,10 @@ import psycopg
 from support import machine, serving
 
 from . import process
-from .lines import Loop
-from .measures import IN_FLIGHT, LONG, SIZE, Debates, Figures, _fill, phases_of
+from .measures import IN_FLIGHT, LONG, Debates, Figures, phases_of
 from .process import Server
-from .rooms import Debate
 
-ONE, WHOLE, TORN = "one process", "two, rooms whole", "two, rooms torn apart"
+ONE, TWO = "one process", "two processes"
 ENOUGH = 5  # cores, for each process, the load generator, and the database and Redis
 
 
@@ -44,31 +41,6 @@ class Servers:
         return sum(server.cpu() for server in self.servers)
 
 
-class Torn(Debate):
-    """A room whose people are at all processes in turn."""
-
-    def __init__(self, loop: Loop, servers: Servers, players: int, seed: int):
-        self._servers = servers
-        super().__init__(loop, 0, players, seed)
-
-    @property
-    def port(self) -> int:
-        return self._servers.port
-
-    @port.setter
-    def port(self, port: int) -> None:
-        pass
-
-
-class TornDebates(Debates):
-    def fill(self, rooms: int) -> None:
-        self.rooms = [Torn(self.loop, self.server, SIZE, seed=n) for n in range(rooms)]
-        for room in self.rooms:
-            self.loop.start(_fill(room, {}))
-        self.wait(lambda: all(room.here for room in self.rooms), 180)
-        self.rest(0.3)
-
-
 def two_processes(rooms: int, folder: Path) -> Figures:
     """Actions visible to all thirty, with one process and with two: per second of server CPU, and per second; the CPU that the
     database and Redis used for one action (µs); and what a draft costs, and an action at a class's pace. Raises RuntimeError if
@@ -83,10 +55,10 @@ def two_processes(rooms: int, folder: Path) -> Figures:
         server = _start(folder / "pace", 0, settings | {"DATABASE_URL": new_database(database)})
         found |= _pace(server, rooms, postmaster)
         server.stop()
-        for n, kind in ((1, ONE), (2, WHOLE), (2, TORN)):
+        for n, kind in ((1, ONE), (2, TWO)):
             settings["DATABASE_URL"] = new_database(database)
             servers = Servers([_start(folder / f"{kind} {i}", i, settings) for i in range(n)])
-            bench = (TornDebates if kind == TORN else Debates)(servers)
+            bench = Debates(servers)
             bench.fill(rooms)
             before = _cpu_of_family(postmaster), _cpu(redis_pid)
             figures = bench.saturate()
