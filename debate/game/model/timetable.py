@@ -125,9 +125,9 @@ def _counts_turns(format: Format, part: Part) -> bool:
     return format == "tables" and part.name == "vote"
 
 
-def for_slower(parts: Iterable[Part], factor: float = 1.5) -> float:
-    """How many seconds longer, at most, a debate lasts because of a person with this time factor."""
-    return sum((factor - 1) * part.seconds for part in parts if part.name in FACTORED)
+def for_slower(parts: Iterable[Part]) -> float:
+    """How many seconds longer, at most, a debate lasts because of a person with time and a half."""
+    return sum(0.5 * part.seconds for part in parts if part.name in FACTORED)
 
 
 def ending(options: Options, format: Format, people: int) -> int:
@@ -144,7 +144,7 @@ def _lines(options: Options, format: Format, people: int) -> int:
     """Seconds for a line of everybody of whom no text is expected on the screen."""
     rounds = range(1, options.rounds + 1)
     seen = 2 * sum(
-        _shown(options, format, n, people, "average", length(options, format, "reveal", n) // 1000)[0] for n in rounds
+        _shown(options, format, people, "average", length(options, format, "reveal", n) // 1000)[0] for n in rounds
     )
     lines = 0 if is_aloud(format) else max(0, people - seen)
     needed = pace.reading_words(LINE * lines) + pace.LINES_PAGE * -(-lines // LINES_AT_ONCE)
@@ -199,12 +199,12 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> int:
     """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows."""
-    shown, each = _shown(options, format, round, people, texts, budget)
+    shown, each = _shown(options, format, people, texts, budget)
     rewritten = revises(options) and round == options.rounds
     return int(shown * each + (0 if rewritten else pace.OWN_RESULTS))
 
 
-def _shown(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> tuple[int, float]:
+def _shown(options: Options, format: Format, people: int, texts: Texts, budget: int) -> tuple[int, float]:
     """How many clashes fit the budget of a reveal, and the seconds of each."""
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT

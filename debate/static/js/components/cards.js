@@ -77,8 +77,8 @@ export function Card({ id, level = 2, folded = false, children }) {
   </article>`;
 }
 
-/** A folded card. `note` says why it is here; `weak` shows its weak point to those who argue it, `claim` its claim while it is folded. @param {{ id: string, open?: boolean, note?: string, weak?: boolean, claim?: boolean }} props */
-export function MiniCard({ id, open = false, note, weak = false, claim = false }) {
+/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean }} props */
+export function MiniCard({ id, open = false, weak = false, claim = false }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
   const card = motion?.cards[id];
@@ -86,7 +86,6 @@ export function MiniCard({ id, open = false, note, weak = false, claim = false }
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
     <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}</span></summary>
-    ${note && html`<p class="small" dir="auto">${note}</p>`}
     ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${card.why && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     <${Proof} card=${card} />

@@ -128,14 +128,14 @@ export function Rewrites() {
   return html`<div class="stack"><${Marks} n=${comparisons} filled=${preferred} /><p class="lede"><b>${_("Readers preferred the rewrite in %(preferred)s of %(n)s comparisons.", { preferred, n: comparisons })}</b></p></div>`;
 }
 
-export function Awards({ level = 3 }) {
+export function Awards() {
   const room = useRoom();
   const awards = room.public.results?.awards ?? {};
   return html`<ul class="tiles awards">
     ${AWARDS.filter((name) => awards[name]).map((name) => {
       const { title, why } = awardWords(name);
       return html`<li class="panel stack tight" key=${name}>
-        <${`h${level}`} class="kicker">${title}<//>
+        <h3 class="kicker">${title}</h3>
         ${awards[name]?.map((seat) => html`<p class="winner" key=${seat}><b>${aliasOf(room, seat)}</b></p>`)}
         <p class="small">${why}</p>
       </li>`;

@@ -21,15 +21,15 @@ export function onBench(seats, bench) {
   return /** @type {Named[]} */ (here).sort(byAlias);
 }
 
-/** The people of one bench. @param {{ bench: Bench, level?: number }} props */
-export function Roster({ bench, level = 3 }) {
+/** The people of one bench. @param {{ bench: Bench }} props */
+export function Roster({ bench }) {
   const room = useRoom();
   const people = onBench(room.public.seats, bench);
   const side = bench === "judges" ? undefined : bench;
   const words = packWords(room.public.motion);
   const name = side ? html`<bdi ...${words}>${sideText(room, side).name}</bdi>` : _("Judges");
   return html`<section class="roster" data-side=${side && letter(side)}>
-    <${`h${level}`} class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).gloss}</bdi></small>`} <span class="push num">${people.length}</span><//>
+    <h3 class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).gloss}</bdi></small>`} <span class="push num">${people.length}</span></h3>
     <ul>
       ${people.map(
         ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>

@@ -6,6 +6,9 @@
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Limits } from "#app/types.d.ts" */
 
+const LONG = 400; // characters from which a text on a phone begins folded
+const BEGINNING = 200; // characters of its beginning
+
 export const tidy = (/** @type {string} */ text) =>
   text
     .normalize("NFC")
@@ -50,14 +53,14 @@ export const countWords = (text) =>
 const SENTENCE_END = /[.!?…]["'”’»)]*(?=\s)|[。！？]["'”’»」』)]*/gu;
 
 /**
- * A text that is read on a phone before it is answered: whole if it is short, else the sentences at its beginning that
- * `about` this many characters hold, at least one. Without the end of a sentence the text stays whole.
+ * A text that is read on a phone before it is answered: whole if it is short, else as many sentences as
+ * its beginning holds, at least one. Without the end of a sentence the text stays whole.
  * @param {string} text
  */
-export function firstSentences(text, short = 400, about = 200) {
-  if (measure(text) < short) return text;
+export function firstSentences(text) {
+  if (measure(text) < LONG) return text;
   const ends = [...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);
-  const end = ends.findLast((one) => one <= about) ?? ends[0];
+  const end = ends.findLast((one) => one <= BEGINNING) ?? ends[0];
   return end ? text.slice(0, end) : text;
 }
 
