@@ -9,10 +9,10 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer } from "#app/rooms/player/answer.js";
-import { AskKindly, missing } from "#app/rooms/player/writing.js";
+import { AskKindly, useSending } from "#app/rooms/player/writing.js";
 
 /** @import { MySpeech } from "#app/protocol.d.ts" */
-/** @import { Fault, Written } from "#app/types.d.ts" */
+/** @import { Written } from "#app/types.d.ts" */
 
 const titles = () => ({
   opening: _("Your teacher sent your opening back for changes."),
@@ -22,7 +22,7 @@ const titles = () => ({
 
 /** @param {{ id: string, speech: MySpeech }} props */
 function ResendOne({ id, speech }) {
-  const { net, drafts, toast } = useRoom();
+  const { drafts, toast } = useRoom();
   const { limits } = usePage();
   const { kind, round } = speech;
   const [first] = useState(() => {
@@ -31,15 +31,14 @@ function ResendOne({ id, speech }) {
   });
   const words = useRef(first);
   const [, touch] = useState(0);
-  const [asking, setAsking] = useState(false);
-  const [fault, setFault] = useState(/** @type {Fault | undefined} */ (undefined));
+  const out = useSending(kind, (field) => `resend-${field}-${id}`);
 
   /** @template {keyof Written} Field @param {Field} field @param {Written[Field]} value */
   function change(field, value) {
     const next = { ...words.current, [field]: value };
     words.current = next;
     touch((n) => n + 1);
-    setFault(undefined);
+    out.noFault();
     drafts?.write(`resend ${id}`, {
       resends: id,
       kind,
@@ -54,23 +53,21 @@ function ResendOne({ id, speech }) {
   async function send(event, sure = false) {
     event?.preventDefault();
     const { text, restatement, weighing } = words.current;
-    const wanting = missing(kind, words.current, limits);
-    if (wanting) return setFault(wanting);
-    const ack = await net.command("resend", {
+    if (out.sending || !out.mayGo(words.current)) return;
+    const ack = await out.go("resend", {
       speech: id,
       text,
       ...(kind === "rebuttal" && { restatement }),
       ...(kind !== "opening" && weighing && { weighing }),
       ...(sure && { sure }),
     });
-    if (!ack.ok && ack.error.code === "unkind") setAsking(true);
-    else if (!ack.ok) toast(ack.error.message);
+    if (!ack.ok && ack.error.code !== "unkind") toast(ack.error.message);
     if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
   }
 
   /** @param {"text" | "restatement"} field @param {string} label @param {[number, number]} range @param {number} rows */
   const writer = (field, label, range, rows) =>
-    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${first[field] ?? ""} onText=${(/** @type {string} */ text) => change(field, text)} onSend=${send} fault=${fault?.field === field && fault?.text} />`;
+    html`<${Writer} id=${`resend-${field}-${id}`} rows=${rows} label=${label} limits=${range} initial=${first[field] ?? ""} onText=${(/** @type {string} */ text) => change(field, text)} onSend=${send} fault=${out.faultIn(field)} />`;
   return html`<${Alert} live>
     <p><strong>${titles()[kind]}</strong> <bdi>${speech.why}</bdi></p>
     <details class="fold">
@@ -80,11 +77,11 @@ function ResendOne({ id, speech }) {
         ${
           kind === "opening"
             ? writer("text", _("Your text"), limits[kind], 8)
-            : html`<${Answer} writing=${{ first, words, change, send }} id=${`resend-text-${id}`} label=${_("Your text")} limits=${limits[kind]} starters=${kind === "closing" ? [] : undefined} fault=${fault?.field === "text" && fault?.text} />`
+            : html`<${Answer} writing=${{ first, words, change, send }} id=${`resend-text-${id}`} label=${_("Your text")} limits=${limits[kind]} starters=${kind === "closing" ? [] : undefined} fault=${out.faultIn("text")} />`
         }
         <button class="btn">${_("Send again")}</button>
       </form>
-      ${asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (setAsking(false), yes && send(undefined, true))} />`}
+      ${out.asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(undefined, true))} />`}
     </details>
   <//>`;
 }

@@ -47,7 +47,7 @@ const differs = (words, sent) =>
  * @param {Limits} limits
  * @returns {Fault | undefined}
  */
-export function missing(kind, words, limits) {
+function missing(kind, words, limits) {
   /** @type {["text" | "restatement", [number, number]][]} */
   const parts =
     kind === "rebuttal"
@@ -78,6 +78,46 @@ export function missing(kind, words, limits) {
       };
   }
   return undefined;
+}
+
+/**
+ * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word its writer is asked.
+ * @param {SpeechKind} kind
+ * @param {(field: string | undefined) => string} fieldId of the textarea of a field
+ */
+export function useSending(kind, fieldId) {
+  const { net } = useRoom();
+  const { limits } = usePage();
+  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
+  const [asking, setAsking] = useState(false); // whether an unkind word is meant to be sent
+  const [sending, setSending] = useState(false);
+  return {
+    fault,
+    asking,
+    sending,
+    /** What keeps a field from being sent. @param {"text" | "restatement"} field */
+    faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
+    noFault: () => setFault(null),
+    answered: () => setAsking(false),
+    /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them */
+    mayGo: (words, also) => {
+      const wanting = missing(kind, words, limits) ?? also;
+      if (!wanting) return true;
+      setFault(wanting);
+      document.getElementById(fieldId(wanting.field))?.focus();
+      return false;
+    },
+    /** @param {string} type of a command @param {object} fields */
+    go: async (type, fields) => {
+      setSending(true);
+      const ack = await net.command(type, fields);
+      setSending(false);
+      setAsking(!ack.ok && ack.error.code === "unkind");
+      const failed = !ack.ok && !["unkind", "gone"].includes(ack.error.code) && ack.error;
+      setFault(failed ? { field: failed.field, text: failed.message, failed: true } : null);
+      return ack;
+    },
+  };
 }
 
 /**
@@ -113,10 +153,9 @@ export function useWriting(kind, fieldId, again) {
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
   const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
-  const [sending, setSending] = useState(false);
-  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
+  const out = useSending(kind, fieldId);
+  const { sending } = out;
   const [went, setWent] = useState(false); // sent just now, by its writer
-  const [asking, setAsking] = useState(false); // whether an unkind word is meant to be sent
   const [, touch] = useState(0);
   const [courier] = useState(() =>
     drafts.courier({
@@ -142,14 +181,13 @@ export function useWriting(kind, fieldId, again) {
     words.current = { ...words.current, [field]: value };
     const safe = store();
     setKept(safe ? "device" : "");
-    setFault(null);
+    out.noFault();
     courier.take(words.current);
     touch((n) => n + 1);
   }
 
   /** @param {boolean} chosen by the writer, not by the clock */
   async function deliver(chosen, sure = false) {
-    setSending(true);
     const { text, restatement, cards, weighing } = words.current;
     const before = own.current;
     if (chosen) {
@@ -164,24 +202,17 @@ export function useWriting(kind, fieldId, again) {
       ...(again && { speech: again }),
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
     };
-    const ack = await net.command(again ? "revise" : "speak", { phase, ...body });
-    setSending(false);
-    setAsking(!ack.ok && ack.error.code === "unkind");
+    const ack = await out.go(again ? "revise" : "speak", { phase, ...body });
     threat.current = !ack.ok && ack.error.code === "threat";
     if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
       courier.has({ text, restatement, weighing });
-      setFault(null);
       setEditing(false);
       setWent(chosen);
       if (chosen) feel(room.public.motion);
-    } else if (ack.error.code === "unkind") {
-      own.current = before;
-      store();
     } else if (ack.error.code !== "gone") {
       own.current = before;
       store();
-      setFault({ field: ack.error.field, text: ack.error.message, failed: true });
     }
     return ack.ok;
   }
@@ -191,17 +222,11 @@ export function useWriting(kind, fieldId, again) {
 
   async function send() {
     if (sending) return;
-    const wanting =
-      missing(kind, words.current, limits) ??
-      (asBefore() && {
-        field: "text",
-        text: _("It still says what it said before. Change something first."),
-      });
-    if (wanting) {
-      setFault(wanting);
-      document.getElementById(fieldId(wanting.field))?.focus();
-      return;
-    }
+    const same = asBefore() && {
+      field: "text",
+      text: _("It still says what it said before. Change something first."),
+    };
+    if (!out.mayGo(words.current, same)) return;
     courier.stop();
     await deliver(true);
   }
@@ -244,7 +269,7 @@ export function useWriting(kind, fieldId, again) {
 
   /** @param {boolean} yes */
   function answer(yes) {
-    setAsking(false);
+    out.answered();
     if (yes) deliver(true, true);
   }
 
@@ -269,15 +294,14 @@ export function useWriting(kind, fieldId, again) {
       event.preventDefault();
       send();
     },
-    /** What keeps a field from being sent. @param {"text" | "restatement"} field */
-    faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
+    faultIn: out.faultIn,
     sent,
     sending,
     went,
     changed,
     kept,
-    fault,
-    asking,
+    fault: out.fault,
+    asking: out.asking,
     answer,
   };
 }

@@ -24,10 +24,10 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, hasSpoken, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { AskKindly, Fate, missing, mineOf } from "#app/rooms/player/writing.js";
+import { AskKindly, Fate, mineOf, useSending } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
-/** @import { Fault, Room, Written } from "#app/types.d.ts" */
+/** @import { Room, Written } from "#app/types.d.ts" */
 /** @import { OfGroup } from "#app/core/speeches.js" */
 
 /** A seat's line of a kind in this round, with its id. @param {Room["me"]} me @param {string} seat @param {SpeechKind} kind @returns {(Ticket & { id: string }) | undefined} */
@@ -264,7 +264,7 @@ function OwnLine({ kind }) {
  */
 function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   const room = useRoom();
-  const { public: pub, me, drafts, net } = room;
+  const { public: pub, me, drafts } = room;
   const { limits, seat: shared } = usePage();
   const noted = by && ticketOf(me, by, kind);
   const key = lineKey(pub, kind, by);
@@ -284,10 +284,9 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     if (courier && before?.text && !before.kept) courier.take(words); // the page was loaded again
     return () => courier && void (courier.flush(), courier.stop());
   }, []);
-  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
-  const [asking, setAsking] = useState(false);
-  const [sending, setSending] = useState(false);
   const id = `${kind}-${by ?? "mine"}`;
+  const out = useSending(kind, (field) => `${id}-${field}`);
+  const { fault, sending } = out;
   const name = by && calledOf(room, by);
   const waits = by && queueOf(pub, me.group?.number)?.speaker; // the queue has the main button then
 
@@ -295,42 +294,29 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   function change(field, value) {
     const next = { ...words, [field]: value };
     setWords(next);
-    setFault(null);
+    out.noFault();
     latest.current = next;
     drafts.write(key, { ...entry, ...next });
     if (courier) courier.take(next); // when the phase ends, an unsent line is sent
   }
 
   async function send(sure = false) {
-    if (sending) return;
-    const wanting = missing(kind, words, limits);
-    if (wanting) {
-      setFault(wanting);
-      document.getElementById(`${id}-${wanting.field}`)?.focus();
-      return;
-    }
+    if (sending || !out.mayGo(words)) return;
     const body = {
       text: words.text,
       ...(kind === "rebuttal" && { restatement: words.restatement }),
       ...(sure && { sure }),
     };
     if (courier) courier.stop();
-    setSending(true);
     const ack = speech
-      ? await net.command("resend", { speech, ...body })
-      : await net.command("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
-    setSending(false);
-    setAsking(!ack.ok && ack.error.code === "unkind");
-    if (ack.ok) {
-      if (courier) courier.has(words);
-      told(words);
-      onSent();
-    } else if (ack.error.code !== "unkind")
-      setFault({ field: ack.error.field, text: ack.error.message, failed: true });
+      ? await out.go("resend", { speech, ...body })
+      : await out.go("speak", { phase: pub.phase.id, ...body, ...(by && { for: by }) });
+    if (!ack.ok) return;
+    if (courier) courier.has(words);
+    told(words);
+    onSent();
   }
 
-  const said = (/** @type {"text" | "restatement"} */ field) =>
-    !fault?.failed && fault?.field === field && fault.text;
   const label = by
     ? kind === "rebuttal"
       ? _("The answer, in one line")
@@ -343,9 +329,9 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
   return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
-    ${asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (setAsking(false), yes && send(true))} />`}
-    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${said("restatement")} />`}
-    <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${said("text")} />
+    ${out.asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(true))} />`}
+    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} />`}
+    <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
     <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${_("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) })}</span>`}</div>
   </form>`;
 }
