@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from flask import Blueprint, render_template, request
 
-from ...game.model.phases import AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
+from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
 from ...game.model.state import Format, Options
 from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
 from ...game.scoring.sides import FEW_PEOPLE
@@ -60,9 +60,18 @@ class Lesson(NamedTuple):
         at = self.steps.index(step) + 1
         return self.steps[at].name if at < len(self.steps) else ""
 
+    def sharing(self, people: int) -> int:
+        """The whole lesson's minutes if at most this many people share a device, and take turns in what is asked of each."""
+        return self.whole + (people - 1) * (sum(step.seconds for step in self.steps if takes_turns(step)) // 60)
+
     def of(self, name: str, when: str = "") -> tuple[LessonStep, ...]:
         """This part in every round, in order."""
         return tuple(step for step in self.steps if step.name == name and step.when in (when, ""))
+
+
+def takes_turns(step: LessonStep) -> bool:
+    """Whether people who share a device have a turn each in a part of a written debate."""
+    return step.name in ASKING
 
 
 def plan(options: Options, format: Format, students: int, tables: int = 1) -> Lesson:
@@ -124,6 +133,7 @@ def lesson(slug: str) -> str:
         options=filled.settled,
         lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         formats=FORMATS,
+        takes_turns=takes_turns,
         query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
     )
@@ -141,6 +151,8 @@ def paper(slug: str) -> str:
         name=slug,
         motion=motion,
         speakers=options.players // 2 if format == "stage" else AT_A_TABLE // 2,
+        students=filled.students,
+        devices=-(-filled.students // AT_A_TABLE),
         turns=[(name, seconds) for name, seconds in lengths(options, format, 1).items() if name in SPOKEN],
         tables=format == "tables",
         careful=options.content == "careful",

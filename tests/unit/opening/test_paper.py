@@ -32,17 +32,48 @@ def test_every_card_is_there_to_cut_out_and_nothing_for_teachers(app):
             assert card.careful in careful and card.evidence not in careful
 
 
-def test_cards_to_cut_out_say_how_many_copies_and_why_they_have_no_weak_point(app):
-    for format, copies in (("tables", "One copy for each table."), ("stage", "One copy for this side’s speakers.")):
-        text = paper(app, format=format)
-        assert copies in text and "Weak points are left out" in text
+@pytest.mark.parametrize(
+    ("format", "copies"), [("tables", ["7", "28", "7", "7", "1"]), ("stage", ["1", "28", "4", "1", "1", "1"])]
+)
+def test_every_sheet_says_how_many_copies_a_class_needs(app, format, copies):
+    text = paper(app, format=format, students="28")
+    assert re.findall(r"<b>(\d+) cop(?:y|ies)</b>", text) == copies
+
+
+def test_cards_to_cut_out_keep_weak_points_from_opponents_and_the_teachers_sheet_has_all_of_them(app):
+    cut, _, own = paper(app).partition('id="teachers"')
+    points = [card.weak_point for card in app.services.motions[MOTION].cards.values()]
+    assert all(point in own for point in points) and not any(point in cut for point in points)
+
+
+def test_a_plan_says_which_button_begins_each_part_where_people_speak(app):
+    plan = unescape(app.test_client().get(f"/motions/{MOTION}/lesson?format=stage").text)
+    parts = (
+        "Begin",
+        "Deal the cards",
+        "Move to openings",
+        "Move to questions",
+        "Move to thinking",
+        "Move to rebuttals",
+    )
+    for button in (*parts, "Move to the vote", "Show the results", "Ask for stances", "Show how it ended"):
+        assert f"press “{button}”" in plan or f"Press “{button}”" in plan, button
+
+
+def test_a_written_plan_counts_the_minutes_of_two_and_three_at_a_device(app):
+    ask = app.test_client().get
+    alone, shared = (unescape(ask(f"/motions/{MOTION}/lesson?format=sprint{more}").text) for more in ("", "&shared=1"))
+    whole = int(re.search(r"<dt>Lesson</dt><dd>about (\d+) minutes", shared)[1])
+    two, three = map(int, re.search(r"with two at a device about (\d+) minutes, with three (\d+)", shared).groups())
+    assert (two - whole, two > whole) == (three - two, True)
+    assert "two at a device: " in shared and "at a device" not in alone
 
 
 def test_a_side_has_its_name_on_every_sheet_and_what_it_means_where_it_comes_first_and_on_each_card(app):
     text, motion = paper(app), app.services.motions[MOTION]
     for key, side in motion.sides.items():
         cards = sum(card.side == key for card in motion.cards.values())
-        sheets = 2 + 2 + 1  # two openings and closings, two halves of the flow, the cards' heading
+        sheets = 2 + 2 + 1 + 1  # two openings and closings, two halves of the flow, the cards' heading, weak points
         assert text.count(f">{side.name}<") == 1 + sheets + 2 + cards
         assert text.count(f">{side.gloss}<") == 1 + cards
 
@@ -61,10 +92,7 @@ def test_the_plan_for_tables_leads_to_their_paper_and_promises_nothing_that_they
     of = {name: app.test_client().get(f"/motions/{MOTION}/lesson?format={name}").text for name in ("tables", "class")}
     plan, written = (unescape(of[name]) for name in ("tables", "class"))
     (address,) = set(re.findall(r'href="([^"]*/paper[^"]*)"', plan))
-    assert (
-        "One sheet for each table, with two rows more than a table of four needs."
-        in app.test_client().get(address).text
-    )
+    assert "It has two rows more than a table of four needs." in app.test_client().get(address).text
     for lacking in ("at the foot of every page", "how the room moved"):
         assert lacking in written and lacking not in plan
     assert not re.search("phone", plan.partition("<article")[2])
