@@ -315,6 +315,7 @@ export type Hearing = {
   cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
   parts: [number, number, number, number, number]; // what a stem of each counts
   small: string[];
+  named: string[]; // groups of people whom the motion is about
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
     cited: [number, number, number];
