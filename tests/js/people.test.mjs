@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { stillToCome } from "#app/rooms/host/actions.js";
+import { nameOf } from "#app/rooms/host/names.js";
 import { signOf } from "#app/rooms/host/people.js";
 import { takenBack } from "#app/rooms/host/took_back.js";
 
@@ -65,6 +66,21 @@ test("hosts read who took a turn back, at which table, until they close it", () 
     ["ana"],
   );
   assert.deepEqual(takenBack(room, 2_000), []);
+  room.public.phase.name = "finished";
+  assert.deepEqual(takenBack(room, 0), [], "nobody has a turn any more");
+});
+
+test("of two people at a table who have the same name, the first to join is number 1, as on their tablet", () => {
+  const room = atTables("draw", {
+    a: { group: "1", teacher_name: "Emma" },
+    b: { group: "1", teacher_name: "Noah" },
+    c: { group: "2", teacher_name: "Emma" },
+    d: { group: "1", teacher_name: "Emma" },
+  });
+  assert.deepEqual(
+    ["a", "b", "c", "d"].map((seat) => nameOf(room, seat)),
+    ["A (Emma 1)", "B (Noah)", "C (Emma)", "D (Emma 2)"],
+  );
 });
 
 test("before a phase is ended a host reads who is not done, where they sit and what comes of it", () => {

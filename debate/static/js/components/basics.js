@@ -36,7 +36,7 @@ export const calledOf = (room, seat) =>
   aliasOf(room, seat);
 
 /** The name that hosts know somebody by; of those at one table who share it, the first to join is "Emma 1", as on their device. @param {{ [seat: string]: { teacher_name?: string, group?: string } }} people @param {string} seat */
-const knownName = (people, seat) =>
+export const knownName = (people, seat) =>
   numbered(
     Object.fromEntries(
       Object.entries(people)

@@ -1,6 +1,6 @@
 /** People's names as hosts read them: the alias, and the name that only teachers see. */
 
-import { aliasOf, nobodysName } from "#app/components/basics.js";
+import { aliasOf, knownName, nobodysName } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 
@@ -9,8 +9,11 @@ import { _ } from "#app/core/i18n.js";
 
 /** @param {Names} room @param {string} seat */
 const namesOf = (room, seat) => {
-  const { alias, teacher_name } = room.me.people[seat] ?? {};
-  return { alias: alias ?? aliasOf(room, seat), teacher_name };
+  const { people } = room.me;
+  return {
+    alias: people[seat]?.alias ?? aliasOf(room, seat),
+    teacher_name: knownName(people, seat),
+  };
 };
 
 /** Both names as words. @param {Names} room @param {string} seat */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Seal, packWords, sideText } from "#app/components/basics.js";
+import { Icon, Seal, knownName, packWords, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
 import { onBench } from "#app/components/people.js";
@@ -224,7 +224,8 @@ function Button({ seat, person, sign, look }) {
   const room = useHostRoom();
   const { alias, bot, role, side } = person;
   const { rehearsal } = room.public.options;
-  const { teacher_name, stand_in, moves_to, factor, threat } = room.me.people[seat] ?? {};
+  const { stand_in, moves_to, factor, threat } = room.me.people[seat] ?? {};
+  const teacher_name = knownName(room.me.people, seat);
   const shown = sign && signs(room.public.phase.name)[sign];
   const seal = atTables(room.public) && sideIsDealt(room.public) && side;
   return html`<button type="button" class="person" onClick=${() => look(seat)}>

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
-import { Icon, Side } from "#app/components/basics.js";
+import { Icon, Side, knownName } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed } from "#app/components/clash.js";
 import { bandWords } from "#app/components/ending.js";
 import { Alert, Dialog } from "#app/components/messages.js";
@@ -106,7 +106,7 @@ function Facts({ seat }) {
         : _("Judges");
   const [table] = tablesOf(room).find(([, seats]) => seats.includes(seat)) ?? [];
   const rows = [
-    [_("Name"), person.teacher_name],
+    [_("Name"), knownName(room.me.people, seat)],
     [_("Played by"), person.stand_in && _("a stand-in")],
     [_("Table"), table],
     [

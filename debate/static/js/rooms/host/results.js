@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, Side, aliasOf, nobodysName } from "#app/components/basics.js";
+import { Icon, Side, aliasOf, knownName, nobodysName } from "#app/components/basics.js";
 import {
   Awards,
   Convinced,
@@ -306,7 +306,8 @@ function Players() {
         ${players
           .sort((a, b) => a[1].alias.localeCompare(b[1].alias))
           .map(([seat, { alias, side }]) => {
-            const { teacher_name, took_part: part, place } = room.me.people[seat];
+            const { took_part: part, place } = room.me.people[seat];
+            const teacher_name = knownName(room.me.people, seat);
             return html`<tr key=${seat}>
             <th scope="row"><bdi>${alias}</bdi>${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>

@@ -1,4 +1,4 @@
-/** Who found their private turn used by somebody else, and took it back. It stays until a host closes it. */
+/** Who found their private turn used by somebody else, and took it back. It stays until a host closes it, or the debate is over. */
 
 import { useState } from "preact/hooks";
 
@@ -12,6 +12,7 @@ import { placedName } from "#app/rooms/host/names.js";
 
 /** What to say of those who took a turn back after this time (ms), first come first. @param {Pick<HostRoom, "me" | "public">} room @param {number} closed */
 export function takenBack(room, closed) {
+  if (room.public.phase.name === "finished") return [];
   return Object.entries(room.me.people)
     .flatMap(([seat, { not_me: at = 0 }]) => (at > closed ? [{ seat, at }] : []))
     .sort((a, b) => a.at - b.at)
