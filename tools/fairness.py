@@ -136,8 +136,8 @@ def clashes_told(format: Format, people: int, seed: int) -> Found:
         for line in LINES if is_aloud(format) else LINES[:1]:
             room = vote(debate, world._replace(line=line), honest)
             scores = [score_round(room, n).clashes for n in range(1, room.options.rounds + 1)]
-            judged = {id: verdict(score) for clashes in scores for id, score in clashes.items()}
-            told = {id: choice for id, choice in judged.items() if choice}
+            judged = {id: score for clashes in scores for id, score in clashes.items() if score.p is not None}
+            told = {id: verdict(score) or "close" for id, score in judged.items()}  # or too few votes for a verdict
             better = {id: _better(debate, world, room.clashes[id]) for id in told}
             where = f"{name}, ×{line:g}" if is_aloud(format) else name
             for what, some in (

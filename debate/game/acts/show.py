@@ -14,7 +14,7 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import HURRY, following, is_aloud, length
+from ..model.phases import following, is_aloud, length
 from ..model.state import (
     Phase,
     Room,
@@ -60,10 +60,10 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     those with substance if there are any; never one that a host left out, or one with a text that a host should read first
     because it is flagged or marked or may be personal. `first`: clashes that are in the plan whatever it costs.
 
-    Only judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the
-    deck's own case; at tables, one of each table before a second of any; no two people who already met on the screen; nobody
-    twice in a round before everyone else; openings of both sides; decided clashes; nobody who was shown in an earlier round;
-    then the order of the reveal.
+    Clashes are chosen by these wishes, each as far as the ones before it allow: votes enough for a verdict, or one at least; in
+    a debate said aloud, not the deck's own case; at tables, one of each table before a second of any; no two people who already
+    met on the screen; nobody twice in a round before everyone else; openings of both sides; clashes whose verdict names a text;
+    nobody who was shown in an earlier round; then the order of the reveal.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
@@ -101,13 +101,13 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         more = openings[side] > min(openings.values())
         card = is_aloud(room.format) and room.by_bot(room.speeches[room.clashes[id].opening])  # the deck's own case
         return (
-            judged.p is None,
+            -min(judged.votes.total, points.READERS),
             card,
             tables[_table(room, id)],
             of in pairs,
             len(of & came),
             more,
-            not points.is_decided(judged),
+            points.verdict(judged) not in ("opening", "rebuttal"),
             bool(of & known),
         )
 
@@ -235,26 +235,10 @@ def restart(turn: Turn, seen: bool = False) -> None:
     turn.change_phase(
         length=ms if clocked else 0,
         added=0,
-        hurried=False,
         since=since,
         deadline=None if stands else turn.now + ms,
         remaining=ms if stands and clocked else None,
     )
-
-
-def may_hurry(room: Room) -> bool:
-    """Whether the texts on the screen may make way for their result before their time."""
-    phase = room.phase
-    return phase.name == "reveal" and phase.step == "texts" and phase.deadline is not None and not phase.hurried
-
-
-def hurry(turn: Turn, clash: str) -> None:
-    """Everybody has guessed: the result comes sooner, but after half of the texts' time at the earliest."""
-    phase = turn.room.phase
-    if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
-        raise Rejected("not_done", "Someone hasn’t guessed yet.")
-    earliest = max(turn.now + HURRY, phase.since + phase.length // 2)
-    turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 
 
 def close(turn: Turn) -> None:

@@ -565,12 +565,10 @@ class Guesses(Command):
 
 
 class Hurry(Command):
-    """From the clock: everybody present who owes something is done; `present` are seat ids. In a reveal: everybody present who may
-    guess has guessed about the `clash` whose texts are on the screen."""
+    """From the clock: everybody present who owes something is done; `present` are seat ids."""
 
     phase: Id
     present: tuple[str, ...]
-    clash: str = ""
 
 
 class Unheard(Command):

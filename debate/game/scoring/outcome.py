@@ -12,11 +12,11 @@ from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
 from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
 from . import awards, sides, standings, story, swing
-from .points import rounded_points, side_in
+from .points import rounded_points, side_in, verdict
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
-RULES = 9  # the version of these figures: raised with each change, so that older outcomes are counted again
+RULES = 10  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
@@ -160,11 +160,12 @@ def _band(place: standings.Place) -> Band:
 
 
 def _strongest(room: Room) -> str:
-    """The clash that a hall shows of this table: the first of a round's order that was decided, of the last round that has one."""
+    """The clash that a hall shows of this table: the first of a round's order with a verdict, of the last round that has one."""
     for n in sorted(room.scores, key=int, reverse=True):
         score = room.scores[n]
-        if score.order and score.clashes[score.order[0]].p is not None:
-            return score.order[0]
+        for clash in score.order:
+            if verdict(score.clashes[clash]) is not None:
+                return clash
     return ""
 
 

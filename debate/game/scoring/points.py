@@ -14,8 +14,9 @@ from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Re
 from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # writers in a round: among fewer, anybody can work out who wrote the rest
+READERS = 2  # who have to agree before a verdict is told: one reader’s taste decides nothing
 TIE_MARGIN = 2  # points: scores no further apart are level
-RULES = 1  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
+RULES = 2  # the version of the rules for verdicts: raised with each change, so that a replay recognises older ones
 _FLOAT = 1e-9  # tolerance for floating-point errors
 
 
@@ -25,7 +26,19 @@ def rounded_points(points: float) -> int:
 
 
 def verdict(score: ClashScore) -> Choice | None:
-    """What everybody is told about a clash: the text that is ahead by points and by votes; None if nobody judged it.
+    """What everybody is told about a clash: the text that is ahead (`ahead`); None if nobody judged it, or too few to say so.
+
+    A text needs two votes of its own, and `close` two votes of any kind. Below that, screens tell the votes as they were cast.
+    """
+    choice = ahead(score)
+    if choice is None:
+        return None
+    votes = score.votes.total if choice == "close" else getattr(score.votes, choice)
+    return choice if votes >= READERS else None
+
+
+def ahead(score: ClashScore) -> Choice | None:
+    """The text that is ahead by points and by votes, however few they are; None if nobody judged the clash.
 
     `close` if points or votes are level, or name different texts: a verdict never contradicts the numbers next to it.
     """
@@ -122,9 +135,9 @@ def _losers(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mappin
     starred = {id for stars in room.stars.values() if stars.round == round for id in stars.speeches}
     lost: dict[str, bool] = {}
     for id, clash in clashes.items():
-        if (ahead := verdict(scores[id])) is not None:
+        if (won := ahead(scores[id])) is not None:
             for text, other in ((clash.opening, "rebuttal"), (clash.rebuttal, "opening")):
-                lost[text] = lost.get(text, True) and ahead == other
+                lost[text] = lost.get(text, True) and won == other
     return [id for id, every in lost.items() if every and id not in starred and not room.by_bot(room.speeches[id])]
 
 

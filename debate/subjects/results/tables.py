@@ -339,7 +339,7 @@ def _clash(names: Names, clash: ClashResult) -> Row:
     return [
         f"C{clash.number}",
         clash.round,
-        words.verdict_name(clash.verdict),
+        words.verdict_name(clash.verdict, clash.votes.total > 0),
         clash.votes.opening,
         clash.votes.rebuttal,
         clash.votes.close,

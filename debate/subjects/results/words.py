@@ -52,13 +52,13 @@ def phase_title(room: Room, id: str) -> str:
 
 
 @in_each_language
-def verdict_name(verdict: str | None) -> str:
-    """What came out of a clash."""
+def verdict_name(verdict: str | None, voted: bool) -> str:
+    """What came out of a clash. `voted`: somebody judged it."""
     names: dict[str, str] = {
         "opening": _("The opening stands"),
         "rebuttal": _("The rebuttal lands"),
         "close": _("Too close to call"),
-        "": _("Not judged"),
+        "": _("Too few votes for a verdict") if voted else _("Not judged"),
     }
     return names[verdict or ""]
 

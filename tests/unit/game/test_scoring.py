@@ -332,10 +332,16 @@ def test_points_within_two_of_each_other_are_level(p, word):
         ("for:o against:r judges:rrrooo", "close", "close"),
         ("for:ooooo against:rr judges:rr", "rebuttal", "close"),  # five votes to four for the other text
         ("for:ccc", "close", "close"),
+        ("for:r", "rebuttal", None),  # one reader's taste
+        ("for:o", "opening", None),
+        ("judges:c", "close", None),
+        ("for:r judges:c", "rebuttal", None),
+        ("for:r judges:r", "rebuttal", "rebuttal"),
+        ("for:r judges:o", "close", "close"),
         ("", None, None),
     ],
 )
-def test_a_verdict_names_a_text_only_where_points_and_votes_do(votes, by_points, told):
+def test_a_verdict_names_a_text_only_where_points_and_votes_do_and_two_readers_at_least(votes, by_points, told):
     score = Table().clash("f1", "a1", votes).score().clashes["f1/a1/1"]
     assert (None if score.p is None else ahead_by_points(score.p)) == by_points
     assert verdict(score) == told
@@ -353,7 +359,9 @@ def test_no_verdict_stands_against_the_votes_beside_it():
         )
         p = fmean((one.rebuttal + one.close / 2 + 1) / (one.total + 2) for one in benches.values())
         told = verdict(ClashScore(sums, benches, {}, p))
-        assert told == "close" or getattr(sums, told) > getattr(sums, "opening" if told == "rebuttal" else "rebuttal")
+        assert told in (None, "close") or getattr(sums, told) > getattr(
+            sums, "opening" if told == "rebuttal" else "rebuttal"
+        )
 
 
 def test_verdicts_that_are_equally_clear_are_told_apart_by_their_votes_however_their_shares_are_rounded():

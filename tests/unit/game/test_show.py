@@ -51,9 +51,9 @@ def test_a_reveal_is_as_long_as_its_show_and_ends_by_itself():
     table = revealed()
     first, second = plan(table.room)[:2]
     took = [lasts(table.room, Place(clash, "texts")) / SECOND for clash in (first, second)]
-    n = order(table.room).index(second)
+    one, other = (order(table.room).index(clash) for clash in (first, second))
     found = course(table)
-    assert found[:3] == [(0, "texts", took[0]), (0, "result", 13), (n, "texts", took[1])]
+    assert found[:3] == [(one, "texts", took[0]), (one, "result", 13), (other, "texts", took[1])]
     assert [one[1] for one in found] == ["texts", "result"] * (len(found) // 2) + ["own"] and found[-1][2] == 30
     assert table.name == "draw" and table.phase.began == table.now
 
@@ -297,23 +297,24 @@ def test_a_step_is_taken_once_at_its_time_and_by_nobody_too_early():
 
 def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     table = revealed()
-    first, second = order(table.room)[:2]
+    first, second = table.phase.plan[:2]
     for clash, part in ((second, "result"), (first, "result"), (first, "texts")):
         table.do("host", c.ShowClash(table.phase.id, clash, part))
         assert (table.phase.at, table.phase.step, table.phase.deadline) == (clash, part, None)
         view = Views(table.room).public()
         assert view["phase"]["held"] and "runs" not in view["reveal"]
-        assert "verdict" in view["clashes"][second], "what was told stays told"
+        assert "votes" in view["clashes"][second], "what was told stays told"
     assert table.refused("host", c.ShowClash(table.phase.id, "x")) == "no_such_clash"
     assert table.refused("host", c.Hold(table.phase.id)) == "no_change"
 
 
 def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follow():
     table = revealed(show_clashes=2)
-    second, fifth = order(table.room).index(table.phase.plan[1]), order(table.room)[4]
-    table.do("host", c.ShowClash(table.phase.id, fifth)).do("host", c.RunShow(table.phase.id))
+    every, plan = order(table.room), table.phase.plan
+    other = next(clash for clash in every if clash not in plan)
+    table.do("host", c.ShowClash(table.phase.id, other)).do("host", c.RunShow(table.phase.id))
     assert Views(table.room).public()["reveal"]["shown"] == 3
-    assert [at for at, name, _ in course(table) if name == "result"] == [4, second]
+    assert [at for at, name, _ in course(table) if name == "result"] == [every.index(other), every.index(plan[1])]
 
 
 def test_after_going_back_it_goes_on_from_there_through_clashes_that_were_shown_before():
@@ -434,3 +435,15 @@ def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_ta
     assert Views(table.room).public()["flow_shown"] == {"round": 2, "part": 3}
     table.do("host", c.ShowEnding("last"))
     assert "flow_shown" not in Views(table.room).public()
+
+
+def test_a_show_prefers_clashes_that_enough_people_judged():
+    table = Table(8).to("vote")
+    few = dict.fromkeys([one.clash for one in table.room.ballots.values()][:3])
+    for ballot in list(table.room.ballots.values()):
+        if not (
+            ballot.clash in few and any(one.clash == ballot.clash and one.choice for one in table.room.ballots.values())
+        ):
+            table.do(ballot.seat, c.Vote(table.phase.id, ballot.clash, "rebuttal", reason="clear"))
+    table.end()
+    assert not set(few).intersection(table.phase.plan)

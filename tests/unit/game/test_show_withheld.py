@@ -100,7 +100,7 @@ def test_a_text_that_only_lost_and_has_no_star_stays_unsigned_from_eight_people_
             if kind == "closing":
                 continue
             clashes = [one for one in room.clashes.values() if id in (one.opening, one.rebuttal) and one.rebuttal]
-            verdicts = {points.verdict(score.clashes[one.id]) for one in clashes} - {None}
+            verdicts = {points.ahead(score.clashes[one.id]) for one in clashes} - {None}
             lost = verdicts == {"rebuttal" if kind == "opening" else "opening"} and id not in starred
             assert ("author" not in view) == (lost and players >= 8)
             author = room.speeches[id].author

@@ -39,14 +39,26 @@ export const verdictWords = (verdict) =>
       }[verdict]
     : _("Not judged");
 
-/** Whether to show a verdict as a count and not as a stamp: in debates said aloud, few people judge a clash. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
+/** Whether to tell votes instead of a verdict: too few for one; or, in debates said aloud, few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export const isCount = (pub, { verdict, votes }) =>
-  Boolean(isAloud(pub) && verdict && verdict !== "close" && votes && total(votes) < FEW);
+  Boolean(
+    votes &&
+    total(votes) &&
+    (!verdict || (isAloud(pub) && verdict !== "close" && total(votes) < FEW)),
+  );
+
+/** The votes on a clash that has too few for a verdict. @param {Votes} votes */
+function tooFew(votes) {
+  if (total(votes) > 1) return votesInWords(votes).replace(/\.$/, "");
+  if (votes.close) return _("One person found it too close to call");
+  return votes.opening ? _("One person chose the opening") : _("One person chose the rebuttal");
+}
 
 /** A clash's verdict, or the votes if there were few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export function verdictOf(pub, clash) {
   const { verdict, votes } = clash;
-  if (!isCount(pub, clash) || !verdict || !votes) return verdictWords(verdict);
+  if (!isCount(pub, clash) || !votes) return verdictWords(verdict);
+  if (!verdict) return tooFew(votes);
   const counts = { n: votes[verdict], all: total(votes) };
   return verdict === "opening"
     ? _("%(n)s of %(all)s: the opening", counts)

@@ -37,7 +37,7 @@ export function Votes({ clash, decided, children }) {
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
   const fit = useFit(STAMP, overflows);
-  const stamped = decided && clash.verdict !== "close" && !isCount(pub, clash);
+  const stamped = decided && clash.verdict && clash.verdict !== "close" && !isCount(pub, clash);
   useEffect(() => {
     if (n > 0) cue("card");
   }, [n]);

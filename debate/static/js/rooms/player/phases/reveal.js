@@ -17,7 +17,6 @@ import {
   unnumbered,
   isCount,
   verdictOf,
-  verdictWords,
   votesInWords,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
@@ -48,8 +47,27 @@ const HERE = "counterclaim shown here"; // the room whose clashes this tab shows
 /** @param {Room} room @param {{ author?: string }} speech */
 const authorOf = (room, speech) => (speech.author ? aliasOf(room, speech.author) : _("Unsigned"));
 
-/** The verdict on a clash as its author would be told. @param {Judged} kind @param {Verdict} [verdict] */
-function myVerdict(kind, verdict) {
+/** What one reader of a clash thought, as its author is told. @param {Judged} kind @param {Count} votes */
+function ofOne(kind, votes) {
+  if (votes.close) return _("One person found it too close to call");
+  if (kind === "opening")
+    return votes.opening
+      ? _("One person chose your opening")
+      : _("One person chose the answer to your opening");
+  return votes.rebuttal
+    ? _("One person chose your rebuttal")
+    : _("One person chose the opening that you answered");
+}
+
+/** The verdict on a clash as its author would be told; what happened, if too few judged it. @param {Judged} kind @param {Pick<OneClash, "verdict" | "votes">} clash */
+function myVerdict(kind, { verdict, votes }) {
+  const n = votes && votes.opening + votes.rebuttal + votes.close;
+  if (votes && n && !verdict)
+    return n === 1
+      ? ofOne(kind, votes)
+      : kind === "opening"
+        ? _("Your opening: too few votes for a verdict")
+        : _("Your rebuttal: too few votes for a verdict");
   if (kind === "opening")
     return verdict
       ? {
@@ -145,12 +163,12 @@ function MySpeech({ id, speech }) {
     ([, clash]) => clash[speech.kind] === id,
   );
   return html`<article class="panel stack tight">
-    <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1].verdict) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
+    <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<${MyVotes} votes=${speech.votes} />`}
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
-    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictWords(clash.verdict)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
+    ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
     <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
@@ -302,11 +320,11 @@ function Outcome({ clash, chosen, expected }) {
   }, []);
   const came = expected && html`<${Came} clash=${clash} expected=${expected} />`;
   if (mine)
-    return html`<h1>${myVerdict(mine, clash.verdict)}</h1>${mine === clash.verdict && came}${hunch === clash.verdict && hunch !== "opening" && html`<p class="lede knew"><${Icon} name="i-check" /> ${pub.motion.tone ? _("You thought so too.") : _("You saw it coming.")}</p>`}`;
+    return html`<h1>${myVerdict(mine, clash)}</h1>${mine === clash.verdict && came}${hunch && hunch === clash.verdict && hunch !== "opening" && html`<p class="lede knew"><${Icon} name="i-check" /> ${pub.motion.tone ? _("You thought so too.") : _("You saw it coming.")}</p>`}`;
   return html`
     <h1>${verdictOf(pub, clash)}</h1>
     ${came}
-    ${chosen && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")} ${soFar(room)}</p>`}`;
+    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")} ${soFar(room)}</p>`}`;
 }
 
 /** Whether the readers gave the reason that this person expected. @param {{ clash: OneClash, expected: Reason }} props */
@@ -356,7 +374,7 @@ function LookUp({ reveal, onHere }) {
   };
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const hunch = foreseen(room)[ofMine(clash.rebuttal)];
-  const known = shows(step, "verdict") && clash.verdict;
+  const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "votes") && !known;
   const said = guesses().find(([choice]) => choice === (chosen || hunch))?.[1];
   useEffect(focusHeading, []);
