@@ -39,6 +39,19 @@ export const verdictWords = (verdict) =>
       }[verdict]
     : _("Not judged");
 
+/** @type {Verdict[]} */
+const VERDICTS = ["opening", "rebuttal", "close"];
+
+/** Which text of a clash came out ahead, to choose. @param {{ name: string, legend: unknown, sides: { [text in Verdict]?: SideName }, chosen?: Verdict, onChoose: (verdict: Verdict) => void }} props */
+export function VerdictChoice({ name, legend, sides, chosen, onChoose }) {
+  return html`<fieldset class="stack tight">
+    ${legend}
+    <div class="verdict-pair">
+      ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name=${name} value=${key} checked=${chosen === key} onChange=${() => onChoose(key)} /><span><b>${verdictWords(key)}</b></span></label>`)}
+    </div>
+  </fieldset>`;
+}
+
 /** Whether to tell votes instead of a verdict: too few for one; or, in debates said aloud, few. @param {Pick<Public, "format">} pub @param {Pick<Clash, "verdict" | "votes">} clash */
 export const isCount = (pub, { verdict, votes }) =>
   Boolean(

@@ -4,11 +4,11 @@ import { useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { Clash } from "#app/components/clash.js";
-import { TIPS, tipName, verdictWords } from "#app/components/figures.js";
+import { TIPS, VerdictChoice, tipName, verdictWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { letter, otherSide } from "#app/core/sides.js";
+import { otherSide } from "#app/core/sides.js";
 import { inTab, onDevice } from "#app/core/storage.js";
 import {
   agreement,
@@ -17,16 +17,13 @@ import {
   spoilsNothing,
 } from "#app/components/sample_score.js";
 
-/** @import { Sample, Side, Tip, Verdict } from "#app/protocol.d.ts" */
+/** @import { Sample, Tip, Verdict } from "#app/protocol.d.ts" */
 /** @typedef {{ verdict?: Verdict, tip?: Tip }} Reading how somebody reads a sample */
 
 const SHOWN = "counterclaim samples shown"; // in this tab: in which phase of a debate each was
 const ANSWERING = ["draw", "opening", "rebuttal"]; // phases in which an opening of the other side is still to be answered
 
 const sampleScore = createSampleScore(onDevice);
-
-/** @type {Verdict[]} */
-const VERDICTS = ["opening", "rebuttal", "close"];
 
 /** The texts of a sample, blind. @param {{ sample: Sample, level?: number }} props */
 export function SampleTexts({ sample, level = 3 }) {
@@ -46,14 +43,9 @@ export function SampleTexts({ sample, level = 3 }) {
  * @param {{ sample: Sample, mine: Reading, onMine: (mine: Reading) => void, level?: number, tips?: boolean }} props
  */
 export function SampleQuestions({ sample, mine, onMine, level = 3, tips = true }) {
-  /** @type {{ [text in Verdict]?: Side }} */
   const sides = { opening: sample.side, rebuttal: otherSide(sample.side) };
-  return html`<fieldset class="stack tight">
-      <legend><${`h${level}`}>${_("Which was the stronger argument?")}<//></legend>
-      <div class="verdict-pair">
-        ${VERDICTS.map((key) => html`<label class="choice" key=${key} data-side=${letter(sides[key])}><input type="radio" name="sample-verdict" value=${key} checked=${mine.verdict === key} onChange=${() => onMine({ ...mine, verdict: key })} /><span><b>${verdictWords(key)}</b></span></label>`)}
-      </div>
-    </fieldset>
+  const legend = html`<legend><${`h${level}`}>${_("Which was the stronger argument?")}<//></legend>`;
+  return html`<${VerdictChoice} name="sample-verdict" legend=${legend} sides=${sides} chosen=${mine.verdict} onChoose=${(/** @type {Verdict} */ verdict) => onMine({ ...mine, verdict })} />
     ${
       tips &&
       html`<fieldset class="stack tight">

@@ -9,6 +9,7 @@ import {
   JUDGED,
   REASONS,
   TIPS,
+  VerdictChoice,
   reasonName,
   tipName,
   verdictWords,
@@ -183,7 +184,7 @@ function Ballot({ question, list, open, onward }) {
   const [tipFor, setTipFor] = useState(value.tip_for);
   const n = list.filter(isBallot).findIndex((q) => q.clash === clash) + 1;
   const of = list.filter(isBallot).length;
-  const side = { opening: value.opening.side, rebuttal: value.rebuttal.side };
+  const sides = { opening: value.opening.side, rebuttal: value.rebuttal.side };
 
   /** What was said of one text is not said of the other. @param {Verdict} next */
   function choose(next) {
@@ -221,18 +222,7 @@ function Ballot({ question, list, open, onward }) {
     <div class=${aloud ? "split ballot lines" : "split ballot"}>
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tell} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
-        <fieldset class="stack tight">
-          <legend class="legend">${_("Which was the stronger argument?")}</legend>
-          <div class="verdict-pair">
-            ${JUDGED.map(
-              (key) => html`<label class="choice" key=${key} data-side=${letter(side[key])}>
-              <input type="radio" name="choice" value=${key} checked=${choice === key} onChange=${() => choose(key)} />
-              <span><b>${verdictWords(key)}</b></span>
-            </label>`,
-            )}
-            <label class="choice"><input type="radio" name="choice" value="close" checked=${choice === "close"} onChange=${() => choose("close")} /><span><b>${verdictWords("close")}</b></span></label>
-          </div>
-        </fieldset>
+        <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was the stronger argument?")}</legend>`} sides=${sides} chosen=${choice} onChoose=${choose} />
         ${
           choice &&
           choice !== "close" &&
