@@ -155,6 +155,8 @@ def _words(text: str) -> set[str]:
 
 def _claims(part: _Part, thesis: Place | None, topic: set[str]) -> list[_Line]:
     """The main claim of a paragraph, and a second one where there is one; nothing where it makes none."""
+    if any(line.marks.fair for line in part.lines) and not any(line.marks.counters for line in part.lines):
+        return []  # all of it is the other side's
     turned = _turn(part)
     scored = [(_points(line, part, turned, thesis, topic), -line.at.sentence, line) for line in part.lines]
     scored.sort(reverse=True, key=lambda each: each[:2])
@@ -214,7 +216,7 @@ def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: 
     points += 3.0 * (at == 0 and part.paragraph.kind == "item" and not part.against)
     points += 0.0 if turned < 0 else 1.5 if at >= turned else -1.5
     points -= 1.0 * m.figure + 0.7 * m.authority + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
-    points -= 2.0 * m.unnamed + 0.8 * m.speaker + 0.8 * m.points_back + 0.5 * m.hedges
+    points -= 2.0 * m.unnamed + 0.8 * m.speaker + 0.8 * m.points_back + 0.5 * m.hedges + 1.5 * m.of_oneself
     points -= 1.5 * (m.words < 6) + 0.5 * (m.words > 40)
     points += 0.5 * min(2, len(topic & _words(line.text)))
     return points

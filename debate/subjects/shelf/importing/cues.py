@@ -25,7 +25,7 @@ def _joined(lines: str) -> str:
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 _WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:say|says|argue|argues|object|objects|answer|answers|reply|replies|claim|claims|insist|insists|point out|maintain|think|believe|"
+    r"(?:say|says|feel|feels|argue|argues|object|objects|answer|answers|reply|replies|claim|claims|insist|insists|point out|maintain|think|believe|"
     r"fear|fears|contend|contends|warn|warns)"
 )
 
@@ -56,7 +56,14 @@ SIGNPOST = re.compile(
     r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|"
     r"let (?:us|me) (?:begin|start|turn|look)\b.*|"
     r"(?:perhaps )?(?:the|my|our) (?:most important|best|main|strongest|simplest) (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){1,4}\W*+|"
-    r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*)",
+    r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
+    rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {_WHAT} "
+    r"(?:concerns|is (?:about|what|how|that of)|has to do with|lies in|comes from)\b"
+    r".*|"
+    r"(?:one|we|you|i) (?:\w+ )?(?:should|must|have to|has to|can|could|want to) (?:\w+ )?(?:think|talk|speak|look|mention|consider)\b"
+    r"(?:\s++[\w’'-]++){1,4}\W*+|"
+    r"(?:closely )?(?:connected|related|linked) (?:to|with) (?:this|that) is\b.*|"
+    r"[\w’'-]+ (?:also )?(?:matters?|counts?|plays a role)(?: in (?:another|a different) way)?,? (?:too|as well|also)\W*+)",
     re.I,
 )
 
@@ -73,7 +80,8 @@ DUTY = _any(r"""
     it is time|this essay|(?:please|let us) vote|let us|make the case
 """)
 OWN_VIEW = _any(r"""
-    (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like
+    (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
+    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
 """)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
@@ -132,27 +140,34 @@ GRANTS = _any(r"""
     best objection
 """)
 
+# What begins a paragraph that is all the other side's, unless it turns.
+FAIR = _any(
+    r"(?:be|is) fair to the other side|(?:i|we) (?:admit|concede|grant) that|(?:real|great|serious) (?:successes|strengths?|advantages?)"
+)
+
 # What is reported of it.
 _THEY = _joined(r"""
+    (?:a lot of|lots of|most|many|some) (?:people|parents|students|teachers|pupils|adults|teenagers|experts)
     (?:(?:some|many|most|other) )?(?:opponents?|critics?|skeptics?|sceptics?)(?: of (?:the|this|these) \w+)?
     others|some(?: people| of you| readers)?|many(?: people)?|people|they|you|defenders?
     supporters?|the makers?|the \w+ (?:industry|lobby)|those who \w+(?: \w+){0,4}?|the other side|economists|governments?|one
 """)
+_OF_IT = r" of [\w’'-]+(?: [\w’'-]+)?"
 OBJECTION = _begins(rf"""
-    (?:{_THEY})(?: (?:will|may|might|would|could|can|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
+    (?:{_THEY})(?:{_OF_IT})?(?: (?:will|may|might|would|could|can|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
     it (?:is|may be|might be|can be|could be|will be) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked)
     the (?:usual|best|strongest|main|common|obvious|first) (?:objection|answer|reply|complaint)|the (?:objection|complaint|worry) (?:that|which)
     some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|one (?:objection|argument against)|against (?:this|that|all this)
 """)
-# What somebody in charge is reported to say: an objection if the essay turns against it.
+# What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
-    the (?:\w+ )?(?:council|government|school|city|town|board|company|ministry|minister|mayor|union|police)(?: also| often)? {SAY} that\b
+    (?:(?:the|our|some) )?(?:[\w’-]+ ){1, 2}?(?:also |often )?{SAY} that\b
 """)
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
 # A turn back to the essay's own view.
 COUNTER = _begins(r"""
-    but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
+    but|yet|however|nevertheless|nonetheless|still,|on the other hand|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     [\w’' ]{1,30}, however,
 """)
 
@@ -163,11 +178,15 @@ HEDGE = _any(r"""
 # --- other things that a sentence may do ------------------------------------------------------
 
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
+OF_ONESELF = re.compile(
+    r".{12,}\b(?:I|me|my|mine|myself)\b", re.S
+)  # after its beginning, where a frame may be: "I believe that"
 SPEAKER = _begins(r"i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b")
 LEANS = _begins("it|this|that|these|those|they|he|she|none of (?:this|that|these|those|them|it)|such")
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
-    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so)|there than here)\b",
+    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so)|there than here)\b"
+    r"|.*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )
 POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")
@@ -194,6 +213,7 @@ class Marks(Struct, frozen=True):
     past: bool  # and nothing in it is of the present
     concedes: bool  # as a whole
     grants: bool  # somewhere
+    fair: bool
     objects: bool
     reports: bool
     quoted: bool
@@ -201,6 +221,7 @@ class Marks(Struct, frozen=True):
     hedges: bool
     question: bool
     speaker: bool  # begins with a person of the essay, or its writer
+    of_oneself: bool
     points_back: bool
     leans: bool  # begins with what an earlier sentence has named, so it can't stand by itself
     unnamed: bool  # speaks of something that an earlier sentence has named
@@ -233,6 +254,7 @@ def marks(sentence: str) -> Marks:
         past=bool(PAST.search(sentence)) and not PRESENT.search(sentence),
         concedes=bool(CONCESSION.match(sentence)),
         grants=bool(GRANTS.search(sentence)),
+        fair=bool(FAIR.search(sentence)),
         objects=bool(OBJECTION.match(sentence)),
         reports=bool(REPORTED.match(sentence)),
         quoted=bool(QUOTED.match(sentence)),
@@ -240,6 +262,7 @@ def marks(sentence: str) -> Marks:
         hedges=bool(HEDGE.search(sentence)),
         question=bool(QUESTION.match(sentence)),
         speaker=bool(SPEAKER.match(sentence)),
+        of_oneself=bool(OF_ONESELF.match(sentence)),
         points_back=bool(POINTS_BACK.match(sentence)),
         unnamed=bool(UNNAMED.match(sentence)),
         leans=bool(LEANS.match(sentence)),

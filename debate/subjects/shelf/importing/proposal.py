@@ -17,6 +17,10 @@ from .text import Block, Essay, essay
 LENGTHS = {"title": 48, "claim": 180, "evidence": 420, "thesis": 120}  # as in a pack
 MAX_CLAIMS = 24
 MAX_OBJECTIONS = 24
+_POINTS = re.compile(
+    r"(?:this|that|these|those|they|he|she)\b", re.I
+)  # to somebody or something of an earlier sentence
+SHORTEST = 7  # words of what is granted: fewer make no argument
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
@@ -85,6 +89,8 @@ def _against(text: Essay, objections: Iterable[Objection], claims: tuple[Claim, 
     for objection in objections:
         sentence = _said(text, objection.at)
         said = bare(granted(sentence))
+        if _POINTS.match(said) or (objection.opening == "concession" and len(said.split()) < SHORTEST):
+            continue
         drafts.append(
             Draft(
                 id=f"against-{_id(objection.at)}",
@@ -109,7 +115,7 @@ def motion_of(text: Essay, thesis: Place | None) -> str:
     said = stated(_said(text, thesis)) if thesis else ""
     clause = _MAIN.match(said)
     for source in (said, clause[1] if clause else "", re.sub(r"^why\s+", "", text.title, flags=re.I)):
-        sentence = _inner(source.strip().rstrip("."))
+        sentence = re.sub(r", (?:for example|for instance|such as)\b.*", "", _inner(source.strip().rstrip(".")))
         if len(sentence) <= LENGTHS["thesis"] and _DUTY.search(sentence) and not _UNNAMED.search(sentence):
             return sentence[:1].upper() + sentence[1:]
     return ""
@@ -120,7 +126,8 @@ _MAIN = re.compile(
 )  # of a long sentence, what it begins with
 _DUTY = re.compile(r"\b(?:should|must|ought)\b", re.I)
 _UNNAMED = re.compile(
-    r"\b(?:i|we|us|me|my|our|you|your)\b|^(?:it|this|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b",
+    r"\b(?:i|we|us|me|my|our(?! (?:school|class|town|city|village|country)\b)|you|your)\b"
+    r"|^(?:it|this|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b",
     re.I,
 )
 
@@ -153,7 +160,8 @@ def stated(sentence: str) -> str:
 
 _LEADS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
-    r"to (?:begin|start) with|what is more|above all|most importantly|therefore|thus|consequently|subsequently|as a result|in fact|indeed|granted|admittedly|"
+    r"to (?:begin|start) with|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
+    r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|(?:and|but|yet|so)\s+)",
     re.I,
 )
@@ -167,6 +175,7 @@ _GRANTED = [
         r"\s*the (?:\w+ )?(?:objection|answer|reply|complaint) is that\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
+        r"\s*(?:of course|granted|admittedly|certainly|true|sure),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
     )
 ]
 _STATED = [
@@ -175,7 +184,9 @@ _STATED = [
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
-        r"(?:i|we) (?:still |firmly |strongly )?(?:believe|think|argue|maintain|suggest) that (.+)",
+        r"(?:i|we) (?:still |firmly |strongly )?(?:believe|think|argue|maintain|suggest)(?: that)? (.+)",
+        r"in my (?:opinion|view|eyes),? (.+)",
+        r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now )?(?:believe|think|am convinced|am sure) that (.+)",
     )
 ]
 
@@ -194,7 +205,7 @@ def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X", X. The sentence where it has none."""
     for frame in _GRANTED:
         if match := frame.fullmatch(sentence):
-            return re.sub(r",? (?:and|but) (?:I|we) .*", "", match[1].strip())  # what the writer thinks of it
+            return re.sub(r",? (?:and|but) (?:I|we|that) .*", "", match[1].strip())  # what the writer thinks of it
     return sentence
 
 
