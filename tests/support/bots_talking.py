@@ -1,7 +1,10 @@
 """Debates among bots on every pack, and the words that bots may use: for the tests of their speeches."""
 
+import fcntl
+import pickle
 import re
 from functools import cache
+from pathlib import Path
 from random import Random
 
 from debate.game.model import commands as c
@@ -63,12 +66,16 @@ def played(slug: str, seed: int) -> Room:
 
 
 @cache
-def debate(slug: str, seed: int) -> Room:
-    return played(slug, seed)
-
-
-def debates(slug: str) -> list[Room]:
-    return [debate(slug, seed) for seed in SEEDS]
+def debates(slug: str, folder: Path) -> list[Room]:
+    """A debate of each of SEEDS. They are played once: other processes read what the first has left in the folder."""
+    with (folder / f"{slug}.debates").open("ab+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        file.seek(0)
+        if kept := file.read():
+            return pickle.loads(kept)
+        rooms = [played(slug, seed) for seed in SEEDS]
+        file.write(pickle.dumps(rooms))
+        return rooms
 
 
 def said(room: Room) -> list[Speech]:

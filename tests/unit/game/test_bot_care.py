@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
-from debate.game.model.state import Room, Speech
+from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     APART,
@@ -22,12 +22,7 @@ from debate.game.voices.grave import PEOPLE, tone_of
 from debate.game.voices.hearing import Heard, deck, telling_clause
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
-from support.bots_talking import PACKS, PHRASES, clashes_of, debates, pairs, rest_of, said, texts
-
-
-@pytest.fixture(params=PACKS, scope="module")  # a module: tests of one pack come one after the other, at one worker
-def rooms(request) -> list[Room]:
-    return debates(request.param)
+from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts
 
 
 def test_nothing_is_said_but_what_the_right_cards_say_what_was_said_to_them_and_what_leads_over(rooms):
