@@ -61,9 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "files", type=Path, nargs="*", metavar="FILE", help="a pack (default: every pack in motions/)"
     )
     checking.set_defaults(do=check)
-    counting = packs.add_parser(
-        "table", help="print packs in figures, as Markdown: balance, links, reading time, sources"
-    )
+    counting = packs.add_parser("table", help="print packs in figures, as Markdown: cards, links, sources")
     counting.add_argument(
         "files", type=Path, nargs="*", metavar="FILE", help="a pack (default: every pack in motions/)"
     )

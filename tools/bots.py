@@ -29,7 +29,7 @@ from debate.game.dealing import shares
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Motion, Side, other
 from debate.game.model.state import BotLevel, PhaseName, Speech
-from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, grave, hearing
+from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.sentences import says, sentences
@@ -101,7 +101,7 @@ CAUSES = {
     "handover": "speeches that end by handing over",
     "unsaid": "speeches that name a weak point or figure of evidence that nobody mentioned",
     "against itself": "speeches with words that argue for the other side",
-    "unquoted": "restatements and closings without the other side’s own words, where their text names no group",
+    "unquoted": "restatements and closings without the other side’s own words, where their text names no group and their cards nothing hard to bear",
     "copied": "restatements that copy five words in a row, quotations apart",
     "repeats": "closings that repeat a sentence of the opening",
     "no reply": "closings without a reply to the rebuttal, sensitive cards apart",
@@ -111,7 +111,6 @@ _WEIGHS = re.compile(
     r"\bweigh|\boutweigh|\bscales\b|\bbalance\b|\bcounts for more|Compare the two|hold them together", re.I
 )
 _HANDS_OVER = re.compile(r"\b(?:decide|judge|yours|you choose|keep in mind|ask you)\b|\bweigh\b", re.I)
-_NAMES_A_GROUP = re.compile(grave.PEOPLE, re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -143,7 +142,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
         for clash in room.clashes.values():
             opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
             light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
-            if not _NAMES_A_GROUP.search(opening.text):  # nothing is quoted of a text that names a group
+            if light and not hearing.groups_in(opening.text):  # nothing is quoted of what is hard to bear
                 count("unquoted", "“" not in rebuttal.restatement)
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
             count(
@@ -161,7 +160,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             if clash.closing:
                 closing = room.speeches[clash.closing]
                 count("unsaid", _unsaid(motion, rebuttal, closing))
-                if not _NAMES_A_GROUP.search(rebuttal.text):
+                if light and not hearing.groups_in(rebuttal.text):
                     count("unquoted", "“" not in closing.text)
                 count(
                     "repeats",

@@ -1,4 +1,5 @@
-"""Finds what teachers should know about a text: an insult, a threat, or words about self-harm or about being hurt at home.
+"""Finds what teachers should know about a text: an insult, contempt for a group (marked as an insult, too), a threat, or words about
+self-harm or about being hurt at home.
 
 Threats, and telling somebody to kill themselves, are listed for each language; texts in other languages are let through,
 and so is a text that also speaks of self-harm: it may be a call for help, and has to reach a teacher.
@@ -16,7 +17,7 @@ import msgspec
 
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
-from ..game.voices.grave import SAID, SELF_HARM
+from ..game.voices.grave import CONTEMPT, SAID, SELF_HARM, plain
 from .name_filter import unkind_words
 
 NEVER = re.compile(r"(?!)")
@@ -34,15 +35,17 @@ THREATS = {  # by the motion's language
     ),
     "es": re.compile(r"\b(?:m[áa]tate|suic[íi]date|ahórcate|te\W+(?:voy\W+a\W+)?mat(?:o|ar)|ojalá\W+te\W+mueras)\b"),
 }
-_SELF_HARM, _SAID = re.compile(SELF_HARM), re.compile(SAID)
+_SELF_HARM, _CONTEMPT, _SAID = re.compile(SELF_HARM), re.compile(CONTEMPT), re.compile(SAID)
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
     said = (match.group() for match in _SAID.finditer(low))
-    insults = (*unkind_words(text, motion.language, blocked), *said)
-    harm = tuple(match.group() for match in _SELF_HARM.finditer(low))
+    written = plain(text)
+    contempt = (match.group() for match in _CONTEMPT.finditer(written))
+    insults = (*unkind_words(text, motion.language, blocked), *said, *contempt)
+    harm = tuple(match.group() for match in _SELF_HARM.finditer(written))
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
     if not insults and not harm and not threats:
         return ()

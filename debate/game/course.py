@@ -325,6 +325,9 @@ def unwait(turn: Turn, command: c.Unwait) -> None:
 
 def hurry(turn: Turn, command: c.Hurry) -> None:
     room, deadline = turn.room, turn.room.phase.deadline
+    if room.phase.id == command.phase and command.clash:
+        show.hurry(turn, command.clash)
+        return
     if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")
     turn.change_phase(hurried=True, unhurried=deadline, deadline=min(deadline, turn.now + HURRY))

@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..game import Rejected, Room, all_done, due, is_not_done
+from ..game import Guess, Rejected, Room, all_done, all_have_guessed, due, guesses_due, is_not_done, may_hurry
 from ..game.model.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.model.phases import grace
+from ..game.model.state import Choice
 from ..ops import metrics
 from ..storage.classes import Classes
 from ..storage.database import Conflict
@@ -109,7 +110,8 @@ class Clock:
         rooms = [
             room
             for room in self._rooms.load_all(codes).values()
-            if not is_not_done(room, self._presence.known_here(room, now))  # reading what others heard takes far longer
+            if may_hurry(room)
+            or not is_not_done(room, self._presence.known_here(room, now))  # reading what others heard takes far longer
         ]
         for code, table in self._presence.tables(rooms, now).items():
             here = {seat for seat, row in table.items() if row["here"]}
@@ -118,7 +120,10 @@ class Clock:
 
     def _hurry_one(self, code: str, here: set[str]) -> None:
         room = self._rooms.load(code)
-        if all_done(room, here):
+        if may_hurry(room):
+            if all_have_guessed(room, here, self._rooms.guessers(room)):
+                self._knock(code, Hurry(room.phase.id, (), room.phase.at), f"hurry {room.phase.id} {room.version}")
+        elif all_done(room, here):
             self._knock(code, Hurry(room.phase.id, tuple(sorted(here))), f"hurry {room.phase.id} {room.version}")
 
     def look_who_is_here(self) -> None:
@@ -137,6 +142,9 @@ class Clock:
             self._safely(self._rehearse, room)
         if rehearsing:
             rooms |= self._rooms.load_all([room.code for room in rehearsing])
+        for room in rooms.values():
+            if guesses := guesses_due(room, now):
+                self._safely(self._guess, room, guesses)
         for code, table in self._presence.tables(rooms.values(), now).items():
             self._safely(self._look_at, rooms[code], table)
 
@@ -153,6 +161,13 @@ class Clock:
     def _rehearse(self, room: Room) -> None:
         """Let stand-ins do what is due by now."""
         self._knock(room.code, Rehearse(room.phase.id), f"rehearse {room.phase.id} {room.version}")
+
+    def _guess(self, room: Room, guesses: dict[str, Choice]) -> None:
+        """Keep what stand-ins guess about the clash on the screen."""
+        guessed = self._rooms.guessers(room)
+        for seat, choice in guesses.items():
+            if seat not in guessed:
+                self._rooms.guess(room.code, Guess(room.phase.id, room.phase.at, choice), seat)
 
     def sweep(self) -> None:
         """Delete what nobody has used for a long time, and yesterday's rehearsals. A failure with one kind doesn't stop the others."""
@@ -208,7 +223,7 @@ class Clock:
         """Call `do`. If it fails, log why with the first argument, because the clock must keep running. False: try again later."""
         try:
             do(*arguments)
-        except NoRoom:
+        except (NoRoom, Rejected):  # it was deleted, or has gone on
             return True
         except Conflict:
             log.info("The database was busy; %s waits for its next turn.", do.__name__)

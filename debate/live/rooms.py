@@ -155,6 +155,7 @@ class Rooms:
         with self._store.hold(code) as held:
             check_guess(held.room, command, actor, self._runtime.now())
             held.keep_guess(actor, command.clash, command.choice, self._runtime.now())
+        self.changed.add(code)
         return held.room.version
 
     def guessed(self, room: Room) -> int:
@@ -162,6 +163,10 @@ class Rooms:
         if room.phase.name != "reveal" or room.phase.step != "texts":
             return 0
         return self._drafts.guesses(room.code, room.phase.id, room.phase.at)
+
+    def guessers(self, room: Room) -> set[str]:
+        """The seats that have guessed about the clash on the screen."""
+        return self._drafts.guessers(room.code, room.phase.id, room.phase.at)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied."""

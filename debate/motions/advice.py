@@ -45,11 +45,6 @@ def hand_time(card: Card) -> float:
     return HAND * reading_time(card.title, card.claim) + CARDS_KEPT * reading_time(card.evidence)
 
 
-def answers_given(motion: Motion, kind: str) -> Counter[Side]:
-    """How many answers of a kind each side's cards give."""
-    return Counter(card.side for card in motion.cards.values() for link in card.answers.values() if link.kind == kind)
-
-
 def _age(motion: Motion, today: date) -> Iterator[Fault]:
     if motion.checked:
         year, month = map(int, motion.checked.split("-"))
@@ -80,7 +75,8 @@ def _balance(motion: Motion) -> Iterator[Fault]:
             "Add cards to the smaller side. Its players see the same ones again and again.",
             _apart(sizes),
         )
-    direct = answers_given(motion, "direct")
+    links = ((card.side, link) for card in motion.cards.values() for link in card.answers.values())
+    direct = Counter(side for side, link in links if link.kind == "direct")
     if _uneven(direct):
         yield Fault(
             ("cards",),

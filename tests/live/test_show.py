@@ -86,3 +86,11 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
     assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"
     arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
     assert may[0].command("guess", phase=phase, clash=clash, choice="close")["error"]["code"] == "too_late"
+    host.do("show_clash", phase=phase, clash=host.me["reveal"]["plan"][1], step="texts")
+    arrived(room.all, host.do("release", phase=phase))
+    show = host.public["reveal"]
+    for one in room.players:
+        if one.me.get("guesses"):
+            assert one.command("guess", phase=phase, clash=show["at"], choice="close")["ok"]
+    whole = show["runs"]["texts"]
+    host.until(lambda: host.public["reveal"]["runs"]["texts"] < whole, "the result to come sooner: all have guessed")

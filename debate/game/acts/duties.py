@@ -191,6 +191,8 @@ def is_changing(room: Room, seat: Seat) -> bool:
 
 def _may_end_early(room: Room) -> bool:
     phase = room.phase
+    if is_aloud(room.format) and phase.name == "draw":
+        return False  # who has chosen a card still plans the speech
     return room.format != "open" and phase.deadline is not None and not phase.hurried and phase.name in ASKING
 
 

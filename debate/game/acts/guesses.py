@@ -3,6 +3,8 @@
 The room hears only sums that are large enough to say nothing about one person.
 """
 
+from collections.abc import Collection
+
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
@@ -17,13 +19,19 @@ GUESSED_FROM = 4  # guesses from which on the room is told what they were
 def may_guess(room: Room, seat: Seat) -> bool:
     """Whether this seat may guess what the readers decided on the clash on the screen."""
     phase = room.phase
-    if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or seat.stand_in or not seat.here:
+    if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or not seat.here:
         return False
     score = room.scores[str(phase.round)]
     if seat.role == "host" or is_told(score, phase.at) or points.verdict(score.clashes[phase.at]) is None:
         return False
     enough = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
     return enough and ballot_id(seat.id, phase.at) not in room.ballots and seat.id not in authors(room, phase.at)
+
+
+def all_have_guessed(room: Room, present: Collection[str], guessed: Collection[str]) -> bool:
+    """Whether everybody present who may guess about the clash on the screen has; False where nobody may."""
+    may = [id for id in present if room.seats[id].out is None and may_guess(room, room.seats[id])]
+    return bool(may) and all(id in guessed for id in may)
 
 
 def has_judged(room: Room, seat: Seat) -> bool:

@@ -14,7 +14,7 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import following, is_aloud, length
+from ..model.phases import HURRY, following, is_aloud, length
 from ..model.state import (
     Phase,
     Room,
@@ -235,10 +235,26 @@ def restart(turn: Turn, seen: bool = False) -> None:
     turn.change_phase(
         length=ms if clocked else 0,
         added=0,
+        hurried=False,
         since=since,
         deadline=None if stands else turn.now + ms,
         remaining=ms if stands and clocked else None,
     )
+
+
+def may_hurry(room: Room) -> bool:
+    """Whether the texts on the screen may make way for their result before their time."""
+    phase = room.phase
+    return phase.name == "reveal" and phase.step == "texts" and phase.deadline is not None and not phase.hurried
+
+
+def hurry(turn: Turn, clash: str) -> None:
+    """Everybody has guessed: the result comes sooner, but after half of the texts' time at the earliest."""
+    phase = turn.room.phase
+    if not may_hurry(turn.room) or phase.deadline is None or phase.at != clash:
+        raise Rejected("not_done", "Someone hasn’t guessed yet.")
+    earliest = max(turn.now + HURRY, phase.since + phase.length // 2)
+    turn.change_phase(hurried=True, deadline=min(phase.deadline, earliest))
 
 
 def close(turn: Turn) -> None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ..acts import people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
+from ..acts.guesses import may_guess
 from ..acts.speeches import send
 from ..acts.turn import Turn
 from ..acts.voting import give_stars
@@ -32,6 +33,7 @@ from ..model.state import (
     SpeechKind,
     ballot_id,
 )
+from ..scoring.points import verdict
 from ..voices import sentences
 from . import bot_seats
 from .bot_seats import Said
@@ -56,6 +58,21 @@ def due(room: Room, now: int) -> list[Seat]:
         return _at_their_turn(room, now)
     passed = _passed(room, now)
     return [seat for seat in _at_work(room) if _moment(room, seat) <= passed]
+
+
+def guesses_due(room: Room, now: int) -> dict[str, Choice]:
+    """What stand-ins guess by now about the clash whose texts are on the screen, by seat. Half of them know."""
+    phase = room.phase
+    if not room.options.rehearsal or phase.name != "reveal" or phase.deadline is None:
+        return {}
+    guesses: dict[str, Choice] = {}
+    for seat in room.seats.values():
+        luck = Random(f"{room.seed}:{phase.id}:{phase.at}:{seat.id}")
+        late = now - phase.since < luck.uniform(EARLIEST, LATEST) * phase.length
+        if not late and seat.stand_in in ("works", "rude") and may_guess(room, seat):
+            result = verdict(room.scores[str(phase.round)].clashes[phase.at])
+            guesses[seat.id] = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))
+    return guesses
 
 
 def is_typing(room: Room, seat: Seat) -> bool:

@@ -565,10 +565,12 @@ class Guesses(Command):
 
 
 class Hurry(Command):
-    """From the clock: everybody present who owes something is done; `present` are seat ids."""
+    """From the clock: everybody present who owes something is done; `present` are seat ids. In a reveal: everybody present who may
+    guess has guessed about the `clash` whose texts are on the screen."""
 
     phase: Id
     present: tuple[str, ...]
+    clash: str = ""
 
 
 class Unheard(Command):

@@ -69,6 +69,7 @@ class Deck:
 
     def __init__(self, motion: Motion, side: Side, careful: bool):
         cards = {id: parts(card, careful) for id, card in motion.cards.items()}
+        self.named = groups_in(" ".join((motion.title, motion.question, *(" ".join(each) for each in cards.values()))))
         common = stems_of(f"{motion.title} {motion.question}")
         stems = {id: [stems_of(text) - common for text in texts] for id, texts in cards.items()}
         cues = {id: stems_of(card.cues) - common for id, card in motion.cards.items()}
@@ -197,7 +198,7 @@ def hear(
         return Heard("", False, tone=tone)
     plainly = bool(meant) and best.score >= OTHER
     if _EXPERIENCE.search(text) or (
-        not plainly and _OF_THEIR_OWN.search(text) and not _PEOPLE.search(text)
+        not plainly and _OF_THEIR_OWN.search(text) and not _PEOPLE.search(text.lower())
     ):  # no guess at what it means, and no word on its evidence
         return Heard("", False, tone="lived")
     if not meant:
@@ -284,6 +285,7 @@ SLIPS = (  # of the pen, and how people chat: what has one is not read out
     r"|\bhole (?:class|day|evening|lesson|school|time|week|year)\b|\bthere (?:phones?|parents?|homework|kids|own)\b|\byour (?:right|wrong|going|not)\b"
     r"|\bmore (?:better|worse|easier)\b|(\w)\1\1"
 )
+THEM = r"\b(?:they|them|themselves|theirs?|those|these|she|hers?|he|him|his|who)\b"  # may mean a group that is named elsewhere
 SHOUTED = r"\bi\b|[A-Z]{4,}"  # in this case of letters
 REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
 _VERBS = (  # everyday ones, where no noun can be meant
@@ -311,16 +313,26 @@ _SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
-_OF_THEIR_OWN, _PEOPLE = re.compile(OF_THEIR_OWN, re.IGNORECASE), re.compile(PEOPLE, re.IGNORECASE)
+_OF_THEIR_OWN, _PEOPLE = re.compile(OF_THEIR_OWN, re.IGNORECASE), re.compile(PEOPLE)
+_THEM = re.compile(THEM, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
     """The clause of a text that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group:
-    nobody can tell from a word or two whether that is kindly meant."""
-    if _PEOPLE.search(text):
+    nobody can tell from a word or two whether that is kindly meant. Of people whom the motion is about, only what names or means
+    them is not quoted."""
+    groups = groups_in(text)
+    if groups - cards.named:
         return ""
-    weights = cards.weights[card]
-    return _heaviest({clause: sum(weights.get(stem, 0) for stem in meant_by(clause)) for clause in clauses(text)})
+    weights, fit = cards.weights[card], clauses(text)
+    if groups:
+        fit = [clause for clause in fit if not groups_in(clause) and not _THEM.search(clause)]
+    return _heaviest({clause: sum(weights.get(stem, 0) for stem in meant_by(clause)) for clause in fit})
+
+
+def groups_in(text: str) -> set[str]:
+    """The words with which a text names people as a group, in lower case."""
+    return {name[0] for name in _PEOPLE.finditer(text.lower())}
 
 
 def telling_clause(text: str) -> str:

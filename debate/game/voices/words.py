@@ -43,13 +43,20 @@ DENIAL = (
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
     r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
-    r"dementia|depress\w*|diabet\w*|died|disab\w+|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|hit by|homeless|"
+    r"dementia|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )died|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
     r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|hurts?|"
     r"(?:go(?:es)?|went) hungry|ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|"
-    r"terrified|threaten\w*|unsafe|wheelchair)\b"
+    r"terrified|threaten\w*|unsafe)\b"
+)
+_HINDERED = r"\b(?:disab\w+|hit by|wheelchair)\b"
+# A sentence that draws a conclusion: what somebody near cannot do is then an argument like any other, and no story to leave alone.
+_TOLD = (
+    r"(?<![^.?!\n])(?![^.?!\n]*(?:,|\w) (?:so(?! (?:afraid|alone|bad|far|hard|long|many|much|often|sad|scared|that|tired)\b)|therefore|"
+    r"(?:that|this|which)(?:[’']s| is) (?:why|more)|should|must|needs?|matters?)\b)[^.?!\n]*"
 )
 EXPERIENCE = (
     rf"{_FIRST}[^.?!\n]*{_HARDSHIP}|{_HARDSHIP}[^.?!\n]*{_FIRST}"
+    rf"|\bi(?:[’'](?:m|ve))?\b[^.?!\n]*{_HINDERED}|{_HINDERED}[^.?!\n]*\bi\b|{_TOLD}(?:{_FIRST}[^.?!\n]*{_HINDERED}|{_HINDERED}[^.?!\n]*{_FIRST})"
     r"|\b(?:panic attacks?|self[- ]harm\w*|suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
@@ -57,14 +64,15 @@ EXPERIENCE = (
 # A family member who is not well: where no card says it, nobody knows how hard that is, and care costs only one kind question.
 _FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
 _NOT_WELL = (
-    r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|alone|cr(?:y|ies|ied|ying)|gone|lost|los(?:e|es|ing)|hat(?:e|es|ed)|hits?|hurts?|shout\w*|"
+    r"\b(?:alone|cr(?:y|ies|ied|ying)|gone|lost|hat(?:e|es|ed)|hits? (?!him|her|the|a )|hurts?|shout\w*|"
     r"scream\w*|yell\w*|afraid|scared|worr(?:y|ies|ied)|sad|sick|ill|weak|tired of|d(?:ies?|ead|eath|ying)|heaven|drown\w*|rubble|"
     r"jump\w* (?:in front|off|from)|pretend\w*|hid(?:e|es|ing)?|empty|debts?|gambl\w*|owe[sd]?|jobless|unemployed|hungry|stinks?|goodbye|"
     r"(?<!works in the )(?<!work in the )(?<!works at the )hospital|"
     r"pain|suffer\w*|secret(?:ly)?|punish\w*|locks?|locked|forbid\w*|forbade|not allowed|counts the|left us|moved out|sleeps all|trembl\w*|"
-    r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b|n[’']t\b)"
+    r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b"
 )
-OF_THEIR_OWN = rf"{_FAMILY}[^.?!\n]*{_NOT_WELL}|{_NOT_WELL}[^.?!\n]*{_FAMILY}"
+_CANNOT = r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|los(?:e|es|ing))\b|n[’']t\b)"
+OF_THEIR_OWN = rf"{_FAMILY}[^.?!\n]*{_NOT_WELL}|{_NOT_WELL}[^.?!\n]*{_FAMILY}|{_TOLD}(?:{_FAMILY}[^.?!\n]*{_CANNOT}|{_CANNOT}[^.?!\n]*{_FAMILY})"
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (
     r"\b(?:accidents?|asthma|attack(?:s|ed)?|bullied|bullying|danger(?:s|ous)?|dead|death|die[ds]?|disab\w+|fears?|frightened|harm|hurts?|"

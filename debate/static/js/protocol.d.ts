@@ -35,7 +35,7 @@ export type SpeechState = "sent" | "waiting" | "returned" | "hidden";
 export type Clock = { length: number; deadline?: number; remaining?: number };
 export type Votes = { opening: number; rebuttal: number; close: number };
 
-/** A speech without its author. Hidden or unapproved: its cards alone. */
+/** A speech without its author. While it is hidden or not approved it has its cards and no words. */
 export type Text = {
   id: string;
   side: Side;
@@ -114,13 +114,13 @@ export type Phase = {
   paused?: true;
   held?: true; // reveal: its show stands still until a host lets it run
   swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
-  waits?: true; // a host waits for the last ones
-  reading?: true; // common time is over, somebody has more; then there is no clock and no progress
+  waits?: true; // a host waits for the last few people
+  reading?: true; // time is up, but somebody has extra time; meanwhile there is no clock and no progress
 };
 
 /**
- * Who speaks in this phase, in order. A speech has `each` ms (0: no clock), and has run for `spent` ms and since `began`; without
- * `began` its clock stands still. `at`: who speaks now or next; as many as there are speakers: all have spoken.
+ * Who speaks in this phase, in order. A speech has `each` ms (0: no clock). It has run for `spent` ms, and since `began`; without
+ * `began` its clock is stopped. `at`: the place in `speakers` of whoever speaks now or next; their number once all have spoken.
  */
 export type Queue = {
   speakers: string[];
@@ -128,7 +128,7 @@ export type Queue = {
   at: number;
   began?: number;
   spent?: number; // below 0: time was added
-  spoken?: string[]; // whose speech has begun; the others were passed over, or are still to come
+  spoken?: string[]; // seats whose speech has begun; the others were passed over, or are still to come
 };
 
 export type SeatHead = {
@@ -136,10 +136,10 @@ export type SeatHead = {
   alias?: string; // absent: a host who never played
   side?: Side; // this round's
   bot?: true;
-  gone?: true; // kept so that an author resolves
+  gone?: true; // has left; stays in the list because texts name their authors by seat
 };
 
-/** Seats, not ballots. `due` counts the absent too, so nobody's absence shows. */
+/** In seats, not in ballots. `due` counts absent people too, so that nobody's absence shows. */
 export type Progress = { done: number; due: number };
 
 export type RevealedSpeech = {
@@ -147,29 +147,29 @@ export type RevealedSpeech = {
   round: number;
   side: Side;
   cards: string[];
-  author?: string; // from the result of its clash on; absent: not told yet, or a text that stays unsigned
+  author?: string; // from the result of its clash on; absent before, and where a text stays unsigned
   bot?: true;
   text?: string;
   restatement?: string;
   weighing?: Weighing;
   stars?: number; // from the result of its clash on
   hidden?: true;
-  from_card?: true; // said aloud, and nobody wrote it down: the claim of the author's card
+  from_card?: true; // said aloud, and nobody wrote it down: this is the claim of the author's card
 };
 
 /** What came out of a clash; from its result on. */
 export type Result = {
   votes?: Votes;
-  reasons?: { [won in Judged]?: Reasons }; // said of the text that won; 0 each under 8 writers: without a number
-  benches?: { [b in Bench]?: Votes }; // every bench that voted, or none if one has under 3 ballots
+  reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers each is 0: given, but not how often
+  benches?: { [b in Bench]?: Votes }; // of every bench that voted; absent if one of them cast fewer than 3 ballots
   verdict?: Verdict; // the text ahead by points and by votes; close: neither is; absent: not judged, or by too few
   guessed?: Guessed;
 };
 
-/** How many guessed the verdict; from four on how many were right, what they expected, and whether most were right. Never by whom. */
+/** How many people guessed the verdict; from four on also how many were right, what they expected, and whether most were right. Never who. */
 export type Guessed = { of: number; right?: number; expected?: Votes; known?: boolean };
 
-/** Its result is there from its step on; that of a clash which isn't shown, when the show is over. */
+/** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
 export type Clash = {
   round: number;
   opening: string;
@@ -192,12 +192,12 @@ export type Ending =
 
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
- * `runs`: it goes on by itself; the step on the screen began at `since`, and of this clash `texts` and
- * `result` take so many ms. Within a result there are votes, after 5 s the verdict with its reasons, after
- * 10 s the names; without `runs` all of it.
+ * `runs`: it goes on by itself; the step on the screen began at `since`, and this clash's `texts` and
+ * `result` take this many ms. A result begins with the votes; the verdict and its reasons come after 5 s,
+ * the names after 10 s. Without `runs` all of it is there at once.
  */
 export type Reveal = {
-  order: string[]; // clashes that have been on the screen, by their numbers
+  order: string[]; // clashes that have been on the screen, in the order of their numbers
   shown: number; // how many there are in the show
   at?: string; // absent: no clash
   n?: number; // its number in the show, from 1
@@ -205,13 +205,13 @@ export type Reveal = {
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
   guessed?: { right: number; of: number }; // once over, from four guesses in the round on
-  known?: { right: number; of: number }; // once over: of so many clashes that four or more guessed, most were right about so many
+  known?: { right: number; of: number }; // once over: in how many clashes most guesses were right, of those that four or more people guessed
   runs?: { since: number; texts: number; result: number };
 };
 /** A sentence of a speech, or of its rewrite. */
 export type Line = { speech: string; words: string };
 
-/** `runs`: the step `at` began at `since`; each step that goes on by itself, the first ones, takes so many ms. */
+/** `runs`: the step `at` began at `since`; `lasts` has the ms of each step that goes on by itself, from the first one on. */
 export type EndingShow = {
   steps: Ending[];
   at: Ending;
@@ -230,10 +230,10 @@ export type Results = {
   strongest?: string; // a clash, for a hall's screen
   awards: { strong_opening?: string[]; strong_rebuttal?: string[] }; // seats, one to three, in no order
   sides?: { [s in Side]: number }; // each side's share of the verdicts, in percent; from 4 people on
-  verdicts?: number; // how many there were
-  votes?: { [s in Side]: number }; // of these, those for each side's texts; the others found it too close
+  verdicts?: number; // how many verdicts there were
+  votes?: { [s in Side]: number }; // how many verdicts were for each side's texts; the rest were too close to call
   more_often?: Side | "level" | "too_few"; // the side that convinced more often; too few readers to tell
-  chance?: number; // points by which chance alone could set the two sides apart; beyond, "more often" is said
+  chance?: number; // points by which chance alone could set the sides apart; only beyond them is "more often" said
   own_bench?: { points: number; clear?: true }; // from 12 people and 2 rounds on
   swing?: {
     verdict: "too_few" | "no_clear_movement" | Side; // a side: the room moved towards it
@@ -244,19 +244,19 @@ export type Results = {
 };
 
 /**
- * To the texts of how many people readers clearly preferred someone's, and how many people's to those;
- * matches can't tell the others apart.
+ * For somebody's texts: to how many people's readers clearly preferred them (`ahead`), how many people's they clearly
+ * preferred to them (`behind`), and how many people's votes don't tell apart from them (`level`).
  */
 export type Band = { ahead: number; behind: number; level: number };
 
-/** What one seat sees besides. A judge sees nothing more than everybody. */
+/** What one seat sees beyond the public document. A judge sees no more than `Everybody`. */
 export type Me = Everybody & (Player | Host | {});
 
 export type Everybody = {
   seat: string;
   role: Role;
   side?: Side; // players; a player without one judges meanwhile
-  plays_from?: number; // a player without a side: the round from which they play; absent: none is left
+  plays_from?: number; // a player without a side: the round from which they play; absent if none is left
   task?: PhaseName; // what this phase asks of me; absent: nothing
   done?: true;
   changing?: true; // I am changing what I sent, and the phase does not end early
@@ -268,10 +268,10 @@ export type Everybody = {
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
   candidates?: { [speech: string]: Text }; // vote: openings to read for the stars alone
   comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
-  mine?: { [speech: string]: MySpeech }; // own texts, kept in sight by whoever stops playing
-  up?: true; // reveal: my clash comes next; of the first, its texts are on the screen
+  mine?: { [speech: string]: MySpeech }; // own texts; they stay when somebody stops playing
+  up?: true; // reveal: my clash comes next; for the first clash, while its texts are on the screen
   guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
-  judged?: true; // reveal: I judged it
+  judged?: true; // reveal: I judged that clash
   out?: true; // stepped out
   nudged?: number;
 };
@@ -293,7 +293,7 @@ export type Group = {
   nudged?: number; // there: when one of them was last nudged, and nobody is told who
 };
 
-/** `noted_by`: the seat of whoever wrote the line down, or "table" where several people share the device, until its author says that this is it. */
+/** `noted_by`: the seat of whoever wrote the line down, or "table" where several people share the device; gone once its author has confirmed it. */
 export type Ticket = {
   kind: SpeechKind;
   side: Side;
@@ -323,7 +323,7 @@ export type Ballot = {
 /** What a text says, in one of its two versions. */
 export type Version = { text: string; restatement?: string; weighing?: Weighing };
 
-/** Which is the rewrite nobody is told. */
+/** Nobody is told which version is the rewrite. */
 export type Comparison = {
   kind: SpeechKind;
   side: Side;
@@ -336,8 +336,7 @@ export type Comparison = {
   done?: true; // in place of the choice, at a device that several share
 };
 
-/** How many to give, among which speeches, and those given so far. */
-/** `ordered`: of two stars the first is for the strongest, the second for the second. */
+/** How many to give, among which speeches, and those given so far. `ordered`: the first of two is for the strongest text, the second for the next. */
 export type Stars = {
   give: number;
   among: string[];
@@ -367,13 +366,13 @@ export type MySpeech = {
   why?: string;
   noted_by?: string; // said aloud
   from_card?: true;
-  // from the own results of a reveal on, at its end at the latest
+  // from the step `own` of a reveal on, or from its end
   votes?: { won: number; lost: number; close: number }; // absent: a closing, or nobody judged it
   reasons?: Reasons;
   tips?: Tips;
   stars?: number;
   fair?: "fair" | "unfair";
-  best?: string; // the rebuttal to the same opening that won most; of a rebuttal: another than itself
+  best?: string; // the rebuttal to the same opening that won most; for a rebuttal, another one than itself
   revision?: Revision;
 };
 
@@ -391,17 +390,17 @@ export type Host = {
   options: HostOptions;
   people: { [seat: string]: Person };
   texts: { [speech: string]: HostText };
-  flags: { [flag: string]: { speech: string; why?: string; at: number } }; // never who flagged; those that no host has answered
-  ahead?: number; // seconds, about: what comes after this phase, the ending and the talk included; in the lobby the whole lesson, for all who are expected
-  // vote: the clashes of which the show will be, to be read before; personal: as below; left_out: those that hosts keep out of it
+  flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
+  ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included; in the lobby, of the whole lesson for all who are expected
+  // vote: the clashes from which the show will be chosen, to be read before it; personal: as below; left_out: those that hosts keep out of it
   before_show?: {
     clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
     personal: string[];
     left_out: string[];
   };
   before_ending?: { lines: Line[]; left_out: string[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes
-  // reveal: all clashes of the round, strongest first, those that the projector goes to by itself, all results, and how many
-  // ms the steps take that come by themselves after the one on the screen
+  // reveal: all clashes of the round, strongest first; those that the projector goes to by itself; all results; and the ms of the
+  // steps that come by themselves after the one on the screen
   reveal?: {
     order: string[];
     plan: string[];
@@ -412,8 +411,8 @@ export type Host = {
 };
 
 /**
- * Every option that a host may change. `lengths` are the seconds of each phase that has or could
- * have a clock in this round, before first_round; vote, closing and compare are at least as long.
+ * Every option that a host may change. `lengths`: the seconds of each phase that has or could have a clock in this
+ * round, not yet multiplied by `first_round`; vote, closing and compare last at least that long.
  * `ballots` are this round's.
  */
 export type HostOptions = {
@@ -443,8 +442,8 @@ export type Person = {
   kept?: string[];
   counters?: string[];
   gone?: "left" | "removed" | "banned" | "erased";
-  unheard?: true; // not heard from in a whole phase, nor since: counts for no side
-  threat?: true; // when time was up, a text of theirs was held back for a threat in it
+  unheard?: true; // not heard from for a whole phase, nor since: counted on no side
+  threat?: true; // when time was up, a text of theirs was held back because it held a threat
   moves_to?: Bench; // next round
   group?: string; // at tables: which one
   not_me?: number; // at tables: when this person took back a turn that somebody else had used
@@ -455,7 +454,7 @@ export type Person = {
 /** By criterion of the rubric (claim, evidence, answers, weighs), each host's level: 1 not yet, 2 partly, 3 fully. */
 export type Ratings = { [criterion: string]: { [seat: string]: 1 | 2 | 3 } };
 
-/** Once sent, never a draft. */
+/** A text that was sent; hosts see no draft. */
 export type HostText = {
   kind: SpeechKind;
   round: number;
@@ -464,7 +463,7 @@ export type HostText = {
   text: string;
   restatement?: string;
   weighing?: Weighing;
-  marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, no insult
+  marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   cards: string[];
   against?: string; // the speech that it answers
   state: SpeechState;
@@ -553,7 +552,7 @@ export type Draft = {
   weighing?: Weighing;
   speech?: string; // revise: the text that is being rewritten
 };
-/** What this seat typed last, and never sent, in a phase that is over. */
+/** The last words that this seat typed and never sent, in a phase that is over. */
 export type UnsentDraft = {
   kind: SpeechKind;
   round: number;

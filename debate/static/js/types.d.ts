@@ -70,15 +70,15 @@ export type Reading = {
   seconds: number;
   left: number; // of its length, 0 to 1
   state: "calm" | "soon" | "last" | "over" | "paused";
-  held: boolean;
+  held: boolean; // a host has stopped it
   word?: string; // what it is called instead of its state
-  speech?: true; // of somebody who speaks, and not of the phase
+  speech?: true; // the clock of a speech, not of the phase
 };
 
 /** What every component of a room may ask for. */
 export type Room = {
   code: string;
-  public: Public; // undefined only until the room has been heard from, when no screen is there yet
+  public: Public; // undefined until the first snapshot, before which no screen is drawn
   me: Everybody & Partial<Player>;
   version: number;
   presence: Presence["seats"];
@@ -89,13 +89,13 @@ export type Room = {
   connection: ConnectionState;
   drafts: Drafts;
   offline?: boolean; // no server is behind the connection
-  say: (text: string) => void; // to those who listen
+  say: (text: string) => void; // to screen readers
   toast: (text: string) => void; // short news
   guess?: { clash: string; choice: string }; // mine, as of the last snapshot
   act: (type: string, fields?: object) => Promise<Ack>; // sends a command, and says why it was refused
-  actSoon: (type: string, fields: object, ms: number) => () => void; // the same, unless another of its type comes within that time
+  actSoon: (type: string, fields: object, ms: number) => () => void; // the same after `ms`, unless another command of its type comes first
   actNow: () => void; // sends at once what was to be sent soon
-  fetchCoaching: () => Promise<Coaching | null | undefined>; // what there is to notice after a debate alone
+  fetchCoaching: () => Promise<Coaching | null | undefined>; // what feedback after a solo debate needs
 };
 
 /** A room whose texts and votes are open. */
@@ -109,7 +109,7 @@ export type RevealedRoom = Omit<HostRoom, "public"> & {
 /** A room as its hosts see it. */
 export type HostRoom = Omit<Room, "me"> & { me: Everybody & Host };
 
-/** What a phase's page keeps on the device of a text that was written there. */
+/** What a device keeps of a text that was written on it. */
 export type Kept = Partial<Written> & {
   phase: string;
   kind: SpeechKind;
@@ -138,8 +138,8 @@ export type Table = {
   number: number;
   code: string;
   screenUrl?: string;
-  refused: string; // why the table did not do what was asked last
-  closed: string; // why nothing more will be heard from it
+  refused: string; // why the table refused the last command
+  closed: string; // why its connection has ended
   room: () => HostRoom | undefined; // undefined until it has been heard from
   act: (type: string, fields?: object) => Promise<Ack | { ok: false }>;
 };
@@ -186,7 +186,7 @@ export type Looked = {
   measured: boolean; // its writer chose why it matters more
 };
 
-/** What the page notices in a text; `words` are the text's own, or a card's title. */
+/** What the page notices in a text; `words`: words of the text, or a card's title. */
 export type Notice = {
   about: "card" | "copied" | "judges" | "care";
   field: "text" | "restatement";
@@ -203,13 +203,13 @@ export type Written = {
 
 export type Mark = { field: string; start: number; end: number };
 
-/** One thing that was noticed. `stated`: anybody can see that it is so; everything else is a question. */
+/** One thing that was noticed. `stated`: it is plain to see, so it is said and not asked. */
 export type Remark = { about: string; said: string; marks: Mark[]; stated?: boolean };
 
 /** A question that its writer answers with a tap. */
 export type Check = { about: "fair" | "meets" | "why"; asks: string };
 
-/** A text of one's own for the rules to look at, as GET /rooms/CODE/seats/SEAT/debate/next has it. */
+/** A text of the student's for the rules to look at, as GET /rooms/CODE/seats/SEAT/debate/next answers. */
 export type ToLookAt = {
   kind: SpeechKind;
   sent: Words;
@@ -222,7 +222,7 @@ export type Tick = { about: Check["about"]; yes: boolean };
 /** What an argument is made of: the point that it answers, the card's claim and evidence, a reason, a comparison. */
 export type Part = "theirs" | "claim" | "evidence" | "reason" | "weighs";
 
-/** What coaching has to say about one text; `seen`: what it has, and one thing to try, where nothing else is said. */
+/** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {
   remarks: Remark[];
   check?: Check;
@@ -246,7 +246,7 @@ export type Sitting = {
   drill?: string;
   met?: number; // of a drill with right answers
   of?: number;
-  skills?: { [skill: string]: boolean }; // what its writer ticked, or anybody can see: whether it was there
+  skills?: { [skill: string]: boolean }; // by skill, whether the text had it: as its writer ticked, or as anybody can see
 };
 
 /** What POST /practice takes. */
@@ -297,11 +297,11 @@ export type Way = "said" | "unsaid" | "perhaps" | "lived" | Tone;
 /** Why nobody argues with a text. */
 export type Tone = "distress" | "grave" | "wronged" | "burden" | "disability" | "abuse";
 
-/** Words for each way: the first whole, the others where they differ from it. */
+/** Words for each way. The first way has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };
 export type Heard = { card: string; way: Way; quote: string };
 
-/** In words with a slot for a quotation: from where to where they make way for which others, if there is none. */
+/** For words with a slot for a quotation: which part (from, to) is replaced by what, if nothing is quoted. */
 export type Gaps = { [field in "text" | "restatement"]?: [number, number, string] };
 
 /** Words with a slot for a quotation, and the deck's own closing on them. */
@@ -315,6 +315,7 @@ export type Hearing = {
   cards: { [card: string]: [string, string, string, string, string] }; // the stems of claim, reason, evidence, cues and links, each in one part only
   parts: [number, number, number, number, number]; // what a stem of each counts
   small: string[];
+  named: string[]; // groups of people whom the motion is about
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
     cited: [number, number, number];

@@ -110,6 +110,12 @@ class Drafts:
         with self._database.engine.connect() as connection:
             return guesses_on(connection, code, phase, clash).total
 
+    def guessers(self, code: str, phase: str, clash: str) -> set[str]:
+        """The seats that have guessed what the readers decided on a clash."""
+        of = (drafts.c.room == code, drafts.c.phase == phase, drafts.c.speech == clash)
+        with self._database.engine.connect() as connection:
+            return set(connection.scalars(select(drafts.c.seat).where(*of)))
+
 
 def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
     """All drafts of a room, by seat and phase."""

@@ -272,6 +272,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
         return None
     decks = [hearing.deck(motion, side, True) for side in SIDES]
     return {
+        "named": sorted(decks[0].named),
         "cards": {
             id: [
                 " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.cues[id] - deck.links[id])),
@@ -317,6 +318,7 @@ def english_ear() -> dict[str, Any]:
             "reported": hearing.REPORTED,
             "slips": hearing.SLIPS,
             "shouted": hearing.SHOUTED,
+            "them": hearing.THEM,
             "ending": hearing.ENDING,
             "verb": hearing.VERB,
             "loaded": LOADED,

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from ...coaching.coaching import taken_up
 from ...game.model.commands import tidy_text
 from ...game.model.motion import SIDES, Motion, Side
+from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Room, Speech
 
 Slot = Literal["", "but", "because", "matters"]
@@ -39,7 +40,7 @@ class Answer(NamedTuple):
 
 class Row(NamedTuple):
     """An opening and its answers, in order of pairing. `dropped`: cards of the opening that no answer takes up; empty
-    if nothing that can be read answers it."""
+    if nothing that can be read answers it, and in a spoken debate, of whose answers there is one line."""
 
     opening: Speech
     answers: tuple[Answer, ...]
@@ -96,7 +97,7 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
 
 def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, ...]) -> Row:
     answers = tuple(_answer(room, clash, leads) for clash in clashes)
-    read = [answer.rebuttal for answer in answers if answer.rebuttal.visible]
+    read = [answer.rebuttal for answer in answers if answer.rebuttal.visible and not is_aloud(room.format)]
     met = {
         card
         for rebuttal in read

@@ -7,7 +7,16 @@ import pytest
 
 from debate.access.text_marks import marks_of
 from debate.motions import library
-from support.hard_words import ABOUT_THE_MATTER, AGAINST_PEOPLE, DISTRESS, HARMLESS, NEAR_THE_WRITER_AND_HARMLESS, lines
+from support.hard_words import (
+    ABOUT_A_GROUP,
+    ABOUT_THE_MATTER,
+    AGAINST_PEOPLE,
+    CONTEMPT,
+    DISTRESS,
+    HARMLESS,
+    NEAR_THE_WRITER_AND_HARMLESS,
+    lines,
+)
 
 ROOT = Path(__file__).parents[3]
 PACKS = library.load_library()
@@ -90,8 +99,10 @@ def test_care_comes_for_distress_in_sixty_forms_and_not_for_what_only_sounds_lik
 
 
 def test_words_against_persons_and_groups_are_insults_and_hard_words_on_the_matter_are_not():
-    assert [text for text in lines(AGAINST_PEOPLE) if "insult" not in marks_of(text, SCHOOL)] == []
-    assert [text for text in lines(ABOUT_THE_MATTER) + lines(HARMLESS) if "insult" in marks_of(text, SCHOOL)] == []
+    assert [text for text in lines(AGAINST_PEOPLE + CONTEMPT) if "insult" not in marks_of(text, SCHOOL)] == []
+    assert [
+        text for text in lines(ABOUT_THE_MATTER + HARMLESS + ABOUT_A_GROUP) if "insult" in marks_of(text, SCHOOL)
+    ] == []
 
 
 @pytest.mark.parametrize("slug", PACKS)

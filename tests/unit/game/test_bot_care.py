@@ -1,6 +1,7 @@
 """Bots' speeches make sense and take care, over fifty debates on every pack (docs/game.md, section 12)."""
 
 import re
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -19,7 +20,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.grave import PEOPLE, tone_of
-from debate.game.voices.hearing import Heard, deck, telling_clause
+from debate.game.voices.hearing import Heard, clauses, deck, groups_in, hear, telling_clause
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts
@@ -232,6 +233,39 @@ def test_of_a_text_that_names_a_group_nothing_is_quoted_or_granted():
             assert not [praise for praise in PRAISE if praise.lower() in answer.lower()], (text, answer)
 
 
+UNKIND = """
+North Koreans take everything and give nothing back.
+Refugees just bring their problems with them.
+They only come because China is soft.
+Nobody asked for these people.
+Such folk never learn the language.
+A North Korean is not our guest.
+Women who cross want a husband with money.
+The Chinese copy everything anyway.
+"""  # in words that no list has
+
+
+def test_of_the_people_whom_a_motion_is_about_nothing_that_may_be_unkind_is_quoted():
+    pack = PACKS["returning-north-koreans"]
+    quoted = 0
+    for n, unkind in enumerate(hard_words.lines(UNKIND)):
+        for id in pack.deck("for"):
+            card = pack.cards[id]
+            quote = hear(pack, "for", f"{card.claim} {unkind} {card.why}", (id,), careful=n % 2 == 0).quote
+            assert not quote or quote not in unkind, (quote, unkind)
+            quoted += bool(quote)
+    assert quoted
+
+
+def test_a_text_that_merely_names_a_country_a_school_or_other_things_as_they_can_be_quoted():
+    for text in (
+        "They can’t learn when messages distract the whole class. Students and teachers lose focus.",
+        "Austria trusts its young voters. In British schools the campaign was fair.",
+        "The Chinese government signed it. A promise has to be kept.",
+    ):
+        assert clauses(text) and not groups_in(text), text
+
+
 def test_a_group_may_be_named_without_contempt():
     assert [text for text in hard_words.lines(hard_words.ABOUT_A_GROUP) if tone_of(text) == "abuse"] == []
 
@@ -277,6 +311,23 @@ def test_what_is_hard_is_known_by_who_it_is_about_and_what_happened_and_its_look
     assert len(texts) > 90 and not [text for text in texts if not tone_of(text)]
     harmless = hard_words.lines(hard_words.LOOK_ALIKES)
     assert len(harmless) > 75 and not [(tone_of(text), text) for text in harmless if tone_of(text)]
+
+
+def test_most_of_what_children_write_about_their_lives_is_met_and_few_ordinary_texts_are():
+    lines = Path(hard_words.__file__).with_name("fresh_texts.txt").read_text().splitlines()
+    texts = [line.partition(": ")[::2] for line in lines if line and not line.startswith("#")]
+    pack = PACKS["car-free-city-centres"]
+    tones = [(kind, text, hear(pack, "for", text, (), careful=True).tone) for kind, text in texts]
+    assert len([text for kind, text, tone in tones if kind != "ok" and not tone]) < 8
+    assert len([text for kind, text, tone in tones if kind == "ok" and tone]) < 9
+    assert not [text for kind, text, tone in tones if kind == "contempt" and tone != "abuse"]
+
+
+def test_what_somebody_near_cannot_do_is_an_argument_where_a_conclusion_is_drawn():
+    told = "My aunt is in a wheelchair and can't leave the house."
+    argued = "My aunt is in a wheelchair and can't get on the bus, so ramps matter."
+    pack = PACKS["car-free-city-centres"]
+    assert hear(pack, "for", told, (), careful=True).tone and not hear(pack, "for", argued, (), careful=True).tone
 
 
 UNKNOWN_HOW_HARD = """

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
 from debate.game.acts.ending import ending_step, ending_steps
+from debate.game.acts.guesses import all_have_guessed
 from debate.game.acts.show import authors
 from debate.game.model import commands as c
 from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
@@ -73,6 +74,30 @@ def test_where_few_guess_a_clash_the_room_hears_once_how_many_of_the_round_s_gue
     over = Views(table.over().room).public()
     assert (over["reveal"].get("guessed"), over["reveal"].get("known")) == (told, None)
     assert over.get("guessed") == told, "the sum of the debate has every guess of a round that has four"
+
+
+def test_when_everybody_here_has_guessed_the_result_comes_sooner_but_not_before_half_of_the_texts_time():
+    table = revealed(12, judges=4)
+    clash, may = table.phase.at, guessers(table)
+    present = set(table.room.seats)
+    assert all_have_guessed(table.room, present, may) and all_have_guessed(
+        table.room, present - {min(may)}, may - {min(may)}
+    )
+    assert not all_have_guessed(table.room, present, may - {min(may)})
+    assert not all_have_guessed(table.room, present - may, may), "nobody who is here may"
+    begun, ends = table.phase.since, table.phase.deadline
+    table.now = begun + SECOND
+    assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.plan[1])) == "not_done"
+    table.do("clock", c.Hurry(table.phase.id, (), clash))
+    assert table.phase.deadline == begun + (ends - begun) // 2
+    assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done", "once"
+    table.time_up()
+    assert table.phase.step == "result" and not table.phase.hurried
+    assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done"
+    table.time_up()
+    table.now = table.phase.deadline - 7 * SECOND
+    table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
+    assert table.phase.deadline == table.now + 5 * SECOND
 
 
 @pytest.mark.parametrize(("right", "wrong", "known"), [(1, 2, None), (3, 1, 1), (2, 2, 0), (1, 4, 0)])

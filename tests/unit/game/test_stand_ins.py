@@ -5,9 +5,9 @@ from types import SimpleNamespace
 import pytest
 
 from debate.access.text_marks import marks_of
-from debate.game import Views, all_done, apply, due
+from debate.game import Views, all_done, apply, check_guess, due, guesses_due
 from debate.game.acts.duties import duty
-from debate.game.acts.show import Place, lasts
+from debate.game.acts.show import Place, authors, lasts
 from debate.game.model import commands as c
 from debate.game.model.commands import decode, encode
 from debate.game.model.phases import ALOUD, FORMATS, LIMITS
@@ -283,3 +283,17 @@ def test_everybody_is_told_that_it_is_a_rehearsal_and_hosts_alone_what_each_stan
     assert "stand_in" not in str(views.public()) + str([views.private(id) for id in table.up_to("works")])
     people = views.private("host")["people"]
     assert sorted(person.get("stand_in", "") for person in people.values()) == ["", "stuck", "works", "works", "works"]
+
+
+def test_stand_ins_guess_each_at_a_moment_of_its_own_and_only_where_people_may():
+    table = Rehearsal(12).skip_to("reveal")
+    since, ends = table.phase.since, table.phase.deadline
+    assert not guesses_due(table.room, since)
+    some, everybody = (guesses_due(table.room, since + int((ends - since) * share)) for share in (0.5, 0.9))
+    assert 0 < len(some) < len(everybody) and some.items() <= everybody.items()
+    for seat, choice in everybody.items():
+        check_guess(table.room, c.Guess(table.phase.id, table.phase.at, choice), seat, table.now)
+    assert not authors(table.room, table.phase.at) & set(everybody)
+    assert not guesses_due(Rehearsal(6).skip_to("reveal").room, ends), "in a small room nobody guesses"
+    table.time_up()
+    assert table.phase.step == "result" and not guesses_due(table.room, table.now + 60_000)

@@ -68,6 +68,14 @@ def test_a_line_that_somebody_was_writing_down_is_sent_when_the_phase_ends_and_n
     assert (tables.name, line.text, line.noted_by, line.by_clock) == ("vote", LINE, scribe, True)
 
 
+def test_choosing_a_card_ends_no_draw_of_a_spoken_debate_because_its_speech_is_still_to_be_planned():
+    tables = Tables(4).end()
+    for id in tables.players:
+        tables.act(id)
+    assert tables.name == "draw" and all(duty(tables.room, tables.seat(id)) for id in tables.players)
+    assert not all_done(tables.room, set(tables.players))
+
+
 def test_what_was_too_short_to_be_sent_is_its_speakers_to_read():
     tables = Tables(8).until("rebuttal")
     speaker, scribe, *_ = tables.room.queues["1"].speakers

@@ -5,11 +5,10 @@ import re
 from datetime import datetime
 from importlib import resources
 
-import msgspec
 import pytest
 
 from debate.__main__ import main
-from debate.game.model.motion import Source, other
+from debate.game.model.motion import other
 from debate.motions import library
 from debate.motions.advice import advise
 from debate.motions.packs import parse_pack
@@ -215,22 +214,12 @@ def test_check_says_what_could_be_better_with_its_line(tmp_path, capsys):
 
 
 def test_the_page_of_figures_is_up_to_date(capsys):
-    """If not: take the first table of `debate motions table` over."""
+    """If not: take the table of `debate motions table` over."""
     main(["motions", "table"])
     overview = capsys.readouterr().out.partition("| motion |")[2].partition("\n\n")[0]
     assert overview in (HERE / "docs" / "figures.md").read_text(encoding="utf-8")
 
 
-def test_the_page_of_figures_says_how_much_of_a_source_was_read():
-    read = msgspec.structs.replace(
-        parse_pack("bells", BALANCED), sources={"survey": Source("Our survey", read="all of it")}
-    )
-    [card, *others] = read.cards.items()
-    cards = dict([(card[0], msgspec.structs.replace(card[1], sources=("survey",))), *others])
-    assert ": Our survey (read: all of it)\n" in table([msgspec.structs.replace(read, cards=cards)])
-
-
 def test_figures_count_what_the_pack_has():
-    rows = [line for line in table([parse_pack("bells", BALANCED)]).splitlines() if line.startswith("|")]
-    assert rows[2] == "| Schools should ring no bells | 12 | 12 | 12 | 12 | 1 | 1 | light |"
-    assert {"| cards | 6 | 6 |", "| Noise | 6 | 6 |", "| direct | 6 | 6 |", "| hand | 10 s | 10 s |"} <= set(rows)
+    rows = table([parse_pack("bells", BALANCED)]).splitlines()
+    assert rows[2:] == ["| Schools should ring no bells | 12 | 12 | 12 | 12 | 1 | 1 | light |"]

@@ -510,9 +510,7 @@ def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):
         "reveal": "Show how it ended",
     }.items():
         assert f"ress “{button}”" in rows[name], name
-        assert ("goes on by itself when all are done" in rows[name]) == (
-            name in ("draw", "opening", "rebuttal", "vote")
-        )
+        assert ("goes on by itself when all are done" in rows[name]) == (name in ("opening", "rebuttal", "vote"))
 
 
 def test_the_estimate_says_that_turns_at_a_shared_device_take_longer(page):

@@ -12,6 +12,7 @@ from debate.game.model import commands as c
 from debate.subjects.results.flow import Part, flow, parts_of
 from support.app import make_app
 from support.kept import ROOM
+from support.stage import Tables
 from support.table import Table
 from unit.results.conftest import SEATS, STRANGERS
 
@@ -67,6 +68,13 @@ def test_a_card_is_dropped_unless_an_answer_cites_a_card_against_it_or_uses_its_
     cited = {card for card in two.kept if card in table.room.motion.cards[direct].answers}
     assert set(rows["p1"].dropped) == set(two.kept) - cited
     assert one.kept[0] not in rows["p0"].dropped
+
+
+def test_no_card_of_a_spoken_debate_is_called_dropped_as_its_answers_are_one_line_without_a_card(shown):
+    tables = Tables(8).until("finished")
+    rows = [row for sheet in flow(tables.room).sheets for row in sheet.rows]
+    assert any(row.answers for row in rows) and not any(row.dropped for row in rows)
+    assert "In openings" in (page := words_of(shown(tables))) and "In rebuttals" not in page
 
 
 def test_an_answer_in_steps_without_a_but_that_says_what_matters_more_grants_the_point():

@@ -18,6 +18,18 @@ for (const [name, alternatives] of Object.entries(words)) {
   );
 }
 
+/** How people write some of the words, and the word. */
+const spelt = new Map(
+  words.spelt.flatMap((line) => {
+    const [right, wrong] = line.split(": ");
+    return wrong.split(" ").map((word) => [word, right]);
+  }),
+);
+const misspelt = new RegExp(`\\b(?:${[...spelt.keys()].join("|")})\\b`, "gu");
+
+/** A text as the patterns expect it. @param {string} text */
+const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.get(word)}`);
+
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
@@ -27,8 +39,11 @@ function pattern(name) {
   return /** @type {RegExp} */ (compiled.get(name));
 }
 
-/** Whether a text names people as a group (`people`), or who the writer is by birth or faith (`origin`). @param {"people" | "origin"} what @param {string} text */
-export const names = (what, text) => text.search(pattern(what)) >= 0;
+/** The words with which a text names people as a group. @param {string} text */
+export const groupsIn = (text) => text.toLowerCase().match(pattern("people")) ?? [];
+
+/** Whether a text says who its writer is by birth or faith. @param {string} text */
+export const namesOrigin = (text) => text.search(pattern("origin")) >= 0;
 
 /** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
 const tones = new Map();
@@ -59,8 +74,10 @@ function wordsOf(motion) {
 }
 
 /** Whether a text has words about hurting oneself, or about being hurt at home, that the motion itself does not use. @param {string} text @param {Motion} motion */
-export const isAboutSelfHarm = (text, motion) =>
-  text.search(pattern("distress")) >= 0 && // `matchAll` works on a copy of the pattern, which costs twenty times as much
-  [...text.matchAll(pattern("distress"))].some(
-    ([words]) => !wordsOf(motion).includes(words.toLowerCase()),
+export function isAboutSelfHarm(text, motion) {
+  const said = plain(text);
+  return (
+    said.search(pattern("distress")) >= 0 && // `matchAll` works on a copy of the pattern, which costs twenty times as much
+    [...said.matchAll(pattern("distress"))].some(([found]) => !wordsOf(motion).includes(found))
   );
+}

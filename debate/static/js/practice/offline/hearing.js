@@ -5,7 +5,7 @@
 
 import stem from "wink-porter2-stemmer";
 
-import { names, toneOf } from "#app/coaching/hard_words.js";
+import { groupsIn, namesOrigin, toneOf } from "#app/coaching/hard_words.js";
 
 /** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
@@ -69,7 +69,7 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const likely = scores.filter(({ card }) => card in aimed);
   const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
   const plainly = sure && best.score >= least.other[0];
-  const own = !plainly && has(hearing.patterns.own, text) && !names("people", text);
+  const own = !plainly && has(hearing.patterns.own, text) && !groupsIn(text).length;
   if (own || tells(hearing, text)) return { card: "", way: "lived", quote: "" };
   if (!sure) {
     const supposed = cited.find((card) =>
@@ -188,16 +188,23 @@ function stemsOf({ small }, text) {
 }
 
 /**
- * The clause that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group.
+ * The clause that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group whom
+ * the motion is not about.
  * @param {Hearing} hearing
  * @param {string} text
  * @param {string} card
  */
 function quotation(hearing, text, card) {
-  if (names("people", text)) return "";
+  const groups = groupsIn(text);
+  if (groups.some((name) => !hearing.named.includes(name))) return "";
   const weights = weightsOf(hearing, card);
-  return heaviest(hearing, text, (stems) =>
-    sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0)),
+  const fits = (/** @type {string} */ clause) =>
+    !groups.length || (!groupsIn(clause).length && !has(hearing.patterns.them, clause));
+  return heaviest(
+    hearing,
+    text,
+    (stems) => sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0)),
+    fits,
   );
 }
 
@@ -207,9 +214,9 @@ function quotation(hearing, text, card) {
  * @param {string} text
  * @param {(stems: Set<string>) => number} weigh
  */
-function heaviest(hearing, text, weigh) {
+function heaviest(hearing, text, weigh, fits = (/** @type {string} */ _) => true) {
   let [best, most] = ["", 0];
-  for (const clause of clauses(hearing, text)) {
+  for (const clause of clauses(hearing, text).filter(fits)) {
     const weight = weigh(stemsOf(hearing, clause));
     if (weight > most) [best, most] = [clause, weight];
   }
@@ -226,7 +233,7 @@ const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
  */
 function shown(hearing, text) {
   const { patterns } = hearing;
-  if (has(patterns.denial, text) || names("origin", text)) return [];
+  if (has(patterns.denial, text) || namesOrigin(text)) return [];
   if (tells(hearing, text) || toneOf(text)) return [];
   const sentences = text.split(new RegExp(patterns.sentence, "u"));
   return sentences.filter((sentence) => !has(patterns.loaded, sentence));

@@ -95,7 +95,7 @@ export function Clashes({ can }) {
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
-            ${mayLeaveOut(id) && html`<${FirstLines} clash=${clash} />`}
+            ${mayLeaveOut(id) && html`<${ToRead} clash=${clash} />`}
             ${mayBePersonal(clash) && html`<b class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</b>`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
           </span>
@@ -153,19 +153,15 @@ export function BeforeTheShow({ can }) {
         rebutter: who[1],
       });
       return html`<li key=${id} data-out=${isOut ? "" : undefined}>
-        <details class="mini">
-          <summary><span class="stack tight">
-            ${toRead(id) && html`<b class="note"><${Icon} name="i-alert" /> ${isPersonal(id) ? _("Personal? Read first") : _("Flagged. Read first")}</b>`}
-            ${[opening, rebuttal].map((text) => html`<span class="small first-line" key=${text} dir="auto">${texts[text]?.text}</span>`)}
-          </span></summary>
-          ${[opening, rebuttal].map((text) => html`<p class="small" key=${text}><${Who} room=${room} seat=${texts[text]?.author} />: <span dir="auto">${texts[text]?.text}</span></p>`)}
-        </details>
+        <${ToRead} clash=${clashes[id]}>
+          ${toRead(id) && html`<b class="note"><${Icon} name="i-alert" /> ${isPersonal(id) ? _("Personal? Read first") : _("Flagged. Read first")}</b>`}
+        <//>
         <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${which}</span></button></span>
       </li>`;
     })}</ol>`;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. “Pause” gives you time to read.")}${first.length > 0 && html` <b>${n_("This one stays off the screen unless you show it.", "These %(n)s stay off the screen unless you show them.", first.length)}</b>`}</p>
+    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. You can go on reading while the show runs: each clash is whole here until its result.")}${first.length > 0 && html` <b>${n_("This one stays off the screen unless you show it.", "These %(n)s stay off the screen unless you show them.", first.length)}</b>`}</p>
     ${first.length > 0 && list(first)}
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
   </section>`;
@@ -196,12 +192,17 @@ export function BeforeTheEnding({ can }) {
   </section>`;
 }
 
-/** How a clash begins that is still to come, for a look before the class sees it. @param {{ clash: Clash }} props */
-function FirstLines({ clash: { opening, rebuttal } }) {
-  const { speeches } = useRevealedRoom().public;
-  return [opening, rebuttal].map(
-    (id) => html`<span key=${id} class="small first-line" dir="auto">${speeches[id].text}</span>`,
-  );
+/** A clash that is still to come: how its texts begin, and whole after a press. @param {{ clash: { opening: string, rebuttal: string }, children?: unknown }} props */
+function ToRead({ clash: { opening, rebuttal }, children }) {
+  const room = useHostRoom();
+  const { texts } = room.me;
+  return html`<details class="mini">
+    <summary><span class="stack tight">
+      ${children}
+      ${[opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
+    </span></summary>
+    ${[opening, rebuttal].map((id) => html`<p class="small" key=${id}><${Who} room=${room} seat=${texts[id]?.author} />: <span dir="auto">${texts[id]?.text}</span></p>`)}
+  </details>`;
 }
 
 /** How long the show still takes, if nobody stops it. @param {HostRoom} room */

@@ -74,8 +74,8 @@ export function HandOn({ look = "btn quiet slim", then, children }) {
     ${state === "unsaved" && html`<${Confirm} safe title=${_("Your last words are only on this device")} text=${_("The room doesn’t have them: they’re too long, too late or not sent, or there is no connection. If you hand the device on now, they’re deleted here, so that nobody else reads them.")} yes=${_("Hand it on without them")} no=${_("Stay")} onYes=${go} onClose=${() => setState("")} />`}`;
 }
 
-/** An open table before its private turns: the device goes to nobody until the room has all lines, or somebody has read those it lacks. */
-export function TableCloses() {
+/** The end of a part, and with it of a turn: the device goes to nobody until the room has all lines, or somebody has read those it lacks. */
+export function TurnEnds() {
   const room = useRoom();
   const [lacks, setLacks] = useState(/** @type {Kept[] | undefined} */ (undefined));
   const latest = useRef(room);
@@ -83,7 +83,7 @@ export function TableCloses() {
 
   function go() {
     room.net.end("handed on");
-    endTurn(room.code);
+    endTurn(room.code, room.me.seat);
   }
 
   useEffect(() => {

@@ -7,7 +7,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud, isOpenTable } from "#app/core/speeches.js";
 import { Coming, SteppedOut } from "#app/rooms/player/frame.js";
-import { TableCloses } from "#app/rooms/player/here.js";
+import { TurnEnds } from "#app/rooms/player/here.js";
 import { usePlay } from "#app/rooms/player/later.js";
 import { NewSide, useNewSide } from "#app/rooms/player/new_side.js";
 import { Lobby } from "#app/rooms/player/phases/lobby.js";
@@ -20,10 +20,11 @@ export function Screen() {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage();
   const newSide = useNewSide();
-  const [opened] = useState(isOpenTable(pub));
+  const isPrivate = !isOpenTable(pub);
+  const [began] = useState({ phase: pub.phase.id, isPrivate });
   const play = usePlay(!AT_ONCE[pub.phase.name]);
-  const turnsPrivate = Boolean(shared && opened && !isOpenTable(pub));
-  if (turnsPrivate) return html`<${TableCloses} />`; // what comes now is for one person at a time
+  const over = isPrivate && !(began.isPrivate && began.phase === pub.phase.id);
+  if (shared && over) return html`<${TurnEnds} />`; // what comes now is for whoever takes the device next
   if (shared && isOpenTable(pub)) {
     const Open = pub.phase.name === "draw" ? play?.TableDraw : play?.SAID[pub.phase.name];
     return Open ? html`<${Open} key=${pub.phase.id} />` : html`<${Coming} />`;
