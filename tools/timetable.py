@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from debate.game.model.phases import FORMATS, SPEAKERS, is_aloud, settle
+from debate.game.model.options import settle
+from debate.game.model.phases import FORMATS, SPEAKERS, is_aloud
 from debate.game.model.state import Format
 from debate.game.model.timetable import TALK, WORDS, Part, Texts, debate, joining
 

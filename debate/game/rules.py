@@ -17,7 +17,8 @@ from .model import commands as c
 from .model import refusals
 from .model.commands import Command, DraftText, Rejected, tidy_text
 from .model.motion import Motion
-from .model.phases import MAY, known_format, limits, opened, settle
+from .model.options import known_format, settle
+from .model.phases import MAY, limits, opened
 from .model.state import Options, Room, Seat
 
 

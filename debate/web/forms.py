@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..game import Rejected
-from ..game.model.phases import EVER, MAX_STUDENTS, REWRITING, known_format, own_lengths, plan_of, settle
+from ..game.model.options import known_format, settle
+from ..game.model.phases import EVER, MAX_STUDENTS, REWRITING, own_lengths, plan_of
 from ..game.model.state import Format, Options, PhaseName
 from ..storage.halls import MAX_TABLES
 

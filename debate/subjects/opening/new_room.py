@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.rate_limit import RateLimit
 from ...game import Rejected, Room
-from ...game.model.phases import FORMATS, settle
+from ...game.model.options import settle
+from ...game.model.phases import FORMATS
 from ...storage.rooms.store import NoRoom
 from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms

@@ -15,7 +15,8 @@ from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
 from ...game.model import commands as c
 from ...game.model.motion import SIDES, LinkKind, Side, other
-from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course, settle
+from ...game.model.options import settle
+from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVERED, length, round_course
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, all_done, is_not_done, unsent
 from debate.game.model import commands as c
-from debate.game.model.phases import GRACE, length, round_of, settle, speech_of
+from debate.game.model.options import settle
+from debate.game.model.phases import GRACE, length, round_of, speech_of
 from debate.game.views.seen import private_view
 from support.table import START, Table
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from debate.game.acts.duties import asked_fair, ballots, is_here, stars_asked
 from debate.game.model import commands as c
-from debate.game.model.phases import LIMITS, length, settle
+from debate.game.model.options import settle
+from debate.game.model.phases import LIMITS, length
 from debate.game.views.seen import private_view
 from support.table import Table
 

@@ -8,7 +8,7 @@ import pytest
 
 from debate.game import motion_view
 from debate.game.model import commands as c
-from debate.game.model.phases import settle
+from debate.game.model.options import settle
 from debate.game.model.state import CriterionWords
 from support.table import Table
 from support.watched import Watched

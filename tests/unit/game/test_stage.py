@@ -8,7 +8,8 @@ from debate.game.acts.duties import all_done, duty
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
 from debate.game.model.commands import DraftText
-from debate.game.model.phases import BETWEEN, OVERDUE, UNBEGUN, seen_course, settle
+from debate.game.model.options import settle
+from debate.game.model.phases import BETWEEN, OVERDUE, UNBEGUN, seen_course
 from debate.game.views.seen import private_view, public_view
 from support.stage import LINE, Stage
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.motion import SIDES
-from debate.game.model.phases import HAND, LIMITS, STEP, SWAPPED, settle
+from debate.game.model.options import settle
+from debate.game.model.phases import HAND, LIMITS, STEP, SWAPPED
 from debate.game.model.timetable import SPREAD, WORDS, debate, to_close, to_compare, to_draw
 from debate.game.views.seen import private_view, public_view
 from debate.motions.library import load_library

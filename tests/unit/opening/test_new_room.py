@@ -10,7 +10,8 @@ from werkzeug.datastructures import MultiDict
 
 from debate.game import private_view
 from debate.game.model import commands as c
-from debate.game.model.phases import BY_TEXTS, FORMATS, length, settle
+from debate.game.model.options import settle
+from debate.game.model.phases import BY_TEXTS, FORMATS, length
 from debate.game.model.state import Options
 from debate.motions import library
 from debate.subjects.opening.lesson import plan
