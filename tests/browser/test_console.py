@@ -54,8 +54,8 @@ def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_
     host, _ = console(to="vote")
     may_come = host.page.get_by_text(re.compile("clashes that may come"))
     may_come.click()
-    host.page.get_by_role("button", name=re.compile("^Leave out")).first.click()
-    expect(host.page.get_by_role("button", name=re.compile("^Take back"))).to_have_count(1)
+    host.page.get_by_role("button", name=re.compile("^Leave it out")).first.click()
+    expect(host.page.get_by_role("button", name=re.compile("^Let it come"))).to_have_count(1)
     expect(may_come).to_contain_text("1 left out")
     assert host.looks() == []
 

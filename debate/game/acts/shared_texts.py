@@ -4,12 +4,13 @@ Nothing is copied: shared texts are read from the room itself. So a text that is
 shared disappears from practice at the same moment.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.state import Room, Speech
-from ..scoring.read_first import flagged
+from ..scoring.read_first import closed
 from .turn import Turn
 
 
@@ -22,21 +23,20 @@ class SharedText(NamedTuple):
 
 def shared_texts(room: Room) -> list[SharedText]:
     """All openings that may be shared, in an order that says nothing (ids of speeches are random)."""
-    openings = [s for s in room.speeches.values() if s.kind == "opening" and may_come_back(room, s)]
-    return [SharedText(opening, _best(room, opening)) for opening in sorted(openings, key=lambda s: s.id)]
+    shut = closed(room)
+    openings = [s for s in room.speeches.values() if s.kind == "opening" and may_come_back(room, s, shut)]
+    return [SharedText(opening, _best(room, opening, shut)) for opening in sorted(openings, key=lambda s: s.id)]
 
 
-def may_come_back(room: Room, speech: Speech, bots: bool = False) -> bool:
-    """Whether a speech may be read outside its room: the whole room could read it, nobody objected, and its author is a person
-    who has not left (or a bot, if `bots`)."""
-    if not speech.visible or str(speech.round) not in room.scores:
+def may_come_back(room: Room, speech: Speech, shut: Collection[str], bots: bool = False) -> bool:
+    """Whether a speech may be read outside its room: the whole room could read it, nobody has objected, and its author is a person
+    who has not left (or a bot, if `bots`). `shut`: the room's closed texts."""
+    if not speech.visible or str(speech.round) not in room.scores or speech.id in shut:
         return False
-    if room.by_bot(speech):
-        return bots
-    return room.seats[speech.author].here and speech.id not in flagged(room)
+    return bots if room.by_bot(speech) else room.seats[speech.author].here
 
 
-def _best(room: Room, opening: Speech) -> Speech | None:
+def _best(room: Room, opening: Speech, shut: Collection[str]) -> Speech | None:
     scores = room.scores[str(opening.round)].clashes
     judged = [
         (p, clash.rebuttal)
@@ -44,7 +44,7 @@ def _best(room: Room, opening: Speech) -> Speech | None:
         if clash.opening == opening.id
         and clash.id in scores
         and (p := scores[clash.id].p) is not None
-        and may_come_back(room, room.speeches[clash.rebuttal])
+        and may_come_back(room, room.speeches[clash.rebuttal], shut)
     ]
     return room.speeches[max(judged)[1]] if judged else None
 

@@ -22,7 +22,7 @@ from ..model.state import (
     Step,
 )
 from ..scoring import points
-from ..scoring.read_first import flagged, personal
+from ..scoring.read_first import closed, unread
 from ..scoring.substance import is_worth_showing
 from . import groups
 from .duties import readable
@@ -68,14 +68,13 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
     known, pairs = set().union(*before), [pair for pair in before if len(pair) > 1]
-    texts = [text for text in room.speeches.values() if text.round == room.phase.round]
-    unread = personal(room, texts) | flagged(room) | {text.id for text in texts if text.marks}
+    shut = closed(room)
     readables = [
         id
         for id in score.order
         if readable(room, room.clashes[id])
         and id not in (*room.phase.left_out, *first)
-        and not unread.intersection(_texts(room, id))
+        and not shut.intersection(_texts(room, id))
     ]
     left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
     chosen: list[str] = []
@@ -263,7 +262,7 @@ def close(turn: Turn) -> None:
 
 
 def leave_out(turn: Turn, text: str) -> None:
-    """A text was hidden: skip its clashes, and if one is on the screen, go to the next one at once."""
+    """A text was hidden or flagged: skip its clashes, and if one is on the screen, go to the next one at once."""
     room = turn.room
     if room.phase.name == "reveal" and room.phase.step != "own":
         _take_out(turn, {id for id in room.phase.plan if text in _texts(room, id)})
@@ -326,11 +325,14 @@ def is_next(room: Room, seat: str) -> bool:
 
 
 def show_clash(turn: Turn, command: c.ShowClash) -> None:
-    """Show a clash by hand. Nothing goes on by itself until a host lets it run again."""
+    """Show a clash by hand, which opens its texts. Nothing goes on by itself until a host lets it run again."""
     _same_phase(turn, command.phase)
-    phase, clash = turn.room.phase, command.clash
+    clash = command.clash
     if clash not in order(turn.room):
         raise refusals.no_such_clash()
+    for text in unread(turn.room).intersection(_texts(turn.room, clash)):
+        turn.judge(turn.room.speeches[text])
+    phase = turn.room.phase
     if clash not in phase.plan:  # put it after the one on the screen
         n = number(phase)
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))

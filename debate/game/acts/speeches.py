@@ -15,6 +15,7 @@ from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud, limits, speech_of
 from ..model.state import Clash, Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
+from ..scoring.read_first import flagged, unread
 from ..voices import bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
 from . import groups, speaking
@@ -265,6 +266,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "restatement": restatement,
         "weighing": command.weighing or "",
         "marks": turn.marks(text, restatement),
+        "read": False,
     }
     waits = speech.state != "sent" or room.options.approve
     same = (speech.text, speech.restatement) == (text, restatement)
@@ -496,11 +498,11 @@ def hide(turn: Turn, command: c.Hide) -> None:
 
 
 def show(turn: Turn, command: c.Show) -> None:
-    turn.change_text(turn.text(command.speech), hidden=False, why="")
+    turn.judge(turn.text(command.speech), hidden=False, why="")
 
 
 def approve(turn: Turn, command: c.Approve) -> None:
-    turn.change_text(turn.text(command.speech), state="sent", why="")
+    turn.judge(turn.text(command.speech), state="sent", why="")
 
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
@@ -530,16 +532,12 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
-    room = turn.room
-    open_ones = [flag for flag in room.flags.values() if flag.speech == command.speech and not flag.answered]
-    text = room.speeches.get(command.speech) or room.revisions.get(command.speech)
-    marked = text is not None and "insult" in text.marks
-    if not open_ones and not marked:
-        raise Rejected("no_change", "Nobody has flagged that text, or its flags are answered.", "speech")
-    for flag in open_ones:
-        room.flags[flag.id] = replace(flag, answered=True)
-    if text is not None and marked:  # the list of words was wrong about it
-        turn.change_text(text, marks=tuple(mark for mark in text.marks if mark != "insult"))
+    text = turn.text(command.speech)
+    if text.id not in unread(turn.room) | flagged(turn.room):
+        raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
+    turn.judge(
+        text, marks=tuple(mark for mark in text.marks if mark != "insult")
+    )  # the list of words was wrong about it
 
 
 def _note_flag(turn: Turn, text: str, why: str) -> None:
@@ -548,3 +546,6 @@ def _note_flag(turn: Turn, text: str, why: str) -> None:
         return
     id = turn.new_id()
     room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy_text(why))
+    if not turn.text(text).read:
+        reveal.leave_out(turn, text)
+        turn.tell_again()

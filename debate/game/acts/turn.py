@@ -113,6 +113,7 @@ class Turn:
         """Change a speech or a revision, and recompute the results that depend on it."""
         if isinstance(text, Revision):
             self.room.revisions[text.id] = msgspec.structs.replace(text, **changes)
+            self.tell_again()
         else:
             self.change_speech(text, **changes)
             if str(text.round) in self.room.scores:
@@ -127,8 +128,19 @@ class Turn:
             if set(before.order) == set(after.order):
                 shown["order"] = before.order
             self.room.scores[n] = msgspec.structs.replace(after, **shown)
+        self.tell_again()
+
+    def tell_again(self) -> None:
+        """Make the outcome of a debate that is over once more."""
         if self.room.outcome:
             self.room.outcome = outcome(self.room)
+
+    def judge(self, text: Speech | Revision, **changes: Any) -> None:
+        """A host has read a text, and the room may: its flags are answered."""
+        for flag in list(self.room.flags.values()):
+            if flag.speech == text.id and not flag.answered:
+                self.room.flags[flag.id] = msgspec.structs.replace(flag, answered=True)
+        self.change_text(text, read=True, **changes)
 
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)

@@ -266,6 +266,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     by_clock: bool = False  # a draft that was sent when its phase ended
     noted_by: str = ""  # said aloud: the scribe's seat, or "table", until the author says that this is what was said
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
+    read: bool = False  # a host has judged that the room may read it
 
     @property
     def visible(self) -> bool:
@@ -289,6 +290,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
     why: str = ""
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
+    read: bool = False  # as of a speech
 
     @property
     def visible(self) -> bool:

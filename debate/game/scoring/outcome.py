@@ -13,6 +13,7 @@ from ..model.phases import BRIEF_BALLOTS
 from ..model.state import ROOMS_AWARDS, Ballot, Band, Clash, Outcome, OwnBench, Room, Swing
 from . import awards, sides, standings, story, swing
 from .points import rounded_points, side_in, verdict
+from .read_first import closed
 from .standings import Match, Text, Verdict
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
@@ -160,12 +161,15 @@ def _band(place: standings.Place) -> Band:
 
 
 def _strongest(room: Room) -> str:
-    """The clash that a hall shows of this table: the first of a round's order with a verdict, of the last round that has one."""
+    """The clash that a hall shows of this table: the first of a round's order that is open and has a verdict, of the last round
+    that has one."""
+    shut = closed(room)
     for n in sorted(room.scores, key=int, reverse=True):
         score = room.scores[n]
-        for clash in score.order:
-            if verdict(score.clashes[clash]) is not None:
-                return clash
+        for id in score.order:
+            texts = {room.clashes[id].opening, room.clashes[id].rebuttal}
+            if verdict(score.clashes[id]) is not None and not shut & texts:
+                return id
     return ""
 
 

@@ -1,14 +1,16 @@
 """Which texts a host reads before the class does: flagged and marked ones, and texts that may speak of the writer's own life.
 
-Words can't prove that a text is personal, so nothing is refused or hidden: a show doesn't go to it by itself, and a host is
-asked to read it first. English only, except for the names of classmates.
+Words can't prove that a text is personal, so nothing is refused or hidden for good: such a text is closed until a host has
+judged it, to all but its author, hosts, and those who answer or judge it. English only, except for the names of classmates.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..model.state import UNREAD, Room, Speech
+from msgspec.structs import replace
+
+from ..model.state import UNREAD, Revision, Room, Speech
 from ..voices.words import EXPERIENCE
 
 _CLOSE = (
@@ -32,10 +34,50 @@ def flagged(room: Room) -> set[str]:
     return {flag.speech for flag in room.flags.values() if not flag.answered}
 
 
-def personal(room: Room, texts: Iterable[Speech]) -> set[str]:
-    """The texts among these that may speak of their author's life, or that name someone in the class."""
+def unread(room: Room) -> frozenset[str]:
+    """The texts and rewrites that a host has to read first: flagged, marked or perhaps personal, and not yet judged by a host. None
+    where somebody practises alone."""
+    if room.options.practice:
+        return frozenset()
+    texts: list[Speech | Revision] = [*room.speeches.values(), *room.revisions.values()]
+    objected = flagged(room)
+    noticed = {text.id for text in texts if not text.read and (text.marks or text.id in objected)}
+    return frozenset(noticed | personal(room, texts))
+
+
+def closed(room: Room) -> frozenset[str]:
+    """The texts and rewrites that the room may not read before a host has judged them (docs/game.md, section 10): those to be read
+    first; what answers them, which says again what they said; and rewrites of these."""
+    shut = set(unread(room))
+    if not shut:
+        return frozenset()
+    for clash in room.clashes.values():
+        if clash.opening in shut and clash.rebuttal:
+            shut.add(clash.rebuttal)
+    for clash in room.clashes.values():
+        if clash.rebuttal in shut and clash.closing:
+            shut.add(clash.closing)
+    shut.update(rewrite.id for rewrite in room.revisions.values() if rewrite.speech in shut)
+    return frozenset(shut)
+
+
+def as_open_to_all(room: Room) -> Room:
+    """The room with every closed text hidden, for what is made of whole rooms; the same room if none is."""
+    shut = closed(room)
+    if not shut.intersection(room.speeches):
+        return room
+    shown = room.copy()
+    shown.speeches = {id: replace(text, hidden=True) if id in shut else text for id, text in room.speeches.items()}
+    return shown
+
+
+def personal(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
+    """The texts among these that may speak of their author's life, or that name someone in the class, and that no host has
+    judged."""
     names, unread = _names(room), set()
     for text in texts:
+        if text.read:
+            continue
         author = room.seats.get(text.author)
         if author is None or author.bot or author.stand_in:
             continue  # the program wrote it

@@ -12,7 +12,7 @@ from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import Line, Room, Speech
 from ..voices import sentences
-from .read_first import flagged, is_personal, personal
+from .read_first import closed
 from .substance import has_substance, is_copied
 
 # Characters of a line: at least, best and at most. One of a script without spaces counts as four, which take as long to read.
@@ -28,13 +28,14 @@ def may_be_heard(room: Room) -> list[Speech]:
     if is_aloud(room.format):
         return []
     texts = [text for text in room.speeches.values() if text.kind != "closing" and str(text.round) in room.scores]
-    unread = flagged(room) | personal(room, texts)
+    shut, answered = closed(room), {clash.rebuttal: clash.opening for clash in room.clashes.values()}
     return [
         text
         for text in texts
         if text.visible
         and text.id not in room.phase.left_out
-        and not (room.by_bot(text) or text.marks or text.id in unread or room.seats[text.author].gone)
+        and (text.kind == "opening" or room.speeches[answered[text.id]].visible)
+        and not (room.by_bot(text) or text.id in shut or room.seats[text.author].gone)
         and has_substance(room, text)
     ]
 
@@ -98,9 +99,10 @@ def _preferred(room: Room) -> dict[str, str]:
     if room.phase.name == "compare":
         return {}
     better: dict[str, str] = {}
+    shut = closed(room)
     for rewrite in room.revisions.values():
         said = [one.choice for one in room.comparisons.values() if one.revision == rewrite.id and one.choice]
-        fine = rewrite.visible and not rewrite.marks and not is_personal(room, rewrite.text)
+        fine = rewrite.visible and rewrite.id not in shut
         if fine and len(said) >= READERS and 2 * said.count("after") > len(said):
             better[rewrite.speech] = rewrite.text
     return better

@@ -1,7 +1,7 @@
 """What is where in a room: its texts, clashes and rewrites by what they belong to, for all views of one version."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from ..acts.duties import answered_texts
 from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
+from ..scoring.read_first import closed, unread
 from . import shapes
 from .insight import shows_totals
 from .memo import Memo
@@ -35,6 +36,22 @@ class Index:
     @cached_property
     def by_opening(self) -> dict[str, list[Clash]]:
         return self.memo.made_of("index", "opening", (self.room.clashes,), lambda: _index(self.room.clashes, "opening"))
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The texts and rewrites that the room may not read before a host has judged them."""
+        return self._behind_hosts("closed", closed)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The texts and rewrites that a host has to judge first."""
+        return self._behind_hosts("unread", unread)
+
+    def _behind_hosts(self, name: str, find: Callable[[Room], frozenset[str]]) -> frozenset[str]:
+        room = self.room
+        people = tuple((seat.teacher_name, seat.bot, seat.stand_in is None) for seat in room.seats.values())
+        behind = (room.speeches, room.revisions, room.clashes, room.flags, self.memo.same("named", people))
+        return self.memo.same(name, self.memo.made_of("index", name, behind, lambda: find(room)))
 
     @cached_property
     def people(self) -> int:

@@ -40,6 +40,7 @@ class Memo:
             or (room.phase.name == "reveal" and last.phase is not room.phase)
             or last.options != room.options
             or last.scores is not room.scores
+            or last.flags is not room.flags
             or last.outcome != room.outcome
         ):
             self.parts.clear()

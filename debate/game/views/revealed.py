@@ -21,15 +21,15 @@ def speeches(index: Index) -> View:
     room = index.room
     rounds = {int(n) for n in room.scores}
     shown = {s.id: (s,) for s in room.speeches.values() if s.round in rounds}
-    return index.memo.each("revealed", shown, lambda speech: _speech(index, speech), room.scores)
+    return index.memo.each("revealed", shown, lambda speech: _speech(index, speech), room.scores, index.closed)
 
 
 def _speech(index: Index, speech: Speech) -> View:
-    score, shows = index.room.scores[str(speech.round)], _told(index, speech)
+    score, shows = index.room.scores[str(speech.round)], _told(index, speech) and speech.id not in index.closed
     stars = score.stars.get(speech.id) if index.totals and shows else None
     author = speech.author if shows and speech.id not in _still_unsigned(index, speech) else ""
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}
-    view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words(speech)
+    view |= only(bot=index.room.by_bot(speech), from_card=speech.from_card) | shapes.words_to_all(speech, index.closed)
     return view | only(author=author, stars=stars)
 
 
@@ -152,7 +152,7 @@ def before_the_ending(room: Room) -> View:
     if not awaits_lines(room) or room.options.practice:
         return {}
     lines = story.lines(room)
-    return {"lines": msgspec.to_builtins(lines), "left_out": list(room.phase.left_out)}
+    return {"lines": list(msgspec.to_builtins(lines)), "left_out": list(room.phase.left_out)}
 
 
 def ending(room: Room) -> View:
@@ -163,7 +163,10 @@ def ending(room: Room) -> View:
         view |= only(again=list(room.outcome.again))
     if pages := pages_of_lines(room):
         since = {} if phase.pace else {"since": phase.since}
-        view["lines"] = {"pages": msgspec.to_builtins(pages), "lasts": list(lines_last(room))} | since
+        view["lines"] = {
+            "pages": msgspec.to_builtins([list(page) for page in pages]),
+            "lasts": list(lines_last(room)),
+        } | since
     if phase.pace:
         view["runs"] = {"since": phase.since, "lasts": list(ending_lasts(room))}
     return view

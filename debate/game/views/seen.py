@@ -136,7 +136,7 @@ class Views:
             view["reveal"] = revealed.reveal(room)
         if room.scores:
             view["speeches"] = made_of(
-                "revealed", "", (room.speeches, room.scores), lambda: revealed.speeches(self.index)
+                "revealed", "", (room.speeches, room.scores, self.index.closed), lambda: revealed.speeches(self.index)
             )
             view["clashes"] = made_of("clashes", "", (room.clashes, room.scores), lambda: revealed.clashes(self.index))
         if room.phase.flow_round:
@@ -337,7 +337,7 @@ class Views:
         view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
         view |= {"first": versions[comparison.first], "second": versions[second]}
         if answered := self.index.against.get(speech.id):
-            view["against"] = shapes.words(room.speeches[answered])
+            view["against"] = shapes.words_to_all(room.speeches[answered], self.index.closed)
         choice = comparison.choice and ("first" if comparison.choice == comparison.first else "second")
         return (
             view | only(known=comparison.known) | _said(bool(room.seats[comparison.seat].beside), choice, choice=choice)
@@ -387,6 +387,7 @@ class Views:
                     room.ratings,
                     self.index.answers,
                     self.index.against,
+                    self.index.unread,
                 ),
                 lambda: texts.everybodys(self.index),
             ),
@@ -399,7 +400,10 @@ class Views:
         } | only(
             ahead=self._ahead(),
             reveal=made_of(
-                "host reveal", "", (room.phase, room.clashes, room.scores), lambda: revealed.whole_reveal(room)
+                "host reveal",
+                "",
+                (room.phase, room.clashes, room.scores, room.speeches),
+                lambda: revealed.whole_reveal(room),
             ),
             before_show=made_of(
                 "before show", "", (room.phase, room.clashes, room.speeches), lambda: revealed.before_the_show(room)

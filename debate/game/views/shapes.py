@@ -1,5 +1,6 @@
 """Small shapes that several views are made of (docs/protocol.md, section 3)."""
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -85,6 +86,11 @@ def words(speech: Speech) -> View:
     if not speech.visible:
         return {"hidden": True}
     return version(speech)
+
+
+def words_to_all(speech: Speech, shut: Collection[str]) -> View:
+    """The words of a speech, for everybody in the room. `shut`: the closed texts."""
+    return {"hidden": True, "unread": True} if speech.visible and speech.id in shut else words(speech)
 
 
 def text(room: Room, speech: Speech) -> View:

@@ -45,7 +45,7 @@ def everybodys(index: Index) -> View:
     def whole(speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
         return _whole(index, speech, against, fair, revision)
 
-    return index.memo.each("whole", behind, whole, room.scores, room.flags, room.ratings, index.answers)
+    return index.memo.each("whole", behind, whole, room.scores, room.flags, room.ratings, index.answers, index.unread)
 
 
 def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
@@ -59,11 +59,12 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view["state"] = "hidden" if speech.hidden else speech.state
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
-    view |= only(marks=list(speech.marks), rated=index.rated.get(speech.id))
+    view |= only(marks=list(speech.marks), unread=speech.id in index.unread, rated=index.rated.get(speech.id))
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
         view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
-        view["revision"] = _revision(index, speech.id) | only(marks=list(revision.marks), flags=flags, rated=rated)
+        first = only(marks=list(revision.marks), unread=revision.id in index.unread, flags=flags, rated=rated)
+        view["revision"] = _revision(index, speech.id) | first
     return view

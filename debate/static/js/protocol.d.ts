@@ -154,6 +154,7 @@ export type RevealedSpeech = {
   weighing?: Weighing;
   stars?: number; // from the result of its clash on
   hidden?: true;
+  unread?: true; // with hidden: closed until a host has judged it (docs/game.md, section 10)
   from_card?: true; // said aloud, and nobody wrote it down: this is the claim of the author's card
 };
 
@@ -328,7 +329,7 @@ export type Comparison = {
   kind: SpeechKind;
   side: Side;
   cards: string[];
-  against?: Version | { hidden: true }; // what it answers; absent for an opening
+  against?: Version | { hidden: true; unread?: true }; // what it answers; absent for an opening
   first: Version;
   second: Version;
   known?: true; // this seat has read the first version before
@@ -381,6 +382,7 @@ export type Revision = Version & {
   state: SpeechState;
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
+  unread?: true; // hosts only: a host has to judge it first
   flags?: number; // hosts only
   rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
@@ -405,7 +407,7 @@ export type Host = {
     order: string[];
     plan: string[];
     clashes: { [clash: string]: Result };
-    personal?: string[]; // texts of the round that may speak of somebody's own life: read them first; the show doesn't go to them by itself
+    personal?: string[]; // texts of the round that may speak of somebody's own life: until a host has judged them they are closed, and the show doesn't go to them by itself
     to_come?: number;
   };
 };
@@ -464,6 +466,7 @@ export type HostText = {
   restatement?: string;
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
+  unread?: true; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
   cards: string[];
   against?: string; // the speech that it answers
   state: SpeechState;

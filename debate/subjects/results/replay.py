@@ -12,6 +12,7 @@ from ...game import DraftText, Memo, Room, Views, diff
 from ...game.model.commands import Erase
 from ...game.model.state import Seat, Speech
 from ...game.replay import Broken, differences, replay
+from ...game.scoring.read_first import closed
 from ...storage import check as stored_rooms
 from ...storage.rooms import log
 from ...storage.rooms.log import RoomLog
@@ -108,7 +109,7 @@ def film(room_log: RoomLog, pause: Callable[[], None]) -> dict[str, Any]:
     """What the projector showed, as {start, public, frames}: the public document when the room opened, and merge patches with
     their times (ms, UTC), as [at, patch].
 
-    Moderation works backwards, too: a text that is hidden now is nowhere in the film, and people have their present names. `pause`
+    Moderation works backwards, too: a text that is hidden or closed now is nowhere in the film, and people have their present names. `pause`
     is called after each command, so that others get a turn. Raises Unplayable.
     """
     if room_log.first is None:
@@ -141,7 +142,7 @@ class _Mask:
 
     def __init__(self, now: Room):
         self._names = {id: seat.alias for id, seat in now.seats.items()}
-        self._hidden = {id for id, speech in now.speeches.items() if not speech.visible}
+        self._hidden = {id for id, speech in now.speeches.items() if not speech.visible} | closed(now)
         self._masked: dict[str, tuple[Any, Any]] = {}
 
     def __call__(self, room: Room) -> Room:
@@ -152,6 +153,11 @@ class _Mask:
             room.seats if all(a is b for a, b in zip(seats.values(), room.seats.values(), strict=True)) else seats
         )
         shown.speeches = speeches if self._hidden else room.speeches
+        if shown.outcome:
+            outcome = shown.outcome
+            lines = tuple(line for line in outcome.lines if line.speech not in self._hidden)
+            again = tuple(id for id in outcome.again if id not in self._hidden)
+            shown.outcome = replace(outcome, lines=lines, again=again)
         return shown
 
     def _seat(self, seat: Seat) -> Seat:

@@ -148,6 +148,7 @@ def a_full_debate(seen) -> None:
     table.do("host", c.Rate(speech=text, criterion="claim", level=2)).end()
     table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5)))
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result")).over().do("host", c.ShowFlow(round=1))
+    table.do("host", c.Unflag(text))
     for_their_own(table.to("vote", 2))
     table.end().to("revise", 2)
     own = table.seat("p2").rebuttal
@@ -162,11 +163,11 @@ def a_full_debate(seen) -> None:
         if table.seat(one.seat).beside:
             table.do(one.seat, c.Compare(table.phase.id, one.id, "first"))
         if against := table.room.speeches.get(answered(table, one.revision)):
-            table.do("host", c.Hide(against.id)).do("host", c.Show(against.id))
+            table.do(one.seat, c.FlagSpeech(against.id)).do("host", c.Hide(against.id)).do("host", c.Show(against.id))
     table.to("stance", 0)
     for id in table.players:
         table.do(id, c.Stance(phase=table.phase.id, value=1))
-    table.to("finished").do("host", c.ShareTexts())
+    table.to("finished").do("host", c.ShareTexts()).do("host", c.ShowEnding("last"))
 
 
 def for_their_own(table: Table) -> None:

@@ -204,12 +204,13 @@ def test_openings_have_answers_and_cards_are_taken_up_in_one_wording(shown):
     assert "answered." not in page.partition("How to read a flow")[0] and "No answer takes" not in page
 
 
-def test_a_hidden_text_is_on_no_page(shown):
+@pytest.mark.parametrize(("who", "how"), [("host", c.Hide), ("p1", c.FlagSpeech)])
+def test_a_text_that_is_hidden_or_has_to_be_judged_first_is_on_no_page(shown, who, how):
     table = played()
     answer = speech_of(table, "p0", "rebuttal")
-    table.do("host", c.Hide(speech=answer.id))
+    table.do(who, how(speech=answer.id))
     page = shown(table)
-    assert page.count("This text isn’t shown.") == 1
+    assert answer.text not in html.unescape(page) and "This text isn’t shown." in page
 
 
 def test_only_cards_that_were_played_have_a_row(over, ask_as):

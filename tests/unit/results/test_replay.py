@@ -68,6 +68,15 @@ def test_a_text_that_is_hidden_now_was_never_there_and_people_have_todays_names(
     assert watch(found)[-1][1] == table.seen[-1][1]
 
 
+def test_a_text_that_a_host_has_to_judge_first_was_never_there(store):
+    table = Watched(store, 8, "sprint").to("finished")
+    line = table.room.outcome.lines[0]
+    text = table.room.speeches[line.speech]
+    table.do("p0" if text.author != "p0" else "p1", c.FlagSpeech(speech=text.id))
+    said = msgspec.json.encode(filmed(store)).decode()
+    assert text.text not in said and line.words not in said
+
+
 def test_nothing_private_is_in_a_film(store):
     table = Watched(store, 6, "class", judges=1).to("finished")
     said = msgspec.json.encode(filmed(store)).decode()

@@ -56,6 +56,9 @@ export const Weighed = ({ weighing, text = "" }) =>
 export const speechWords = (speech, motion) =>
   speech.bot || speech.sample ? packWords(motion) : { dir: "auto" };
 
+/** Whether a text is closed until a host has judged it. @param {{ unread?: boolean } | object} speech */
+export const isUnread = (speech) => "unread" in speech && Boolean(speech.unread);
+
 const INITIAL = /^\p{P}*(?!\p{L}\s)[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 /**
@@ -119,7 +122,7 @@ export function Speech({
   const words = speechWords(speech, room.public?.motion ?? room.motion);
   const text =
     speech.text === undefined
-      ? html`<p class="small">${_("This text isn’t shown. The cards it’s built on are here.")}</p>`
+      ? html`<p class="small">${isUnread(speech) ? _("The teacher reads this one first.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
       : html`<${Restated} text=${speech.restatement} words=${words} />${clipped ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from .... import i18n
 from ....game import Rejected, Room
 from ....game.acts.show import FLOW_ROWS, flow_parts
+from ....game.scoring.read_first import as_open_to_all, closed
 from ....web.context import halls, part, rooms
 from ....web.responses import SLICE, in_turn, render_in_slices
 from ....who.halls import may_watch_hall, tables_in_turn
@@ -141,14 +142,14 @@ def flow_of(room: Room) -> Flow:
 
     def make() -> Flow:
         rooms.load(room.code)  # nothing is kept of a room that was deleted since this one was read
-        return noted.flow(room, _leads())
+        return noted.flow(as_open_to_all(room), _leads())
 
     return kept.flows.get(room.code, _behind(room), make)
 
 
 def _behind(room: Room) -> tuple[object, ...]:
     """Everything in a room that can change its flow."""
-    return room.opened, room.speeches, room.clashes, room.scores
+    return room.opened, room.speeches, room.clashes, room.scores, closed(room)
 
 
 def _leads() -> list[Leads]:

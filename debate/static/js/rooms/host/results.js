@@ -99,7 +99,7 @@ export function Clashes({ can }) {
             ${mayBePersonal(clash) && html`<b class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</b>`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
           </span>
-          <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave out")}<span class="vh"> ${which(id, clash)}</span></button>`}
+          <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}
           ${(verdicts || current || !mayLeaveOut(id)) && html`<button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>`}</span>
         </li>`;
       })}
@@ -138,13 +138,18 @@ export function BeforeTheShow({ can }) {
   const of = (/** @type {string} */ id) => Object.values(clashes[id]);
   const isPersonal = (/** @type {string} */ id) => of(id).some((text) => personal.includes(text));
   const toRead = (/** @type {string} */ id) =>
-    isPersonal(id) || of(id).some((text) => texts[text]?.flags || texts[text]?.marks?.length);
+    isPersonal(id) || of(id).some((text) => texts[text]?.unread);
   const first = ids.filter(toRead);
   const others = ids.filter((id) => !first.includes(id));
   const list = (/** @type {string[]} */ some) =>
     html`<ol class="clash-list to-come">${some.map((id) => {
       const { opening, rebuttal } = clashes[id];
-      const isOut = out.includes(id);
+      const unread = of(id).filter((text) => texts[text]?.unread);
+      const isOut = out.includes(id) || unread.length > 0;
+      const letIn = async () => {
+        for (const text of unread) await can.unflag(text);
+        if (out.includes(id)) await can.leaveOut(id, false);
+      };
       const who = [opening, rebuttal].map((text) =>
         texts[text]?.author ? nameOf(room, texts[text].author) : nobodysName(room.public),
       );
@@ -156,12 +161,12 @@ export function BeforeTheShow({ can }) {
         <${ToRead} clash=${clashes[id]}>
           ${toRead(id) && html`<b class="note"><${Icon} name="i-alert" /> ${isPersonal(id) ? _("Personal? Read first") : _("Flagged. Read first")}</b>`}
         <//>
-        <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${which}</span></button></span>
+        <span class="row"><button type="button" class="btn quiet" onClick=${isOut ? letIn : () => can.leaveOut(id)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${which}</span></button></span>
       </li>`;
     })}</ol>`;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. You can go on reading while the show runs: each clash is whole here until its result.")}${first.length > 0 && html` <b>${n_("This one stays off the screen unless you show it.", "These %(n)s stay off the screen unless you show them.", first.length)}</b>`}</p>
+    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. You can go on reading while the show runs: each clash is whole here until its result.")}${first.length > 0 && html` <b>${n_("This one is off the screen and closed to the class until you let it come.", "These %(n)s are off the screen and closed to the class until you let them come.", first.length)}</b>`}</p>
     ${first.length > 0 && list(first)}
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
   </section>`;
@@ -175,7 +180,7 @@ function LineList({ lines, out = [], can }) {
     const isOut = out.includes(speech);
     const name = nameOf(room, texts[speech]?.author ?? "");
     return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small>${name}</small></span>
-      <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Take back") : _("Leave out")}<span class="vh"> ${name}</span></button></span></li>`;
+      <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${name}</span></button></span></li>`;
   })}</ol>`;
 }
 

@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread">} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -40,7 +40,7 @@ const marksOf = (/** @type {HostText} */ text) => [
   ...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])]),
 ];
 const hasToBeRead = (/** @type {HostText} */ text) =>
-  text.state !== "hidden" && marksOf(text).length > 0;
+  text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
 /** @param {HostRoom} room @param {Words} text */
 const writerOf = (room, text) =>
   text.author ? nameOf(room, text.author) : nobodysName(room.public);
@@ -51,6 +51,7 @@ const FILTERS = {
   waiting: (text) => text.state === "waiting" || text.revision?.state === "waiting",
   returned: (text) => text.state === "returned",
   flagged: (text) => Boolean(text.flags || text.revision?.flags) || marksOf(text).length > 0,
+  unread: (text) => hasToBeRead(text),
   hidden: (text) => text.state === "hidden",
 };
 /** @type {() => { [filter: string]: string }} */
@@ -59,6 +60,7 @@ const filterNames = () => ({
   waiting: _("Waiting for you"),
   returned: _("Sent back"),
   flagged: _("Flagged"),
+  unread: _("To read first"),
   hidden: _("Hidden"),
 });
 
@@ -135,6 +137,7 @@ function Written({ id, text, can }) {
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
+      ${hasToBeRead(text) && !text.flags && !marksOf(text).length && html`<small class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       <small class="first-words" ...${words}>${text.text}</small>
     </summary>
@@ -170,7 +173,8 @@ function Decide({ id, text, can }) {
   return html`
     ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
-    ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}`;
+    ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
+    ${text.unread && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("The class may read it"), () => can.unflag(id))}`;
 }
 
 /** @type {(text: HostText) => [string, Decided][]} */
@@ -191,7 +195,7 @@ const waitingIn = (room) =>
 
 /** [id, text] of those that others may read, that may hurt someone and that no host has looked at. @param {HostRoom} room */
 export const hurtfulIn = (room) =>
-  decidedIn(room).filter(([, text]) => text.state === "sent" && mayHurt(text));
+  decidedIn(room).filter(([, text]) => text.state === "sent" && text.unread && mayHurt(text));
 
 /** [id, flag] of those whose text is still seen. @param {HostRoom} room */
 const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
@@ -240,7 +244,7 @@ export function Flags({ can }) {
       return html`<li key=${id}><details class="mini" data-side=${letter(text.side)}>
         <summary><span>${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />${why.length > 0 && html` <small dir="auto">${why.join("; ")}</small>`}</span></summary>
         <${Said} text=${text} />
-        <div class="row"><${Decide} id=${id} text=${text} can=${can} /><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button></div>
+        <div class="row"><${Decide} id=${id} text=${text} can=${can} />${!text.unread && html`<button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button>`}</div>
       </details></li>`;
     })}</ul>
   </section>`;
@@ -258,7 +262,7 @@ export function Hurtful({ can }) {
       ([id, text]) => html`<li key=${id} class="stack tight">
         <p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p>
         <${Said} text=${text} />
-        <div class="row"><${Decide} id=${id} text=${text} can=${can} /><button type="button" class="btn quiet" onClick=${() => can.unflag(id)}>${_("Nothing wrong")}</button></div>
+        <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
       </li>`,
     )}</ul>
   </section>`;

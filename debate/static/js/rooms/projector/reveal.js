@@ -114,7 +114,7 @@ function Said({ kind, speech, named, ahead = false }) {
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${speech.author || speech.bot ? "author" : "author unsigned"}><bdi>${who}</bdi></span>`}</header>
     ${
       speech.hidden
-        ? html`<p class="prose">${_("This text isn’t shown.")}</p>`
+        ? html`<p class="prose">${speech.unread ? _("The teacher reads this one first.") : _("This text isn’t shown.")}</p>`
         : html`
           <${Restated} text=${speech.restatement} words=${words} />
           <${Prose} text=${speech.text} words=${words} />

@@ -1,0 +1,131 @@
+"""A text that a host has to judge first is closed to the class until then: a canary over every view of every phase."""
+
+import json
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game import Views, apply
+from debate.game.acts.shared_texts import shared_texts
+from debate.game.model import commands as c
+from debate.game.scoring.read_first import closed
+from support.table import Table
+
+CANARY = "Xanthippe"
+PLAIN = f"The town of {CANARY} shows how this works for everybody who lives there now."
+PERSONAL = f"My cousin {CANARY} is in hospital and nobody may know of it, so this has to stop."
+HOW = {"flagged": PLAIN, "insult": PLAIN, "self_harm": PLAIN, "personal": PERSONAL}
+
+
+def told(how: str, format: str = "full") -> tuple[Table, str]:
+    """A debate in its vote, in which p0's opening is to be judged by a host first; its answers say its words again."""
+    table = Table(8, format, approve=False).to("opening")
+    table.speak("p0", HOW[how]).everybody("p0").end()
+    opening = table.seat("p0").opening
+    if how in ("insult", "self_harm"):
+        table.room.speeches[opening] = replace(table.room.speeches[opening], marks=(how,))
+    while table.name != "vote":
+        table.everybody().end()
+    for clash in list(table.room.clashes.values()):
+        if clash.opening == opening:
+            for id in filter(None, (clash.rebuttal, clash.closing)):
+                table.room.speeches[id] = replace(table.room.speeches[id], restatement=f"They say that {CANARY} is so.")
+    if how == "flagged":
+        reader = next(
+            s.id for s in table.room.seats.values() if s.target and table.room.clashes[s.target].opening == opening
+        )
+        table.do(reader, c.FlagSpeech(speech=opening, why="It shares something private"))
+    return table, opening
+
+
+def who_reads(table: Table) -> set[str]:
+    """Who is sent the canary; "" stands for everybody."""
+    views = Views(table.room)
+    seats = {id for id in table.room.seats if CANARY in json.dumps(views.private(id))}
+    return seats | ({""} if CANARY in json.dumps(views.public()) else set())
+
+
+def those_who_wrote(table: Table) -> set[str]:
+    return {text.author for text in table.room.speeches.values() if CANARY in text.text + text.restatement}
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how):
+    table, opening = told(how)
+    about = {clash.id for clash in table.room.clashes.values() if clash.opening == opening}
+    judges = {seat.id for seat in table.room.seats.values() if about.intersection(seat.dealt)}
+    wrote = those_who_wrote(table)
+    assert len(wrote) > 1 and who_reads(table) <= wrote | judges | {"host"}
+    shows = 0
+    while table.everybody().name != "finished":
+        if table.name == "reveal" and table.phase.deadline:
+            shows += 1
+            table.time_up()
+        else:
+            table.end()
+        compares = {seat.id for seat in table.room.seats.values() if seat.compares}
+        assert who_reads(table) <= wrote | compares | {"host"}, (table.name, table.phase.step)
+    assert shows > 2 and who_reads(table) <= wrote | {"host"}
+    public = Views(table.room).public()
+    assert CANARY not in repr(shared_texts(table.room))
+    text = table.room.speeches[opening]
+    head = {"kind": "opening", "round": 1, "side": text.side, "cards": list(text.cards)}
+    assert public["speeches"][opening] == head | {"hidden": True, "unread": True}
+    assert Views(table.room).private("host")["texts"][opening]["unread"]
+    table.do("host", c.Unflag(speech=opening))
+    assert not closed(table.room) and "" in who_reads(table)
+    assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
+
+
+def revealed(how: str) -> tuple[Table, str]:
+    table, opening = told(how, "class")
+    table.everybody().end()
+    assert table.name == "reveal"
+    return table, opening
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_a_host_who_shows_a_clash_opens_it_and_no_flag_closes_it_again(how):
+    table, opening = revealed(how)
+    clash = next(clash for clash in table.room.clashes.values() if clash.opening == opening and clash.rebuttal)
+    assert clash.id not in table.phase.plan and "" not in who_reads(table)
+    table.do("host", c.ShowClash(table.phase.id, clash.id))
+    assert "" in who_reads(table) and not Views(table.room).private("host")["flags"]
+    by = next(id for id in table.players if id not in {flag.seat for flag in table.room.flags.values()} | {"p0"})
+    table.do(by, c.FlagSpeech(speech=opening))
+    assert "" in who_reads(table) and len(Views(table.room).private("host")["flags"]) == 1
+
+
+@pytest.mark.parametrize("on_the_screen", [True, False])
+def test_a_text_that_is_flagged_during_the_show_leaves_it_at_once(on_the_screen):
+    table = Table(8, "class").to("reveal")
+    clash = table.phase.plan[0 if on_the_screen else 1]
+    text = table.room.clashes[clash].opening
+    by = next(id for id in table.players if id != table.room.speeches[text].author)
+    table.do(by, c.FlagSpeech(speech=text))
+    assert clash not in table.phase.plan and table.phase.at != clash
+    assert "text" not in Views(table.room).public()["speeches"][text]
+
+
+def test_a_text_that_is_flagged_in_the_ending_leaves_it_at_once_and_nobody_hears_its_answer_again():
+    table = Table(4, "sprint").to("finished")
+    assert table.room.outcome.again
+    for text in [table.room.speeches[id] for id in table.room.outcome.again]:
+        answers = next((k.opening for k in table.room.clashes.values() if k.rebuttal == text.id), "")
+        for flagged in filter(None, (answers, text.id)):
+            by = next(id for id in table.players if id != table.room.speeches[flagged].author)
+            after = apply(table.room, c.FlagSpeech(speech=flagged), by, table.now)
+            assert text.id not in Views(after).public()["ending"].get("again", [])
+            assert text.id not in [line.speech for line in after.outcome.lines]
+
+
+def test_who_approves_a_text_has_judged_it_and_who_practises_alone_has_nobody_to_wait_for():
+    table = Table(4, "class", approve=True).to("opening")
+    table.speak("p0", PERSONAL)
+    text = table.seat("p0").opening
+    assert text in closed(table.room)
+    alone = table.room.copy()
+    alone.options = replace(alone.options, practice=True)
+    assert not closed(alone)
+    table.do("host", c.Approve(speech=text))
+    assert text not in closed(table.room)
