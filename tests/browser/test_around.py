@@ -150,11 +150,11 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
     screen.page.clock.run_for(8000)
     screen.sees("Choose your cards")
     screen.page.clock.resume()
-    for phase in ("draw", "opening"):
+    for phase in ("draw", "opening", "rebuttal"):
         table.to(phase, 2)
         step = screen.page.locator(".thread [aria-current]")
         expect(step).to_have_text(phase.capitalize())
-        expect(screen.page.locator(".thread")).to_contain_text("guess")
+        expect(screen.page.locator(".thread")).to_contain_text("you knew")
         for longer in (False, True):
             if longer:
                 screen.page.evaluate(LONGER)
@@ -167,6 +167,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
                 if not longer:
                     shown = screen.page.locator(".so-far > :not(.vh)").evaluate_all(SHOWN)
                     assert shown, f"no sum is left: {at}"
+    screen.sees(f"In round 1, 0 of your {players} rebuttals said why their point matters more.")
 
 
 def test_a_projector_is_silent_until_somebody_turns_its_sounds_on(person, server):

@@ -3,7 +3,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { everybody, momentOf, pagesOf, votesSoFar } from "#app/core/together.js";
+import {
+  beats,
+  everybody,
+  knownIn,
+  momentOf,
+  pagesOf,
+  votesSoFar,
+  weighedIn,
+} from "#app/core/together.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -37,4 +45,38 @@ test("votes are those of clashes that were told, and of the ballots in the box n
   assert.equal(votesSoFar({ clashes }), 4);
   assert.equal(votesSoFar({ clashes, table: { cast: 3, dealt: 9 } }), 7);
   assert.equal(votesSoFar({}), 0);
+});
+
+test("a class hears of each round how many of its rebuttals weighed, a bot's and hidden ones apart", () => {
+  const one = { kind: "rebuttal", round: 1, side: "for", cards: [], text: "But no." };
+  const speeches = /** @type {any} */ ({
+    a: one,
+    b: { ...one, weighing: "scale" },
+    c: { ...one, text: "But no.\nThis matters more because it lasts." },
+    d: { ...one, weighing: "scale", round: 2 },
+    e: { ...one, weighing: "scale", bot: true },
+    f: { ...one, weighing: "scale", text: undefined, hidden: true },
+    g: { ...one, kind: "opening" },
+  });
+  assert.deepEqual(weighedIn({ speeches }, 1), { n: 2, of: 3 });
+  assert.deepEqual(weighedIn({ speeches }, 2), { n: 1, of: 1 });
+  assert.deepEqual(weighedIn({}, 1), { n: 0, of: 0 });
+});
+
+test("a class has beaten a figure with a larger share of what it was asked", () => {
+  const clashes = /** @type {any} */ ({
+    a: { round: 1, guessed: { of: 5, right: 3, known: true } },
+    b: { round: 1, guessed: { of: 6, right: 1, known: false } },
+    c: { round: 1, guessed: { of: 2 } },
+    d: { round: 2, guessed: { of: 5, right: 3, known: true } },
+  });
+  const [first, second] = [knownIn({ clashes }, 1), knownIn({ clashes }, 2)];
+  assert.deepEqual(
+    [first, second],
+    [
+      { n: 1, of: 2 },
+      { n: 1, of: 1 },
+    ],
+  );
+  assert.ok(beats(second, first) && !beats(first, second) && !beats(first, first));
 });

@@ -1,6 +1,10 @@
 /** What a class does together, in sums: the big screen's running thread through the lesson. */
 
+import { slotsIn } from "#app/core/slots.js";
+
 /** @import { Public } from "#app/protocol.d.ts" */
+
+const WEIGHS = 2; // the slot that says why a point matters more
 
 const PAGE = 250; // words on a page of a book
 
@@ -42,3 +46,27 @@ export const votesSoFar = ({ clashes = {}, table }) =>
     (sum, { votes }) => sum + (votes ? votes.opening + votes.rebuttal + votes.close : 0),
     table?.cast ?? 0,
   );
+
+/** Two figures of a round that a class may beat in the next one. @typedef {{ n: number, of: number }} Figure */
+
+/** How many of the class's rebuttals of a round say why their point matters more. @param {Pick<Public, "speeches">} pub @param {number} round @returns {Figure} */
+export function weighedIn({ speeches = {} }, round) {
+  const rebuttals = Object.values(speeches).filter(
+    (speech) => speech.kind === "rebuttal" && speech.round === round && speech.text && !speech.bot,
+  );
+  const weighs = rebuttals.filter(
+    ({ weighing, text = "" }) => weighing || slotsIn(text).has(WEIGHS),
+  );
+  return { n: weighs.length, of: rebuttals.length };
+}
+
+/** In how many of a round's clashes most guesses were right, of those that were told and had enough guesses. @param {Pick<Public, "clashes">} pub @param {number} round @returns {Figure} */
+export function knownIn({ clashes = {} }, round) {
+  const asked = Object.values(clashes).filter(
+    (clash) => clash.round === round && clash.guessed?.known !== undefined,
+  );
+  return { n: asked.filter((clash) => clash.guessed?.known).length, of: asked.length };
+}
+
+/** Whether a figure is a larger share than another. @param {Figure} now @param {Figure} before */
+export const beats = (now, before) => now.n * before.of > before.n * now.of;

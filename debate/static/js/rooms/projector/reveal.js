@@ -27,6 +27,7 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
+import { beats, knownIn, weighedIn } from "#app/core/together.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
@@ -37,6 +38,7 @@ const SLIPS = 40; // guesses in a row
 
 /** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
+/** @import { Figure } from "#app/core/together.js" */
 
 export function Reveal() {
   const room = useRevealedRoom();
@@ -71,7 +73,12 @@ function Known({ at, step }) {
   const asked = told
     .map((id) => pub.clashes[id]?.guessed?.known)
     .filter((one) => one !== undefined);
-  if (!asked.length) return null;
+  const round = (pub.phase.round ?? 1) - 1;
+  const before = knownIn(pub, round);
+  if (!asked.length)
+    return before.of > 0
+      ? html`<p class="known row">${_("Round %(round)s: you guessed right", { round })} <b class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</b></p>`
+      : null;
   const right = asked.filter(Boolean).length;
   return html`<p class="known row">${_("You guessed right:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: asked.length })}</b>
     <span class="pips row" aria-hidden="true">${asked.map((known, n) => html`<i class=${known ? "right" : undefined} key=${n}>${known && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
@@ -252,6 +259,8 @@ function RoundInSum() {
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
   const { guessed, known } = pub.reveal;
+  const { round = 1 } = pub.phase;
+  const weighed = weighedIn(pub, round);
   /** @type {[Reason, number][]} */
   const counts = REASONS.map((reason) => [
     reason,
@@ -269,10 +278,24 @@ function RoundInSum() {
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>
   <p class="lede row guesses">
-    ${known && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> ${_("the room guessed right")}</span>`}
+    ${known && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> ${_("the room guessed right")} <${Before} now=${{ n: known.right, of: known.of }} before=${knownIn(pub, round - 1)} /></span>`}
     ${!known && guessed && html`<span><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> ${_("of your guesses were right")}</span>`}
+    ${!pub.small && !isAloud(pub) && weighed.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}
   </p>
   ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${isAloud(pub) ? _("What decided, voters said") : _("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
+}
+
+/** The same figure of the round before, and whether the class has beaten it. @param {{ now: Figure, before: Figure }} props */
+function Before({ now, before }) {
+  const { phase, motion } = useRoom().public;
+  if (!before.of)
+    return (
+      (phase.round ?? 1) < phase.rounds &&
+      !motion.tone &&
+      html`<small>${_("to beat in the next round")}</small>`
+    );
+  const said = { round: (phase.round ?? 1) - 1, n: before.n, all: before.of };
+  return html`<small>${beats(now, before) ? _("more than in round %(round)s: %(n)s of %(all)s", said) : _("round %(round)s: %(n)s of %(all)s", said)}</small>`;
 }
 
 function NoClash() {

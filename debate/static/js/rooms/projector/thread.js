@@ -28,21 +28,21 @@ function placeOf({ phase: { round, rounds, when } }) {
   return _("Round %(round)s of %(rounds)s", { round, rounds });
 }
 
-/** Sums of the whole lesson: they only grow. */
+/** Sums of the whole lesson: they only grow. What has no room is left out, the last first. */
 function SoFar() {
   const { public: pub } = useRoom();
-  const { openings = 0, rebuttals = 0, closings = 0 } = pub.together ?? {};
+  const { openings = 0, rebuttals = 0 } = pub.together ?? {};
   const votes = pub.small ? 0 : votesSoFar(pub);
   const { guessed } = pub;
   /** @type {[number, string][]} */
   const sums = [
     [openings, n_("opening", "openings", openings)],
     [rebuttals, n_("rebuttal", "rebuttals", rebuttals)],
-    [closings, n_("closing", "closings", closings)],
     [votes, n_("vote", "votes", votes)],
   ];
   const shown = sums.filter(([n]) => n);
   if (!shown.length) return null;
-  return html`<p class="so-far push"><span class="vh">${_("Together so far:")}</span> ${shown.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> ${what}</span>`)}
-    ${guessed && html`<span>${_("guessed right:")} <b class="num">${_("%(n)s of %(all)s", { n: format(guessed.right), all: format(guessed.of) })}</b></span>`}</p>`;
+  return html`<p class="so-far push"><span class="vh">${_("Together so far:")}</span>
+    ${guessed && html`<span>${_("you knew")} <b class="num">${_("%(n)s of %(all)s", { n: format(guessed.right), all: format(guessed.of) })}</b></span>`}
+    ${shown.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> ${what}</span>`)}</p>`;
 }

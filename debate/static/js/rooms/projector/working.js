@@ -9,7 +9,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
-import { everybody, momentOf, pagesOf } from "#app/core/together.js";
+import { everybody, momentOf, pagesOf, weighedIn } from "#app/core/together.js";
 import { Top } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
 
@@ -121,9 +121,26 @@ function Aside() {
   if (pub.phase.paused)
     return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. Keep reading; the clock is stopped.")}</span></p>`;
   const moment = pub.small || pub.table ? "" : momentOf(everybody(pub.progress));
+  const beat = toBeat(pub);
   return html`<div class="aside" data-moment=${typeof moment === "number" ? "last" : moment || undefined}>
-    ${moment ? html`<p class="moment"><b>${momentWords(moment)}</b> <${ToThinkAbout} /></p>` : care && html`<p class="care">${care}</p>`}
+    ${moment ? html`<p class="moment"><b>${momentWords(moment)}</b> <${ToThinkAbout} /></p>` : beat ? html`<p class="moment"><b>${beat}</b> ${!pub.motion.tone && html`<i>${_("More this time?")}</i>`}</p>` : care && html`<p class="care">${care}</p>`}
   </div>`;
+}
+
+/** What the class did in the round before, for it to do better. @param {import("#app/protocol.d.ts").Public} pub */
+function toBeat(pub) {
+  const round = (pub.phase.round ?? 1) - 1;
+  if (pub.phase.name !== "rebuttal" || pub.small || isAloud(pub)) return "";
+  const { n, of } = weighedIn(pub, round);
+  return (
+    of > 0 &&
+    n_(
+      "In round %(round)s, %(n)s of your %(of)s rebuttals said why its point matters more.",
+      "In round %(round)s, %(n)s of your %(of)s rebuttals said why their point matters more.",
+      n,
+      { round, of },
+    )
+  );
 }
 
 /** @param {"half" | "all" | number} moment */
