@@ -2,10 +2,9 @@
 
 from msgspec.structs import replace
 
-from .acts import groups, people, revising, show, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here
+from .acts import groups, hands, people, revising, show, speaking, speeches, voting
+from .acts.duties import all_done, duty, is_here, needed
 from .acts.ending import awaits_lines, begin_ending
-from .acts.needs import needed
 from .acts.turn import Turn, check_time, own_end
 from .bots import bot_seats, stand_ins
 from .model import commands as c
@@ -85,7 +84,7 @@ def _close(turn: Turn) -> None:
     if turn.room.options.rehearsal:
         stand_ins.hand_in(turn)
     if turn.room.phase.name == "draw":
-        speeches.keep_first(turn)
+        hands.keep_first(turn)
     speeches.send_drafts(turn)
     voting.note_missed(turn)
     revising.send_drafts(turn)
@@ -117,11 +116,11 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
         case "draw":
             _new_round(turn)
         case "think":
-            speeches.pair(turn)
+            hands.pair(turn)
         case "rebuttal" if not is_aloud(room.format):
-            speeches.pair(turn)
+            hands.pair(turn)
         case "closing":
-            speeches.choose_closings(turn)
+            hands.choose_closings(turn)
         case "vote":
             speeches.leave_out_unread_closings(turn)
             voting.deal_ballots(turn)
@@ -165,7 +164,7 @@ def _new_round(turn: Turn) -> None:
     bot_seats.clear_chairs(turn)
     people.seat_round(turn)
     bot_seats.fill_chairs(turn)
-    speeches.deal(turn)
+    hands.deal(turn)
 
 
 def _score(turn: Turn) -> None:

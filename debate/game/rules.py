@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from . import course
-from .acts import erasing, groups, guesses, people, revising, shared_texts, show, speaking, speeches, voting
+from .acts import erasing, groups, guesses, hands, people, revising, shared_texts, show, speaking, speeches, voting
 from .acts.ending import leave_line_out, show_ending
 from .acts.turn import Notice, Spoken, Turn, check_time, unnoticed
 from .bots import stand_ins
@@ -188,8 +188,8 @@ RULES: dict[type[Command], Rule] = {
     c.SeatStandIns: stand_ins.seat_stand_ins,
     c.Rehearse: stand_ins.rehearse,
     c.Incident: stand_ins.incident,
-    c.Redraw: speeches.redraw,
-    c.Keep: speeches.keep,
+    c.Redraw: hands.redraw,
+    c.Keep: hands.keep,
     c.Speak: speeches.speak,
     c.Speech: speaking.speech,
     c.Turn: voting.take_back_turn,

@@ -11,7 +11,7 @@ from ..model.look_alikes import skeleton, visible
 from ..model.motion import SIDES, Side, other
 from ..model.phases import CLASS, FACTORED, LIMITS, following, is_aloud, rounds_left
 from ..model.state import Past, Room, Seat
-from . import groups, speaking, speeches, voting
+from . import groups, hands, speaking, voting
 from .duties import at_once, bench
 from .erasing import was_erased
 from .turn import Turn
@@ -132,7 +132,7 @@ def settle_in(turn: Turn, seat: Seat, side: Side | None) -> None:
             _balance_lobby(turn)
         if late:
             groups.join(turn, turn.room.seats[seat.id])
-            speeches.deal_late(turn, turn.room.seats[seat.id])
+            hands.deal_late(turn, turn.room.seats[seat.id])
             speaking.join(turn, turn.room.seats[seat.id])
     if not at_once(turn.room) and not turn.room.seats[seat.id].group:
         groups.sit(turn, turn.room.seats[seat.id])

@@ -11,8 +11,7 @@ from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from . import groups
-from .duties import asked_fair, ballots, bench, candidates, is_here, owes_star, readable, stars_asked
-from .needs import reading, to_vote
+from .duties import asked_fair, ballots, bench, candidates, is_here, owes_star, readable, reading, stars_asked, to_vote
 from .turn import Turn, check_time
 
 

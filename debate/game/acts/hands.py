@@ -1,0 +1,223 @@
+"""What a round deals: hands of cards, whom each player answers and with which counters, and who closes (docs/game.md, sections 4
+and 6)."""
+
+from collections import Counter
+from itertools import product
+from random import Random
+
+from ..dealing import shares
+from ..model import commands as c
+from ..model.commands import Rejected
+from ..model.motion import SIDES, Side, other
+from ..model.phases import HAND
+from ..model.state import Clash, Room, Seat, Speech
+from ..voices import bot_speeches
+from ..voices.bot_speeches import Manner, voice_of
+from . import groups, speaking
+from .duties import is_here
+from .turn import Turn, check_time
+
+
+def deal(turn: Turn) -> None:
+    """Deal hands to all players on both sides, for the new round."""
+    room = turn.room
+    for side in SIDES:
+        bench = [s for s in room.seats.values() if s.role == "player" and s.here and s.side == side]
+        hands = shares.deal_hands(
+            room.motion.deck(side),
+            [s.id for s in bench],
+            {s.id: s.seen for s in bench},
+            HAND,
+            turn.luck,
+            {s.id: s.group for s in bench if s.group},
+        )
+        for seat in bench:
+            hand = hands[seat.id]
+            turn.change(seat, hand=hand, first_hand=hand, seen=_seen(seat, hand))
+
+
+def deal_late(turn: Turn, seat: Seat) -> None:
+    """Deal a hand to a latecomer, when the others have theirs: the cards that the bench holds least, unseen ones first.
+    If the draw is over, they keep the first cards, like everybody else who chose none in time."""
+    room = turn.room
+    deck, dealt = room.motion.deck(seat.own_side), _dealt(turn, seat)
+    hand = shares.redraw(deck, (), seat.seen, dealt, HAND, turn.luck, _beside(turn, seat))
+    kept = () if room.phase.name == "draw" else hand[: room.options.keep[0]]
+    turn.change(seat, hand=hand, first_hand=hand, kept=kept, seen=_seen(seat, hand))
+
+
+def _dealt(turn: Turn, seat: Seat) -> dict[str, int]:
+    """By card, how many others on the seat's bench hold it, without those who left."""
+    return Counter(card for mate in _mates(turn, seat) for card in mate.hand)
+
+
+def _beside(turn: Turn, seat: Seat) -> set[str]:
+    """The cards that others of the seat's bench hold at its table."""
+    return {card for mate in _mates(turn, seat) if seat.group and mate.group == seat.group for card in mate.hand}
+
+
+def _mates(turn: Turn, seat: Seat) -> list[Seat]:
+    others = (m for m in turn.room.seats.values() if m.role == "player" and m.here and m.id != seat.id)
+    return [m for m in others if m.side == seat.side]
+
+
+def _seen(seat: Seat, cards: tuple[str, ...]) -> tuple[str, ...]:
+    return seat.seen + tuple(card for card in cards if card not in seat.seen)
+
+
+def redraw(turn: Turn, command: c.Redraw) -> None:
+    room = turn.room
+    check_time(room, turn.seat, command.phase, turn.now)
+    seat = speaking.mate(turn, command.by)
+    if not seat.hand:
+        raise Rejected("not_playing", "You don’t have any cards in this round. You judge instead.")
+    if seat.redrawn:
+        raise Rejected("redrawn", "You’ve already drawn a second hand. Choose from these cards.")
+    deck, dealt = room.motion.deck(seat.own_side), _dealt(turn, seat)
+    hand = shares.redraw(deck, seat.first_hand, seat.seen, dealt, HAND, turn.luck, _beside(turn, seat))
+    turn.change(seat, hand=hand, redrawn=True, kept=(), seen=_seen(seat, hand))
+
+
+def keep(turn: Turn, command: c.Keep) -> None:
+    lo, hi = turn.room.options.keep
+    check_time(turn.room, turn.seat, command.phase, turn.now)
+    seat = speaking.mate(turn, command.by)
+    cards = tuple(dict.fromkeys(command.cards))
+    if not set(cards) <= set(seat.hand):
+        raise Rejected("not_in_hand", "That card isn’t in your hand. Choose from the cards in front of you.", "cards")
+    if not lo <= len(cards) <= hi:
+        if hi == 1:
+            raise Rejected("keep_count", "Keep one card.", "cards")
+        if lo == hi:
+            raise Rejected("keep_count", "Keep %(n)d cards.", "cards", n=lo)
+        raise Rejected("keep_count", "Keep %(lo)d to %(hi)d cards.", "cards", lo=lo, hi=hi)
+    turn.change(seat, kept=tuple(card for card in seat.hand if card in cards))
+
+
+def keep_first(turn: Turn) -> None:
+    """Players who kept no card in time keep the first cards of their hand."""
+    for seat in list(turn.room.seats.values()):
+        if seat.role == "player" and seat.here and seat.hand and not seat.kept:
+            turn.change(seat, kept=seat.hand[: turn.room.options.keep[0]])
+
+
+# --- pairing ------------------------------------------------------------------------------
+
+
+def pair(turn: Turn) -> None:
+    """Give every player one opening of the other side, and counter cards for it."""
+    room, now_round = turn.room, turn.room.phase.round
+    unanswered, met = _history(turn)
+    new, earlier = _new_openers(turn), _met_earlier(room)
+    for group, side in product(sorted({groups.of(room, seat) for seat in room.seats.values()}), SIDES):
+        rebutting = [
+            s
+            for s in room.seats.values()
+            if s.role == "player" and s.here and s.side == side and s.hand and groups.of(room, s) == group
+        ]
+        sent = [
+            s
+            for s in room.speeches.values()
+            if s.kind == "opening"
+            and s.round == now_round
+            and s.side == other(side)
+            and s.author
+            and groups.of(room, room.seats[s.author]) == group
+        ]
+        staying = [s for s in sent if room.seats[s.author].here] or sent
+        if staying:
+            openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
+            pairs: dict[str, str] = {}
+            for here in (True, False):  # separately: answers from people who are away may never come
+                rebutters = [s.id for s in rebutting if is_here(s) is here]
+                pairs |= shares.pair(rebutters, openings, unanswered, met, turn.luck, bots, new, earlier)
+        elif room.motion.has_stock:
+            continue  # there is no opening to answer, not even a bot's
+        else:
+            pairs = dict(zip([s.id for s in rebutting], bot_openings(turn, other(side), len(rebutting)), strict=True))
+        for rebutter, opening in pairs.items():
+            clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
+            room.clashes[clash.id] = clash
+            _draw_counters(turn, room.seats[rebutter], clash.id, room.speeches[opening])
+
+
+def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:
+    motion, deck = turn.room.motion, turn.room.motion.deck(seat.own_side)
+    answers = {id: {to: link.kind for to, link in motion.cards[id].answers.items()} for id in deck}
+    counters = shares.draw_counters(deck, seat.kept, opening.cards, answers, turn.luck)
+    turn.change(seat, target=clash, counters=counters, seen=_seen(seat, tuple(card for card, _ in counters)))
+
+
+def _history(turn: Turn) -> tuple[set[str], dict[tuple[str, str], int]]:
+    """The authors whose openings went unanswered before, and how often each two people have met."""
+    room, now_round = turn.room, turn.room.phase.round
+    answered = {clash.opening for clash in room.clashes.values() if clash.rebuttal}
+    unanswered = {
+        s.author
+        for s in room.speeches.values()
+        if s.kind == "opening" and s.author and s.round < now_round and s.id not in answered
+    }
+    met: dict[tuple[str, str], int] = {}
+    for clash in room.clashes.values():
+        if clash.round < now_round and (author := room.speeches[clash.opening].author):
+            for pair_ in ((clash.rebutter, author), (author, clash.rebutter)):
+                met[pair_] = met.get(pair_, 0) + 1
+    return unanswered, met
+
+
+def _new_openers(turn: Turn) -> set[str]:
+    """In a class's room: the seats of people whose openings nobody has answered, in this debate or an earlier one."""
+    room = turn.room
+    if not room.pasts:
+        return set()
+    answered = {room.speeches[clash.opening].author for clash in room.clashes.values() if clash.rebuttal}
+    return set(room.seats) - answered - {id for id, past in room.pasts.items() if past.answered}
+
+
+def _met_earlier(room: Room) -> dict[tuple[str, str], int]:
+    """How often two seats' people were opponents in earlier rooms of the class."""
+    pasts = room.pasts.items()
+    return {
+        (seat, opponent): past.met[theirs.member]
+        for seat, past in pasts
+        for opponent, theirs in pasts
+        if theirs.member in past.met
+    }
+
+
+def choose_closings(turn: Turn) -> None:
+    """Choose what each opener answers: in pairing order, the first rebuttal against them that was sent and is visible."""
+    room = turn.room
+    for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
+        author = room.speeches[clash.opening].author
+        if (
+            clash.round != room.phase.round
+            or not author
+            or not clash.rebuttal
+            or not room.speeches[clash.rebuttal].visible
+        ):
+            continue
+        seat = room.seats[author]
+        if seat.here and seat.role == "player" and not seat.closes:
+            turn.change(seat, closes=clash.id)
+
+
+def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
+    """Add this many bot openings on a side, each from a different card while they last. Returns their ids."""
+    room, deck = turn.room, list(turn.room.motion.deck(side))
+    turn.luck.shuffle(deck)
+    ids: list[str] = []
+    for n in range(count):
+        card = deck[n % len(deck)]
+        id = turn.new_id()
+        luck = Random(f"{room.seed}:{room.phase.id}:{side}:{n}:words")
+        text = bot_speeches.opening(
+            room.motion, [card], Manner(luck, voice_of(n), careful=room.options.content == "careful")
+        )
+        if spoken := turn.spoken.get((f"{side} {n}", room.phase.round, "opening")):
+            id, text, card = spoken.id, spoken.text, spoken.cards[0]
+        room.speeches[id] = Speech(
+            id=id, kind="opening", round=room.phase.round, side=side, text=text, cards=(card,), at=turn.now
+        )
+        ids.append(id)
+    return ids
