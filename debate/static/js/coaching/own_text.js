@@ -11,7 +11,8 @@ import porter from "wink-porter2-stemmer";
 const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
 const IN_A_ROW = 5; // words that are somebody else's
-const TELLING = 2; // of these, words that carry meaning: "people who can't walk far" is everybody's
+// Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
+const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
 const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*[.!?…]*[”"’']?/gu; // a point inside 4.5 ends nothing
@@ -141,7 +142,7 @@ export class OwnText {
 
   /**
    * The longest run of words that is the same in one of these texts; undefined if fewer than five of them are more than names
-   * and words of the motion's own title, or fewer than two carry meaning.
+   * and words of the motion's own title, or fewer than two (of a restatement, three) carry meaning.
    * @param {string[]} theirs
    */
   copied(...theirs) {
@@ -152,7 +153,7 @@ export class OwnText {
     const count = (/** @type {number} */ from, /** @type {number} */ words) => {
       const run = mine.slice(from, from + words).filter((word) => !free.has(word));
       const telling =
-        !this.lexicon.small || run.filter((word) => this.tells(word)).length >= TELLING;
+        !this.lexicon.small || run.filter((word) => this.tells(word)).length >= TELLING[this.field];
       return telling ? run.length : 0;
     };
     let best = { from: 0, words: 0, count: 0 };
