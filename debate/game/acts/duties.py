@@ -133,6 +133,8 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             held, asked = ballots(room, seat), asked_fair(room, seat, among) if playing else []
             if not held and not asked:
                 return None
+            if was_passed_over(room, seat) and not any(ballot.choice for ballot in held):
+                return None
             judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
             return judged and not owes_star(room, seat)
         case "revise" if playing and revisable(room, seat):
@@ -141,6 +143,15 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
         case "compare" if pairs := comparisons(room, seat):
             return all(pair.choice for pair in pairs)
     return None
+
+
+def was_passed_over(room: Room, seat: Seat) -> bool:
+    """Whether a table went on without this speaker each time: they are hardly there, and may vote, but are not called to."""
+    if room.format != "tables" or seat.role != "player" or not seat.side:
+        return False
+    round = room.phase.round
+    spoke = any(speech.author == seat.id and speech.round == round for speech in room.speeches.values())
+    return not spoke and not any(entry[0] == round for entry in room.missed.get(seat.id, ()))
 
 
 def speaks_now(room: Room, seat: Seat) -> bool:

@@ -11,7 +11,19 @@ from ..model.commands import Rejected
 from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from . import groups
-from .duties import asked_fair, ballots, bench, candidates, is_here, owes_star, readable, reading, stars_asked, to_vote
+from .duties import (
+    asked_fair,
+    ballots,
+    bench,
+    candidates,
+    duty,
+    is_here,
+    owes_star,
+    readable,
+    reading,
+    stars_asked,
+    to_vote,
+)
 from .turn import Turn, check_time
 
 
@@ -220,7 +232,7 @@ def note_missed(turn: Turn) -> None:
     deadline = room.phase.deadline
     early = room.phase.remaining is not None or (deadline is not None and turn.now < deadline)
     for seat in room.seats.values():
-        if seat.bot or not is_here(seat) or (early and groups.share_a_device(room, seat)):
+        if duty(room, seat) is None or not is_here(seat) or (early and groups.share_a_device(room, seat)):
             continue
         if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
             turn.note_missed(seat, "ballot", uncast)

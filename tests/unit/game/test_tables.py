@@ -497,3 +497,25 @@ def test_what_somebody_chose_in_private_never_comes_back_to_a_device_that_severa
     alone.act(alone.players[0]).do(alone.players[0], c.Stance(alone.phase.id, 2))
     view = private_view(alone.room, alone.players[0])
     assert view["stance"] == {"after": 2} and all("choice" in ballot for ballot in view["ballots"].values())
+
+
+def test_whoever_was_passed_over_each_time_is_not_called_to_vote_and_owes_nothing_but_may():
+    tables = Tables(8).until("opening")
+    away = tables.room.queues["1"].speakers[0]
+    while tables.name != "vote":
+        for group in list(tables.room.queues):
+            while speaker := tables.room.queues[group].speaker:
+                if speaker != away:
+                    tables.press(group, "start").line(speaker)
+                tables.press(group, "next")
+        tables.end()
+    others = [id for id in tables.players if id != away]
+    assert [duty(tables.room, tables.seat(id)) for id in (away, others[0])] == [None, False]
+    begun = replace(tables.room), tables.now
+    for id in others:
+        tables.act(id)
+    assert all_done(tables.room, {*tables.players}), "nobody waits for them"
+    assert away not in tables.time_up().room.missed
+    tables.room, tables.now = begun
+    tables.do(away, c.Vote(phase=tables.phase.id, clash=tables.seat(away).dealt[0], choice="opening"))
+    assert duty(tables.room, tables.seat(away)) is False, "who is there after all is asked like everyone else"

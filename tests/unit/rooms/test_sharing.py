@@ -57,6 +57,8 @@ def test_on_a_stage_the_form_says_how_many_places_to_speak_are_left_and_who_gets
     sits(app.test_client(), code)
     text = app.test_client().get(f"/rooms/{code}").text
     assert "3 places are left" in text and "<b>Speak</b>" in text and "<b>Listen and judge</b>" in text
+    assert not re.search(r'name="role"[^>]* checked', text), "nobody gets onto a stage by not choosing"
+    assert re.search(r'name="role"[^>]* checked', app.test_client().get(f"/rooms/{opens(host)}").text)
 
 
 def test_an_empty_form_is_one_persons(app):

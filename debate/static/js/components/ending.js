@@ -6,7 +6,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { isAloud } from "#app/core/speeches.js";
+import { isAloud, whoJudges } from "#app/core/speeches.js";
 
 /** @import { AwardName, Band, Ending, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
@@ -88,9 +88,11 @@ export function receivedWords(pub, id) {
         ? n_("%(n)s person starred it", "%(n)s people starred it", stars)
         : n_("%(n)s reader starred it", "%(n)s readers starred it", stars)),
     words.length &&
-      (isAloud(pub)
-        ? _("voters said: %(reasons)s", { reasons: inWords })
-        : _("readers said: %(reasons)s", { reasons: inWords })),
+      whoJudges(pub, {
+        listeners: _("listeners said: %(reasons)s", { reasons: inWords }),
+        voters: _("voters said: %(reasons)s", { reasons: inWords }),
+        readers: _("readers said: %(reasons)s", { reasons: inWords }),
+      }),
   ].filter(Boolean);
 }
 

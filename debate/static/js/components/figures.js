@@ -203,7 +203,7 @@ export function Reasons({ clash }) {
   const given = mostFirst(reasons);
   const words = REASONS.filter((reason) => reason in reasons).map((reason) => unnumbered()[reason]);
   if (!given.length && words.length)
-    return html`<p class="reasons small">${_("Readers said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
+    return html`<p class="reasons small">${_("What was said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
     ${given.map(([reason, n]) => html`<li key=${reason}>${saidOf[won][reason](n)}</li>`)}

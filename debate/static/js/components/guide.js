@@ -83,6 +83,17 @@ const tables = (oneTable) => ({
       _("Nobody writes it down."),
     ],
   },
+  think: {
+    title: _("A moment to think"),
+    steps: [
+      _("Quiet for a minute. Your device shows who answers what."),
+      _("Say it fairly in your own words, then answer it."),
+      _("A card may help: look at yours."),
+    ],
+    care: _(
+      "Answer the strongest version of what they said. Take on the argument, never the person.",
+    ),
+  },
   vote: {
     title: _("What would convince you?"),
     steps: [

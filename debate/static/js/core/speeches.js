@@ -9,6 +9,13 @@ export const LAST_OF_SPEECH = 15; // s that a speech has left when its clock say
 /** Whether people speak in this room, and leave one line of each speech. @param {Pick<Public, "format">} pub */
 export const isAloud = ({ format }) => format === "stage" || format === "tables";
 
+/**
+ * Whoever judges is a listener on a stage, a voter at tables, and else a reader: the words of that one. @template T
+ * @param {Pick<Public, "format">} pub @param {{ listeners: T, voters: T, readers: T }} words @returns {T}
+ */
+export const whoJudges = ({ format }, { listeners, voters, readers }) =>
+  format === "stage" ? listeners : format === "tables" ? voters : readers;
+
 /** Whether they do so at several tables. @param {Pick<Public, "format">} pub */
 export const atTables = ({ format }) => format === "tables";
 

@@ -26,7 +26,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { atTables, isAloud } from "#app/core/speeches.js";
+import { atTables, isAloud, whoJudges } from "#app/core/speeches.js";
 import { beats, knownIn, weighedIn } from "#app/core/together.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
@@ -149,7 +149,7 @@ function Question({ open }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
-    <h2>${isAloud(pub) ? _("What did the voters decide?") : _("What did the readers decide?")}</h2>
+    <h2>${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     <ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>
@@ -226,11 +226,11 @@ function expectedWords({ of, expected }) {
 
 /** Where everybody finds their own results. @param {Public} pub */
 const ownIn = (pub) =>
-  atTables(pub)
-    ? _("Look at your table’s device, one after another: what voters said of your lines.")
-    : isAloud(pub)
-      ? _("Look at your phone: what voters said of your lines.")
-      : _("Look at your phone: what readers said of your texts.");
+  whoJudges(pub, {
+    listeners: _("Look at your phone: what listeners said of your lines."),
+    voters: _("Look at your table’s device, one after another: what voters said of your lines."),
+    readers: _("Look at your phone: what readers said of your texts."),
+  });
 
 /** After the last clash everybody reads their own results, for as long as the step on the clock. */
 function OwnResults() {
@@ -282,7 +282,7 @@ function RoundInSum() {
     ${!known && guessed && html`<span><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> ${_("of your guesses were right")}</span>`}
     ${!pub.small && !isAloud(pub) && weighed.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}
   </p>
-  ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${isAloud(pub) ? _("What decided, voters said") : _("What decided, readers said")}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
+  ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
 }
 
 /** The same figure of the round before, and whether the class has beaten it. @param {{ now: Figure, before: Figure }} props */

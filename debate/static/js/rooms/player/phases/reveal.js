@@ -29,7 +29,7 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
-import { isAloud } from "#app/core/speeches.js";
+import { isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { comeTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
@@ -109,7 +109,7 @@ export function Votes({ clash, speeches }) {
 /** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]> }} props */
 function MyVotes({ votes: { won, lost, close } }) {
   if (!won && !lost)
-    return html`<p>${n_("%(n)s reader: too close to call", "%(n)s readers: too close to call", close)}</p>`;
+    return html`<p>${n_("%(n)s person: too close to call", "%(n)s people: too close to call", close)}</p>`;
   return html`<p class="points"><b class=${won ? "num big" : "num"}>${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
 }
 
@@ -134,16 +134,16 @@ export function Insight({ speech }) {
   const reasons = mostFirst(speech.reasons);
   const tips = mostFirst(speech.tips);
   return html`
-    ${speech.stars !== undefined && speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s reader starred it as one of the strongest they read.", "%(n)s readers starred it as one of the strongest they read.", speech.stars)}</span></p>`}
-    ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What readers liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
-    ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips from readers")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s reader: %(tip)s.", "Tip from %(n)s readers: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
+    ${speech.stars !== undefined && speech.stars > 0 && html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred it as one of the strongest they read.", "%(n)s people starred it as one of the strongest they read.", speech.stars)}</span></p>`}
+    ${reasons.length > 0 && html`<ul class="stack tight small" aria-label=${_("What they liked")}>${reasons.map(([reason, n]) => html`<li key=${reason} class="note"><${Icon} name="i-check" /> <span>${praise(reason, n)}</span></li>`)}</ul>`}
+    ${tips.length > 0 && html`<ul class="stack tight small" aria-label=${_("Tips")}>${tips.map(([tip, n]) => html`<li key=${tip} class="note"><${Icon} name="i-pen" /> <span>${n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", n, { tip: tipName(tip) })}</span></li>`)}</ul>`}`;
 }
 
 /** The answer to the same opening that won most: against my opening, or besides my rebuttal. @param {{ speech: Mine }} props */
 export function BestAnswer({ speech }) {
   const best = useRoom().public.speeches?.[speech.best ?? ""];
   if (!best) return null;
-  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that did best with readers") : _("The other answer that did best with readers")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
+  return html`<details class="fold"><summary>${speech.kind === "opening" ? _("The answer to it that did best") : _("The other answer that did best")}</summary><${Speech} speech=${best} kind="rebuttal" level=${4} /></details>`;
 }
 
 /** My rewrite beside the first version, and which of them readers found stronger. @param {{ speech: Mine }} props */
@@ -398,7 +398,7 @@ function LookUp({ reveal, onHere }) {
       ${
         me.guesses &&
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
-          <h2 id="guess">${isAloud(pub) ? _("What did the voters decide?") : _("What did the readers decide?")}</h2>
+          <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
           <p class="small">${_("Guess. The screen shows how the room guessed, and never who.")}</p>
         </div>`
