@@ -188,7 +188,7 @@ class Story:
                 self.plays_phase(host.phase()["name"])
             host.do("end_phase", phase=host.phase()["id"])
             arrived(self.players, host.version)
-        for step in ("rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "questions", "last"):
+        for step in ("lines", "rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "questions", "last"):
             if host.command("show_ending", step=step)["ok"]:
                 self.all_look()
 

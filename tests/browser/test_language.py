@@ -13,6 +13,8 @@ from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import asked_fair, ballots
 from debate.game.model import commands as c
+from debate.game.scoring.story import LONGEST
+from debate.game.voices.sentences import cut, sentences
 from support.device import Device
 from support.machine import until
 from support.person import DEVICES, Person
@@ -152,8 +154,9 @@ class Debate:
 
     @property
     def written(self) -> list[str]:
-        """Everything that the people write."""
-        return [text for table in (OPENINGS, ANSWERS, RESTATEMENTS) for side in table.values() for text in side]
+        """Everything that the people write, and the lines of it that an ending shows."""
+        texts = [text for table in (OPENINGS, ANSWERS, RESTATEMENTS) for side in table.values() for text in side]
+        return texts + [cut(said, LONGEST) for text in texts for said in sentences(text)]
 
     def moments(self) -> Iterator[str]:
         yield "lobby"

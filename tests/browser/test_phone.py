@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from debate.game.acts.duties import ballots
+from debate.game.acts.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.person import Person
@@ -279,6 +280,7 @@ def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
 
 def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, server):
     table = Staged(server, 8, "class").to("finished")
+    table.do("host", c.ShowEnding(ending_steps(table.room)[1]))  # everybody's lines are over
     one = table.sits(person("phone"), "p0")
     one.arrives("The debate is over")
     card = one.page.get_by_role("region", name="Yours to keep")

@@ -179,8 +179,8 @@ function LineList({ lines, out = [], can }) {
   return html`<ol class="clash-list to-come">${lines.map(({ speech, words }) => {
     const isOut = out.includes(speech);
     const name = nameOf(room, texts[speech]?.author ?? "");
-    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small>${name}</small></span>
-      <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${name}</span></button></span></li>`;
+    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /></small></span>
+      <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
   })}</ol>`;
 }
 
