@@ -49,14 +49,19 @@ _HARDSHIP = (
     r"terrified|threaten\w*|unsafe)\b"
 )
 _HINDERED = r"\b(?:disab\w+|hit by|wheelchair)\b"
+_BEGINS, _REST = (
+    r"(?<![^.?!\n])",
+    r"[^.?!\n]*?",
+)  # a sentence is searched for one thing, then for the other: quick in any text
 # A sentence that draws a conclusion: what somebody near cannot do is then an argument like any other, and no story to leave alone.
-_TOLD = (
-    r"(?<![^.?!\n])(?![^.?!\n]*(?:,|\w) (?:so(?! (?:afraid|alone|bad|far|hard|long|many|much|often|sad|scared|that|tired)\b)|therefore|"
-    r"(?:that|this|which)(?:[’']s| is) (?:why|more)|should|must|needs?|matters?)\b)[^.?!\n]*"
+_CONCLUDES = (
+    r"(?:,|\w) (?:so(?! (?:afraid|alone|bad|far|hard|long|many|much|often|sad|scared|that|tired)\b)|therefore|"
+    r"(?:that|this|which)(?:[’']s| is) (?:why|more)|should|must|needs?|matters?)\b"
 )
+_TOLD = rf"{_BEGINS}(?!{_REST}{_CONCLUDES})"
 EXPERIENCE = (
-    rf"{_FIRST}[^.?!\n]*{_HARDSHIP}|{_HARDSHIP}[^.?!\n]*{_FIRST}"
-    rf"|\bi(?:[’'](?:m|ve))?\b[^.?!\n]*{_HINDERED}|{_HINDERED}[^.?!\n]*\bi\b|{_TOLD}(?:{_FIRST}[^.?!\n]*{_HINDERED}|{_HINDERED}[^.?!\n]*{_FIRST})"
+    rf"{_BEGINS}(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
+    rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HINDERED}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
     r"|\b(?:panic attacks?|self[- ]harm\w*|suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
@@ -72,7 +77,7 @@ _NOT_WELL = (
     r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b"
 )
 _CANNOT = r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|los(?:e|es|ing))\b|n[’']t\b)"
-OF_THEIR_OWN = rf"{_FAMILY}[^.?!\n]*{_NOT_WELL}|{_NOT_WELL}[^.?!\n]*{_FAMILY}|{_TOLD}(?:{_FAMILY}[^.?!\n]*{_CANNOT}|{_CANNOT}[^.?!\n]*{_FAMILY})"
+OF_THEIR_OWN = rf"{_BEGINS}(?={_REST}{_FAMILY}){_REST}{_NOT_WELL}|{_TOLD}(?={_REST}{_FAMILY}){_REST}{_CANNOT}"
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (
     r"\b(?:accidents?|asthma|attack(?:s|ed)?|bullied|bullying|danger(?:s|ous)?|dead|death|die[ds]?|disab\w+|fears?|frightened|harm|hurts?|"
