@@ -18,6 +18,13 @@ test("a clock goes from calm to soon at 30 s, to last at 10 s, and is over at 0"
   assert.deepEqual(states, ["calm", "soon", "soon", "last", "last", "over"]);
 });
 
+test("a part under a minute has no mark at 30 s, which would stand there from its beginning", () => {
+  const states = [30_000, 11_000, 10_000, 0].map(
+    (left) => readClock(running(left, 40_000), 0).state,
+  );
+  assert.deepEqual(states, ["calm", "calm", "last", "over"]);
+});
+
 test("a paused clock shows what remains and does not move", () => {
   const reading = readClock({ length: 60_000, remaining: 15_000 }, 99_999);
   assert.deepEqual([reading.state, reading.seconds, reading.left], ["paused", 15, 0.25]);

@@ -12,9 +12,11 @@ import { LAST_OF_SPEECH } from "#app/core/speeches.js";
 const SOON = 30;
 const LAST = 10;
 
-/** The seconds from which on little time is left, and hardly any; for a speech, half of it and fifteen. @param {{ length: number, speech?: boolean }} clock */
+/** The seconds from which on little time is left, and hardly any; for a speech, half of it and fifteen. A part that is hardly longer has no first one. @param {{ length: number, speech?: boolean }} clock */
 const marksOf = ({ length, speech }) =>
-  speech ? { soon: Math.round(length / 2000), last: LAST_OF_SPEECH } : { soon: SOON, last: LAST };
+  speech
+    ? { soon: Math.round(length / 2000), last: LAST_OF_SPEECH }
+    : { soon: length < 2000 * SOON ? LAST : SOON, last: LAST };
 
 /**
  * @param {(Clock & { held?: boolean, word?: string | false, speech?: boolean }) | undefined} clock

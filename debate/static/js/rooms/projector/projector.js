@@ -136,7 +136,7 @@ function Roster({ side, people }) {
   return html`
     <section class="roster" data-side=${letter(side)}>
       <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].gloss}</bdi></small> <span class="push num">${here.length}</span></h2>
-      ${!here.length && html`<p class="nobody">${_("Nobody yet")}</p>`}
+      ${!here.length && !empty && html`<p class="nobody">${_("Nobody yet")}</p>`}
       <ul>
         ${shown.map((seat) => html`<li key=${seat.alias} class=${seat === newest ? "newest" : undefined}><bdi>${seat.alias}</bdi>${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}
         ${shown.length < here.length && html`<li class="more">${n_("and %(n)s more", "and %(n)s more", here.length - shown.length)}</li>`}

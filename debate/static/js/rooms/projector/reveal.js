@@ -167,7 +167,6 @@ function Result({ clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   return html`<section class="poll" aria-label=${_("The votes")}>
-    ${guessed?.expected && html`<${Expected} clash=${clash} expected=${guessed.expected} />`}
     <${Votes} clash=${clash} decided=${decided}>
       ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
@@ -183,17 +182,6 @@ function Result({ clash, step }) {
       ${!decided && guessed && html`<p class="expected">${expectedWords(guessed)}</p>`}
     </div>
   </section>`;
-}
-
-/** The guesses as one bar, in the order of the texts above. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
-function Expected({ clash, expected }) {
-  const { public: pub } = useRevealedRoom();
-  const side = (/** @type {string} */ id) => letter(pub.speeches[id].side);
-  return html`<span class="expected-bar" aria-hidden="true">
-    <i data-side=${side(clash.opening)} style=${{ "--n": expected.opening }}></i>
-    <i class="close" style=${{ "--n": expected.close }}></i>
-    <i data-side=${side(clash.rebuttal)} style=${{ "--n": expected.rebuttal }}></i>
-  </span>`;
 }
 
 /** What the room expects of a clash, before its votes are there. @param {Guessed} guessed */
@@ -274,7 +262,7 @@ function RoundInSum() {
     ["close", close, _("too close to call")],
     ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
   ];
-  return html`<ul class="round-sum">
+  return html`<ul class="round-sum" style=${{ "--all": stand + land + close }}>
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>
   <p class="lede row guesses">

@@ -22,8 +22,8 @@ const shrink = (/** @type {number} */ scale) =>
   document.documentElement.style.setProperty("--scale", String(scale));
 
 /**
- * Nobody can scroll the big screen, so everything shrinks together until it fits. `scene`: what it shows, for its ground; the last
- * ten seconds of people's work turn that over, so that everybody sees it without reading.
+ * Nobody can scroll the big screen, so everything shrinks together until it fits. `scene`: what it shows, for its ground; in the
+ * last ten seconds of people's work a frame goes round it, so that everybody sees it without reading.
  * @param {{ scene?: string, children?: unknown }} props
  */
 export function Stage({ scene, children }) {
