@@ -53,10 +53,10 @@ def test_a_listener_is_not_told_of_writing(app, format, words):
 def test_on_a_stage_the_form_says_how_many_places_to_speak_are_left_and_who_gets_them(app):
     host = app.test_client()
     code = opens(host, format="stage", options={"players": 4})
-    assert "4 places are left: whoever takes one first speaks." in app.test_client().get(f"/rooms/{code}").text
+    assert "4 places to speak are left: whoever takes one first speaks." in app.test_client().get(f"/rooms/{code}").text
     sits(app.test_client(), code)
     text = app.test_client().get(f"/rooms/{code}").text
-    assert "3 places are left" in text and "<b>Speak</b>" in text and "<b>Listen and judge</b>" in text
+    assert "3 places to speak are left" in text and "<b>Speak</b>" in text and "<b>Listen and judge</b>" in text
     assert not re.search(r'name="role"[^>]* checked', text), "nobody gets onto a stage by not choosing"
     assert re.search(r'name="role"[^>]* checked', app.test_client().get(f"/rooms/{opens(host)}").text)
 
