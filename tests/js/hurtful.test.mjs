@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { actions } from "#app/rooms/host/actions.js";
 
 const text = (more) => ({ kind: "opening", round: 2, side: "for", state: "sent", ...more });
-const hurtful = { marks: ["insult"] };
+const hurtful = { marks: ["insult"], unread: true };
 
 /** What the button to go on asks; undefined: it goes on. */
 function asked(texts, phase = "opening") {

@@ -78,7 +78,7 @@ def every_power(desk: Desk) -> list[tuple[str, dict]]:
     }
     for name in ("remove", "readmit", "ban", "unban", "cohost", "uncohost", "nudge"):
         fields[name] = {"seat": seat}
-    for name in ("hide", "show", "approve", "send_back", "unflag"):
+    for name in ("hide", "show", "approve", "send_back", "unflag", "leave_line_out"):
         fields[name] = {"speech": "x"}
     hosts = [kind.__struct_config__.tag for kind, (roles, _) in MAY.items() if roles == ("host",)]
     assert set(hosts) <= BY_NAME.keys() and len(hosts) > 25
