@@ -42,7 +42,8 @@ DENIAL = (
 # Illness, fear, violence or war in the writer's own life: a text about it is not quoted, and nobody is asked to prove it.
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
-    r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+|anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
+    r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+(?! to (?:\w+ing|early|school|homework|mondays?|rules)\b)|"
+    r"anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
     r"dementia|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )died|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
     r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|hurts?|"
     r"(?:go(?:es)?|went) hungry|ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|"
@@ -76,7 +77,10 @@ _NOT_WELL = (
     r"pain|suffer\w*|secret(?:ly)?|punish\w*|locks?|locked|forbid\w*|forbade|not allowed|counts the|left us|moved out|sleeps all|trembl\w*|"
     r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b"
 )
-_CANNOT = r"(?:\b(?:never|nobody|no one|no longer|cannot|any ?more|los(?:e|es|ing))\b|n[’']t\b)"
+_CANNOT = (
+    r"(?:\b(?:(?:never|nobody|no one)\b(?! (?:\w+ ){0,3}?(?:had|has|have|owned|owns|drives?|drove|used|votes?|voted)\b)|no longer\b|cannot\b|any ?more\b|"
+    r"los(?:e|es|ing)\b)|n[’']t\b)"
+)
 OF_THEIR_OWN = rf"{_BEGINS}(?={_REST}{_FAMILY}){_REST}{_NOT_WELL}|{_TOLD}(?={_REST}{_FAMILY}){_REST}{_CANNOT}"
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (
