@@ -27,7 +27,7 @@ from debate.game import Room, apply, open_room
 from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
 from debate.game.model import commands as c
-from debate.game.model.motion import SIDES, Card, Motion, Side, other
+from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
 from debate.game.model.state import BotLevel, PhaseName, Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
@@ -93,6 +93,7 @@ def lean(motion: Motion, seeds: Iterable[int]) -> float:
 # --- what a coach would send back -----------------------------------------------------------
 
 COPIED = 5  # words in a row
+CLASS = 12  # debates of one motion that a class hears
 CAUSES = {
     "no evidence": "rebuttals without evidence or example",
     "no comparison": "rebuttals that compare nothing, sensitive cards apart",
@@ -106,11 +107,17 @@ CAUSES = {
     "repeats": "closings that repeat a sentence of the opening",
     "no reply": "closings without a reply to the rebuttal, sensitive cards apart",
     "twice": "openings that lead with a card of an earlier opening",
+    "same fact": "facts that a debate hears twice",
+    "false charge": "speeches that say that something is missing",
 }
 _WEIGHS = re.compile(
     r"\bweigh|\boutweigh|\bscales\b|\bbalance\b|\bcounts for more|Compare the two|hold them together", re.I
 )
 _HANDS_OVER = re.compile(r"\b(?:decide|judge|yours|you choose|keep in mind|ask you)\b|\bweigh\b", re.I)
+_CHARGES = re.compile(
+    r"\b(?:you have\b.*\bnot yet|no answer|unanswered|missing|no reason|have(?: not|n’t) shown|leaves something out|a gap|weakest)\b",
+    re.I,
+)
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -126,17 +133,20 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
         motion, led = room.motion, set[str]()
         cards = motion.cards
         packs, against = _packs_words(motion), {side: _against(motion, side) for side in SIDES}
+        for card in cards.values():
+            told = [speech for speech in room.speeches.values() if _tells(motion, speech.text, card)]
+            if told:
+                count("same fact", len(told) > 1)
         for opening in {clash.opening: room.speeches[clash.opening] for clash in room.clashes.values()}.values():
             count("twice", opening.cards[0] in led)
             led.add(opening.cards[0])
         for speech in room.speeches.values():
             own, unquoted = _own_words(packs, speech.text), _QUOTED.sub("¤", speech.text)
             compares = any(
-                link.outweighs and says(speech.text, link.outweighs)
-                for card in cards.values()
-                for link in card.answers.values()
+                _compares(motion, speech.text, link) for card in cards.values() for link in card.answers.values()
             )
             count("empty weighing", bool(_WEIGHS.search(own)) and not compares)
+            count("false charge", bool(_CHARGES.search(own)))
             count("handover", bool(_HANDS_OVER.search(own.rpartition("¤")[2])))
             count("against itself", any(says(unquoted, words) for words in against[speech.side]))
         for clash in room.clashes.values():
@@ -147,7 +157,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
             count(
                 "no evidence",
-                not any(says(rebuttal.text, words) for id in rebuttal.cards for words in _evidence(cards[id])),
+                not any(says(rebuttal.text, words) for id in rebuttal.cards for words in _evidence(motion, cards[id])),
             )
             count("beside", any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
             count("unsaid", _unsaid(motion, opening, rebuttal))
@@ -155,7 +165,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 links = [cards[id].answers.get(to) for id in rebuttal.cards for to in opening.cards]
                 count(
                     "no comparison",
-                    not any(link and link.outweighs and says(rebuttal.text, link.outweighs) for link in links),
+                    not any(link and _compares(motion, rebuttal.text, link) for link in links),
                 )
             if clash.closing:
                 closing = room.speeches[clash.closing]
@@ -178,10 +188,10 @@ def _packs_words(motion: Motion) -> list[str]:
     texts = [
         words
         for card in motion.cards.values()
-        for words in (card.claim, card.short, card.why, card.weak_point, card.restated, *_evidence(card))
+        for words in (card.claim, card.short, card.why, card.weak_point, card.restated, *_evidence(motion, card))
     ]
     links = [link for card in motion.cards.values() for link in card.answers.values()]
-    texts += [words for link in links for words in (link.hint, link.outweighs, link.reply)]
+    texts += [words for link in links for words in (link.hint, link.reply, *_comparisons(motion, link))]
     return sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True)
 
 
@@ -208,11 +218,42 @@ def _against(motion: Motion, side: Side) -> set[str]:
     }
 
 
-def _evidence(card: Card) -> list[str]:
-    """A card's evidence or example, and answers that bring a figure of it."""
-    shown = (card.evidence_short, *(text.removeprefix("Reasoning: ") for text in (card.evidence, card.careful)))
+def _comparisons(motion: Motion, link: Link) -> list[str]:
+    """What a link weighs, in each of its forms."""
+    return bot_speeches.comparisons(link.outweighs, motion) if link.outweighs else []
+
+
+def _compares(motion: Motion, text: str, link: Link) -> bool:
+    return any(says(text, words) for words in _comparisons(motion, link))
+
+
+def _evidence(motion: Motion, card: Card) -> list[str]:
+    """A card's evidence or example in each of its forms, and answers that bring a figure of it."""
+    shown = [text.removeprefix("Reasoning: ") for text in (card.evidence, card.careful)]
+    shown += bot_speeches.facts(card.evidence_short, motion)
     hints = [link.hint for link in card.answers.values() if bot_speeches.is_evidence(link.hint, card)]
     return [text for text in (*shown, *hints) if text]
+
+
+def _tells(motion: Motion, text: str, card: Card) -> bool:
+    """Whether a text tells a card's evidence or example in any form."""
+    return (
+        any(says(text, words) for words in bot_speeches.facts(card.evidence_short, motion))
+        if card.evidence_short
+        else False
+    )
+
+
+def thrice(motion: Motion, rooms: Iterable[Room]) -> tuple[int, int]:
+    """How many of the pack's answers, comparisons, replies and facts are heard in one form three times or more, and how many at all."""
+    links = [link for card in motion.cards.values() for link in card.answers.values()]
+    forms = [words for link in links for words in (link.hint, link.reply, *_comparisons(motion, link)) if words]
+    forms += [
+        words for card in motion.cards.values() for words in bot_speeches.facts(card.evidence_short, motion) if words
+    ]
+    texts = [speech.text for room in rooms for speech in room.speeches.values()]
+    times = [sum(says(text, words) for text in texts) for words in dict.fromkeys(forms)]
+    return sum(n > 2 for n in times), sum(n > 0 for n in times)
 
 
 def _replies(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
@@ -220,13 +261,15 @@ def _replies(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
     rebuttal only asked."""
     cards = motion.cards
     pairs = [(cards[mine], cards[theirs], mine, theirs) for mine in opening.cards for theirs in rebuttal.cards]
-    words = [cards[id].evidence_short for id in opening.cards]
+    words = [
+        text for id in opening.cards for text in (*bot_speeches.facts(cards[id].evidence_short, motion), cards[id].why)
+    ]
     for own, other_card, mine, theirs in pairs:
         back, link = other_card.answers.get(mine), own.answers.get(theirs)
         words += [
             back.reply if back else "",
             link.hint if link else "",
-            link.outweighs if link else "",
+            *(_comparisons(motion, link) if link else ()),
             other_card.weak_point,
         ]
     return [text for text in words if text]
@@ -380,6 +423,8 @@ def main(arguments: list[str]) -> int:
             for cause, (there, of) in causes(debates(packs[slug], seeds)).items():
                 sums[cause] = (sums[cause][0] + there, sums[cause][1] + of)
                 print(f"{slug}: {there:5} of {of:5}  {CAUSES[cause]}")
+            there, of = thrice(packs[slug], debates(packs[slug], seeds[:CLASS]))
+            print(f"{slug}: {there:5} of {of:5}  sentences heard three times in {CLASS} debates")
         else:
             for seed, room in zip(seeds, debates(packs[slug], seeds), strict=True):
                 print(f"\n=== {slug}, debate {seed}, {room.options.bot_level}, {room.options.content} content ===")

@@ -211,9 +211,9 @@ def bot_openings(turn: Turn, side: Side, count: int) -> list[str]:
         card = deck[n % len(deck)]
         id = turn.new_id()
         luck = Random(f"{room.seed}:{room.phase.id}:{side}:{n}:words")
-        text = bot_speeches.opening(
-            room.motion, [card], Manner(luck, voice_of(n), careful=room.options.content == "careful")
-        )
+        earlier = " ".join(room.speeches[each].text for each in ids)
+        manner = Manner(luck, voice_of(n), careful=room.options.content == "careful", earlier=earlier)
+        text = bot_speeches.opening(room.motion, [card], manner)
         if spoken := turn.spoken.get((f"{side} {n}", room.phase.round, "opening")):
             id, text, card = spoken.id, spoken.text, spoken.cards[0]
         room.speeches[id] = Speech(

@@ -1,10 +1,13 @@
 """Makes a bot's last word on an answer (docs/game.md, section 12): its own card once more, after a reply."""
 
+import re
+
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_phrases import (
+    DECIDES,
     KINDS,
-    LEFT,
+    OBJECTIONS,
     STANDING,
     Kind,
 )
@@ -15,6 +18,8 @@ from .bot_speeches import (
     Said,
     bearing_on,
     comparison_of,
+    comparisons,
+    fact_of,
     fitted,
     kind_of,
     left_standing,
@@ -22,8 +27,8 @@ from .bot_speeches import (
     telling,
     weak_of,
 )
-from .hearing import Heard, aimed_at, hear
-from .sentences import capital, first_sentence, leans, says, sentence
+from .hearing import Heard, aimed_at, hear, telling_clause
+from .sentences import capital, leans, says, sentence
 from .words import is_english, stems_of
 
 SAYING = 3  # stems, at least, in a text that says something
@@ -42,14 +47,20 @@ def closing(
     it."""
     known = to_reply(motion, opening)
     aimed = aimed_at(motion, opening.cards, known)
-    heard = hear(motion, rebuttal.side, rebuttal.text, rebuttal.cards, manner.careful, known, aimed)
+    text = _own_words(rebuttal.text, opening.text)
+    heard = hear(motion, rebuttal.side, text, rebuttal.cards, manner.careful, known, aimed)
     return last_word(
         motion,
         opening,
         heard,
         manner,
-        kind_of(rebuttal.text, heard.quote) if len(stems_of(rebuttal.text)) >= SAYING else KINDS[-1],
+        kind_of(text, heard.quote or telling_clause(text)) if len(stems_of(text)) >= SAYING else KINDS[-1],
     )
+
+
+def _own_words(text: str, met: str) -> str:
+    """A text without what it quotes of the text that it answers."""
+    return re.sub(r"[“\"]([^”\"]+)[”\"]", lambda each: " " if each[1].casefold() in met.casefold() else each[0], text)
 
 
 def last_word(
@@ -63,7 +74,7 @@ def last_word(
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     if not is_english(motion):
-        reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "") if theirs else "")
+        reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "", motion) if theirs else "")
         return fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
     said = Said(motion, manner, opening.text)
     if heard.tone:
@@ -80,58 +91,62 @@ def last_word(
     hard = own.sensitive != "none" or theirs.sensitive != "none"
     if hard:
         comparison = ""
-    words = reply or weak_of(theirs, heard, "") or comparison
+    words = said.form(reply) or weak_of(theirs, heard, "", motion) or reply or comparison
     bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
-    if not words and hard:
-        again = _held(motion, opening.side, own, said)
-        stands = said.luck.choice(STANDING).format(own.restated.rstrip(".")) if own.restated else again
-        return fitted("closing", [*bearing, (0, stands)], motion, opening.side)
+    if hard:
+        stands = (
+            said.luck.choice(STANDING).format(own.restated.rstrip("."))
+            if own.restated
+            else _again(motion, opening.side, own)
+        )
+        held = [(2, _held(motion, opening.side, own, said)), (4, _stakes(own, said))] if words else []
+        return fitted("closing", [*bearing, (0, words or stands), *held], motion, opening.side)
     if not words:
         return _unanswered(motion, opening, own, heard, kind, said)
-    quote = ""
-    if not heard.sure and theirs.sensitive == "none":
-        words = said.perhaps(theirs, words)
-    elif heard.quote and not hard:
-        quote = said.conceded(heard.quote, kind)
-    parts = [*bearing, (3, quote), (0, words)]
+    parts: list[Part] = [(3, _objection(theirs, heard, kind, said))] if heard.sure else []
+    parts.append((0, words if heard.sure else said.perhaps(theirs, words)))
     if comparison and comparison != words:
+        comparison = said.form(*comparisons(comparison, motion)) or comparison
         parts += [(4, said.lead(said.voice.sums)), (1, comparison)]
-    elif hard:
-        parts += [(2, _held(motion, opening.side, own, said)), (4, _stakes(opening, own))]
     else:
-        open_left = weak_of(theirs, heard, "")
+        open_left = weak_of(theirs, heard, "", motion) if said.level == "sharp" else ""
         if len(telling(open_left) & telling(words)) < ALIKE:
             parts.append((5, open_left))
-        parts += [(4, said.one(kind.beside) if quote else ""), (1, _clash(own, said)), (2, _stakes(opening, own))]
+        parts += [(2, _stakes(own, said)), (1, _decides(own, said))]
     return fitted("closing", parts, motion, opening.side)
+
+
+def _objection(theirs: Card, heard: Heard, kind: Kind, said: Said) -> str:
+    """What the other side brought against the point: its own words, of which *gentle* grants something, or what they come to."""
+    if said.level == "gentle" and heard.granted:
+        return said.conceded(heard.granted, kind)
+    if heard.quote:
+        return said.receipt(heard.quote)
+    return said.one(OBJECTIONS).format(theirs.restated.rstrip(".")) if theirs.restated else ""
 
 
 def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, kind: Kind, said: Said) -> str:
-    """A closing on words that match no card, or to which there is no reply: it grants what it can, and says what the round was about
-    and what else counts."""
+    """A closing on words that match no card, or to which there is no reply: what was said, how a point counts beside such a sentence,
+    what else the opener's has behind it, and that it decides."""
     if own is None or not own.restated:
         again = _held(motion, opening.side, own, said)
         return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-    if own.sensitive != "none":
-        parts = [(0, _held(motion, opening.side, own, said)), (1, _stakes(opening, own))]
+    grave = own.sensitive != "none" or any(card.sensitive != "none" for card in motion.cards.values())
+    if grave and not heard.quote:
+        parts = [(0, _held(motion, opening.side, own, said)), (1, _stakes(own, said))]
         return fitted("closing", parts, motion, opening.side)
-    stakes = _stakes(opening, own)
-    if not heard.quote:
-        point = own.restated.rstrip(".")
-        return fitted("closing", [(0, said.one(LEFT).format(point)), (1, stakes)], motion, opening.side)
-    parts = [(1, said.conceded(heard.quote, kind)), (2, said.one(kind.beside)), (0, _clash(own, said)), (3, stakes)]
-    return fitted("closing", parts, motion, opening.side)
+    parts = [(3, said.receipt(heard.quote) if heard.quote else ""), (2, said.one(kind.beside)), (1, _stakes(own, said))]
+    return fitted("closing", [*parts, (0, _decides(own, said))], motion, opening.side)
 
 
-def _clash(own: Card, said: Said) -> str:
-    """What a round was about: whether the opener's own point holds."""
-    return said.one(said.voice.clash).format(own.restated.rstrip(".")) if own.restated else ""
+def _decides(own: Card, said: Said) -> str:
+    """What a round turns on: the opener's own point."""
+    return said.one(DECIDES).format(own.restated.rstrip(".")) if own.restated else ""
 
 
-def _stakes(opening: Speech, own: Card) -> str:
+def _stakes(own: Card, said: Said) -> str:
     """What makes a point count, if that was not said yet: its evidence, or else its reason."""
-    words = (sentence(own.evidence_short), "" if leans(own.why) else sentence(own.why))
-    return next((each for each in words if each and not says(opening.text, first_sentence(each))), "")
+    return fact_of(own, said) or ("" if leans(own.why) else said.form(sentence(own.why)))
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:

@@ -8,8 +8,6 @@ belittle, and they announce nothing that doesn't follow.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..model.state import BotLevel
-
 
 # fmt: off
 class Voice(NamedTuple):
@@ -17,17 +15,15 @@ class Voice(NamedTuple):
 
     restates: tuple[str, ...]
     unsure: tuple[str, ...]  # a restatement of what they may have meant
-    answers: Mapping[BotLevel, tuple[str, ...]]
+    answers: Mapping[str, tuple[str, ...]]  # of two levels; the third grants something instead
     evidence: tuple[str, ...]  # before what others found or did
     example: tuple[str, ...]  # before what anybody can follow
     more: tuple[str, ...]  # before a second claim of one's own
     why: tuple[str, ...]
     weighs: tuple[str, ...]  # before a comparison
-    presses: tuple[str, ...]  # before what a card leaves open
     quotes: tuple[str, ...]  # {}: the other side’s words, before what is granted of them
     sums: tuple[str, ...]  # before what decides a clash
     holds: tuple[str, ...]
-    clash: tuple[str, ...]  # what a clash was about
 
 
 PLAIN = Voice(
@@ -37,20 +33,17 @@ PLAIN = Voice(
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     answers={
-        "sharp": ("That leaves something out.", "There is an answer to that.", "There is a gap in that.", "We disagree.", "It isn’t that simple."),
+        "sharp": ("There is an answer to that.", "We disagree.", "It isn’t that simple.", "We doubt that it decides this."),
         "fair": ("", "We see it differently.", "Here is our answer.", "Our answer is this.", "There is another side."),
-        "gentle": ("That is worth hearing.", "We can see the point.", "That is a fair point.", "It is good that you raise this."),
     },
     evidence=("",),
     example=("",),
     more=("There is a second point.", "And one thing more.", "That is not all.", "There is this as well."),
     why=("",),
     weighs=("", "Compare the two.", "Put the two side by side.", "Here is the difference."),
-    presses=("This is the weakest link.", "One step is missing.", "It leaves a hole."),
     quotes=("“{}”:", "You say “{}”:", "We heard “{}”:"),
     sums=("The clash comes down to this.", "Here is what divides us.", "This decides between us."),
     holds=("So we still say that {}.", "That is why we say that {}.", "Our point stays that {}."),
-    clash=("What divides us is this: {}.", "The clash is about one thing: {}.", "This is what the round is about: {}."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -61,18 +54,15 @@ STORYTELLER = Voice(
     answers={
         "sharp": ("Look a little closer.", "Follow it one step further.", "Now see the other half.", "Watch what happens next.", "But turn the page."),
         "fair": ("Look at it from here.", "Stay there for a moment.", "Take one more look.", "Here is how it looks to us.", "Now stand on our side."),
-        "gentle": ("We can see why you say so.", "That is easy to understand.", "There is something in that.", "There is a good deal in that."),
     },
     evidence=("Here is what we know.", "Look at what is known.", "This much is known.", ""),
     example=("Picture it.", "Think it through.", "Look at it like this.", ""),
     more=("And the story goes on.", "Here is the other half.", "There is more to it.", "And then there is this."),
     why=("Here is what is behind it.", "This is why it matters.", "Here is why we care.", ""),
     weighs=("", "Now hold them together.", "Look at both at once.", "See which one stays."),
-    presses=("Look where it gives way.", "Here the story has a gap.", "One thing is left untold."),
     quotes=("“{}”, you say, and", "You told us “{}”, and"),
     sums=("And here the two stories part.", "That is where the round turns.", "So much for the clash; here is its end."),
     holds=("What stays is that {}.", "In the end we still say that {}.", "All the same it is true that {}."),
-    clash=("All of it turns on one thing: {}.", "What runs through this round is this: {}.", "The heart of this round is that {}."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -81,20 +71,17 @@ QUESTIONER = Voice(
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     answers={
-        "sharp": ("Does that settle it?", "What does it leave out?", "What else is true?", "Is that the whole of it?", "Where does that stop working?"),
+        "sharp": ("Does that settle it?", "What else counts?", "What else is true?", "Is that the whole of it?", "Where does that stop working?"),
         "fair": ("What can we say to that?", "What is our answer?", "How does it look from here?", "And the other side of it?", "What do we answer?"),
-        "gentle": ("May we put something beside it?", "Could there be another side?", "What if we add one thing?"),
     },
     evidence=("How do we know?", "What do we know of it?", "What was found?", "", ""),
     example=("How can we tell?", "What would that look like?", "What does it mean in practice?", "What is an example?", "", ""),
     more=("What else is there?", "And what else?", "What comes next?", ""),
     why=("Why does it matter?", "Why do we say so?", "What is at stake?", ""),
     weighs=("Which weighs more?", "Which of the two counts for more?", "What tips it?", "Where is the difference?", "", ""),
-    presses=("What is the weakest link?", "Which step is missing?", "What is left open?"),
     quotes=("What of “{}”?", "And “{}”?", "You say “{}”?"),
     sums=("What does the clash come down to?", "What decides between us?", "What divides us in the end?"),
     holds=("What still holds? That {}.", "Is our point answered? We still say that {}.", "Has that changed our point? It still holds that {}."),
-    clash=("What is the clash about? That {}.", "What divides us? That {}.", "What was this round about? That {}."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -187,13 +174,14 @@ SEPARATE = "Our own case is a separate one."
 
 
 class Kind(NamedTuple):
-    """A kind of sentence: what to ask about it, what of it to grant, what it doesn't show, and how another point counts next to it.
-    No question demands proof of an experience, and what is granted gives no point away."""
+    """A kind of sentence: what to ask about it, what of it to grant, what would have to be shown for it to decide, and how another
+    point counts next to it. No question demands proof of an experience, what is granted gives no point away, and nothing is said to
+    be missing: nobody knows whether it is."""
 
     pattern: str
     questions: tuple[str, ...]
     grants: tuple[str, ...]
-    lacks: str
+    burden: str
     beside: tuple[str, ...]
 
 
@@ -207,14 +195,15 @@ KINDS = (
             "Does it have to be the motion that changes that number?",
         ),
         ("the number matters.", "that is a number to keep in mind."),
-        "You have shown how many, and not yet why that should decide it.",
+        "A number decides this only if it is large beside all the others.",
         (
             "A number says how much there is; a motion is about what would change.",
             "How many is one question; what helps them is another.",
+            "A number can be right and still leave open what to do.",
         ),
     ),
     Kind(  # a plan
-        r"\b(?:instead|let[’']s|let us|why not|(?:could|can|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
+        r"\b(?:instead|let[’']s|let us|why not|(?:could|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
         r"move|offer|open|pay|plan|put|show|start|teach|try|use)|so (?:buy|build|give|put|make))\b",
         (
             "Who would do that, and who would pay for it?",
@@ -222,7 +211,7 @@ KINDS = (
             "Why has nobody done it yet?",
         ),
         ("that could be tried.", "somebody should look into that."),
-        "You have named a plan, and not yet who carries it out.",
+        "A plan counts on the day when somebody carries it out and pays for it.",
         (
             "A plan helps on the day when somebody carries it out; our point holds now.",
             "One does not rule out the other: our reason is there with that plan and without it.",
@@ -236,10 +225,11 @@ KINDS = (
             "Is there a case in which you would not go by it?",
         ),
         ("that principle matters to us, too.", "we want what is fair as much as you do."),
-        "You have named a principle, and not yet who pays for it.",
+        "A principle decides this only if it holds for those who lose by it, too.",
         (
             "A principle is worth what comes of it when we follow it.",
             "What is right has to work on an ordinary day, too.",
+            "What is fair to one may be unfair to the next, so more has to be counted.",
         ),
     ),
     Kind(  # a comparison
@@ -250,7 +240,7 @@ KINDS = (
             "Is it so for those who come off worst, too?",
         ),
         ("the comparison is worth making.", "one can see it like that."),
-        "You have said how the two compare, and not yet by how much.",
+        "A comparison decides this only if the difference is large.",
         (
             "Better for some is not yet better for those who have it hardest.",
             "A comparison holds as far as the two are alike.",
@@ -264,24 +254,26 @@ KINDS = (
             "If that cause went away, what would be left?",
         ),
         ("that can play a part.", "that may be one cause of several."),
-        "You have said how it may come about, and not yet that it does.",
+        "A cause decides this only if it is the main one.",
         (
             "One cause among several changes little while the others stay.",
             "What can happen is not yet what mostly happens.",
+            "Even a true cause leaves room for a better reason.",
         ),
     ),
     Kind(  # an example
-        r"\b(?:i|my|me|we|our|us|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
+        r"\b(?:i|my|me|we|our|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
         (
             "What should follow from that example for everybody else?",
             "Is it the rule that makes it so, or something else?",
             "What would have been different if the motion had been carried?",
         ),
         ("your example counts.", "nobody can know that better than you.", "we believe you."),
-        "You have told how it is in one place, and a rule has to fit others, too.",
+        "To make a rule of it, it would have to be like that in most places.",
         (
             "An example shows what can happen; a rule has to be right for most.",
             "A rule has to fit you, and also those whom nobody asked.",
+            "One place shows how it can be; this is about all of them.",
         ),
     ),
     Kind(  # all or none
@@ -292,10 +284,11 @@ KINDS = (
             "What would a single exception show?",
         ),
         ("for some it is like that.", "that is so for some."),
-        "You have spoken of everybody, and not yet of those for whom it is different.",
+        "What is said of everybody has to hold for everybody: one exception is enough against it.",
         (
             "What holds for most need not hold for everybody.",
             "Between many and all there are those whom a rule has to think of.",
+            "What is true of some decides nothing for the rest.",
         ),
     ),
     Kind(  # what is to come
@@ -306,7 +299,7 @@ KINDS = (
             "How likely is it that it comes out like that?",
         ),
         ("that could happen.", "nobody can rule that out."),
-        "You have said what may happen, and not yet what would bring it about.",
+        "What may happen counts by how likely it is.",
         (
             "What may come has to be set against what we can already see.",
             "A thing that may happen can also be prevented.",
@@ -319,8 +312,8 @@ KINDS = (
             "Why does that count here?",
             "Who would see that differently, and why?",
         ),
-        ("that is worth knowing.", "we take that with us.", "let that be so."),
-        "That tells us how things are, and not yet why it should decide this.",
+        ("that is worth knowing.", "we take that with us."),
+        "A fact decides this only if the motion would change it.",
         (
             "How things are does not yet say how they should be.",
             "Something can be true and still not decide this.",
@@ -330,15 +323,36 @@ KINDS = (
 )
 EXAMPLE, ALL = KINDS[5], KINDS[6]
 BRIDGES = (  # from questions to a point of one's own
-    "Our side’s case stands on another point: {}.",
+    "We set something else against it: {}.",
     "Until we know, our side’s case stands on this: {}.",
-    "What our side builds on is something else: {}.",
+    "Our side builds on another point: {}.",
     "We would put another point first: {}.",
+    "Our side’s reason is there either way: {}.",
 )
-LEFT = (
-    "That leaves our point where it was: {}.",
-    "Our point has met no answer yet: {}.",
-    "So our point still stands: {}.",
+RECEIPTS = (
+    "You say “{}”.",
+    "“{}”, you tell us.",
+    "“{}”: that is how you put it.",
+    "We heard you say “{}”.",
+)  # without a grant
+QUOTED_RESTATED = (
+    "They say: “{}”.",
+    "In their own words: “{}”.",
+    "They put it like this: “{}”.",
+    "What they tell us: “{}”.",
+)
+OBJECTIONS = (
+    "You answer that {}.",
+    "Your answer is that {}.",
+    "Against us you say that {}.",
+    "You hold against it that {}.",
+)
+DECIDES = (  # the end of a closing: {} is the point that stands
+    "What decides this: {}.",
+    "So it comes down to one thing: {}.",
+    "In the end one thing counts: {}.",
+    "If you keep one thing in mind, then this: {}.",
+    "It stands or falls with one question, and our answer is that {}.",
 )
 PRESS = {  # after a comparison: what the other side has not shown of its own
     "scale": ("Can you name as many?", "How many people does your point reach?"),
@@ -346,6 +360,12 @@ PRESS = {  # after a comparison: what the other side has not shown of its own
     "severity": ("Can you name a loss as heavy?", "Which loss on your side is as heavy?"),
     "duration": ("What on your side lasts as long?", "Can you show anything that lasts as long?"),
 }
+DEMANDS = (  # after a point that is set beside words that no card explains
+    "Which of the two reaches more of us?",
+    "Show us that yours outlasts this.",
+    "Tell us why yours should come first.",
+    "Which of the two is harder to put right?",
+)
 MEETING = (  # after an answer that grants something
     "What would you answer to that?",
     "Which part of this would you grant us?",
@@ -400,6 +420,6 @@ _SMALL = """
 a an the in on at of for from with without by to as if when while once until after before since because although though what who where how why
 there this that these those it they we you he she many most some few fewer more less much all every each no nobody somebody someone anyone
 anybody everybody everyone nothing something anything everything people one two three both only even not very sooner later such their its his her our
-your my other others another any between during under over through then here now today
+your my other others another any across around asked between during under over through then here now today
 """
 SMALL = frozenset(_SMALL.split())

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from random import Random
 from typing import NamedTuple
 
 from ..model.motion import Card, Link, LinkKind, Motion, Side, other
@@ -13,11 +12,13 @@ from .bot_phrases import (
     BRIDGES,
     CAREFUL_QUESTIONS,
     DECISION,
+    DEMANDS,
     MEETING,
     NOT_UNDERSTOOD,
     PRESS,
     PRESS_CAREFUL,
     QUESTIONS,
+    QUOTED_RESTATED,
     SEPARATE,
     TONES,
     Kind,
@@ -29,7 +30,9 @@ from .bot_speeches import (
     Said,
     bearing_on,
     comparison_of,
+    comparisons,
     evidence_of,
+    fact_of,
     fitted,
     fixed,
     is_apart,
@@ -38,6 +41,7 @@ from .bot_speeches import (
     kind_of,
     left_standing,
     rests_on_evidence,
+    telling,
     weak_of,
 )
 from .hearing import Heard, deck, hear, telling_clause
@@ -45,6 +49,7 @@ from .sentences import capital, cut, first_sentence, inside, leans, says, senten
 from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
+OWN_POINT = 0.25  # how often an answer is the card's own point, so that a class doesn't hear the same hint every time
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
@@ -96,8 +101,8 @@ def answer(
         return _apart(motion, side, opening, heard, counters, said, restated)
     if met is None:
         return _question(motion, opening, heard, counters, kind, said, restated)
-    counter, hint, comparison = _counter(motion, heard, counters, level, luck)
-    weak = weak_of(met, heard, opening.text)
+    counter, hint, comparison = _counter(motion, heard, counters, said)
+    weak = weak_of(met, heard, opening.text, motion)
     if not hint and is_english(motion):
         bearing = bearing_on(met, heard, luck)
         if not weak:
@@ -117,14 +122,15 @@ def answer(
     if met.sensitive != "none":
         parts.append((3, said.lead(DECISION)))
     elif light:
-        parts += _entrance(heard, kind, weak, said)
+        parts += _entrance(met, heard, kind, weak, said)
     parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
     if not is_evidence(hint, card):
-        parts += _backing(card, said)
+        parts += _backing(card, said, soft=level == "gentle" and link.kind == "partial")
     weighing: Weighing | None = None
     if comparison and not _hard(motion, opening, met):
         weighing = link.measure or None
         if comparison != hint:
+            comparison = said.form(*comparisons(comparison, motion)) or comparison
             parts += [(7, said.lead(said.voice.weighs)), (1 if heard.sure else 3, comparison)]
     elif weak and light and level == "fair" and link.kind == "partial":
         parts.append((4, weak))
@@ -132,26 +138,26 @@ def answer(
         parts.append((5, said.granted(heard.second, counter, hint)))
     if is_english(motion):
         if level == "gentle":
-            careful_asked = _questions(motion, opening.text, heard, kind, said)[0] if _is_careful(motion) else ""
-            meeting = said.one(MEETING) if heard.quote else ""
-            parts.append((4, careful_asked or meeting))
+            parts.append((4, said.one(MEETING)))
         elif level == "sharp" and (weighing or met.sensitive != "none"):
             parts.append((4, said.lead(PRESS[link.measure] if weighing and link.measure else PRESS_CAREFUL)))
     text = fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (counter,), weighing if comparison in text else None)
 
 
-def _entrance(heard: Heard, kind: Kind, weak: str, said: Said) -> list[Part]:
-    """How an answer begins: *gentle* grants something, but only of what it quotes; *sharp* says what the other card leaves open, or
-    what such a sentence doesn't show; *fair* goes to its answer. Where nobody knows what was meant, there is none."""
-    if not heard.sure and is_english(said.motion):
+def _entrance(met: Card, heard: Heard, kind: Kind, weak: str, said: Said) -> list[Part]:
+    """How an answer begins: *gentle* grants something of what it quotes, unless that is the point itself; *sharp* says what the other
+    card leaves open, or what would have to be shown for such a sentence to decide; *fair* goes to its answer. Where nobody knows what
+    was meant, there is none."""
+    if not heard.sure or not is_english(said.motion):
         return []
-    level = said.level
-    if level == "gentle":
-        return [(3, said.lead(said.voice.answers["gentle" if heard.quote or not is_english(said.motion) else "fair"]))]
-    if level == "sharp" and is_english(said.motion):
-        return [(6, said.lead(said.voice.presses)), (3, weak or (kind.lacks if heard.quote else ""))]
-    return [(3, said.lead(said.voice.answers[level]))]
+    if said.level == "gentle" and heard.granted:
+        point = telling(f"{met.title} {met.claim} {met.restated}")
+        own_goal = len(telling(heard.granted) & point) > 1
+        return [(3, said.receipt(heard.granted) if own_goal else said.conceded(heard.granted, kind))]
+    if said.level == "sharp" and (words := weak or (kind.burden if heard.quote else "")):
+        return [(3, words)]
+    return [(3, said.lead(said.voice.answers["sharp" if said.level == "sharp" else "fair"]))]
 
 
 def _apart(
@@ -168,32 +174,41 @@ def _apart(
     return Answer(text, restated, (own,) if own else ())
 
 
-def _counter(motion: Motion, heard: Heard, counters: Counters, level: BotLevel, luck: Random) -> tuple[str, str, str]:
-    """The card that a level answers with, its hint and its comparison; empty where none answers."""
+def _counter(motion: Motion, heard: Heard, counters: Counters, said: Said) -> tuple[str, str, str]:
+    """The card that a level answers with, its hint and its comparison; empty where none answers. What was not said in this debate is
+    preferred, and instead of a hint that was the card's own point can stand."""
     usable: dict[LinkKind, list[tuple[str, str, str]]] = {"direct": [], "partial": []}
     for id, _ in counters:
-        if link := motion.cards[id].answers.get(heard.card):
+        card = motion.cards[id]
+        if link := card.answers.get(heard.card):
             hint, comparison = (
                 "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else sentence(text)
                 for text in (link.hint, comparison_of(motion, link, heard.card))
             )
+            if hint and is_english(motion) and (says(said.earlier, hint) or said.luck.random() < OWN_POINT):
+                hint = said.form(sentence(card.short or card.claim)) or hint
             if hint or comparison:
                 usable[link.kind].append((id, hint or comparison, comparison))
-    for kind in POOLS[level]:
+    for kind in POOLS[said.level]:
         if usable[kind]:
             figures = [each for each in usable[kind] if re.search(r"\d", motion.cards[each[0]].evidence_short)]
-            return luck.choice((level == "sharp" and figures) or usable[kind])
-    return (luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
+            among = (said.level == "sharp" and figures) or usable[kind]
+            fresh = [each for each in among if not says(said.earlier, each[1])] or among
+            backed = [each for each in fresh if fact_of(motion.cards[each[0]], said)]
+            return said.luck.choice(backed or fresh)
+    return (said.luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
 
 
-def _backing(card: Card, said: Said) -> list[Part]:
-    """A card's short evidence or example; without one, its claim, and the whole evidence if that fits."""
+def _backing(card: Card, said: Said, soft: bool) -> list[Part]:
+    """What stands behind an answer: the card's short evidence or example; its reason, where that was said before or where a `soft`
+    answer would bring a figure on something else. A card without short evidence gives its claim, and the whole evidence if that fits."""
+    if not card.evidence_short:
+        return [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
+    reason, shown = "" if leans(card.why) else said.form(sentence(card.why)), fact_of(card, said)
     thought = is_thought(card, said.careful)
-    lead = said.lead(said.voice.example if thought else said.voice.evidence)
-    shown = evidence_of(card, said.careful)
-    if card.evidence_short:
-        return [(5, lead), (1, shown)]
-    return [(2, sentence(card.short or card.claim)), (4, shown)]
+    if reason and (not shown or (soft and not thought and is_english(said.motion))):
+        return [(5, said.lead(said.voice.why)), (1, reason)]
+    return [(5, said.lead(said.voice.example if thought else said.voice.evidence) if shown else ""), (1, shown)]
 
 
 def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
@@ -224,6 +239,8 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
 
     if not heard.sure:
         unsure = [lead.format(claim) for lead in ranked(voice.unsure)]
+        if heard.quote:
+            unsure = [f"“{capital(heard.quote)}”: {text[0].lower()}{text[1:]}" for text in unsure] + unsure
         return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
     leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
     leads = [capital(lead) for lead in (*leads, f"They say that {claim}")]
@@ -274,27 +291,36 @@ def _question(
     said: Said,
     restated: str,
 ) -> Answer:
-    """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them.
-    Nobody knows what was said, so nothing of it is quoted or granted. *gentle* asks twice."""
+    """An answer to words that match no card: what can be asked about them, what would have to be shown, and then the bot's own card
+    that is nearest to them. Nobody knows what was said, so nothing of it is granted. *gentle* asks twice, *sharp* demands."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
     asked = _questions(motion, opening.text, heard, kind, said)
-    parts: list[Part] = [(1, said.one(ASKS_BLIND))]
-    both = said.level == "gentle" or not counters
-    parts += [(0, each) for each in (asked if both else asked[:1])]
+    grave = _is_careful(motion)
+    burden = "" if grave else kind.burden
+    begins = (
+        said.receipt(heard.quote) if heard.quote else "" if said.level == "sharp" and burden else said.one(ASKS_BLIND)
+    )
+    if not counters:
+        both = [(0, each) for each in asked]
+        return Answer(fitted("rebuttal", [(1, begins), *both], motion, side), restated, ())
+    first = {"gentle": asked, "fair": [asked[0], burden], "sharp": [burden or asked[0]]}[said.level]
+    parts: list[Part] = [(1, begins), *((0 if n == 0 else 3, each) for n, each in enumerate(first))]
     own = _nearest(motion, opening, counters, said)
     if not own:
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
     card = motion.cards[own]
     point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
     if not card.restated:
-        parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (3, evidence_of(card, said.careful))]
+        parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (4, evidence_of(card, said.careful))]
     else:
-        reason = "" if leans(card.why) else sentence(card.why)
-        shown = evidence_of(card, said.careful) if said.level != "gentle" else ""
-        parts += [(2, said.one(BRIDGES).format(point)), (4 if said.level == "sharp" else 3, reason), (3, shown)]
+        reason = "" if leans(card.why) else said.form(sentence(card.why))
+        shown = fact_of(card, said) if said.level != "gentle" else ""
+        parts += [(2, said.one(BRIDGES).format(point)), (5 if said.level == "sharp" else 4, reason), (4, shown)]
+        if said.level == "sharp" and not grave:
+            parts.append((4, said.lead(DEMANDS)))
     text = fitted("rebuttal", parts, motion, side)
     return Answer(text, restated, (own,) if says(text, point) else ())
 
@@ -320,9 +346,11 @@ def _is_careful(motion: Motion) -> bool:
 
 
 def _unheard(heard: Heard, said: Said) -> str:
-    """A restatement of words that match no card."""
+    """A restatement of words that match no card: a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
+    if heard.quote:
+        return said.one(QUOTED_RESTATED).format(capital(heard.quote))
     return said.one(NOT_UNDERSTOOD)
 
 

@@ -28,6 +28,7 @@ from .bot_phrases import (
     MILD,
     PERHAPS,
     PLAIN,
+    RECEIPTS,
     SEPARATE,
     STORYTELLER,
     TONES,
@@ -36,7 +37,7 @@ from .bot_phrases import (
     Voice,
 )
 from .hearing import Heard, sentence_of
-from .sentences import capital, cut, first_sentence, inside, leans, says, sentence
+from .sentences import capital, cut, first_sentence, inside, leans, says, sentence, written
 from .words import GRAVE_HARM, is_english, stems_of
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -68,7 +69,7 @@ def opening(
     """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
     card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
     said, luck, careful = Said(motion, manner), manner.luck, manner.careful
-    claim, why, shown = sentence(card.claim), sentence(card.why), evidence_of(card, careful)
+    claim, why, shown = sentence(card.claim), sentence(card.why), fact_of(card, said)
     if leans(why):
         claim, why = f"{claim} {why}", ""
     reason = led(said.lead(said.voice.why), why)
@@ -160,7 +161,8 @@ def telling(text: str) -> frozenset[str]:
 
 
 _FIGURES = re.compile(
-    r"\b(?:average|counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests)\b",
+    r"\b(?:another (?:poll|study|survey)|average|"
+    r"counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")
@@ -175,10 +177,10 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_NAMES.findall(text))
 
 
-@lru_cache(maxsize=1024)
-def _amid(text: str) -> frozenset[str]:
-    """The same without words that may have a capital only because they begin a sentence."""
-    return frozenset(name for name in _names(text) if name[0].isdigit() or re.search(rf"[\w,] {re.escape(name)}", text))
+def _named(card: Card, motion: Motion) -> frozenset[str]:
+    """The names and numbers of a card's evidence. A word with a capital that the pack also writes without one is no name."""
+    names = _names(f"{card.evidence} {card.careful} {card.evidence_short}")
+    return frozenset(name for name in names if name[0].isdigit() or name.lower() not in written(motion))
 
 
 def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
@@ -188,7 +190,7 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     evidence = f"{theirs.evidence} {theirs.careful} {theirs.evidence_short}"
     ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}".replace("%", " per cent or a tenth")
     everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
-    named = _amid(evidence) - _names(ours) - _names(f"{everybody} {motion.title}")
+    named = _named(theirs, motion) - _names(ours) - _names(f"{everybody} {motion.title}")
     if named & _names(text):
         return True
     figures = {word.casefold() for word in _FIGURES.findall(text)}
@@ -219,6 +221,16 @@ class Said:
         """The same; if all were said, one of those said least often."""
         mixed = self.luck.sample(leads, len(leads))
         return self.lead(leads) or min(mixed, key=lambda lead: self.earlier.count(fixed(lead)))
+
+    def form(self, *forms: str) -> str:
+        """One of several ways to say the same, by luck among those that were not said earlier; "" if all were."""
+        fresh = [words for words in forms if words and not says(self.earlier, words)]
+        return self.luck.choice(fresh) if fresh else ""
+
+    def receipt(self, quote: str) -> str:
+        """A clause of theirs, with no word on it."""
+        lead = self.one(RECEIPTS)
+        return lead.format(capital(quote) if lead.startswith("“") else quote)
 
     def conceded(self, quote: str, kind: Kind) -> str:
         """A clause of theirs, and what to grant of it."""
@@ -258,9 +270,13 @@ def fixed(lead: str) -> str:
 # --- a card's words -----------------------------------------------------------------------
 
 
-def weak_of(card: Card, heard: Heard, conceded: str) -> str:
+def weak_of(card: Card, heard: Heard, conceded: str, motion: Motion) -> str:
     """What a card leaves open; about its evidence only if that was said. On cards that speak of grave harm, bots leave it to people."""
     if card.sensitive == "strong" or (card.weak_on == "evidence" and not heard.evidence_said) or not heard.sure:
+        return ""
+    if not heard.evidence_said and (
+        _named(card, motion) - _names(f"{card.title} {card.claim} {card.why} {card.restated}")
+    ) & _names(card.weak_point):
         return ""
     return "" if says(conceded, card.weak_point) else sentence(card.weak_point)
 
@@ -270,6 +286,45 @@ def bearing_on(met: Card, heard: Heard, luck: Random) -> list[str]:
     if met.sensitive == "none":
         return []
     return [luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
+
+
+_SOURCE = re.compile(r"^(?P<fact>.+) \((?P<source>[^()]*[^\W\d][^()]*)\)\.$")
+
+
+def fact_of(card: Card, said: "Said") -> str:
+    """A card's evidence in one of its forms; "" if it was said in this debate."""
+    forms = facts(evidence_of(card, said.careful), said.motion)
+    return "" if any(says(said.earlier, form) for form in forms) else said.luck.choice(forms)
+
+
+def facts(shown: str, motion: Motion) -> list[str]:
+    """The forms of evidence: as the pack has it, and with its source in front."""
+    source = _SOURCE.match(shown) if is_english(motion) else None
+    if not source:
+        return [shown]
+    return [shown, f"{_cited(source['source'])}: {inside(source['fact'], motion) or source['fact']}."]
+
+
+def _cited(source: str) -> str:
+    """A source as it begins a sentence: “study, 2018” as “A study from 2018”."""
+    kind, _, year = source.rpartition(", ")
+    if not _KIND_OF_SOURCE.search(kind):
+        return capital(source)
+    article = "" if re.match(r"an? |the |\w+’s ", kind) else "An " if kind[0] in "AEIOUaeiou" else "A "
+    return capital(f"{article}{kind} from {year}")
+
+
+_KIND_OF_SOURCE = re.compile(r"\b(?:poll|report|review|study|survey|trial)\b")
+
+
+def comparisons(words: str, motion: Motion) -> list[str]:
+    """The forms of a comparison: as the pack has it, and with its first half set aside."""
+    less, _, more = words.partition("; ")
+    aside = inside(less, motion) if more and is_english(motion) and not _JOINED.match(more) else ""
+    return [words, f"While {aside}, {more}"] if aside and not re.search(r"[.?!:]", aside) else [words]
+
+
+_JOINED = re.compile(r"(?:and|but|or|so|yet|still|then|that|this|it|they|ours|theirs)\b")
 
 
 def evidence_of(card: Card, careful: bool) -> str:

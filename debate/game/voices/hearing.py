@@ -15,7 +15,20 @@ from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
 from .grave import ORIGIN, PEOPLE, Tone, tone_of
-from .words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, is_english, meant_by, stems_of, words_of
+from .words import (
+    DENIAL,
+    EXPERIENCE,
+    FAMILY,
+    LOADED,
+    OF_THEIR_OWN,
+    ONESELF,
+    PERSONS,
+    is_english,
+    meant_by,
+    plain_stems,
+    stems_of,
+    words_of,
+)
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS, LEAD = (
@@ -34,10 +47,11 @@ KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
     2,
     1.5,
 )  # the same for one of the few cards that an answer to a card of one's own is likely to be about
-SUPPOSED = 2.0  # the least score of a cited card that an answer supposes to be meant
+SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
 SECOND, SECOND_WORDS = 4.0, 3  # a second point's least score and shared stems
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
+TELLING = 5  # words, at least, in a clause that is quoted without being understood
 QUOTED = 0.8  # what words must share with a card to be quoted in an answer to it
 
 
@@ -51,7 +65,7 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
-    there is none, and nothing is quoted. `second`: another point that it makes.
+    there is none, and only plain words are quoted. `second`: another point that it makes.
     `tone`: why nobody should argue with it: `grave.tone_of`, or it tells of illness, fear or war in the writer's own life (`lived`);
     then no card is heard."""
 
@@ -62,6 +76,11 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     tone: Tone = ""
+
+    @property
+    def granted(self) -> str:
+        """The quotation, if something of it can be granted: what is not understood is only quoted."""
+        return self.quote if self.sure else ""
 
 
 class Deck:
@@ -80,6 +99,9 @@ class Deck:
         links = {id: stems_of(said_of(motion, id)) - common for id in motion.deck(side)}
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
         self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
+        light = all(card.sensitive == "none" for card in motion.cards.values())
+        self.common = common if light else None  # what the motion itself says, if none of its cards is hard to bear
+        self.plain = plain_stems() | spread.keys() | common  # what plain clauses are made of
         self.weights: dict[str, dict[str, float]] = {}
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
@@ -113,11 +135,10 @@ class Deck:
         return sorted((Scored(sum(sorted(each)), len(each), id) for id, each in shared.items() if each), reverse=True)
 
     def says_evidence(self, text: str, card: str) -> bool:
-        """Whether a text gives a card's evidence: one of its numbers, or two words that are nowhere else on the card."""
+        """Whether a text gives a card's evidence: two words that are nowhere else on the card, or one with a number."""
         said = stems_of(text) & self.evidence[card]
-        return any(stem[0].isdigit() for stem in said) or (
-            len(said) > 1 and sum(self.rarity[stem] for stem in said) >= EVIDENCE_SAID
-        )
+        numbered = any(stem[0].isdigit() for stem in said)
+        return len(said) > 1 and (numbered or sum(self.rarity[stem] for stem in said) >= EVIDENCE_SAID)
 
     def says_reason(self, text: str, card: str) -> bool:
         """Whether a text gives a card's reason: two words of it that its claim doesn't have."""
@@ -204,9 +225,12 @@ def hear(
     if not meant:
         supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
         card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
+        answers = [one for one in scores if one.card in aimed]
+        if not card and answers and answers[0].score >= SUPPOSED and answers[0].words >= KNOWN_WORDS:
+            card = answers[0].card
         if not cited and best.score >= GUESS and best.words >= GUESS_WORDS:
             card = best.card
-        return Heard(card, False)
+        return Heard(card, False, quote=plain_clause(text, cards))
     return Heard(
         meant,
         True,
@@ -267,7 +291,9 @@ CUT = (
     r"""\s*[,;:!?….]+(?=\s|$)\s*|\s*[()[\]“”"—]+\s*|\s+[–-]+\s+|\s+(?:because|but|although|though|while|whereas|since)\s+"""
     rf"|\s+(?:and|or|so)\s+(?=(?:also\s+|now\s+|so\s+|still\s+|then\s+)?(?:{_SUBJECTS}|{_AUXILIARIES})\b)"
 )
-LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|while|honestly|so|now|well)\b[\s,]*)+"
+LEADING = (
+    r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
+)
 PARTIAL = (
     rf"^(?:as|either|even|instead|just|like|neither|nor|not|of|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
@@ -315,6 +341,8 @@ _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNO
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
 _OF_THEIR_OWN, _PEOPLE = re.compile(OF_THEIR_OWN, re.IGNORECASE), re.compile(PEOPLE)
 _THEM = re.compile(THEM, re.IGNORECASE)
+_PERSONS = re.compile(PERSONS, re.IGNORECASE)
+_KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
@@ -336,8 +364,30 @@ def groups_in(text: str) -> set[str]:
 
 
 def telling_clause(text: str) -> str:
-    """The clause of a text that says most: never quoted, because no card says that it is understood, but of some kind."""
+    """The clause of a text that says most."""
     return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)})
+
+
+def plain_clause(text: str, cards: Deck) -> str:
+    """The clause that says most of a text that no card explains, if plain words do: they can be quoted without being understood."""
+    if groups_in(text) or _KIN.search(text):
+        return ""
+    telling = [clause for clause in _plain(text, cards) if len(words_of(clause)) >= TELLING]
+    return _heaviest({clause: len(stems_of(clause)) for clause in telling})
+
+
+def _plain(text: str, cards: Deck) -> list[str]:
+    """The clauses of a text that are made of plain words and numbers, and mean nobody."""
+    if cards.common is None:
+        return []
+    things = cards.common - plain_stems()
+
+    def known(clause: str) -> bool:
+        stems = stems_of(clause)
+        own = not _ONESELF.search(clause) or stems & things
+        return bool(own) and all(stem in cards.plain or stem[0].isdigit() for stem in stems)
+
+    return [each for each in clauses(text) if known(each) and not _PERSONS.search(each)]
 
 
 def _heaviest(weighed: dict[str, float]) -> str:

@@ -64,11 +64,16 @@ def inside(text: str, motion: Motion) -> str:
     if text[:1].islower() or word.casefold() in SMALL:
         return text[:1].lower() + text[1:]
     before_name = bool(others) and others[0][:1].isupper()
-    known = _amid(_pack(motion))
+    known = written(motion)
     small = word.lower() in known
     if word in known:
         return text if before_name or not small else ""
     return text[0].lower() + text[1:] if small and not before_name else ""
+
+
+def written(motion: Motion) -> frozenset[str]:
+    """The words inside the sentences of a pack, as written there."""
+    return _amid(_pack(motion))
 
 
 def _pack(motion: Motion) -> str:

@@ -316,6 +316,8 @@ export type Hearing = {
   parts: [number, number, number, number, number]; // what a stem of each counts
   small: string[];
   named: string[]; // groups of people whom the motion is about
+  plain: string[]; // stems that say nothing of anybody
+  common: string[] | null; // those of the motion; null: a card of it is hard to bear
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
     cited: [number, number, number];
@@ -326,6 +328,7 @@ export type Hearing = {
     guess: [number, number, number];
     evidence: number;
     quoted: number;
+    telling: number; // words in a clause that is quoted without being understood
     words: [number, number];
     letters: number;
   };

@@ -26,7 +26,19 @@ from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import Tone
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
-from ...game.voices.words import DENIAL, EXPERIENCE, LOADED, OF_THEIR_OWN, SMALL, is_english, meanings
+from ...game.voices.words import (
+    DENIAL,
+    EXPERIENCE,
+    FAMILY,
+    LOADED,
+    OF_THEIR_OWN,
+    ONESELF,
+    PERSONS,
+    SMALL,
+    is_english,
+    meanings,
+    plain_stems,
+)
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -272,8 +284,10 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
     if not is_english(motion):
         return None
     decks = [hearing.deck(motion, side, True) for side in SIDES]
+    common = decks[0].common
     return {
         "named": sorted(decks[0].named),
+        "common": common if common is None else sorted(common),
         "cards": {
             id: [
                 " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.cues[id] - deck.links[id])),
@@ -293,6 +307,7 @@ def english_ear() -> dict[str, Any]:
     return {
         "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE, hearing.CUES, hearing.LINKS),
         "small": sorted(SMALL),
+        "plain": sorted(plain_stems()),
         "means": meanings(),
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
@@ -303,6 +318,7 @@ def english_ear() -> dict[str, Any]:
             "guess": (hearing.GUESS, hearing.GUESS_WORDS, 0),
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
+            "telling": hearing.TELLING,
             "words": hearing.WORDS,
             "letters": LETTERS,
         },
@@ -320,6 +336,9 @@ def english_ear() -> dict[str, Any]:
             "slips": hearing.SLIPS,
             "shouted": hearing.SHOUTED,
             "them": hearing.THEM,
+            "persons": PERSONS,
+            "oneself": ONESELF,
+            "family": FAMILY,
             "ending": hearing.ENDING,
             "verb": hearing.VERB,
             "loaded": LOADED,

@@ -16,7 +16,6 @@ from debate.game.voices.bot_phrases import (
     KINDS,
     MILD,
     TONES,
-    VOICES,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.grave import PEOPLE, tone_of
@@ -196,7 +195,7 @@ def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_peop
             assert answer.startswith(begins), (text, answer)
             assert not re.search(r"[“?]|\bhow many\b", answer + restatement, re.I), (text, answer, restatement)
             assert not [
-                words for kind in KINDS for words in (kind.lacks, *kind.grants, *kind.beside) if words in answer
+                words for kind in KINDS for words in (kind.burden, *kind.grants, *kind.beside) if words in answer
             ], answer
             assert restatement in ("", *restated), restatement
             assert tone not in NO_ARGUMENT or answer in begins, answer
@@ -217,8 +216,7 @@ def test_beside_something_grave_a_bot_sets_its_sides_sentence_or_a_point_from_an
                 assert not re.search(field, words), words
 
 
-PRAISE = [praise for voice in VOICES[:2] for praise in voice.answers["gentle"]]
-PRAISE += [granted for kind in KINDS for granted in kind.grants]
+PRAISE = [granted for kind in KINDS for granted in kind.grants]
 
 
 def test_of_a_text_that_names_a_group_nothing_is_quoted_or_granted():
@@ -347,11 +345,11 @@ def test_of_somebodys_family_that_is_not_well_nobody_asks_for_more_than_what_wou
     if not tone_of(text):
         for answer, restatement in answers_to(text, 1):
             assert "“" not in answer + restatement, (answer, restatement)
-            assert not [words for kind in KINDS for words in (*kind.questions, kind.lacks) if words in answer], answer
+            assert not [words for kind in KINDS for words in (*kind.questions, kind.burden) if words in answer], answer
 
 
 def test_nothing_that_bots_ask_counts_people_or_calls_somebody_a_person_like_that():
-    asked = [question for kind in KINDS for question in (*kind.questions, kind.lacks, *kind.grants, *kind.beside)]
+    asked = [question for kind in KINDS for question in (*kind.questions, kind.burden, *kind.grants, *kind.beside)]
     slights = r"people? like|person like|somebody like|how many (others|are like)|one case|for many\b"
     assert not [question for question in asked if re.search(slights, question, re.I)]
 

@@ -10,6 +10,7 @@ from debate.game.model.motion import other
 from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear
 from debate.game.voices.words import words_of
 from debate.motions import library
+from support import hard_words
 from tools.bots import hits, told_openings
 
 PACKS = library.load_library()
@@ -54,10 +55,75 @@ def test_what_is_quoted_of_them_is_whole_and_nearly_always_fit_to_be_shown():
     assert len(quotes) > 20 and len(set(quotes) & UNFIT) <= 0.1 * len(set(quotes))
 
 
-@pytest.mark.parametrize("each", OPENINGS, ids=lambda each: each["text"][:30])
-def test_nothing_is_quoted_of_what_is_not_surely_understood(each):
-    heard = hear(PACKS[each["motion"]], each["side"], each["text"], (), careful=False)
-    assert heard.sure or not heard.quote
+def test_of_what_is_not_surely_understood_only_plain_words_that_mean_nobody_are_quoted():
+    quotes = {
+        text: hear(PACKS["later-school-start"], "against", text, (), careful=False).quote
+        for text in (
+            "Our canteen only has room for 120 people, so we eat in three shifts.",
+            "The printer is broken half the time.",
+            "My cousin eats in the canteen at half past two.",
+            "They eat in the canteen at half past two.",
+            "Somebody should clean the canteen at half past two.",
+            "I never eat in the canteen with other people.",
+            "The canteen smells of blorps in the afternoon.",
+            "The foreigners are here. Our canteen has room for 120 people.",
+        )
+    }
+    assert [*quotes.values()] == [
+        "Our canteen only has room for 120 people",
+        "The printer is broken half the time",
+        *[""] * 6,
+    ], quotes
+
+
+HARD_IN_PLAIN_WORDS = """
+The bus would be clean without this family in it.
+Some children should sit on the floor in our class.
+Half the class should stay at home and nobody would miss it.
+Our school was a better place before the new class came.
+The new boy smells and should eat outside.
+I eat my lunch in the toilet every day.
+My room at home is cold and there is no light.
+Every evening the police stand in our street.
+The late bus is the one where he waits for me.
+After training the door is locked and we wait inside.
+I skip breakfast and lunch so the dress fits.
+I walk along the tracks every evening.
+We have had no heating in the kitchen since winter.
+Our kitchen is empty at the end of the month.
+The teacher keeps me in his room after class.
+There is a photo of me on the bus in the class chat.
+I hear everything through the wall at night.
+The people from that street should use another school.
+A driver like that should not teach children.
+I sit on the roof of the school at night.
+I wait at the bridge every evening until it is dark.
+I keep a knife in my locker.
+I drink from a bottle in my bag before school.
+Our boat was full and the water was cold.
+The last train is the one I watch every night.
+I write my last letter on Friday.
+I often stand at the window on the fourth floor.
+The soldiers were in our street in winter.
+We ate grass in the third winter.
+I share one bed with four others.
+The bell rings and then I am shaking.
+"""
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_no_word_of_a_hard_story_in_plain_words_is_quoted(slug):
+    for text in hard_words.lines(HARD_IN_PLAIN_WORDS):
+        for side in ("for", "against"):
+            heard = hear(PACKS[slug], side, text, (), careful=False)
+            assert not heard.quote, (text, heard)
+
+
+def test_of_a_motion_with_cards_that_are_hard_to_bear_nothing_is_quoted_that_is_not_understood():
+    heard = hear(
+        PACKS["returning-north-koreans"], "for", "Our canteen only has room for 120 people.", (), careful=False
+    )
+    assert heard[:2] == ("", False) and not heard.quote
 
 
 # --- whose card -------------------------------------------------------------------------------

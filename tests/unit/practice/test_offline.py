@@ -216,7 +216,8 @@ def heard(slug: str) -> list[dict]:
             one = hearing.hear(motion, side, text, cited, careful=True)
             way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
             way = one.tone or way
-            cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
+            told = {"card": one.card, "way": way, "quote": one.quote}
+            cases.append({"text": text, "deck": deck, "cited": cited, **told})
     return cases
 
 

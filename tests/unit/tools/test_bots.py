@@ -53,7 +53,7 @@ def test_links_that_favour_a_side_are_found_out(capsys):
 # --- what a coach would send back ------------------------------------------------------------
 
 MAX_PERCENT = {  # of a hundred
-    "no evidence": 2,
+    "no evidence": 50,  # where a debate has heard the fact, or where gentle would bring one on something else, the reason stands in
     "no comparison": 25,  # heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
@@ -63,8 +63,10 @@ MAX_PERCENT = {  # of a hundred
     "unquoted": 45,  # 29 to 40 of the seven packs
     "copied": 0,
     "repeats": 0,
-    "no reply": 3,
+    "no reply": 7,
     "twice": 3,
+    "same fact": 0,
+    "false charge": 0,
 }
 
 
@@ -96,7 +98,7 @@ def test_speeches_that_a_coach_would_send_back_are_found_out():
 def test_the_counts_are_printed_for_each_pack_and_in_all(capsys):
     assert main(["--count", "--debates", "1"]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == len(CAUSES) * (len(PACKS) + 1) and printed[0].endswith(CAUSES["no evidence"])
+    assert len(printed) == len(CAUSES) * (len(PACKS) + 1) + len(PACKS) and printed[0].endswith(CAUSES["no evidence"])
 
 
 def test_how_forty_openings_are_heard_is_printed_with_what_is_answered(capsys):

@@ -116,9 +116,12 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { closings, aimed } = opened(bundle, state);
+  const { text: mine, closings, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
-  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, state.side), cards, aimed);
+  const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
+    mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
+  ); // without what it quotes of mine
+  const { card, way, quote } = hear(bundle.hearing, own, deckOf(bundle, state.side), cards, aimed);
   return quoted(wayOf(closings[card] ?? closings[""], way), quote);
 }
 

@@ -76,13 +76,16 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
       scores.some((one) => one.card === card && one.score >= least.supposed),
     );
     const guess = !cited.length && enough(least.guess, best) ? best.card : "";
-    const card = supposed ?? guess;
-    return { card, way: "perhaps", quote: "" };
+    const answer =
+      likely[0]?.score >= least.supposed && likely[0].words >= least.known[1] ? likely[0].card : "";
+    const card = guess || (supposed ?? answer);
+    return { card, way: "perhaps", quote: plainClause(hearing, text) };
   }
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
-    said.some((one) => /^\d/.test(one)) ||
-    (said.length > 1 && sum(said.map((one) => rarity[one] ?? least.links)) >= least.evidence);
+    said.length > 1 &&
+    (said.some((one) => /^\d/.test(one)) ||
+      sum(said.map((one) => rarity[one] ?? least.links)) >= least.evidence);
   return { card: sure, way: told ? "said" : "unsaid", quote: quotation(hearing, text, sure) };
 }
 
@@ -206,6 +209,27 @@ function quotation(hearing, text, card) {
     (stems) => sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0)),
     fits,
   );
+}
+
+/**
+ * The clause that says most of a text that no card explains, if plain words do.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+function plainClause(hearing, text) {
+  const { patterns, common, plain, least } = hearing;
+  if (!common || groupsIn(text).length || has(patterns.family, text)) return "";
+  const rarity = rarityOf(hearing);
+  const known = (/** @type {string} */ one) =>
+    one in rarity || plain.includes(one) || common.includes(one) || /^\d/.test(one);
+  const fits = (/** @type {string} */ clause) => {
+    const stems = [...stemsOf(hearing, clause)];
+    const thing = stems.some((one) => common.includes(one) && !plain.includes(one));
+    const own = !has(patterns.oneself, clause) || thing;
+    const mean = has(patterns.persons, clause);
+    return wordsOf(clause).length >= least.telling && stems.every(known) && own && !mean;
+  };
+  return heaviest(hearing, text, (stems) => stems.size, fits);
 }
 
 /**
