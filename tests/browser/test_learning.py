@@ -171,6 +171,11 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
         expect(texts.get_by_text("May hurt someone")).to_be_visible()
     else:
         dialog.get_by_role("button", name="Change it").click()
+        one.field("Your opening").fill("Nobody can say that this is so; call me on 0176 5551234 and I will show you.")
+        one.press("Send opening")
+        expect(dialog.get_by_role("heading", name="Is that for everyone to read?")).to_be_visible()
+        expect(dialog).to_contain_text("Others read this. Leave out “call me on 0176 5551234”?")
+        dialog.get_by_role("button", name="Change it").click()
         one.field("Your opening").fill(
             "Whoever says something else has to show it, and nobody in this room has done that."
         )

@@ -32,9 +32,9 @@ test("a text that may hurt somebody is told of before it goes to a classmate", (
 test("nothing is asked of texts that were hidden or let through, went before, or need care", () => {
   const harmless = {
     hidden: text({ ...hurtful, state: "hidden" }),
-    letThrough: text(),
+    letThrough: text({ marks: ["insult"] }),
     earlier: text({ ...hurtful, round: 1 }),
-    distress: text({ marks: ["self_harm"] }),
+    distress: text({ marks: ["self_harm"], unread: true }),
   };
   assert.equal(asked(harmless), undefined);
   assert.equal(asked({ a: text(hurtful) }, "vote"), undefined, "they are with their readers");

@@ -311,3 +311,13 @@ test("the connection answers, shows each step, keeps it, and lets time run out",
   assert.deepEqual([doc.public.phase.name, kept.at(-1)], ["finished", null]);
   mock.timers.reset();
 });
+
+test("what is private is asked about once, and sent if it is meant", () => {
+  const state = played({}).at(1);
+  const text = "Call me on 0176 5551234, and I will tell you how this really is.";
+  assert.throws(() => does(state, "speak", { text }), { code: "private", field: "text" });
+  assert.equal(
+    view(bundle, does(state, "speak", { text, sure: true })).public.phase.name,
+    "rebuttal",
+  );
+});

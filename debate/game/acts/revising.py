@@ -10,7 +10,7 @@ from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .duties import comparisons, duty, is_here, revisable
-from .speeches import check_kindness, check_speech, held_back
+from .speeches import check_speech, check_words, held_back
 from .turn import Turn, check_time
 from .voting import voters
 
@@ -20,7 +20,7 @@ def revise(turn: Turn, command: c.Revise) -> None:
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     _check(room, seat, command.speech, text, restatement, command.weighing or "")
-    check_kindness(turn, text, restatement, command.sure)
+    check_words(turn, text, restatement, command.sure)
     store(turn, seat, command.speech, text, restatement, command.weighing or "")
     turn.has_changed(seat)
 

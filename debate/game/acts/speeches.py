@@ -11,6 +11,7 @@ from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, speech_of
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, unread
+from ..voices.private import private_words
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here
@@ -43,9 +44,9 @@ def check_weighing(kind: str, weighing: str | None) -> None:
         raise Rejected("bad_command", "Only a rebuttal or a closing can have a weighing.", "weighing")
 
 
-def check_kindness(turn: Turn, text: str, restatement: str, sure: bool) -> None:
-    """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves; `unkind` for one with an
-    insult, unless its writer is `sure`."""
+def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
+    """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
+    `private` for one that says how to reach somebody or that they are ill, and `unkind` for one with an insult."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words)
         if "threat" in marks:
@@ -54,8 +55,20 @@ def check_kindness(turn: Turn, text: str, restatement: str, sure: bool) -> None:
                 "This tells someone to hurt themselves, or threatens them, so it can’t be sent. Change it first. Nobody else has read it.",
                 field,
             )
-        if "insult" in marks and not sure:
+        if sure:
+            continue
+        if private := private_words(words):
+            raise Rejected("private", _others_read(turn.room, "insult" in marks), field, words=private)
+        if "insult" in marks:
             raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
+
+
+def _others_read(room: Room, hurts: bool) -> str:
+    if room.options.practice:
+        return "In a class, others read this. Leave out “%(words)s”?"
+    if hurts:
+        return "Others read this. Leave out “%(words)s”? And one of your words could hurt somebody."
+    return "Others read this. Leave out “%(words)s”?"
 
 
 def check_speech(
@@ -95,7 +108,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)
-    check_kindness(turn, text, restatement, command.sure)
+    check_words(turn, text, restatement, command.sure)
     before = room.speeches.get(getattr(seat, kind))
     same = before and (before.text, before.restatement) == (text, restatement)  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
@@ -167,7 +180,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     check_speech(room, author, speech.kind, text, restatement, (), command.weighing)
-    check_kindness(turn, text, restatement, command.sure)
+    check_words(turn, text, restatement, command.sure)
     changes = {
         "text": text,
         "restatement": restatement,

@@ -93,7 +93,7 @@ class Draft(Command):
 class Speak(Command):
     """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
-    `sure`: the writer was asked about an unkind word and sends it anyway.
+    `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway.
     In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from ..model.state import UNREAD, Revision, Room, Speech
+from ..voices.private import private_words
 from ..voices.words import EXPERIENCE
 
 _CLOSE = (
@@ -103,4 +104,4 @@ def _names(room: Room) -> re.Pattern[str] | None:
 @lru_cache(maxsize=4096)  # the hosts' view asks, then the show, and the view again
 def _may_be_personal(words: str) -> bool:
     low = words.lower()
-    return UNREAD in words or bool(_PERSONAL.search(low) or _EXPERIENCE.search(low))
+    return UNREAD in words or bool(_PERSONAL.search(low) or _EXPERIENCE.search(low) or private_words(words))

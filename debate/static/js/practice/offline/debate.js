@@ -3,6 +3,7 @@
  * speeches in a bundle. Every function takes a state and returns a new one: plain data that the device can keep.
  */
 
+import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
@@ -210,6 +211,15 @@ const COMMANDS = {
         speech.text.length < bundle.limits[kind][1] ? "too_short" : "too_long",
         "text",
       );
+    for (const field of /** @type {("text" | "restatement")[]} */ (["text", "restatement"])) {
+      const found = !words.sure && privateWords(speech[field]);
+      if (found)
+        throw new Refused(
+          "private",
+          field,
+          _("In a class, others read this. Leave out “%(words)s”?", { words: found }),
+        );
+    }
     const cited = kind === "opening" ? state.kept : kind === "rebuttal" ? (words.cards ?? []) : [];
     if (
       kind === "rebuttal" &&

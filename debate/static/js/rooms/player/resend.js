@@ -9,7 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer } from "#app/rooms/player/answer.js";
-import { AskKindly, useSending } from "#app/rooms/player/writing.js";
+import { AskFirst, isAsked, useSending } from "#app/rooms/player/writing.js";
 
 /** @import { MySpeech } from "#app/protocol.d.ts" */
 /** @import { Written } from "#app/types.d.ts" */
@@ -61,7 +61,7 @@ function ResendOne({ id, speech }) {
       ...(kind !== "opening" && weighing && { weighing }),
       ...(sure && { sure }),
     });
-    if (!ack.ok && ack.error.code !== "unkind") toast(ack.error.message);
+    if (!ack.ok && !isAsked(ack.error)) toast(ack.error.message);
     if (ack.ok) toast(_("Sent. Your teacher will read it before anyone else does."));
   }
 
@@ -81,7 +81,7 @@ function ResendOne({ id, speech }) {
         }
         <button class="btn">${_("Send again")}</button>
       </form>
-      ${out.asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(undefined, true))} />`}
+      ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(undefined, true))} />`}
     </details>
   <//>`;
 }

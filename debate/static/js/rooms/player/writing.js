@@ -11,7 +11,7 @@ import { isComplete, measure, tidy } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
-/** @import { MySpeech, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { MySpeech, Refusal, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Fault, Kept, Limits, Room, Writing, Written } from "#app/types.d.ts" */
 
 const LAST_DRAFT = 1200; // ms before the end
@@ -80,8 +80,11 @@ function missing(kind, words, limits) {
   return undefined;
 }
 
+/** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
+export const isAsked = ({ code }) => code === "unkind" || code === "private";
+
 /**
- * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word its writer is asked.
+ * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
  * @param {SpeechKind} kind
  * @param {(field: string | undefined) => string} fieldId of the textarea of a field
  */
@@ -89,7 +92,7 @@ export function useSending(kind, fieldId) {
   const { net } = useRoom();
   const { limits } = usePage();
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
-  const [asking, setAsking] = useState(false); // whether an unkind word is meant to be sent
+  const [asking, setAsking] = useState(/** @type {Refusal | null} */ (null)); // whether these words are meant to be sent
   const [sending, setSending] = useState(false);
   return {
     fault,
@@ -98,7 +101,7 @@ export function useSending(kind, fieldId) {
     /** What keeps a field from being sent. @param {"text" | "restatement"} field */
     faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     noFault: () => setFault(null),
-    answered: () => setAsking(false),
+    answered: () => setAsking(null),
     /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them */
     mayGo: (words, also) => {
       const wanting = missing(kind, words, limits) ?? also;
@@ -112,8 +115,8 @@ export function useSending(kind, fieldId) {
       setSending(true);
       const ack = await net.command(type, fields);
       setSending(false);
-      setAsking(!ack.ok && ack.error.code === "unkind");
-      const failed = !ack.ok && !["unkind", "gone"].includes(ack.error.code) && ack.error;
+      setAsking(!ack.ok && isAsked(ack.error) ? ack.error : null);
+      const failed = !ack.ok && !isAsked(ack.error) && ack.error.code !== "gone" && ack.error;
       setFault(failed ? { field: failed.field, text: failed.message, failed: true } : null);
       return ack;
     },
@@ -332,16 +335,26 @@ export function SendButton({ writing, form, label }) {
   return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${sending ? "true" : undefined}>${sent ? _("Send again") : label}</button>`;
 }
 
-/** Asks whether to send a text with a word that may hurt someone. @param {{ onAnswer: (yes: boolean) => void }} props */
-export function AskKindly({ onAnswer }) {
-  return html`<${Confirm} safe title=${_("Is that word meant for someone?")} text=${_("One of your words could hurt the person who reads it. You can change it, or send your text as it is.")} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+/** Asks whether to send a text that may hurt someone, or that tells something private. @param {{ asked: Refusal, onAnswer: (yes: boolean) => void }} props */
+export function AskFirst({ asked, onAnswer }) {
+  const title =
+    asked.code === "private"
+      ? _("Is that for everyone to read?")
+      : _("Is that word meant for someone?");
+  const text =
+    asked.code === "private"
+      ? asked.message
+      : _(
+          "One of your words could hurt the person who reads it. You can change it, or send your text as it is.",
+        );
+  return html`<${Confirm} safe title=${title} text=${text} yes=${_("Send it as it is")} no=${_("Change it")} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** The state of a sent text, and what went wrong. @param {{ writing: Writing }} props */
 export function Fate({ writing }) {
   const { sent, fault } = writing;
   return html`
-    ${writing.asking && html`<${AskKindly} onAnswer=${writing.answer} />`}
+    ${writing.asking && html`<${AskFirst} asked=${writing.asking} onAnswer=${writing.answer} />`}
     ${fault?.failed && html`<${Alert} kind="bad"><p><strong>${_("That didn’t send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//>`}
     ${sent?.state === "waiting" && html`<${Alert} live><p>${_("Your teacher will read it before anyone else does.")}</p><//>`}
     ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back for changes.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Change it and send it again.")}</p><//>`}

@@ -24,7 +24,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { atTables, hasSpoken, queueOf, speechTitle } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { AskKindly, Fate, mineOf, useSending } from "#app/rooms/player/writing.js";
+import { AskFirst, Fate, mineOf, useSending } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind, Ticket } from "#app/protocol.d.ts" */
 /** @import { Room, Written } from "#app/types.d.ts" */
@@ -329,7 +329,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
   return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
-    ${out.asking && html`<${AskKindly} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(true))} />`}
+    ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(true))} />`}
     ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} />`}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
     <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${_("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) })}</span>`}</div>

@@ -1,0 +1,23 @@
+"""What others should not read about somebody: how to reach them, where they live, that they are ill.
+
+Patterns, the same for every language but for streets and illness, from `hard/private.json`, which the browser reads, too
+(`static/js/coaching/private_words.js`). They are asked about, never refused: a number can be right in an argument.
+"""
+
+import json
+import re
+from functools import lru_cache
+
+from .grave import HARD
+
+_LISTS: dict[str, list[str]] = json.loads((HARD / "private.json").read_text())
+CASED = ("street", "ill")  # kinds in which capitals tell a name
+_PATTERNS = tuple(
+    re.compile("|".join(patterns), 0 if kind in CASED else re.IGNORECASE) for kind, patterns in _LISTS.items()
+)
+
+
+@lru_cache(maxsize=4096)  # before sending, then each time that a host's view is made
+def private_words(text: str) -> str:
+    """The first words of a text that tell something private about somebody; "" if none do."""
+    return next((match.group().strip() for pattern in _PATTERNS if (match := pattern.search(text))), "")
