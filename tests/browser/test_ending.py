@@ -211,10 +211,8 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
             expect(one.page.get_by_role("heading", name=title)).to_be_visible()
         titles.append(title)
         title = host.steps_on()
-    assert titles[-2:] == [
-        "How often each side convinced the room",
-        "Questions to discuss",  # six answers are too few to say how the room moved
-    ]
+    assert titles[-1] == "Questions to discuss"  # six answers are too few to say how the room moved
+    assert "How often each side convinced the room" not in titles, "what can't be told is no step"
     assert "Worth hearing again" in titles
     host.sees("That was the last")
     assert school.refused

@@ -9,13 +9,12 @@ from msgspec.structs import replace
 from ..model import commands as c
 from ..model import pace
 from ..model.commands import Rejected
+from ..model.motion import SIDES
 from ..model.phases import LINES_AT_ONCE, REWRITING
 from ..model.state import ENDING, ROOMS_AWARDS, Ending, Format, Line, Room
 from ..scoring import story
 from ..scoring.rewrites import preferred
 from .turn import Turn
-
-TELLING = 12  # verdicts from which on it says something that the sides are level
 
 
 def ending_steps(room: Room) -> tuple[Ending, ...]:
@@ -29,9 +28,7 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
         "strong_opening": "strong_opening" in known.winners,
         "strong_rebuttal": "strong_rebuttal" in known.winners,
         "again": known.again,
-        "sides": known.sides
-        and known.more_often != "too_few"
-        and (known.more_often != "level" or known.verdicts >= TELLING),
+        "sides": known.more_often in SIDES,
         "moved": known.swing and known.swing.verdict != "too_few",
         "questions": room.motion.debrief,
         "last": True,

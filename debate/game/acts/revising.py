@@ -1,5 +1,6 @@
 """The end of the last round: rewrites, and comparisons with the first versions (docs/game.md, section 15)."""
 
+from collections import Counter
 from typing import Literal
 
 from msgspec.structs import replace
@@ -94,7 +95,8 @@ def _send_draft(turn: Turn, seat: Seat) -> bool:
 
 
 def deal_comparisons(turn: Turn) -> None:
-    """Deal each revision whose author is here to two seats with a vote, preferably seats that have not read the text before."""
+    """Deal each revision whose author is here to two seats with a vote, preferably seats that have not read the text before.
+    Whoever would have none then gets one more, of those that fewest compare."""
     room = turn.room
     revisions = {
         rewrite.id: rewrite
@@ -109,6 +111,13 @@ def deal_comparisons(turn: Turn) -> None:
     shares = dealing.share_out(
         {id: rewrite.author for id, rewrite in revisions.items()}, readers, known, READERS, turn.luck
     )
+    dealt = Counter(id for share in shares.values() for id in share)
+    for seat in [seat for seat, share in shares.items() if not share]:
+        others = [id for id, rewrite in revisions.items() if rewrite.author != seat]
+        if others:
+            one = min(others, key=lambda id: (seat in known[id], dealt[id], id))
+            dealt[one] += 1
+            shares[seat] = (one,)
     for seat, share in shares.items():
         held = []
         for revision in share:

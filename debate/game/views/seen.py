@@ -27,6 +27,7 @@ from ..model import timetable
 from ..model.phases import FACTORED, MAX_JUDGES, following, is_aloud, revises, rounds_left, seen_course, swaps
 from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
+from ..scoring.good_thing import good_thing
 from ..scoring.rewrites import preferred
 from . import revealed, shapes, texts
 from .index import Index
@@ -235,7 +236,7 @@ class Views:
             view["comparisons"] = {part.id: self._to_compare(part) for part in pairs}
         if self.index.is_heard and groups.of(room, seat):
             view["group"] = self._group(seat) | self._beside(seat)
-        view |= only(awards=self._own_awards(seat))
+        view |= only(awards=self._own_awards(seat), good=self._good_thing(seat))
         if not seat.beside:
             view |= only(stance=only(before=seat.before, after=seat.after))
         view |= only(out=seat.out is not None, nudged=seat.nudged)
@@ -302,6 +303,10 @@ class Views:
         everybodys: list[AwardName] = [name for name, winners in outcome.winners.items() if seat.id in winners]
         tells = seat.id in outcome.unbelieved and not seat.beside  # the award reveals a stance
         return [*everybodys, "unbelieved"] if tells else everybodys
+
+    def _good_thing(self, seat: Seat) -> View:
+        good = good_thing(self.room, seat.id) if self.room.outcome else None
+        return only(**good._asdict()) if good else {}
 
     def _own_clock(self, seat: Seat) -> View:
         phase = self.room.phase

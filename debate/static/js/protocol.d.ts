@@ -222,6 +222,14 @@ export type EndingShow = {
   runs?: { since: number; lasts: number[] };
 };
 
+/** One good thing that a person did, for them alone: of a text's stars and of reasons given `n`; of votes, comparisons and fairness `n` of `of`. */
+export type GoodThing = {
+  what: "star" | "chosen" | "rewrite" | "fair" | "both" | "reasons";
+  speech?: string; // mine
+  n?: number;
+  of?: number;
+};
+
 export type AwardName =
   "strong_opening" | "strong_rebuttal" | "fairest_restater" | "bridge_builder" | "unbelieved";
 
@@ -264,6 +272,7 @@ export type Everybody = {
   clock?: Clock; // only with a time factor: mine instead of the room's
   group?: Group; // said aloud, from opening to closing; at tables from draw to vote
   awards?: AwardName[]; // finished; `unbelieved`: the best case for a side that its author did not believe
+  good?: GoodThing; // finished; absent: none of its rules found any
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against; absent at a device that several share
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent

@@ -13,6 +13,7 @@ from ...game.acts.shared_texts import may_come_back
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud
 from ...game.model.state import AwardName, Band, Speech
+from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.read_first import closed
 from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
@@ -55,11 +56,30 @@ class MyDebate(NamedTuple):
     missed: list[NotDone]
     judged: int
     next_time: NextTime | None  # None: this person was asked for no text
+    good: GoodThing | None
     awards: list[AwardName]
     place: Band | None
     results: Results | None
     rewrites: Preferred | None  # in the whole room
     aloud: bool  # whether the texts are lines of what was said
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether readers clearly preferred some texts to others, of this student or to theirs."""
+        return bool(self.place and (self.place.ahead or self.place.behind))
+
+    @property
+    def concludes(self) -> bool:
+        """Whether there is anything to say of what the room concluded."""
+        room = self.results
+        moved = bool(room and room.swing and room.swing.verdict != "too_few")
+        named = bool(room and room.more_often in ("for", "against"))
+        return moved or named or self.is_placed or bool(self.rewrites or self.awards)
+
+    @property
+    def good_kind(self) -> str:
+        """The kind of the text that the good thing is about; "": of none."""
+        return next((own.text.kind for own in self.texts if self.good and own.text.id == self.good.speech), "")
 
 
 def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
@@ -76,6 +96,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         missed=missed,
         judged=sum(bool(ballot.choice) for ballot in room.ballots.values() if ballot.seat == seat),
         next_time=next_time(room, own, missed),
+        good=good_thing(room, seat) if outcome else None,
         awards=[name for name, winners in outcome.winners.items() if seat in winners] if outcome else [],
         place=place,
         results=results_of(outcome) if outcome else None,

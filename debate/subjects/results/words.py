@@ -8,6 +8,7 @@ from flask_babel import ngettext
 from ...game import Room
 from ...game.acts.speaking import TABLE
 from ...game.model.phases import round_of
+from ...game.scoring.good_thing import GoodThing
 from ...i18n import in_each_language
 from .model import ClashResult, NotDone, Rewrite, Tallies, Text
 from .my_debate import NextTime
@@ -105,6 +106,57 @@ def next_in_words(next: NextTime) -> str:
             else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
         ),
     }.get(next.rule, str(otherwise))
+
+
+def good_in_words(good: GoodThing, kind: str) -> str:
+    """One good thing that somebody did, said to them. `kind`: of the text that it is about."""
+    opening, n, of = kind == "opening", good.n, good.of
+    if good.what == "star":
+        return str(
+            ngettext(
+                "%(n)s person starred your opening as one of the strongest.",
+                "%(n)s people starred your opening as one of the strongest.",
+                n,
+                n=n,
+            )
+            if opening
+            else ngettext(
+                "%(n)s person starred your rebuttal as one of the strongest.",
+                "%(n)s people starred your rebuttal as one of the strongest.",
+                n,
+                n=n,
+            )
+        )
+    if good.what == "chosen" and of == 1:
+        return str(
+            _("The one person who judged your opening chose it.")
+            if opening
+            else _("The one person who judged your rebuttal chose it.")
+        )
+    if good.what == "chosen":
+        return str(
+            _("%(n)s of %(of)s people chose your opening.", n=n, of=of)
+            if opening
+            else _("%(n)s of %(of)s people chose your rebuttal.", n=n, of=of)
+        )
+    if good.what == "rewrite":
+        return str(_("%(n)s of %(of)s readers preferred your rewrite.", n=n, of=of))
+    if good.what == "fair":
+        return str(
+            _("The person you answered says you put their point fairly.")
+            if of == 1
+            else _("%(n)s of %(of)s people you answered say you put their point fairly.", n=n, of=of)
+        )
+    if good.what == "both":
+        return str(_("You argued both sides of this motion."))
+    return str(
+        ngettext(
+            "The writers of %(n)s clash read why you chose as you did.",
+            "The writers of %(n)s clashes read why you chose as you did.",
+            n,
+            n=n,
+        )
+    )
 
 
 @in_each_language

@@ -141,8 +141,8 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
     ("players", "steps"),
     [
         (3, ("lines", "rewrites", "again", "moved", "last")),
-        (4, ("lines", "rewrites", "again", "sides", "moved", "last")),
-        (9, ("lines", "rewrites", "strong_opening", "strong_rebuttal", "sides", "moved", "last")),
+        (4, ("lines", "rewrites", "again", "moved", "last")),
+        (9, ("lines", "rewrites", "strong_opening", "strong_rebuttal", "moved", "last")),
     ],
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
@@ -174,8 +174,10 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"
 
 
-@pytest.mark.parametrize(("verdicts", "more", "shown"), [(11, "level", False), (12, "level", True), (11, "for", True)])
-def test_an_ending_says_nothing_of_level_sides_in_fewer_than_a_dozen_verdicts(verdicts, more, shown):
+@pytest.mark.parametrize(
+    ("verdicts", "more", "shown"), [(40, "level", False), (40, "too_few", False), (11, "for", True)]
+)
+def test_an_ending_has_no_step_for_sides_of_which_neither_can_be_named(verdicts, more, shown):
     room = Table(4, "sprint").to("finished").room
     sides = {"for": 50, "against": 50}
     room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
@@ -192,10 +194,10 @@ def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host(
     table = with_swing(Table(8).to("finished"))
     table.room.motion = replace(table.room.motion, debrief=("What would it take?",))
     table.room.outcome = replace(table.room.outcome, again=(), winners={}, lines=())
-    assert ending_steps(table.room) == ("sides", "moved", "questions", "last")
-    assert ending_step(table.room, table.now + 19 * SECOND) == "moved"
+    assert ending_steps(table.room) == ("moved", "questions", "last")
+    assert ending_step(table.room, table.now + 9 * SECOND) == "moved"
     assert ending_step(table.room, table.now + 999 * SECOND) == "questions"
-    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000, 10_000]
+    assert Views(table.room).public()["ending"]["runs"]["lasts"] == [10_000]
     table.do("host", c.ShowEnding("last"))
     assert Views(table.room).public()["ending"]["at"] == "last"
 

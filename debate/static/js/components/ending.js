@@ -151,7 +151,7 @@ export function Convinced({ counts = false }) {
   const { results, motion } = pub;
   if (!results?.sides) return null;
   const { more_often: more = "level", verdicts = 0, votes = { for: 0, against: 0 } } = results;
-  const { own_bench: own, swing } = results;
+  const { own_bench: own } = results;
   const close = verdicts - votes.for - votes.against;
   return html`<div class="stack convinced">
     <p class="lede"><b>${
@@ -172,7 +172,6 @@ export function Convinced({ counts = false }) {
           html`<p class="row votes-for">${SIDES.map((side) => html`<span key=${side}><b class="num">${n_("%(n)s vote", "%(n)s votes", votes[side])}</b> ${_("for texts of")} <${Side} side=${side} /></span>`)}</p>`
     }
     <p class="small">${counts && close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
-    ${swing?.verdict === "too_few" && html`<p class="small">${_("Too few people answered twice to show how the room moved: it takes ten.")}</p>`}
     ${own && html`<p class="small">${!counts && own.clear && own.points > 0 ? _("People found their own side’s texts convincing more often. It’s hard to judge against your own side.") : own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
   </div>`;
 }

@@ -31,7 +31,7 @@ export function Compare() {
   const { public: pub, me } = useRoom();
   const list = Object.entries(me.comparisons ?? {});
   if (me.task !== "compare" || !list.length)
-    return html`<${Waiting} title=${_("Rewrites are being compared")} text=${_("There is nothing for you to compare this time.")} />`;
+    return html`<${Waiting} title=${_("Rewrites are being compared")} text=${Object.values(me.mine ?? {}).some(({ revision }) => revision) ? _("Others read your rewrite beside the first version now. You’ll be told how many prefer it.") : _("Others compare rewrites with their first versions.")} />`;
   return html`<${Comparisons} key=${pub.phase.id} list=${list} />`;
 }
 

@@ -22,7 +22,7 @@ import { mostFirst } from "#app/components/figures.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readEnding, useShow } from "#app/core/show.js";
@@ -33,7 +33,7 @@ import { LookForYours } from "#app/rooms/player/phases/lines.js";
 import { Foreseen, praise, useHere } from "#app/rooms/player/phases/reveal.js";
 import { TakeHome } from "#app/rooms/player/take_home.js";
 
-/** @import { AwardName, Band, Ending, EndingShow, MySpeech } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
 /** @import { ToLookAt } from "#app/types.d.ts" */
 /** @import { RoomsAward } from "#app/components/ending.js" */
 
@@ -142,7 +142,52 @@ const bestOf = (texts) =>
     undefined,
   );
 
-/** One card to keep: a text of mine, what most readers said of it, and one thing to try. */
+/** What readers or opponents said of a text of mine, or what I did, as a sentence. @param {GoodThing} good @param {MySpeech["kind"]} [kind] */
+function goodWords({ what, n = 0, of = 0 }, kind) {
+  const opening = kind === "opening";
+  if (what === "star")
+    return opening
+      ? n_(
+          "%(n)s person starred your opening as one of the strongest.",
+          "%(n)s people starred your opening as one of the strongest.",
+          n,
+        )
+      : n_(
+          "%(n)s person starred your rebuttal as one of the strongest.",
+          "%(n)s people starred your rebuttal as one of the strongest.",
+          n,
+        );
+  if (what === "chosen" && of === 1)
+    return opening
+      ? _("The one person who judged your opening chose it.")
+      : _("The one person who judged your rebuttal chose it.");
+  if (what === "chosen")
+    return opening
+      ? _("%(n)s of %(of)s people chose your opening.", { n, of })
+      : _("%(n)s of %(of)s people chose your rebuttal.", { n, of });
+  if (what === "rewrite") return _("%(n)s of %(of)s readers preferred your rewrite.", { n, of });
+  if (what === "fair")
+    return of === 1
+      ? _("The person you answered says you put their point fairly.")
+      : _("%(n)s of %(of)s people you answered say you put their point fairly.", { n, of });
+  if (what === "both") return _("You argued both sides of this motion.");
+  return n_(
+    "The writers of %(n)s clash read why you chose as you did.",
+    "The writers of %(n)s clashes read why you chose as you did.",
+    n,
+  );
+}
+
+/** My rewrite, and how many preferred it; true where nobody compared it, too. */
+function RewriteTold() {
+  const { me } = useRoom();
+  const told = Object.values(me.mine ?? {}).find(({ revision }) => revision)?.revision;
+  if (!told || me.good?.what === "rewrite") return null;
+  const { before = 0, after = 0 } = told.answers ?? {};
+  return html`<p class="small">${before + after ? _("%(n)s of %(of)s readers preferred your rewrite.", { n: after, of: before + after }) : _("Nobody compared your rewrite with the first version.")}</p>`;
+}
+
+/** One card to keep: what was good, a text of mine, what most readers said of it, and one thing to try. */
 function CardToKeep() {
   const room = useRoom();
   const { code, me, motion, offline, public: pub } = room;
@@ -166,19 +211,25 @@ function CardToKeep() {
     const found = toTry({ motion, words: lexicon }, look);
     if (found) setNext(found);
   }, [look, motion]);
-  const text = bestOf(
+  const { good } = me;
+  const praised = good?.speech ? me.mine?.[good.speech] : undefined;
+  const best = bestOf(
     Object.entries(me.mine ?? {})
       .map(([id, one]) => ({ ...one, side: pub.speeches?.[id]?.side }))
       .filter((one) => one.kind !== "closing" && one.state !== "hidden"),
   );
+  const text =
+    good?.speech && praised ? { ...praised, side: pub.speeches?.[good.speech]?.side } : best;
   const [said] = mostFirst(text?.reasons);
   const side = text?.side ?? me.side;
   return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
     <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
     <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
+    ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && html`<blockquote><${Prose} text=${text.text} /></blockquote>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${aliasOf(room, me.seat)}</bdi></b></p>
     ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
+    <${RewriteTold} />
     <${MyAwards} />
     <${Foreseen} />
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
@@ -190,7 +241,7 @@ function CardToKeep() {
 const read = (ending, now) => (ending ? readEnding(ending, now) : {});
 
 export function Finished() {
-  const { public: pub, net } = useRoom();
+  const { public: pub, me, net } = useRoom();
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
   const [here, setHere] = useHere();
   const { ending } = pub;
@@ -202,7 +253,7 @@ export function Finished() {
   return html`<${Page} gap="1.25rem" motion=${false} reference=${reference}>
     <div class="stack tight">
       <h1>${_("The debate is over")}</h1>
-      <p class="lede">${_("Thank you for arguing well.")}</p>
+      ${!me.good && html`<p class="lede">${_("Thank you for taking part.")}</p>`}
     </div>
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
     ${!pub.options.practice && html`<${CardToKeep} />`}

@@ -148,10 +148,12 @@ export function BestAnswer({ speech }) {
 
 /** My rewrite beside the first version, and which of them readers found stronger. @param {{ speech: Mine }} props */
 function Rewritten({ speech }) {
+  const { phase } = useRoom().public;
   const { revision } = speech;
   if (!revision) return null;
   const { answers } = revision;
   return html`<div class="stack tight rewritten">
+    ${!answers && phase.name !== "compare" && html`<p class="small">${_("Nobody compared your rewrite with the first version.")}</p>`}
     ${answers && html`<p class="note"><${Icon} name=${answers.after > answers.before ? "i-check" : "i-pen"} /> <span>${n_("%(n)s reader found your rewrite stronger, %(before)s the first version.", "%(n)s readers found your rewrite stronger, %(before)s the first version.", answers.after, { before: answers.before })}</span></p>`}
     <details class="fold"><summary>${_("Your rewrite")}</summary><div class="stack tight"><${Restated} text=${revision.restatement} /><${Prose} text=${revision.text} /><${Weighed} weighing=${revision.weighing} text=${revision.text} /></div></details>
   </div>`;
