@@ -35,6 +35,7 @@ def test_from_a_sentence_to_begin_in_six_clicks(person, server):
         student.keeps(1)
         assert student.looks(schemes) == []
     expect(students[0].page.get_by_text("Yours: what have you seen, read or counted?").first).to_be_attached()
+    expect(students[0].page.get_by_text("Evidence, source, weak point")).to_have_count(0)  # a question has none
     teacher.settings("Sides and people")
     expect(teacher.button("Add computer player")).to_have_count(0)
     expect(teacher.page.get_by_text("Computer players fill empty seats")).to_have_count(0)
@@ -51,6 +52,7 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     assert teacher.looks() + teacher.enlarged() == []
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
+    expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
     page.get_by_role("radio", name="What is so").check()
     expect(page.locator(".card-line")).to_have_count(16)
     page.get_by_role("radio", name="What should be done").check()

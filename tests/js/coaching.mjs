@@ -479,3 +479,14 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
   }
   assert.ok(quoted > 100);
 });
+
+test("nobody is told that words of their card's claim are in their text, which whoever copies has", () => {
+  const facts = Object.values(texts).flatMap((all) =>
+    all.flatMap((one) => seen(one, packs).seen?.facts ?? []),
+  );
+  assert.ok(facts.length > 0);
+  assert.deepEqual(
+    facts.filter((fact) => /claim/i.test(fact)),
+    [],
+  );
+});

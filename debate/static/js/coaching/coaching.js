@@ -74,11 +74,10 @@ const CHECKS = {
   why: () => _("Underline your reason."),
 };
 
-/** Parts of an argument that words reveal, stated as facts. @type {{ [part in Part]: (words: string) => string }} */
+/** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
   theirs: (words) => _("Words of theirs: %(words)s", { words }),
-  claim: (words) => _("Words of your card’s claim: %(words)s", { words }),
-  evidence: (words) => _("Words of its evidence: %(words)s", { words }),
+  evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
   reason: (words) => _("A reason begins with %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
 };
@@ -107,9 +106,7 @@ function seenIn(one) {
   const missing = found.filter(([, marks]) => !marks.length).map(([part]) => part);
   const [, next] = NEXT.find(([part]) => missing.includes(part)) ?? [];
   return {
-    facts: found
-      .filter(([, marks]) => marks.length)
-      .map(([part, marks]) => SEEN[part](quoted(marks))),
+    facts: found.flatMap(([part, marks]) => (marks.length && SEEN[part]?.(quoted(marks))) || []),
     next: next?.() ?? _("Say the same in half as many words."),
   };
 }

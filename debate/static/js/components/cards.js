@@ -68,7 +68,7 @@ export function Card({ id, level = 2, folded = false, children }) {
     ${
       folded
         ? html`<details class="more">
-      <summary><span>${_("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
+      <summary><span>${card.stock ? _("What helps to answer it, and what the others ask") : _("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
       <div class="stack tight"><${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
         : html`<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`

@@ -161,7 +161,7 @@ function CardLine({ id }) {
   const asks = isStock(saver, id) && toWrite(saver, id).length;
   return html`<li><a class="card-line" href=${`#card-${id}`}>
     <b><${Words}>${titleOf(saver, id)}<//></b>
-    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? (saver.value(`cards.${id}.claim`).trim() ? _("A claim") : _("A question")) : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
+    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? (saver.value(`cards.${id}.claim`).trim() ? _("A claim") : saver.instead(`cards.${id}.claim`) || _("A question")) : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
   </a></li>`;
 }
 
