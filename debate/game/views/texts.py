@@ -16,7 +16,9 @@ def mine(index: Index, speech: Speech) -> View:
     score = index.room.scores.get(str(speech.round))
     if score and not score.telling:
         view |= _insight(index, speech, score)
-        view |= only(fair=index.fair.get(speech.id), tips=score.tips.get(speech.id))
+        view |= only(
+            fair=index.fair.get(speech.id), tips=score.tips.get(speech.id), unsigned=speech.id in score.unsigned
+        )
     return view | only(revision=_revision(index, speech.id))
 
 

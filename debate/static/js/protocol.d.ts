@@ -381,6 +381,7 @@ export type MySpeech = {
   reasons?: Reasons;
   tips?: Tips;
   stars?: number;
+  unsigned?: true; // only its author and hosts know whose it is
   fair?: "fair" | "unfair";
   best?: string; // the rebuttal to the same opening that won most; for a rebuttal, another one than itself
   revision?: Revision;

@@ -13,7 +13,7 @@ from support.table import Table
 
 CANARY = "Xanthippe"
 PLAIN = f"The town of {CANARY} shows how this works for everybody who lives there now."
-PERSONAL = f"My cousin {CANARY} is in hospital and nobody may know of it, so this has to stop."
+PERSONAL = f"My mum comes from {CANARY} and nobody may know of it, so all this has to stop."
 HOW = {"flagged": PLAIN, "insult": PLAIN, "self_harm": PLAIN, "personal": PERSONAL}
 
 
@@ -129,3 +129,13 @@ def test_who_approves_a_text_has_judged_it_and_who_practises_alone_has_nobody_to
     assert not closed(alone)
     table.do("host", c.Approve(speech=text))
     assert text not in closed(table.room)
+
+
+def test_whose_text_has_no_name_is_told_so_and_so_are_hosts():
+    table = Table(14, "sprint").to("opening")
+    table.speak("p0", "No no no no no no no no no no no no no no no no.").everybody("p0").end().to("finished")
+    texts = table.room.scores["1"].unsigned
+    views = Views(table.room)
+    assert texts and all(views.private(table.room.speeches[id].author)["mine"][id]["unsigned"] for id in texts)
+    named = [id for id in table.room.speeches if id not in texts]
+    assert named and not any(views.private(table.room.speeches[id].author)["mine"][id].get("unsigned") for id in named)

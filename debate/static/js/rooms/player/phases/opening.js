@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Care } from "#app/components/basics.js";
+import { Care, nameRule } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
 import { isWide } from "#app/core/dom.js";
@@ -40,15 +40,19 @@ function TheirAnswer({ cards, children }) {
 }
 
 function Write() {
-  const { me } = useRoom();
+  const { me, public: pub } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
 
+  const next = [
+    _("Next, you answer an opening of the other side."),
+    !pub.small && _("Names come with the results: %(rule)s", { rule: nameRule() }),
+  ];
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${_("Next, you answer an opening of the other side.")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${cards.map(([id]) => id)}>${games}<//>`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${cards.map(([id]) => id)}>${games}<//>`} />`;
   return html`<${Page} motion=${false} reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />

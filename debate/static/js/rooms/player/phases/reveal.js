@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, aliasOf, nobodysName } from "#app/components/basics.js";
+import { Icon, aliasOf, nameRule, nobodysName } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
@@ -169,7 +169,8 @@ function MySpeech({ id, speech }) {
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<${MyVotes} votes=${speech.votes} />`}
     <${Insight} speech=${speech} />
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("Nobody was paired with it this time, so it doesn’t count either way.")}</p>`}
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
+    ${speech.unsigned && html`<p class="small">${_("It has no name on it for the others: %(rule)s", { rule: nameRule() })}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
