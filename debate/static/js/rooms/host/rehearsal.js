@@ -38,6 +38,9 @@ export function Rehearsal({ can }) {
   const troubled = Object.entries(people).filter(
     ([, { stand_in, gone }]) => stand_in && (stand_in !== "works" || gone === "left"),
   );
+  const textsToCome =
+    ["opening", "rebuttal", "closing", "revise"].includes(room.public.phase.name) &&
+    Object.values(people).some(({ stand_in, done }) => stand_in && done === false);
   const incidents = [
     ["away", _("A student drops out")],
     ["stuck", _("A student is stuck")],
@@ -61,10 +64,11 @@ export function Rehearsal({ can }) {
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>
     </fieldset>
     <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button></div>
+    <div role="status">${troubled.length > 0 && html`<ul class="small">${troubled.map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
     <details class="fold"><summary>${_("What if …")}</summary>
       <div class="row incidents">${incidents.map(([what, words]) => html`<button type="button" class="btn quiet" key=${what} onClick=${() => can.incident(what)}>${words}</button>`)}</div>
+      ${!textsToCome && html`<p class="small">${_("No text comes in this step: what goes wrong with one, goes wrong in the next step that has texts.")}</p>`}
     </details>
-    <div role="status">${troubled.length > 0 && html`<ul class="small">${troubled.map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
     ${troubled.length > 0 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.incident("over")}>${_("All is well again")}</button></div>`}
   </section>`;
 }

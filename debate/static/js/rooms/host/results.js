@@ -248,6 +248,7 @@ export function Outcome() {
       (Object.keys(results.awards).length > 0 || noneStrong) &&
       html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2>
       ${noneStrong && html`<p class="small">${_("Votes tell no opening or rebuttal clearly from the others, so none is called among the strongest.")}</p>`}
+      <p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>
       <${Awards} /></section>`
     }
     ${results?.sides && html`<section class="stack" aria-labelledby="sides"><h2 id="sides">${endingTitle("sides")}</h2><${Convinced} counts /></section>`}

@@ -171,10 +171,19 @@ function LastPicture() {
   const { lang } = document.documentElement;
   const format = (/** @type {number} */ n) => n.toLocaleString(lang);
   const texts = Object.values(pub.speeches ?? {}).filter((speech) => speech.text && !speech.bot);
-  const words = texts.reduce(
-    (sum, { restatement = "", text = "" }) => sum + countWords(restatement) + countWords(text),
-    0,
-  );
+  const {
+    openings = 0,
+    rebuttals = 0,
+    closings = 0,
+    words,
+  } = pub.together ?? {
+    openings: texts.length, // a small class has no sums of its own
+    words: texts.reduce(
+      (sum, { restatement = "", text = "" }) => sum + countWords(restatement) + countWords(text),
+      0,
+    ),
+  };
+  const sent = openings + rebuttals + closings; // also those that are hidden or closed, as in the report
   const votes = Object.values(pub.clashes ?? {}).reduce(
     (sum, { votes: one }) => sum + (one ? one.opening + one.rebuttal + one.close : 0),
     0,
@@ -185,7 +194,7 @@ function LastPicture() {
   /** @type {[number, string][]} */
   const every = [
     [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
-    [texts.length, aloud ? n_("line", "lines", texts.length) : n_("text", "texts", texts.length)],
+    [sent, aloud ? n_("line", "lines", sent) : n_("text", "texts", sent)],
     [words, n_("word", "words", words)],
     [votes, n_("vote", "votes", votes)],
     [stars, n_("star", "stars", stars)],
