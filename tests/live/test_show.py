@@ -29,7 +29,7 @@ def test_before_its_step_nothing_of_a_clash_is_on_any_wire_but_the_hosts(a_class
     since = to_reveal(room)
     host, phase = room.host, room.host.phase()["id"]
     order = host.me["reveal"]["order"]
-    assert len(order) == 9 and all("verdict" in one for one in host.me["reveal"]["clashes"].values())
+    assert len(order) == 9 and all("votes" in one for one in host.me["reveal"]["clashes"].values())
     host.do("hold", phase=phase)
     arrived(room.all, host.version)
     for one in room.players:

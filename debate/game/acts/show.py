@@ -60,10 +60,10 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     those with substance if there are any; never one that a host left out, or one with a text that a host should read first
     because it is flagged or marked or may be personal. `first`: clashes that are in the plan whatever it costs.
 
-    Clashes are chosen by these wishes, each as far as the ones before it allow: votes enough for a verdict, or one at least; in
-    a debate said aloud, not the deck's own case; at tables, one of each table before a second of any; no two people who already
-    met on the screen; nobody twice in a round before everyone else; openings of both sides; clashes whose verdict names a text;
-    nobody who was shown in an earlier round; then the order of the reveal.
+    Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
+    own case; at tables, one of each table before a second of any; no two people who already met on the screen; votes enough for
+    a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names a text; nobody who was
+    shown in an earlier round; then the order of the reveal.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
@@ -100,13 +100,14 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         more = openings[side] > min(openings.values())
         card = is_aloud(room.format) and room.by_bot(room.speeches[room.clashes[id].opening])  # the deck's own case
         return (
-            -min(judged.votes.total, points.READERS),
+            judged.p is None,
             card,
             tables[_table(room, id)],
             of in pairs,
+            points.verdict(judged) is None,
             len(of & came),
             more,
-            points.verdict(judged) not in ("opening", "rebuttal"),
+            points.verdict(judged) == "close",
             bool(of & known),
         )
 

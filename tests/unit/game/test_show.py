@@ -14,6 +14,7 @@ from debate.game.acts.show import FLOW_ROWS, Place, authors, flow_parts, lasts, 
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
+from debate.game.scoring import points
 from debate.game.scoring.read_first import personal
 from support.show import SECOND, revealed, step
 from support.table import Table
@@ -138,9 +139,11 @@ def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_o
             judged = score.clashes[clash].p is not None
             left = [id for id in score.order if id not in table.phase.plan[:n] and score.clashes[id].p is not None]
             new = [id for id in left if authors(room, id) not in pairs]
-            fresh = [id for id in new if not authors(room, id) & came]
+            enough = [id for id in new if points.verdict(score.clashes[id])]
+            fresh = [id for id in enough or new if not authors(room, id) & came]
             assert judged or not left
             assert len(authors(room, clash)) < 2 or authors(room, clash) not in pairs or not new
+            assert points.verdict(score.clashes[clash]) or not enough
             assert not authors(room, clash) & came or not fresh
             other = [id for id in fresh if opening_side(room, id) not in sides]
             assert opening_side(room, clash) not in sides or len(set(sides)) == 2 or not other
@@ -438,7 +441,7 @@ def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_ta
 
 
 def test_a_show_prefers_clashes_that_enough_people_judged():
-    table = Table(8).to("vote")
+    table = Table(8, show_clashes=2).to("vote")
     few = dict.fromkeys([one.clash for one in table.room.ballots.values()][:3])
     for ballot in list(table.room.ballots.values()):
         if not (
