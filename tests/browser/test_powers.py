@@ -261,7 +261,7 @@ def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):
 def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     here = desk(2, to="rebuttal")
     reader, author = here.students
-    reader.press("Tell my teacher about this text")
+    reader.looks_for_more("Tell my teacher about this text")
     question = reader.page.get_by_role("dialog")
     expect(question.get_by_role("radio", checked=True)).to_have_count(0)
     question.get_by_role("button", name="Tell my teacher").click()

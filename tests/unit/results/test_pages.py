@@ -301,12 +301,13 @@ class Hostile(recorded.Recorded):
     def do(self, actor, command, drafts=None):
         if isinstance(command, c.Join) and actor[0] == "p":
             command = replace(command, teacher_name=HOSTILE[int(actor[1:])])
-        if isinstance(command, c.Speak) and command.restatement:
-            command = replace(command, restatement=HOSTILE[int(actor[1:])] + command.restatement)
+        if isinstance(command, c.Speak):  # sure: some are addresses
+            hostile = command.restatement and HOSTILE[int(actor[1:])] + command.restatement
+            command = replace(command, restatement=hostile, sure=True)
         return super().do(actor, command, drafts)
 
     def rewrite(self, id, speech, text="", **more):
-        return super().rewrite(id, speech, self.words(id, speech)[0][:280], **more)
+        return super().rewrite(id, speech, self.words(id, speech)[0][:280], **more | {"sure": True})
 
 
 def test_hostile_words_in_every_field_stay_words(tmp_path):

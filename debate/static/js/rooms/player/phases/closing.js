@@ -32,18 +32,17 @@ function Write({ target }) {
   const reference = html`
     <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
-    <${Shelf} />`;
-  const flag =
-    target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`;
+    <${Shelf} />
+    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${html`${reference}${flag}`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
   return html`<${Page} motion=${false} reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
       <section class="stack" aria-label=${_("Their rebuttal")}>
-        <${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped />${flag}
+        <${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped />
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>

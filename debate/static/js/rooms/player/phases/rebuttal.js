@@ -82,18 +82,17 @@ function Write({ target }) {
   );
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
-    <${Shelf} />`;
-  const flag =
-    target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`;
+    <${Shelf} />
+    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${html`${reference}${flag}`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
   return html`<${Page} motion=${false} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
       <section class="stack tight" aria-label=${_("Their opening")}>
-        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />${flag}
+        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${_("fairly, in your own words")} />

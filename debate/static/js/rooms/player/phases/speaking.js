@@ -361,7 +361,7 @@ export function Between() {
   const pairs = Object.keys(me.group?.targets ?? {});
   const answered = (/** @type {string} */ seat) => me.group?.tickets[me.group.targets[seat]];
   const of = (/** @type {string} */ seat) => answers(room, seat, answered(seat));
-  const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />`;
+  const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
   return html`<${Page} gap="1.25rem" motion=${!target} reference=${reference}>
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
@@ -377,7 +377,6 @@ export function Between() {
         !shared &&
         html`<div class="stack">
         ${target && answered(me.seat) && html`<${Line} ticket=${answered(me.seat)} />`}
-        ${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}
         ${target && html`<${Notes} kind="rebuttal" />`}
         ${me.role === "player" && html`<${OwnLine} kind="opening" />`}
         ${!target && name === "think" && html`<ul class="plain stack tight">${pairs.map((seat) => html`<li key=${seat}>${of(seat)}</li>`)}</ul>`}
