@@ -52,7 +52,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     short = page.locator("#in-short")
     expect(short).to_have_text("About 44 minutes for 28 students.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
-    expect(short).to_have_text("About 25 minutes for 28 students.")
+    expect(short).to_have_text("About 26 minutes for 28 students.")
     teacher.field("Students").fill("9")
     expect(page.locator("#estimate")).to_contain_text("Sides of 5 and 4.")
     group(page, "People and sides").get_by_role("textbox", name="Tables", exact=True).fill("2")

@@ -54,6 +54,11 @@ def task(room: Room, seat: Seat) -> PhaseName | None:
     return None if duty(room, seat) is None else room.phase.name
 
 
+def letters(id: str) -> str:
+    """An id as a word: nine digits are a telephone number."""
+    return f"p{id}" if id.isdigit() else id
+
+
 class Table:
     """A room with a host ("host") and players ("p0", "p1", …); `now` only changes when a test changes it."""
 
@@ -114,7 +119,7 @@ class Table:
     def speak(
         self, id: str, text: str = "", restatement: str = "They say something that matters.", cards: tuple = ()
     ) -> "Table":
-        text = text or f"This is the {self.name} of {id}, and it is long enough to be sent here."
+        text = text or f"This is the {self.name} of {letters(id)}, and it is long enough to be sent here."
         rebuttal = self.name == "rebuttal"
         command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
         return self.do(id, command)
@@ -172,7 +177,7 @@ class Table:
     def rewrite(self, id: str, speech: str, text: str = "", **more: object) -> "Table":
         """Rewrite one of a seat's own texts."""
         old = self.room.speeches[speech]
-        text = text or f"This is the {old.kind} of {id} once more, and it says better what it has to say."
+        text = text or f"This is the {old.kind} of {letters(id)} once more, and it says better what it has to say."
         return self.do(id, c.Revise(phase=self.phase.id, speech=speech, text=text, restatement=old.restatement, **more))
 
     def everybody(self, *but: str) -> "Table":

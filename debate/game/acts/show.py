@@ -279,6 +279,7 @@ def _take_out(turn: Turn, clashes: Collection[str]) -> None:
             of.append(phase.at)
             turn.change_phase(shown=tuple(id for id in phase.shown if id != phase.at))
             _go(turn, place._replace(at="") if place.step == "own" else place)
+            turn.change_phase(flow_round=phase.flow_round, flow_part=phase.flow_part)  # a flow stays, without the text
         elif not phase.held and not phase.paused:
             turn.change_phase(step="result", deadline=turn.now)
     turn.change_phase(plan=tuple(id for id in phase.plan if id not in of))
