@@ -166,7 +166,7 @@ export function BeforeTheShow({ can }) {
     })}</ol>`;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. You can go on reading while the show runs: each clash is whole here until its result.")}${first.length > 0 && html` <b>${n_("This one is off the screen and closed to the class until you let it come.", "These %(n)s are off the screen and closed to the class until you let them come.", first.length)}</b>`}</p>
+    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. You can go on reading while the show runs: each clash is whole here until its result.")}${first.length > 0 && html` <b>${n_("This one is off the screen until you let it come, and closed to all who don’t answer or judge it.", "These %(n)s are off the screen until you let them come, and closed to all who don’t answer or judge them.", first.length)}</b>`}</p>
     ${first.length > 0 && list(first)}
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
   </section>`;

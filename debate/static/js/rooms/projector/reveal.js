@@ -268,7 +268,7 @@ function RoundInSum() {
   <p class="lede row guesses">
     ${known && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> ${_("the room guessed right")} <${Before} now=${{ n: known.right, of: known.of }} before=${knownIn(pub, round - 1)} /></span>`}
     ${!known && guessed && html`<span><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> ${_("of your guesses were right")}</span>`}
-    ${!pub.small && !isAloud(pub) && weighed.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}
+    ${!pub.small && !isAloud(pub) && weighed.n > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}
   </p>
   ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;
 }
