@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { stillToCome } from "#app/rooms/host/actions.js";
+import { stillToCome, unshown } from "#app/rooms/host/actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
 import { signOf } from "#app/rooms/host/people.js";
 import { takenBack } from "#app/rooms/host/took_back.js";
@@ -100,4 +100,13 @@ test("before a phase is ended a host reads who is not done, where they sit and w
     "Still to come: A, B, C and 2 others. Whoever has chosen no card is given one.",
   );
   assert.equal(stillToCome(atTables("draw", { a: { done: true } })), "");
+});
+
+test("a show that would be cut short is asked about, for its clashes without votes", () => {
+  const room = (name) => ({
+    me: { reveal: { plan: ["a", "b", "c"] } },
+    public: { phase: { name }, clashes: { a: { votes: {} }, b: {}, d: {} } },
+  });
+  assert.equal(unshown(room("reveal")), 2);
+  assert.equal(unshown(room("vote")), 0);
 });

@@ -98,6 +98,12 @@ export function stillToCome(room) {
   return [who, then ?? written].filter(Boolean).join(" ");
 }
 
+/** The clashes of the show that nobody has seen the votes of. @param {Pick<HostRoom, "me" | "public">} room */
+export const unshown = ({ me, public: { phase, clashes } }) =>
+  phase.name === "reveal"
+    ? (me.reveal?.plan ?? []).filter((id) => !clashes?.[id]?.votes).length
+    : 0;
+
 /** Whether to move on, as the room is now. @param {HostRoom} room */
 function goOnQuestion(room) {
   const { public: pub } = room;
@@ -119,7 +125,15 @@ function goOnQuestion(room) {
     "%(n)s texts that may hurt somebody go to classmates.",
     hurtful,
   );
-  const text = [people, unread && texts, hurtful && hurts].filter(Boolean).join(" ");
+  const left = unshown(room);
+  const clashes = n_(
+    "%(n)s clash hasn’t been shown. Phones list it afterwards.",
+    "%(n)s clashes haven’t been shown. Phones list them afterwards.",
+    left,
+  );
+  const text = [left ? clashes : people, unread && texts, hurtful && hurts]
+    .filter(Boolean)
+    .join(" ");
   return {
     title: _("%(step)s now?", { step: nextLabel(pub) }),
     text: name === "lobby" ? _("You can still let people in later.") : text,
@@ -154,8 +168,9 @@ export function actions(room, page, ask, offer, turnTo) {
     ask((now) => (now.public.phase.id === phase ? { ...goOnQuestion(now), onYes: go } : null));
 
   const can = {
-    /** The button asks if people would be cut short, or read what may hurt; the key always asks. */
-    next: () => (waitedFor(pub) || unreadIn(room) || hurtfulNow(room) ? askToGoOn() : go()),
+    /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
+    next: () =>
+      waitedFor(pub) || unreadIn(room) || hurtfulNow(room) || unshown(room) ? askToGoOn() : go(),
     askToGoOn,
     pause: () => act("pause", { phase }),
     resume: () => act("resume", { phase }),
