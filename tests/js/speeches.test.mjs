@@ -5,6 +5,7 @@ import { verdictOf } from "#app/components/figures.js";
 import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
 import { behind, clockOf, timeOfSpeech } from "#app/core/speeches.js";
+import { scribeOf } from "#app/rooms/player/phases/speaking.js";
 
 const phase = { id: "3-opening", name: "opening", clock: { length: 440_000, deadline: 700_000 } };
 const room = (queue) => ({
@@ -83,4 +84,28 @@ test("a slow table is told by its time, whether its speech was started or not, a
     [0, 0, 2],
   );
   assert.equal(behind({ at: 1 }, tables), 0, "nobody is left to speak there");
+});
+
+test("whoever writes a line down is of the speaker's side if somebody is, and never speaks next if others are there", () => {
+  const writes = (sides, by, out = []) =>
+    scribeOf(
+      {
+        me: { group: { number: "1", out } },
+        public: {
+          phase,
+          queues: { 1: { speakers: Object.keys(sides), each: 90_000, at: 0 } },
+          seats: Object.fromEntries(Object.entries(sides).map(([id, side]) => [id, { side }])),
+        },
+      },
+      by,
+    );
+  const three = { a: "for", b: "against", c: "for" };
+  assert.deepEqual(
+    Object.keys(three).map((by) => writes(three, by)),
+    ["c", "a", "a"],
+    "b has no partner, and c speaks next",
+  );
+  assert.equal(writes({ a: "for", b: "against" }, "a"), "b");
+  assert.equal(writes(three, "a", ["c"]), "b");
+  assert.equal(writes(three, "a", ["b", "c"]), "");
 });

@@ -33,14 +33,14 @@ export const nowSentence = (queue, name) =>
 
 /**
  * The time of a speech, where several have clocks or its time is over: nothing cuts it off, and a host may want to look.
- * @param {{ queue: OfGroup, looks?: boolean, only?: "over" }} props `looks`: for a host, who sees which table is slow
+ * @param {{ queue: OfGroup, looks?: boolean, only?: "left" | "over" }} props `looks`: for a host, who sees which table is slow
  */
 export const SpeechTime = ({ queue, ...how }) =>
   queue.speaker
     ? html`<${Ticking} key=${`${queue.at} ${queue.began ?? ""} ${queue.spent ?? ""}`} queue=${queue} ...${how} />`
     : null;
 
-/** @param {{ queue: OfGroup, looks?: boolean, only?: "over" }} props */
+/** @param {{ queue: OfGroup, looks?: boolean, only?: "left" | "over" }} props */
 function Ticking({ queue, looks, only }) {
   const { net } = useRoom();
   const [since] = useState(net.now);
@@ -51,9 +51,9 @@ function Ticking({ queue, looks, only }) {
   }, []);
   const { left, over, waits, slow } = timeOfSpeech(queue, now, since);
   const text =
-    over !== undefined
+    over !== undefined && only !== "left"
       ? _("%(time)s over", { time: minutes(over) })
-      : left !== undefined && !only
+      : left !== undefined && only !== "over"
         ? minutes(left)
         : waits !== undefined && looks
           ? _("not started for %(time)s", { time: minutes(waits) })

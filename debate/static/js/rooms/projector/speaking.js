@@ -75,7 +75,7 @@ function Tables() {
             const { group, speakers, at, speaker } = queue;
             return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small> <${SpeechTime} queue=${queue} />` : html`<${Icon} name="i-check" /> <small>${throughSentence(queue)}</small>`}</span>
+              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small> <${SpeechTime} queue=${queue} only="left" />` : html`<${Icon} name="i-check" /> <small>${throughSentence(queue)}</small>`}</span>
               <span class="num">${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</span>
             </li>`;
           })}

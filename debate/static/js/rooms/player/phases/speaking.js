@@ -338,17 +338,22 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
 
 /**
  * Who is asked to write down what somebody says at a table's device: the next of the same side, so that the others listen for what
- * they'll answer; where nobody else is on it, the next of the other side. "" if everybody else has stepped out.
+ * they'll answer; where nobody else is on it, whoever of the other side doesn't speak next. "" if everybody else has stepped out.
  * @param {Room} room
  * @param {string} by
  */
-function scribeOf({ public: pub, me }, by) {
+export function scribeOf({ public: pub, me }, by) {
   const speakers = queueOf(pub, me.group?.number)?.speakers ?? [];
   const n = speakers.indexOf(by);
   const others = [...speakers.slice(n + 1), ...speakers.slice(0, n)].filter(
     (seat) => !me.group?.out?.includes(seat),
   );
-  return others.find((seat) => pub.seats[seat]?.side === pub.seats[by]?.side) ?? others[0] ?? "";
+  return (
+    others.find((seat) => pub.seats[seat]?.side === pub.seats[by]?.side) ??
+    others.find((seat) => seat !== speakers[n + 1]) ??
+    others[0] ??
+    ""
+  );
 }
 
 /** Between speeches: questions by hands, or a minute to think. */
