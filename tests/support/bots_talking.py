@@ -23,6 +23,8 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
+    if isinstance(value, bot_phrases.Kind):
+        return _phrases(tuple(value._replace(pattern="")))  # what it is found by is not said
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]
     return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []

@@ -132,7 +132,7 @@ WRONGED = (  # instead of any answer, to racism or abuse that the writer meets
     "That is wrong, whoever does it, and you don’t have to prove it. Nobody has to put up with it alone: please tell an adult you "
     "trust. We bring no argument against it.",
 )
-BURDEN = (  # before the side's sentence: a parent who drinks, or flight
+BURDEN = (  # a parent who drinks, or flight
     "That is a lot to carry. Nobody has to carry it alone.",
     "That is much to bear, and nobody should be left alone with it. We don’t argue about it.",
 )
@@ -187,6 +187,21 @@ class Kind(NamedTuple):
 
 # The first whose pattern fits. Browsers read the patterns, too.
 KINDS = (
+    Kind(  # somebody's life or health: of whatever kind the sentence is, nobody is asked why that counts
+        r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
+        r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b",
+        (
+            "What would have helped?",
+            "What would make it safer or easier?",
+            "What should everybody here know about it?",
+        ),
+        ("that matters, and we keep it in mind.", "we take that seriously, too."),
+        "This is serious, and what counts is what would help.",
+        (
+            "This is serious, and our reason is next to it.",
+            "We look for what would help, too, and our reason is a part of that.",
+        ),
+    ),
     Kind(  # an amount, and no year
         r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent|(?:two|three|four|\d+) out of)\b",
         (
@@ -321,7 +336,7 @@ KINDS = (
         ),
     ),
 )
-EXAMPLE, ALL = KINDS[5], KINDS[6]
+HEALTH, EXAMPLE, ALL = KINDS[0], KINDS[6], KINDS[7]
 BRIDGES = (  # from questions to a point of one's own
     "We set something else against it: {}.",
     "Until we know, our side’s case stands on this: {}.",

@@ -23,6 +23,7 @@ from .bot_phrases import (
     EXAMPLE,
     GRANTS_HARM,
     GRAVE,
+    HEALTH,
     KINDS,
     LAST,
     MILD,
@@ -107,23 +108,25 @@ def is_apart(card: Card, heard: Heard) -> bool:
 
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
-    """An answer that leaves words as they are which nobody should argue with, and adds a card or the side's sentence."""
+    """An answer that leaves words as they are which nobody should argue with, and adds a card if one is far
+    enough from them; to words against people, else the side's sentence."""
     assert heard.tone
     left = said.one(TONES[heard.tone][0])
     if heard.tone in ("distress", "wronged"):
         return left
     if own is None or not is_apart(own, heard):
-        case = sentence(motion.sides[side].sentence)
-        if heard.tone != "abuse" and NEAR_A_LIFE.search(case):
-            return left
-        return fitted(kind, [(0, left), (1, SEPARATE), (0, case)], motion, side)
+        if heard.tone != "abuse":
+            return left  # the bare motion after a life's story would be worse than silence
+        return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
     point = said.one(APART).format(own.restated.rstrip("."))
     return fitted(kind, [(0, left), (0, point), (2, "" if leans(own.why) else sentence(own.why))], motion, side)
 
 
 def kind_of(text: str, quote: str) -> Kind:
     """The kind of the clause that is quoted from a text, or else of its sentence; only the clause itself can be of the kind "all or
-    none". If nothing is quoted, an example or a fact."""
+    none". If nothing is quoted, an example or a fact. A text that speaks of a death or an illness is of that kind, whatever it quotes."""
+    if re.search(HEALTH.pattern, text, re.IGNORECASE):
+        return HEALTH
     if not quote:
         return EXAMPLE if re.search(EXAMPLE.pattern, text, re.IGNORECASE) else KINDS[-1]
     own, around = (

@@ -42,14 +42,20 @@ DENIAL = (
 # Illness, fear, violence or war in the writer's own life: a text about it is not quoted, and nobody is asked to prove it.
 _FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
 _HARDSHIP = (
-    r"\b(?:abused|afraid (?!that\b|not\b)|aller\w+(?! to (?:\w+ing|early|school|homework|mondays?|rules)\b)|"
-    r"anorexi\w*|anxi\w+|asthma|attacked|autis\w+|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
-    r"dementia|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )died|dyslexi\w*|epilep\w*|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
+    r"\b(?:abused|afraid (?!that\b|not\b)|"
+    r"anorexi\w*|anxi\w+|attacked|beaten|bull(?:y|ied|ying)|burn[- ]?out|cancer|cr(?:ied|y|ying)|"
+    r"dementia|depress\w*|(?<!phone )(?<!battery )(?<!laptop )died|fear(?:s|ed)?|frighten\w*|harass\w*|homeless|"
     r"(?<!works )(?<!work )(?<!worked )in (?:the |a )?hospital|hurts?|"
-    r"(?:go(?:es)?|went) hungry|ill(?:ness)?|injur\w+|panic\w*|robbed|scared|scary|seizures?|sick(?! of\b)|stalk\w*|stroke|suffer\w*|"
+    r"(?:go(?:es)?|went) hungry|injur\w+|panic\w*|robbed|scared|scary|seizures?|stalk\w*|stroke|"
     r"terrified|threaten\w*|unsafe)\b"
 )
 _HINDERED = r"\b(?:disab\w+|hit by|wheelchair)\b"
+_HIT = r"\bhit by\b"
+# What many live with, and argue from.
+_AILMENT = (
+    r"\b(?:adhd|aller\w+(?! to (?:\w+ing|early|school|homework|mondays?|rules)\b)|asthma\w*|autis\w+|diabet\w*|dyscalcul\w*|"
+    r"dyslexi\w*|epilep\w*|ill(?:ness)?|migraines?|sick(?! of\b)|suffer\w*)\b"
+)
 _BEGINS, _REST = (
     r"(?<![^.?!\n])",
     r"[^.?!\n]*?",
@@ -60,9 +66,17 @@ _CONCLUDES = (
     r"(?:that|this|which)(?:[’']s| is) (?:why|more)|should|must|needs?|matters?)\b"
 )
 _TOLD = rf"{_BEGINS}(?!{_REST}{_CONCLUDES})"
+# An ailment is an argument, too, where the next sentence concludes, or where it is about all who have it.
+_REASONS = (
+    r"(?:[^.?!\n]*[.?!] so\b(?! (?:sad|hard|bad)\b)|[^.?!\n]*?\b(?:nothing to do with|would help|helps? (?:him|her|them|me|us) more|"
+    r"(?:children|kids|many|patients|people|pupils|some|students|those|teenagers) (?:(?:are|is) (?:often )?(?:ill|sick)|who are (?:ill|sick)|"
+    r"(?:with|who have|have|who suffer|suffer))\b))"
+)
+_AILING = rf"{_TOLD}(?!{_REASONS})"
 EXPERIENCE = (
     rf"{_BEGINS}(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
-    rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HINDERED}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
+    rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
+    rf"|{_AILING}(?={_REST}{_FIRST}){_REST}{_AILMENT}"
     r"|\b(?:panic attacks?|self[- ]harm\w*|suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"

@@ -290,7 +290,7 @@ def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_an
         assert not re.search(r"\b(shops?|customers?|parking|cost|pay|\d+)\b", answer.text), answer.text
         assert any(lead.partition("{}")[0] in answer.text for lead in APART) and len(answer.cards) == 1
         closing = bot_closings.closing(pack, opening_on(pack, "empty-malls"), said, Manner(Random(n)))
-        assert "shop" not in closing and pack.sides["against"].sentence[1:] in closing, closing
+        assert closing in TONES["grave"][0], "no card is far enough, and a bare motion would be worse than silence"
 
 
 @pytest.mark.parametrize("slug", PACKS)

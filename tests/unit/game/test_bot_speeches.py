@@ -15,13 +15,14 @@ from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     BRIDGES,
     CAREFUL_QUESTIONS,
+    DISABILITY,
     DO_YOU_MEAN,
+    HEALTH,
     KINDS,
     LIVED,
     PERHAPS,
     PRESS,
     QUESTIONS,
-    SEPARATE,
     VOICES,
     Voice,
 )
@@ -351,15 +352,15 @@ def test_where_the_words_say_too_little_the_answer_is_conditional_and_names_noth
 
 
 KIND_OF = {
-    "You get 400 points there.": 0,
-    "They can build a tram instead.": 1,
-    "The little shops should stay.": 2,
-    "A tram is better than a car.": 3,
-    "It is loud because of the trains.": 4,
-    "My uncle sells bread there.": 5,
-    "Nobody plays there in June.": 6,
-    "It will rain into the hall.": 7,
-    "The roof is old and green.": 8,
+    "You get 400 points there.": 1,
+    "They can build a tram instead.": 2,
+    "The little shops should stay.": 3,
+    "A tram is better than a car.": 4,
+    "It is loud because of the trains.": 5,
+    "My uncle sells bread there.": 6,
+    "Nobody plays there in June.": 7,
+    "It will rain into the hall.": 8,
+    "The roof is old and green.": 9,
 }
 
 
@@ -437,11 +438,33 @@ def test_hardship_in_somebodys_own_life_is_left_standing_and_met_with_no_argumen
     assert answer.text.startswith(LIVED) and "“" not in answer.text + answer.restatement, answer
     assert not answer.weighing and not [each for each in PERHAPS if each.partition("{}")[0] in answer.text]
     assert "?" not in answer.text and not answer.cards and "prove" not in answer.text
-    case = PACKS["car-free-city-centres"].sides["for"].sentence
-    assert answer.text.removeprefix(next(each for each in LIVED if answer.text.startswith(each))) in (
-        "",
-        f" {SEPARATE} {case}",
-    )
+    assert answer.text in LIVED, "a bare motion after somebody's story is worse than silence"
+
+
+AN_ARGUMENT = (
+    "My sister has asthma but that has nothing to do with it.",
+    "I have diabetes and I read my blood sugar on my phone, so a ban needs exceptions.",
+    "My brother is dyslexic. So marks for effort help him.",
+    "Our children with asthma suffer from the exhaust.",
+    "I am in a wheelchair, so lifts matter more to me.",
+)
+
+
+@pytest.mark.parametrize("text", AN_ARGUMENT)
+def test_an_illness_from_which_somebody_concludes_or_that_many_have_is_an_argument(text):
+    answer = answer_to(text)
+    assert not answer.text.startswith((*LIVED, *DISABILITY)) and answer.cards, answer
+
+
+OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in every class.")
+
+
+@pytest.mark.parametrize("text", OF_LIFE)
+@pytest.mark.parametrize("level", LEVELS)
+def test_of_a_death_or_an_illness_nobody_is_asked_why_it_counts(text, level):
+    answer = answer_to(text, level=level).text
+    cold = [words for kind in KINDS[1:] for words in (*kind.questions, kind.burden) if words in answer]
+    assert not cold and any(words in answer for words in (*HEALTH.questions, HEALTH.burden)), answer
 
 
 def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_nothing_against_it():

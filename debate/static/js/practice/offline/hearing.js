@@ -105,6 +105,7 @@ const meantBy = ({ means }, stems) =>
 export function kindOf(hearing, text) {
   if (!hearing) return 0;
   const { kinds, example, patterns } = hearing;
+  if (new RegExp(kinds[0], "iu").test(text)) return 0; // somebody's life or health, whatever is quoted
   const kind = (/** @type {string} */ words) =>
     kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
   const fact = kinds.length - 1;
