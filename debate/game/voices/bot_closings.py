@@ -7,7 +7,6 @@ from ..model.state import Speech
 from .bot_phrases import (
     DECIDES,
     KINDS,
-    OBJECTIONS,
     STANDING,
     Kind,
 )
@@ -80,7 +79,7 @@ def last_word(
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if theirs is None or own is None:
-        return _unanswered(motion, opening, own, heard, kind, said)
+        return _unanswered(motion, opening, own, heard, said)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -102,9 +101,9 @@ def last_word(
         held = [(2, _held(motion, opening.side, own, said)), (4, _stakes(own, said))] if words else []
         return fitted("closing", [*bearing, (0, words or stands), *held], motion, opening.side)
     if not words:
-        return _unanswered(motion, opening, own, heard, kind, said)
-    parts: list[Part] = [(3, _objection(theirs, heard, kind, said))] if heard.sure else []
-    parts.append((0, words if heard.sure else said.perhaps(theirs, words)))
+        return _unanswered(motion, opening, own, heard, said)
+    objection = _objection(heard, kind, said) if heard.sure else ""
+    parts: list[Part] = [(3, objection), (0, words if objection else said.perhaps(theirs, words))]
     if comparison and comparison != words:
         comparison = said.form(*comparisons(comparison, motion)) or comparison
         parts += [(4, said.lead(said.voice.sums)), (1, comparison)]
@@ -116,18 +115,16 @@ def last_word(
     return fitted("closing", parts, motion, opening.side)
 
 
-def _objection(theirs: Card, heard: Heard, kind: Kind, said: Said) -> str:
-    """What the other side brought against the point: its own words, of which *gentle* grants something, or what they come to."""
+def _objection(heard: Heard, kind: Kind, said: Said) -> str:
+    """What the other side brought against the point, in its own words, of which *gentle* grants something. "" where none can be
+    quoted: nothing is put into anybody's mouth."""
     if said.level == "gentle" and heard.granted:
         return said.conceded(heard.granted, kind)
-    if heard.quote:
-        return said.receipt(heard.quote)
-    return said.one(OBJECTIONS).format(theirs.restated.rstrip(".")) if theirs.restated else ""
+    return said.receipt(heard.quote) if heard.quote else ""
 
 
-def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, kind: Kind, said: Said) -> str:
-    """A closing on words that match no card, or to which there is no reply: what was said, how a point counts beside such a sentence,
-    what else the opener's has behind it, and that it decides."""
+def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, said: Said) -> str:
+    """A closing on words that match no card, or to which there is no reply: what was said, what else the opener's has behind it, and that it decides."""
     if own is None or not own.restated:
         again = _held(motion, opening.side, own, said)
         return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
@@ -135,7 +132,7 @@ def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard,
     if grave and not heard.quote:
         parts = [(0, _held(motion, opening.side, own, said)), (1, _stakes(own, said))]
         return fitted("closing", parts, motion, opening.side)
-    parts = [(3, said.receipt(heard.quote) if heard.quote else ""), (2, said.one(kind.beside)), (1, _stakes(own, said))]
+    parts = [(2, said.receipt(heard.quote) if heard.quote else ""), (1, _stakes(own, said))]
     return fitted("closing", [*parts, (0, _decides(own, said))], motion, opening.side)
 
 

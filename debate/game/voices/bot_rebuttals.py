@@ -13,6 +13,7 @@ from .bot_phrases import (
     CAREFUL_QUESTIONS,
     DECISION,
     DEMANDS,
+    HEALTH,
     MEETING,
     NOT_UNDERSTOOD,
     PRESS,
@@ -147,7 +148,7 @@ def answer(
 
 def _entrance(met: Card, heard: Heard, kind: Kind, weak: str, said: Said) -> list[Part]:
     """How an answer begins: *gentle* grants something of what it quotes, unless that is the point itself; *sharp* says what the other
-    card leaves open, or what would have to be shown for such a sentence to decide; *fair* goes to its answer. Where nobody knows what
+    card leaves open; *fair* goes to its answer. Where nobody knows what
     was meant, there is none."""
     if not heard.sure or not is_english(said.motion):
         return []
@@ -155,8 +156,8 @@ def _entrance(met: Card, heard: Heard, kind: Kind, weak: str, said: Said) -> lis
         point = telling(f"{met.title} {met.claim} {met.restated}")
         own_goal = len(telling(heard.granted) & point) > 1
         return [(3, said.receipt(heard.granted) if own_goal else said.conceded(heard.granted, kind))]
-    if said.level == "sharp" and (words := weak or (kind.burden if heard.quote else "")):
-        return [(3, words)]
+    if said.level == "sharp" and weak:
+        return [(3, weak)]
     return [(3, said.lead(said.voice.answers["sharp" if said.level == "sharp" else "fair"]))]
 
 
@@ -291,22 +292,19 @@ def _question(
     said: Said,
     restated: str,
 ) -> Answer:
-    """An answer to words that match no card: what can be asked about them, what would have to be shown, and then the bot's own card
-    that is nearest to them. Nobody knows what was said, so nothing of it is granted. *gentle* asks twice, *sharp* demands."""
+    """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them. Nobody
+    knows what was said, so nothing of it is granted. *gentle* asks twice, *sharp* brings a figure and presses."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
     asked = _questions(motion, opening.text, heard, kind, said)
     grave = _is_careful(motion)
-    burden = "" if grave else kind.burden
-    begins = (
-        said.receipt(heard.quote) if heard.quote else "" if said.level == "sharp" and burden else said.one(ASKS_BLIND)
-    )
+    begins = said.receipt(heard.quote) if heard.quote else said.one(ASKS_BLIND)
     if not counters:
         both = [(0, each) for each in asked]
         return Answer(fitted("rebuttal", [(1, begins), *both], motion, side), restated, ())
-    first = {"gentle": asked, "fair": [asked[0], burden], "sharp": [burden or asked[0]]}[said.level]
+    first = asked if said.level == "gentle" else asked[:1]
     parts: list[Part] = [(1, begins), *((0 if n == 0 else 3, each) for n, each in enumerate(first))]
     own = _nearest(motion, opening, counters, said)
     if not own:
@@ -362,10 +360,10 @@ def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: Said) 
     if _is_careful(motion):
         pool = CAREFUL_QUESTIONS
     else:
-        pool, fitting = QUESTIONS, kind.questions
+        pool, fitting = kind.questions if kind is HEALTH else QUESTIONS, kind.questions
 
     def fresh(questions: Sequence[str]) -> list[str]:
         return sorted(luck.sample(questions, len(questions)), key=said.earlier.count)
 
     fits = [asked for asked in fresh(fitting) if asked not in said.earlier][:1]
-    return [*fits, *fresh(pool)][:2]
+    return [*fits, *(asked for asked in fresh(pool) if asked not in fits)][:2]

@@ -194,9 +194,7 @@ def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_peop
         for answer, restatement in answers_to(text, n):
             assert answer.startswith(begins), (text, answer)
             assert not re.search(r"[“?]|\bhow many\b", answer + restatement, re.I), (text, answer, restatement)
-            assert not [
-                words for kind in KINDS for words in (kind.burden, *kind.grants, *kind.beside) if words in answer
-            ], answer
+            assert not [words for kind in KINDS for words in kind.grants if words in answer], answer
             assert restatement in ("", *restated), restatement
             assert tone not in NO_ARGUMENT or answer in begins, answer
             assert tone not in NOTHING_OF_THE_DECK or not [lead for lead in APART if lead[:12] in answer], answer
@@ -345,11 +343,11 @@ def test_of_somebodys_family_that_is_not_well_nobody_asks_for_more_than_what_wou
     if not tone_of(text):
         for answer, restatement in answers_to(text, 1):
             assert "“" not in answer + restatement, (answer, restatement)
-            assert not [words for kind in KINDS for words in (*kind.questions, kind.burden) if words in answer], answer
+            assert not [words for kind in KINDS for words in kind.questions if words in answer], answer
 
 
 def test_nothing_that_bots_ask_counts_people_or_calls_somebody_a_person_like_that():
-    asked = [question for kind in KINDS for question in (*kind.questions, kind.burden, *kind.grants, *kind.beside)]
+    asked = [question for kind in KINDS for question in (*kind.questions, *kind.grants)]
     slights = r"people? like|person like|somebody like|how many (others|are like)|one case|for many\b"
     assert not [question for question in asked if re.search(slights, question, re.I)]
 

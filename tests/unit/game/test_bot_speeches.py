@@ -251,7 +251,6 @@ def test_a_student_can_feel_which_level_answers():
             assert (capital(quoted) in gentle.text or quoted in gentle.text) and gentle.text.endswith("?"), gentle.text
             named = [
                 card.weak_point,
-                *(kind.burden for kind in KINDS),
                 *(press for pair in PRESS.values() for press in pair),
             ]
             assert any(words in sharp.text for words in named) or slug == "returning-north-koreans", sharp.text
@@ -378,8 +377,8 @@ def test_where_nothing_is_cited_and_nothing_heard_it_asks_what_fits_the_sentence
         assert answer.cards == ("buses-on-time",) and not answer.weighing
         assert answer.text.index(bridge) > answer.text.rindex("?")
         sharp, gentle = (answer_to(text, level=level) for level in ("sharp", "gentle"))
-        assert kind.burden in sharp.text and "?" not in sharp.text.partition(own.restated)[0], sharp.text
-        assert gentle.text.count("?") == 2 and kind.burden not in gentle.text, gentle.text
+        assert any(asked in sharp.text.partition(own.restated)[0] for asked in kind.questions), sharp.text
+        assert gentle.text.count("?") == 2, gentle.text
 
 
 def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
@@ -463,8 +462,9 @@ OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in 
 @pytest.mark.parametrize("level", LEVELS)
 def test_of_a_death_or_an_illness_nobody_is_asked_why_it_counts(text, level):
     answer = answer_to(text, level=level).text
-    cold = [words for kind in KINDS[1:] for words in (*kind.questions, kind.burden) if words in answer]
-    assert not cold and any(words in answer for words in (*HEALTH.questions, HEALTH.burden)), answer
+    pools = [QUESTIONS, *(kind.questions for kind in KINDS[1:])]
+    cold = [words for pool in pools for words in pool if words in answer]
+    assert not cold and any(words in answer for words in HEALTH.questions), answer
 
 
 def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_nothing_against_it():
