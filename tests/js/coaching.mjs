@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { look } from "#app/coaching/coaching.js";
+import { look, lookAtLine } from "#app/coaching/coaching.js";
 import { alarms, mark, measured, seen } from "#tests/coached.mjs";
 
 const { files, samples, ...packs } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
@@ -470,14 +470,14 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
     const bare = !remarks.length && !check && !care && (one.kind ?? "") !== "restatement";
     if (!bare) assert.equal(found.seen, undefined);
     if (!found.seen) continue;
-    assert.ok(found.seen.next.endsWith("."));
+    assert.ok(found.seen.next?.endsWith(".") ?? true);
     for (const fact of found.seen.facts)
       for (const [, word] of fact.matchAll(/“([^”]+)”/gu)) {
         assert.ok(one.text.includes(word), `${word} is not in ${one.text}`);
         quoted++;
       }
   }
-  assert.ok(quoted > 100);
+  assert.ok(quoted > 50);
 });
 
 test("nobody is told that words of their card's claim are in their text, which whoever copies has", () => {
@@ -488,5 +488,111 @@ test("nobody is told that words of their card's claim are in their text, which w
   assert.deepEqual(
     facts.filter((fact) => /claim/i.test(fact)),
     [],
+  );
+});
+
+// --- what a teacher once found praised or let through -------------------------------------
+
+const LONG = "Adults of eighteen vote, since they pay taxes and can be sued. ".repeat(3);
+const sleep = {
+  side: "for",
+  title: "Sleep",
+  claim: "Early bells cost rest.",
+  why: "Tired pupils forget.",
+  evidence:
+    "First, doctors in Oslo counted 47 minutes of extra sleep. Lessons that begin late help pupils remember numbers.",
+  weak_point: "Phones.",
+  answers: {},
+};
+const small = {
+  motion: {
+    title: "Bells",
+    question: "Bells?",
+    language: "en",
+    cards: { sleep, other: { ...sleep, side: "against", claim: LONG } },
+  },
+  words: packs.lexicons[CAR],
+};
+const factsOf = (text, said = LONG, kind = "closing") =>
+  look(small, kind, { text, cards: ["sleep"] }, { text: said, cards: ["other"] }).seen?.facts ?? [];
+
+test("shared words are told only where they are a figure with its unit, a name or three words of one clause", () => {
+  const taken = (text) =>
+    factsOf(text, undefined, "opening").filter((fact) => fact.includes("evidence"));
+  const padded = (text) => `${text} This matters, because a morning without bells is calm.`;
+  for (const text of ["Show us first how this could help.", "Forty of them came first."])
+    assert.deepEqual(taken(padded(text)), [], text);
+  for (const [text, quoted] of [
+    ["We would gain 47 minutes each day.", "47 minutes"],
+    ["They looked at it up in Oslo.", "Oslo"],
+    ["Then lessons help us remember numbers.", "remember"],
+  ])
+    assert.ok(taken(padded(text))[0]?.includes(quoted), text);
+  const theirs = factsOf(
+    padded("The right belongs to adults, and one of eighteen can wait."),
+    "It belongs to nobody. Adults pay. Eighteen is a number. Is a smaller step enough?",
+  );
+  assert.ok(!theirs.some((fact) => fact.startsWith("Words of theirs")), `${theirs}`);
+  const asked = factsOf(padded("A smaller step is enough."), "Is a smaller step enough?");
+  assert.ok(!asked.some((fact) => fact.startsWith("Words of theirs")), `${asked}`);
+});
+
+test("of so the reason comes before it, if both clauses have a verb", () => {
+  const reasons = (text) => factsOf(text).filter((fact) => fact.startsWith("A reason"));
+  assert.deepEqual(
+    reasons("Adults vote and are sued, says my uncle. So her trip does not vanish."),
+    [],
+  );
+  assert.deepEqual(reasons("A nurse of eighteen can pay taxes, so her trip does not vanish."), [
+    "A reason begins with “A nurse of eighteen can pay taxes”",
+  ]);
+});
+
+test("letters that are no words cannot be followed, in whatever field they are typed", () => {
+  const senseless = (noticed) => about(noticed).includes("nonsense");
+  const against = { text: LONG, cards: ["other"] };
+  const restatement = "They say that adults of eighteen vote since they pay taxes.";
+  const text = "blah blah because cars traffic more than lkjh";
+  assert.ok(senseless(look(small, "rebuttal", { text, restatement }, against)));
+  const fine = "Taxes are paid by children, too, because they buy sweets.";
+  const rows = "fgh dfgh rtz lkj mnb";
+  assert.ok(senseless(look(small, "rebuttal", { text: fine, restatement: rows }, against)));
+  assert.ok(senseless(look(small, "restatement", { restatement: rows }, against)));
+  assert.ok(senseless(lookAtLine(small, "asdf asdf qwer jklo")));
+  for (const line of [
+    "My GPS and my TV, mrs Lynch, thx.",
+    "hmm, my rhythm, tbh",
+    "It rests on 1 report.",
+  ])
+    assert.deepEqual(about(lookAtLine(small, line)), [], line);
+  assert.equal(lookAtLine(small, "I want to die").care, true);
+});
+
+test("a few words are no restatement of a long opening", () => {
+  const asked = (restatement, text) =>
+    look(small, "restatement", { restatement }, { text, cards: ["other"] }).remarks.map(
+      ({ said }) => said,
+    );
+  assert.deepEqual(asked("They say cars are bad", LONG), ["Which of their sentences is this?"]);
+  assert.deepEqual(asked("They say cars are bad", "Cars are bad."), []);
+  assert.deepEqual(asked("They say that adults pay taxes and can be sued, too", LONG), []);
+});
+
+test("only a long text is told to be half as long, and a point called stupid is asked about", () => {
+  const text =
+    "They say that adults of eighteen pay taxes, but sleep matters more than taxes, because doctors in Oslo counted 47 minutes of extra sleep.";
+  const nextOf = (words) =>
+    look(small, "closing", { text: words, cards: ["sleep"] }, { text: LONG, cards: ["other"] });
+  assert.equal(nextOf(text).seen?.next, undefined);
+  const said = (words) => nextOf(words).remarks.map((remark) => remark.said);
+  assert.ok(
+    said("Your argument is stupid, because adults sleep.").includes(
+      "What is wrong with the point?",
+    ),
+  );
+  assert.ok(
+    !said("That is wrong and stupid, because adults sleep.").includes(
+      "What is wrong with the point?",
+    ),
   );
 });

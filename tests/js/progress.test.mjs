@@ -15,10 +15,9 @@ const noticed = (...about) => ({
 });
 
 test("only what anybody can see is a skill before its writer ticks, and one is carried on", () => {
-  assert.deepEqual(skillsOf([noticed("figure", "side"), noticed("copied")]), {
-    words: false,
-    calm: true,
-  });
+  assert.deepEqual(skillsOf([noticed(), noticed("copied")]), { words: false });
+  for (const fault of ["nonsense", "insult", "figure"])
+    assert.deepEqual(skillsOf([noticed(), noticed(fault)]), {}, fault);
   const skills = [
     { about: "meets", yes: false },
     { about: "why", yes: true },

@@ -219,15 +219,15 @@ export type ToLookAt = {
 /** What its writer answered: yes, or not (yet). */
 export type Tick = { about: Check["about"]; yes: boolean };
 
-/** What an argument is made of: the point that it answers, the card's claim and evidence, a reason, a comparison. */
-export type Part = "theirs" | "claim" | "evidence" | "reason" | "weighs";
+/** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
+export type Part = "theirs" | "evidence" | "reason" | "weighs";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {
   remarks: Remark[];
   check?: Check;
   care?: true;
-  seen?: { facts: string[]; next: string };
+  seen?: { facts: string[]; next?: string };
 };
 
 export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };

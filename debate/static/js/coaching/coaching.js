@@ -6,6 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import * as rules from "#app/coaching/rules.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { OwnText, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
@@ -27,6 +28,8 @@ function languageName(tag) {
   }
 }
 
+const cannotFollow = () => _("I can’t follow this. Read it aloud: would a friend?");
+
 /** What is said about each thing that the rules find, the gravest first. `marks`: where it was found. */
 /** @type {{ [about: string]: (one: Looked, point: Point) => string }} */
 const SAID = {
@@ -37,10 +40,11 @@ const SAID = {
     ),
   insult: () => _("This is about a person. What is wrong with the point?"),
   personal: () => _("Is this about a person, or about the point?"),
+  scorn: () => _("What is wrong with the point?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from? Is it with the right thing?"),
   side: () => _("Whose point does this help?"),
-  nonsense: () => _("I can’t follow this. Read it aloud: would a friend?"),
+  nonsense: cannotFollow,
   list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
   language: ({ lexicon }) =>
     _("Is this in %(language)s, in full sentences? This feedback can’t follow anything else.", {
@@ -56,6 +60,7 @@ const SAID = {
   absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
   loaded: (_one, { words }) =>
     _("“%(word)s”: is this their word, or yours?", { word: words ?? "" }),
+  thin: () => _("Which of their sentences is this?"),
   circular: () => _("Is this a new reason, or the claim once more?"),
   echo: () =>
     _(
@@ -91,10 +96,10 @@ const NEXT = [
 ];
 
 const QUOTED = 3; // words of a part, at most
+const WORDY = 120; // words: a longer text could be half as long
 
 /** What is there, if there is nothing to remark or ask; no part of it is praised. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 function seenIn(one) {
-  const found = /** @type {[Part, Mark[]][]} */ (Object.entries(rules.parts(one)));
   const quoted = (/** @type {Mark[]} */ marks) => {
     const all = [...one.text.text];
     const words = marks.map(({ start, end }) => all.slice(start, end).join(""));
@@ -103,24 +108,29 @@ function seenIn(one) {
       .map((word) => `“${word}”`)
       .join(", ");
   };
-  const missing = found.filter(([, marks]) => !marks.length).map(([part]) => part);
-  const [, next] = NEXT.find(([part]) => missing.includes(part)) ?? [];
+  const parts = rules.parts(one);
+  const [, next] = NEXT.find(([part]) => parts[part] === false) ?? [];
+  const shorter = wordsOf(one.text.text).length > WORDY;
+  const tip = next?.() ?? (shorter ? _("Say the same in half as many words.") : undefined);
   return {
-    facts: found.flatMap(([part, marks]) => (marks.length && SEEN[part]?.(quoted(marks))) || []),
-    next: next?.() ?? _("Say the same in half as many words."),
+    facts: Object.entries(rules.surely(one)).flatMap(
+      ([part, marks]) => (marks.length && SEEN[/** @type {Part} */ (part)]?.(quoted(marks))) || [],
+    ),
+    ...(tip && { next: tip }),
   };
 }
 
 /** What the rules find in a text that is not empty. @param {Looked} one @returns {Point[]} */
 function inText(one) {
   const answers = one.kind !== "opening";
-  const sense = rules.sense(one);
+  const sense = rules.sense(one.text, [...one.cited, ...one.theirs]);
   const grave = [found("harm", rules.harm(one)), found("insult", rules.insult(one))];
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
   const thought = [
     insulted ? [] : found("personal", rules.personal(one)),
+    insulted ? [] : found("scorn", rules.scorn(one)),
     found("figure", rules.figure(one)),
     found("side", rules.side(one)),
     found("copied", rules.copied(one)),
@@ -138,6 +148,9 @@ const found = (about, marks, words) => (marks.length ? [{ about, marks, words }]
 /** @param {Looked} one */
 function inRestatement(one) {
   const { restatement } = one;
+  if (!restatement.text.trim()) return [];
+  const sense = rules.sense(restatement, one.theirs);
+  if (sense) return [{ about: sense, marks: [restatement.mark(0, restatement.text.length)] }];
   /** @param {string} about @param {{ words: string, start: number, end: number }[]} all */
   const quoted = (about, all) =>
     found(
@@ -149,6 +162,9 @@ function inRestatement(one) {
     found("copied", rules.copiedRestatement(one)),
     quoted("absolute", rules.absolute(one)),
     quoted("loaded", rules.loaded(one)),
+    rules.isThin(one)
+      ? [{ about: "thin", marks: [restatement.mark(0, restatement.text.length)] }]
+      : [],
   ].flat();
 }
 
@@ -189,8 +205,14 @@ export function look({ motion, words }, kind, sent, against) {
         ...(kind === "restatement" ? [] : inText(one)),
         ...(kind === "rebuttal" || kind === "restatement" ? inRestatement(one) : []),
       ];
+  const senseless = all.some(({ about }) => SENSELESS.includes(about));
   const order = Object.keys(SAID);
   const remarks = all
+    .filter(
+      ({ about }, i) =>
+        !(about === "thin" && senseless) && // too early
+        !(SENSELESS.includes(about) && all.findIndex((one) => one.about === about) < i),
+    )
     .sort((a, b) => order.indexOf(a.about) - order.indexOf(b.about))
     .slice(0, MOST)
     .map((point) => ({
@@ -202,4 +224,21 @@ export function look({ motion, words }, kind, sent, against) {
   const about = openPart(one, all);
   if (about) return { remarks, check: { about, asks: CHECKS[about]() } };
   return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
+}
+
+/**
+ * What is noticed in a line that a drill asks for, of which only its sense can be judged.
+ * @param {{ motion: Motion, words: Lexicon }} about
+ * @param {string} text
+ * @returns {Noticed}
+ */
+export function lookAtLine({ motion, words }, text) {
+  if (isAboutSelfHarm(text, motion)) return { remarks: [], care: true };
+  const sense = rules.sense(
+    new OwnText({ motion, lexicon: words }, text),
+    Object.values(motion.cards),
+  );
+  return {
+    remarks: sense === "nonsense" ? [{ about: sense, said: cannotFollow(), marks: [] }] : [],
+  };
 }

@@ -30,7 +30,7 @@ const valueOf = (digits) =>
  * @param {Partial<Lexicon>} lexicon
  * @returns {Figure[]}
  */
-function figuresIn(text, lexicon) {
+export function figuresIn(text, lexicon) {
   const { numbers = {}, fractions = {}, percent } = lexicon;
   const isPercent = (/** @type {number} */ at) =>
     /^\s?%/.test(text.slice(at)) ||

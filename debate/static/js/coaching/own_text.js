@@ -15,6 +15,7 @@ const IN_A_ROW = 5; // words that are somebody else's
 const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
 const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
+const NAME = /^(?:\p{Lu}\p{Ll}{2}|\p{Lu}{2})/u;
 const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*[.!?…]*[”"’']?/gu; // a point inside 4.5 ends nothing
 
 export const wordsOf = (/** @type {string} */ text) => text.match(WORD) ?? [];
@@ -105,6 +106,25 @@ export class OwnText {
   marked(stems) {
     return [...this.text.matchAll(WORD)]
       .filter(([word]) => stems.has(this.stem(word)))
+      .map(({ 0: word, index }) => this.mark(index, index + word.length));
+  }
+
+  /** Names in a text, but for those of the motion's title; none where a capital means nothing. @param {string} text */
+  named(text) {
+    if (!this.lexicon.names) return [];
+    return sentencesOf(text).flatMap((sentence) =>
+      wordsOf(sentence.text)
+        .slice(1)
+        .filter((word) => NAME.test(word) && !this.title.includes(plain(word)))
+        .filter((word) => !this.small.has(plain(word))),
+    );
+  }
+
+  /** @param {Set<string>} names that are in other texts, too */
+  markedNames(names) {
+    const mine = new Set(this.named(this.text).filter((word) => names.has(word)));
+    return [...this.text.matchAll(WORD)]
+      .filter(([word]) => mine.has(word))
       .map(({ 0: word, index }) => this.mark(index, index + word.length));
   }
 

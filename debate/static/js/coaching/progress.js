@@ -10,24 +10,21 @@
 
 const SKILLS = ["meets", "fair", "why", "words", "calm"]; // in the order in which they help most
 
-/** A skill is there if it is there everywhere. @param {Skills[]} all @returns {Skills} */
-const everywhere = (all) =>
-  all.reduce((skills, one) => {
-    for (const [skill, there] of Object.entries(one))
-      skills[skill] = there && (skills[skill] ?? true);
-    return skills;
-  }, /** @type {Skills} */ ({}));
-
-/** What anybody can see in texts: whether they are in words of one's own (`words`), and without words that judge (`calm`). @param {Noticed[]} all */
-export const skillsOf = (all) =>
-  everywhere(
-    all
-      .filter(({ care }) => !care)
-      .map(({ remarks }) => {
-        const said = remarks.map(({ about }) => about);
-        return { words: !said.includes("copied"), calm: !said.includes("loaded") };
-      }),
-  );
+/**
+ * What anybody can see in texts: whether they are in words of one's own (`words`), and without words that judge (`calm`). A text
+ * that something else is remarked on shows no skill, and keeps the others from showing one.
+ * @param {Noticed[]} all
+ */
+export const skillsOf = (all) => {
+  const texts = all.filter(({ care }) => !care);
+  const said = texts.flatMap(({ remarks }) => remarks.map(({ about }) => about));
+  /** @type {Skills} */
+  const skills = {};
+  for (const [skill, fault] of Object.entries({ words: "copied", calm: "loaded" }))
+    if (said.includes(fault)) skills[skill] = false;
+    else if (texts.length && !said.length) skills[skill] = true;
+  return skills;
+};
 
 /** @param {Skills | undefined} skills @param {Tick} tick */
 export const ticked = (skills, { about, yes }) => ({ ...skills, [about]: yes });

@@ -36,10 +36,10 @@ function OneRemark({ remark, shown, onShow }) {
 export function Remarks({ noticed: { remarks, check, care, seen }, at = -1, onShow }) {
   if (care) return html`<${Cared} alone />`;
   if (!remarks.length && check) return null;
-  if (!remarks.length && seen)
+  if (!remarks.length && seen && (seen.facts.length || seen.next))
     return html`<div class="stack tight seen">
       ${seen.facts.length > 0 && html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${seen.facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
-      <p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>
+      ${seen.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
       <p class="small">${_("Whether it convinces, only a reader can say.")}</p>
     </div>`;
   if (!remarks.length)

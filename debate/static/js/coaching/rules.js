@@ -3,22 +3,29 @@
  * something. None says that something is good: shared words prove nothing.
  */
 
-import { strangeFigures, wordsOn } from "#app/coaching/figures.js";
+import { figuresIn, strangeFigures, wordsOn } from "#app/coaching/figures.js";
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { Card, Motion, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Looked, Lexicon, Words } from "#app/types.d.ts" */
+/** @import { Looked, Lexicon, Mark, Words } from "#app/types.d.ts" */
 
 const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65 }; // this many words that carry meaning, of which this share is on the cards
 const LOOSE = 0.35; // of the words, where one comes twice running, link others
-const STUFFED = 2; // words that come twice running, or from a row of the keyboard
+const STUFFED = 2; // words that come twice running, from a row of the keyboard, or that nobody can say
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 const FAMILY = 5; // letters that stems of one family have in common
 const ITSELF = 4; // words with which the motion's title begins
 const SALAD = 5; // words that carry meaning, of which half or more were there before
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
+const TAKEN = 3; // words of one clause that are in one clause of somebody else's
+const CLAUSE = /[^.,;:!?…–—\n]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/gu; // no comma inside 2,914 ends one
+const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this few words, of which so few carry meaning, say little
 const KEYS =
-  /^(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
+  /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm)/u;
+
+/** A word in English without a vowel, none of those that are written so. */
+const UNSPEAKABLE =
+  /^(?!(?:mrs|pls|plz|thx|ppl|txt|msg|tbh|tbf|btw|brb|smth|smb|h?mm+|sh+|psst|pff+t?|brr+|nth|kmh|mph|kph|vs|cms|kms)$)[bcdfghjklmnpqrstvwxz]{3,}$/u;
 
 /**
  * @param {Motion} motion
@@ -97,6 +104,9 @@ export function insult({ text, motion }) {
 /** Words that may be about a person rather than the point. @param {Looked} one */
 export const personal = ({ text }) => placed(text, text.found("personal"));
 
+/** Words that run down an argument and say nothing against it. @param {Looked} one */
+export const scorn = ({ text }) => placed(text, text.found("scorn"));
+
 /** Figures that no card has. Where a card of either side only asks, the evidence is the writer's own. @param {Looked} one */
 export function figure({ text, motion, cited, theirs, said, asking }) {
   if (asking) return [];
@@ -167,18 +177,25 @@ const counterCards = (one) => {
 };
 
 /**
- * Why a text makes no sentence, if it seems to: the same word twice running or a keyboard's rows; or hardly a small word, in a
- * row of the cards' words ("list") or of others ("language").
- * @param {Looked} one
+ * Why a text makes no sentence, if it seems to: the same word twice running, a keyboard's rows or words without a vowel; or hardly
+ * a small word, in a row of the cards' words ("list") or of others ("language").
+ * @param {OwnText} text
+ * @param {Card[]} cards that it is about
  */
-export function sense({ text, cited, theirs }) {
-  const words = wordsOf(text.text).map(plain);
+export function sense(text, cards) {
+  const written = wordsOf(text.text);
+  const words = written.map(plain);
   const twice = words.filter((word, i) => word === words[i + 1] && text.tells(word)).length;
-  const keys = words.filter((word) => KEYS.test(word)).length;
-  if (twice >= STUFFED || keys >= STUFFED || (twice && text.isList(LOOSE))) return "nonsense";
+  const known = new Set(cards.flatMap((card) => wordsOf(wordsOn(card))).map(plain));
+  const junk = written.filter(
+    (word, i) =>
+      KEYS.test(words[i]) || (text.english && UNSPEAKABLE.test(word) && !known.has(words[i])),
+  ).length;
+  if (twice + junk >= STUFFED || (twice && text.isList(LOOSE))) return "nonsense";
   if (!text.isList()) return undefined;
-  const cards = all([...cited, ...theirs], "title", "claim", "evidence", "why");
-  return text.shared(...cards).length ? "list" : "language";
+  return text.shared(...all(cards, "title", "claim", "evidence", "why")).length
+    ? "list"
+    : "language";
 }
 
 /** The words that are on the cards, and which share they are of all that carry meaning, without those that only weigh or reason. @param {Looked} one */
@@ -215,6 +232,13 @@ export function copiedRestatement({ restatement, said }) {
 /** A text of the other side, read with the lists of this one. @param {OwnText} own @param {string} text */
 const worded = ({ lexicon }, text) =>
   new OwnText({ motion: { title: "", question: "" }, lexicon }, text);
+
+/** Whether a restatement has too few words of its own to be that of a long text. @param {Looked} one */
+export const isThin = ({ restatement, said, lexicon }) =>
+  Boolean(lexicon.small) &&
+  [...said].length >= THIN.said &&
+  wordsOf(restatement.text).length <= THIN.words &&
+  restatement.telling(restatement.text, true).size <= THIN.telling;
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute({ restatement, said, theirs }) {
@@ -362,21 +386,98 @@ export const saysNothing = ({ text }) => !text.telling(text.text, true).size;
 export const isBrief = ({ text }) => [...text.text].length < BRIEF;
 
 /**
- * Where a text has what an argument is made of, as far as words tell: what is answered, the card's claim and its evidence, a
- * reason, a comparison. A part that these rules have no list for is absent; one that they don't find has no marks.
+ * Which parts of an argument a text may have, as far as words tell: what is answered, the card's evidence, a reason, a comparison.
+ * A part that these rules have no list for is absent. Loosely read: nobody is told to add what is there.
  * @param {Looked} one
- * @returns {{ [part in import("#app/types.d.ts").Part]?: import("#app/types.d.ts").Mark[] }}
+ * @returns {{ [part in import("#app/types.d.ts").Part]?: boolean }}
  */
 export function parts({ kind, text, cited, theirs, said, lexicon }) {
   const claims = text.inCommon(...all(cited, "title", "claim", "why"));
   const shown = [...text.inCommon(...all(cited, "evidence"))].filter((word) => !claims.has(word));
   return {
-    ...(kind !== "opening" && { theirs: text.shared(said, ...all(theirs, "claim")) }),
-    ...(cited.length && {
-      claim: claims.size ? text.marked(claims) : [],
-      evidence: shown.length ? text.marked(new Set(shown)) : [],
+    ...(kind !== "opening" && {
+      theirs: text.shared(said, ...all(theirs, "claim")).length > 0,
     }),
-    ...(lexicon.reasons && { reason: placed(text, text.found("reasons")) }),
-    ...(lexicon.weighing && { weighs: placed(text, text.found("weighing")) }),
+    ...(cited.length && { evidence: shown.length > 0 }),
+    ...(lexicon.reasons && { reason: text.found("reasons").length > 0 }),
+    ...(lexicon.weighing && { weighs: text.found("weighing").length > 0 }),
   };
 }
+
+/**
+ * Where a text surely has such a part. A few shared words are an accident: only a figure with its unit, a name or three words of
+ * one clause count; and "so" only between two clauses, of which the first is the reason.
+ * @param {Looked} one
+ * @returns {{ [part in import("#app/types.d.ts").Part]?: Mark[] }}
+ */
+export function surely({ kind, text, cited, theirs, said, lexicon }) {
+  const claims = all(cited, "title", "claim", "why");
+  return {
+    theirs: kind === "opening" ? [] : taken(text, [said, ...all(theirs, "claim")], []),
+    evidence: taken(text, all(cited, "evidence"), claims),
+    reason: placed(text, reasonsIn(text)),
+    weighs: lexicon.weighing ? placed(text, text.found("weighing")) : [],
+  };
+}
+
+/** The clauses of a text with their places. @param {string} text */
+const clausesOf = (text) =>
+  [...text.matchAll(CLAUSE)]
+    .map(({ 0: words, index }) => ({ words, start: index }))
+    .filter(({ words }) => words.trim());
+
+/** What a text surely takes from others, and what is not in `known` as well. @param {OwnText} text @param {string[]} others @param {string[]} known */
+function taken(text, others, known) {
+  const stated = others.flatMap((words) =>
+    sentencesOf(words)
+      .map((sentence) => sentence.text)
+      .filter((sentence) => !/[?？؟]/u.test(sentence)),
+  );
+  const elsewhere = text.telling(known.join(" "));
+  const clauses = stated.flatMap(clausesOf).map(({ words }) => text.telling(words));
+  const words = clausesOf(text.text).flatMap((clause) => {
+    const mine = [...text.telling(clause.words)].filter((word) => !elsewhere.has(word));
+    return clauses
+      .map((theirs) => mine.filter((word) => theirs.has(word)))
+      .filter((both) => both.length >= TAKEN)
+      .flat();
+  });
+  const source = stated.join("\n");
+  const figures = withUnits(text, source);
+  const before = withUnits(text, known.join("\n"));
+  const shared = withUnits(text, text.text).filter(
+    ({ key }) => figures.some((one) => one.key === key) && !before.some((one) => one.key === key),
+  );
+  const named = new Set(text.named(source));
+  for (const name of text.named(known.join("\n"))) named.delete(name);
+  return [...placed(text, shared), ...text.markedNames(named), ...text.marked(new Set(words))];
+}
+
+/** Figures of a text with what they count. @param {OwnText} own @param {string} text */
+const withUnits = (own, text) =>
+  figuresIn(text, own.lexicon).flatMap(({ value, percent, start, end }) => {
+    if (percent) {
+      const sign = text.slice(end).match(/^\s?%/u)?.[0].length ?? 0;
+      return [{ key: `${value} %`, start, end: end + sign }];
+    }
+    const [unit] = text.slice(end).match(/^[\s-]+\p{L}+/u) ?? [];
+    if (!unit || own.small.has(plain(unit.replace(/^[\s-]+/u, "")))) return [];
+    const stem = own.stem(unit.replace(/^[\s-]+/u, ""));
+    return [{ key: `${value} ${stem}`, start, end: end + unit.length }];
+  });
+
+/** Where reasons begin. Of "so" the reason comes before it, and each of the two needs a verb. @param {OwnText} text */
+const reasonsIn = (text) =>
+  text.found("reasons").flatMap((found) => {
+    if (plain(found.words) !== "so") return [found];
+    const after = text.text.slice(found.end).match(CLAUSE)?.[0] ?? "";
+    const sentence = sentencesOf(text.text).find(
+      ({ start, end }) => start <= found.start && found.start < end,
+    );
+    const start = sentence?.start ?? 0;
+    const before = clausesOf(text.text.slice(start, found.start)).at(-1);
+    const verb = (/** @type {string} */ words) => text.found("verbs", words).length > 0;
+    if (!before || !verb(before.words) || !verb(after)) return [];
+    const from = start + before.start + before.words.search(/\S/u);
+    return [{ words: before.words, start: from, end: from + before.words.trim().length }];
+  });

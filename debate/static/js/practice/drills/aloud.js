@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { Beside, Good } from "#app/practice/drills/writing.js";
+import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -69,12 +69,12 @@ export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
 }
 
 /** @param {LookProps<"aloud">} props */
-export function AloudLook({ item, mine, level }) {
+export function AloudLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const [card] = item.strong.cards;
   const hint = motion.cards[card]?.answers?.[item.cards[0]]?.hint;
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
-    <${Beside} level=${level} title=${_("Your line")} mine=${html`<p class="prose" dir="auto">${mine}</p>`}>
+    <${Beside} level=${level} title=${_("Your line")} mine=${html`<${Line} text=${mine} material=${material} />`}>
       <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${item.strong.cards} />
       <ul class="small stack tight">
         <li>${_("Does your line say why, or only that they’re wrong?")}</li>

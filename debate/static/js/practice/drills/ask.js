@@ -9,7 +9,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { Beside, Good } from "#app/practice/drills/writing.js";
+import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -43,11 +43,11 @@ export function Ask({ n, item, corner, onAnswer, onLeave }) {
 }
 
 /** @param {LookProps<"ask">} props */
-export function AskLook({ item, mine, level }) {
+export function AskLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const card = motion.cards[item.cards[0]];
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
-    <${Beside} level=${level} title=${_("Your question")} mine=${html`<p class="prose" dir="auto">${mine}</p>`}>
+    <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} />`}>
       <${Good} level=${level} title=${_("Where a question could aim")} text=${card.weak_point} />
       <ul class="small stack tight">
         ${!QUESTION.test(mine) && html`<li>${_("Is this a question yet?")}</li>`}

@@ -10,7 +10,7 @@ import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Claim } from "#app/practice/drills/evidence.js";
 import { Shell } from "#app/practice/drills/start.js";
-import { Beside, Good } from "#app/practice/drills/writing.js";
+import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { Weighing } from "#app/protocol.d.ts" */
 /** @import { ItemProps, LookProps, Weighed } from "#app/types.d.ts" */
@@ -63,8 +63,8 @@ export function Impact({ n, item, corner, onAnswer, onLeave }) {
 }
 
 /** @param {LookProps<"impact">} props */
-export function ImpactLook({ item, mine, level }) {
-  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<p class="prose" dir="auto">${mine.words}</p>`}`;
+export function ImpactLook({ item, mine, material, level }) {
+  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material} />`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
   return html`<div class="tiles"><${Claim} id=${item.mine} level=${level} title=${_("Your side’s claim")} /><${Claim} id=${item.theirs} level=${level} title=${_("The other side’s claim")} /></div>

@@ -1,6 +1,6 @@
 /** What there is to notice in what was written in a drill: the same things as after a debate alone. */
 
-import { look } from "#app/coaching/coaching.js";
+import { look, lookAtLine } from "#app/coaching/coaching.js";
 
 /** @import { DrillItems, DrillKind, DrillOpening, GivenAnswer, Material, Noticed } from "#app/types.d.ts" */
 
@@ -11,6 +11,9 @@ export const inAnswer = (text, opening, { motion, lexicon }) =>
 /** @param {string} restatement @param {DrillOpening} opening @param {Material} material */
 export const inRestatement = (restatement, opening, { motion, lexicon }) =>
   look({ motion, words: lexicon }, "restatement", { restatement }, opening);
+
+/** In a line about a card or an opening. @param {string} text @param {Material} material */
+export const inLine = (text, { motion, lexicon }) => lookAtLine({ motion, words: lexicon }, text);
 
 /**
  * In all answers of a drill; nothing in drills in which nobody writes.

@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
-import { Beside, Good } from "#app/practice/drills/writing.js";
+import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { ItemProps, LookProps } from "#app/types.d.ts" */
 
@@ -26,12 +26,12 @@ export function Weak({ n, item, onAnswer, ...frame }) {
 }
 
 /** @param {LookProps<"weak">} props */
-export function WeakLook({ item, mine, level }) {
+export function WeakLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const { title, weak_point: weak } = motion.cards[item.card];
   const elsewhere = mine.chosen && mine.chosen !== item.card;
   const own = html`${mine.chosen && html`<p class="prose" dir="auto" lang=${motion.language}>${motion.cards[mine.chosen].weak_point}</p>`}
-    ${mine.words && html`<p class="prose" dir="auto">${mine.words}</p>`}
+    ${mine.words && html`<${Line} text=${mine.words} material=${material} />`}
     ${elsewhere && html`<p class="small">${_("The deck says this about “%(title)s”. Is it true here too?", { title: motion.cards[mine.chosen].title })}</p>`}
     ${mine.chosen === item.card && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />

@@ -10,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
-import { inAnswer, inRestatement } from "#app/practice/drills/points.js";
+import { inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
@@ -134,6 +134,12 @@ export function Restate({ n, item, material, corner, onAnswer, onLeave }) {
       </form>
     </div>
   <//>`;
+}
+
+/** A line as its writer typed it, and whether it can be followed. @param {{ text: string, material: Material }} props */
+export function Line({ text, material }) {
+  const noticed = inLine(text, material);
+  return html`<p class="prose" dir="auto">${text}</p>${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}`;
 }
 
 /** The player's text beside a good answer. @param {{ level: number, title?: string, mine: unknown, children?: unknown }} props */
