@@ -88,7 +88,9 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
     for n in (2, 3, 4):
         one.press("Next")
         one.arrives(f"What does opening {n} claim?")
-        one.field("They say …").fill("They say that a start takes time.")
+        one.field("They say …").fill(
+            "They say that a start takes time, and that nobody should have to manage it alone."
+        )
         one.press("Compare")
     one.arrives("Compare with a good answer")
     expect(one.page.locator("mark")).to_have_count(0)

@@ -10,14 +10,15 @@ const STORED = "counterclaim keys";
 export function useKeys(can) {
   const [on, setOn] = useState(() => onDevice.get(STORED) !== "off");
   const latest = useRef(can);
+  const listens = useRef(on); // at once: the next key may come before the page is drawn again
   latest.current = can;
   useEffect(() => {
-    if (!on) return undefined;
     const press = (/** @type {KeyboardEvent} */ event) => {
       const typing = /** @type {Partial<Element> | null} */ (event.target)?.closest?.(
         "input, textarea, select, [contenteditable]",
       );
       if (
+        !listens.current ||
         typing ||
         event.ctrlKey ||
         event.metaKey ||
@@ -30,8 +31,9 @@ export function useKeys(can) {
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, [on]);
+  }, []);
   const set = (/** @type {boolean} */ value) => {
+    listens.current = value;
     setOn(value);
     onDevice.set(STORED, value ? "on" : "off");
   };
