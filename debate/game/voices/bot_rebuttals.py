@@ -110,9 +110,7 @@ def answer(
             asked = _question(motion, opening, heard, (), kind, said, restated)
             parts = [(0, part) for part in (*bearing, asked.text)]
         else:
-            parts = [(0, part) for part in (*bearing, weak)] + [
-                (1, _questions(motion, opening.text, heard, kind, said)[0])
-            ]
+            parts = [(0, part) for part in (*bearing, weak)] + [(1, _questions(motion, kind, said)[0])]
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
     if not counter:
         return Answer(fitted("rebuttal", [(0, weak)], motion, side), restated, ())
@@ -148,8 +146,7 @@ def answer(
 
 def _entrance(met: Card, heard: Heard, kind: Kind, weak: str, said: Said) -> list[Part]:
     """How an answer begins: *gentle* grants something of what it quotes, unless that is the point itself; *sharp* says what the other
-    card leaves open; *fair* goes to its answer. Where nobody knows what
-    was meant, there is none."""
+    card leaves open; *fair* goes to its answer. Where nobody knows what was meant, there is none."""
     if not heard.sure or not is_english(said.motion):
         return []
     if said.level == "gentle" and heard.granted:
@@ -298,7 +295,7 @@ def _question(
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
-    asked = _questions(motion, opening.text, heard, kind, said)
+    asked = _questions(motion, kind, said)
     grave = _is_careful(motion)
     begins = said.receipt(heard.quote) if heard.quote else said.one(ASKS_BLIND)
     if not counters:
@@ -352,8 +349,8 @@ def _unheard(heard: Heard, said: Said) -> str:
     return said.one(NOT_UNDERSTOOD)
 
 
-def _questions(motion: Motion, text: str, heard: Heard, kind: Kind, said: Said) -> list[str]:
-    """Two questions on a text: one that fits its kind, and one on the motion; none is repeated while others are left."""
+def _questions(motion: Motion, kind: Kind, said: Said) -> list[str]:
+    """Two questions: one that fits the kind of a text, and one on the motion; none is repeated while others are left."""
     luck = said.luck
     fitting: Sequence[str] = ()
     pool: tuple[str, ...]
