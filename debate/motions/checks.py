@@ -37,10 +37,10 @@ LENGTHS: dict[type, dict[str, int]] = {
     },
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Card: {
-        "title": 48, "claim": 180, "short": 110, "restated": 120, "cues": 200, "why": 180, "evidence": 420, "evidence_short": 110, "careful": 420,
+        "title": 48, "claim": 180, "short": 110, "restated": 120, "speech": 290, "last": 160, "cues": 200, "why": 180, "evidence": 420, "evidence_short": 110, "careful": 420,
         "teacher": 420, "weak_point": 180, "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
     },
-    Link: {"hint": 120, "outweighs": 110, "reply": 110},
+    Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
     Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},

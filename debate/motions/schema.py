@@ -54,6 +54,8 @@ FIELDS: dict[type, dict[str, str]] = {
         "evidence_short": "The evidence in one sentence that every group can read, with who found it and when. Of reasoning, an example.",
         "weak_on": "Whether the weak point is about the claim or about the evidence.",
         "restated": "The claim in other words, as an opponent would fairly put it.",
+        "speech": "The whole argument with its evidence, as one would say it in an opening. Computer players speak it.",
+        "last": "The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.",
         "cues": "Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.",
         "careful": "Evidence for younger or mixed groups, shown instead of the other.",
         "teacher": "What only hosts may see.",
@@ -74,6 +76,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "measure": "What `outweighs` compares the two points by.",
         "outweighs": "Why this card’s point counts more than the other’s, in one sentence.",
         "reply": "What the other card can say to the hint, if its own answer to this card doesn’t.",
+        "answer": "The whole answer to somebody who argued the other card’s claim in words of their own, as one would say it.",
     },
     Moment: {"year": "When it was.", "fact": "What happened.", "sources": "The names of its sources."},
     Sample: {

@@ -24,13 +24,15 @@ def other(side: Side) -> Side:
 
 class Link(Struct, frozen=True, omit_defaults=True):
     """How a card answers a card of the other side. `hint` gives the idea; `outweighs` compares the two points by `measure`;
-    `reply` is what the other card can say to the hint, where its own link back doesn’t answer it."""
+    `reply` is what the other card can say to the hint, where its own link back doesn’t answer it. `answer`: the whole answer to
+    somebody who argued the other card’s claim in their own words, as it is spoken."""
 
     kind: LinkKind
     hint: str = ""
     measure: Literal["", Weighing] = ""  # what `outweighs` compares by
     outweighs: str = ""
     reply: str = ""
+    answer: str = ""
 
 
 class Card(Struct, frozen=True, omit_defaults=True):
@@ -53,6 +55,8 @@ class Card(Struct, frozen=True, omit_defaults=True):
         "claim"  # what `weak_point` is about; a weak point of the evidence matters only to speakers who cite it
     )
     restated: str = ""  # the claim in other words, as an opponent would fairly put it
+    speech: str = ""  # the argument as it is spoken in an opening
+    last: str = ""  # the last word for it when a clash is over, whatever was said
     cues: str = ""  # everyday words for its point that it doesn't use itself, by which computer players know it, too
     careful: str = ""
     teacher: str = ""

@@ -25,12 +25,12 @@ def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View
         shown = view["cards"][id]
         if careful and card.careful:
             shown["evidence"] = card.careful
-        for inside in ("careful", "cues", "evidence_short", "weak_on"):
+        for inside in ("careful", "cues", "evidence_short", "last", "speech", "weak_on"):
             shown.pop(inside, None)
         if not for_hosts:
             shown.pop("teacher", None)
         for link in shown["answers"].values():
-            for spoken in ("measure", "outweighs", "reply"):  # only computer players say them, on the server
+            for spoken in ("answer", "measure", "outweighs", "reply"):  # only computer players say them, on the server
                 link.pop(spoken, None)
     for inside in ("digest", "checked"):
         view.pop(inside, None)

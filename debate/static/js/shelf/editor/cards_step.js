@@ -231,6 +231,8 @@ export function CardStep({ id }) {
           ${area("evidence_short", 2, _("With who found it and when. Computer players have little room."))}
           <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
           ${area("restated", 2)}
+          ${area("speech", 4)}
+          ${area("last", 2)}
           ${area("cues", 2, _("Everyday words that people use for it. Computer players then recognise it."))}
           ${area("strength", 2)}
           ${area("year", 0)}

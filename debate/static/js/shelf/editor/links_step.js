@@ -169,12 +169,13 @@ export function LinkPanel({ id }) {
           ${kind && html`<${Field} path=${`${path}.hint`} rows="2" longest=${page.lengths.link.hint} label=${html`${labels.hint}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span>`} />`}
           ${
             kind &&
-            html`<details class="fold" open=${["outweighs", "reply"].some((name) => saver.value(`${path}.${name}`))}>
+            html`<details class="fold" open=${["answer", "outweighs", "reply"].some((name) => saver.value(`${path}.${name}`))}>
             <summary>${_("More about this answer")}<span class="vh">: <${Words}>${titleOf(saver, other)}<//></span></summary>
             <div class="stack tight">
               <${Field} path=${`${path}.outweighs`} rows="2" longest=${page.lengths.link.outweighs} label=${labels.outweighs} />
               <${Choice} path=${`${path}.measure`} label=${labels.measure} options=${WEIGHINGS.map((measure) => [measure, weighingName(measure)])} />
               <${Field} path=${`${path}.reply`} rows="2" longest=${page.lengths.link.reply} label=${labels.reply} />
+              <${Field} path=${`${path}.answer`} rows="4" longest=${page.lengths.link.answer} label=${labels.answer} />
             </div>
           </details>`
           }

@@ -43,6 +43,8 @@ export const cardLabels = () => ({
   evidence_short: _("The evidence in one sentence"),
   weak_on: _("What the weak point is about"),
   restated: _("The claim as the other side would fairly put it"),
+  speech: _("As one would say it in an opening"),
+  last: _("The last word for it"),
   cues: _("Other words for it"),
   careful: _("Careful evidence"),
   teacher: _("For the teacher only"),
@@ -64,6 +66,7 @@ export const linkLabels = () => ({
   measure: _("Compared by"),
   outweighs: _("Why this card’s point counts more"),
   reply: _("What the other card can say to that"),
+  answer: _("The whole answer, as one would say it"),
 });
 
 /** @type {() => { [group: string]: { title: string, one: string, fields: { [name: string]: string } } }} */
