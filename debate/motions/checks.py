@@ -37,8 +37,9 @@ LENGTHS: dict[type, dict[str, int]] = {
     },
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
     Card: {
-        "title": 48, "claim": 180, "short": 110, "restated": 120, "speech": 290, "last": 160, "cues": 200, "why": 180, "evidence": 420, "evidence_short": 110, "careful": 420,
-        "teacher": 420, "weak_point": 180, "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
+        "title": 48, "claim": 180, "short": 110, "restated": 120, "speech": 290, "last": 160, "cues": 200, "why": 180, "evidence": 420,
+        "evidence_short": 110, "careful": 420, "teacher": 420, "weak_point": 180,
+        "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
     },
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Moment: {"year": 12, "fact": 180},
