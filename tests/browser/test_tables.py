@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 from playwright.sync_api import expect
 
 from support.machine import until
@@ -44,6 +45,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     screen.sees(re.compile("^One tablet a table"))
     faults = [fault for one in (host, screen) for fault in one.looks(schemes=0)]
     host.goes_on("Begin")
+    papers = host.page.get_by_role("link", name="Open the papers").get_attribute("href")
+    assert host.context.request.get(papers).text().count("<bdi>Ada</bdi>") == 2  # an opening and a rebuttal
     for tablet in tablets:
         tablet.chooses()
     faults += [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
@@ -88,6 +91,10 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.page.goto(f"{room}/report")
     for line in LINES.values():
         expect(host.page.get_by_text(line).first).to_be_visible()
+    host.page.get_by_label("On paper").select_option("Everything, about 5 sheets")
+    with pypdfium2.PdfDocument(host.page.pdf(format="A4")) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    assert ["Who spoke when" in page for page in pages] == [False, True, True, False]  # the class, two tables, the flow
     host.page.goto(f"{room}/replay")
     expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
     assert faults == []

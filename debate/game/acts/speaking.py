@@ -29,7 +29,7 @@ def begin(turn: Turn) -> None:
     for group in sorted({groups.of(room, seat) for seat in speakers}, key=int):
         mates = [seat for seat in speakers if groups.of(room, seat) == group]
         factor = max(seat.factor for seat in mates)
-        room.queues[group] = Queue(tuple(seat.id for seat in _in_turn(mates)), int(each * factor))
+        room.queues[group] = Queue(tuple(seat.id for seat in in_turn(mates)), int(each * factor))
     _skip_absent(turn)
     if each:
         planned = _to_come(room, turn.now)
@@ -37,7 +37,7 @@ def begin(turn: Turn) -> None:
         prolong(turn)
 
 
-def _in_turn(speakers: list[Seat]) -> list[Seat]:
+def in_turn(speakers: list[Seat]) -> list[Seat]:
     """One of each side after another, in the order of joining; `for` begins, and the larger side ends."""
     benches = [sorted((seat for seat in speakers if seat.side == side), key=lambda seat: seat.n) for side in SIDES]
     return [seat for pair in zip_longest(*benches) for seat in pair if seat]

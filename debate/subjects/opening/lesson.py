@@ -1,15 +1,19 @@
 """A lesson, minute by minute: its times, computed from a room's options, and a plan to print."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, abort, render_template, request
+from msgspec.structs import replace
 
-from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, lengths
-from ...game.model.state import Format, Options
+from ...game.acts import groups, speaking
+from ...game.model.motion import Motion, Side
+from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, is_aloud, lengths
+from ...game.model.state import Format, Options, Seat
 from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
 from ...game.scoring.sides import FEW_PEOPLE
 from ...web import forms
+from ...who.hosts import hosted_room
 from ..shelf.known import known_motion
 
 blueprint = Blueprint("lesson", __name__)
@@ -145,18 +149,66 @@ def paper(slug: str) -> str:
     motion = known_motion(slug)
     format: Format = "tables" if request.args.get("format") == "tables" else "stage"
     filled = forms.read_form({**request.args.to_dict(), "format": format})
-    options = filled.settled
+    return _papers(
+        motion,
+        filled.settled,
+        format,
+        filled.students,
+        -(-filled.students // AT_A_TABLE),
+        query={field: value for field, value in filled.changed.items() if field != "content"},
+        code="",
+        plan={**filled.changed, "slug": slug},
+    )
+
+
+@blueprint.get("/rooms/<room:code>/paper")
+def rooms_paper(code: str) -> str:
+    """The same for a room, to its hosts: once people have sides, the order of speakers has their names."""
+    room, _ = hosted_room(code)
+    if not is_aloud(room.format):
+        abort(404)
+    here = [seat for seat in room.seats.values() if seat.here and seat.role != "host" and not seat.bot]
+    queues: dict[str, list[Seat]] = {}
+    for seat in here:
+        if seat.side and seat.role == "player" and (group := groups.of(room, seat)):
+            queues.setdefault(group, []).append(seat)
+    students = len(here) if queues else room.options.students or len(here)
+    return _papers(
+        room.motion,
+        replace(room.options, content=request.args.get("content", room.options.content)),
+        room.format,
+        students,
+        len(queues or groups.tables(room)) or -(-students // AT_A_TABLE),
+        [
+            (group, [(seat.teacher_name or seat.alias, seat.side) for seat in speaking.in_turn(queues[group])])
+            for group in sorted(queues, key=int)
+        ],
+        query={},
+        code=code,
+    )
+
+
+def _papers(
+    motion: Motion,
+    options: Options,
+    format: Format,
+    students: int,
+    devices: int,
+    orders: Sequence[tuple[str, list[tuple[str, Side | None]]]] = (),
+    **page: Any,
+) -> str:
+    """`orders`: by the number of their table, names and sides of those who speak, in turn; none before they have sides."""
     return render_template(
         "opening/paper.html",
-        name=slug,
         motion=motion,
         speakers=options.players // 2 if format == "stage" else AT_A_TABLE // 2,
-        students=filled.students,
-        devices=-(-filled.students // AT_A_TABLE),
+        students=students,
+        devices=devices,
         turns=[(name, seconds) for name, seconds in lengths(options, format, 1).items() if name in SPOKEN],
         tables=format == "tables",
         careful=options.content == "careful",
-        query=filled.changed,
+        orders=orders,
+        **page,
     )
 
 

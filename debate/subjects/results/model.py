@@ -4,12 +4,14 @@ Nothing here shows who voted for what, who gave a star or a tip, or where anybod
 are ms, UTC; what did not happen is absent from the JSON.
 """
 
+from collections import defaultdict
+from itertools import zip_longest
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct, field
 
-from ...game.model.motion import Side, Tip
+from ...game.model.motion import SIDES, Side, Tip
 from ...game.model.phases import is_aloud
 from ...game.model.state import (
     AwardName,
@@ -172,13 +174,14 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
-    order of writing. `place`: where readers' clear preferences put their texts."""
+    order of writing. `place`: where readers' clear preferences put their texts. `table`: where they sat, in a debate at tables."""
 
     seat: str
     alias: str
     role: Role
     took_part: TakenPart
     teacher_name: str = ""
+    table: str = ""
     gone: Gone | None = None
     joined: int | None = None
     heard: int | None = None
@@ -284,12 +287,26 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return [one for one in self.students if not one.texts and all(n.kind in ("ballot", "star") for n in one.missed)]
 
     @property
+    def sittings(self) -> dict[str, list[Student]]:
+        """Those who have a part of their own, by table and, there, in the order of speaking: the sides in turn, `for` first.
+        Under "" where nobody sat at tables."""
+        there: dict[str, list[Student]] = defaultdict(list)
+        for student in self.students:
+            if student not in self.wrote_nothing:
+                there[student.table].append(student)
+        return {table: _in_turn(there[table]) for table in sorted(there, key=lambda table: (len(table), table))}
+
+    @property
     def sheets(self) -> int:
-        """How many sheets of paper the students take: one for each, and one for all who wrote nothing."""
-        return len(self.students) - len(self.wrote_nothing) + bool(self.wrote_nothing)
+        """How many sheets of paper the students take: one for each or, where a line is all that a speech leaves, for each table;
+        and one for all who wrote nothing."""
+        written = len(self.sittings) if self.aloud else len(self.students) - len(self.wrote_nothing)
+        return written + bool(self.wrote_nothing)
 
     def density(self, student: Student) -> str:
-        """How tightly a student's texts are set on paper, so that they fill one page and no more."""
+        """How tightly a student's texts are set on paper, so that they fill one page and no more; lines share a page."""
+        if self.aloud:
+            return ""
         texts = [self.texts[id] for id in student.texts]
         versions: list[Text | Rewrite] = [*texts, *(text.rewrite for text in texts if text.rewrite)]
         characters = sum(len(version.restatement) + len(version.text) + AROUND for version in versions)
@@ -312,6 +329,13 @@ def schema() -> dict[str, Any]:
         "anyOf": list(either),
         "$defs": parts,
     }
+
+
+def _in_turn(students: list[Student]) -> list[Student]:
+    """As the queue of a table has its speakers; nobody else has a table."""
+    benches = [[one for one in students if one.table and side in one.sides.values()] for side in SIDES]
+    in_turn = [one for pair in zip_longest(*benches) for one in pair if one]
+    return in_turn + [one for one in students if one not in in_turn]
 
 
 def _is_clear(clash: ClashResult) -> bool:

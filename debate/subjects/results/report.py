@@ -232,6 +232,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         seat=seat.id,
         alias=seat.alias,
         role=seat.role,
+        table=seat.group,
         took_part=_took_part(seat.id, own, missed, read_room),
         teacher_name=seat.teacher_name,
         gone=seat.gone,

@@ -1,19 +1,21 @@
 """What a debate that is said aloud needs on paper."""
 
+import itertools
 import re
 from html import unescape
 
 import pytest
 
-from debate import create_app
-from debate.config import Settings
+from support.app import make_app
+from support.kept import Kept
+from support.stage import Tables
 
 MOTION = "returning-north-koreans"
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory):
-    return create_app(Settings.read({"DEBATE_DATA": str(tmp_path_factory.mktemp("data"))}), async_mode="threading")
+    return make_app(tmp_path_factory.mktemp("data"))
 
 
 def paper(app, **query) -> str:
@@ -109,3 +111,19 @@ def test_a_table_has_a_sheet_with_room_for_six_and_nothing_to_vote_on_for_its_ta
     text = paper(app, format="tables")
     assert text.count('<td class="num">1:00</td>') == 6 + 1 + 6  # openings, the time to think, rebuttals
     assert "Slips to vote on" not in text and "Slips to vote on" in paper(app)
+
+
+def test_a_rooms_own_papers_have_the_names_of_each_table_in_turn_once_there_are_sides_and_are_its_hosts_alone(app):
+    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
+    tables = type("KeptTables", (Tables,), kept)(7)
+    client, credentials = app.test_client(), app.services.credentials
+    assert client.get(f"/rooms/{tables.code}/paper").status_code == 403
+    client.set_cookie(credentials.cookie_name(tables.code), credentials.cookie(tables.room, "host"))
+    before = unescape(client.get(f"/rooms/{tables.code}/paper").text)
+    assert "Write the names in." in before and "<b>2 copies</b>, one for each table." in before
+    tables.end()
+    sheets = unescape(client.get(f"/rooms/{tables.code}/paper").text).partition('id="flow"')[0].split("Table ")[1:]
+    tables.until("opening")
+    assert len(sheets) == len(tables.room.queues) == 2
+    for sheet, queue in zip(sheets, tables.room.queues.values(), strict=True):
+        assert re.findall("<td><bdi>(.*?)</bdi>", sheet) == 2 * [tables.seat(id).alias for id in queue.speakers]

@@ -54,6 +54,7 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
             tables.line(id)
         tables.press("1", "next")
     tables.line(own)  # "That's it"
+    tables.order = [id for queue in tables.room.queues.values() for id in queue.speakers]
     tables.said().end().until("finished")
     asks, path = browser(app, tables), f"/rooms/{tables.code}/report"
     texts = json.loads(asks.get(f"{path}/report.json").text)["texts"]
@@ -82,6 +83,11 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert "noted at the table" in mine
     words = {row["Noted"]: row["Words"] for row in read(asks.get(f"{path}/speeches.csv"))}
     assert words["noted at the table"] == "0" != words[""]
+    parts = page.xpath("//*[@data-part='student']")  # a sheet for each table, with its people in the order of speaking
+    heads = [n for n, one in enumerate(parts) if "sitting" in one.get("class")]
+    turns = tables.order  # as they spoke
+    assert heads == [0, 5] and [one.get("id").partition("-")[2] for one in parts if one.get("id")] == turns
+    assert ["Students’ pages, 2 sheets" in one.text for one in page.xpath("//option[@value='student']")] == [True]
 
 
 # --- who ----------------------------------------------------------------------------------

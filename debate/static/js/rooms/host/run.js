@@ -77,6 +77,7 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
+        ${isAloud(pub) && ["lobby", "draw"].includes(name) && html`<${OnPaper} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
@@ -84,6 +85,16 @@ export function Run({ look, can }) {
       <//>
     </aside>
   </div>`;
+}
+
+/** The way to what is printed for a debate that is said aloud. */
+function OnPaper() {
+  const { code } = useHostRoom();
+  return html`<section class="aside-part" aria-labelledby="paper">
+    <h2 id="paper">${_("On paper")}</h2>
+    <p class="small">${_("Who speaks when, a flow sheet, and the cards. Once the cards are dealt, the order has the names.")}</p>
+    <div class="row"><a class="btn quiet" target="_blank" href=${`/rooms/${code}/paper`}>${_("Open the papers")}<span class="vh"> ${_("(new window)")}</span></a></div>
+  </section>`;
 }
 
 /** How to join, as large as it is on the projector. */
