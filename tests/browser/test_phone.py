@@ -60,6 +60,7 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
         if name == "opening":
             field = one.field("Your opening").bounding_box() or {}
             expect(one.page.locator("details.mini summary .claim").first).to_be_visible()
+            expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)  # what one writes about is in sight
             assert field["y"] < 520, "no line of the text can be seen"  # two cards; the bar begins at about 565
             expect(one.page.locator(".btn.quiet", has_text="Send opening")).to_be_visible()
             one.writes("opening")
@@ -71,6 +72,7 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
 def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, server, opening):
     one = rebuts(person, server, opening)
     one.arrives("Answer this opening")
+    expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)
     expect(one.page.locator("details.helps")).to_have_count(3)
     controls = one.page.evaluate(CONTROLS)
     assert len(controls) <= 12, controls

@@ -37,7 +37,7 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} motion=${false} reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">

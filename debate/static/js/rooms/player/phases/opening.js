@@ -53,7 +53,7 @@ function Write() {
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${cards.map(([id]) => id)}>${games}<//>`} />`;
-  return html`<${Page} motion=${false} reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
+  return html`<${Page} gap="1rem" reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split read-write">

@@ -87,7 +87,7 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} motion=${false} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">

@@ -90,7 +90,7 @@ function Rewrite({ id, speech, tiles }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rewrite is in.")} text=${_("The others are still writing. Then readers compare both versions, without names.")} />`;
-  return html`<${Page} motion=${false} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rewrite-form" label=${_("Send rewrite")} />`}>
+  return html`<${Page} gap="1rem" actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rewrite-form" label=${_("Send rewrite")} />`}>
     <div class="stack tight"><h1>${_("Rewrite one of your texts")}</h1><p class="small">${_("Readers say which version is stronger. If most prefer the new one, a line of it comes on the big screen.")}</p></div>
     <${Fate} writing=${writing} />
     ${tiles}

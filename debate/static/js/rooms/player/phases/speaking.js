@@ -72,7 +72,7 @@ export function Speaking() {
   const order = html`<section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} /></section>`;
   const buttons = speaks && (atTables(pub) || mine) && html`<${SpeechButtons} />`;
   if (shared)
-    return html`<${Page} gap="1.25rem" motion=${false} reference=${html`<${Shelf} />`} actions=${buttons}>
+    return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`} actions=${buttons}>
       <div class="at-table">
         <div class="stack tight">
           <h1>${title}</h1>
@@ -88,7 +88,7 @@ export function Speaking() {
         <${WhatWasSaid} of=${{ kind, queue }} />
       </div>
     <//>`;
-  return html`<${Page} gap="1.25rem" motion=${!speaks} reference=${html`<${Shelf} />`} actions=${buttons}>
+  return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`} actions=${buttons}>
     <div class="split even aloud">
       <div class="stack">
         <div class="row"><p class="kicker">${speechTitle(kind, queue)}</p>${speaker && pub.seats[speaker]?.side && html`<${Side} side=${pub.seats[speaker].side} />`}</div>
@@ -367,7 +367,7 @@ export function Between() {
   const answered = (/** @type {string} */ seat) => me.group?.tickets[me.group.targets[seat]];
   const of = (/** @type {string} */ seat) => answers(room, seat, answered(seat));
   const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
-  return html`<${Page} gap="1.25rem" motion=${!target} reference=${reference}>
+  return html`<${Page} gap="1.25rem" reference=${reference}>
     <div class="stack tight">
       <p class="kicker">${phaseName(name)}</p>
       <h1>${name === "questions" ? _("Ask them") : target ? _("You answer this") : _("A moment to think")}</h1>
