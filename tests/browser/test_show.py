@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
+from debate.game.model.state import Tally
 from debate.game.model.word_count import count_words
 from support.machine import until
 from support.person import DRAWN, Person
@@ -119,8 +120,14 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     screen.page.evaluate(f"Promise.all({landed}).then(() => {{ dispatchEvent(new Event('resize')) }})")
     assert screen.page.evaluate(size) == while_it_lands, "no smaller for moving"
     expect(screen.page.locator(".vote")).to_have_count(0)
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=4, rebuttal=2)))
     table.do("host", c.RunShow(phase=table.phase.id, seconds=16))
     landed = screen.page.locator(".for .vote")
+    room = screen.page.locator(".room-says")
+    expect(room).to_contain_text("The room says 4 to 2")
+    expect(screen.page.locator(".vote")).to_have_count(0)
+    pictured(screen.page, "moving-room")
+    screen.sees("And those who read it blind?")
     stamp, names = screen.page.locator(".stamp"), screen.page.locator(".speech .author")
     expect(screen.page.get_by_text("to go")).to_be_visible()
     pictured(screen.page, "moving-votes")
@@ -130,6 +137,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     high = "stamp => stamp.offsetHeight / stamp.closest('.votes').offsetHeight"
     assert stamp.evaluate(high) > 0.5, "large from the moment in which it is pressed"
     expect(names).to_have_count(0)
+    screen.sees("The room was wrong!" if type(table) is Light else "The room expected otherwise.")
     screen.sees("said the rebuttal answered what counts.")
     expect(names).to_have_count(2)
 

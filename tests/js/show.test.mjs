@@ -51,12 +51,20 @@ test("each ballot has its moment, all of them before the verdict; of many, all b
   assert.deepEqual(landed(3, 0, {}), { n: 3 });
 });
 
-test("where the screen says first what the room expects, no ballot lands before that is read, and all before the verdict", () => {
-  const landed = (ballots, ms) => readLanding({ runs }, ballots, 1000 + ms, true);
+test("where the room guessed, that stands alone first; no ballot lands before, and all before the verdict", () => {
+  const guessed = { ...runs, result: 17_000, room: 4000 };
+  const landed = (ballots, ms) => readLanding({ runs: guessed }, ballots, 1000 + ms);
   for (let ballots = 1; ballots < 30; ballots += 1) {
-    assert.equal(landed(ballots, 1500).n, 0);
-    assert.deepEqual(landed(ballots, 5000), { n: ballots });
+    assert.equal(landed(ballots, 4300).n, 0);
+    assert.deepEqual(landed(ballots, 9000), { n: ballots });
   }
+  const result = { step: "result", runs: guessed };
+  assert.deepEqual(at(result, 0), ["b", "room", 4000]);
+  assert.deepEqual(at(result, 4), ["b", "votes", 5000]);
+  assert.deepEqual(at(result, 9), ["b", "verdict", 5000]);
+  assert.deepEqual(at(result, 14), ["b", "names", undefined]);
+  const fast = { step: "result", runs: { since: 1000, texts: 9000, result: 8500, room: 2000 } };
+  assert.deepEqual(at(fast, 2), ["b", "votes", 2500]);
 });
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {

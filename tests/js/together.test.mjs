@@ -65,11 +65,12 @@ test("a class hears of each round how many of its rebuttals weighed, a bot's and
 
 test("a class has beaten a figure with a larger share of what it was asked", () => {
   const clashes = /** @type {any} */ ({
-    a: { round: 1, guessed: { of: 5, right: 3, known: true } },
-    b: { round: 1, guessed: { of: 6, right: 1, known: false } },
+    a: { round: 1, guessed: { of: 5, known: true } },
+    b: { round: 1, guessed: { of: 6, known: false } },
     c: { round: 1, guessed: { of: 2 } },
-    d: { round: 2, guessed: { of: 5, right: 3, known: true } },
+    d: { round: 2, guessed: { of: 5, known: true } },
   });
+  assert.deepEqual(knownIn({ clashes }), { n: 2, of: 3 });
   const [first, second] = [knownIn({ clashes }, 1), knownIn({ clashes }, 2)];
   assert.deepEqual(
     [first, second],

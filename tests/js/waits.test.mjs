@@ -151,9 +151,21 @@ test("what came is counted: guesses, one's own rebuttal, and the card that one's
   const count = (told) => comeTrue(room, told);
   assert.equal(count({}), 0);
   assert.equal(count({ c1: "opening", c2: "opening", c3: "close" }), 1);
+  const none = { of: 0, right: 0, room: 0 };
   assert.deepEqual(guessed(room, { c1: "opening", c2: "opening", c3: "close" }), {
     of: 2,
     right: 1,
+    row: 0,
+    beside: none,
+  });
+  const { clashes } = room.public;
+  Object.assign(clashes.c1, { guessed: { of: 5, known: false } });
+  Object.assign(clashes.c2, { guessed: { of: 4, known: true } });
+  assert.deepEqual(guessed(room, { c2: "close", c1: "opening", [ofMine("s2")]: "close" }), {
+    of: 2,
+    right: 2,
+    row: 2,
+    beside: { of: 2, right: 2, room: 1 },
   });
   assert.equal(count({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a1" }), 2);
   assert.equal(count({ [ofMine("s2")]: "rebuttal", [theirAnswer(2)]: "a1" }), 0);

@@ -79,7 +79,6 @@ def test_a_guess_counts_until_the_result_and_is_in_no_log(a_class):
     arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
     assert host.public["clashes"][clash]["guessed"] == {
         "of": len(may),
-        "right": len(may),
         "expected": {"opening": 0, "rebuttal": 0, "close": 0} | {verdict: len(may)},
         "known": True,
     }

@@ -1,4 +1,5 @@
-"""What the class guesses of a clash while its texts are on the projector (docs/game.md, section 9).
+"""What the class guesses of a clash while its texts are on the projector (docs/game.md, section 9): the room's own verdict, which
+its blind readers then confirm or not.
 
 The room hears only sums that are large enough to say nothing about one person.
 """
@@ -8,24 +9,20 @@ from collections.abc import Collection
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
-from ..model.state import Guessed, Room, RoundScore, Seat, ballot_id
+from ..model.state import Guessed, Room, Seat, ballot_id
 from ..scoring import points
-from .show import authors, change_score, is_told, order
+from .show import authors, can_be_guessed, change_score, is_told, order
 from .turn import Turn, check_time
-
-GUESSED_FROM = 4  # guesses from which on the room is told what they were
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
-    """Whether this seat may guess what the readers decided on the clash on the screen."""
+    """Whether this seat may guess what the readers decided on the clash on the screen: everybody but its two authors."""
     phase = room.phase
     if phase.name != "reveal" or phase.step != "texts" or not phase.at or seat.bot or not seat.here:
         return False
-    score = room.scores[str(phase.round)]
-    if seat.role == "host" or is_told(score, phase.at) or points.verdict(score.clashes[phase.at]) is None:
+    if seat.role == "host" or is_told(room.scores[str(phase.round)], phase.at) or not can_be_guessed(room, phase.at):
         return False
-    enough = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
-    return enough and ballot_id(seat.id, phase.at) not in room.ballots and seat.id not in authors(room, phase.at)
+    return seat.id not in authors(room, phase.at)
 
 
 def all_have_guessed(room: Room, present: Collection[str], guessed: Collection[str]) -> bool:
@@ -49,11 +46,11 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
     if command.clash != phase.at or phase.step != "texts" or is_told(room.scores[str(phase.round)], command.clash):
         raise refusals.guessing_is_over()
     if not may_guess(room, seat):
-        raise Rejected("not_yours", "You’ve judged or written this one, so there’s nothing to guess.", "clash")
+        raise Rejected("not_yours", "You’ve written this one, so there’s nothing to guess.", "clash")
 
 
 def note_guesses(turn: Turn, command: c.Guesses) -> None:
-    """Note how many were right. The room hears only sums large enough to say nothing about one person (`guessed_in`)."""
+    """Note how many were right. The room hears only sums large enough to say nothing about one person."""
     room, phase = turn.room, turn.room.phase
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
@@ -63,24 +60,6 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
         raise Rejected("no_change", "Nobody has guessed.")
     right = getattr(command.guesses, verdict)
     change_score(turn, guessed=score.guessed | {command.clash: Guessed(right, of, command.guesses)})
-
-
-def guessed_in(score: RoundScore) -> Guessed | None:
-    """How many of a round's guesses were right, if there were enough of them; in a small class one clash has too few."""
-    sums = Guessed(sum(one.right for one in score.guessed.values()), sum(one.of for one in score.guessed.values()))
-    return sums if sums.of >= GUESSED_FROM else None
-
-
-def known_by_the_room(score: RoundScore) -> Guessed | None:
-    """In how many clashes most guesses were right, among the clashes with enough guesses."""
-    asked = [one for one in score.guessed.values() if one.expected.total >= GUESSED_FROM]
-    return Guessed(sum(map(most_were_right, asked)), len(asked)) if asked else None
-
-
-def guessed_so_far(room: Room) -> Guessed | None:
-    """How many guesses of this debate were right, of those in rounds whose show is over (`guessed_in`); None before the first."""
-    rounds = [sums for score in room.scores.values() if not score.telling and (sums := guessed_in(score))]
-    return Guessed(sum(one.right for one in rounds), sum(one.of for one in rounds)) if rounds else None
 
 
 def most_were_right(guessed: Guessed) -> bool:

@@ -30,6 +30,7 @@ from .ending import settle
 from .turn import Turn, check_time
 
 LEAST = 2  # clashes that a reveal shows, even beyond its budget
+GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
 
@@ -141,7 +142,7 @@ def _budget(room: Room) -> int:
 
 def lasts(room: Room, place: Place) -> int:
     """How long a step of the reveal is on the screen, in ms."""
-    result = round(pace.RESULT * 1000)
+    result = round((pace.RESULT + (pace.ROOM if _room_speaks(room, place.at) else 0)) * 1000)
     if own := room.phase.pace:
         result = min(result, own // 2)
     match place.step:
@@ -153,6 +154,29 @@ def lasts(room: Room, place: Place) -> int:
         return own - result
     texts = [room.speeches[id] for id in _texts(room, place.at)]
     return round(pace.on_screen(*(words for text in texts for words in (text.restatement, text.text))) * 1000)
+
+
+def room_alone(room: Room, clash: str) -> int:
+    """How long a clash's result shows only what the room expects, in ms."""
+    if not _room_speaks(room, clash):
+        return 0
+    return round(lasts(room, Place(clash, "result")) * pace.ROOM / (pace.ROOM + pace.RESULT))
+
+
+def _room_speaks(room: Room, clash: str) -> bool:
+    """Whether a clash's result begins with what the room expects. Before its result this isn't known yet: where the room may
+    guess, time is planned for it."""
+    score = room.scores[str(room.phase.round)]
+    if guessed := score.guessed.get(clash):
+        return guessed.expected.total >= GUESSED_FROM
+    return clash not in score.shown and can_be_guessed(room, clash)
+
+
+def can_be_guessed(room: Room, clash: str) -> bool:
+    """Whether a clash has a verdict to guess, in a round with enough writers: then guesses say nothing about one person."""
+    score = room.scores[str(room.phase.round)]
+    enough = len(points.writers(room, room.phase.round)) >= points.UNSIGNED_FROM
+    return enough and clash in score.clashes and points.verdict(score.clashes[clash]) is not None
 
 
 def ahead(room: Room) -> Place | None:
@@ -229,7 +253,9 @@ def restart(turn: Turn, seen: bool = False) -> None:
     already."""
     phase = turn.room.phase
     ms = lasts(turn.room, Place(phase.at, phase.step))
-    since = turn.now - (round(pace.NAMES * 1000) if seen and phase.step == "result" else 0)
+    since = turn.now - (
+        room_alone(turn.room, phase.at) + round(pace.NAMES * 1000) if seen and phase.step == "result" else 0
+    )
     stands = phase.held or phase.paused
     clocked = not phase.held or (_budget(turn.room) and not is_through(turn.room))
     turn.change_phase(

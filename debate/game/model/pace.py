@@ -13,6 +13,7 @@ PAGE = 4.0  # to find one's way on a new page
 WORD = 5.85  # characters
 # of a reveal and an ending
 SHORTEST_TEXTS = 12.0  # a clash's texts on the projector, at least
+ROOM = 4.0  # first what the room expects, where it guessed
 RESULT = 13.0  # its votes; after VERDICT its verdict, after NAMES its authors
 VERDICT, NAMES = 5.0, 10.0
 OWN_RESULTS = 30.0  # everybody's own, after the last clash

@@ -86,7 +86,7 @@ FORMATS: dict[Format, Plan] = {
     "full": Plan(
         2,
         True,
-        {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (200,)},
+        {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (210,)},
         (4,),
         True,
         150,
@@ -127,7 +127,7 @@ SPEECHES: tuple[PhaseName, ...] = (
     "rebuttal",
     "closing",
 )  # phases of speeches; aloud, a length is that of one speech
-STANCE = 30  # s
+STANCE = 20  # s
 SWAPPED = 10  # s added to a draw after sides were swapped, so that everybody notices
 FIRST_OF_ROUNDS = (
     2  # the number of the first round's first phase: lobby and stance come before; at tables only the lobby

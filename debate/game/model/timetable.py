@@ -34,6 +34,7 @@ SMALLEST = 4  # people; in a room of this size everybody knows all openings alre
 CLOSING = 30  # words that a closing takes time for
 JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each student to type the code
 FOR_SIDES, FOR_AWARDS, FOR_SWING = 4, 8, 10  # the fewest people for these steps of an ending
+FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
 TALK = 300  # s: the first question of the debrief, or two
 
 
@@ -208,6 +209,8 @@ def _shown(options: Options, format: Format, people: int, texts: Texts, budget: 
     """How many clashes fit the budget of a reveal, and the seconds of each."""
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
+    if people >= FOR_GUESSES and not is_aloud(format):
+        clash += pace.ROOM
     clashes = speakers(options, format, people) if format == "stage" else people
     return min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, clashes), clash
 

@@ -101,12 +101,9 @@ def _guessed(guessed: Guessed | None) -> View:
     """What was guessed about a clash. Of few guesses only the number is shown: counts would show whose they are."""
     if guessed is None:
         return {}
-    if guessed.of < guesses.GUESSED_FROM:
+    if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
-    view: View = {"of": guessed.of, "right": guessed.right}
-    if guessed.expected.total:
-        view |= {"expected": shapes.tally(guessed.expected), "known": guesses.most_were_right(guessed)}
-    return view
+    return {"of": guessed.of, "expected": shapes.tally(guessed.expected), "known": guesses.most_were_right(guessed)}
 
 
 def reveal(room: Room) -> View:
@@ -115,13 +112,10 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=show.number(phase), over=not score.telling, through=show.is_through(room))
-    if not score.telling and (guessed := guesses.guessed_in(score)):
-        view["guessed"] = {"right": guessed.right, "of": guessed.of}
-    if not score.telling and (known := guesses.known_by_the_room(score)):
-        view["known"] = {"right": known.right, "of": known.of}
     if phase.deadline is not None and phase.at and phase.step != "own":
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}
+        view["runs"] |= only(room=show.room_alone(room, phase.at))
     return view
 
 

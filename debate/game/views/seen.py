@@ -131,8 +131,6 @@ class Views:
                 view["table"] = self._table()
         if self.index.people >= SMALL_ROOM and not is_aloud(room.format):
             view |= only(together=made_of("together", "", (room.speeches, room.seats), self._together))
-        if guessed := guesses.guessed_so_far(room):
-            view["guessed"] = {"right": guessed.right, "of": guessed.of}
         if room.phase.name == "reveal":
             view["reveal"] = revealed.reveal(room)
         if room.scores:

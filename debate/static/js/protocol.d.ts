@@ -76,7 +76,6 @@ export type Public = {
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
   table?: { cast: number; dealt: number }; // vote: ballots; from 8 people on
   together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far; from 8 people on, not aloud
-  guessed?: { right: number; of: number }; // all guesses of the rounds whose show is over and in which there were four or more
   reveal?: Reveal; // reveal
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
@@ -167,8 +166,8 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also how many were right, what they expected, and whether most were right. Never who. */
-export type Guessed = { of: number; right?: number; expected?: Votes; known?: boolean };
+/** How many people guessed the verdict; from four on also what they expected, and whether most were right. Never who. */
+export type Guessed = { of: number; expected?: Votes; known?: boolean };
 
 /** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
 export type Clash = {
@@ -194,8 +193,9 @@ export type Ending =
 /**
  * What the projector shows. Steps are the server's: nothing of a clash is sent before its own.
  * `runs`: it goes on by itself; the step on the screen began at `since`, and this clash's `texts` and
- * `result` take this many ms. A result begins with the votes; the verdict and its reasons come after 5 s,
- * the names after 10 s. Without `runs` all of it is there at once.
+ * `result` take this many ms. A result begins with what the room expects, alone for `room` ms, where it
+ * guessed. Then come the votes; after 5 s more the verdict and its reasons, after 10 s the names. Without
+ * `runs` all of it is there at once.
  */
 export type Reveal = {
   order: string[]; // clashes that have been on the screen, in the order of their numbers
@@ -205,9 +205,7 @@ export type Reveal = {
   step: Step;
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
-  guessed?: { right: number; of: number }; // once over, from four guesses in the round on
-  known?: { right: number; of: number }; // once over: in how many clashes most guesses were right, of those that four or more people guessed
-  runs?: { since: number; texts: number; result: number };
+  runs?: { since: number; texts: number; result: number; room?: number };
 };
 /** A sentence of a speech, or of its rewrite. */
 export type Line = { speech: string; words: string };

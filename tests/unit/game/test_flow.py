@@ -49,10 +49,10 @@ def test_a_phase_lasts_as_the_table_says_in_every_round(format, name, round, sec
     assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
 
 
-def test_the_stance_has_30_seconds_and_lobby_and_finished_no_clock():
+def test_the_stance_has_20_seconds_and_lobby_and_finished_no_clock():
     table = Table()
     assert table.phase.length == 0
-    assert table.do("host", c.Begin()).phase.deadline == START + 30_000
+    assert table.do("host", c.Begin()).phase.deadline == START + 20_000
     assert table.to("finished").phase.deadline is None
 
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts.show import FLOW_ROWS, Place, authors, flow_parts, lasts, order, plan
+from debate.game.acts.show import FLOW_ROWS, Place, authors, can_be_guessed, flow_parts, lasts, order, plan
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
+from debate.game.model.state import Tally
 from debate.game.scoring import points
 from debate.game.scoring.read_first import personal
 from support.show import SECOND, revealed, step
@@ -92,6 +93,8 @@ def test_a_host_sees_how_long_the_show_still_takes_and_nobody_else_does():
         assert phase in (None, (table.phase.id, left)), "as long as was said a step ago, less that step"
         assert "to_come" not in json.dumps([Views(table.room).public(), Views(table.room).private("p0")])
         phase = table.phase.id, left - (table.phase.deadline - table.now)
+        if table.phase.step == "texts" and can_be_guessed(table.room, table.phase.at):
+            table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=4)))
         step(table)
     assert phase[1] == 0
 
@@ -112,7 +115,7 @@ def test_texts_are_on_the_screen_as_long_as_they_take_to_read_closing_included()
 
 @pytest.mark.parametrize(("length", "shows"), [("x", 4), ("xxxxx ", 2)])
 def test_as_many_clashes_come_as_the_budget_allows_at_least_two_and_at_most_show_clashes(length, shows):
-    table = Table(12, "sprint").to("opening")
+    table = Table(12, "sprint", lengths={"reveal": 150}).to("opening")
     for id in table.players:
         table.speak(id, (length * 600)[:599] if shows == 2 else "")
     table.end().to("reveal")
@@ -347,10 +350,10 @@ def test_a_clash_keeps_its_number_on_every_screen_in_whatever_order_a_host_shows
 def test_let_run_at_a_pace_each_clash_has_so_many_seconds():
     table = revealed().do("host", c.RunShow(revealed().phase.id, 20))
     runs = Views(table.room).public()["reveal"]["runs"]
-    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000}
+    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 2353}
     assert table.refused("host", c.RunShow(table.phase.id, 20)) == "no_change"
     table.do("host", c.RunShow(table.phase.id))
-    assert Views(table.room).public()["reveal"]["runs"]["result"] == 13_000
+    assert Views(table.room).public()["reveal"]["runs"]["result"] == 17_000, "with what the room expects"
     table.do("host", c.RunShow(table.phase.id, 0))
     assert table.phase.held and table.refused("host", c.RunShow(table.phase.id, 0)) == "no_change"
 

@@ -98,8 +98,9 @@ def test_with_the_heaviest_hand_of_any_motion_a_class_of_28_is_done_within_its_l
         assert timetable.lesson(format, 28, "average") + more <= minutes * 60
 
 
-# Texts of average length, what there is on the screen and of the cards, thirty seconds to think.
-WRITING = [("stance", 25), ("opening", 210), ("rebuttal", 253)]
+# The longest question with its five answers. Texts of average length, what there is on the screen and of the cards, thirty
+# seconds to think.
+WRITING = [("stance", 19.3), ("opening", 210), ("rebuttal", 253)]
 
 
 @pytest.mark.parametrize(("name", "asked"), WRITING)
@@ -140,7 +141,7 @@ def test_without_a_clock_nothing_has_a_length():
 )  # fmt: skip
 def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(format, round, clashes, own):
     words = 115 + (30 if format == "full" else 0)
-    one = words * 5.85 / 20 + 8 + 13
+    one = words * 5.85 / 20 + 8 + 4 + 13
     assert seconds(format, 28, "reveal", round) == int(clashes * one + own)
 
 
@@ -174,7 +175,7 @@ def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does(
         left.append(private_view(table.room, "host")["ahead"])
         assert "ahead" not in private_view(table.room, "p0") and "ahead" not in public_view(table.room)
         table.everybody().end()
-    assert left == sorted(left, reverse=True) and left[0] == whole - 30 + timetable.TALK
+    assert left == sorted(left, reverse=True) and left[0] == whole - 20 + timetable.TALK
     assert left[-1] == seconds("class", 12, "ending") + timetable.TALK, (
         "after the last stance the ending and the talk are left"
     )

@@ -6,12 +6,12 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** @import { Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
-/** @typedef {"texts" | "votes" | "verdict" | "names"} Part what is shown of a clash, with all parts before it */
+/** @typedef {"texts" | "room" | "votes" | "verdict" | "names"} Part what is shown of a clash, with all parts before it; `room`: what the room expects */
 
 /** @type {Part[]} */
-const PARTS = ["texts", "votes", "verdict", "names"];
-const STARTS = [0, 5000, 10000]; // ms into a result at which votes, verdict and names come
-const RESULT = 13000; // ms that a result takes, unless a host lets clashes run faster
+const PARTS = ["texts", "room", "votes", "verdict", "names"];
+const STARTS = [0, 5000, 10000]; // ms after the room's own guess at which votes, verdict and names come
+const RESULT = 13000; // ms that they take, unless a host lets clashes run faster
 
 /**
  * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself.
@@ -21,7 +21,7 @@ const RESULT = 13000; // ms that a result takes, unless a host lets clashes run 
  */
 export function readReveal({ at = "", n = 0, step, runs }, now) {
   if (step !== "result" || !runs) return { at, n, step: step === "texts" ? "texts" : "names" };
-  const starts = STARTS.map((start) => start * Math.min(1, runs.result / RESULT));
+  const starts = [0, ...STARTS.map((start) => (runs.room ?? 0) + start * tempo(runs))];
   const into = Math.max(0, now - runs.since);
   const parts = starts.filter((start) => start <= into).length;
   return {
@@ -32,7 +32,10 @@ export function readReveal({ at = "", n = 0, step, runs }, now) {
   };
 }
 
-/** ms into a result at which each ballot lands; of more than five, all but three land together @type {{ [ballots: number]: number[] }} */
+/** How fast votes, verdict and names come: 1, or less at a host's faster pace. @param {NonNullable<Reveal["runs"]>} runs */
+const tempo = ({ result, room = 0 }) => Math.min(1, (result - room) / RESULT);
+
+/** ms after the room's own guess at which each ballot lands; of more than five, all but three land together @type {{ [ballots: number]: number[] }} */
 const BEATS = { 1: [800], 2: [800, 2600], 5: [400, 1400, 2400, 3400, 4400] };
 const LAST = [1700, 3000, 4300];
 
@@ -54,23 +57,17 @@ export function landing({ opening, rebuttal, close }) {
   ];
 }
 
-const EXPECTED = 1500; // ms for which the screen says what the room expects, before the first ballot lands
-
 /**
  * How many of a clash's ballots lie on the table; `wait`: ms until the next one.
  * @param {Reveal} reveal
  * @param {number} ballots
  * @param {number} now the server's time
- * @param {boolean} [expected] whether the screen says first what the room expects
  * @returns {{ n: number, wait?: number }}
  */
-export function readLanding({ runs }, ballots, now, expected = false) {
+export function readLanding({ runs }, ballots, now) {
   if (!runs) return { n: ballots };
   const into = now - runs.since;
-  const first = expected ? EXPECTED : 0;
-  const times = beats(ballots).map(
-    (ms) => (first + (ms * (STARTS[1] - first)) / STARTS[1]) * Math.min(1, runs.result / RESULT),
-  );
+  const times = beats(ballots).map((ms) => (runs.room ?? 0) + ms * tempo(runs));
   const n = times.filter((ms) => ms <= into).length;
   return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };
 }

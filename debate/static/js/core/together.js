@@ -2,7 +2,7 @@
 
 import { slotsIn } from "#app/core/slots.js";
 
-/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Public, Verdict, Votes } from "#app/protocol.d.ts" */
 
 const WEIGHS = 2; // the slot that says why a point matters more
 
@@ -60,12 +60,25 @@ export function weighedIn({ speeches = {} }, round) {
   return { n: weighs.length, of: rebuttals.length };
 }
 
-/** In how many of a round's clashes most guesses were right, of those that were told and had enough guesses. @param {Pick<Public, "clashes">} pub @param {number} round @returns {Figure} */
+/** In how many clashes of a round, or of all, most guesses were right, of those that were told and had enough guesses. @param {Pick<Public, "clashes">} pub @param {number} [round] @returns {Figure} */
 export function knownIn({ clashes = {} }, round) {
   const asked = Object.values(clashes).filter(
-    (clash) => clash.round === round && clash.guessed?.known !== undefined,
+    (clash) => (round === undefined || clash.round === round) && clash.guessed?.known !== undefined,
   );
   return { n: asked.filter((clash) => clash.guessed?.known).length, of: asked.length };
+}
+
+/** The verdict that most of the room expects; undefined: it is split. @param {Votes} expected @returns {Verdict | undefined} */
+export function mostExpected({ opening, rebuttal, close }) {
+  const most = Math.max(opening, rebuttal, close);
+  /** @type {[Verdict, number][]} */
+  const counts = [
+    ["opening", opening],
+    ["rebuttal", rebuttal],
+    ["close", close],
+  ];
+  const first = counts.filter(([, n]) => n === most);
+  return first.length === 1 ? first[0][0] : undefined;
 }
 
 /** Whether a figure is a larger share than another. @param {Figure} now @param {Figure} before */

@@ -36,6 +36,7 @@ const VERDICT_SEEN = ["verdict", "names"]; // steps of a clash by which the room
 
 const beats = () => ({
   texts: _("Texts"),
+  room: _("The room’s guess"),
   votes: _("Votes"),
   verdict: _("Verdict"),
   names: _("Names"),
@@ -113,7 +114,12 @@ export function Clashes({ can }) {
       <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: everybody’s own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through ? _("The show is over") : showTime(room)}</span></div>
       ${through && html`<p><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && pair(clashes[at])}
-      <ol class="beats">${Object.entries(beats()).map(([beat, words]) => html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`)}</ol>
+      <ol class="beats">${Object.entries(beats())
+        .filter(([beat]) => beat !== "room" || step === beat || clashes[at]?.guessed?.expected)
+        .map(
+          ([beat, words]) =>
+            html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`,
+        )}</ol>
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />`}

@@ -27,7 +27,8 @@ import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, isAloud, whoJudges } from "#app/core/speeches.js";
-import { beats, knownIn, weighedIn } from "#app/core/together.js";
+import { beats, knownIn, mostExpected, weighedIn } from "#app/core/together.js";
+import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes } from "#app/rooms/projector/votes.js";
 
@@ -77,10 +78,10 @@ function Known({ at, step }) {
   const before = knownIn(pub, round);
   if (!asked.length)
     return before.of > 0
-      ? html`<p class="known row">${_("Round %(round)s: you guessed right", { round })} <b class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</b></p>`
+      ? html`<p class="known row">${_("Round %(round)s: the room was right", { round })} <b class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</b></p>`
       : null;
   const right = asked.filter(Boolean).length;
-  return html`<p class="known row">${_("You guessed right:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: asked.length })}</b>
+  return html`<p class="known row">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: asked.length })}</b>
     <span class="pips row" aria-hidden="true">${asked.map((known, n) => html`<i class=${known ? "right" : undefined} key=${n}>${known && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
 }
 
@@ -166,6 +167,8 @@ function Result({ clash, step }) {
   const { motion } = pub;
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
+  if (!shows(step, "votes") && guessed?.expected)
+    return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Votes} clash=${clash} decided=${decided}>
       ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
@@ -174,42 +177,45 @@ function Result({ clash, step }) {
       ${
         decided &&
         html`
+        ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone))}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
         ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
-        ${guessed?.right !== undefined && html`<p class="push knew">${motion.tone ? n_("%(right)s of %(n)s of you thought so too", "%(right)s of %(n)s of you thought so too", guessed.of, { right: guessed.right }) : n_("%(right)s of %(n)s of you knew", "%(right)s of %(n)s of you knew", guessed.of, { right: guessed.right })}</p>`}
       `
       }
-      ${!decided && guessed && html`<p class="expected">${expectedWords(guessed)}</p>`}
+      ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
+      ${!decided && guessed && !guessed.expected && html`<p class="expected">${n_("%(n)s person has guessed", "%(n)s people have guessed", guessed.of)}</p>`}
     </div>
   </section>`;
 }
 
-/** What the room expects of a clash, before its votes are there. @param {Guessed} guessed */
-function expectedWords({ of, expected }) {
-  if (!expected) return n_("%(n)s person has guessed", "%(n)s people have guessed", of);
-  const [[choice, n], [, second]] = [
-    /** @type {[Verdict, number]} */ (["opening", expected.opening]),
-    /** @type {[Verdict, number]} */ (["rebuttal", expected.rebuttal]),
-    /** @type {[Verdict, number]} */ (["close", expected.close]),
-  ].sort(([, a], [, b]) => b - a);
-  if (n === second) return _("You are split: no verdict has most of your %(n)s guesses", { n: of });
-  return {
-    opening: () =>
-      n_("%(k)s of %(n)s expects the opening", "%(k)s of %(n)s expect the opening", n, {
-        k: n,
-        n: of,
-      }),
-    rebuttal: () =>
-      n_("%(k)s of %(n)s expects the rebuttal", "%(k)s of %(n)s expect the rebuttal", n, {
-        k: n,
-        n: of,
-      }),
-    close: () =>
-      n_("%(k)s of %(n)s expects a close call", "%(k)s of %(n)s expect a close call", n, {
-        k: n,
-        n: of,
-      }),
-  }[choice]();
+/** What the room expects, alone and large, before a vote is there. Its numbers stand where those of the votes will. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
+function RoomSays({ clash, expected }) {
+  const { speeches } = useRevealedRoom().public;
+  const most = mostExpected(expected);
+  const all = expected.opening + expected.rebuttal + expected.close;
+  const pattern = (/** @type {string} */ id) => letter(speeches[id].side);
+  useEffect(() => cue("card"), []);
+  return html`<section class="room-says" aria-label=${_("What the room expects")}>
+    <p class="for"><b class="big num">${expected.opening}</b> ${_("for the opening")}</p>
+    <div class="mid" role="status">
+      <h2>${!most ? _("The room is split") : most === "close" ? _("The room says: too close") : _("The room says %(opening)s to %(rebuttal)s", expected)}</h2>
+      ${expected.close > 0 && html`<p>${n_("%(n)s says it’s too close", "%(n)s say it’s too close", expected.close)}</p>`}
+    </div>
+    <p class="for"><b class="big num">${expected.rebuttal}</b> ${_("for the rebuttal")}</p>
+    <div class="shares" aria-hidden="true" style=${{ "--all": all }}>
+      <i data-side=${pattern(clash.opening)} style=${{ "--n": expected.opening }}></i>
+      <i class="close" style=${{ "--n": expected.close }}></i>
+      <i data-side=${pattern(clash.rebuttal)} style=${{ "--n": expected.rebuttal }}></i>
+    </div>
+  </section>`;
+}
+
+/** Whether those who read a clash blind decided as the room expected. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} grave */
+function wasRight(expected, verdict, grave) {
+  const most = mostExpected(expected);
+  if (!most) return _("The room was split.");
+  if (most === verdict) return grave ? _("The room thought so too.") : _("The room was right!");
+  return grave ? _("The room expected otherwise.") : _("The room was wrong!");
 }
 
 /** Where everybody finds their own results. @param {Public} pub */
@@ -246,8 +252,8 @@ function RoundInSum() {
   const of = (/** @type {Verdict} */ verdict) =>
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  const { guessed, known } = pub.reveal;
   const { round = 1 } = pub.phase;
+  const known = knownIn(pub, round);
   const weighed = weighedIn(pub, round);
   /** @type {[Reason, number][]} */
   const counts = REASONS.map((reason) => [
@@ -266,8 +272,7 @@ function RoundInSum() {
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>
   <p class="lede row guesses">
-    ${known && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b> ${_("the room guessed right")} <${Before} now=${{ n: known.right, of: known.of }} before=${knownIn(pub, round - 1)} /></span>`}
-    ${!known && guessed && html`<span><b class="num">${_("%(n)s of %(all)s", { n: guessed.right, all: guessed.of })}</b> ${_("of your guesses were right")}</span>`}
+    ${known.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span>`}
     ${!pub.small && !isAloud(pub) && weighed.n > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}
   </p>
   ${said.length > 0 && html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> ${said.map(([reason, n]) => html`<span key=${reason}>${unnumbered()[reason]} <b class="num">${n}</b></span>`)}</p>`}`;

@@ -32,8 +32,7 @@ export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
   const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 });
   /** @param {Reveal} reveal @param {number} now */
-  const read = (reveal, now) =>
-    readLanding(reveal, order.length, now, Boolean(clash.guessed?.expected));
+  const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
   const fit = useFit(STAMP, overflows);

@@ -187,6 +187,19 @@ function RewriteTold() {
   return html`<p class="small">${before + after ? _("%(n)s of %(of)s readers preferred your rewrite.", { n: after, of: before + after }) : _("Nobody compared your rewrite with the first version.")}</p>`;
 }
 
+/** Both of my own views, behind a tap: others may be looking at this phone. In a small class nothing else is said of them. */
+function MyStance() {
+  const { me, motion, public: pub } = useRoom();
+  const { before, after } = me.stance ?? {};
+  if (!before || !after || !motion) return null;
+  const label = (/** @type {number} */ n) =>
+    html`<b dir="auto" lang=${pub.motion.language}>${motion.stances[n - 1]}</b>`;
+  return html`<details class="fold"><summary>${_("Your own view, before and after")}</summary>
+    <div class="stack tight"><p>${before === after ? html`${_("Both times:")} ${label(after)}` : html`${_("Before:")} ${label(before)}<br />${_("After:")} ${label(after)}`}</p>
+    <p>${before === after ? _("What is the best argument you heard against it?") : _("Which argument moved you?")} ${_("Only this phone shows this, and only to you.")}</p></div>
+  </details>`;
+}
+
 /** One card to keep: what was good, a text of mine, what most readers said of it, and one thing to try. */
 function CardToKeep() {
   const room = useRoom();
@@ -257,6 +270,7 @@ export function Finished() {
     </div>
     ${ending ? html`<${EndingStep} ending=${ending} />` : html`<${Questions} />`}
     ${!pub.options.practice && html`<${CardToKeep} />`}
+    ${(!ending || at === "questions" || at === "last") && html`<${MyStance} />`}
     <${KeptWords} />
     <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
     <${SharedTexts} />

@@ -213,7 +213,8 @@ function OnTheScreen({ at, n, step, all, open }) {
     <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n, all })}</span></div>
     ${options.mirror ? texts : html`<details class="fold" key=${at} open=${open}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
     <div class="stack tight" role="status">
-      ${!shows(step, "votes") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
+      ${!shows(step, "room") && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
+      ${shows(step, "room") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
       ${shows(step, "votes") && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
       ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
@@ -294,21 +295,25 @@ const guesses = () => [
   ["close", _("Too close to call")],
 ];
 
-/** How many of my guesses were right so far; nothing after the first. @param {Room} room */
+const ROW = 3; // right guesses in a row that are worth a word
+
+/** How many of my guesses were right so far, or how many in a row; nothing after the first. @param {Room} room */
 function soFar(room) {
-  const { right, of } = guessed(room, foreseen(room));
+  const { right, of, row } = guessed(room, foreseen(room));
+  if (row >= ROW && !room.public.motion.tone) return n_("%(n)s in a row.", "%(n)s in a row.", row);
   return of > 1 && _("%(right)s of %(all)s so far.", { right, all: of });
 }
 
 /** How much of what I expected has come, and how well the room guessed. */
 export function Foreseen() {
   const room = useRoom();
-  const { motion, reveal } = room.public;
-  const n = comeTrue(room, foreseen(room));
-  const all = reveal?.guessed;
+  const { motion } = room.public;
+  const told = foreseen(room);
+  const n = comeTrue(room, told);
+  const { beside } = guessed(room, told);
   return html`
     ${n > 0 && html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("You saw %(n)s thing coming so far.", "You saw %(n)s things coming so far.", n)}</span></p>`}
-    ${all && html`<p class="small">${_("The room: %(right)s of %(of)s guesses right.", all)}</p>`}`;
+    ${beside.of > 1 && html`<p class="small">${_("You guessed %(right)s of %(of)s results, and the room as a whole %(room)s.", beside)}</p>`}`;
 }
 
 /** The outcome of a clash, for people who look down at their phone: what they guessed or expected, or that it was theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
@@ -328,7 +333,7 @@ function Outcome({ clash, chosen, expected }) {
   return html`
     <h1>${verdictOf(pub, clash)}</h1>
     ${came}
-    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : _("You knew.")} ${soFar(room)}</p>`}`;
+    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} ${soFar(room)}</p>`}`;
 }
 
 /** Whether the readers gave the reason that this person expected. @param {{ clash: OneClash, expected: Reason }} props */
@@ -379,7 +384,7 @@ function LookUp({ reveal, onHere }) {
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const hunch = foreseen(room)[ofMine(clash.rebuttal)];
   const known = shows(step, "verdict") && clash.votes;
-  const counting = shows(step, "votes") && !known;
+  const counting = shows(step, "room") && !known;
   const said = guesses().find(([choice]) => choice === (chosen || hunch))?.[1];
   useEffect(focusHeading, []);
   return html`
@@ -391,7 +396,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} chosen=${chosen} expected=${expected} />`
             : html`<${Icon} name="i-up" />
               <h1>${_("Look up")}</h1>
-              <p class="lede">${counting ? _("The votes are coming in.") : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
+              <p class="lede">${counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
               ${(counting || hunch) && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
@@ -403,7 +408,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
-          <p class="small">${_("Guess. The screen shows how the room guessed, and never who.")}</p>
+          <p class="small">${_("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
         </div>`
       }
       ${!me.guesses && step === "texts" && !clash.votes && html`<${Expect} expected=${expected} onExpect=${expect} />`}

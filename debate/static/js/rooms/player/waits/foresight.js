@@ -28,12 +28,25 @@ export function foresee(room, what, choice) {
   inTab.write(KEPT, { code: room.public.code, seat: room.me.seat, of });
 }
 
-/** On how many clashes this tab guessed the verdict, and how many of these are known. @param {Pick<Room, "public">} room @param {{ [what: string]: string }} told */
+/**
+ * How many of this tab's guesses were right, of those whose verdict is known, and how many in a row up to the last; and beside the
+ * room: of the clashes for which the room said what it expected, how many this tab and how many the room got right.
+ * @param {Pick<Room, "public">} room
+ * @param {{ [what: string]: string }} told in the order in which it was guessed
+ */
 export function guessed({ public: { clashes = {} } }, told) {
-  const known = Object.entries(clashes).filter(([id, { verdict }]) => verdict && told[id]);
+  const known = Object.keys(told).filter((id) => clashes[id]?.verdict);
+  const right = known.map((id) => clashes[id].verdict === told[id]);
+  const both = known.filter((id) => clashes[id].guessed?.known !== undefined);
   return {
     of: known.length,
-    right: known.filter(([id, { verdict }]) => verdict === told[id]).length,
+    right: right.filter(Boolean).length,
+    row: right.length - 1 - right.lastIndexOf(false),
+    beside: {
+      of: both.length,
+      right: both.filter((id) => clashes[id].verdict === told[id]).length,
+      room: both.filter((id) => clashes[id].guessed?.known).length,
+    },
   };
 }
 
