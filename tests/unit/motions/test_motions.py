@@ -221,18 +221,38 @@ def test_what_only_computer_players_say_is_not_sent(content):
 
 # --- what is said in few words --------------------------------------------------------------
 
+FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+
 
 @pytest.mark.parametrize("slug", PACKS)
 def test_every_card_has_its_evidence_in_one_breath_with_its_year(slug):
     for id, card in PACKS[slug].cards.items():
         assert len(card.evidence_short) >= 40 and card.evidence_short.endswith((".", "?")), id
         assert not card.year or re.search(r"\b(1[89]|20)\d\d\b", card.evidence_short), id
-        figures = set(re.findall(r"\d[\d.,]*\d|\d", card.evidence_short))
+        figures = set(FIGURE.findall(card.evidence_short))
         told = f"{card.evidence} {card.year} {card.why} {' '.join(PACKS[slug].sources[name].title for name in card.sources)}"
-        assert not card.sources or figures <= set(re.findall(r"\d[\d.,]*\d|\d", told)) | ROUNDED.get(id, set()), id
+        assert not card.sources or figures <= set(FIGURE.findall(told)) | ROUNDED.get(id, set()), id
+        assert not card.careful or figures <= set(FIGURE.findall(card.careful)), id
 
 
-ROUNDED = {"cars-stand-still": {"96"}}  # figures that follow from those of the evidence
+# figures that follow from those of the evidence
+ROUNDED = {"cars-stand-still": {"96"}, "china-sheltered-before": {"1982"}}
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_what_is_spoken_has_its_figures_from_the_evidence(slug):
+    """An opening and a last word from their own card's, and an answer from any of the pack's; a hint is no evidence."""
+    pack = PACKS[slug]
+    told = {
+        id: set(FIGURE.findall(f"{card.claim} {card.why} {card.evidence} {card.evidence_short} {card.careful}"))
+        | ROUNDED.get(id, set())
+        for id, card in pack.cards.items()
+    }
+    known = set().union(*told.values(), *map(FIGURE.findall, pack.glossary.values()))
+    for id, card in pack.cards.items():
+        assert set(FIGURE.findall(f"{card.speech} {card.last}")) <= told[id], id
+        for to, link in card.answers.items():
+            assert set(FIGURE.findall(link.answer)) <= known, (id, to)
 
 
 @pytest.mark.parametrize("slug", PACKS)
