@@ -200,6 +200,7 @@ RULES: dict[type[Command], Rule] = {
     c.Unflag: speeches.unflag,
     c.SendBack: speeches.send_back,
     c.Resend: speeches.resend,
+    c.Credit: speeches.credit,
     c.Reopen: speeches.reopen,
     c.Rate: voting.rate,
     c.Vote: voting.vote,

@@ -55,6 +55,28 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     faults += [fault for one in (host, screen, tablets[0].one) for fault in one.looks(schemes=0)]
     tablets[0].speaks("opening")
     screen.arrives("1 of 2 tables are through")
+    one = tablets[0].one
+    lines = one.page.locator(".own-line")
+    (of,) = {"Ada", "Ben"} & set(re.findall("Ada|Ben", lines.first.inner_text()))
+    other = next(name for name in ("Ada", "Ben") if name != of)
+    lines.first.get_by_role("button", name="Correct it").click()
+    one.page.get_by_role("textbox", name=re.compile(", in one line$")).fill(f"{other} says that {LINES['opening']}")
+    one.press("Write it down")
+    one.sees(f"Others judge this line without names. Leave out “{other}”?")
+    one.press("Send it as it is")
+    host.sees("Names somebody")
+    for name in (of, other):  # and back
+        line = one.page.locator(".own-line", has_text=f"{other} says")
+        expect(line.locator("b").first).to_have_text(re.compile(name))
+        line.get_by_role("button", name="Someone else said this").click()
+        faults += one.looks(schemes=0)
+        line.get_by_role("group", name="Who said it?").get_by_role("button").first.click()
+    expect(line.locator("b").first).to_have_text(re.compile(of))
+    for left in (1, 0):
+        lines.get_by_role("button", name="That’s it").first.click()
+        expect(one.page.get_by_text("noted at the table")).to_have_count(left)
+    host.press("The class may read it")
+    expect(host.page.get_by_role("heading", name="Names somebody")).to_have_count(0)
     tablets[1].speaks("opening")
     host.goes_on("Move to questions")
     host.goes_on("Move to thinking")

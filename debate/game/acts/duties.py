@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
+from ..scoring.read_first import names_somebody
 
 
 def bench(seat: Seat) -> Bench:
@@ -34,14 +35,21 @@ def readable(room: Room, clash: Clash) -> bool:
     return speeches[clash.opening].visible and speeches[clash.rebuttal].visible
 
 
+def is_judged(room: Room, clash: Clash) -> bool:
+    """Whether people may judge a clash now: it's readable, and no line of it waits for a host because it names somebody."""
+    ids = (clash.opening, clash.rebuttal, clash.closing)
+    return readable(room, clash) and not any(names_somebody(room, room.speeches[id]) for id in ids if id)
+
+
 def ballots(room: Room, seat: Seat) -> list[Ballot]:
-    """The ballots that a seat holds, except those with a hidden text."""
-    return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if readable(room, room.clashes[clash])]
+    """The ballots that a seat holds, except those that nobody may judge now."""
+    return [room.ballots[ballot_id(seat.id, clash)] for clash in seat.dealt if is_judged(room, room.clashes[clash])]
 
 
 def candidates(room: Room, seat: Seat) -> list[str]:
-    """The openings that a seat is shown only for the stars, except hidden ones."""
-    return [id for id in seat.candidates if room.speeches[id].visible]
+    """The openings that a seat is shown only for the stars, except hidden ones and those that name somebody."""
+    shown = (room.speeches[id] for id in seat.candidates)
+    return [speech.id for speech in shown if speech.visible and not names_somebody(room, speech)]
 
 
 class StarsAsked(NamedTuple):

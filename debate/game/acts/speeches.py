@@ -10,7 +10,7 @@ from ..model import refusals
 from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, speech_of
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
-from ..scoring.read_first import flagged, unread
+from ..scoring.read_first import flagged, name_in, unread
 from ..voices.private import private_words
 from . import groups, speaking
 from . import show as reveal
@@ -46,7 +46,8 @@ def check_weighing(kind: str, weighing: str | None) -> None:
 
 def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
     """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
-    `private` for one that says how to reach somebody or that they are ill, and `unkind` for one with an insult."""
+    `private` for one that says how to reach somebody or that they are ill, or a line that names somebody in the room, and `unkind`
+    for one with an insult."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words)
         if "threat" in marks:
@@ -59,6 +60,13 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
             continue
         if private := private_words(words):
             raise Rejected("private", _others_read(turn.room, "insult" in marks), field, words=private)
+        if is_aloud(turn.room.format) and (name := name_in(turn.room, words)):
+            raise Rejected(
+                "private",
+                "Others judge this line without names. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do.",
+                field,
+                words=name,
+            )
         if "insult" in marks:
             raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)
 
@@ -192,6 +200,37 @@ def resend(turn: Turn, command: c.Resend) -> None:
     same = (speech.text, speech.restatement) == (text, restatement)
     aloud = {"noted_by": "" if same else speaking.noted_by(room, turn.seat, author), "from_card": False}
     turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes, **aloud)
+
+
+def credit(turn: Turn, command: c.Credit) -> None:
+    """Give a line to the one who said it, with their side and their cards; a line of theirs goes to the other. Only while its phase
+    lasts: what is dealt and voted after it depends on whose it is."""
+    room, kind = turn.room, turn.room.phase.name
+    check_time(room, turn.seat, command.phase, turn.now)
+    line = turn.speech(command.speech)
+    if not is_aloud(room.format) or line.kind != kind or line.from_card:
+        raise Rejected("too_late", "You can only do that while it is their turn to speak.", "speech")
+    if command.to == line.author:
+        raise Rejected("no_change", "It is their line already.", "to")
+    pair = [speaking.speaker(room, turn.seat, id) for id in (line.author, command.to)]
+    for seat, by in zip(pair, reversed(pair), strict=True):
+        if not {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]:
+            raise refusals.nothing_to_do()
+        if speaking.was_passed_over(room, seat) and getattr(by, kind):
+            raise Rejected(
+                "not_allowed", "This turn was passed over. Go back to it first, if there was a speech.", "to"
+            )
+    lines = [getattr(seat, kind) for seat in pair]
+    for seat, id in zip(pair, reversed(lines), strict=True):
+        turn.change(room.seats[seat.id], **{kind: id})
+        if kind != "opening":
+            clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
+            room.clashes[clash.id] = replace(clash, **{kind: id})
+        if id:
+            cards = seat.kept if kind == "opening" else ()
+            noted_by = speaking.noted_by(room, turn.seat, seat)
+            turn.change_speech(room.speeches[id], author=seat.id, side=seat.own_side, cards=cards, noted_by=noted_by)
+        turn.has_changed(seat)
 
 
 def send_drafts(turn: Turn) -> None:

@@ -18,6 +18,7 @@ from .duties import (
     candidates,
     duty,
     is_here,
+    is_judged,
     owes_star,
     readable,
     reading,
@@ -169,7 +170,7 @@ def vote(turn: Turn, command: c.Vote) -> None:
     key = ballot_id(seat.id, command.clash)
     if command.clash not in seat.dealt or key not in room.ballots:
         raise Rejected("not_yours", "That clash isn’t one of your ballots.", "clash")
-    if not readable(room, room.clashes[command.clash]):
+    if not is_judged(room, room.clashes[command.clash]):
         raise Rejected("hidden", "Your teacher has hidden a text in that clash. Go on to the next one.", "clash")
     tip_for = _tip_for(command)
     changes = {"choice": command.choice, "reason": command.reason or "", "tip": command.tip or "", "tip_for": tip_for}

@@ -133,6 +133,15 @@ class Resend(Command):
     sure: bool = False
 
 
+class Credit(Command):
+    """In a debate said aloud: somebody else of my group said the line that was noted in this phase. If there is one of theirs, the
+    two change places."""
+
+    phase: Id
+    speech: Id
+    to: Id
+
+
 class Revise(Command):
     """Rewrite one of my texts of this round. Only my last rewrite counts, whichever text it is of."""
 
@@ -594,8 +603,8 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Revise, Reopen, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star,
-    Compare, Guess,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Credit, Revise, Reopen, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave,
+    Vote, Star, Compare, Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

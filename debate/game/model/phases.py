@@ -168,6 +168,7 @@ MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Draft: (("player",), ("opening", "rebuttal", "closing", "revise")),
     c.Speak: (("player",), SPEECHES),
     c.Resend: (("player",), (*SPEECHES, "questions", "think")),
+    c.Credit: (("player",), SPEECHES),
     c.Speech: (("player", "host"), SPEECHES),
     c.Revise: (("player",), ("revise",)),
     c.Reopen: (("player",), (*SPEECHES, "revise")),

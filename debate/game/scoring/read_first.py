@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
 from ..voices.private import private_words
 from ..voices.words import EXPERIENCE
@@ -27,6 +28,7 @@ _PERSONAL = re.compile(
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\b(?:in|of|from) (?:our|my|this) class\b|\bthe new (?:student|pupil|girl|boy|kid)\b"
 )
+_SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
 _EXPERIENCE = re.compile(EXPERIENCE)
 
 
@@ -87,6 +89,24 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
     return unread
 
 
+def lines_with_names(room: Room) -> frozenset[str]:
+    """The lines of speeches that name somebody in the room, and that no host has judged: nobody judges them before."""
+    return frozenset(speech.id for speech in room.speeches.values() if names_somebody(room, speech))
+
+
+def names_somebody(room: Room, speech: Speech) -> bool:
+    """Whether a speech is among the `lines_with_names`."""
+    if not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
+        return False
+    return bool(name_in(room, f"{speech.restatement}\n{speech.text}"))
+
+
+def name_in(room: Room, words: str) -> str:
+    """The first name of somebody in the room that these words have; "" for none."""
+    match = (names := _names(room)) and names.search(words)
+    return match.group(1) or match.group(2) if match else ""
+
+
 def is_personal(room: Room, words: str) -> bool:
     """Whether the words of a person in this room may be personal."""
     return _is_personal(words, _names(room))
@@ -97,8 +117,20 @@ def _is_personal(words: str, names: re.Pattern[str] | None) -> bool:
 
 
 def _names(room: Room) -> re.Pattern[str] | None:
-    first = {seat.teacher_name.split()[0] for seat in room.seats.values() if seat.teacher_name.strip()}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first)))})\b") if first else None
+    return _pattern(tuple(seat.teacher_name for seat in room.seats.values() if seat.teacher_name))
+
+
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """First names with a capital, however they were typed; in small letters, which may be a word, only before a verb of saying."""
+    first = {name.split()[0] for name in names if name.strip()}
+    if not first:
+        return None
+    capital, small = (
+        "|".join(map(re.escape, sorted(some)))
+        for some in ({f[0].upper() + f[1:] for f in first}, {f.lower() for f in first})
+    )
+    return re.compile(rf"\b({capital})\b|\b({small}) {_SAYS}\b")
 
 
 @lru_cache(maxsize=4096)  # the hosts' view asks, then the show, and the view again

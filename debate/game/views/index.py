@@ -10,7 +10,7 @@ from ..acts.duties import answered_texts
 from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
-from ..scoring.read_first import closed, unread
+from ..scoring.read_first import closed, lines_with_names, unread
 from . import shapes
 from .insight import shows_totals
 from .memo import Memo
@@ -46,6 +46,11 @@ class Index:
     def unread(self) -> frozenset[str]:
         """The texts and rewrites that a host has to judge first."""
         return self._behind_hosts("unread", unread)
+
+    @cached_property
+    def lines_with_names(self) -> frozenset[str]:
+        """The lines that name somebody: nobody judges them before a host has."""
+        return self._behind_hosts("lines", lines_with_names)
 
     def _behind_hosts(self, name: str, find: Callable[[Room], frozenset[str]]) -> frozenset[str]:
         room = self.room

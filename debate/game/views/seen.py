@@ -391,6 +391,7 @@ class Views:
                     self.index.answers,
                     self.index.against,
                     self.index.unread,
+                    self.index.lines_with_names,
                 ),
                 lambda: texts.everybodys(self.index),
             ),

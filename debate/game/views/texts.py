@@ -47,7 +47,17 @@ def everybodys(index: Index) -> View:
     def whole(speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
         return _whole(index, speech, against, fair, revision)
 
-    return index.memo.each("whole", behind, whole, room.scores, room.flags, room.ratings, index.answers, index.unread)
+    return index.memo.each(
+        "whole",
+        behind,
+        whole,
+        room.scores,
+        room.flags,
+        room.ratings,
+        index.answers,
+        index.unread,
+        index.lines_with_names,
+    )
 
 
 def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, revision: Revision | None) -> View:
@@ -62,6 +72,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(speech.marks), unread=speech.id in index.unread, rated=index.rated.get(speech.id))
+    view |= only(named=speech.id in index.lines_with_names)
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
         view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)

@@ -475,6 +475,7 @@ export type HostText = {
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: true; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
+  named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   cards: string[];
   against?: string; // the speech that it answers
   state: SpeechState;

@@ -52,6 +52,7 @@ RIGHTS = {
         WRITING - {"revise"},
     ),
     "resend": (lambda t: c.Resend(speech="x", text="x" * 50), {"player"}, SAID - {"revise"}),
+    "credit": (lambda t: c.Credit(phase=t.phase.id, speech="x", to="p1"), {"player"}, WRITING - {"revise"}),
     "revise": (lambda t: c.Revise(phase=t.phase.id, speech="x", text="x" * 50), {"player"}, {"revise"}),
     "reopen": (lambda t: c.Reopen(phase=t.phase.id), {"player"}, WRITING),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),

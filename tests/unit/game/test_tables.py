@@ -76,6 +76,100 @@ def test_choosing_a_card_ends_no_draw_of_a_spoken_debate_because_its_speech_is_s
     assert not all_done(tables.room, set(tables.players))
 
 
+def named(at_a_device: int = 4) -> Tables:
+    """Eight people, of whom hosts know the first names of two: one typed it in small letters."""
+
+    class Named(Tables):
+        def do(self, actor, command, drafts=None):
+            called = {"p0": "Mia Berg", "p1": "will"}.get(actor, "")
+            return super().do(
+                actor,
+                replace(command, teacher_name=called) if isinstance(command, c.Join) and called else command,
+                drafts,
+            )
+
+    return Named(8, at_a_device)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Mia says that nobody asks them at the border.", "Mia"),
+        ("As Will put it, a treaty binds whoever signed it.", "Will"),
+        ("Then will said that it is a crime to leave.", "will"),
+        ("They will say that it is a crime to leave.", ""),
+        ("Mialand is no country that anybody can name.", ""),
+    ],
+)
+def test_a_line_that_names_somebody_is_asked_about_before_it_is_sent(text, asked):
+    tables = named().until("opening")
+    speaker = tables.room.queues["2"].speakers[0]
+    tables.press("2", "start")
+    if not asked:
+        tables.line(speaker, text=text)
+        return
+    with pytest.raises(Rejected) as refused:
+        tables.line(speaker, text=text)
+    assert (refused.value.code, refused.value.params["words"]) == ("private", asked)
+
+
+@pytest.mark.parametrize("by_clock", [False, True])
+def test_a_line_that_names_somebody_is_off_the_ballots_until_a_host_has_judged_it(by_clock):
+    tables = named().until("rebuttal")
+    speaker = tables.room.queues["2"].speakers[0]
+    tables.press("2", "start")
+    text, restated = "Mia says that nobody waits for them at all.", "You say that nobody waits."
+    drafts = {}
+    if by_clock:
+        drafts = {speaker: DraftText(text, restated, speech=speaker)}
+    else:
+        tables.do(speaker, c.Speak(tables.phase.id, text, restated, sure=True))
+    for group in tables.room.queues:
+        while (next_one := tables.room.queues[group].speaker) and (group, next_one) != ("2", speaker):
+            tables.press(group, "start").line(next_one).press(group, "next")
+        if group == "2":
+            tables.press("2", "next")
+            while next_one := tables.room.queues["2"].speaker:
+                tables.press("2", "start").line(next_one).press("2", "next")
+    if tables.name == "rebuttal":
+        tables.end(drafts)
+    line = tables.seat(speaker).rebuttal
+    (clash,) = (clash for clash in tables.room.clashes.values() if clash.rebuttal == line)
+    judges = [seat for seat in tables.room.seats.values() if clash.id in seat.dealt]
+    assert len(judges) == 2 and not any(clash.id in {b.clash for b in ballots(tables.room, seat)} for seat in judges)
+    assert private_view(tables.room, "host")["texts"][line]["named"]
+    vote = c.Vote(phase=tables.phase.id, clash=clash.id, choice="close")
+    assert tables.refused(judges[0].id, vote) == "hidden"
+    tables.do("host", c.Unflag(line))
+    assert all(clash.id in {b.clash for b in ballots(tables.room, tables.seat(seat.id))} for seat in judges)
+    assert "named" not in private_view(tables.room, "host")["texts"][line]
+    tables.do(judges[0].id, vote)
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+@pytest.mark.parametrize("both", [False, True])
+def test_a_line_goes_to_whoever_said_it_with_their_side_and_one_of_theirs_changes_places_with_it(kind, both):
+    tables = Tables(8).until(kind)
+    one, other, third, _ = tables.room.queues["1"].speakers
+    for id in (one, other):
+        tables.press("1", "start")
+        if id == one or both:
+            tables.line(id, by=third, text=f"This was noted as the line of {id}, as it seemed.")
+        tables.press("1", "next")
+    line, theirs = getattr(tables.seat(one), kind), getattr(tables.seat(other), kind)
+    tables.do(third, c.Credit(tables.phase.id, line, other))
+    assert (getattr(tables.seat(one), kind), getattr(tables.seat(other), kind)) == (theirs, line)
+    moved = tables.room.speeches[line]
+    assert (moved.author, moved.side, moved.noted_by) == (other, tables.seat(other).own_side, "table")
+    assert moved.cards == (tables.seat(other).kept if kind == "opening" else ())
+    for clash in tables.room.clashes.values():
+        if kind == "rebuttal" and clash.rebutter in (one, other):
+            assert clash.rebuttal == getattr(tables.seat(clash.rebutter), kind)
+    assert tables.refused(third, c.Credit(tables.phase.id, line, other)) == "no_change"
+    assert tables.refused(third, c.Credit(tables.phase.id, line, tables.groups["2"][0])) == "not_allowed"
+    tables.until("finished")
+
+
 def test_what_was_too_short_to_be_sent_is_its_speakers_to_read():
     tables = Tables(8).until("rebuttal")
     speaker, scribe, *_ = tables.room.queues["1"].speakers
@@ -421,6 +515,11 @@ FOR_ANOTHER = {  # what is done for p0: in which phase, and what comes of it for
     "begin to write": ("opening", lambda t: c.Draft(t.phase.id, LINE, by="p0"), (OK, NO, NO, NO)),
     "start a speech": ("opening", lambda t: c.Speech(t.phase.id, t.seat("p0").group, "start"), (OK, NO, NO, OK)),
     "put a line right": ("think", lambda t: c.Resend(t.seat("p0").opening, LINE + " So."), (OK, "not_yours", NO, NO)),
+    "give a line to somebody": (
+        "opening",
+        lambda t: (t.line("p0"), c.Credit(t.phase.id, t.seat("p0").opening, "p2"))[1],
+        (OK, NO, NO, NO),
+    ),
     "bring back": ("opening", lambda t: c.StepIn(by="p0"), (OK, NO, OK, OK)),
     "note that somebody is out": ("opening", lambda t: c.StepOut(by="p0"), (NO, NO, NO, OK)),
 }

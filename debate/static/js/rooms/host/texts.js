@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named">} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -204,11 +204,17 @@ const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
     ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
   );
 
+/** [id, line] of those that name somebody: nobody judges them before a host has. @param {HostRoom} room */
+export const namedIn = (room) =>
+  decidedIn(room).filter(([, text]) => text.state === "sent" && text.named && !mayHurt(text));
+
 /** How many decisions wait for a host: texts to approve, and texts that somebody flagged or that may hurt someone. @param {HostRoom} room */
 export const askingForYou = (room) =>
   waitingIn(room).length +
-  new Set([...flagsIn(room).map(([, flag]) => flag.speech), ...hurtfulIn(room).map(([id]) => id)])
-    .size;
+  new Set([
+    ...flagsIn(room).map(([, flag]) => flag.speech),
+    ...[...hurtfulIn(room), ...namedIn(room)].map(([id]) => id),
+  ]).size;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
 export function WaitingTexts({ can }) {
@@ -251,14 +257,23 @@ export function Flags({ can }) {
   </section>`;
 }
 
-/** Texts that may hurt someone, until a host has hidden them or found nothing wrong. Flagged ones are among the flagged. @param {{ can: Can }} props */
+/** Texts that may hurt someone, or name somebody, until a host has judged them. Flagged ones are among the flagged. @param {{ can: Can }} props */
 export function Hurtful({ can }) {
   const room = useHostRoom();
   const flagged = flagsIn(room).map(([, flag]) => flag.speech);
-  const texts = hurtfulIn(room).filter(([id]) => !flagged.includes(id));
+  const rest = (/** @type {[string, Decided][]} */ some) =>
+    some.filter(([id]) => !flagged.includes(id));
+  return html`<${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
+    <${ToJudge} id="named" title=${_("Names somebody")} about=${_("Lines are judged without names. Nobody judges these before you have; their table can still correct them.")} texts=${rest(namedIn(room))} can=${can} />`;
+}
+
+/** Texts on which a host decides, whole. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can }} props */
+function ToJudge({ id, title, about, texts, can }) {
+  const room = useHostRoom();
   if (!texts.length) return null;
-  return html`<section class="panel stack" aria-labelledby="hurtful">
-    <h2 id="hurtful">${markName("insult")} <span class="num">(${texts.length})</span></h2>
+  return html`<section class="panel stack" aria-labelledby=${id}>
+    <h2 id=${id}>${title} <span class="num">(${texts.length})</span></h2>
+    ${about && html`<p class="small">${about}</p>`}
     <ul class="stack tight">${texts.map(
       ([id, text]) => html`<li key=${id} class="stack tight">
         <p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p>

@@ -214,19 +214,33 @@ const lineKey = (pub, kind, by) => `${pub.phase.id} ${by ?? "mine"} ${kind}`;
 
 /** A line on a device that the table shares: written down, then read aloud by whoever said it. @param {{ kind: SpeechKind, by: string }} props */
 function TableLine({ kind, by }) {
-  const { public: pub, me, act } = useRoom();
+  const room = useRoom();
+  const { public: pub, me, act } = room;
   const [correcting, setCorrecting] = useState(false);
-  const waits = queueOf(pub, me.group?.number)?.speaker;
+  const [asking, ask] = useState(false); // whose it is
+  const queue = queueOf(pub, me.group?.number);
+  const waits = queue?.speaker;
   const ticket = ticketOf(me, by, kind);
   if (!ticket || correcting)
     return html`<${LineForm} kind=${kind} by=${by} onSent=${() => setCorrecting(false)} />`;
   const { text = "", restatement = "" } = ticket;
   const again = { phase: pub.phase.id, text, ...(restatement && { restatement }), sure: true };
-  return html`<section class="stack tight own-line" aria-label=${_("A line")}>
+  const others = (queue?.speakers ?? []).filter((seat) => seat !== by);
+  const give = (/** @type {string} */ to) => () => {
+    ask(false);
+    act("credit", { phase: pub.phase.id, speech: ticket.id, to });
+  };
+  if (asking)
+    return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
+      <${Line} ticket=${ticket} />
+      <div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${give(seat)}><bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask(false)}>${_("Leave it")}</button></div>
+    </section>`;
+  return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
     <${Line} ticket=${ticket} />
     <div class="row">
       ${ticket.noted_by && html`<button type="button" class=${waits ? "btn quiet" : "btn"} onClick=${() => act("speak", { ...again, for: by })}><${Icon} name="i-check" /> ${_("That’s it")}</button>`}
       <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Correct it")}</button>
+      ${others.length > 0 && html`<button type="button" class="btn quiet" onClick=${() => ask(true)}>${_("Someone else said this")}</button>`}
     </div>
   </section>`;
 }
