@@ -81,7 +81,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
     it answers. `by_clock`: a draft that was sent when time ran out. Said aloud, `noted_by`: the alias of whoever wrote the line
     down, or "table" where that can't be known, until its author says that this is it; `from_card`: nobody wrote it down, so it is
     the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
-    an opening, the strongest answer to it.
+    an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
+    no line of it was noted.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     stars: int = 0
     fair: Literal["fair", "unfair"] | None = None
     best: str = ""
+    unanswered: Literal["", "nobody", "no_line"] = ""
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 

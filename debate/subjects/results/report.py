@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -183,8 +184,17 @@ def _text(
         stars=said.stars if said and stars else 0,
         fair=fair[0] if score and fair else None,
         best=said.best if said else "",
+        unanswered=_unanswered(clashes)
+        if score and is_aloud(room.format) and speech.kind == "opening" and not speech.from_card
+        else "",
         rewrite=_rewrite(room, rewrite) if rewrite else None,
     )
+
+
+def _unanswered(clashes: list[Clash]) -> Literal["", "nobody", "no_line"]:
+    if any(clash.rebuttal for clash in clashes):
+        return ""
+    return "no_line" if clashes else "nobody"
 
 
 def _noted_by(room: Room, speech: Speech) -> str:

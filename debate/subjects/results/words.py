@@ -284,6 +284,18 @@ def noted_name(text: Text) -> str:
     return said
 
 
+def why_unanswered(text: Text) -> str:
+    """Why an opening that was said aloud has no answer, and what that means for its speaker; "" if it has one."""
+    why: dict[str, str] = {
+        "": "",
+        "nobody": _("Nobody answered it: the other side had fewer speakers."),
+        "no_line": _("No line of the answer to it was written down."),
+    }
+    if not text.unanswered:
+        return ""
+    return " ".join((why[text.unanswered], _("That costs nothing: it counts as given, and others could star it.")))
+
+
 @in_each_language
 def fair_name(fair: str) -> str:
     """What the author of an opening said of how it was restated."""

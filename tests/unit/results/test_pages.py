@@ -7,6 +7,7 @@ import json
 import re
 import time
 import zipfile
+from html import unescape
 
 import jsonschema
 import lxml.html
@@ -88,6 +89,28 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     turns = tables.order  # as they spoke
     assert heads == [0, 5] and [one.get("id").partition("-")[2] for one in parts if one.get("id")] == turns
     assert ["Students’ pages, 2 sheets" in one.text for one in page.xpath("//option[@value='student']")] == [True]
+
+
+def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
+    app = make_app(tmp_path)
+    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
+    tables = type("KeptTables", (Tables,), kept)(devices=(3, 4)).until("rebuttal")
+    answered = {clash.opening for clash in tables.room.clashes.values()}
+    (alone,) = (id for id in tables.groups["1"] if tables.seat(id).opening not in answered)
+    other, *_ = tables.room.queues["2"].speakers
+    silent = tables.room.clashes[tables.seat(other).target]
+    tables.press("2", "next")  # passed over: no line of this answer
+    tables.until("finished")
+    page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
+    parts = {id: page.get_element_by_id(f"{tables.code}-{id}").text_content() for id in tables.players}
+    fewer, lost = (
+        "Nobody answered it: the other side had fewer speakers.",
+        "No line of the answer to it was written down.",
+    )
+    assert [id for id, said in parts.items() if fewer in said] == [alone]
+    assert [id for id, said in parts.items() if lost in said] == [tables.room.speeches[silent.opening].author]
+    mine = unescape(browser(app, tables, seat=alone).get(f"/rooms/{tables.code}/seats/{alone}/debate").text)
+    assert f"{fewer} That costs nothing: it counts as given, and others could star it." in mine
 
 
 # --- who ----------------------------------------------------------------------------------

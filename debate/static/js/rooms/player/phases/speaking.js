@@ -388,6 +388,7 @@ export function Between() {
       <p class="lede">${name === "questions" ? (atTables(pub) ? _("Ask the other side of your table. A question is short, and to one person. Nobody writes it down.") : _("Raise your hand. A question is short, and to one person. Nobody writes it down.")) : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
     </div>
     <${Late} />
+    ${name === "think" && html`<${Unanswered} />`}
     ${
       shared && name === "think"
         ? html`<div class="tiles">${pairs.map((seat) => html`<section class="stack tight" key=${seat} aria-labelledby=${`pair-${seat}`}><h2 id=${`pair-${seat}`}>${of(seat)}</h2>${answered(seat) && html`<${Line} ticket=${answered(seat)} />`}<details class="fold"><summary>${_("Cards of %(name)s", { name: calledOf(room, seat) })}</summary><${Notes} kind="rebuttal" of=${seat} /></details></section>`)}</div>`
@@ -405,6 +406,27 @@ export function Between() {
     </div>`
     }
   <//>`;
+}
+
+/** Whose opening nobody answers, as a side of the table has fewer speakers: why, and what that means for them. */
+function Unanswered() {
+  const room = useRoom();
+  const { me } = room;
+  const { seat: shared } = usePage();
+  const { tickets = {}, targets = {} } = me.group ?? {};
+  if (!Object.keys(targets).length) return null;
+  const left = Object.entries(tickets).filter(
+    ([id, { kind, author, from_card }]) =>
+      kind === "opening" &&
+      author &&
+      !from_card &&
+      !Object.values(targets).includes(id) &&
+      (shared || author === me.seat),
+  );
+  return left.map(([id, { author = "" }]) => {
+    const name = calledOf(room, author);
+    return html`<p class="care" key=${id}>${author === me.seat && !shared ? _("Nobody answers your opening: the other side has fewer speakers. That costs you nothing. It counts as given, and others can star it.") : _("Nobody answers %(name)s’s opening: the other side has fewer speakers at this table. That costs nothing. It counts as given, and other tables can star it.", { name })}</p>`;
+  });
 }
 
 /** For people who came too late to speak. */
