@@ -18,6 +18,8 @@ def test_one_more_opening_is_read_and_starred_and_the_first_tap_is_for_the_stron
     one.page.get_by_role("radio", name="Fair That’s what I said").check()
     one.press("Send")
     one.arrives("Which texts were the strongest?")
+    host = table.sits(person(), "host")
+    expect(host.page.get_by_role("button", name="voted; a star to give").first).to_contain_text(table.alias("p0"))
     openings = one.page.get_by_role("group", name="Openings")
     expect(openings.get_by_role("checkbox")).to_have_count(3)
     more = table.room.speeches[mine.candidates[0]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
@@ -151,6 +151,15 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
         case "compare" if pairs := comparisons(room, seat):
             return all(pair.choice for pair in pairs)
     return None
+
+
+def left_of_vote(room: Room, seat: Seat) -> Literal["fair", "star", ""]:
+    """What a seat that has judged all its clashes still owes in the vote: to say whether it was put fairly, or a star."""
+    if room.phase.name != "vote" or duty(room, seat) is not False or not (held := ballots(room, seat)):
+        return ""
+    if not all(ballot.choice for ballot in held):
+        return ""
+    return "star" if all(clash.fair for clash in asked_fair(room, seat)) else "fair"
 
 
 def was_passed_over(room: Room, seat: Seat) -> bool:

@@ -478,11 +478,13 @@ class Swing(Struct, frozen=True):
     towards_against: int
 
 
-class Line(Struct, frozen=True):
-    """What an ending shows of somebody who has not been on the screen: a sentence of a text of theirs, or of its rewrite."""
+class Line(Struct, frozen=True, omit_defaults=True):
+    """What an ending shows of somebody who has not been on the screen: a sentence of a text of theirs, or of its rewrite, if
+    most of its readers preferred that (`rewritten`)."""
 
     speech: str
     words: str
+    rewritten: bool = False
 
 
 class Outcome(Struct, frozen=True, omit_defaults=True):

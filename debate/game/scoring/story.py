@@ -72,15 +72,16 @@ def _received(room: Room, text: Speech) -> tuple[int, int]:
 
 
 def lines(room: Room) -> tuple[Line, ...]:
-    """A line of everybody of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in which the sides take turns. It
-    is of the text that readers received best, a signed one if there is one, or of its rewrite where they preferred that."""
+    """A line of everybody of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in
+    which the sides take turns. It is of the text that readers received best, a signed one if there is one, or of its rewrite where
+    they preferred that, and says so."""
     unsigned, shown, better = _unsigned(room), _shown(room), _preferred(room)
     texts = [text for text in may_be_heard(room) if text.id in better or text.author not in shown]
     texts.sort(key=lambda text: (text.id not in better, text.id in unsigned, *_received(room, text), text.id))
     best: dict[str, Line] = {}
     for text in texts:
         if text.author not in best and (words := _line(room, text, better.get(text.id, text.text))):
-            best[text.author] = Line(text.id, words)
+            best[text.author] = Line(text.id, words, text.id in better)
     order = sorted(best)
     Random(f"{room.seed}:lines").shuffle(order)
     of = {side: [best[one] for one in order if room.speeches[best[one].speech].side == side] for side in SIDES}

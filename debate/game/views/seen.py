@@ -19,6 +19,7 @@ from ..acts.duties import (
     comparisons,
     duty,
     is_changing,
+    left_of_vote,
     revisable,
     stars_asked,
 )
@@ -457,7 +458,7 @@ class Views:
         )
         if (done := self._duty(seat)) is not None:
             view["done"] = done
-        return view
+        return view | only(left=self._of(seat, "left", lambda seat: left_of_vote(room, seat)))
 
 
 def _said(hides: bool, done: object, **said: object) -> View:

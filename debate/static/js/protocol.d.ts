@@ -207,8 +207,8 @@ export type Reveal = {
   through?: true; // nothing more comes by itself: a host goes on
   runs?: { since: number; texts: number; result: number; room?: number };
 };
-/** A sentence of a speech, or of its rewrite. */
-export type Line = { speech: string; words: string };
+/** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
+export type Line = { speech: string; words: string; rewritten?: true };
 
 /** `runs`: the step `at` began at `since`; `lasts` has the ms of each step that goes on by itself, from the first one on. */
 export type EndingShow = {
@@ -446,6 +446,7 @@ export type Person = {
   stand_in?: "works" | "stuck" | "away" | "rude"; // in a rehearsal: the program plays this seat
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
+  left?: "fair" | "star"; // in the vote, of somebody who has judged all their clashes: what they still owe
   out?: number;
   came?: number; // when they last came in with the code; absent: a computer player
   hand?: string[];

@@ -197,3 +197,5 @@ def test_a_rewrite_that_readers_preferred_brings_its_author_back(better, line):
     while table.name != "finished":
         table.end()
     assert by_author(table).get(one) == line
+    pages = Views(table.room).public()["ending"].get("lines", {"pages": []})["pages"]
+    assert [shown["words"] for page in pages for shown in page if shown.get("rewritten")] == ([SAID] if better else [])

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from debate.game import DraftText, Views, motion_view
-from debate.game.acts.duties import ballots, revisable, stars_asked
+from debate.game.acts.duties import asked_fair, ballots, revisable, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.word_count import count_words
 from support.table import Table, task
@@ -264,6 +264,26 @@ def test_the_table_shows_how_many_ballots_are_cast_from_eight_people_on():
     table.act("p0")
     assert Views(table.room).public()["table"]["cast"] == sum(b.seat == "p0" for b in table.room.ballots.values())
     assert "table" not in Views(Table(7).to("vote").room).public()
+
+
+def test_hosts_see_what_a_voter_whose_votes_are_all_in_still_owes_and_nobody_else_does():
+    table = Table(8).to("vote")
+
+    def left() -> str:
+        return Views(table.room).private("host")["people"]["p0"].get("left", "")
+
+    seen = [left()]
+    for ballot in ballots(table.room, table.seat("p0")):
+        table.do("p0", c.Vote(table.phase.id, ballot.clash, "close"))
+        seen.append(left())
+    for clash in asked_fair(table.room, table.seat("p0")):
+        table.do("p0", c.Fair(table.phase.id, clash.id, "fair"))
+        seen.append(left())
+    assert seen == ["", "", "fair", "star"]
+    assert "left" not in Views(table.room).private("p0") and "left" not in json.dumps(Views(table.room).public())
+    openings = stars_asked(table.room, table.seat("p0"))["opening"].among
+    table.do("p0", c.Star(table.phase.id, openings[:1]))
+    assert not left()
 
 
 def test_a_text_by_a_bot_is_no_word_of_the_class():

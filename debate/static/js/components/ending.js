@@ -1,6 +1,6 @@
 /** The results of a debate, in the steps in which they are shown: awards, the sides, how the room moved. Never a rank or a winning side. */
 
-import { aliasOf, Side } from "#app/components/basics.js";
+import { aliasOf, Icon, Side } from "#app/components/basics.js";
 import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -8,7 +8,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
 
-/** @import { AwardName, Band, Ending, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Line, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal"} RoomsAward */
 
 /** The awards that the room sees, with the kind of text that each is for. @type {{ [award in RoomsAward]: SpeechKind }} */
@@ -18,10 +18,13 @@ const AWARDS = /** @type {RoomsAward[]} */ (Object.keys(AWARDED));
 /** The award that a step of the ending is about, if any. @param {Ending} step */
 export const awardOf = (step) => AWARDS.find((name) => name === step);
 
-/** @param {Ending} step */
-export const endingTitle = (step) =>
+/** @param {Ending} step @param {Public["ending"]} [ending] */
+export const endingTitle = (step, ending) =>
   ({
-    lines: _("A line from everyone else"),
+    lines:
+      ending?.lines?.pages.flat().length === 1
+        ? _("One more line")
+        : _("A line from everyone else"),
     rewrites: _("What rewriting did"),
     strong_opening: _("Among the strongest openings"),
     strong_rebuttal: _("Among the strongest rebuttals"),
@@ -104,9 +107,9 @@ export const textsAgain = ({ ending, speeches = {} }) =>
 
 /** Everybody's lines that are on the screen now. @param {Public} pub @param {number} page */
 export const linesOn = ({ ending, speeches = {} }, page) =>
-  (ending?.lines?.pages[page] ?? []).flatMap(({ speech, words }) =>
-    speeches[speech]
-      ? [{ speech, words, side: speeches[speech].side, author: speeches[speech].author }]
+  (ending?.lines?.pages[page] ?? []).flatMap((line) =>
+    speeches[line.speech]
+      ? [{ ...line, side: speeches[line.speech].side, author: speeches[line.speech].author }]
       : [],
   );
 
@@ -119,6 +122,11 @@ export function LineBy({ author }) {
   const room = useRoom();
   return author ? html`<bdi>${aliasOf(room, author)}</bdi>` : _("by a classmate");
 }
+
+/** Says of a line that it is from a rewrite. @param {{ line: Pick<Line, "rewritten"> }} props */
+export const Rewritten = ({ line }) =>
+  line.rewritten &&
+  html`<span class="note"><${Icon} name="i-pen" /> ${_("Rewritten: readers preferred it")}</span>`;
 
 /** A mark for each thing that the sentence next to them counts. @param {{ n: number, filled?: number }} props */
 const Marks = ({ n, filled = n }) =>

@@ -16,24 +16,29 @@ export function OutOfReach() {
     command: html`<code>${COMMAND}</code>`,
     setting: html`<code>${SETTING}</code>`,
   };
-  const [title, why, what] =
+  const [title, why, what, how] =
     outOfReach === "loopback"
       ? [
-          _("For phones, one step is missing"),
-          _("%(address)s works on this computer only: try everything out in a second window."),
+          _("Phones can’t join yet"),
           _(
-            "So that phones can join, start the server with %(command)s and open the address that it prints, or ask whoever runs it to set %(setting)s.",
+            "%(address)s works on this computer only. You can try everything out in a second window.",
+          ),
+          _(
+            "Before the lesson, ask whoever set up Counterclaim to open it to the classroom’s network.",
+          ),
+          _(
+            "Start the server with %(command)s and open the address that it prints, or set %(setting)s.",
           ),
         ]
       : [
           _("Can phones open this address?"),
           _("%(address)s is private, and you opened this page at another address."),
-          _(
-            "Try it on one phone. If it fails, ask whoever runs the server to set %(setting)s to an address that phones can open.",
-          ),
+          _("Try it on one phone. If it fails, ask whoever set up Counterclaim."),
+          _("Set %(setting)s to an address that phones can open, and start the server again."),
         ];
   return html`<div class="alert out-of-reach">
     <${Icon} name="i-note" />
-    <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${rich(what, places)}</p></div>
+    <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${what}</p>
+      <details class="small"><summary>${_("For whoever set it up")}</summary><p>${rich(how, places)}</p></details></div>
   </div>`;
 }

@@ -23,6 +23,7 @@ import { Settings } from "#app/rooms/host/settings.js";
 import { Reason, askingForYou } from "#app/rooms/host/texts.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
+/** @import { HostRoom } from "#app/types.d.ts" */
 /** @import { Offer } from "#app/rooms/host/bar.js" */
 
 export function Screen() {
@@ -58,7 +59,7 @@ export function Screen() {
         <${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
-      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(pub), room.me.ahead && toGo(room.me.ahead, pub, Number(room.me.options.students))].filter(Boolean).join(" · ")}</p></div>
+      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(room), room.me.ahead && toGo(room.me.ahead, pub, Number(room.me.options.students))].filter(Boolean).join(" · ")}</p></div>
       ${view === "run" ? html`<${Run} look=${look} can=${can} />` : html`<${Settings} can=${can} keys=${keys} />`}
     </main>
     <footer class="foot"><${FootLinks} only=${view === "run" ? "/help" : ""} /></footer>
@@ -93,13 +94,21 @@ function toGo(seconds, pub, expected) {
 const present = ({ seats }) =>
   Object.values(seats).filter((seat) => !seat.gone && seat.role !== "host").length;
 
-/** @param {Public} pub */
-function counts(pub) {
+/** @param {HostRoom} room */
+function counts({ public: pub, me }) {
   const { phase, progress } = pub;
   const benches = Object.values(progress ?? {});
   const [done, due] = benches.reduce(([a, b], bench) => [a + bench.done, b + bench.due], [0, 0]);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
   if (phase.name === "reveal" || phase.name === "finished") return "";
+  const missing = Object.values(me.people).filter((person) => person.done === false);
+  const left = missing.filter((person) => person.left).length;
+  if (left && left === missing.length)
+    return n_(
+      "All votes are in; %(n)s person still gives a star",
+      "All votes are in; %(n)s people still give a star",
+      left,
+    );
   return due
     ? _("%(done)s of %(due)s done", { done, due })
     : n_("%(n)s in the room", "%(n)s in the room", present(pub));

@@ -55,6 +55,8 @@ export const signs = (phase) => ({
   passed: { icon: "i-next", word: _("passed over") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
+  fair: { icon: "i-pen", word: _("voted; to say whether they were put fairly") },
+  star: { icon: "i-star", word: _("voted; a star to give") },
   out: { icon: "i-eye-off", word: _("stepped out") },
   away: { icon: "i-away", word: _("away") },
 });
@@ -68,6 +70,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (person.done) return "done";
   if (isPassedOver(pub, seat)) return "passed";
   if (person.done === undefined) return undefined;
+  if (person.left) return person.left;
   if (pub.queues) return signOfSpeaker(pub, seat);
   const { typed } = presence[seat] ?? {};
   if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before

@@ -10,6 +10,7 @@ import {
   Rewrites,
   bandWords,
   endingTitle,
+  Rewritten,
   linesOn,
 } from "#app/components/ending.js";
 import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
@@ -182,10 +183,11 @@ export function BeforeTheShow({ can }) {
 function LineList({ lines, out = [], can }) {
   const room = useHostRoom();
   const { texts } = room.me;
-  return html`<ol class="clash-list to-come">${lines.map(({ speech, words }) => {
+  return html`<ol class="clash-list to-come">${lines.map((line) => {
+    const { speech, words } = line;
     const isOut = out.includes(speech);
     const name = nameOf(room, texts[speech]?.author ?? "");
-    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /></small></span>
+    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /></small></span>
       <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
   })}</ol>`;
 }
@@ -277,11 +279,11 @@ function AroundStep({ ending, can }) {
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
-    <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
+    <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at, ending) })}</h2>
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
-      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
+      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after, ending) }) : _("That was the last")}</button>
     </div>
     ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} can=${can} />`}
   </section>`;

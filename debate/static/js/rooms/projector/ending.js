@@ -22,6 +22,7 @@ import {
   awardText,
   awardWords,
   endingTitle,
+  Rewritten,
   linesOn,
   receivedWords,
   textsAgain,
@@ -65,6 +66,7 @@ const readAnEnding = (ending, now) => (ending ? readEnding(ending, now) : {});
 /** One step of the ending. @param {{ at: Ending, n: number, page: number, all: number }} props */
 function EndingStep({ at, n, page, all }) {
   const award = awardOf(at);
+  const { ending } = useRoom().public;
   const Step = /** @type {{ [step in Ending]?: () => unknown }} */ ({
     rewrites: Rewrites,
     again: HearAgain,
@@ -73,7 +75,7 @@ function EndingStep({ at, n, page, all }) {
     questions: TalkAboutIt,
   })[at];
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
-    <div class="row"><div role="status"><h1>${endingTitle(at)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
+    <div class="row"><div role="status"><h1>${endingTitle(at, ending)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
     ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`<${Step} level=${2} />`}
   </div>`;
 }
@@ -86,7 +88,7 @@ function Lines({ page }) {
     const of = lines.filter((line) => line.side === side);
     return (
       of.length > 0 &&
-      html`<ul key=${side} data-side=${letter(side)}>${of.map(({ speech, words, author }) => html`<li key=${speech}><blockquote dir="auto">${words}</blockquote><p class="row"><${Seal} side=${side} /> <b><${LineBy} author=${author} /></b></p></li>`)}</ul>`
+      html`<ul key=${side} data-side=${letter(side)}>${of.map((line) => html`<li key=${line.speech}><blockquote dir="auto">${line.words}</blockquote><p class="row"><${Seal} side=${side} /> <b><${LineBy} author=${line.author} /></b> <${Rewritten} line=${line} /></p></li>`)}</ul>`
     );
   })}</div>`;
 }

@@ -14,6 +14,7 @@ import {
   awardText,
   awardWords,
   endingTitle,
+  Rewritten,
   linesOn,
   ownBandWords,
   textsAgain,
@@ -67,12 +68,12 @@ function EndingStep({ ending }) {
     return html`<div aria-live="polite"><${Questions} /></div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, ending)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>`;
 }
 
 /** The lines that are on the big screen. @param {{ page: number }} props */
 function Lines({ page }) {
-  return html`<ul class="plain stack">${linesOn(useRoom().public, page).map(({ speech, words, side, author }) => html`<li key=${speech} class="stack tight"><blockquote class="prose" dir="auto">${words}</blockquote><p class="row small"><${Side} side=${side} /> <${LineBy} author=${author} /></p></li>`)}</ul>`;
+  return html`<ul class="plain stack">${linesOn(useRoom().public, page).map((line) => html`<li key=${line.speech} class="stack tight"><blockquote class="prose" dir="auto">${line.words}</blockquote><p class="row small"><${Side} side=${line.side} /> <${LineBy} author=${line.author} /> <${Rewritten} line=${line} /></p></li>`)}</ul>`;
 }
 
 /** One award. Its winners' names come when they are on the big screen; the author of the text there may read it aloud. @param {{ name: RoomsAward }} props */

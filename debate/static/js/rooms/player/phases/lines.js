@@ -3,7 +3,7 @@
 import { useEffect } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
-import { ownLine } from "#app/components/ending.js";
+import { ownLine, Rewritten } from "#app/components/ending.js";
 import { feel } from "#app/core/feel.js";
 import { focusHeading } from "#app/core/render.js";
 import { html } from "#app/core/html.js";
@@ -26,7 +26,7 @@ export function LookForYours({ page, onHere }) {
         <h1 tabindex="-1">${mine ? _("That’s yours") : _("Look up")}</h1>
         ${
           mine
-            ? html`<blockquote class="prose" dir="auto">${mine.words}</blockquote>${!pub.speeches?.[mine.speech]?.author && html`<p>${_("It’s there without your name.")}</p>`}`
+            ? html`<blockquote class="prose" dir="auto">${mine.words}</blockquote><p><${Rewritten} line=${mine} /></p>${!pub.speeches?.[mine.speech]?.author && html`<p>${_("It’s there without your name.")}</p>`}`
             : html`<p class="lede">${_("A line from everyone who hasn’t been on the screen. This phone lights up for yours.")}</p>`
         }
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
