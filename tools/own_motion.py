@@ -39,8 +39,8 @@ class Camera:
                 expect(saving).to_have_attribute("data-state", "saved")
             if self.folder:
                 person.page.evaluate("scrollTo(0, 0)")
-                if cards := person.page.query_selector(".decks"):
-                    cards.evaluate("decks => scrollTo(0, decks.getBoundingClientRect().top - 80)")
+                if cards := person.page.query_selector(".proposals"):
+                    cards.evaluate("cards => scrollTo(0, cards.getBoundingClientRect().top - 80)")
                 picture = person.page.screenshot(path=self.folder / f"{name}.png")
                 print(f"{name}.png  {len(picture) // 1000} kB")
 

@@ -142,7 +142,9 @@ _STRONGEST = _("Which argument from the other side was strongest?")
 
 _YOURS = "Yours: what have you seen, read or counted?"
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
-SHOULD = _("should, must, ought, ban, need to, needs to, has to, have to")
+SHOULD = _(
+    "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's"
+)
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 
 

@@ -39,15 +39,19 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.insert_text("Our canteen should serve no meat on two days")
     page.get_by_role("radio", name="No", exact=True).focus()
     keys.press("Space")
-    keep = page.get_by_role("checkbox", name=re.compile("^You can still bring a ham sandwich"))
-    expect(keep).to_be_checked()
-    keep.focus()
-    keys.press("Space")
-    more = page.get_by_text(re.compile("more sentences? that could be")).first
-    more.focus()
-    keys.press("Enter")
+    ham = page.get_by_role("radiogroup", name=re.compile("^You can still bring a ham sandwich"))
+    expect(ham.get_by_role("radio", name="For")).to_be_checked()
+    expect(page.locator("#kept")).to_have_text("Kept: 5 for and 1 against.")
+    ham.get_by_role("radio", name="For").focus()
+    keys.press("ArrowRight")
+    keys.press("ArrowRight")
+    expect(ham.get_by_role("radio", name="Leave out")).to_be_checked()
+    row = page.get_by_role("radiogroup", name=re.compile("^It.s about freedom"))
+    row.get_by_role("radio", name="Against").focus()
+    keys.press("ArrowLeft")
+    expect(page.locator("#kept")).to_have_text("Kept: 5 for and 0 against.")
     assert teacher.looks() + teacher.enlarged() == []
-    teacher.button("Try it alone, or make it better").focus()
+    teacher.button("Try it alone or edit it").focus()
     keys.press("Enter")
     page.wait_for_url(re.compile("/motions/own/.*#play$"))
     teacher.sees("Ready to play.")
@@ -56,6 +60,11 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     expect(page.get_by_text("ham sandwich")).to_have_count(0)
     page.get_by_role("link", name=re.compile("^When everybody eats")).click()
     expect(page.get_by_text("Paragraph 5 of the text")).to_be_visible()
+    for _ in ("over", "and back"):
+        page.get_by_role("radio", checked=False, name=re.compile("^(For|Against)$")).focus()
+        keys.press("Space")
+        teacher.sees("The card changed sides.")
+        expect(page.get_by_role("textbox", name=re.compile("^Claim"))).to_have_value(re.compile("^When everybody eats"))
     assert teacher.looks() + teacher.enlarged() == []
 
 

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   isUntouched,
   kindOf,
+  onOtherSide,
   openQuestions,
   places,
   swapped,
@@ -60,6 +61,40 @@ test("two cards change places with everything that is written on them, and their
     places(saver, "for-working").map(([id]) => id),
     ["for-today", "for-working"],
   );
+});
+
+test("a card that goes over to the other side takes a question's place there, the counterpart's if it is free", () => {
+  const written = { ...deck, ...card("for", "today", { claim: "It helps." }) };
+  const more = { ...written, ...card("against", "working") };
+  assert.deepEqual(onOtherSide(saverOf(more), "for-today"), {
+    to: "against-today",
+    edits: [
+      ["cards.for-today.claim", ""],
+      ["cards.against-today.claim", "It helps."],
+    ],
+  });
+  const taken = saverOf({ ...more, ...card("against", "today", { claim: "It hurts." }) });
+  assert.equal(onOtherSide(taken, "for-today").to, "against-working");
+});
+
+test("without a free question a card goes as it is, without its links, because they were between the sides", () => {
+  const saver = saverOf({
+    "cards.one.side": "against",
+    "cards.one.answers.two.kind": "direct",
+    "cards.one.answers.two.hint": "Why?",
+    "cards.two.side": "for",
+    "cards.two.answers.one.kind": "partial",
+    "cards.two.answers.three.kind": "partial",
+    "cards.three.side": "against",
+  });
+  assert.deepEqual(onOtherSide(saver, "one"), {
+    to: "one",
+    edits: [
+      ["cards.one.side", "for"],
+      ["cards.one.answers.two", null],
+      ["cards.two.answers.one", null],
+    ],
+  });
 });
 
 test("the set of questions is known for as long as nobody has written on a card", () => {

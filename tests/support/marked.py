@@ -32,22 +32,22 @@ class Marked(NamedTuple):
 
     @property
     def first(self) -> list[str]:
-        """Marked claims that are the first proposal of their paragraph."""
-        return self.among(self.claims, (claim.at for claim in self.found.claims if claim.first))
+        """Marked claims that are proposed to be kept."""
+        return self.among(self.claims, (point.at for point in self.found.points if point.own and point.sure))
 
     @property
     def proposed(self) -> list[str]:
-        """Marked claims that are proposed."""
-        return self.among(self.claims, (claim.at for claim in self.found.claims))
+        """Marked claims that are shown, to be kept or not."""
+        return self.among(self.claims, (point.at for point in self.found.points if point.own))
 
     @property
     def objections(self) -> list[str]:
-        """Marked arguments of the other side that become a card."""
-        return self.among(self.against, (objection.at for objection in self.found.objections))
+        """Marked arguments of the other side that are proposed to be kept."""
+        return self.among(self.against, (point.at for point in self.found.points if not point.own and point.sure))
 
     @property
     def knows_the_thesis(self) -> bool:
-        return bool(self.found.thesis) and self.said(self.found.thesis).startswith(self.thesis)
+        return any(self.said(at).startswith(self.thesis) for at in self.found.theses[:1])
 
 
 def marked() -> list[Marked]:

@@ -53,7 +53,6 @@ class Author:
         """From the first page to the form for a motion in a minute, with its sentence."""
         self.page.goto("/")
         self.click(self.page.get_by_role("link", name="Open a room"))
-        self.click(self.page.get_by_text("Choose another motion"))
         self.click(self.page.get_by_role("link", name="A motion of your own"))
         self.fill(self.person.field("Your motion, in one sentence"), motion)
         self.page.keyboard.press("Tab")
@@ -96,7 +95,6 @@ class Author:
         """From the first page to the cards that an essay gives. `motion`: what to write where no sentence of the essay can stand."""
         self.page.goto("/")
         self.click(self.page.get_by_role("link", name="Open a room"))
-        self.click(self.page.get_by_text("Choose another motion"))
         self.click(self.page.get_by_role("link", name="A motion of your own"))
         self.click(self.link("Take an essay apart"))
         field = self.person.field("The essay")
@@ -114,7 +112,7 @@ class Author:
 
     def keeps_cards(self) -> None:
         """From the cards to the page on which the motion can be played."""
-        self.click(self.person.button("Try it alone, or make it better"))
+        self.click(self.person.button("Try it alone or edit it"))
         self.person.sees("Ready to play.")
 
     def practises(self) -> None:

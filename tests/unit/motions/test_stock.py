@@ -88,6 +88,10 @@ def test_every_text_fits_the_screens():
         ("It matters more to be kind than to be right", "better"),
         ("Video games make people violent", "fact"),
         ("Schools have to teach cooking", "should"),
+        ("This house would abolish homework", "should"),
+        ("We need more trees in the schoolyard", "should"),
+        ("Let’s close the car park", "should"),
+        ("This house believes that zoos are cruel", "fact"),
     ],
 )
 def test_a_motion_s_own_words_propose_the_set(title, kind):

@@ -35,27 +35,39 @@ def fields(text: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in held.items()}
 
 
-def kept(text: str) -> list[str]:
-    return re.findall(r'name="keep" value="([^"]+)" checked', text)
+def sides(text: str) -> dict[str, str]:
+    """The side that each sentence is for, by id; "" for one that is left out."""
+    return dict(re.findall(r'<input type="radio" name="(side\.[^"]+)" value="([^"]*)" checked', text))
+
+
+def filled(text: str) -> dict[str, str]:
+    """The form of cards as a browser would send it."""
+    return fields(text) | sides(text)
+
+
+def on(form, side: str) -> list[str]:
+    """The ids of the cards that this form has for a side."""
+    return [name.partition(".")[2] for name, value in form.items() if name.startswith("side.") and value == side]
 
 
 def test_the_essay_comes_back_with_cards_for_either_side(page):
     answer = page.post("/motions/import", data={"text": TEXT})
     assert answer.status_code == 200
-    held = fields(answer.text)
+    held = filled(answer.text)
     assert held["essay"] == "The screwdriver test, by Nadia Orme"
     assert re.fullmatch("Makers of household machines .*[^.”]", held["title"])
     assert [held[f"paragraphs.{n}"] for n in range(1, 9)] == TEXT.strip().split("\n\n")[2:]
-    sides = [bool(held[f"cards.{id}.own"]) for id in kept(answer.text)]
-    assert sides.count(True) >= 5 and sides.count(False) >= 2
+    assert all(held[f"cards.{id}.own"] for id in on(held, "for")) and len(on(held, "for")) >= 5
+    assert not any(held[f"cards.{id}.own"] for id in on(held, "against")) and len(on(held, "against")) == 2
+    assert (held["side_for"], held["side_against"]) == ("For", "Against")
 
 
-def test_the_page_has_few_things_to_press(page):
-    """The essay of 1,417 words gives twenty cards to keep, ten for a side at most; what could be cards as well is folded."""
+def test_what_is_not_sure_is_left_out_and_below_the_rest(page):
     text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
-    shown = re.sub(r"<details.*?</details>", "", text, flags=re.S)
-    controls = re.findall(r'<(?:input type="(?:text|checkbox|radio)"|textarea|select|button)', shown)
-    assert len(kept(text)) == 16 and len(controls) == 20 + 5
+    sure, _, unsure = text.partition("Not sure")
+    held = filled(text)
+    assert len(on(held, "for")) <= 10 and len(on(held, "against")) <= 10
+    assert not on(sides(sure), "") and set(sides(unsure).values()) == {""}
 
 
 def test_where_no_sentence_can_stand_the_motion_is_asked_for(page):
@@ -64,8 +76,8 @@ def test_where_no_sentence_can_stand_the_motion_is_asked_for(page):
 
 
 def test_marks_show_which_sentences_have_cards():
-    card = importing.Card("p1-1", True, True, True, "", "B goes.", "", {})
-    other = importing.Card("against-p1-1", True, False, True, "objection", "C stays.", "", {})
+    card = importing.Card("p1-1", "for", True, True, "", "B goes.", "", {})
+    other = importing.Card("p1-2", "against", False, True, "objection", "C stays.", "", {})
     assert importing._pieces("A. B goes. C stays.", [card, other]) == [
         ("A. ", ""),
         ("B goes.", "own"),
@@ -128,99 +140,123 @@ def test_an_address_that_sends_many_essays_waits_and_loses_nothing(page, app, mo
 
 
 @pytest.fixture(scope="module")
-def proposed(app) -> tuple[dict[str, str], list[str]]:
-    text = app.test_client().post("/motions/import", data={"text": TEXT}).text
-    return fields(text), kept(text)
+def proposed(app) -> dict[str, str]:
+    """The form of cards of an essay."""
+    return filled(app.test_client().post("/motions/import", data={"text": TEXT}).text)
 
 
-def made_of(page, app, form, keep, **more) -> dict[str, str]:
+def made_of(page, app, form) -> dict[str, str]:
     """The fields of the motion that this form makes."""
-    answer = page.post("/motions/import/cards", data={**form, "hurts": "no", "token": "", "keep": keep, **more})
+    answer = page.post("/motions/import/cards", data={"hurts": "no", **form, "token": ""})
     assert answer.status_code == 303, answer.text
     token = answer.headers["Location"].partition("#")[0].rpartition("/")[2]
     return app.services.part(OwnMotions).load(read_token(app.services.credentials, token)[0]).texts
 
 
 def test_what_was_kept_becomes_a_motion_that_can_be_played_at_once(page, app, proposed):
-    form, keep = proposed
-    made = made_of(page, app, form | {"title": "Makers should let us repair"}, keep)
+    form = proposed | {"title": "Makers should let us repair", "side_for": "Repair", "side_against": "Replace"}
+    made = made_of(page, app, form)
     assert all(is_field(path) for path in made) and not beyond(made)
     assert made["essay"] == made["sources.essay.title"] == "The screwdriver test, by Nadia Orme"
     motion, remarks = look_at_fields(made)
     assert not [found for found in remarks if not found.fault.weak]
+    assert [motion.sides[side].name for side in ("for", "against")] == ["Repair", "Replace"]
     assert [len(motion.deck(side)) for side in ("for", "against")] == [10, 10]
     by_claim = {card.claim: (id, card) for id, card in motion.cards.items()}
-    for id in keep:
-        _, card = by_claim[form[f"cards.{id}.claim"]]
-        assert card.side == ("against" if id.startswith("against") else "for") and "“" not in card.claim
-        assert card.paragraphs == (int(re.search(r"p(\d+)-", id)[1]),)
-        assert motion.themes[card.theme] == "From the essay"
-        assert card.basis == f"From the essay, paragraph {card.paragraphs[0]}"
-        assert ("essay" in card.sources) == bool(form[f"cards.{id}.evidence"])
+    for side in ("for", "against"):
+        for id in on(form, side):
+            _, card = by_claim[form[f"cards.{id}.claim"]]
+            assert card.side == side and "“" not in card.claim
+            assert card.paragraphs == (int(re.search(r"p(\d+)-", id)[1]),)
+            assert motion.themes[card.theme] == "From the essay"
+            assert card.basis == f"From the essay, paragraph {card.paragraphs[0]}"
+            assert ("essay" in card.sources) == bool(form[f"cards.{id}.evidence"])
+
+
+def test_every_card_that_is_kept_arrives_on_the_side_that_was_chosen(page, app):
+    """All of a long essay's sentences, first as they are proposed, then all on one side, then on the other: more than a deck's places."""
+    form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)
+    names = [name for name in form if name.startswith("side.")]
+    assert len(names) > 25
+    for number, chosen in enumerate(({}, dict.fromkeys(names, "for"), dict.fromkeys(names, "against"))):
+        now = form | chosen | {"title": f"Every school should teach music {number}"}
+        motion, remarks = look_at_fields(made_of(page, app, now))
+        assert not [found for found in remarks if not found.fault.weak]
+        for side in ("for", "against"):
+            claims = [motion.cards[id].claim for id in motion.deck(side)]
+            wanted = [now[f"cards.{id}.claim"] for id in on(now, side)]
+            assert sorted(set(wanted)) == sorted(set(claims) & {form[f"cards.{name[5:]}.claim"] for name in names})
+            assert len(claims) >= len(wanted)
+
+
+def test_whoever_goes_back_and_keeps_two_more_cards_gets_them(page, proposed):
+    """A second click finds the first one's motion; a form that was changed makes another."""
+    form = {"hurts": "no", **proposed, "token": "x" * 22}
+    more = form | {name: "for" for name in form if name.startswith("side.")}
+    first, again, changed = (page.post("/motions/import/cards", data=data).location for data in (form, form, more))
+    assert first == again != changed
 
 
 def test_an_objection_and_the_claim_of_its_paragraph_answer_each_other_directly(page, app, proposed):
-    form, keep = proposed
-    motion, _ = look_at_fields(made_of(page, app, form, keep))
+    motion, _ = look_at_fields(made_of(page, app, proposed))
     by_claim = {card.claim: id for id, card in motion.cards.items()}
     pairs = 0
-    for id in keep:
-        if id.startswith("against") and (met := form[f"cards.{id}.answers"]) in keep:
-            if next(other for other in keep if form[f"cards.{other}.answers"] == met) != id:
-                continue  # a second objection of the paragraph
-            one, two = by_claim[form[f"cards.{id}.claim"]], by_claim[form[f"cards.{met}.claim"]]
+    for id in on(proposed, "against"):
+        if (met := proposed[f"cards.{id}.answers"]) in on(proposed, "for"):
+            one, two = by_claim[proposed[f"cards.{id}.claim"]], by_claim[proposed[f"cards.{met}.claim"]]
             assert motion.cards[one].answers[two].kind == motion.cards[two].answers[one].kind == "direct"
             pairs += 1
     assert pairs
 
 
-def test_more_than_ten_cards_for_a_side_are_all_answered(page, app):
-    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
-    form, keep = fields(text), re.findall(r'name="keep" value="([^"]+)"', text)
-    assert sum(not id.startswith("against") for id in keep) > 10
-    motion, remarks = look_at_fields(made_of(page, app, form, keep))
-    assert not [found for found in remarks if not found.fault.weak]
-    claims = {card.claim for card in motion.cards.values()}
-    assert {form[f"cards.{id}.claim"] for id in keep} <= claims
-
-
 def test_it_leads_to_a_room_or_to_the_page_on_which_one_can_play(page, proposed):
-    form, keep = proposed
-    send = {**form, "hurts": "yes", "keep": keep, "token": ""}
+    send = {"hurts": "yes", **proposed, "token": ""}
     assert "/rooms/new?motion=" in page.post("/motions/import/cards", data={**send, "then": "play"}).headers["Location"]
     assert page.post("/motions/import/cards", data=send).headers["Location"].endswith("#play")
 
 
-def test_without_a_motion_the_page_comes_back_as_it_was(page, proposed):
-    form, keep = proposed
-    answer = page.post("/motions/import/cards", data={**form, "title": " ", "keep": keep})
-    assert answer.status_code == 422 and "The motion is still missing" in answer.text and kept(answer.text) == keep
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"title": " "}, "The motion is still missing"),
+        ({"title": "How do we want to live?"}, "asks. Write it as a sentence"),
+        ({"side_for": "Against"}, "Both sides have the same name"),
+    ],
+)
+def test_without_a_motion_the_page_comes_back_as_it_was(page, proposed, change, said):
+    form = proposed | {"title": "Makers should let us repair"} | change
+    answer = page.post("/motions/import/cards", data=form)
+    assert answer.status_code == 422 and said in answer.text and sides(answer.text) == sides_of(proposed)
+
+
+def sides_of(form) -> dict[str, str]:
+    return {name: value for name, value in form.items() if name.startswith("side.")}
 
 
 def test_without_a_card_the_page_comes_back_as_it_was(page, proposed):
-    form, _ = proposed
-    answer = page.post("/motions/import/cards", data={**form, "title": "A title of mine"})
-    assert answer.status_code == 422 and "No card is ticked" in answer.text
-    assert fields(answer.text) | {"token": ""} == form | {"title": "A title of mine", "token": ""}
-    assert kept(answer.text) == []
+    form = proposed | {"title": "A title of mine"} | dict.fromkeys(sides_of(proposed), "")
+    answer = page.post("/motions/import/cards", data=form)
+    assert answer.status_code == 422 and "No card is kept" in answer.text
+    assert filled(answer.text) | {"token": ""} == form | {"token": ""}
 
 
 def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
     form = {
         "title": "Buses should run at night", "paragraphs.1": "One.", "paragraphs.x": "X.", "paragraphs.0": "Zero.", "cards.a.at": "1",
         "cards.a.own": "yes", "cards.a.title": "T" * 9000, "cards.a.claim": "Claim.", "cards.B!.at": "1", "cards.b.at": "99",
-        "cards.a.answers": "nobody", "secret": "1", "keep": ["a", "b", "../x"],
+        "cards.a.answers": "a", "secret": "1", "side.a": "for", "side.b": "for", "side.../x": "for", "side.c": "both",
     }  # fmt: skip
     answer = page.post("/motions/import/cards", data=form)
     assert answer.status_code == 422 and "Everything you wrote is still here" in answer.text
-    made = made_of(page, app, form | {"cards.a.title": "T"}, form["keep"])
+    made = made_of(page, app, form | {"cards.a.title": "T"})
     assert all(is_field(path) for path in made)
     assert [path for path in made if path.endswith(".claim")] == ["cards.for-working.claim"]
     assert "paragraphs.1" in made and "paragraphs.x" not in made and "paragraphs.0" not in made
 
 
 def test_too_many_motions_from_one_address_wait_and_lose_nothing(page, app, proposed, monkeypatch):
-    form, keep = proposed
     monkeypatch.setattr(app.services.rate_limits.of(importing.MADE.limit), "wait", lambda _: 9)
-    answer = page.post("/motions/import/cards", data={**form, "keep": keep})
-    assert answer.status_code == 429 and answer.headers["Retry-After"] == "9" and kept(answer.text) == keep
+    answer = page.post("/motions/import/cards", data=proposed)
+    assert (
+        answer.status_code == 429 and answer.headers["Retry-After"] == "9" and sides(answer.text) == sides_of(proposed)
+    )

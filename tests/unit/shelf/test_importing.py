@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.subjects.shelf.importing.argument import find_argument
-from debate.subjects.shelf.importing.cues import marks
+from debate.subjects.shelf.importing.cues import LEANS, marks
 from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import (
     LENGTHS,
@@ -19,7 +19,6 @@ from debate.subjects.shelf.importing.proposal import (
     bare,
     cut,
     granted,
-    leans,
     propose,
     quote,
     stated,
@@ -138,9 +137,9 @@ def test_a_paragraph_that_begins_with_an_objection_claims_what_comes_after():
         "Critics say that buses are empty. That is so at noon. But a bus at eight takes sixty cars off the road, because workers share it.",
         "Therefore we need them. A street without jams is worth more than a parking space.",
     )
-    assert found.thesis == (1, 1)
-    assert next(claim.at for claim in found.claims if claim.at.paragraph == 2) == (2, 2)
-    assert next((each.at, each.opening) for each in found.objections if each.at.paragraph == 2) == ((2, 0), "objection")
+    assert found.theses[0] == (1, 1)
+    sure = [(point.at, point.opening) for point in found.points if point.sure]
+    assert sure == [((2, 0), "objection"), ((2, 2), None)]
 
 
 def test_what_is_asked_or_only_announced_is_no_claim():
@@ -149,9 +148,7 @@ def test_what_is_asked_or_only_announced_is_no_claim():
         "The first is money. Who would pay? Cheap tickets would fill the buses.",
         "The end is near. We should go.",
     )
-    assert (2, 2) in [claim.at for claim in found.claims] and not {(2, 0), (2, 1)} & {
-        claim.at for claim in found.claims
-    }
+    assert [point.at for point in found.points if point.at.paragraph == 2] == [(2, 2)]
 
 
 # --- quotations ---
@@ -203,7 +200,28 @@ def test_a_thesis_is_said_without_its_frame():
             "The council should buy buses for every line",
         ),
         ("We should all think about it.", "Why the council should buy buses", "The council should buy buses"),
-        ("We should all think about it.", "Should the council buy buses?", ""),
+        ("We should all think about it.", "Should the council buy buses?", "The council should buy buses"),
+        (
+            "I think that we should not agree to it.",
+            "Should the council buy buses?",
+            "The council should not buy buses",
+        ),
+        (
+            "After all this I have come to the conclusion that the council should buy buses.",
+            "",
+            "The council should buy buses",
+        ),
+        (
+            "For these reasons I am firmly convinced that the council should buy buses.",
+            "",
+            "The council should buy buses",
+        ),
+        ("Therefore in my opinion every town should buy buses, but not too many.", "", "Every town should buy buses"),
+        ("It is my belief that our county should buy buses.", "", "Our county should buy buses"),
+        ("My answer is clear: every town should buy buses.", "", "Every town should buy buses"),
+        ("The question whether towns should buy buses has been asked for years.", "", "Towns should buy buses"),
+        ("The question of who should buy buses must be asked.", "", ""),
+        ("This house would buy buses, and we are proud to propose it.", "", "This house would buy buses"),
     ],
 )
 def test_a_motion_is_proposed_only_if_it_can_stand(thesis, title, motion):
@@ -260,7 +278,7 @@ def test_every_word_on_a_card_is_the_essays_own_from_its_paragraph(proposal):
     for draft in proposal.drafts:
         paragraph = plain(proposal.essay.numbered[draft.paragraph - 1].text)
         assert plain(draft.claim).rstrip("….") in paragraph
-        assert plain(draft.title).rstrip("…") in paragraph
+        assert plain(draft.title).rstrip("…") in paragraph and plain(draft.why) in paragraph
         assert not draft.evidence or (draft.evidence[0] == "“" and draft.evidence[-1] == "”")
         assert not [piece for piece in pieces(draft.evidence) if plain(piece) not in paragraph]
         assert plain(draft.sentence) in paragraph
@@ -272,11 +290,11 @@ def test_no_sentence_is_on_both_sides_and_every_card_is_a_sentence_that_can_stan
     for draft in proposal.drafts:
         assert draft.claim[0] not in '“"' and draft.claim[0] == draft.claim[0].upper()
         assert draft.claim.endswith((".", "!", "?", "…"))
-        assert not (draft.own and leans(draft.claim)), draft.claim
+        assert not (draft.own and LEANS.match(draft.claim)), draft.claim
 
 
 def test_there_is_one_claim_a_paragraph_and_none_of_the_last(proposal):
-    first = [draft.paragraph for draft in proposal.drafts if draft.own and draft.first]
+    first = [draft.paragraph for draft in proposal.drafts if draft.own and draft.sure]
     assert len(first) == len(set(first))
     last = proposal.essay.numbered[-1]
     assert last.kind == "item" or last.number not in first
@@ -292,7 +310,7 @@ def test_cards_fit_a_pack_and_name_what_they_answer(proposal):
     sides = {draft.id: draft.own for draft in proposal.drafts}
     for draft in proposal.drafts:
         assert draft.title and draft.claim and draft.sentence
-        assert all(len(getattr(draft, name)) <= LENGTHS[name] for name in ("title", "claim", "evidence"))
+        assert all(len(getattr(draft, name)) <= LENGTHS[name] for name in ("title", "claim", "why", "evidence"))
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id)
         assert not draft.answers or sides[draft.answers] is not draft.own
         assert draft.own == (draft.opening is None)
@@ -313,6 +331,92 @@ def test_an_objection_and_the_claim_of_its_paragraph_answer_each_other():
     assert (objection.claim, claim.claim[:28]) == ("Buses are empty.", "A full bus at eight takes si")
 
 
+# What opens a paragraph, with what it says for the other side (-) and for its own (+); each is the third paragraph of an essay.
+TURNS = """
+Some would argue that buses are empty. However, a full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+Opponents say that buses are empty. There are days on which that is so. But a full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+On the other hand, buses need drivers. Good drivers are hard to find. Yet every town finds them in the end.
+- Buses need drivers.
++ Every town finds them in the end.
+
+Critics may object that buses are empty. This overlooks that a full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+A common objection is that buses are loud. It rests, however, on old figures. New buses are quieter than cars.
+- Buses are loud.
++ New buses are quieter than cars.
+
+We are often told that drivers cost money. The fact is that roads cost more.
+- Drivers cost money.
++ The fact is that roads cost more.
+
+It has been argued that buses are ugly. To this we say that jams are uglier.
+- Buses are ugly.
++ To this we say that jams are uglier.
+
+Shopkeepers will say that customers come by car. What they forget is the bus that brings sixty.
+- Customers come by car.
+
+Admittedly, buses are slow at noon on a rainy day. At eight, though, a bus lane makes them faster than any car.
+- Buses are slow at noon on a rainy day.
++ At eight, though, a bus lane makes them faster than any car.
+
+Many people are of the opinion that buses are only for children. Personally, I think that everybody could use a bus.
+- Buses are only for children.
++ Everybody could use a bus.
+
+Councillor Brook claims that buses are empty. Nevertheless, a full bus takes sixty cars off the road.
+- Buses are empty.
++ A full bus takes sixty cars off the road.
+
+Of course, buses cost a town a lot of money, but roads cost more.
+- Buses cost a town a lot of money.
+
+There is another reason. Buses are good for the air because one engine moves sixty people.
++ Buses are good for the air because one engine moves sixty people.
+""".strip().split("\n\n")
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_what_opens_a_paragraph_is_the_other_sides_until_the_essay_turns(turn):
+    paragraph, *said = turn.split("\n")
+    against, own = ([line[2:] for line in said if line.startswith(sign)] for sign in "-+")
+    made = propose(
+        Block("text", part)
+        for part in ("The town is full. The council should buy more buses.", WORDS, paragraph, WORDS, WORDS)
+    )
+    found = [draft for draft in made.drafts if draft.paragraph == 3]
+    assert [draft.claim for draft in found if not draft.own and draft.sure] == against
+    assert [draft.claim for draft in found if draft.own and draft.sure] == own
+    if against and own:
+        assert {draft.answers for draft in found if draft.sure} == {draft.id for draft in found if draft.sure}
+
+
+def test_an_essay_that_lists_both_sides_has_cards_for_both():
+    made = propose(
+        Block("text", part)
+        for part in (
+            "Should towns buy more buses? People have different opinions about it.",
+            "There are several arguments in favour of buses. One of them is that a full bus takes sixty cars off the road.",
+            "Furthermore, supporters say that buses are better for the air than cars.",
+            "However, there are also some drawbacks. Buses can be slower than cars and cost the town more money.",
+            "What is more, drivers are hard to find in the country.",
+            "To sum up, both sides have good points, and every town has to decide.",
+        )
+    )
+    sides = {
+        own: [draft.paragraph for draft in made.drafts if draft.own is own and draft.sure] for own in (True, False)
+    }
+    assert sides == {True: [2, 3], False: [4, 5]} and made.thesis == ""
+
+
 @pytest.mark.parametrize(
     ("paragraph", "claim"),
     [
@@ -322,9 +426,8 @@ def test_an_objection_and_the_claim_of_its_paragraph_answer_each_other():
     ],
 )
 def test_what_somebody_in_charge_says_is_an_objection_if_the_essay_turns_against_it(paragraph, claim):
-    made = propose(
-        [Block("text", "The council should buy more buses."), Block("text", paragraph), Block("text", WORDS)]
-    )
+    parts = ("The council should buy more buses.", paragraph, WORDS)
+    made = propose(Block("text", part) for part in parts)
     assert [draft.claim for draft in made.drafts if not draft.own] == ([claim] if claim else [])
 
 
@@ -355,7 +458,7 @@ def test_most_cards_of_seven_essays_can_be_played_as_they_are(own, least):
     """A reader went through the proposed cards; the rules were then improved on these same essays."""
     ticked = usable = 0
     for name, kept in KEPT.items():
-        claims = [draft.claim for draft in proposed(name).drafts if draft.own is own and draft.first]
+        claims = [draft.claim for draft in proposed(name).drafts if draft.own is own and draft.sure]
         ticked += len(claims)
         usable += sum(any(claim.startswith(mark) for mark in kept["for" if own else "against"]) for claim in claims)
     print(f"{usable} of {ticked}")
@@ -386,4 +489,4 @@ def test_as_many_marked_claims_are_found_as_the_document_says():
 def test_the_first_packs_essay_gives_its_five_reasons():
     made = propose(read_blocks(Path(SEED).read_bytes()))
     assert len(made.essay.numbered) == 7 and made.essay.author
-    assert {draft.paragraph for draft in made.drafts if draft.own and draft.first} >= {2, 3, 4, 5, 6}
+    assert {draft.paragraph for draft in made.drafts if draft.own and draft.sure} >= {2, 3, 4, 5, 6}

@@ -436,6 +436,7 @@ def test_the_sentence_proposes_the_questions_and_a_person_decides(browser, title
     [
         ({"title": "  ", "then": "play"}, "The motion is still missing."),
         ({"title": "x" * 121}, "is too long. Cut it to 120 characters."),
+        ({"title": "How do we want to live?"}, "asks. Write it as a sentence that people can be for or against"),
         ({"side_for": "The same", "side_against": "the same"}, "Both sides have the same name."),
         ({"side_for": "A name that is much too long"}, "Cut it to 20 characters."),
     ],
@@ -444,6 +445,19 @@ def test_a_form_that_makes_no_motion_says_why_and_keeps_what_was_typed(browser, 
     answer = browser.post("/motions/own", data={**SENTENCE, **wrong})
     assert answer.status_code == 422 and said in answer.text
     assert wrong.get("side_for", SENTENCE["side_for"]) in answer.text
+
+
+def test_of_a_question_what_should_be_done_becomes_the_motion(browser):
+    fields = Mine(browser, **SENTENCE | {"title": "Should schools ban phones?"}).state()["fields"]
+    assert fields["title"][0] == "Schools should ban phones" and "cards.for-today.stock" in fields
+
+
+def test_whoever_goes_back_and_writes_another_sentence_gets_another_motion(browser):
+    first, second = (
+        browser.post("/motions/own", data={**SENTENCE, "title": title, "token": "x" * 22}).location
+        for title in ("Every school should have a garden", "Every school should have a pond")
+    )
+    assert first != second
 
 
 def test_cards_keep_the_order_in_which_they_were_made(browser):

@@ -1,9 +1,11 @@
 /**
- * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. Nobody
- * leaves what they have changed on the page of cards by accident. Both forms work without any of this.
+ * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
+ * cards counts what is kept, and nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
+import { elementOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { letter } from "#app/core/sides.js";
 
 catalogueFromPage(document);
 
@@ -42,6 +44,19 @@ function takeEssay(form) {
 /** @param {HTMLFormElement} form */
 function watchCards(form) {
   let edited = false;
+  const count = () => {
+    const kept = { for: 0, against: 0 };
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".proposal"))) {
+      const side = /** @type {HTMLInputElement | null} */ (row.querySelector("input:checked"))
+        ?.value;
+      if (side === "for" || side === "against") kept[side]++;
+      row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
+    }
+    elementOf("kept").textContent = _("Kept: %(for)s for and %(against)s against.", kept);
+  };
+  count();
+  form.addEventListener("change", count);
+  addEventListener("pageshow", count);
   form.addEventListener("input", () => (edited = true));
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());

@@ -1,7 +1,9 @@
-"""Finds an essay's argument: what it wants, its main claims, and the objections in it.
+"""Finds an essay's argument: what it wants, what it claims, and what it reports and grants of the other side.
 
-It goes by rules, without guessing meanings: by what a sentence's own words do (`cues.py`), and by where it is. Every finding is a
-sentence of the essay, named by paragraph and place. Nothing is put into other words.
+It goes by rules, without guessing meanings: by what a sentence's own words do (`cues.py`), and by where it is. Each sentence has a
+*voice*, the essay's own or the other side's. What opens a paragraph decides the voice until the essay turns ("but", "yet", "this
+overlooks"); what follows the turn is the reply. Every finding is a sentence of the essay, named by paragraph and place. Nothing is
+put into other words.
 """
 
 import re
@@ -17,7 +19,7 @@ from .text import Essay, Paragraph
 Opening = Literal["objection", "concession"]
 
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
-LEAST_SECOND = 1.0  # points that make another sentence of that paragraph worth showing
+LEAST_SECOND = 1.0  # points that make a sentence worth showing
 
 
 class Place(NamedTuple):
@@ -27,26 +29,28 @@ class Place(NamedTuple):
     sentence: int
 
 
-class Claim(Struct, frozen=True):
-    """A claim of the essay, and the sentences of its paragraph that go with it. `first`: the likeliest one of its paragraph."""
+class Point(Struct, frozen=True):
+    """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
+    voice in its paragraph. `why` and `evidence`: sentences of the same voice that go with it."""
 
     at: Place
-    first: bool
+    opening: Opening | None
+    sure: bool
+    why: tuple[Place, ...]
     evidence: tuple[Place, ...]
 
-
-class Objection(Struct, frozen=True):
-    """A sentence that gives the other side an argument, and how. `claim`: the index of the claim of its paragraph."""
-
-    at: Place
-    opening: Opening
-    claim: int | None
+    @property
+    def own(self) -> bool:
+        """Whether it is for the side that the essay argues."""
+        return self.opening is None
 
 
 class Argument(Struct, frozen=True):
-    thesis: Place | None
-    claims: tuple[Claim, ...]
-    objections: tuple[Objection, ...]
+    """`theses`: sentences that may say what the essay wants, the likeliest first. `weighs`: it lists what speaks for and against."""
+
+    theses: tuple[Place, ...]
+    points: tuple[Point, ...]
+    weighs: bool
 
 
 class _Line(NamedTuple):
@@ -75,24 +79,25 @@ _AGAINST = re.compile(
 def find_argument(essay: Essay) -> Argument:
     """The argument of an essay."""
     parts = list(_parts(essay))
-    thesis = _thesis(parts, essay.title)
+    theses = _theses(parts, essay.title)
+    thesis = theses[0] if theses else None
     topic = _words(essay.title) | {
         word for part in parts for line in part.lines if line.at == thesis for word in _words(line.text)
     }
-    begins = thesis.paragraph if thesis and thesis.paragraph <= _intro(parts) else 0
-    claims: list[Claim] = []
-    objections: list[Objection] = []
+    points: list[Point] = []
+    lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for part in parts:
-        number = part.paragraph.number
-        ends = (
-            number == parts[-1].paragraph.number and number > 2 and part.paragraph.kind == "text"
-        )  # and mostly repeats
-        introduces = number <= begins and len(parts) > 1
-        claimed = [] if ends or introduces else _claims(part, thesis, topic)
-        index = len(claims) if claimed else None
-        claims += [_with_support(line, part, claimed) for line in claimed]
-        objections += _objections(part, index, thesis)
-    return Argument(thesis, tuple(claims), tuple(objections))
+        voices, lists = _voices(part, lists)
+        own, other, unclear = (
+            [line for line, its in zip(part.lines, voices, strict=True) if its == voice]
+            for voice in ("own", "other", "unclear")
+        )
+        introduces = _introduces(part, parts, thesis)
+        points += _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
+        if not introduces:
+            points += _claims(part, own, bool(other), thesis, topic, sure=not _repeats(part, parts))
+            points += _claims(part, unclear, True, thesis, topic, sure=False)[:1]
+    return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
 
 
 def _parts(essay: Essay) -> Iterator[_Part]:
@@ -114,13 +119,25 @@ def _intro(parts: list[_Part]) -> int:
     return min(3, max(1, len(parts) // 2))
 
 
+def _introduces(part: _Part, parts: list[_Part], thesis: Place | None) -> bool:
+    """Whether a paragraph leads to the thesis, or opens a longer essay."""
+    begins = thesis.paragraph if thesis and thesis.paragraph <= _intro(parts) else 0
+    opens = len(parts) > 3 and part.paragraph.kind == "text" and not part.lines[0].marks.enumerates
+    return len(parts) > 1 and part.paragraph.number <= (begins or opens)
+
+
+def _repeats(part: _Part, parts: list[_Part]) -> bool:
+    """Whether a paragraph is the last one, which mostly repeats."""
+    return part is parts[-1] and len(parts) > 2 and part.paragraph.kind == "text"
+
+
 # --- the thesis -----------------------------------------------------------------------------
 
 
-def _thesis(parts: list[_Part], title: str) -> Place | None:
-    """The sentence that says what the essay wants: early on, or in the last paragraph."""
+def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
+    """The sentences that may say what the essay wants: early on, or in the last paragraph."""
     topic = _words(title)
-    best, most = None, 2.5
+    theses: list[tuple[float, Place]] = []
     for part in parts:
         number = part.paragraph.number
         if number > _intro(parts) and part is not parts[-1]:
@@ -132,9 +149,9 @@ def _thesis(parts: list[_Part], title: str) -> Place | None:
             points = 2.0 * m.duty + 2.0 * m.own_view + 1.0 * m.announces + 1.0 * line.last + 0.5 * m.counters
             points += min(2.0, 0.7 * len(topic & _words(line.text)))
             points += 1.0 * (number <= _intro(parts)) - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
-            if points > most:
-                best, most = line.at, points
-    return best
+            if points > 2.5:
+                theses.append((-points, line.at))
+    return tuple(at for _, at in sorted(theses))
 
 
 def _words(text: str) -> set[str]:
@@ -150,45 +167,56 @@ def _words(text: str) -> set[str]:
     }
 
 
-# --- claims ---------------------------------------------------------------------------------
+# --- whose voice ----------------------------------------------------------------------------
+
+_Voice = Literal["own", "other", "unclear"]
 
 
-def _claims(part: _Part, thesis: Place | None, topic: set[str]) -> list[_Line]:
-    """The main claim of a paragraph, and a second one where there is one; nothing where it makes none."""
-    if any(line.marks.fair for line in part.lines) and not any(line.marks.counters for line in part.lines):
-        return []  # all of it is the other side's
-    turned = _turn(part)
-    scored = [(_points(line, part, turned, thesis, topic), -line.at.sentence, line) for line in part.lines]
-    scored.sort(reverse=True, key=lambda each: each[:2])
-    announced = part.paragraph.kind == "item" or any(
-        line.marks.enumerates or line.marks.signpost for line in part.lines
-    )
-    (most, _, line), *others = scored
-    if most < (0.0 if announced else LEAST):
-        return []
-    return [line, *(other for points, _, other in others[:1] if points >= LEAST_SECOND and _is_general(other))]
+def _voices(part: _Part, lists: str) -> tuple[list[_Voice], str]:
+    """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one."""
+    first = part.lines[0].marks
+    goes_on = first.goes_on or (lists == "other" and first.objects)
+    lists = "own" if first.one_hand else "other" if first.other_hand else lists if goes_on else ""
+    voice: _Voice = "other" if lists == "other" or part.against else "own"
+    held = voice == "other"  # until a turn
+    voices: list[_Voice] = []
+    for line in part.lines:
+        m = line.marks
+        if voices and "other" in voices and (m.counters or m.other_hand or m.question):
+            voice, held = "own", False
+        elif not held and _is_granted(line, part) and (lists != "own" or _turns(part, after=line.at.sentence)):
+            voice = "other"
+            held = (m.objects and not line.at.sentence) or _turns(part, after=line.at.sentence)
+        elif not held:
+            voice = "own"
+        voices.append(voice)
+        if voice == "other" and m.turned:
+            held = False
+        elif voice == "other" and held and lists != "other" and not _turns(part, after=line.at.sentence):
+            voice = "unclear"  # an answer, most likely
+    answered = voices[-1] == "own" and not (first.signpost or goes_on)  # a single point, and no list of them
+    return voices, "" if lists == "other" and answered else lists
 
 
-def _turn(part: _Part) -> int:
-    """The index of the sentence with which a paragraph returns from what others say to its own view; -1: it never left its view."""
-    granted = [line.at.sentence for line in part.lines if _is_granted(line, part)]
-    if not granted:
-        return -1
-    after = [line.at.sentence for line in part.lines if line.at.sentence > granted[0] and line.marks.counters]
-    return after[0] if after else granted[0] + 1
+def _weighs(parts: list[_Part]) -> bool:
+    """Whether an essay goes through both sides, one after the other."""
+    firsts = [part.lines[0].marks for part in parts]
+    return any(first.one_hand for first in firsts) and any(first.other_hand for first in firsts)
+
+
+def _turns(part: _Part, after: int) -> bool:
+    """Whether a later sentence of a paragraph turns back to the essay's own view."""
+    return any(line.marks.counters for line in part.lines[after + 1 :])
 
 
 def _is_granted(line: _Line, part: _Part) -> bool:
-    """Whether a whole sentence belongs to the other side."""
+    """Whether a whole sentence is the other side's."""
     m = line.marks
-    if m.objects or _is_turned_down(line, part) or (m.quoted and (part.against or part.paragraph.kind == "item")):
+    if m.objects or (m.reports and _turns(part, line.at.sentence)):
+        return True
+    if m.quoted and (part.against or part.paragraph.kind == "item"):
         return True
     return m.concedes and not _main_clause(line.text)
-
-
-def _is_turned_down(line: _Line, part: _Part) -> bool:
-    """Whether a sentence reports what somebody says, and a later one of the paragraph turns against it."""
-    return line.marks.reports and any(each.marks.counters for each in part.lines if each.at.sentence > line.at.sentence)
 
 
 def _main_clause(text: str) -> str:
@@ -199,10 +227,32 @@ def _main_clause(text: str) -> str:
     return match[1] if match else ""
 
 
-def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: set[str]) -> float:
-    """How much a sentence looks like the main claim of its paragraph."""
-    m, at = line.marks, line.at.sentence
-    if line.at == thesis or m.question or m.signpost or m.leans or _is_granted(line, part):
+# --- claims ---------------------------------------------------------------------------------
+
+
+def _claims(
+    part: _Part, lines: list[_Line], replies: bool, thesis: Place | None, topic: set[str], sure: bool
+) -> list[Point]:
+    """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `replies`: after it
+    let the other side speak; `sure`: whether the likeliest is proposed to be kept."""
+    begins = next((line for line in lines if not line.marks.signpost), None)
+    scored = [(_score(line, part, line is begins, replies, thesis, topic), -line.at.sentence, line) for line in lines]
+    scored.sort(reverse=True, key=lambda each: each[:2])
+    announced = part.paragraph.kind == "item" or any(line.marks.enumerates or line.marks.signpost for line in lines)
+    points = []
+    for n, (score, _, line) in enumerate(scored[:2]):
+        main = sure and not n and score >= (0.0 if announced else LEAST)
+        if main or (score >= LEAST_SECOND and _is_general(line)):
+            points.append(_point(line, lines, None, main))
+    return points
+
+
+def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
+    """How much a sentence looks like the main claim of its paragraph. `begins`: what the essay says itself begins with it."""
+    m = line.marks
+    if line.at == thesis or m.question or m.signpost or (m.concedes and not _main_clause(line.text)):
+        return -9.0
+    if m.leans and not m.frames:
         return -9.0
     generic = not (m.past or m.figure or m.speaker or m.points_back or m.case)
     points = (
@@ -212,12 +262,15 @@ def _points(line: _Line, part: _Part, turned: int, thesis: Place | None, topic: 
         + 1.0 * m.reason
         + min(2.0, 0.7 * m.value)
     )
-    points += (1.5 if turned < 0 else 0.5) * (at == 0) + 0.5 * line.last + 0.5 * m.absolute + 1.0 * m.emphatic
-    points += 3.0 * (at == 0 and part.paragraph.kind == "item" and not part.against)
-    points += 0.0 if turned < 0 else 1.5 if at >= turned else -1.5
+    points += (2.0 if generic else 1.0) * begins + 0.5 * line.last + 0.5 * m.absolute + 1.0 * m.emphatic
+    points += (
+        3.0 * (not line.at.sentence and part.paragraph.kind == "item" and not part.against)
+        + (1.5 if begins else 1.0) * replies
+    )
     points -= 1.0 * m.figure + 0.7 * m.authority + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
-    points -= 2.0 * m.unnamed + 0.8 * m.speaker + 0.8 * m.points_back + 0.5 * m.hedges + 1.5 * m.of_oneself
-    points -= 1.5 * (m.words < 6) + 0.5 * (m.words > 40)
+    points += 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed + 0.8 * m.points_back)
+    points -= 0.8 * m.speaker + 0.5 * m.hedges + 1.5 * m.of_oneself
+    points -= 1.5 * (m.words < 4) + 0.5 * (m.words > 40)
     points += 0.5 * min(2, len(topic & _words(line.text)))
     return points
 
@@ -228,40 +281,50 @@ def _is_general(line: _Line) -> bool:
     return m.expects or m.duty or not (m.past or m.figure or m.case or m.authority)
 
 
-def _with_support(line: _Line, part: _Part, claims: list[_Line]) -> Claim:
-    others = [each for each in part.lines if each not in claims and not each.marks.question]
-    own = [each for each in others if not _is_granted(each, part)]
-    return Claim(
-        at=line.at,
-        first=line is claims[0],
-        evidence=tuple(each.at for each in own if each.marks.evidence),
-    )
+def _point(line: _Line, lines: list[_Line], opening: Opening | None, sure: bool) -> Point:
+    """A card's sentence, with those of the same voice that go with it: what follows it, and what can be looked up."""
+    evidence = [each for each in lines if each is not line and each.marks.evidence and not each.marks.question]
+    why: list[Place] = []
+    for each in lines:
+        follows = each.at == Place(line.at.paragraph, line.at.sentence + len(why) + 1)
+        if follows and not (each.marks.evidence or each.marks.question or _COMMENT.match(each.text)):
+            why.append(each.at)
+    return Point(line.at, opening, sure, tuple(why), tuple(each.at for each in evidence))
 
 
 # --- what the other side says -------------------------------------------------------------------
 
 
-def _objections(part: _Part, index: int | None, thesis: Place | None) -> list[Objection]:
-    """The objections that a paragraph reports or grants, in the order of its sentences."""
-    granted: list[Objection] = []
-    for line in part.lines:
-        if line.at == thesis or line.marks.question or line.marks.signpost or not (opening := _opening(line, part)):
+def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) -> list[Point]:
+    """The objections that a paragraph reports or grants. `lines`: what it says in the other side's voice;
+    `sure`: whether they are proposed to be kept, which they are not where they only lead to the thesis."""
+    granted: list[Point] = []
+    unsure = 0
+    for line in lines:
+        m = line.marks
+        if line.at == thesis or m.question or m.signpost or _only_comments(line, after=bool(granted)):
             continue
-        if not _only_comments(line, after=bool(granted)):
-            granted.append(Objection(line.at, opening, index))
+        opening: Opening = "concession" if m.concedes and not m.objects else "objection"
+        fresh = m.objects or m.concedes or m.reports or m.quoted
+        main = sure and (fresh or not granted)
+        unsure += not main
+        if unsure < 2:
+            granted.append(_point(line, lines, opening, main))
     return granted
 
 
 # Sentences that are no argument: they only say something about one, name its subject, or ask.
 _COMMENT = re.compile(
-    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|they|i (?:get|see|agree)|there is (?:something|some truth))\b"
+    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree))\b"
+    r"|\W*there (?:is|are) (?:something|some truth|some evidence|(?:some )?studies)\b"
     r"|(?:of course,? )?(?:there are (?:of course )?(?:arguments|objections|two sides)|it (?:might|may|could) (?:go wrong|fail|be so)\b)"
     r"|.*\b(?:that|this|it) is (?:true|fair|sensible|reasonable|right|so) enough\b",
     re.I,
 )
 _NAMES_ONLY = re.compile(
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
-    r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b",
+    r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
+    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:the|an?) \w+(?: of \w+)?\W*$",
     re.I,
 )
 
@@ -273,11 +336,3 @@ def _only_comments(line: _Line, after: bool) -> bool:
         return True
     comments = bool(_COMMENT.match(line.text)) or line.marks.words < 4
     return comments and (after or not line.marks.objects)
-
-
-def _opening(line: _Line, part: _Part) -> Opening | None:
-    """How a sentence gives the other side an argument; None where it doesn't."""
-    m = line.marks
-    if m.objects or _is_turned_down(line, part) or (m.quoted and _is_granted(line, part)):
-        return "objection"
-    return "concession" if m.concedes or (m.grants and _is_granted(line, part)) else None

@@ -15,7 +15,7 @@ def _any(lines: str) -> re.Pattern[str]:
 
 def _begins(lines: str) -> re.Pattern[str]:
     """Matches a sentence that begins with one of the alternatives, after "and", "but" and their like."""
-    return re.compile(rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:{_joined(lines)})(?!\w)", re.I)
+    return re.compile(rf"\W*+(?:(?:and|but|so|now|then|yes|however),?\s+)?(?:{_joined(lines)})(?!\w)", re.I)
 
 
 def _joined(lines: str) -> str:
@@ -25,8 +25,8 @@ def _joined(lines: str) -> str:
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 _WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:say|says|feel|feels|argue|argues|object|objects|answer|answers|reply|replies|claim|claims|insist|insists|point out|maintain|think|believe|"
-    r"fear|fears|contend|contends|warn|warns)"
+    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note)s?|"
+    r"points? out|stress(?:es)?|tells? (?:you|us|me)|repl(?:y|ies)|worr(?:y|ies)|(?:is|are|be) (?:afraid|worried|concerned|convinced|of the opinion))"
 )
 
 # The commonest English words.
@@ -42,7 +42,7 @@ ENUMERATION = _begins(rf"""
     {NTH}(?:ly)?(?:,|:| and foremost| of all| comes| is\b)
     (?:the|my|our|a) {NTH}(?: {_WHAT})?(?: is| that| concerns|,|:)
     (?:another|a further|one(?: more)?|the (?:main|chief|other)) {_WHAT}
-    to (?:begin|start) with|for (?:one thing|a start)|in the first place
+    to (?:begin|start)(?: with|,)|for (?:one thing|a start)|in the first place
     moreover|furthermore|in addition|additionally|also,|likewise|similarly|equally|what is more|next,
     last of all|last but not least|above all|most important(?:ly)?|on top of (?:that|this)|beyond (?:that|this)
     there is also|then there (?:is|are)
@@ -53,8 +53,14 @@ SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
     rf"(?:the|my|our|a)\s+{NTH}(?:\s+{_WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
-    r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|"
+    r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
+    r"(?:on the (?:one|other) (?:hand|side),\s+|however,\s+)?there (?:is|are)(?:\s++[\w’'-]++){0,4}?\s+"
+    r"(?:arguments?|reasons?|drawbacks?|disadvantages?|advantages?|benefits?)\b(?! (?:why|that|because)).*|"
+    r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
+    r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
+    r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
     r"let (?:us|me) (?:begin|start|turn|look)\b.*|"
+    r"(?:an?|the) (?:\w+ )?(?:worry|objection|question|doubt|fear) concerns\b.*|.{0,40}\bbe fair to the other side\W*+|"
     r"(?:perhaps )?(?:the|my|our) (?:most important|best|main|strongest|simplest) (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){1,4}\W*+|"
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
     rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {_WHAT} "
@@ -75,13 +81,16 @@ ANNOUNCEMENT = _any(rf"""
 
 # What somebody ought to do, the form of a thesis; and the writer's own voice.
 DUTY = _any(r"""
-    should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|obliged|had better|deserves?
+    should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?
     (?:i|we)(?:['’]d| would) like|we (?:propose|ask|urge|demand|call)|(?:i|we) (?:believe|argue|suggest|recommend|think|maintain)
-    it is time|this essay|(?:please|let us) vote|let us|make the case
+    it is (?:high )?time|this essay|(?:please|let us) vote|let us|make the case|this house
 """)
 OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
-    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)
+    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came) to the (?:conclusion|view)|i (?:would|['’]d) say
+    (?:i|we) (?:still |firmly |strongly |therefore |really )?(?:believe|think)|this house|it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
+    (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
+    (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
 """)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
@@ -108,13 +117,16 @@ ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|ex
 
 FIGURE = _any(r"""
     \w*\d\w*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
+    (?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|one \w+ in \w+
     (?:tens|hundreds|thousands) of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
 """)
 AUTHORITY = _any(r"""
     according to|stud(?:y|ies)|surveys?|reports?|research(?:ers)?|statistics|data|figures|evidence suggests|analysts?|experts?|scientists?
     professor|commission|inquiry|found that|show(?:s|ed) that|told (?:me|us)|wrote|estimates?|reckons
 """)
-CASE = _any(r"for instance|for example|such as|when the|last (?:year|month|week|winter|summer)|took|e\.g")
+CASE = _any(
+    r"for instance|for example|(?:an?|one) (?:\w+ )?example|such as|when the|last (?:year|month|week|winter|summer)|took|e\.g"
+)
 NAME = re.compile(r"(?<=[a-z,;’'] )(?!I\b|I['’])[A-Z][\w’'-]+")
 PAST = _any(r"""
     was|were|had|did(?:n['’]t)?|went|told|said|came|took|showed|wrote|spent|died|asked|fell|brought
@@ -128,8 +140,9 @@ PRESENT = _any(r"""
 
 # What is granted to it.
 CONCESSION = _begins(r"""
-    although|even though|though|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
-    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|accept)|i get that|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
+    although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
+    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)|i get that
+    obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:is|are) (?:something|some truth|of course)|however (?:true|good|much)|(?:it|that|this) (?:might|may|could) (?:go|fail|be)
     [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
@@ -140,36 +153,70 @@ GRANTS = _any(r"""
     best objection
 """)
 
-# What begins a paragraph that is all the other side's, unless it turns.
-FAIR = _any(
-    r"(?:be|is) fair to the other side|(?:i|we) (?:admit|concede|grant) that|(?:real|great|serious) (?:successes|strengths?|advantages?)"
-)
+# What begins a paragraph that lists what speaks for a motion, or against it; an essay that weighs both has them one after the other.
+_LISTED = r"(?:arguments?|reasons?|points?|things?|advantages?|benefits?|voices)"
+ONE_HAND = _begins(rf"""
+    on (?:the )?one (?:hand|side)|[^.:;]{{0,50}}\b{_LISTED} (?:in favou?r|for (?:it|this|such|doing|the))\b|[^.:;]{{0,50}}\bthe (?:advantages|benefits)
+    (?:another|a (?:second|third|further)|one) (?:advantage|benefit|plus)|[^.:;]{{0,20}}\b(?:supporters|advocates|proponents)
+""")
+OTHER_HAND = _begins(rf"""
+    on the other(?: hand| side|,)|[^.:;]{{0,50}}\b{_LISTED} against\b|[^.:;]{{0,50}}\b(?:disadvantages?|drawbacks?|downsides?)
+    (?:[^.:;]{{0,30}}\b)?be fair to the other side
+""")
+# What goes on with such a list.
+GOES_ON = _begins(rf"""
+    also|moreover|furthermore|in addition|additionally|besides|what is more|{NTH}(?:ly)?,|(?:and )?finally|last but not least
+    (?:another|a (?:second|third|fourth|further)|one more) (?:problem|disadvantage|drawback|point|reason|argument|risk|danger|worry|concern)
+    (?:there is|there are|then there)
+""")
 
 # What is reported of it.
-_THEY = _joined(r"""
-    (?:a lot of|lots of|most|many|some) (?:people|parents|students|teachers|pupils|adults|teenagers|experts)
-    (?:(?:some|many|most|other) )?(?:opponents?|critics?|skeptics?|sceptics?)(?: of (?:the|this|these) \w+)?
-    others|some(?: people| of you| readers)?|many(?: people)?|people|they|you|defenders?
-    supporters?|the makers?|the \w+ (?:industry|lobby)|those who \w+(?: \w+){0,4}?|the other side|economists|governments?|one
+_CRITICS = r"(?:opponents?|critics?|skeptics?|sceptics?|objectors?|detractors)"
+_OBJECTION = r"(?:objection|worry|concern|criticism|complaint|counter-?argument)"
+_THEY = _joined(rf"""
+    (?:a lot of|lots of|most|many|some|other|those) (?:people|parents|students|teachers|pupils|adults|teenagers|experts|readers)
+    (?:(?:an?|the|our|some|many|most|other|another|all) )?(?:(?:second|third|last|louder|few|final|group of|number of) ){{0,2}}{_CRITICS}
+    others|some(?: people| of you| readers)?|many(?: people)?|people|they|you|defenders?|supporters?|those against|the other side
+    the makers?|the \w+ (?:industry|lobby|union)|those who \w+(?: \w+){{0,4}}?|economists|politicians|governments?|one
 """)
-_OF_IT = r" of [\w’'-]+(?: [\w’'-]+)?"
+_OF_IT = r" (?:of|to) [\w’'-]+(?: [\w’'-]+){0,7}?"
+_WILL = r"(?:will|may|might|would|could|can|also|often|still|sometimes|even|now|finally|perhaps)"
 OBJECTION = _begins(rf"""
-    (?:{_THEY})(?:{_OF_IT})?(?: (?:will|may|might|would|could|can|also|often|still|sometimes|even))* (?:{SAY}|worry|worries|complain|ask|raise)\b
-    it (?:is|may be|might be|can be|could be|will be) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked)
-    the (?:usual|best|strongest|main|common|obvious|first) (?:objection|answer|reply|complaint)|the (?:objection|complaint|worry) (?:that|which)
-    some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|one (?:objection|argument against)|against (?:this|that|all this)
+    (?:perhaps |maybe )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
+    (?:the )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
+    it (?:is|may be|might be|can be|could be|will be|has been) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked|suggested)
+    (?:we|you|i) (?:are|have been) (?:also |often |always )?told|according to (?:critics|opponents|the other side)
+    the (?:\w+ )?(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)|the (?:usual|best|strongest|main|common|obvious|first) answer
+    the (?:worry|opposing view)\b|(?:no one|nobody) (?:denies|disputes|doubts|pretends)|there are (?:people|those|some|critics|parents) who
+    some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|one (?:objection|argument against)
+    against (?:this|that|all this) (?:it|you|one|some|people)|(?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
 """)
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
-    (?:(?:the|our|some) )?(?:[\w’-]+ ){1, 2}?(?:also |often )?{SAY} that\b
+    (?!i\b|we\b|this\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,4}}?(?:also |often )?{SAY} that\b|in (?:his|her|their) (?:view|eyes|opinion),
 """)
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
-# A turn back to the essay's own view.
-COUNTER = _begins(r"""
-    but|yet|however|nevertheless|nonetheless|still,|on the other hand|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
-    [\w’' ]{1,30}, however,
+# A turn back to the essay's own view: a word that joins, or a comment on what was said.
+_VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry )?"
+COUNTER = _begins(rf"""
+    but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
+    against this|to this (?:i|we)\b|the (?:fact|truth) is|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
+    despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
+    what (?:they|critics|opponents) (?:forget|overlook|ignore|miss)|the (?:problem|trouble|flaw|weakness) with (?:this|that)
+    there (?:is|are) (?:a|an|two|several) (?:\w+ )?(?:flaws?|problems?|weakness(?:es)?|holes?) (?:in|with) (?:this|that)
+    (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b|[\w’' ]{{1,30}}, (?:however|though),
+    {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
+    (?:this|that) (?:is|may be) (?:partly |only |simply )?(?:wrong|not (?:so|true|the case)|half)\b
 """)
+# What only leads to a claim of the essay: "One of them is that", "This overlooks that".
+FRAME = (
+    r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
+    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that"
+)
+FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
+# The same, inside a sentence.
+TURNED = re.compile(r"[,;:–—] (?:but|yet)\b", re.I)
 
 HEDGE = _any(r"""
     may|might|perhaps|possibly|probably|likely|unlikely|seems?|appears?|suggests?|tends?|unclear|uncertain|disputed|widespread belief
@@ -181,12 +228,17 @@ QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
 OF_ONESELF = re.compile(
     r".{12,}\b(?:I|me|my|mine|myself)\b", re.S
 )  # after its beginning, where a frame may be: "I believe that"
-SPEAKER = _begins(r"i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b")
-LEANS = _begins("it|this|that|these|those|they|he|she|none of (?:this|that|these|those|them|it)|such")
+SPEAKER = _begins(
+    r"(?:personally,? )?i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b"
+)
+LEANS = _begins(
+    "against (?:this|that)|which|it|this|that|these|those(?! who)|they|he|she|none of (?:this|that|these|those|them|it)|such"
+)
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
-    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those|he|she)\b|.*\b(?:theirs|exactly this|(?:solves?|answers?|does|do) (?:this|that|so)|there than here)\b"
-    r"|.*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
+    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)\W*+\Z|"
+    r".*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do) (?:this|that|so)\b|"
+    r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )
 POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")
@@ -213,11 +265,15 @@ class Marks(Struct, frozen=True):
     past: bool  # and nothing in it is of the present
     concedes: bool  # as a whole
     grants: bool  # somewhere
-    fair: bool
+    one_hand: bool
+    other_hand: bool
+    goes_on: bool
     objects: bool
     reports: bool
     quoted: bool
     counters: bool
+    frames: bool  # only to what it says after "that"
+    turned: bool  # somewhere inside
     hedges: bool
     question: bool
     speaker: bool  # begins with a person of the essay, or its writer
@@ -254,11 +310,15 @@ def marks(sentence: str) -> Marks:
         past=bool(PAST.search(sentence)) and not PRESENT.search(sentence),
         concedes=bool(CONCESSION.match(sentence)),
         grants=bool(GRANTS.search(sentence)),
-        fair=bool(FAIR.search(sentence)),
+        one_hand=bool(ONE_HAND.match(sentence)),
+        other_hand=bool(OTHER_HAND.match(sentence)),
+        goes_on=bool(GOES_ON.match(sentence)),
         objects=bool(OBJECTION.match(sentence)),
         reports=bool(REPORTED.match(sentence)),
         quoted=bool(QUOTED.match(sentence)),
         counters=bool(COUNTER.match(sentence)),
+        frames=bool(FRAMES.match(sentence)),
+        turned=bool(TURNED.search(sentence)),
         hedges=bool(HEDGE.search(sentence)),
         question=bool(QUESTION.match(sentence)),
         speaker=bool(SPEAKER.match(sentence)),

@@ -6,7 +6,7 @@ Nothing is stored before the teacher goes on: the page itself carries the essay 
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, render_template, request
@@ -16,11 +16,11 @@ from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit, network
 from ....game import Rejected
-from ....game.model.motion import SIDES, Side, Stock, other
+from ....game.model.motion import SIDES, Side, Stock
 from ....motions import stock
 from ....motions.fields import MAX_FIELD, Fields
 from ....web.context import credentials
-from ....web.responses import posted, refusal_in_words, refuse, status_of, wants_json
+from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited
 from ..own_motions import pages as own_motions
 from .proposal import LENGTHS, Draft, Proposal
@@ -56,8 +56,9 @@ MADE = Limited(own_motions.motions_of_a_network, _too_many_motions)
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-DECK = 10  # cards of a side that are ticked at first: as many as there are questions
-TEXTS = ("title", "claim", "evidence")  # texts of a card that are the essay's
+DECK = 10  # cards of a side that are kept at first: as many as there are questions
+TEXTS = ("title", "claim", "why", "evidence")  # texts of a card that are the essay's
+OF_CARD = ("at", "own", "sure", "opening", "sentence", "answers")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -85,7 +86,7 @@ def read() -> Response:
         return make_response(_start(text, error), status_of(error))
     if wants_json():
         return jsonify(msgspec.to_builtins(proposal))
-    return make_response(_proposed(*_form_of(proposal)))
+    return make_response(_proposed(_form_of(proposal)))
 
 
 def _start(text: str = "", refused: Rejected | None = None) -> str:
@@ -113,12 +114,12 @@ def _essay() -> tuple[str, bytes]:
 
 
 class Card(NamedTuple):
-    """A proposed card as the page shows it."""
+    """A proposed card as the page shows it. `side`: the one that was chosen for it; "" if it is left out."""
 
     id: str
-    kept: bool
+    side: Side | Literal[""]
     own: bool
-    first: bool
+    sure: bool
     opening: str
     sentence: str
     answers: str
@@ -133,8 +134,8 @@ class Row(NamedTuple):
     cards: list[Card]
 
 
-def _form_of(proposal: Proposal) -> tuple[dict[str, str], set[str]]:
-    """The second form as first shown: its fields, and the cards that are ticked."""
+def _form_of(proposal: Proposal) -> dict[str, str]:
+    """The second form as first shown."""
     essay = proposal.essay
     source = (
         _("%(title)s, by %(author)s", title=essay.title, author=essay.author)
@@ -143,17 +144,21 @@ def _form_of(proposal: Proposal) -> tuple[dict[str, str], set[str]]:
     )
     form = {"title": proposal.thesis, "essay": source[:160]}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
+    kept = {
+        own: [draft.id for draft in proposal.drafts if draft.own is own and draft.sure][:DECK] for own in (True, False)
+    }
     for draft in proposal.drafts:
-        form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-    likely = {own: [draft.id for draft in proposal.drafts if draft.own is own and draft.first] for own in (True, False)}
-    return form, {*likely[True][:DECK], *likely[False][:DECK]}
+        side = ("for" if draft.own else "against") if draft.id in kept[draft.own] else ""
+        form[f"side.{draft.id}"] = side
+        form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft, bool(side)).items()}
+    return form
 
 
-def _fields_of(draft: Draft) -> dict[str, str]:
+def _fields_of(draft: Draft, sure: bool) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
         "own": "yes" if draft.own else "",
-        "first": "yes" if draft.first else "",
+        "sure": "yes" if sure else "",
         "opening": draft.opening or "",
         "sentence": draft.sentence,
         "answers": draft.answers,
@@ -161,44 +166,49 @@ def _fields_of(draft: Draft) -> dict[str, str]:
     }
 
 
-def _proposed(form: Mapping[str, str], kept: set[str], refused: Rejected | None = None) -> str:
-    rows = list(_rows(form, kept))
+def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
+    rows = list(_rows(form))
+    cards = [(row.number, card) for row in rows for card in row.cards]
     return render_template(
         "shelf/import_cards.html",
         form=form,
         rows=rows,
-        cards=[(row.number, card) for row in rows for card in row.cards],
-        longest=LENGTHS["thesis"],
+        groups=[
+            ("for", [(n, card) for n, card in cards if card.sure and card.own]),
+            ("against", [(n, card) for n, card in cards if card.sure and not card.own]),
+            ("", [(n, card) for n, card in cards if not card.sure]),
+        ],
+        of_card=OF_CARD,
+        longest={"title": LENGTHS["thesis"], "name": own_motions.NAME},
         opening=opening,
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
     )
 
 
-def _rows(form: Mapping[str, str], kept: set[str]) -> list[Row]:
+def _rows(form: Mapping[str, str]) -> list[Row]:
     cards: dict[int, list[Card]] = {}
     for name in form:
         if match := CARD.fullmatch(name):
-            card = _card(form, match[1], match[1] in kept)
-            cards.setdefault(_number(form[name]), []).append(card)
+            cards.setdefault(_number(form[name]), []).append(_card(form, match[1]))
     numbers = sorted(_number(name.partition(".")[2]) for name in form if name.startswith("paragraphs."))
     return [Row(n, _pieces(form[f"paragraphs.{n}"], cards.get(n, [])), cards.get(n, [])) for n in numbers if n]
 
 
-def _card(form: Mapping[str, str], id: str, kept: bool) -> Card:
+def _card(form: Mapping[str, str], id: str) -> Card:
     def field(name: str) -> str:
         return form.get(f"cards.{id}.{name}", "")
 
-    texts = {name: field(name) for name in TEXTS}
+    side = form.get(f"side.{id}", "")
     return Card(
         id,
-        kept,
+        "for" if side == "for" else "against" if side == "against" else "",
         bool(field("own")),
-        bool(field("first")),
+        bool(field("sure")),
         field("opening"),
         field("sentence"),
         field("answers"),
-        texts,
+        {name: field(name) for name in TEXTS},
     )
 
 
@@ -228,42 +238,41 @@ def go_on() -> Response:
     request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES
     request.max_form_parts = MAX_FIELDS
     form = {name: value.strip() for name, value in request.form.items()}
-    kept = set(request.form.getlist("keep"))
     try:
         MADE.check()
-        motion = own_motions.keep_motion(_motion(form, kept), form.get("token", ""))
+        motion = own_motions.keep_motion(_motion(form), form.get("token", ""))
         MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)
-        return make_response(_proposed(form, kept, error), status_of(error))
+        return make_response(_proposed(form, error), status_of(error))
     return own_motions.way_on(motion, play=form.get("then") == "play", step="play")
 
 
-def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
+def _motion(form: Mapping[str, str]) -> Fields:
     """The fields of the motion. Raises Rejected where no card was kept."""
-    rows = _rows(form, kept)
-    cards = [(row.number, card) for row in rows for card in row.cards if card.kept]
+    rows = _rows(form)
+    cards = [(row.number, card) for row in rows for card in row.cards if card.side]
     if not cards:
-        raise Rejected("no_cards", "No card is ticked. Tick at least one, then go on.", "keep")
+        raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
-    title = " ".join(form.get("title", "").split())
-    if not title:
-        raise own_motions.no_title()
-    fields = own_motions.asking(title, hurts=form.get("hurts") == "yes") | {
+    asked = ("title", "side_for", "side_against", "hurts")
+    fields = own_motions.from_sentence(
+        fitting({name: form.get(name, "") for name in asked} | {"then": "play"}, own_motions.Start)
+    ) | {
         "essay": source,
         f"sources.{ESSAY}.title": source,
         f"sources.{ESSAY}.kind": _("Essay, quoted"),
         f"themes.{ESSAY}": _("From the essay"),
     }
     fields |= {f"paragraphs.{row.number}": form[f"paragraphs.{row.number}"][:MAX_FIELD] for row in rows}
-    for number, card, id in _placed(cards, fields, stock.kind_of(title, _)):
+    for number, card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
         card_fields = {
             **card.texts,
             "theme": ESSAY,
             "paragraphs": str(number),
             "basis": _("From the essay, paragraph %(n)s", n=number),
-            "ask": "" if card.own else opening(card.opening)[1],
+            "ask": opening(card.opening)[1] if card.opening and card.side == "against" else "",
             "sources": ESSAY if card.texts["evidence"] else "",
         }
         fields |= {f"cards.{id}.{name}": value for name, value in card_fields.items() if value}
@@ -271,28 +280,29 @@ def _motion(form: Mapping[str, str], kept: set[str]) -> Fields:
 
 
 def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> Iterator[tuple[int, Card, str]]:
-    """The cards with the questions that they replace. A claim and the objection of its paragraph replace the same question on either
-    side, so that they answer each other. A card without a free place gets one more card of a question, in `fields`."""
+    """The cards with the questions that they replace. Two that answer each other replace the same question on either side. A card
+    without a free place gets one more card of a question, in `fields`."""
     free = {side: list(stock.PLACES[kind]) for side in SIDES}
     place: dict[str, Stock] = {}
-    partners = {card.answers: card.id for _number, card in reversed(cards) if not card.own and card.answers}
-    for card in sorted((card for _number, card in cards), key=lambda card: (not card.own, card.id not in partners)):
-        side: Side = "for" if card.own else "against"
-        met = place.get(card.answers) if not card.own and partners.get(card.answers) == card.id else None
-        if met in free[side]:
-            place[card.id] = met
-        elif free[side]:
-            both = [each for each in free[side] if each in free[other(side)]] if card.id in partners else []
-            place[card.id] = (both or free[side])[0]
-        if card.id in place:
-            free[side].remove(place[card.id])
+    by_id = {card.id: card for _number, card in cards}
+    for card in by_id.values():
+        met = by_id.get(card.answers)
+        if met and met.side != card.side and not {card.id, met.id} & place.keys():
+            for each in [each for each in free["for"] if each in free["against"]][:1]:
+                place[card.id] = place[met.id] = each
+                for side in SIDES:
+                    free[side].remove(each)
+    for card in by_id.values():
+        if card.side and card.id not in place and free[card.side]:
+            place[card.id] = free[card.side].pop(0)
     taken = 0
     for number, card in cards:
-        side = "for" if card.own else "against"
+        if not card.side:
+            continue
         if card.id in place:
-            yield number, card, stock.card_id(place[card.id], side)
+            yield number, card, stock.card_id(place[card.id], card.side)
         else:
-            id, more = stock.another(fields, stock.PLACES[kind][taken % len(stock.PLACES[kind])], side)
+            id, more = stock.another(fields, stock.PLACES[kind][taken % len(stock.PLACES[kind])], card.side)
             fields |= more
             taken += 1
             yield number, card, id
@@ -301,5 +311,5 @@ def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> 
 def opening(name: str) -> tuple[str, str]:
     """How an essay gives the other side an argument, and the question to its teacher."""
     if name == "objection":
-        return _("The essay reports this objection"), _("How would its supporters put it, and what backs it up?")
-    return _("The essay grants this"), _("What follows from it for the other side?")
+        return _("an objection it reports"), _("How would its supporters put it, and what backs it up?")
+    return _("granted"), _("What follows from it for the other side?")

@@ -5,28 +5,29 @@ Evidence is quoted, with "…" for what was left out. No sentence is on both sid
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .argument import Claim, Objection, Opening, Place, find_argument
-from .cues import LEANS, NTH, SAY
+from ....motions.sentence import answered
+from .argument import Opening, Place, Point, find_argument
+from .cues import FRAME, LEANS, NTH, SAY
 from .text import Block, Essay, essay
 
-LENGTHS = {"title": 48, "claim": 180, "evidence": 420, "thesis": 120}  # as in a pack
-MAX_CLAIMS = 24
-MAX_OBJECTIONS = 24
+LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}  # as in a pack
+MAX_DRAFTS = 48
 _POINTS = re.compile(
-    r"(?:this|that|these|those|they|he|she)\b", re.I
+    r"(?:this|that|these|those(?! who)|they|he|she)\b", re.I
 )  # to somebody or something of an earlier sentence
+_ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
 SHORTEST = 7  # words of what is granted: fewer make no argument
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the other
-    side, with how the essay gives it (`opening`). `first`: the likeliest claim of a paragraph, or such an argument. `answers`: the
-    draft of the other side in the same paragraph: the two answer each other."""
+    side, with how the essay gives it (`opening`). `sure`: it is proposed to be kept. `answers`: the draft of the other side in the same
+    paragraph: the two answer each other."""
 
     id: str
     own: bool
@@ -34,8 +35,9 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     sentence: str
     title: str
     claim: str
+    why: str = ""
     evidence: str = ""
-    first: bool = True
+    sure: bool = True
     opening: Opening | None = None
     answers: str = ""
 
@@ -52,82 +54,89 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
     argument = find_argument(text)
-    against = _against(text, argument.objections[:MAX_OBJECTIONS], argument.claims)
-    own = _own(text, argument.claims[:MAX_CLAIMS], against)
-    ids = {draft.id for draft in own}
-    against = [draft if draft.answers in ids else replace(draft, answers="") for draft in against]
-    drafts = sorted([*own, *against], key=lambda draft: draft.paragraph)
-    return Proposal(text, motion_of(text, argument.thesis), tuple(drafts))
-
-
-def _own(text: Essay, claims: Iterable[Claim], against: list[Draft]) -> list[Draft]:
-    met = {draft.answers: draft.id for draft in reversed(against)}
-    taken = {draft.sentence for draft in against}
     drafts: list[Draft] = []
-    for claim in claims:
-        sentence, said = _said(text, claim.at), stated(_said(text, claim.at))
-        if sentence in taken or leans(said):
-            continue
-        drafts.append(
-            Draft(
-                id=_id(claim.at),
-                own=True,
-                paragraph=claim.at.paragraph,
-                sentence=sentence,
-                title=cut(_inner(said), LENGTHS["title"]),
-                claim=as_claim(said),
-                evidence=_quotes([_said(text, at) for at in claim.evidence], LENGTHS["evidence"]),
-                first=claim.at.paragraph not in {draft.paragraph for draft in drafts},
-                answers=met.get(_id(claim.at), ""),
-            )
-        )
-    return drafts
+    for point in argument.points:
+        if len(drafts) < MAX_DRAFTS and (draft := _draft(text, point)):
+            drafts.append(draft)
+    return Proposal(text, motion_of(text, argument.theses, argument.weighs), tuple(_paired(drafts)))
 
 
-def _against(text: Essay, objections: Iterable[Objection], claims: tuple[Claim, ...]) -> list[Draft]:
-    drafts = []
-    for objection in objections:
-        sentence = _said(text, objection.at)
-        said = bare(granted(sentence))
-        if _POINTS.match(said) or (objection.opening == "concession" and len(said.split()) < SHORTEST):
-            continue
-        drafts.append(
-            Draft(
-                id=f"against-{_id(objection.at)}",
-                own=False,
-                paragraph=objection.at.paragraph,
-                sentence=sentence,
-                title=cut(_inner(said), LENGTHS["title"]),
-                claim=as_claim(said),
-                opening=objection.opening,
-                answers=_id(claims[objection.claim].at) if objection.claim is not None else "",
-            )
-        )
-    return drafts
+def _draft(text: Essay, point: Point) -> Draft | None:
+    """The card that a sentence can be; None for one that can't stand by itself."""
+    sentence = _said(text, point.at)
+    said = stated(sentence if point.own else granted(sentence))
+    if LEANS.match(said) if point.own else _POINTS.match(said):
+        return None
+    if point.opening == "concession" and len(said.split()) < SHORTEST:
+        return None
+    return Draft(
+        id=f"p{point.at.paragraph}-{point.at.sentence + 1}",
+        own=point.own,
+        paragraph=point.at.paragraph,
+        sentence=sentence,
+        title=cut(_inner(said), LENGTHS["title"]),
+        claim=as_claim(said),
+        why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
+        evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
+        sure=point.sure and not _ONESELF.search(said),
+        opening=point.opening,
+    )
 
 
-def _id(at: Place) -> str:
-    return f"p{at.paragraph}-{at.sentence + 1}"
+def _paired(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts, with the first sure ones of both sides in a paragraph answering each other."""
+    first: dict[tuple[int, bool], str] = {}
+    for draft in sorted(drafts, key=lambda draft: not draft.sure):
+        first.setdefault((draft.paragraph, draft.own), draft.id)
+    for draft in drafts:
+        yield replace(draft, answers=first.get((draft.paragraph, not draft.own), ""))
 
 
-def motion_of(text: Essay, thesis: Place | None) -> str:
-    """The essay's thesis or title, if one can be a motion: it says what should be done, and speaks only of people whom it names."""
-    said = stated(_said(text, thesis)) if thesis else ""
-    clause = _MAIN.match(said)
-    for source in (said, clause[1] if clause else "", re.sub(r"^why\s+", "", text.title, flags=re.I)):
-        sentence = re.sub(r", (?:for example|for instance|such as)\b.*", "", _inner(source.strip().rstrip(".")))
-        if len(sentence) <= LENGTHS["thesis"] and _DUTY.search(sentence) and not _UNNAMED.search(sentence):
-            return sentence[:1].upper() + sentence[1:]
+def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str:
+    """A motion from what the essay may want, the likeliest first, or from its title: a sentence that says what should be done, and speaks
+    only of people whom it names. The title may ask; where the essay says no, the motion says no. `weighs`: the essay lists both sides, so
+    its title is the motion whatever it concludes."""
+    said = [stated(_said(text, place)) for place in theses[:3]]
+    title = re.sub(r"^why\s+", "", text.title, flags=re.I)
+    asked = answered(title)
+    if asked and not weighs and said and _NO.search(said[0]) and not _NO.search(asked):
+        asked = re.sub(r"\b(should|must|ought)\b", r"\1 not", asked, count=1)
+    sources = [title, asked, *said] if weighs else [title, *said, asked]
+    whether = [_asked(match[1]) for sentence in said if (match := _WHETHER.search(sentence))]
+    for source in (*sources, *whether):
+        clause = _MAIN.match(source)
+        for part in (source.partition(": ")[2], source, clause[1] if clause else ""):
+            sentence = _inner(_ASIDE.sub("", part.strip().rstrip(".")))
+            if (
+                len(sentence.split()) > 3
+                and len(sentence) <= LENGTHS["thesis"]
+                and _DUTY.search(sentence)
+                and not _UNNAMED.search(sentence)
+            ):
+                return sentence[:1].upper() + sentence[1:]
     return ""
 
 
+def _asked(clause: str) -> str:
+    return re.sub(r"\s+or not$", "", clause)
+
+
+_ASIDE = re.compile(r"(?:,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I)
+_WHETHER = re.compile(
+    r"\bwhether (?:or not )?([^.?,;:]{3,80}? should [^.?,;:]{3,80}?)(?= (?:is|are|has|have|was|were|can|will|must)\b|[.?,;:]|$)",
+    re.I,
+)
+_NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
 _MAIN = re.compile(
     r"([^,:;–—]{25,}?)(?:,|:|;| [–—]| (?:because|so that|until|unless)\b)"
 )  # of a long sentence, what it begins with
-_DUTY = re.compile(r"\b(?:should|must|ought)\b", re.I)
+_DUTY = re.compile(
+    r"\b(?:(?:should|must)(?:n['’]t)?|ought|this house (?:would|believes|supports|opposes|regrets))\b", re.I
+)
 _UNNAMED = re.compile(
-    r"\b(?:i|we|us|me|my|our(?! (?:school|class|town|city|village|country)\b)|you|your)\b"
-    r"|^(?:it|this|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b",
+    r"\b(?:i|we|us|me|my|you|your)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b|"
+    r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
+    r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
 )
 
@@ -142,27 +151,23 @@ def as_claim(text: str) -> str:
     return said if said.endswith((".", "!", "?", "…")) else f"{said[: LENGTHS['claim'] - 1]}."
 
 
-def leans(sentence: str) -> bool:
-    """Whether a sentence begins with what an earlier one has named."""
-    return bool(LEANS.match(sentence))
-
-
 def stated(sentence: str) -> str:
     """What the writer says, without the words that only say that it is said: "I believe that" and "Secondly,"."""
-    sentence = bare(sentence)
-    for frame in _STATED:
-        if match := frame.fullmatch(sentence):
-            return bare(match[1])
-    return sentence
+    for _ in range(2):
+        sentence = bare(sentence)
+        sentence = next((match[1] for frame in _STATED if (match := frame.fullmatch(sentence))), sentence)
+    return bare(sentence)
 
 
 # --- quoting ---------------------------------------------------------------------------------
 
-_LEADS = re.compile(
-    rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
+_JOINS = re.compile(
+    rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
     r"to (?:begin|start) with|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
-    r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|"
-    r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|(?:and|but|yet|so)\s+)",
+    r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
+    r"in (?:conclusion|short|summary)|to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
+    r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
+    r"(?:and|but|yet|so|also|therefore|thus|secondly|thirdly|first(?:ly)? of all|in conclusion|on the other (?:hand|side))\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
@@ -171,21 +176,33 @@ _GRANTED = [
     for pattern in (
         r"\s*it is (?:also )?true (?:enough )?that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
-        r"\s*it (?:is|may be|might be|can be|could be|will be) (?:\w+ )?(?:said|argued|objected|claimed|feared) that\s+(.+)",
-        r"\s*the (?:\w+ )?(?:objection|answer|reply|complaint) is that\s+(.+)",
+        r"\s*it (?:is|may be|might be|can be|could be|will be|has been) (?:\w+ )?(?:said|argued|objected|claimed|feared|suggested) that\s+(.+)",
+        r"\s*(?:the|a|one|another) (?:\w+ )?(?:objection|answer|reply|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
+        r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told that\s+(.+)",
+        r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
+        r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
-        r"\s*(?:of course|granted|admittedly|certainly|true|sure),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
+        r"\s*(?:of course|granted|admittedly|certainly|true|sure|obviously),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
     )
 ]
 _STATED = [
     re.compile(pattern, re.I)
     for pattern in (
+        rf"(?:{FRAME}) (.+)",
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
-        r"(?:i|we) (?:still |firmly |strongly )?(?:believe|think|argue|maintain|suggest)(?: that)? (.+)",
-        r"in my (?:opinion|view|eyes),? (.+)",
+        r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it) (?:is|may be|might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
+        r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came) to the (?:conclusion|view|belief) that (.+)",
+        r".{0,120}?\b(?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
+        r".{0,120}?\b(?:i|we) (?:will|shall|want to|would like to|am going to|are going to) "
+        r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
+        r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
+        r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
+        r"(?:i|we) (?:still |firmly |strongly |therefore )?(?:believe|think|argue|maintain|suggest|propose|would say)"
+        r"(?: that(?! (?:is|was|may|might|can|would)\b))? (.+)",
+        r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
         r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now )?(?:believe|think|am convinced|am sure) that (.+)",
     )
 ]
@@ -194,7 +211,7 @@ _STATED = [
 def bare(sentence: str) -> str:
     """A sentence without the words that only join it to the one before, such as "Secondly," and "But"."""
     for _ in range(3):
-        rest = _LEADS.sub("", sentence, count=1) if _LEADS.match(sentence) else sentence
+        rest = _JOINS.sub("", sentence, count=1) if _JOINS.match(sentence) else sentence
         if rest == sentence or len(rest.split()) < 3:
             break
         sentence = rest
@@ -203,8 +220,8 @@ def bare(sentence: str) -> str:
 
 def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X", X. The sentence where it has none."""
-    for frame in _GRANTED:
-        if match := frame.fullmatch(sentence):
+    for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in _GRANTED):
+        if match := frame.fullmatch(text):
             return re.sub(r",? (?:and|but) (?:I|we|that) .*", "", match[1].strip())  # what the writer thinks of it
     return sentence
 
@@ -225,6 +242,16 @@ def _quotes(texts: list[str], longest: int) -> str:
         elif not quotes:
             quotes = quote(text, longest)
     return quotes
+
+
+def _whole(texts: list[str], longest: int) -> str:
+    """As many whole sentences from the first on as fit."""
+    said = ""
+    for text in texts:
+        if len(more := f"{said} {_inner(text)}".strip()) > longest:
+            break
+        said = more
+    return said
 
 
 def _inner(text: str) -> str:

@@ -1,6 +1,7 @@
 """Teachers' own motions: written in the browser by people who have the motion's secret link (decision 0030)."""
 
 import threading
+from hashlib import sha256
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -18,6 +19,7 @@ from ....motions.checks import DECK, GIVEN, LENGTHS, Fault
 from ....motions.fields import Fields, Unfit
 from ....motions.live_check import Found, look_at_fields, motion_to_play
 from ....motions.packs import MAX_PACK_BYTES, PackError, from_toml, to_toml
+from ....motions.sentence import answered
 from ....storage.database import Conflict
 from ....web.context import credentials, installed_motions, part, services
 from ....web.links import qr, site
@@ -135,7 +137,7 @@ def create() -> Response:
                 if wanted.file
                 else _like(wanted.like)
                 if wanted.like
-                else _from_sentence(wanted)
+                else from_sentence(wanted)
             )
     except Rejected as error:
         if wants_json():
@@ -145,8 +147,9 @@ def create() -> Response:
 
 
 def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
-    """A new motion with these fields. `token`: a form's token, by which a second click finds the first click's motion. Raises Rejected."""
-    id = new_id(credentials, token or credentials.form_token())
+    """A new motion with these fields. `token`: a form's token, by which a second click finds the first click's motion; not so a form to
+    which somebody went back and changed something. Raises Rejected."""
+    id = new_id(credentials, f"{token or credentials.form_token()}:{sha256(msgspec.json.encode(pack)).hexdigest()}")
     try:
         own_motions.create(id, pack, services.runtime.now())
     except Conflict:
@@ -183,30 +186,45 @@ def nothing() -> Fields:
     }
 
 
-def asking(title: str, kind: stock.Kind | None = None, hurts: bool = False) -> Fields:
+def _asking(title: str, kind: stock.Kind, hurts: bool) -> Fields:
     """The fields of a motion of which only the sentence is known: a deck of questions, which can be played. `hurts`: the motion could
     hurt people in the room."""
     care = {"care": _(stock.CARE)} if hurts else {}
-    return {"title": title, **nothing(), **stock.deck(kind or stock.kind_of(title, _), hurts), **care}
+    return {"title": title, **nothing(), **stock.deck(kind, hurts), **care}
 
 
 def _no_motion() -> Rejected:
     return Rejected("no_own_motion", "There is no motion at this link. It was deleted, or the link is incomplete.")
 
 
-def no_title() -> Rejected:
+def _no_title() -> Rejected:
     return Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
 
 
-def _from_sentence(wanted: Start) -> Fields:
+def _statement(title: str) -> str:
+    """A motion's sentence; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
+    title = " ".join(title.split())
+    if not title.endswith(("?", "？", "؟")):
+        return title
+    if not (said := answered(title)):
+        raise Rejected(
+            "unfit",
+            "“%(text)s” asks. Write it as a sentence that people can be for or against, such as “Our school should start at nine”.",
+            "title",
+            text=title,
+        )
+    return said
+
+
+def from_sentence(wanted: Start) -> Fields:
     """The fields of a motion of a sentence and two names; without a sentence, those of an empty one. Raises Rejected."""
-    title = " ".join(wanted.title.split())
+    title = _statement(wanted.title)
     if not title:
         if wanted.then:
-            raise no_title()
+            raise _no_title()
         return nothing()
     names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
-    pack = asking(title, wanted.kind or None, wanted.hurts == "yes")
+    pack = _asking(title, wanted.kind or stock.kind_of(title, _), wanted.hurts == "yes")
     pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
     for path, longest in (("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)):
         if len(pack[path]) > longest:

@@ -18,7 +18,9 @@ import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/she
 import { CardSources } from "#app/shelf/editor/more_step.js";
 import {
   isStock,
+  isUntouched,
   kindOf,
+  onOtherSide,
   openQuestions,
   places,
   swapped,
@@ -209,6 +211,7 @@ export function CardStep({ id }) {
       ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, reason it out and say so."), { start: _("Reasoning:") })}
       <${CardSources} id=${id} />
       ${area("weak_point", 3, _("What the other side can fairly say against it."))}
+      <${SideChoice} id=${id} />
       <${PlaceChoice} id=${id} />
       <details class="fold">
         <summary>${_("More about this card")}</summary>
@@ -254,6 +257,27 @@ export function CardStep({ id }) {
     </aside>
     ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${_("Its links go too. You can bring it back with “Undo”, or from the history.")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}
   </div>`;
+}
+
+/** The side that a card is for. @param {{ id: string }} props */
+function SideChoice({ id }) {
+  const { saver, readonly, go, toast } = useEditor();
+  if (readonly || isUntouched(saver, id)) return null;
+  const now = sideOf(saver, id);
+  const move = () => {
+    saver.flush();
+    const { to, edits } = onOtherSide(saver, id);
+    saver.commit(edits);
+    go(`card-${to}`);
+    toast(
+      to === id
+        ? _("The card changed sides. Its links are gone: choose what it answers.")
+        : _("The card changed sides."),
+    );
+  };
+  return html`<fieldset class="stack tight kind-choice"><legend class="legend">${_("Which side is it for?")}</legend>
+    <div class="row chips">${SIDES.map((side) => html`<label class="chip" key=${side}><input type="radio" name="side-of-card" checked=${side === now} onChange=${() => side !== now && move()} /> <span><${Words}>${saver.value(`sides.${side}.name`)}<//></span></label>`)}</div>
+  </fieldset>`;
 }
 
 /** The question whose place a card takes, and with it what the card answers. @param {{ id: string }} props */

@@ -1,6 +1,6 @@
 /** Stock issues in the editor: which cards still ask, how a card takes another question's place, and which set of questions there is. */
 
-import { deck, entries, sideOf, titleOf } from "#app/shelf/editor/pack.js";
+import { deck, entries, links, sideOf, titleOf } from "#app/shelf/editor/pack.js";
 import { cardLabels } from "#app/shelf/editor/words.js";
 
 /** @import { Saver } from "#app/shelf/editor/context.js" */
@@ -52,6 +52,32 @@ export const swapped = (saver, one, two) =>
           [`cards.${two}.${name}`, first],
         ]);
   });
+
+/**
+ * The edits by which a card goes over to the other side, and the card that has its words then. It takes the place of a question there,
+ * if one is free, and with it what that question answers. Otherwise it goes as it is, and its links, which were between the sides, go.
+ * @param {Saver} saver @param {string} id @returns {{ to: string, edits: [string, string | null][] }}
+ */
+export function onOtherSide(saver, id) {
+  const side = sideOf(saver, id) === "for" ? "against" : "for";
+  const free = isStock(saver, id) ? openQuestions(saver, side) : [];
+  if (free.length) {
+    const its = textOf(saver, id, "stock");
+    const to = free.find((other) => textOf(saver, other, "stock") === its) ?? free[0];
+    return { to, edits: swapped(saver, id, to) };
+  }
+  const met = links(saver).filter(({ card, answers }) => card === id || answers === id);
+  return {
+    to: id,
+    edits: [
+      [`cards.${id}.side`, side],
+      ...met.map(
+        ({ card, answers }) =>
+          /** @type {[string, null]} */ ([`cards.${card}.answers.${answers}`, null]),
+      ),
+    ],
+  };
+}
 
 /** The set of questions that a motion has as it is; "" once something was written or removed. @param {Saver} saver @param {{ [kind: string]: { [path: string]: string } }} decks */
 export function kindOf(saver, decks) {

@@ -1,0 +1,26 @@
+"""What becomes of a motion that asks."""
+
+import pytest
+
+from debate.motions.sentence import answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Should schools ban phones?", "Schools should ban phones"),
+        ("Should voting be compulsory?", "Voting should be compulsory"),
+        ("should animal experiments be banned ?", "Animal experiments should be banned"),
+        ("Should the voting age be lowered to sixteen?", "The voting age should be lowered to sixteen"),
+        ("Should all students in our school learn to cook?", "All students in our school should learn to cook"),
+        ("Must a zoo never buy wild animals?", "A zoo must never buy wild animals"),
+        ("Should we?", ""),
+        ("Is homework useful?", ""),
+        ("Schools should ban phones", ""),
+        ("How should schools begin?", ""),
+        ("Should schools frobnicate phones?", ""),
+        ("¿Deberían las escuelas prohibir los móviles?", ""),
+    ],
+)
+def test_a_question_that_asks_what_should_be_done_becomes_the_sentence_that_says_yes(question, sentence):
+    assert answered(question) == sentence
