@@ -169,7 +169,7 @@ class AtTables:
         self.takes("aloud-1-cards", first.one)
         for table in tables:
             table.chooses()
-        host.arrives("Opening")
+        host.goes_on("Move to openings")
         first.one.press("Start")
         expect(first.one.button("Stop")).to_be_visible()
         self._field(first).fill(self._line(first, "opening"))
@@ -183,12 +183,12 @@ class AtTables:
         first.one.press("Again")
         tables[1].one.press("Stop")
         tables[1].one.press("Again")
-        for kind, steps in (("opening", ("Move to thinking", "Move to rebuttals")), ("rebuttal", ())):
+        after = {"opening": ("questions", "thinking", "rebuttals"), "rebuttal": ("the vote",)}
+        for kind, steps in after.items():
             for table in tables:
                 table.speaks(kind, partial(self._line, table))
-            host.arrives("Questions" if steps else "Vote")
             for step in steps:
-                host.goes_on(step)
+                host.goes_on(f"Move to {step}")
         first.one.arrives(re.compile("^Hand it to"))
         self.takes("aloud-5-turns", first.one)
 
