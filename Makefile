@@ -43,10 +43,9 @@ format: .venv/tested node_modules/installed	## lay out Python and the scripts as
 words: .venv/installed	## find the interface's words for translators, and update every language
 	$(BIN)/python -m tools.words
 
-screens: .venv/tested $(DIST)	## play in real browsers: every screen in every phase into screens/, and the pictures of the documents
+screens: .venv/tested $(DIST)	## play in real browsers, and take the pictures of the documents
 	$(BIN)/python -m tools.screens
 	$(BIN)/python -m tools.own_motion
-	$(BIN)/python -m tools.every_screen
 
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds; with UPGRADE= only what is missing
 	$(PIP) uv

@@ -1,8 +1,9 @@
-"""Takes the pictures of docs/lesson.md, docs/said-aloud.md and docs/report.md, while lessons are played in real browsers.
+"""Takes the pictures of README.md, docs/lesson.md, docs/said-aloud.md and docs/report.md, while lessons are played in real browsers.
 
 python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
 
+import base64
 import re
 import sys
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from support.staged import Light
 from support.tablet import Tablet
 
 AT_SCHOOL = "http://debate.school.example"  # a page at this machine’s own address warns that phones can’t open it
-LARGEST = 170_000  # bytes of a picture
+LARGEST, LARGEST_OF_README = 170_000, 300_000  # bytes of a picture
 SCREEN = {"width": 1040, "height": 585}
 CONSOLE = {"width": 1120, "height": 740}
 LAPTOP = {"width": 1000, "height": 720}
@@ -45,6 +46,15 @@ SAID = {
         "The traffic doesn’t go away: it drives through the next street.",
     ),
 }
+README = """<style>
+    body {{margin:0; block-size:700px; background:#d8cfbf; position:relative; overflow:hidden}}
+    img {{position:absolute; border-radius:6px; box-shadow:0 2px 4px #0003, 0 12px 28px #0004}}
+    .wall {{inline-size:740px; left:28px; top:28px}}
+    .results {{inline-size:620px; left:228px; bottom:28px}}
+    .phone {{inline-size:280px; right:28px; top:40px; border-radius:24px; border:7px solid #211c16}}
+    </style>
+    <img class="wall" src="data:image/png;base64,{wall}"><img class="results" src="data:image/png;base64,{results}">
+    <img class="phone" src="data:image/png;base64,{phone}">"""
 CLASS = ("Aylin D.", "Ben T.", "Ida R.", "Jonas B.", "Lena K.", "Mira S.")
 
 
@@ -53,17 +63,19 @@ class Lesson:
 
     def __init__(self, browser, address: str, folder: Path):
         self.address, self.folder = address, folder
+        self.taken: dict[str, bytes] = {}
         self.host = Person(browser, address, viewport=CONSOLE)
         self.screen = Person(browser, address, viewport=SCREEN)
         self.students = [Person(browser, address, "phone") for _ in CLASS]
 
-    def takes(self, name: str, of: Locator | Person) -> None:
+    def takes(self, name: str, of: Locator | Person, largest: int = LARGEST) -> None:
         """One picture."""
         path = self.folder / f"{name}.png"
         picture = of.page.screenshot(path=path) if isinstance(of, Person) else of.screenshot(path=path)
         print(f"{path.name}  {len(picture) // 1000} kB")
-        if len(picture) > LARGEST:
+        if len(picture) > largest:
             raise SystemExit(f"{path} is too large for a page: {len(picture)} bytes")
+        self.taken[name] = picture
 
     def plays(self) -> None:
         host, screen, students = self.host, self.screen, self.students
@@ -114,6 +126,12 @@ class Lesson:
         for n, student in enumerate(students):
             student.arrives("Answer this opening")
             student.writes("rebuttal", n)
+            if not n:
+                student.page.get_by_text("They say …", exact=True).last.evaluate(
+                    "node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 75)"
+                )
+                student.page.evaluate("document.activeElement.blur()")
+                phone = student.page.screenshot(animations="disabled")
             student.sends("rebuttal")
         host.arrives("Vote")
         for student in students:
@@ -128,6 +146,17 @@ class Lesson:
         self.takes("lesson-7-reveal", screen)
         host.page.evaluate("scrollTo(0, 0)")
         self.takes("lesson-8-results", host)
+        self.composes(wall=self.taken["lesson-3-projector"], results=self.taken["lesson-7-reveal"], phone=phone)
+
+    def composes(self, **pictures: bytes) -> None:
+        """The README's picture: a lobby on the wall, a rebuttal on a phone, the results."""
+        page = Person(self.host.context.browser, self.address, viewport={"width": 1200, "height": 700})
+        page.page.set_content(
+            README.format(**{name: base64.b64encode(data).decode() for name, data in pictures.items()})
+        )
+        for picture in page.page.get_by_role("img").all():
+            picture.evaluate("image => image.decode()")
+        self.takes("readme", page, LARGEST_OF_README)
 
     def opens(self) -> str:
         page = self.host.page
