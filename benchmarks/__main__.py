@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import inside, process
-from .crowds import Crowds
-from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, bytes_of_pages, phases_of
+from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, Figures, bytes_of_pages, phases_of
 from .table import Row, show
 
 SET_ON = 2_600  # actions a CPU second of eventlet's echo room, on the machine and the day that the targets were set
@@ -49,7 +48,7 @@ def saturation(run: Run) -> Iterator[Row]:
     lobby = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
     ours = bench.saturate()
     after = (bench.server.memory() - empty) / (run.rooms * (SIZE + 1)) / 1024
-    say("debate: ", full=ours)
+    say("full", ours)
     end(bench)
     yield Row("a", "actions visible to all 30, per second of server CPU", "", ours["a CPU second"])
     yield Row("d", "memory for each connected player, lobby", "kB", lobby, 100)
@@ -61,8 +60,9 @@ def latency(run: Run) -> Iterator[Row]:
         bench = Debates(run.server())
         bench.fill(run.rooms, LONG)
         times = TIMES if name == "school" else RUSH / 33 / A_SCHOOL["vote"][1]
-        ours = bench.steady(phases, run.seconds, times)
-        say("debate: ", **{name: ours})
+        bench.advance(phases)
+        ours = bench.at_pace(phases, run.seconds, times)
+        say(name, ours)
         end(bench)
         what = f"{'a school' if name == 'school' else 'every room votes'}, {times:.0f} times as fast"
         for cut, target in (("p50", None), ("p95", None), ("p99", 60)):
@@ -126,52 +126,9 @@ def browser(run: Run) -> Iterator[Row]:
     server.stop()
 
 
-def crowds_of_readers(run: Run) -> Iterator[Row]:
-    crowds = Crowds(Path(tempfile.mkdtemp(dir=run.folder)))
-    alone = crowds.nothing()
-    yield Row("i", "a class of 30 that votes, 23 acts a second: p99", "ms", alone["p99"])
-    cold = crowds.after_a_start()
-    yield Row("i", "  30 people open a page right after a start: the longest wait", "ms", cold["max"], target=200)
-    for name, path in crowds.dear().items():
-        found = crowds.readers(path)
-        what = f"  8 connections read {name} ({found['read']:.0f} times): p99"
-        yield Row("i", what, "ms", found["p99"], target=200)
-    crowds.close()
-
-
 MEASURES: dict[str, Callable[[Run], Iterator[Row]]] = {
     "a": saturation, "b": latency, "c": storm, "e": command, "f": sizes, "g": start, "h": browser,
-    "i": crowds_of_readers,
 }  # fmt: skip
-
-
-def second_process(run: Run) -> Iterator[Row]:
-    from . import cluster
-
-    print(f"  {cluster.cores()}")
-    found = cluster.two_processes(run.rooms, run.folder)
-    for kind in (cluster.ONE, cluster.TWO):
-        say(
-            "",
-            **{
-                kind: {
-                    name.removeprefix(f"{kind}: "): value
-                    for name, value in found.items()
-                    if name.startswith(f"{kind}: ")
-                }
-            },
-        )
-    unit, what = ("a second", "second") if cluster.each_has_a_core() else ("a CPU second", "second of server CPU")
-    one = found[f"{cluster.ONE}: {unit}"]
-    yield Row("a", f"{cluster.ONE}, PostgreSQL: actions visible to all 30, per {what}", "", one)
-    times = found[f"{cluster.TWO}: {unit}"] / one * (1 if cluster.each_has_a_core() else 2)
-    yield Row("a", f"{cluster.TWO}: this many times as much, with a core for each", "", times, target=1.7, better=">")
-    for name in ("database", "redis"):
-        yield Row("a", f"CPU of {name} for an action", "ms", found[f"{cluster.TWO}: {name}"] / 1000)
-    yield Row("a", "a class's pace, ten times as fast: CPU of a server for an action", "ms", found["pace"])
-    yield Row("a", "the same: CPU of the database", "ms", found["pace, database"])
-    yield Row("a", "CPU of a server for a draft", "ms", found["draft"])
-    yield Row("a", "CPU of the database for a draft", "ms", found["draft, database"])
 
 
 def main() -> None:
@@ -180,9 +137,9 @@ def main() -> None:
     )
     parser.add_argument(
         "--only",
-        default="abcdefghi",
+        default="abcdefgh",
         metavar="LETTERS",
-        help="measures to run (d comes with a); or `cluster`: what a second process is worth",
+        help="measures to run (d comes with a)",
     )
     parser.add_argument("--players", type=int, default=990, help="players, in rooms of 30 (default: %(default)s)")
     parser.add_argument(
@@ -197,9 +154,6 @@ def main() -> None:
     say_machine()
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
         run = Run(asked.players, asked.seconds, Path(folder))
-        if asked.only == "cluster":
-            show(list(second_process(run)))
-            return
         rows = [row for letter, measure in MEASURES.items() if letter in letters for row in measure(run)]
         show(rows, run.slowness())
 
@@ -209,14 +163,13 @@ def end(bench: Bench) -> None:
     bench.server.stop()
 
 
-def say(who: str, **measured: dict[str, float]) -> None:
+def say(load: str, f: Figures) -> None:
     """Print what a load was like, so that readers can judge the table."""
-    for name, f in measured.items():
-        print(
-            f"  {who}{name}: {f['acts']} acts in {f['seconds']:.1f} s, server {100 * f['busy']:.0f} % of its core, "
-            f"load generator {100 * f['ours']:.0f} % of the other; p50 {f['p50']:.1f} p99 {f['p99']:.1f} max {f['max']:.0f} ms",
-            flush=True,
-        )
+    print(
+        f"  {load}: {f['acts']} acts in {f['seconds']:.1f} s, server {100 * f['busy']:.0f} % of its core, "
+        f"load generator {100 * f['ours']:.0f} % of the other; p50 {f['p50']:.1f} p99 {f['p99']:.1f} max {f['max']:.0f} ms",
+        flush=True,
+    )
 
 
 def say_machine() -> None:

@@ -24,6 +24,7 @@ import socket
 import tempfile
 import threading
 import time
+import urllib.request
 import zipfile
 import zlib
 from collections import Counter
@@ -38,11 +39,10 @@ from debate.motions.packs import to_toml
 from debate.transport.frames import COMPRESSED, TEXT, masked
 from support import machine, serving
 
-from . import cluster, process
-from .crowds import Crowds
-from .lines import clock
-from .measures import Figures
-from .pages import large
+from . import process
+from .lines import clock, decode, encode
+from .measures import LONG, Debates, Figures
+from .pages import large, last
 from .rooms import MOTION
 
 ALONE, SECONDS = 3.0, 6.0  # s that a class plays before an attack, and during it
@@ -228,11 +228,15 @@ ATTACKS = [
     Attack("seated", "packed frames of 65 kB from a seat elsewhere, 20 at a time", 20, packed_frames(65_000, seated=True)),
     Attack("motion", "a motion's page, 8 at a time", 8, read(f"/motions/{MOTION}")),
     Attack("own", "a large own motion, 8 at a time", 8, read("{own}")),
+    Attack("fields", "its fields, 8 at a time", 8, read("{own}/fields")),
+    Attack("files", "its file, 8 at a time", 8, read("{own}/file")),
     Attack("reports", "a report, 8 at a time", 8, read("/rooms/{over}/report")),
+    Attack("speeches", "speeches.csv, 8 at a time", 8, read("/rooms/{over}/report/speeches.csv")),
     Attack("zips", "report.zip, 8 at a time", 8, read("/rooms/{over}/report/report.zip")),
     Attack("flows", "a flow, 8 at a time", 8, read("/rooms/{over}/flow")),
     Attack("replays", "a replay, 8 at a time", 8, read("/rooms/{over}/replay")),
     Attack("drills", "drills, 8 at a time", 8, read(f"/practice/drills/{MOTION}")),
+    Attack("forms", "the form for a room, 8 at a time", 8, read("/rooms/new")),
 ]  # fmt: skip
 
 
@@ -257,28 +261,34 @@ def attackers(attack: Attack, to: Target, pipe: multiprocessing.connection.Conne
 class Place:
     """A class that votes, somebody else's debate that is over, and whoever attacks. `database`: stops in the middle of each attack."""
 
-    def __init__(self, crowds: Crowds, database: serving.Postgres | None):
-        self.crowds, self._database = crowds, database
-        own = self.crowds.dear()["a large own motion"]
+    def __init__(self, server: process.Server, database: serving.Postgres | None):
+        self.bench, self._database = Debates(server), database
+        self.bench.fill(2, LONG)
+        self.playing, over = self.bench.rooms
+        self.bench.advance(["vote", "finished"])
+        over.close()
+        self.bench.rooms = [self.playing]
         pack = to_toml(large(msgspec.to_builtins(library.load_library()[MOTION])))
-        over = self.crowds.over
-        self._known = (self.crowds.playing.code, over.host.browser.cookie(), over.code, own, pack)
+        where, kind = f"http://127.0.0.1:{server.port}/motions/own", {"Content-Type": "application/json"}
+        with urllib.request.urlopen(urllib.request.Request(where, encode({"file": pack}), kind)) as answer:
+            own = f"/motions/own/{last(decode(answer.read())['read_url'])}"
+        self._known = (self.playing.code, over.host.browser.cookie(), over.code, own, pack)
 
     def alone(self) -> Figures:
-        return self.crowds.bench.at_pace(["vote"], ALONE, ACTS, drafts=False)
+        return self.bench.at_pace(["vote"], ALONE, ACTS, drafts=False)
 
     def under(self, attack: Attack) -> tuple[Figures, dict[str, int]]:
-        to = Target(self.crowds.bench.server.port, time.monotonic() + SECONDS, *self._known)
+        to = Target(self.bench.server.port, time.monotonic() + SECONDS, *self._known)
         ours, theirs = multiprocessing.Pipe()
         running = multiprocessing.get_context("fork").Process(target=attackers, args=(attack, to, theirs))
         running.start()
         if self._database:
             outage = threading.Timer(SECONDS / 3, self._out)
             outage.start()
-        figures = self.crowds.bench.at_pace(["vote"], SECONDS, ACTS, drafts=False)
+        figures = self.bench.at_pace(["vote"], SECONDS, ACTS, drafts=False)
         if self._database:
             outage.join()
-            figures["back"] = self.crowds.playing.complete_after(self._back)
+            figures["back"] = self.playing.complete_after(self._back)
         outcomes = ours.recv() if ours.poll(PATIENCE) else {}
         running.join(PATIENCE)
         return figures, outcomes
@@ -288,6 +298,19 @@ class Place:
         time.sleep(AWAY)
         self._database.start()
         self._back = clock()
+
+
+def postgresql(stack: contextlib.ExitStack) -> serving.Postgres:
+    """A PostgreSQL server that waits for its disk, until the stack ends."""
+    initdb, program = machine.postgres("initdb"), machine.postgres("postgres")
+    if not initdb or not program:
+        raise SystemExit("PostgreSQL is not here: install it, or see tests/support/machine.py")
+    folder = stack.enter_context(
+        tempfile.TemporaryDirectory(prefix="debate-attacks-postgres-", ignore_cleanup_errors=True)
+    )
+    server = serving.Postgres(initdb, program, folder, fsync="on", shared_buffers="256MB", max_connections=100)
+    stack.callback(server.stop)
+    return server
 
 
 def three(figures: Figures) -> str:
@@ -307,23 +330,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="debate-attacks-") as name, contextlib.ExitStack() as stack:
         folder, settings, database = Path(name), {"DEBATE_CROWD": "2000"}, None
         if asked.postgres or asked.outage:
-            database = stack.enter_context(cluster.postgresql())
-            settings["DATABASE_URL"] = cluster.new_database(database)
+            database = postgresql(stack)
+            settings["DATABASE_URL"] = database.url
 
-        def behind_nginx(server: process.Server) -> None:
+        if asked.nginx:
+            settings["DEBATE_PROXIES"] = "1"
+        server = process.debate(folder, **settings)
+        stack.callback(server.stop)
+        if asked.nginx:
             (folder / "nginx").mkdir()
-            with cluster.off_the_servers():
-                nginx = serving.Nginx(machine.nginx(), folder / "nginx", [server.port], tls=False)
+            nginx = serving.Nginx(machine.nginx(), folder / "nginx", [server.port], tls=False)
             stack.callback(nginx.stop)
             server.port = nginx.port
-
-        crowds = (
-            Crowds(folder, behind_nginx, **settings | {"DEBATE_PROXIES": "1"})
-            if asked.nginx
-            else Crowds(folder, **settings)
-        )
-        stack.callback(crowds.close)
-        place = Place(crowds, database if asked.outage else None)
+        place = Place(server, database if asked.outage else None)
+        stack.callback(place.bench.close)
         print(f"load {os.getloadavg()[0]:.1f}; p50 / p99 / max in ms of a class of 30, 23 acts a second\n")
         column = "seen again after" if asked.outage else "p99 ≤ 200?"
         print(f"| attack | what came of it | class alone | meanwhile | {column} |\n|---|---|---:|---:|---|")

@@ -2,7 +2,6 @@
 
 import random
 import tempfile
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -12,13 +11,10 @@ from sqlalchemy import event
 
 from debate.game import Memo, Room, Views, apply, diff, open_room, parse, private_view
 from debate.game.model.commands import Begin, Command, EndPhase, Join
-from debate.live.broadcast import Broadcast
-from debate.live.runtime import Runtime
 from debate.motions import library
 from debate.storage.engine import open_engine, upgrade_schema
 from debate.storage.rooms import entities
 from debate.storage.rooms.store import Step, Store
-from debate.transport.pubsub import PubSub
 
 from .lines import clock, encode
 from .rooms import MOTION, asked
@@ -28,34 +24,18 @@ PLAYERS = 40
 TIMES = 300
 
 
-class Everybody:
-    """Stands in for sockets: every seat has one, and nothing is sent."""
-
-    def emit(self, event: str, data: Any, to: str) -> None:
-        pass
-
-    def close(self, group: str) -> None:
-        pass
-
-    def has_listeners(self, group: str) -> bool:
-        return True
-
-
 def one_command() -> dict[str, float]:
     """Milliseconds of each part for one vote of forty, in the last round of the format `full`."""
-    luck, took = random.Random(1), dict.fromkeys(("rules", "views", "patches", "save", "save_full", "publish"), 0.0)
+    luck, took = random.Random(1), dict.fromkeys(("rules", "views", "patches", "save", "save_full"), 0.0)
     with tempfile.TemporaryDirectory() as folder:
         engine, waiting = (open_engine(f"sqlite:///{Path(folder)}/{name}.db") for name in ("bench", "waiting"))
         event.listen(waiting, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = FULL"))
         for each in (engine, waiting):
             upgrade_schema(each)
         store, waiting_store = Store(engine), Store(waiting)
-        runtime = Runtime(lambda: 0, lambda seconds: None, lambda function: None, threading.Event)
-        broadcast = Broadcast(Everybody(), PubSub("", "", runtime.spawn, runtime.sleep), runtime)
         room = _last_vote(luck)
         store.create(room)
         waiting_store.create(room)
-        broadcast.snapshot(room, "")
         memo = Memo()
         seen = _all_views(room, memo)
         voters = [seat.id for seat in room.seats.values() if seat.dealt]
@@ -66,10 +46,6 @@ def one_command() -> dict[str, float]:
             took[part] += clock() - begun
             return result
 
-        def publish(before: Room, after: Room) -> None:
-            broadcast.publish(after)
-            broadcast.flush(after.code)
-
         written = 0
         for n in range(TIMES):
             actor = luck.choice(voters)
@@ -79,7 +55,6 @@ def one_command() -> dict[str, float]:
                 timed(part, into.save, room, [Step(after, command, actor, str(n))], at=n)
             new = timed("views", _all_views, after, memo)
             timed("patches", _patches, seen, new)
-            timed("publish", publish, room, after)
             written += len(entities.rest(after)) + sum(
                 len(encode(getattr(after, name)[id]))
                 for name, (new, other, _) in entities.changes(room, after).items()

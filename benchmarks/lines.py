@@ -169,13 +169,13 @@ class Line:
         lost: Callable[[], None] = lambda: None,
         cookie: str = "",
         deflate: bool = False,
-        path: str = "/socket.io/?EIO=4&transport=websocket",
     ):
         self.loop, self.hear, self.lost = loop, hear, lost
         self.bytes = self.unpacked = self.frames = 0
         self._auth, self._rest, self._out = auth, b"", b""
         self._mask = os.urandom(4)
-        head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        head = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n"
+        head += f"Host: 127.0.0.1:{port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
         head += "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
         head += "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n" if deflate else ""
         head += f"Cookie: {cookie}\r\n" if cookie else ""
@@ -187,9 +187,7 @@ class Line:
 
     def send(self, message: bytes) -> None:
         """One frame, masked as a browser's."""
-        self._put(masked(TEXT, message, self._mask))
-
-    def _put(self, frame: bytes) -> None:
+        frame = masked(TEXT, message, self._mask)
         if self._out:
             self._out += frame
             return
@@ -241,12 +239,9 @@ class Line:
             self._end()
             return
         self.bytes, self._rest, self._read = len(rest), b"", self._read_frames
-        self._begin()
+        self.send(b"40" + encode(self._auth))
         if rest:
             self._read_frames(rest)
-
-    def _begin(self) -> None:
-        self.send(b"40" + encode(self._auth))
 
     def _read_frames(self, data: bytes) -> None:
         found, self._rest = split(self._rest + data if self._rest else data)

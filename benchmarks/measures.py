@@ -142,11 +142,6 @@ class Debates(Bench):
         self._refused()
         return figures
 
-    def steady(self, names: list[str], seconds: float, times: float = TIMES) -> Figures:
-        """Rooms in these phases, each acting this many times as often as a class does in its phase."""
-        self.advance(names)
-        return self.at_pace(names, seconds, times)
-
     def advance(self, names: list[str]) -> None:
         """Play until each room is in the phase of that name."""
         for room, name in zip(self.rooms, names, strict=True):
@@ -159,8 +154,9 @@ class Debates(Bench):
         )
         self.rest(1.5)
 
-    def at_pace(self, names: list[str], seconds: float, times: float = TIMES, drafts: bool = True) -> Figures:
-        """Rooms that are in these phases act in them; with or without what people type meanwhile."""
+    def at_pace(self, names: list[str], seconds: float, times: float, drafts: bool = True) -> Figures:
+        """Rooms that are in these phases act in them, this many times as often as classes do; with or without what people type
+        meanwhile."""
         with self.watched() as figures:
             for n, (room, name) in enumerate(zip(self.rooms, names, strict=True)):
                 _, acts, typed = A_SCHOOL[name]

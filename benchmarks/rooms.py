@@ -152,11 +152,8 @@ class Player:
             else:
                 self.room.lost += 1
 
-        self.line = self._line(lost)
-
-    def _line(self, lost: Callable[[], None]) -> Line:
         auth, cookie = {"room": self.room.code}, self.browser.cookie()
-        return Line(self.room.loop, self.room.port, auth, self.hear, lost, cookie, deflate=True)
+        self.line = Line(self.room.loop, self.room.port, auth, self.hear, lost, cookie, deflate=True)
 
     def command(self, type: str, fields: dict[str, Any], measured: bool = True) -> None:
         self._n += 1

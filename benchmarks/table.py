@@ -4,14 +4,13 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """One line of the table; `better` says whether ours may be at most (<) or has to be at least (>) the target."""
+    """One line of the table; ours may be at most the target."""
 
     letter: str
     what: str
     unit: str
     ours: float
     target: float | None = None
-    better: str = "<"
 
 
 TIMES = ("s", "ms")  # units of targets that a slower machine misses
@@ -22,8 +21,8 @@ def show(rows: list[Row], slowness: float = 1.0) -> None:
     print("\n| | | measured | target | |\n|---|---|---:|---:|---|")
     for row in rows:
         limit = row.target and row.target * (slowness if row.unit in TIMES else 1)
-        good = "" if limit is None else "yes" if (row.ours <= limit) == (row.better == "<") else "**no**"
-        target = "" if limit is None else f"{'≤' if row.better == '<' else '≥'} {number(limit)}"
+        good = "" if limit is None else "yes" if row.ours <= limit else "**no**"
+        target = "" if limit is None else f"≤ {number(limit)}"
         unit = f" {row.unit}" if row.unit else ""
         print(f"| {row.letter} | {row.what} | {number(row.ours)}{unit} | {target} | {good} |")
 
