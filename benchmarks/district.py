@@ -18,8 +18,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, insert, literal, select
 
-from debate import create_app
 from debate.access.credentials import ALPHABET
+from debate.app import create_app
 from debate.config import Settings
 from debate.game import Room, apply, open_room, parse, private_view
 from debate.game.model.commands import Begin, Command, EndPhase, Join

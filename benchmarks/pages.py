@@ -20,7 +20,8 @@ from unittest import mock
 import msgspec
 from flask.testing import FlaskClient
 
-from debate import create_app, i18n
+from debate import i18n
+from debate.app import create_app
 from debate.config import Settings
 from debate.game.model.commands import EndPhase, ShareTexts
 from debate.game.model.motion import Motion

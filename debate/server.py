@@ -43,7 +43,8 @@ eventlet.monkey_patch()
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from . import config, create_app, i18n
+from . import config, i18n
+from .app import create_app
 from .coaching import own_text
 from .config import Settings
 from .live.runtime import SteadyTime

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from flask import Flask
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from debate.subjects.classes import class_people
 from debate.subjects.classes import pages as classes

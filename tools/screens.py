@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, expect
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from debate.game.model import commands as c
 from debate.motions import library

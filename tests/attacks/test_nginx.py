@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from support.device import Device
 from support.machine import nginx, until

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from support import recorded
 from support.serving import Server

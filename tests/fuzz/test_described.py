@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from support.device import Device
 from tools.openapi import described

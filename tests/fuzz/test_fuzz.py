@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from debate.game import Draft, Rejected, apply, check_draft, diff, merge, parse
 from debate.game.model.commands import BY_NAME

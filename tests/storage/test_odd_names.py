@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from debate.web.context import Application
 

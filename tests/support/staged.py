@@ -6,7 +6,7 @@ from functools import cache
 from itertools import count
 from typing import get_args
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from debate.game.model import commands as c
 from debate.game.model.phases import FORMATS, MAY, REWRITING

@@ -21,7 +21,7 @@ MODULES = sorted(SCRIPTS.rglob("*.js"))
 FLOORS = {
     PACKAGE: [
         {"__main__", "server", "doctor"},
-        {"__init__"},
+        {"app"},
         {"subjects"},
         {"who"},
         {"web"},
@@ -30,6 +30,7 @@ FLOORS = {
         {"storage", "motions"},
         {"transport", "ops", "i18n", "config"},
         {"game"},
+        {"__init__"},
     ],
     PACKAGE / "subjects": [
         {"declared"},

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from debate import create_app
+from debate.app import create_app
 from debate.game.model.motion import Card, Link, Moment, Motion, SideText, Source
 from debate.motions import library
 from debate.motions.checks import GIVEN

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from tools import openapi
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from debate import create_app
+from debate.app import create_app
 from debate.config import Settings
 from support.database import with_tables
 
