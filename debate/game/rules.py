@@ -42,7 +42,7 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
 
 
 def _check_fill(motion: Motion, options: Options) -> None:
-    if options.fill and motion.has_stock and not options.practice:
+    if options.fill and motion.has_stock:
         raise Rejected(
             "bad_option",
             "Computer players can’t fill seats here: this motion’s cards ask questions, and they have no arguments. Untick it.",

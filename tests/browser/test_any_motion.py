@@ -71,21 +71,49 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     assert teacher.looks() + teacher.enlarged() == []
 
 
-def test_alone_it_is_an_opening_two_questions_and_a_closing(person):
+def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(person):
     one = person("phone")
     author = Author(one)
     author.begins(SENTENCE)
     author.edits()
+    author.replaces("against", "worth", CANTEEN["cards"]["small-effect"])
     one.page.evaluate("location.hash = 'play'")
     one.press("Try it alone, against the computer")
-    one.keeps_and_goes_on()
-    one.field("Your opening").fill("Families would walk on the square again, because nobody has to look out for cars.")
+    one.arrives("A questioner")
+    one.sees("Arguments that your teacher has written are brought against you")
+    faults = one.looks()
+    one.page.get_by_role("radio", name=re.compile("^For")).check()
+    one.press("Begin")
+    one.page.get_by_role("radio").first.check()
+    opening = "Families would walk on the square again, because nobody has to look out for cars. Most people like that."
+    one.field("Your opening").fill(opening)
+    faults += one.looks(1)
     one.press("Send opening")
-    expect(one.field("Your closing")).to_be_visible()
-    assert one.page.locator("main").inner_text().count("?") >= 2
-    assert one.looks() == []
+    said = opening
+    for n, answer in enumerate(
+        ("First the town puts up signs, then the bus goes round the square.", "Eight of ten people.")
+    ):
+        one.arrives(f"Question {n + 1} of 2")
+        expect(one.page.locator(".motion")).to_have_text(re.compile(SENTENCE))
+        asked = one.page.get_by_role("region", name="The question")
+        expect(asked).to_contain_text("?" if n == 0 else re.compile("[.?]$"))
+        quoted = re.search("“(.+?)”", asked.inner_text())
+        assert quoted and quoted[1] in said
+        said = answer  # the next question builds on it
+        one.field("Your answer").fill(answer)
+        faults += one.looks(1 - n)
+        one.press("Answer")
+    one.arrives("What your case has, and what is open")
+    expect(one.page.get_by_role("checkbox")).to_have_count(10)
+    expect(one.page.get_by_role("checkbox", name="How it would help covered: “First the town")).to_be_checked()
+    faults += one.looks()
+    one.field("A second try").fill("It costs two signs.")
+    one.press("Go on to your closing")
+    one.sees(CANTEEN["cards"]["small-effect"]["claim"])  # a card that was written is argued
     one.field("Your closing").fill("You ask what it costs: a few signs and a bus. That is less than a street costs.")
-    one.press("Send closing")
-    one.arrives("Look back at your words")
-    expect(one.page.get_by_text(re.compile("^A strong (opening|closing)$"))).to_have_count(0)
-    assert one.looks() == []
+    one.field("One line to keep").fill("A square without cars belongs to all of us.")
+    faults += one.looks(1)
+    one.press("Finish")
+    one.arrives("Your case")
+    expect(one.page.get_by_role("region", name="Yours to keep")).to_contain_text("belongs to all of us")
+    assert faults + one.looks() + one.enlarged() == []

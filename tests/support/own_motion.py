@@ -116,24 +116,33 @@ class Author:
         self.person.sees("Ready to play.")
 
     def practises(self) -> None:
-        """A whole debate against the computer: an opening, its two questions, a closing."""
+        """A whole case before the questioner: an opening, two answers, a closing."""
         self.click(self.person.button("Try it alone, against the computer"))
-        self.person.keeps_and_goes_on()
-        self.clicks += 2
+        self.click(self.person.button("Begin"))
+        self.person.arrives("Write your opening")
         self.read += len(self.page.locator("main").inner_text().split())
         self.fill(self.person.field("Your opening"), OPENING)
         self.click(self.person.button("Send opening"))
-        expect(self.person.field("Your closing")).to_be_visible()
+        for n, answer in enumerate(ANSWERS):
+            self.person.arrives(f"Question {n + 1} of 2")
+            self.read += len(self.page.locator("main").inner_text().split())
+            self.fill(self.person.field("Your answer"), answer)
+            self.click(self.person.button("Answer"))
+        self.person.arrives("What your case has, and what is open")
         self.read += len(self.page.locator("main").inner_text().split())
+        self.click(self.person.button("Go on to your closing"))
         self.fill(self.person.field("Your closing"), CLOSING)
-        self.click(self.person.button("Send closing"))
-        self.person.arrives("Look back at your words")
+        self.fill(self.person.field("One line to keep"), LINE)
+        self.click(self.person.button("Finish"))
+        self.person.arrives("Your case")
 
 
 OPENING = (
     "Most people would gain from this within a year, because the cost is small and what it gives is there every day."
 )
 CLOSING = "You ask how I know. I have seen it in two places, and in both of them nobody wanted to go back."
+ANSWERS = ("I have seen it in two places, last year.", "About half of those I know would notice.")
+LINE = "It costs little, and it is there every day."
 CLICK = 3  # s: find it, go there, press
 TYPING = 150  # characters a minute: 30 words
 READING = 200  # words a minute

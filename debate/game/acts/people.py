@@ -430,8 +430,8 @@ def _leans(room: Room) -> dict[str, int]:
 
 
 def may_fill(room: Room) -> bool:
-    """Whether bots may come without a host. On stock issues they can’t argue; in practice, a bot may still ask questions."""
-    return room.options.fill and (room.options.practice or not room.motion.has_stock)
+    """Whether bots may come without a host. On stock issues they can’t argue."""
+    return room.options.fill and not room.motion.has_stock
 
 
 def add_bot(turn: Turn, command: c.AddBot) -> None:

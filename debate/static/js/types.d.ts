@@ -338,6 +338,24 @@ export type Hearing = {
   patterns: { [name: string]: string };
 };
 
+/** What finding clauses that can be quoted takes of it. */
+export type Ear = Pick<Hearing, "least" | "patterns">;
+
+/** How a language says something on each stock issue (debate/subjects/practice/said): patterns for and against, with flags iu. */
+export type Said = {
+  unsure: string; // an answer that begins so says nothing
+  issues: { [stock: string]: { said: [string, string]; near: string; exact?: string } }; // `near`: what a question on it fits; `exact`: with capitals
+};
+
+/** A questioner's question: on a stock issue, at a clause of the writer's own. */
+export type Asked = {
+  stock: string;
+  quote: string;
+  text: string;
+  again?: boolean; // the same issue once more
+  short?: boolean; // because there was hardly an answer
+};
+
 /** A debate in this browser: plain data, so that the device can keep it. */
 export type OfflineState = {
   code: string;

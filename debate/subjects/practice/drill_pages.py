@@ -1,26 +1,37 @@
 """Drills: one page with everything they need, so a browser that has it needs no network."""
 
-from functools import lru_cache
+import json
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from ...coaching.own_text import language_words
+from ...coaching.own_text import language_words, primary
 from ...game import Motion, Rejected
 from ...game.views.motions import shown_motion
+from ...game.voices.words import is_english
 from ...web.context import credentials, rooms
 from ...web.responses import in_slices, in_turn, shared_page
-from ..shelf.known import argued, motions_to_practise
+from ..shelf.known import argued, motion_to_practise, motions_to_practise, motions_to_question
 from . import drills as made
+from .offline_bundle import english_ear
 
 blueprint = Blueprint("drills", __name__)
+
+SAID = Path(__file__).parent / "said"
 
 
 @blueprint.get("/practice")
 def practice() -> str:
     """The list of things to practise alone."""
-    return render_template("practice/practice.html", motions=motions_to_practise(), token=credentials.form_token())
+    return render_template(
+        "practice/practice.html",
+        motions=motions_to_practise(),
+        asking=motions_to_question(),
+        token=credentials.form_token(),
+    )
 
 
 @blueprint.get("/practice/drills/<slug>")
@@ -32,6 +43,35 @@ def drill(slug: str) -> Response:
         (slug, motion.digest, full),
         lambda: {"motion": motion, "full": full, "material": _of_pack(slug, motion.digest, full)},
     )
+
+
+@blueprint.get("/practice/questions/<slug>")
+def questions(slug: str) -> Response:
+    """Practice on a motion whose cards only ask: a questioner in the browser. It needs nothing more of the server."""
+    motion = motion_to_practise(slug)
+    return shared_page(
+        "practice/questioner.html",
+        (slug, motion.digest),
+        lambda: {"motion": motion, "material": _to_question(motion)},
+    )
+
+
+def _to_question(motion: Motion) -> dict[str, Any]:
+    """What js/practice/questioner.js reads: the motion in careful words, and what is known of its language."""
+    ear = english_ear()
+    return {
+        "motion": shown_motion(motion, careful=True),
+        "lexicon": language_words(motion.language),
+        "said": _said(primary(motion.language)),
+        "ear": {"patterns": ear["patterns"], "least": ear["least"]} if is_english(motion) else None,
+    }
+
+
+@cache
+def _said(language: str) -> dict[str, Any] | None:
+    """How a language says something on each stock issue; None for a language without a file."""
+    known = {file.stem: file for file in SAID.glob("*.json")}
+    return json.loads(known[language].read_text()) if language in known else None
 
 
 @blueprint.get("/rooms/<room:code>/drills")

@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, redirect, request, url_for
-from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
 from ...access import refusals
@@ -55,6 +54,10 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
 def start() -> Response:
     """Open a room in which this browser plays, and begin. Nobody holds the host's seat."""
     wanted = fitting(posted("motion", "side", "length", "level", "closing", "partner", "token"), Practice)
+    if motion_to_practise(wanted.motion).has_stock:
+        if wants_json():
+            raise Rejected("no_motion", "This motion’s cards ask questions, so nobody can argue against you.", "motion")
+        return redirect(url_for("drills.questions", slug=wanted.motion), 303)
     room, player = _opened(wanted, wanted.token or credentials.form_token())
     if room.phase.name == "finished":  # the form came from an old page
         room, player = _opened(wanted, credentials.form_token())
@@ -69,8 +72,6 @@ def start() -> Response:
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
     host = credentials.new_seat("", token)
     motion = motion_to_practise(wanted.motion)
-    if motion.has_stock:  # the computer player only asks: an opening, two questions, a closing
-        wanted = replace(wanted, closing="yes", partner="")
     room = rooms.open(motion, *room_for(wanted), partial(credentials.new_room, token), host)
     player = credentials.new_seat(room.code, token)
     room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")

@@ -47,6 +47,11 @@ def motions_to_practise() -> list[Motion]:
     return [motion for motion in (*_met().values(), *installed_motions.values()) if not motion.has_stock]
 
 
+def motions_to_question() -> list[Motion]:
+    """The others that this browser has met: their cards ask, so a questioner does."""
+    return [motion for motion in _met().values() if motion.has_stock]
+
+
 def _met() -> dict[str, Motion]:
     """Teachers' own motions in the newest rooms in which this browser has a seat, by their names there; the newest room's version."""
     met: dict[str, Motion] = {}

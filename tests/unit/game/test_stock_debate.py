@@ -40,31 +40,18 @@ def test_where_nobody_on_a_side_wrote_the_others_have_nothing_to_answer():
 
 def test_nobody_can_let_computer_players_argue():
     with pytest.raises(Rejected, match="bad_option") as refused:
-        open_room(code="C", seed="s", motion=stock_motion(), format="class", options={"fill": True}, now=START)
+        open_room(
+            code="C",
+            seed="s",
+            motion=stock_motion(),
+            format="class",
+            options={"fill": True, "practice": True},
+            now=START,
+        )
     assert (refused.value.code, refused.value.field) == ("bad_option", "fill")
     table = Asked(3)
     assert table.refused("host", c.SetOptions({"fill": True})) == "bad_option"
     assert table.refused("host", c.AddBot()) == "no_bots"
-
-
-def test_alone_it_is_an_opening_two_questions_and_a_closing():
-    table = Asked(0, "full", practice=True, rounds=1, fill=True, content="careful")
-    table.do("me", c.Join("player", side=None))
-    table.do("host", c.Begin())
-    seen = []
-    while table.name != "finished":
-        seen.append(table.name)
-        table.act("me")
-    assert seen == ["draw", "opening", "closing"]
-    by_bot = [speech for speech in table.room.speeches.values() if table.room.by_bot(speech)]
-    assert [speech.kind for speech in by_bot] == ["rebuttal"]
-    (asked,) = by_bot
-    assert asked.text.count("?") == 2
-    assert LIMITS["rebuttal"][0] <= len(asked.text) <= LIMITS["rebuttal"][1]
-    assert LIMITS["restatement"][0] <= len(asked.restatement) <= LIMITS["restatement"][1]
-    motion = table.room.motion
-    mine = next(speech for speech in table.room.speeches.values() if speech.kind == "opening")
-    assert any(motion.cards[card].weak_point in asked.text for card in mine.cards)
 
 
 def test_stand_ins_write_what_a_class_might_and_not_the_cards_question_once_more():

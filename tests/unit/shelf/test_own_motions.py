@@ -354,6 +354,23 @@ def test_people_in_its_rooms_practise_with_it_and_nobody_else_does(app, browser)
     assert stranger.post("/rooms", json={"motion": name}, headers=JSON).status_code == 404
 
 
+def test_where_its_cards_ask_practice_is_a_questioner(app, browser):
+    mine = Mine(browser, title="Every school should have a garden", hurts="no")
+    token = mine.token("read")
+    assert browser.post("/practice", json={"motion": token}, headers=JSON).get_json()["error"]["code"] == "no_motion"
+    answer = browser.post("/practice", data={"motion": token})
+    assert answer.status_code == 303 and answer.location.endswith(f"/practice/questions/{token}")
+    page = browser.get(answer.location).text
+    assert "What does it cost, in money, time or nerves?" in page
+    code = browser.post("/rooms", json={"motion": token}, headers=JSON).get_json()["code"]
+    name = app.services.rooms.load(code).motion.slug
+    student, stranger = app.test_client(), app.test_client()
+    student.post(f"/rooms/{code}/seats", json={"role": "player"}, headers=JSON)
+    assert f'href="/practice/questions/{name}"' in student.get("/practice").text
+    assert student.get(f"/practice/questions/{name}").status_code == 200
+    assert stranger.get(f"/practice/questions/{name}").status_code == 404
+
+
 # --- limits ---
 
 

@@ -26,6 +26,7 @@ export const drillName = (kind) =>
     flowing: _("Follow the flow"),
     match: _("Match claim and counter"),
     samples: _("Judge sample clashes"),
+    questions: _("Questions on my case"),
   })[kind];
 
 /** @param {Kept} props */

@@ -4,7 +4,7 @@
  */
 
 import { render } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Confirm } from "#app/components/messages.js";
 import { createClock } from "#app/core/clock.js";
@@ -12,9 +12,9 @@ import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { PageContext, readPage } from "#app/core/page.js";
-import { focusHeading, mainHeading } from "#app/core/render.js";
 import { RoomContext } from "#app/core/room.js";
 import { createSpeaker } from "#app/core/speaker.js";
+import { useArrival } from "#app/practice/arrival.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
 import { inAnswers } from "#app/practice/drills/points.js";
 import { End, Run, tally } from "#app/practice/drills/run.js";
@@ -38,16 +38,6 @@ const material = {
 const say = createSpeaker(document);
 const { motion } = material;
 const room = { public: { motion, options: {} }, motion, say, clock: createClock(Date.now, say) };
-
-/** At each step the focus moves to the new heading, and the page's title follows. @param {string} step */
-function useArrival(step) {
-  const first = useRef(true);
-  useLayoutEffect(() => {
-    document.title = `${mainHeading()?.textContent} · Counterclaim`;
-    if (!first.current) focusHeading();
-    first.current = false;
-  }, [step]);
-}
 
 /** A drill is a step of its own in the browser's history, so that the back button leads out of it, and not off the page. */
 function useBack(/** @type {() => void} */ out) {

@@ -68,7 +68,7 @@ export function Shell({ corner, bar, gap = "1.5rem", onLeave, children }) {
 }
 
 /** @param {{ motion: Motion, side: "" | Side, onSide: (side: "" | Side) => void }} props */
-function SideChoice({ motion, side, onSide }) {
+export function SideChoice({ motion, side, onSide }) {
   const one = (
     /** @type {"" | Side} */ value,
     /** @type {string} */ name,
@@ -80,7 +80,7 @@ function SideChoice({ motion, side, onSide }) {
   return html`<fieldset class="stack tight">
     <legend class="legend">${_("Your side")}</legend>
     <div class="tiles sides-choice">
-      ${one("", _("Pick for me"), _("Each drill picks a side at random."))}
+      ${one("", _("Pick for me"), _("A side is picked at random."))}
       ${SIDES.map((value) => one(value, motion.sides[value].name, motion.sides[value].gloss))}
     </div>
   </fieldset>`;

@@ -7,7 +7,7 @@ import stem from "wink-porter2-stemmer";
 
 import { groupsIn, namesOrigin, toneOf } from "#app/coaching/hard_words.js";
 
-/** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
+/** @import { Ear, Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
 // The server's stemmer is a newer one: the words of ours in which they differ.
 const NEWER = new Map(
@@ -120,10 +120,10 @@ export function kindOf(hearing, text) {
 
 /**
  * Whether a text tells of illness, fear or war in somebody's own life.
- * @param {Hearing} hearing
+ * @param {Ear} hearing
  * @param {string} text
  */
-const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
+export const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
 
 /** @type {WeakMap<Hearing, { [stem: string]: number }>} */
 const rare = new WeakMap();
@@ -253,7 +253,7 @@ const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
 
 /**
  * The sentences of a text from which anything can be quoted.
- * @param {Hearing} hearing
+ * @param {Ear} hearing
  * @param {string} text
  */
 function shown(hearing, text) {
@@ -266,7 +266,7 @@ function shown(hearing, text) {
 
 /**
  * The whole clauses of a text that can be quoted.
- * @param {Hearing} hearing
+ * @param {Ear} hearing
  * @param {string} text
  */
 export function clauses(hearing, text) {

@@ -1,0 +1,387 @@
+/**
+ * Practice on a motion whose cards only ask: an opening, two rounds of questions on it, what the case still leaves open, a closing and a
+ * line to keep. Nobody makes up an argument against it; only cards that a teacher has written are argued. The page sends nothing.
+ */
+
+import { render } from "preact";
+import { useState } from "preact/hooks";
+
+import { Icon, MotionLine, Side, usePackWords } from "#app/components/basics.js";
+import { Prose, Speech } from "#app/components/clash.js";
+import { Alert } from "#app/components/messages.js";
+import { Writer } from "#app/components/writer.js";
+import { elementOf } from "#app/core/dom.js";
+import { html } from "#app/core/html.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { within } from "#app/core/measure.js";
+import { PageContext, readPage } from "#app/core/page.js";
+import { RoomContext } from "#app/core/room.js";
+import { letter, SIDES } from "#app/core/sides.js";
+import { createSpeaker } from "#app/core/speaker.js";
+import { look } from "#app/coaching/coaching.js";
+import { Cared } from "#app/coaching/noticed.js";
+import { OwnText } from "#app/coaching/own_text.js";
+import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
+import { sittings } from "#app/coaching/sittings_list.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { useArrival } from "#app/practice/arrival.js";
+import { Shell, SideChoice } from "#app/practice/drills/start.js";
+import {
+  isLeftStanding,
+  nextQuestion,
+  question,
+  saidOn,
+} from "#app/practice/questioner/questions.js";
+import { shuffled } from "#app/practice/shuffle.js";
+
+/** @import { Motion, Side as SideName } from "#app/protocol.d.ts" */
+/** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
+
+/** @typedef {{ side: SideName, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, again: string, closing: string, line: string }} Case `again`: the answer to what was `open` */
+
+const DEALT = 3;
+/** @type {[number, number]} */
+const ANSWER = [10, 300]; // characters
+/** @type {[number, number]} */
+const LINE = [20, 160];
+
+catalogueFromPage(document);
+const page = readPage(document);
+/** @type {{ motion: Motion, lexicon: Lexicon, said: Said | null, ear: Ear | null }} */
+const { motion, lexicon, said, ear } = JSON.parse(elementOf("material").textContent);
+const say = createSpeaker(document);
+const room = { public: { motion, options: {} }, motion, say };
+const { limits } = page;
+
+/** @param {SideName} side */
+const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
+/** Whether a card has an argument, be it a claim alone. @param {string} id */
+const isWritten = (id) => !motion.cards[id].stock || !/[?？؟;]\s*$/u.test(motion.cards[id].claim);
+/** @param {SideName} side */
+const otherSide = (side) => (side === "for" ? "against" : "for");
+/** @param {Case} mine */
+const wholeCase = ({ opening, answers, again }) =>
+  [opening, ...answers, again].filter(Boolean).join("\n");
+
+/** The written card of the other side that answers the case best: by its links, else by its words. @param {Case} mine */
+function arguedAgainst({ side, begun, opening }) {
+  const text = new OwnText({ motion, lexicon }, opening);
+  const rank = (/** @type {string} */ id) => {
+    const { answers, claim, why } = motion.cards[id];
+    const kind = answers[begun]?.kind;
+    return (kind === "direct" ? 4 : kind ? 2 : 0) + Math.min(1.9, text.inCommon(claim, why).size);
+  };
+  return deckOf(otherSide(side))
+    .filter(isWritten)
+    .sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** @param {Case} mine */
+const about = ({ side, begun }) => ({
+  motion,
+  side,
+  said,
+  ear,
+  lexicon,
+  begun: [motion.cards[begun]?.stock ?? ""].filter(Boolean),
+});
+
+/** @param {{ mine?: Case, step: string }} props */
+function Corner({ mine, step }) {
+  return html`${mine ? html`<${Side} side=${mine.side} />` : html`<a class="wordmark" href="/">Counterclaim</a>`} <span class="kicker push phase">${step}</span>`;
+}
+
+/** @param {{ form: string, label: string }} props */
+const Next = ({ form, label }) =>
+  html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><button class="btn" form=${form}>${label} <${Icon} name="i-next" /></button>`;
+
+/** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: () => void }} props */
+function Begin({ side, onSide, onBegin }) {
+  const written = SIDES.some((one) => deckOf(one).some(isWritten));
+  return html`<${Shell} bar=${html`<span></span><button type="button" class="btn" onClick=${onBegin}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
+    <${MotionLine} />
+    <div class="stack tight"><h1>${_("A questioner")}</h1>
+    <p class="lede">${_("Two rounds of questions, as in a cross-examination.")}</p></div>
+    <p>${_("The computer has no arguments on this motion, and makes none up. You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Arguments that your teacher has written are brought against you before you close.")}</p>
+    <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
+  <//>`;
+}
+
+/** @param {{ mine: Case, onDone: (change: Partial<Case>) => void }} props */
+function Opening({ mine, onDone }) {
+  const tongue = usePackWords();
+  const [hand, setHand] = useState(mine.hand);
+  const [begun, setBegun] = useState("");
+  const [text, setText] = useState("");
+  const [fault, setFault] = useState("");
+  const deal = () => {
+    const others = deckOf(mine.side).filter((id) => !hand.includes(id));
+    setHand(shuffled(others, Math.random).slice(0, DEALT));
+    setBegun("");
+  };
+  const done = () => {
+    if (within(text, limits.opening)) onDone({ hand, begun, opening: text.trim() });
+    else
+      setFault(
+        _("Write %(lo)s to %(hi)s characters first.", {
+          lo: limits.opening[0],
+          hi: limits.opening[1],
+        }),
+      );
+  };
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
+  return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Opening")} />`} bar=${html`<${Next} form="case" label=${_("Send opening")} />`}>
+    <${MotionLine} />
+    <h1>${_("Write your opening")}</h1>
+    <form id="case" class="split read-write" onSubmit=${submit}>
+      <fieldset class="stack tight">
+        <legend class="legend">${_("Begin with one of these")}</legend>
+        ${hand.map(
+          (id) => html`<label class="choice" key=${id} data-side=${letter(mine.side)}>
+          <input type="radio" name="begun" value=${id} checked=${begun === id} onChange=${() => setBegun(id)} />
+          <span ...${tongue}><b>${motion.cards[id].title}</b> <span class="claim">${motion.cards[id].claim}</span>${begun === id && html` <span class="small">${motion.cards[id].why} ${motion.cards[id].evidence}</span>`}</span>
+        </label>`,
+        )}
+        ${deckOf(mine.side).length > 2 * DEALT && html`<p><button type="button" class="btn quiet slim" onClick=${deal}>${_("Three others")}</button></p>`}
+      </fieldset>
+      <${Writer} id="opening" rows="8" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial="" onText=${setText} onSend=${done} fault=${fault} />
+    </form>
+  <//>`;
+}
+
+/** A question with the words that it is about. @param {{ asked: Asked, n: number }} props */
+function Question({ asked: { quote, text, again, short }, n }) {
+  const lead = !quote
+    ? short && _("A guess will do, if you say that it’s one.")
+    : again
+      ? _("You answer “%(words)s”. More exactly:", { words: quote })
+      : n
+        ? _("You answer “%(words)s”.", { words: quote })
+        : _("You say “%(words)s”.", { words: quote });
+  return html`<div class="panel asked stack tight">${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p></div>`;
+}
+
+/** @param {{ mine: Case, n: number, onDone: (answer: string) => void }} props */
+function Round({ mine, n, onDone }) {
+  const [text, setText] = useState("");
+  const [fault, setFault] = useState("");
+  const done = () => {
+    if (within(text, ANSWER)) onDone(text.trim());
+    else setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));
+  };
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
+  return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<${Next} form="case" label=${_("Answer")} />`}>
+    <${MotionLine} />
+    <h1>${_("Question %(n)s of %(of)s", { n: n + 1, of: 2 })}</h1>
+    <div class="split even">
+      <section class="stack" aria-label=${_("The question")}>
+        <${Question} asked=${mine.asked[n]} n=${n} />
+        <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
+      </section>
+      <form id="case" onSubmit=${submit}>
+        <${Writer} id="answer" rows="4" label=${_("Your answer")} hint=${_("In a sentence or two. “I don’t know, but …” is an answer, too.")} limits=${ANSWER} initial="" onText=${setText} onSend=${done} fault=${fault} />
+      </form>
+    </div>
+  <//>`;
+}
+
+/** The writer's own deck: what the case says something on, as far as rules can tell, and what it leaves open. @param {{ mine: Case }} props */
+function Checklist({ mine }) {
+  const tongue = usePackWords();
+  const text = wholeCase(mine);
+  const own = new OwnText({ motion, lexicon }, text);
+  const [ticked, setTicked] = useState(/** @type {{ [id: string]: boolean }} */ ({}));
+  const rows = deckOf(mine.side).map((id) => {
+    const { stock = "", claim, why } = motion.cards[id];
+    const words = isWritten(id) ? "" : saidOn(said, stock, mine.side, text);
+    return {
+      id,
+      words,
+      covered: Boolean(words) || (isWritten(id) && own.inCommon(claim, why).size > 1),
+    };
+  });
+  return html`<section class="stack tight" aria-labelledby="covered">
+    <h2 id="covered">${_("Your side’s questions")}</h2>
+    <p class="small">${_("Ticked: your words say something on it, as far as rules can tell. Change what isn’t right.")}</p>
+    <ul class="covered stack tight">${rows.map(({ id, words, covered }) => {
+      const done = ticked[id] ?? covered;
+      const { title, claim } = motion.cards[id];
+      return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
+        <span><b ...${tongue}>${title}</b> <span class="small">${done ? (words ? _("covered: “%(words)s”", { words }) : _("covered")) : html`${_("open:")} <span ...${tongue}>${claim}</span>`}</span></span></label></li>`;
+    })}</ul>
+  </section>`;
+}
+
+/** @param {{ mine: Case, onDone: (again: string) => void }} props */
+function StillOpen({ mine, onDone }) {
+  const [text, setText] = useState("");
+  const done = () => onDone(text.trim());
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
+  return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<${Next} form="case" label=${_("Go on to your closing")} />`}>
+    <${MotionLine} />
+    <h1>${_("What your case has, and what is open")}</h1>
+    <div class="split even">
+      <form id="case" class="stack" onSubmit=${submit}>
+        ${
+          mine.open
+            ? html`<h2>${_("The strongest question that is still open")}</h2>
+        <${Question} asked=${mine.open} n=${0} />
+        <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial="" onText=${setText} onSend=${done} />`
+            : html`<p>${_("Your case says something on each of them. Choose the one that carries it, and close with that.")}</p>`
+        }
+      </form>
+      <${Checklist} mine=${mine} />
+    </div>
+  <//>`;
+}
+
+/** @param {{ mine: Case, onDone: (change: Partial<Case>) => void }} props */
+function Closing({ mine, onDone }) {
+  const tongue = usePackWords();
+  const [closing, setClosing] = useState("");
+  const [line, setLine] = useState("");
+  const [faults, setFaults] = useState({ closing: "", line: "" });
+  const against = arguedAgainst(mine);
+  const left = isLeftStanding(mine.opening, ear);
+  const done = () => {
+    const wrong = (/** @type {string} */ text, /** @type {[number, number]} */ of) =>
+      within(text, of)
+        ? ""
+        : _("Write %(lo)s to %(hi)s characters first.", { lo: of[0], hi: of[1] });
+    const found = { closing: wrong(closing, limits.closing), line: wrong(line, LINE) };
+    setFaults(found);
+    if (!found.closing && !found.line) onDone({ closing: closing.trim(), line: line.trim() });
+  };
+  const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
+  const card = motion.cards[against];
+  return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Closing")} />`} bar=${html`<${Next} form="case" label=${_("Finish")} />`}>
+    <${MotionLine} />
+    <h1>${_("Close your case")}</h1>
+    <div class="split even">
+      <section class="stack" aria-label=${_("To reread")}>
+        ${left && html`<${Alert}><p>${_("This is about something hard, and nobody questions that here. Close in your own words, or stop.")}</p><//>`}
+        ${
+          card &&
+          !left &&
+          html`<${Speech} speech=${{ text: card.stock ? card.claim : `${card.claim} ${card.why} ${card.evidence}`, side: card.side, cards: [against], bot: true }} kind="rebuttal" level=${2} cards=${false} />
+        <p class="small" ...${tongue}>${_("An argument that your teacher has written. Say why yours still stands.")}</p>`
+        }
+        <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
+        ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
+      </section>
+      <form id="case" class="stack" onSubmit=${submit}>
+        <${Writer} id="closing" rows="5" label=${_("Your closing")} hint=${_("What still stands after these questions? Use your best answer.")} limits=${limits.closing} initial="" onText=${setClosing} onSend=${done} fault=${faults.closing} />
+        <${Writer} id="line" rows="2" label=${_("One line to keep")} hint=${_("What should somebody remember who heard nothing else?")} limits=${LINE} initial="" onText=${setLine} onSend=${done} fault=${faults.line} />
+      </form>
+    </div>
+  <//>`;
+}
+
+/** What was asked, and answered. @param {{ mine: Case }} props */
+function Rounds({ mine }) {
+  const rounds = [...mine.asked, ...(mine.open && mine.again ? [mine.open] : [])];
+  const answers = [...mine.answers, mine.again];
+  return html`<dl class="stack">${rounds.map((asked, n) => html`<div key=${n}><dt class="small">${asked.text}</dt><dd><${Prose} text=${answers[n]} /></dd></div>`)}</dl>`;
+}
+
+/** @param {{ mine: Case, onAgain: (side: SideName) => void }} props */
+function End({ mine, onAgain }) {
+  const noticed = look({ motion, words: lexicon }, "opening", { text: mine.opening, cards: [] });
+  const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
+    <h1>${_("Your case")}</h1>
+    <section class="keeper stack" aria-labelledby="keep" data-side=${letter(mine.side)}>
+      <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
+      <p class="motion-title">${motion.title}</p>
+      <blockquote class="lede"><${Prose} text=${mine.line} /></blockquote>
+      <p><${Side} side=${mine.side} /></p>
+    </section>
+    <div class="split even">
+      <div class="stack">
+        <article class="panel stack tight"><h2 class="kicker">${_("Your opening")}</h2><${Prose} text=${mine.opening} /></article>
+        ${(noticed.remarks.length > 0 || noticed.check) && html`<${Remarks} noticed=${noticed} />`}
+        ${noticed.check && html`<${CheckQuestion} id="check" check=${noticed.check} text=${mine.opening} />`}
+        ${mine.asked.length > 0 && html`<article class="panel stack tight"><h2 class="kicker">${_("Questions and answers")}</h2><${Rounds} mine=${mine} /></article>`}
+        <article class="panel stack tight"><h2 class="kicker">${_("Your closing")}</h2><${Prose} text=${mine.closing} /></article>
+      </div>
+      <${Checklist} mine=${{ ...mine, again: `${mine.again}\n${mine.closing}` }} />
+    </div>
+    <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
+  <//>`;
+}
+
+function App() {
+  const [step, setStep] = useState("begin");
+  const [side, setSide] = useState(/** @type {"" | SideName} */ (""));
+  const [mine, setMine] = useState(/** @type {Case | undefined} */ (undefined));
+  useArrival(step);
+  const begin = (/** @type {"" | SideName} */ wished) => {
+    const [given] = wished ? [wished] : shuffled(SIDES, Math.random);
+    const hand = shuffled(deckOf(given), Math.random).slice(0, DEALT);
+    setMine({
+      side: given,
+      hand,
+      begun: "",
+      opening: "",
+      asked: [],
+      answers: [],
+      again: "",
+      closing: "",
+      line: "",
+    });
+    setStep("opening");
+  };
+  /** @param {Case} now @param {string} next */
+  const go = (now, next) => (setMine(now), setStep(next));
+
+  if (!mine || step === "begin")
+    return html`<${Begin} side=${side} onSide=${setSide} onBegin=${() => begin(side)} />`;
+  if ([wholeCase(mine), mine.closing, mine.line].some((text) => isAboutSelfHarm(text, motion)))
+    return html`<${Shell} corner=${html`<${Corner} mine=${mine} step="" />`}><h1>${_("A moment")}</h1><${Cared} alone /><//>`;
+
+  /** @param {Partial<Case>} change */
+  const opened = (change) => {
+    const now = { ...mine, ...change };
+    const left = isLeftStanding(now.opening, ear);
+    const first = left ? undefined : question(about(now), now.opening, now.opening, []);
+    go({ ...now, asked: first ? [first] : [] }, first ? "0" : "closing");
+  };
+  /** @param {number} n @param {string} text */
+  const answered = (n, text) => {
+    const now = { ...mine, answers: [...mine.answers, text] };
+    if (isLeftStanding(text, ear)) return go(now, "closing");
+    if (n === 0) {
+      const next = nextQuestion(about(now), now.opening, now.asked[0], text);
+      if (next) return go({ ...now, asked: [...now.asked, next] }, "1");
+    }
+    const whole = wholeCase(now);
+    const open = question(
+      about(now),
+      whole,
+      whole,
+      now.asked.map(({ stock }) => stock),
+    );
+    return go({ ...now, ...(open && { open }) }, "open");
+  };
+  /** @param {Partial<Case>} change */
+  const closed = (change) => {
+    const at = Date.now();
+    sittings.add({ room: `questions ${at}`, at, motion: motion.title, drill: "questions" });
+    go({ ...mine, ...change }, "end");
+  };
+
+  if (step === "opening") return html`<${Opening} mine=${mine} onDone=${opened} />`;
+  if (step === "0" || step === "1")
+    return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text) => answered(Number(step), text)} />`;
+  if (step === "open")
+    return html`<${StillOpen} mine=${mine} onDone=${(/** @type {string} */ again) => go({ ...mine, again }, "closing")} />`;
+  if (step === "closing") return html`<${Closing} mine=${mine} onDone=${closed} />`;
+  return html`<${End} mine=${mine} onAgain=${begin} />`;
+}
+
+const root = elementOf("app");
+root.replaceChildren();
+render(
+  html`<${PageContext.Provider} value=${page}><${RoomContext.Provider} value=${room}><${App} /><//><//>`,
+  root,
+);

@@ -1,0 +1,177 @@
+/** How a questioner asks about each stock issue: at first, and more exactly if the answer leaves it open. */
+
+import { _ } from "#app/core/i18n.js";
+
+/** @import { Side } from "#app/protocol.d.ts" */
+
+/** @typedef {{ ask: string, more: string }} IssueWords */
+
+/** @returns {{ [stock: string]: IssueWords | { [side in Side]: IssueWords } }} */
+const words = () => ({
+  today: {
+    for: {
+      ask: _("What goes wrong today because of that, and for whom?"),
+      more: _("Tell one case in which it goes wrong: who, where, when?"),
+    },
+    against: {
+      ask: _("What works well today that would be gone then?"),
+      more: _("Name one thing that people would miss in the first week."),
+    },
+  },
+  reach: {
+    ask: _("Of how many people is that true: a few, half, nearly all?"),
+    more: _("Put a number on it: of ten people you know, how many?"),
+  },
+  lasting: {
+    for: {
+      ask: _("Why wouldn’t that get better by itself?"),
+      more: _("Who or what keeps it as it is?"),
+    },
+    against: {
+      ask: _("What is really behind it, and would still be there afterwards?"),
+      more: _("Name that one cause. How do you know that it’s the one?"),
+    },
+  },
+  working: {
+    for: {
+      ask: _("How would that come about: who does what first, and what follows?"),
+      more: _("What is the very first step, and who takes it?"),
+    },
+    against: {
+      ask: _("At which step would it go wrong, and who wouldn’t go along?"),
+      more: _("What exactly would they do instead?"),
+    },
+  },
+  worth: {
+    for: {
+      ask: _("What does that cost, in money, time or nerves, and why is it worth it?"),
+      more: _("What is the largest cost, and who pays it?"),
+    },
+    against: {
+      ask: _("What does it cost, about, and compared to what?"),
+      more: _("Is that much? Compare it with something that we pay for already."),
+    },
+  },
+  burden: {
+    for: {
+      ask: _("Who loses something by that, and what do you say to them?"),
+      more: _("Name one of them. Why is it fair all the same?"),
+    },
+    against: {
+      ask: _("Who exactly has to give something up, and what is it?"),
+      more: _("Take one of them: what changes in their week?"),
+    },
+  },
+  half: {
+    for: {
+      ask: _("Compared to what? Which smaller step would nearly do, and why isn’t it enough?"),
+      more: _("Say we try it for a month, or in one place. What would be missing?"),
+    },
+    against: {
+      ask: _("Compared to what? Which smaller step would you take instead?"),
+      more: _("What would your smaller step leave as it is?"),
+    },
+  },
+  freedom: {
+    for: {
+      ask: _("What could somebody do then that they can’t do now?"),
+      more: _("Name one thing, and somebody who would do it."),
+    },
+    against: {
+      ask: _("What could somebody no longer decide for themselves?"),
+      more: _("Who would decide it instead, and how?"),
+    },
+  },
+  principle: {
+    ask: _("Which rule is behind that, and would you keep to it if it went against you?"),
+    more: _("Say the rule in one sentence that begins with “Everybody”."),
+  },
+  known: {
+    ask: _("How do you know that: have you seen it, read it, counted it?"),
+    more: _("Tell one case, with a place and a time."),
+  },
+  measure: {
+    ask: _("What are you measuring by, and why should that count most?"),
+    more: _("Name a second thing that counts. Which of the two wins, and why?"),
+  },
+  day: {
+    for: {
+      ask: _("What does that look like on an ordinary day: who, where, what happens?"),
+      more: _("Take last Tuesday. Where would one have seen it?"),
+    },
+    against: {
+      ask: _("On which day is it the other way round, and what happens then?"),
+      more: _("How often is there such a day?"),
+    },
+  },
+  years: {
+    for: {
+      ask: _("Will that still hold in ten years? What is left of it?"),
+      more: _("Who would still notice it then?"),
+    },
+    against: {
+      ask: _("What is changing, so that it won’t hold in ten years?"),
+      more: _("Where can one see that change already?"),
+    },
+  },
+  best: {
+    for: {
+      ask: _("Take the best example of the other one. Why is yours still better?"),
+      more: _("Name the two examples that you compare."),
+    },
+    against: {
+      ask: _("Take the worst example of each. Which is worse, and how often is it like that?"),
+      more: _("Name the two examples that you compare."),
+    },
+  },
+  missed: {
+    for: {
+      ask: _("What would you miss without it that nothing else gives you?"),
+      more: _("What have you tried in its place, and what was missing?"),
+    },
+    against: {
+      ask: _("What could take its place, and what would be lost then?"),
+      more: _("Who would mind that loss most?"),
+    },
+  },
+  meaning: {
+    ask: _("Which word of the motion does that hang on, and what do you mean by it?"),
+    more: _("Give one example that fits your meaning, and one that doesn’t."),
+  },
+  how: {
+    for: {
+      ask: _("How does the one lead to the other, step by step?"),
+      more: _("What has to happen in between, and how often does it?"),
+    },
+    against: {
+      ask: _("Which step in between is missing or unsure?"),
+      more: _("How often does that step fail?"),
+    },
+  },
+  sign: {
+    for: {
+      ask: _("By what could I see that, if I didn’t believe you?"),
+      more: _("What could one count or watch for a day?"),
+    },
+    against: {
+      ask: _("What else would explain what people see, and how would you tell the two apart?"),
+      more: _("Which of the two is likelier, and why?"),
+    },
+  },
+  voices: {
+    for: {
+      ask: _("Who else says so, and what did they look at?"),
+      more: _("What do they gain by saying it?"),
+    },
+    against: {
+      ask: _("Who sees it otherwise, and what did they look at?"),
+      more: _("Why would they know it better than the others?"),
+    },
+  },
+});
+
+/** @param {string} stock @param {Side} side @returns {IssueWords} */
+export function issueWords(stock, side) {
+  const found = words()[stock];
+  return "ask" in found ? found : found[side];
+}

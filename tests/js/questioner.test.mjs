@@ -1,0 +1,115 @@
+/** What a questioner asks about a case on a motion whose cards only ask. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import {
+  isLeftStanding,
+  nextQuestion,
+  question,
+  saidOn,
+} from "#app/practice/questioner/questions.js";
+import { issueWords } from "#app/practice/questioner/words.js";
+
+const folder = new URL("../../debate/", import.meta.url);
+const said = JSON.parse(readFileSync(new URL("subjects/practice/said/en.json", folder)));
+const lexicon = {
+  language: "en",
+  ...JSON.parse(readFileSync(new URL("coaching/words/en.json", folder))),
+};
+const SETS = {
+  should: "today reach lasting working worth burden half freedom principle known",
+  better: "measure reach day years worth burden best freedom missed known",
+  fact: "meaning reach how sign day years voices known",
+};
+const TITLES = {
+  should: "Our school should start a vegetable garden",
+  better: "Living in a village is better than living in a city",
+  fact: "Video games make people more violent",
+};
+
+function about(kind, side, begun = []) {
+  const cards = Object.fromEntries(
+    ["for", "against"].flatMap((one) =>
+      SETS[kind].split(" ").map((stock) => [`${one}-${stock}`, { side: one, stock, answers: {} }]),
+    ),
+  );
+  const motion = { title: TITLES[kind], question: `${TITLES[kind]}. Do you agree?`, cards };
+  return { motion, side, said, ear: null, lexicon, begun };
+}
+const ask = (of, text, asked = []) => question(of, text, text, asked);
+
+test("there is a question, and one that asks more exactly, on every issue of both sides", () => {
+  for (const stock of new Set(Object.values(SETS).join(" ").split(" ")))
+    for (const side of ["for", "against"]) {
+      const { ask: first, more } = issueWords(stock, side);
+      assert.ok(first.endsWith("?") && more.length > 10 && first !== more, stock);
+      assert.ok(said.issues[stock].near && said.issues[stock].said.length === 2, stock);
+    }
+});
+
+test("what a text says is never asked of it", () => {
+  for (const [stock, side, text] of [
+    ["worth", "for", "It costs about 200 euros for tools."],
+    ["reach", "for", "Eight of ten students in my year would use it."],
+    ["reach", "against", "Most people have no garden anyway."],
+    ["known", "for", "A study found that pupils eat more vegetables then."],
+    ["known", "for", "My cousin has one at her school."],
+    ["known", "for", "In Japan they do that in every school."],
+    ["working", "for", "First we dig the beds, then each class waters for a week."],
+    ["working", "against", "Nobody will look after it in summer."],
+    ["half", "against", "Try it for a month with one class."],
+    ["burden", "against", "The caretaker has to give up his lawn, and he wasn’t asked."],
+    ["sign", "against", "It has to do with poverty."],
+  ]) {
+    assert.ok(saidOn(said, stock, side, text), `${stock}: ${text}`);
+    const kind = SETS.fact.includes(stock) ? "fact" : "should";
+    assert.notEqual(ask(about(kind, side, [stock]), text)?.stock, stock, text);
+  }
+});
+
+test("an amount of money is no number of people, and somebody who would help is no experience", () => {
+  assert.equal(saidOn(said, "reach", "for", "Maybe 200 euros for tools."), "");
+  assert.equal(saidOn(said, "known", "for", "My dad would build the beds for free."), "");
+});
+
+test("a question is at a clause of the writer’s own that it fits, and the card begun with comes first", () => {
+  const opening = "Our school should have a garden. Everybody eats more vegetables then.";
+  const first = ask(about("should", "for", ["reach"]), opening);
+  assert.deepEqual(first, {
+    stock: "reach",
+    quote: "Everybody eats more vegetables then",
+    text: "Of how many people is that true: a few, half, nearly all?",
+  });
+  assert.notEqual(ask(about("should", "for"), opening).quote, "Our school should have a garden");
+});
+
+test("the second question builds on the answer: the same more exactly, or the next", () => {
+  const opening = "Our school should have a garden, so that we eat more vegetables.";
+  const of = about("should", "for", ["working"]);
+  const first = ask(of, opening);
+  assert.equal(first.stock, "working");
+  const next = nextQuestion(of, opening, first, "First a class digs, then the canteen cooks it.");
+  assert.ok(["worth", "burden", "half"].includes(next.stock) && !next.again);
+  assert.match("First a class digs, then the canteen cooks it.", new RegExp(next.quote));
+  const vague = nextQuestion(of, opening, first, "It would simply be a nice thing for the school.");
+  assert.ok(vague.again && vague.stock === "working" && vague.quote && !vague.short);
+  const nothing = nextQuestion(of, opening, first, "I don’t know, really I don’t.");
+  assert.ok(nothing.again && nothing.short && !nothing.quote);
+});
+
+test("if a case says something on everything, nothing is asked", () => {
+  const all = SETS.should.split(" ");
+  assert.equal(ask(about("should", "for"), "A garden.", all), undefined);
+});
+
+test("without a language’s patterns the issues are asked in their order", () => {
+  const of = { ...about("better", "for"), said: null };
+  assert.equal(ask(of, "Im Dorf kennt man jeden und jede.").stock, "measure");
+});
+
+test("nobody questions distress, or what is hard in somebody’s own life", () => {
+  assert.ok(isLeftStanding("My uncle beats my cousin.", null));
+  assert.ok(!isLeftStanding("My cousin beats me at chess.", null));
+});
