@@ -21,6 +21,7 @@ def sit_together(one: Person, code: str, *names: str) -> None:
         if n:
             one.press("One more person")
         one.field(f"Person {n + 1}").fill(name)
+    expect(one.button("Take our seats")).to_be_in_viewport(ratio=1)  # on any screen, without scrolling
     one.press("Take our seats")
     one.arrives("You share this device")
 

@@ -130,7 +130,7 @@ class Views:
             view["progress"] = self._progress()
             if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:
                 view["table"] = self._table()
-        if self.index.people >= SMALL_ROOM and not is_aloud(room.format):
+        if self.index.people >= SMALL_ROOM and (not is_aloud(room.format) or room.phase.name == "finished"):
             view |= only(together=made_of("together", "", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":
             view["reveal"] = revealed.reveal(room)

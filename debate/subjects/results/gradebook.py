@@ -86,8 +86,18 @@ def column_name(column: Column) -> str:
     return names[column]
 
 
-def preset_words(preset: str) -> tuple[str, str]:
-    """A preset's name, and what it does."""
+def preset_words(preset: str, aloud: bool = False) -> tuple[str, str]:
+    """A preset's name, and what it does; of debates said `aloud`, in which nothing is written again."""
+    if aloud and preset in ("tasks", "writing", "judging"):
+        spoken: dict[str, tuple[str, str]] = {
+            "tasks": (_("Every task"), _("Opening, rebuttal and judging count the same.")),
+            "writing": (
+                _("Speaking first"),
+                _("A rebuttal counts three times as much as judging, and an opening twice as much."),
+            ),
+            "judging": (_("Judging first"), _("Judging counts as much as opening and rebuttal together.")),
+        }
+        return spoken[preset]
     names: dict[str, tuple[str, str]] = {
         "present": (_("Taking part"), _("Full marks for doing something in every round. Good for a first debate.")),
         "tasks": (_("Every task"), _("Opening, rebuttal, judging and rewrite count the same.")),

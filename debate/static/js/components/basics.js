@@ -30,10 +30,11 @@ export const nobodysName = (pub) => (pub && isAloud(pub) ? _("The deck") : _("Co
 /** @param {Pick<Room, "public">} room @param {string} seat */
 export const aliasOf = (room, seat) => room.public.seats[seat]?.alias ?? _("Someone who left");
 
-/** What people here call a person: the first name at a device that knows it, the teacher's name at the console, else the alias. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
+/** What people here call a person: the first name at a device that knows it, the teacher's name at the console of tables, else the alias, which a stage's console, projector and phones share. @param {Pick<Room, "code" | "public"> & { me?: any }} room @param {string} seat */
 export const calledOf = (room, seat) =>
-  (room.me?.people ? knownName(room.me.people, seat) : room.me && firstName(room.code, seat)) ||
-  aliasOf(room, seat);
+  (room.me?.people
+    ? room.public.format !== "stage" && knownName(room.me.people, seat)
+    : room.me && firstName(room.code, seat)) || aliasOf(room, seat);
 
 /** The name that hosts know somebody by; of those at one table who share it, the first to join is "Emma 1", as on their device. @param {{ [seat: string]: { teacher_name?: string, group?: string } }} people @param {string} seat */
 export const knownName = (people, seat) =>

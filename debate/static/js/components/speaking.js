@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, Seal, aliasOf, calledOf } from "#app/components/basics.js";
+import { Icon, Seal, aliasOf, calledOf, knownName } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { minutes } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
@@ -84,12 +84,20 @@ export function Order({ group }) {
     ${queue.speakers.map((seat, n) => {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
-        ${side && html`<${Seal} side=${side} />`} <bdi>${calledOf(room, seat)}</bdi>${calledOf(room, seat) !== aliasOf(room, seat) && html` <small><bdi>${aliasOf(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
+        ${side && html`<${Seal} side=${side} />`} <bdi>${calledOf(room, seat)}</bdi>${otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
         ${room.me?.group?.out?.includes(seat) && html`<small><${Icon} name="i-away" /> ${_("stepped out")}</small>`}
         ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
       </li>`;
     })}
   </ol>`;
+}
+
+/** A second name by which people here may know somebody. @param {Room} room @param {string} seat */
+function otherName(room, seat) {
+  const alias = aliasOf(room, seat);
+  if (calledOf(room, seat) !== alias) return alias;
+  const people = /** @type {any} */ (room.me)?.people;
+  return people ? knownName(people, seat) : "";
 }
 
 /** Who wrote down a line that its speaker has not confirmed. @param {Room} room @param {string} by */

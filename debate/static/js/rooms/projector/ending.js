@@ -185,19 +185,19 @@ function LastPicture() {
       0,
     ),
   };
+  const aloud = isAloud(pub);
   const sent = openings + rebuttals + closings; // also those that are hidden or closed, as in the report
   const votes = Object.values(pub.clashes ?? {}).reduce(
     (sum, { votes: one }) => sum + (one ? one.opening + one.rebuttal + one.close : 0),
     0,
   );
-  const aloud = isAloud(pub);
   const people = pub.results?.writers ?? 0;
   const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
   /** @type {[number, string][]} */
   const every = [
     [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
     [sent, aloud ? n_("line", "lines", sent) : n_("text", "texts", sent)],
-    [words, n_("word", "words", words)],
+    [aloud ? 0 : words, n_("word", "words", words)], // a line may be in a scribe's
     [votes, n_("vote", "votes", votes)],
     [stars, n_("star", "stars", stars)],
   ];
