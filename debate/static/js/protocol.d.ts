@@ -391,6 +391,7 @@ export type Revision = Version & {
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
   unread?: true; // hosts only: a host has to judge it first
+  life?: true; // hosts only: it may tell of somebody’s life
   flags?: number; // hosts only
   rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
@@ -476,6 +477,7 @@ export type HostText = {
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: true; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
+  life?: true; // it may tell of somebody’s life, and no host has judged it: open, but hosts have a note of it
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   cards: string[];
   against?: string; // the speech that it answers

@@ -152,7 +152,13 @@ def a_full_debate(seen) -> None:
     for_their_own(table.to("vote", 2))
     table.end().to("revise", 2)
     own = table.seat("p2").rebuttal
-    table.rewrite("p2", own, "This is what a * rewrite of it says, and it is long enough.", sure=True, weighing="scale")
+    table.rewrite(
+        "p2",
+        own,
+        "This is what a * rewrite of it says, and my mum, and it is long enough.",
+        sure=True,
+        weighing="scale",
+    )
     revision = table.seat("p2").revision
     table.do("host", c.Rate(speech=revision, criterion="claim", level=1)).do("host", c.Hide(revision, "unkind")).do(
         "host", c.Show(revision)

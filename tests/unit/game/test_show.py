@@ -163,9 +163,16 @@ def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_o
 PERSONAL = [
     "i was filmed once and it sucked",
     "The new student from Syria in our class needs a phone to talk at home.",
+    "My older brother punches me whenever he loses a game on it.",
+    "My mum comes from Syria, and nobody may know of it.",
+    "Paul Berger from the pool steals them, everybody has seen it.",
+    "Ask Leyla: she cycles every day and never comes late.",
+]
+LIFE = [
     "My mum says that nobody should take them away.",
     "When I was ten, somebody took mine, and it never came back.",
-    "Ask Leyla: she cycles every day and never comes late.",
+    "My brother has asthma and still needs the bus in the morning.",
+    "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
 ]
 GENERAL = [
     "In our school nobody needs one, because every room has a telephone.",
@@ -191,6 +198,25 @@ def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_
     }
     assert set(told) == openings
     assert '"personal"' not in json.dumps([Views(table.room).public(), Views(table.room).private("p0")])
+
+
+@pytest.mark.parametrize("text", LIFE)
+def test_an_argument_from_a_life_is_open_and_hosts_have_a_note_of_it_until_they_have_judged_it(text):
+    table = Table(12, "class").to("opening")
+    for id in table.players:
+        table.speak(id, f"{text} That is why it matters for everybody here.") if id == "p0" else table.speak(id)
+    table.end().to("reveal")
+    speech = table.seat("p0").opening
+
+    def noted() -> bool:
+        views = Views(table.room)
+        assert "life" not in json.dumps([views.public(), *map(views.private, table.players)])
+        return views.private("host")["texts"][speech].get("life", False)
+
+    assert noted() and "text" in Views(table.room).public()["speeches"][speech]
+    assert speech in Views(table.room).private("host")["reveal"]["personal"], "to be read before it is large"
+    table.do("host", c.Unflag(speech=speech))
+    assert not noted() and speech not in Views(table.room).private("host")["reveal"].get("personal", ())
 
 
 def test_a_text_that_speaks_of_people_in_general_is_not_personal():

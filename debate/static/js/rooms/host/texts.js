@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "life" | "named">} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -138,6 +138,7 @@ function Written({ id, text, can }) {
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
       ${hasToBeRead(text) && !text.flags && !marksOf(text).length && html`<small class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</small>`}
+      ${text.state !== "hidden" && (text.life || text.revision?.life) && html`<small class="note"><${Icon} name="i-note" /> ${_("About someone’s life")}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       <small class="first-words" ...${words}>${text.text}</small>
     </summary>
@@ -175,7 +176,8 @@ function Decide({ id, text, can }) {
     ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
-    ${text.unread && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("The class may read it"), () => can.unflag(id))}`;
+    ${text.unread && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("The class may read it"), () => can.unflag(id))}
+    ${text.life && text.state !== "hidden" && !text.unread && !waits && button(_("Nothing private"), () => can.unflag(id))}`;
 }
 
 /** @type {(text: HostText) => [string, Decided][]} */
