@@ -144,8 +144,9 @@ def test_a_word_file_may_have_a_run_for_each_of_ten_thousand_words():
 PIECES = [
     *"#*_`[(“‘\"'’«-.,!?:;/|>1", "**a ", "*a ", "__a ", "[a](", "[a](b (", "![", "“a ", "“a. ", "« ", "a. ", "a.", "a,", "a' ", "a-", "!?", ".\" ",
     "1 ", "# ", "#x", "# #", "> ", "<!---->", "<!--", "&lt;", "A ", "by ", "the first ", "although a ", "people will ", "since 1. ", "it is ", "a\n", "- a\n",
+    "one of them is that ", "the critics of a ", "there are reasons ", "on the other hand ", "but ", "whether a should ", "i think that ", "a because ",
 ]  # fmt: skip
-BEGINNINGS = ["", "# ", "The first is ", "Although ", "“", "[", "People "]
+BEGINNINGS = ["", "# ", "The first is ", "Although ", "“", "[", "People ", "Should "]
 
 
 def processor_time(text: str) -> float:

@@ -74,7 +74,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         own=point.own,
         paragraph=point.at.paragraph,
         sentence=sentence,
-        title=cut(_inner(said), LENGTHS["title"]),
+        title=cut(_inner(said).rstrip("."), LENGTHS["title"]),
         claim=as_claim(said),
         why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
         evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
