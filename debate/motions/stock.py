@@ -38,55 +38,61 @@ class Issue(NamedTuple):
 
 _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     "today": (
-        Issue(_("What goes wrong today"), "What goes wrong as things are now, and for whom?", "Tell one case. How often does it happen?"),
-        Issue(_("What works today"), "What works well as things are now, and who would miss it?", "Tell one case. How often?"),
+        Issue(_("What goes wrong today"),
+              "What goes wrong as things are now, and for whom?", "Tell one case: who, where, what happened? How often is it like that?"),
+        Issue(_("What works today"),
+              "What works well as things are now, and who would miss it?", "Tell one case: who, where, what works? How often is it like that?"),
     ),
     "reach": (
-        Issue(_("How many it reaches"), "How many people does this touch, and how much?", "Count, or guess and say so."),
-        Issue(_("Who isn’t touched"), "For whom is none of this true?", "Name a group, and say how large it is."),
+        Issue(_("How many it reaches"),
+              "For how many people does it make a difference, and how large a one?", "Of ten people you know, how many? Count, or guess and say so."),
+        Issue(_("Who isn’t touched"), "Who would say: that isn’t so for me?", "Name a group, and say how large it is: of ten people you know, how many?"),
     ),
     "lasting": (
-        Issue(_("It won’t go away"), "Why would it not get better by itself?", "Say what keeps it as it is."),
-        Issue(_("Another cause"), "What else could be behind it, and would stay?", "Name one thing that the motion doesn’t change."),
+        Issue(_("It won’t go away"), "Why won’t it get better by itself?", "Say what keeps it as it is, or who likes it that way."),
+        Issue(_("Another cause"),
+              "What is really behind it, and would still be there afterwards?", "Name that one cause. What would be the same a week later?"),
     ),
     "working": (
-        Issue(_("How it would help"), "What would be different a year later?", "Go step by step."),
-        Issue(_("Where it would fail"), "At which step would it go wrong?", "Who would not go along, and why?"),
+        Issue(_("How it would help"), "What would be different a year later?", "Go step by step: who does what first, and what follows from it?"),
+        Issue(_("Where it would fail"), "At which step would it go wrong?", "Name who would not go along, and what they would do instead."),
     ),
     "worth": (
-        Issue(_("Worth it"), "What do we get that is worth the effort?", "Say what you would give for it."),
-        Issue(_("The price"), "What does it cost, in money, time or nerves?", "Name the largest cost."),
+        Issue(_("Worth it"), "What do we get for it that is worth the money, the time or the trouble?", "Say what it costs, too, and why you would pay that."),
+        Issue(_("The price"), "What does it cost, in money, time or nerves?", "Name the largest cost, about how much it is, and who pays it."),
     ),
     "burden": (
-        Issue(_("Who gains most"), "Who needs it most, and why is that fair?", "Think of somebody who has little."),
-        Issue(_("Who pays"), "Who has to give something up, and were they asked?", "Think of somebody who has little."),
+        Issue(_("Who gains most"), "Who needs it most, and what changes for them?", "Think of one person who has little. How does their week look then?"),
+        Issue(_("Who pays"), "Who has to give something up, and were they asked?", "Think of one person who has little. How does their week look then?"),
     ),
     "half": (
-        Issue(_("Why not half"), "Why would a smaller step not be enough?", "Name one, and what it leaves out."),
-        Issue(_("A smaller step"), "Which smaller step would do nearly as much?", "Say what it leaves alone."),
+        Issue(_("Why not half"), "Why would a smaller step not be enough?", "Name one that somebody could propose, and say what it leaves out."),
+        Issue(_("A smaller step"), "Which smaller step would do nearly as much?", "Say who would do what, and what it leaves alone."),
     ),
     "freedom": (
         Issue(_("A new freedom"), "What could people do then that they can’t do now?", "Name one thing, and somebody who would do it."),
         Issue(_("A lost freedom"), "What could people no longer decide for themselves?", "Name one thing, and who would decide it instead."),
     ),
     "principle": (
-        Issue(_("What speaks for it in principle"), "Which right, promise or rule speaks for it?", "Say where it comes from, and whom it binds."),
-        Issue(_("What speaks against it in principle"), "Which right, promise or rule speaks against it?", "Say where it comes from, and whom it binds."),
+        Issue(_("What speaks for it in principle"),
+              "Which right, promise or rule speaks for it?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
+        Issue(_("What speaks against it in principle"),
+              "Which right, promise or rule speaks against it?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
     ),
     "known": (
-        Issue(_("What we know"), "Where has it been tried, or what have you seen?", "Say how you know."),
-        Issue(_("What we don’t know"), "What would you need to know first?", "Say what could turn out differently."),
+        Issue(_("What we know"), "Where has it been tried, or what have you seen?", "Say where and when, what came of it, and how you know."),
+        Issue(_("What we don’t know"), "What would we have to know first, and don’t?", "Name one thing that could turn out differently, and how to find out."),
     ),
     "measure": (
-        Issue(_("The measure"), "What should count here?", "Say why it counts, and to whom."),
-        Issue(_("Another measure"), "What should count more?", "Say what the other side’s measure leaves out."),
+        Issue(_("The measure"), "What should count here: money, health, time, fun, or what else?", "Say why it counts, and to whom. Then measure both by it."),
+        Issue(_("Another measure"), "What should count more than what the others measure by?", "Name it, and measure both by it. What comes out?"),
     ),
     "day": (
         Issue(_("An ordinary day"), "What does it look like on an ordinary day?", "Show it on one: who, where, what happens?"),
         Issue(_("Another day"), "On which day is it the other way round?", "Show that day: who, where, what happens?"),
     ),
     "years": (
-        Issue(_("In ten years"), "What is left of it in ten years?", "Say who would still notice it."),
+        Issue(_("In ten years"), "What is left of it in ten years?", "Say who would still notice it, and by what."),
         Issue(_("By then"), "What has changed in ten years, so that it no longer holds?", "Name one thing that is changing already."),
     ),
     "best": (
@@ -94,20 +100,21 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("At their worst"), "How do the two compare at their worst?", "Take the worst example of each."),
     ),
     "missed": (
-        Issue(_("What you would miss"), "What would you miss without it?", "Name one thing that nothing else gives you."),
-        Issue(_("What could take its place"), "What could take its place?", "Say what would be lost, and what wouldn’t."),
+        Issue(_("What you would miss"), "What would you miss in the first week without it?", "Name one thing that nothing else gives you."),
+        Issue(_("What could take its place"), "What could take its place?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
     ),
     "meaning": (
-        Issue(_("What it means"), "What do the words of the motion mean here?", "Say it in your own words, with an example."),
-        Issue(_("What else it could mean"), "What else could the words mean?", "Give an example that fits those words and not the motion."),
+        Issue(_("What it means"), "Which word of the motion matters most, and what does it mean here?", "Say it in your own words, with an example."),
+        Issue(_("What else it could mean"),
+              "What else could the motion’s most important word mean?", "Give an example that fits the word, and in which the motion is wrong."),
     ),
     "how": (
         Issue(_("How it comes about"), "How does one lead to the other, step by step?", "Go through one case."),
-        Issue(_("A missing step"), "Which step is missing or unsure?", "Say what would have to happen, and often doesn’t."),
+        Issue(_("A missing step"), "Which step is missing or unsure?", "Say what would have to happen in between, and often doesn’t."),
     ),
     "sign": (
-        Issue(_("The best sign"), "What is the best sign that it is so?", "Say how anybody could check it."),
-        Issue(_("What else explains it"), "What else would explain that sign?", "Name another cause, and how you would tell them apart."),
+        Issue(_("The best sign"), "By what could anybody see that it is so?", "Name something that one can count or watch for a day."),
+        Issue(_("What else explains it"), "What else would explain what people see?", "Name another cause, and how you would tell the two apart."),
     ),
     "voices": (
         Issue(_("Who says so"), "Who says so, and how do they know?", "Say what they looked at, and what they gain by it."),
@@ -140,7 +147,14 @@ DISCUSSED: tuple[tuple[Stock, Side], ...] = (
 )  # fmt: skip
 _STRONGEST = _("Which argument from the other side was strongest?")
 
-_YOURS = "Yours: what have you seen, read or counted?"
+# What stands where a card's evidence would, until a student brings it.
+_YOURS: dict[str, str] = {
+    _("Yours: a case that you know. Who, where, when?"): "today lasting burden freedom day half missed",
+    _("Yours: a number. Did you count it, read it or guess it?"): "reach worth",
+    _("Yours: the steps. Which of them have you seen happen?"): "working how",
+    _("Yours: two examples that everybody here knows."): "measure best meaning principle",
+    _("Yours: what have you seen, read or counted?"): "years known sign voices",
+}
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
 SHOULD = _(
     "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's"
@@ -219,7 +233,16 @@ def whole(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def only_written(fields: Mapping[str, str]) -> dict[str, str]:
-    """The reverse, for a file that was downloaded before: the fields without the words that `whole` adds."""
+    """The reverse, for a file that was downloaded before: the fields without the words that `whole` adds, and without the questions of
+    stock cards, which an earlier version may have put otherwise."""
+    asking = {
+        card for card, _stock in _stock_cards(fields) if fields.get(f"cards.{card}.claim", "").rstrip().endswith("?")
+    }
+    fields = {
+        path: value
+        for path, value in fields.items()
+        if not (path.startswith("cards.") and path.split(".")[1] in asking and path.split(".")[2] in WRITTEN)
+    }
     wordless = {
         path: value
         for path, value in fields.items()
@@ -265,7 +288,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         title, question, help = issue(stock, of)
-        card_texts = (title, question, help, _YOURS, issue(stock, other(of)).question)
+        yours = next(text for text, issues in _YOURS.items() if stock in issues.split())
+        card_texts = (title, question, help, yours, issue(stock, other(of)).question)
         texts |= {f"cards.{card}.{name}": say(text) for name, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
 

@@ -34,7 +34,7 @@ def test_from_a_sentence_to_begin_in_six_clicks(person, server):
     for schemes, student in zip((2, 0), students, strict=True):
         student.keeps(1)
         assert student.looks(schemes) == []
-    expect(students[0].page.get_by_text("Yours: what have you seen, read or counted?").first).to_be_attached()
+    expect(students[0].page.get_by_text(re.compile("^Yours: ")).first).to_be_attached()
     expect(students[0].page.get_by_text("Evidence, source, weak point")).to_have_count(0)  # a question has none
     teacher.settings("Sides and people")
     expect(teacher.button("Add computer player")).to_have_count(0)
@@ -69,6 +69,13 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     teacher.sees("Ready to play.")
     teacher.sees("19 of them ask a question")
     assert teacher.looks() + teacher.enlarged() == []
+    editor = page.url
+    page.get_by_role("link", name="Its cards to cut out, flow sheet and slips").click()
+    expect(page.locator(".cut-card")).to_have_count(20)
+    expect(page.locator(".cut-card", has_text="Yours: ")).to_have_count(19)
+    page.goto(editor)
+    page.get_by_role("link", name="Lesson plan for this motion").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(SENTENCE)
 
 
 def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(person):

@@ -35,7 +35,8 @@ def test_a_sentence_and_two_names_can_be_played(kind):
     assert motion.question == f"{TITLES[kind]}. Do you agree?"
     for card in motion.cards.values():
         assert card.claim.endswith("?") and card.why.endswith((".", "?")) and card.stock
-        assert card.evidence == "Yours: what have you seen, read or counted?"
+        assert card.evidence.startswith("Yours: ")
+    assert len({card.evidence for card in motion.cards.values()}) >= 4, "each issue asks for what it needs"
 
 
 @pytest.mark.parametrize("kind", stock.KINDS)
@@ -117,6 +118,12 @@ def test_a_file_of_such_a_motion_can_be_checked_and_read_back():
     motion, faults = check_pack(from_toml(text))
     assert not faults and motion.has_stock
     assert stock.only_written(fields_of(from_toml(text))) == own
+
+
+def test_a_file_from_before_the_questions_were_put_otherwise_still_asks():
+    older = fields_of(from_toml(to_toml(pack_of(stock.whole(fields())))))
+    older |= {"cards.for-worth.claim": "What do we get?", "cards.for-worth.why": "Say what you would give for it."}
+    assert stock.only_written(older) == fields()
 
 
 def test_what_would_make_it_better_names_each_card_that_asks_and_is_never_in_the_way():

@@ -45,6 +45,7 @@ export function PlayStep() {
       <form method="post" action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
       <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
     </div>
+    ${ready && html`<p class="row small"><span>${_("To print:")}</span> <a href=${`/motions/${page.read}/lesson`}>${_("Lesson plan for this motion")}</a> <a href=${`/motions/${page.read}/paper`}>${_("Its cards to cut out, flow sheet and slips")}</a></p>`}
     <p class="small">${_("A room keeps the motion as it is when the room is opened. What you change later is for later rooms.")}</p>
     ${weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
     <${Sharing} />
