@@ -70,17 +70,27 @@ test("of a class's own openings those on the same card come too, when there are 
   assert.deepEqual(sidesFor("rebut", { ...material(), openings: own }, ""), ["against"]);
 });
 
-test("a weak point is among places of the same side, and grave harm is in no drill", () => {
+test("a weak point is among near ones, of both sides, and grave harm is in no drill", () => {
   for (const seed of seeds) {
-    const { cards } = material().motion;
-    const items = deal("weak", material(), "against", luck(seed));
+    const { cards } = material(20).motion;
+    const items = deal("weak", material(20), "against", luck(seed));
     assert.equal(items.length, 5);
     for (const { card, choices } of items) {
       assert.ok(choices.includes(card) && choices.length === 4 && new Set(choices).size === 4);
-      assert.ok(choices.every((id) => cards[id].side === "for" && cards[id].sensitive === "none"));
-      assert.ok(choices.every((id) => id === card || cards[id].theme !== cards[card].theme));
+      assert.ok(choices.every((id) => cards[id].sensitive === "none"));
+      const others = choices.filter((id) => id !== card);
+      assert.equal(others.filter((id) => cards[id].side === "against").length, 1); // it would help the card
+      assert.ok(others.every((id) => cards[id].theme === cards[card].theme));
     }
   }
+});
+
+test("a weak point that may be true of two cards, because one card answers both, is not among the choices", () => {
+  const both = material(20);
+  both.motion.cards.a5.answers.f8 = { kind: "direct", hint: "" };
+  for (const seed of seeds)
+    for (const { card, choices } of deal("weak", both, "against", luck(seed)))
+      if (card === "f5" || card === "f8") assert.ok(!choices.includes(card === "f5" ? "f8" : "f5"));
 });
 
 test("each counter answers one of the claims directly and none of the others at all", () => {

@@ -18,6 +18,7 @@ const EVIDENCE = { items: 4, choices: 3 };
 const WEIGHED = 3;
 const FLOWED = { points: 3, answered: 2 }; // of the first speech
 const LETTERS = "ABC";
+const LIKE = 40; // characters: so much longer or shorter is a word less in common
 const TELLING = 5; // letters of a word that sets a text apart
 
 /** Openings of the other side, each on a different card as far as possible. @param {keyof typeof OPENINGS} kind @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillOpening[]} */
@@ -34,20 +35,49 @@ function openings(kind, material, side, random) {
   );
 }
 
-/** Cards of the other side. Cards about grave harm stay out: weighing it is not for a drill. @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]} */
+/** The words that set a text apart. @param {string} [text] */
+const telling = (text = "") =>
+  new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING));
+
+/**
+ * Cards of the other side, each with weak points that are near its own: of the same theme, in the claim's words, and as long. One is
+ * of a card of one's own side, which would help the card. Cards about grave harm stay out: weighing it is not for a drill.
+ * @param {Material} material @param {"" | Side} side @param {Random} random @returns {CardItem[]}
+ */
 function weakest(material, side, random) {
   const { cards } = material.motion;
-  const theirs = shuffled(
-    Object.keys(cards).filter((id) => cards[id].side !== side && cards[id].sensitive !== "strong"),
+  const light = shuffled(
+    Object.keys(cards).filter((id) => cards[id].sensitive !== "strong"),
     random,
   );
-  return theirs.slice(0, CARDS).map((card) => {
-    const others = shuffled(
-      theirs.filter((id) => id !== card && cards[id].theme !== cards[card].theme),
-      random,
-    );
-    return { card, choices: shuffled([card, ...others.slice(0, CHOICES - 1)], random) };
-  });
+  const direct = (/** @type {string} */ id) =>
+    light.filter((other) => cards[other].answers?.[id]?.kind === "direct");
+  const alike = (/** @type {string} */ one, /** @type {string} */ two) => {
+    const answers = direct(one);
+    return direct(two).some((id) => answers.includes(id)); // then its weak point may be true of both
+  };
+  /** @type {Map<string, number>} */
+  const seen = new Map(); // what was shown twice gives itself away
+  const of = (/** @type {boolean} */ own) =>
+    light.filter((id) => (cards[id].side === side) === own);
+  return of(false)
+    .slice(0, CARDS)
+    .map((card) => {
+      const { theme, claim, weak_point: weak } = cards[card];
+      const said = telling(`${claim} ${weak}`);
+      const near = (/** @type {string} */ id) =>
+        (cards[id].theme === theme ? 3 : 0) +
+        [...telling(cards[id].weak_point)].filter((word) => said.has(word)).length -
+        Math.abs(cards[id].weak_point.length - weak.length) / LIKE -
+        (seen.get(id) ?? 0);
+      const nearest = (/** @type {string[]} */ ids) =>
+        ids.filter((id) => id !== card && !alike(id, card)).sort((a, b) => near(b) - near(a));
+      const theirs = nearest(of(false)).slice(0, CHOICES - 2);
+      const ours = nearest(of(true)).slice(0, CHOICES - 1 - theirs.length);
+      const choices = shuffled([card, ...theirs, ...ours], random);
+      for (const id of choices) seen.set(id, (seen.get(id) ?? 0) + 1);
+      return { card, choices };
+    });
 }
 
 /** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. @param {Material} material @param {"" | Side} side @param {Random} random @returns {DrillItems["match"][]} */
@@ -92,10 +122,8 @@ function carried(material, side, random) {
   const { evidence = {}, motion } = material;
   const { cards } = motion;
   const known = Object.keys(evidence);
-  const words = (/** @type {string} */ text) =>
-    new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= TELLING));
-  const told = new Map(known.map((id) => [id, words(evidence[id])]));
-  const claimed = new Map(known.map((id) => [id, words(cards[id].claim ?? "")]));
+  const told = new Map(known.map((id) => [id, telling(evidence[id])]));
+  const claimed = new Map(known.map((id) => [id, telling(cards[id].claim)]));
   const near = (/** @type {string} */ id, /** @type {string} */ other) => {
     const [one, two] = [cards[id], cards[other]];
     const linked = Boolean(one.answers?.[other] ?? two.answers?.[id]);
