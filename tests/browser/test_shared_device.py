@@ -207,6 +207,10 @@ def test_back_the_storage_and_the_log_of_the_network_hold_nothing_of_whoever_had
     one.page.evaluate("held = false")
     takes(one, mia)
     one.sees(re.compile("opened before, at "))
+    one.arrives(f"{mia}’s draft is covered")  # whoever pressed the name sees nothing of it at a glance
+    expect(one.page.get_by_role("textbox")).to_have_count(0)
+    assert one.looks() == []
+    one.press("It’s me: show my draft")
     expect(one.field("Your opening")).to_have_value(re.compile("^Canary.*senten$"))
 
 
@@ -232,6 +236,7 @@ def test_killed_in_a_hand_over_the_words_wait_for_their_writer_and_the_device_fo
     one.sends("opening")
     hands_on(one)
     takes(one, table.alias("p0"))
+    one.press("It’s me: show my draft")
     expect(one.field("Your opening")).to_have_value("A thought that the room has, and one that it hasn’t")
     own_server.kill()
     one.sees("Reconnecting")

@@ -305,6 +305,13 @@ class Report(Struct, frozen=True, omit_defaults=True):
         written = len(self.sittings) if self.aloud else len(self.students) - len(self.wrote_nothing)
         return written + bool(self.wrote_nothing)
 
+    @property
+    def all_sheets(self) -> int:
+        """About how many sheets everything takes where a line is all that a speech leaves: nine clashes fit on a sheet with the
+        class, or fourteen in the flow."""
+        clashes = len(self.clashes)
+        return self.sheets + -(-clashes // 9) + -(-clashes // 14)
+
     def density(self, student: Student) -> str:
         """How tightly a student's texts are set on paper, so that they fill one page and no more; lines share a page."""
         if self.aloud:

@@ -4,6 +4,7 @@ import { Icon, aliasOf } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
+import { atTables } from "#app/core/speeches.js";
 
 /** @import { Can } from "#app/types.d.ts" */
 
@@ -59,6 +60,7 @@ export function Rehearsal({ can }) {
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>
     <p class="small">${_("Stand-ins play this class. Their texts are made up, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
+    ${atTables(room.public) && room.public.phase.name === "lobby" && html`<p class="small">${_("To see a table’s tablet as well, open the code %(code)s in a private window of this computer, and type two to four names there, before you press “Begin”.", { code: room.code })}</p>`}
     <fieldset>
       <legend class="small">${_("The clock (results keep their own time)")}</legend>
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>

@@ -20,7 +20,7 @@ import {
   openedBefore,
 } from "#app/core/turn.js";
 
-/** @import { Kept } from "#app/types.d.ts" */
+/** @import { Kept, Room } from "#app/types.d.ts" */
 /** @typedef {{ seat: string, alias?: string, to_do?: true, gone?: "left" | "removed" }} Person */
 /** @typedef {{ seats: Person[], may_add?: true }} Here */
 
@@ -105,6 +105,23 @@ export function TurnEnds() {
       </section>`,
     )}
     <p><button type="button" class="btn" onClick=${go}>${_("Go on")} <${Icon} name="i-next" /></button></p>
+  </main>`;
+}
+
+/** Whether somebody's page is opened again in the part in which they have begun a draft: by them, or by whoever pressed their name. @param {Room} room */
+export function hasDraftBefore({ code, public: pub, me, draft }) {
+  const words = draft?.phase === pub.phase.id && (draft.text || draft.restatement);
+  return Boolean(words && openedBefore(code, me.seat, pub.phase.id));
+}
+
+/** In its place, until its writer asks for it. @param {{ onOpen: () => void }} props */
+export function DraftCovered({ onOpen }) {
+  const room = useRoom();
+  const name = calledOf(room, room.me.seat);
+  return html`<${Whose} done=${false} /><main id="main" class="page stack alone">
+    <h1>${_("%(name)s’s draft is covered", { name })}</h1>
+    <p class="lede">${_("Only its writer opens it. The others look away.")}</p>
+    <p><button type="button" class="btn" onClick=${onOpen}>${_("It’s me: show my draft")}</button></p>
   </main>`;
 }
 

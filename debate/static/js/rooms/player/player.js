@@ -7,7 +7,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud, isOpenTable } from "#app/core/speeches.js";
 import { Coming, SteppedOut } from "#app/rooms/player/frame.js";
-import { TurnEnds } from "#app/rooms/player/here.js";
+import { DraftCovered, TurnEnds, hasDraftBefore } from "#app/rooms/player/here.js";
 import { usePlay } from "#app/rooms/player/later.js";
 import { NewSide, useNewSide } from "#app/rooms/player/new_side.js";
 import { Lobby } from "#app/rooms/player/phases/lobby.js";
@@ -17,8 +17,10 @@ import { Stance } from "#app/rooms/player/phases/stance.js";
 const AT_ONCE = { lobby: Lobby, stance: Stance };
 
 export function Screen() {
-  const { public: pub, me } = useRoom();
+  const room = useRoom();
+  const { public: pub, me } = room;
   const { seat: shared } = usePage();
+  const [covered, cover] = useState(() => Boolean(shared) && hasDraftBefore(room));
   const newSide = useNewSide();
   const isPrivate = !isOpenTable(pub);
   const [began] = useState({ phase: pub.phase.id, isPrivate });
@@ -30,6 +32,7 @@ export function Screen() {
     return Open ? html`<${Open} key=${pub.phase.id} />` : html`<${Coming} />`;
   }
   if (me.out) return html`<${SteppedOut} />`;
+  if (covered) return html`<${DraftCovered} onOpen=${() => cover(false)} />`;
   if (newSide) return html`<${NewSide} ...${newSide} />`;
   const { name } = pub.phase;
   const Phase =
