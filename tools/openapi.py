@@ -24,6 +24,7 @@ from debate.subjects.results import files, gradebook, rubric
 from debate.subjects.results.pages import rubric as rubrics
 from debate.subjects.rooms import join
 from debate.subjects.shelf import library
+from debate.subjects.shelf.own_motions import making
 from debate.subjects.shelf.own_motions import pages as own_motions
 from debate.web import forms as options
 
@@ -39,7 +40,7 @@ BODIES: dict[str, type[msgspec.Struct] | tuple[str, ...]] = {
     "rehearsal.rehearse": rehearsals.Rehearsal, "rubric.rate": rubrics.Ratings, "classes.make": classes.Making,
     "classes.change": classes.Settings, "class_people.rename": class_people.Naming, "class_people.merge": class_people.Merging,
     "class_people.keep_apart": class_people.Together, "class_people.no_longer_apart": class_people.Together,
-    "own_motions.create": own_motions.Start, "own_motions.change": own_motions.Sent,
+    "own_motions.create": making.Start, "own_motions.change": own_motions.Sent,
     "rubric.change": tuple(rubric.CRITERIA), "cards.use": ("alias", "side"), "devices.take": ("alone",), "own_motions.copy": ("token",),
     "own_motions.renew": ("link",), "class_people.enrol": ("names", "columns", "heading"), "importing.read": ("text",),
     "importing.go_on": ("title", "essay", "sides.for.name", "sides.against.name", "paragraphs.1", "keep", "token"),

@@ -17,7 +17,7 @@ from debate.motions import library
 from debate.motions.checks import GIVEN
 from debate.motions.fields import MAX_FIELD
 from debate.motions.packs import MAX_PACK_BYTES
-from debate.subjects.shelf.own_motions import pages as own_motions_page
+from debate.subjects.shelf.own_motions import making
 from debate.subjects.shelf.own_motions.links import read_token
 from debate.subjects.shelf.own_motions.tables import own_motions
 from support.app import make_app
@@ -278,7 +278,7 @@ def test_a_file_is_read_where_it_keeps_no_room_waiting(tmp_path, monkeypatch):
     with ThreadPoolExecutor(1, "elsewhere") as pool:
         app = make_app(tmp_path, in_thread=lambda function: pool.submit(function).result())
         monkeypatch.setattr(
-            own_motions_page, "from_toml", lambda text: read_in.append(current_thread().name) or tomllib.loads(text)
+            making, "from_toml", lambda text: read_in.append(current_thread().name) or tomllib.loads(text)
         )
         made = Mine(app.test_client(), file="title = 'Elsewhere'")
     assert made.state()["fields"]["title"][0] == "Elsewhere" and read_in == ["elsewhere_0"]

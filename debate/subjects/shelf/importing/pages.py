@@ -22,7 +22,7 @@ from ....motions.fields import MAX_FIELD, Fields
 from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited
-from ..own_motions import pages as own_motions
+from ..own_motions import making
 from .proposal import LENGTHS, Draft, Proposal
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
@@ -51,7 +51,7 @@ def _essays_of_a_network(crowd: int) -> RateLimit:
 
 # Checked in the function: a refusal is answered with the form and all that was typed.
 READ = Limited(_essays_of_a_network, _too_many_essays)
-MADE = Limited(own_motions.motions_of_a_network, _too_many_motions)
+MADE = Limited(making.motions_of_a_network, _too_many_motions)
 
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
@@ -179,7 +179,7 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
             ("", [(n, card) for n, card in cards if not card.sure]),
         ],
         of_card=OF_CARD,
-        longest={"title": LENGTHS["thesis"], "name": own_motions.NAME},
+        longest={"title": LENGTHS["thesis"], "name": making.NAME},
         opening=opening,
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
@@ -240,13 +240,13 @@ def go_on() -> Response:
     form = {name: value.strip() for name, value in request.form.items()}
     try:
         MADE.check()
-        motion = own_motions.keep_motion(_motion(form), form.get("token", ""))
+        motion = making.keep_motion(_motion(form), form.get("token", ""))
         MADE.spend()
     except Rejected as error:
         if wants_json():
             return refuse(error)
         return make_response(_proposed(form, error), status_of(error))
-    return own_motions.way_on(motion, play=form.get("then") == "play", step="play")
+    return making.way_on(motion, play=form.get("then") == "play", step="play")
 
 
 def _motion(form: Mapping[str, str]) -> Fields:
@@ -257,8 +257,8 @@ def _motion(form: Mapping[str, str]) -> Fields:
         raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
     asked = ("title", "side_for", "side_against", "hurts")
-    fields = own_motions.from_sentence(
-        fitting({name: form.get(name, "") for name in asked} | {"then": "play"}, own_motions.Start)
+    fields = making.from_sentence(
+        fitting({name: form.get(name, "") for name in asked} | {"then": "play"}, making.Start)
     ) | {
         "essay": source,
         f"sources.{ESSAY}.title": source,

@@ -1,0 +1,192 @@
+"""Makes teachers' own motions: from a sentence, a file, or another motion."""
+
+import threading
+from hashlib import sha256
+from typing import Literal
+
+import msgspec
+from flask import jsonify, make_response, redirect, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from .... import i18n
+from ....access.rate_limit import RateLimit
+from ....game import Motion, Rejected
+from ....game.model.motion import SIDES, SideText
+from ....motions import fields, stock
+from ....motions.checks import GIVEN, LENGTHS, Fault
+from ....motions.fields import Fields, Unfit
+from ....motions.packs import PackError, from_toml
+from ....motions.sentence import answered
+from ....storage.database import Conflict
+from ....web.context import credentials, installed_motions, services
+from ....web.responses import wants_json
+from ....web.routes import Limited
+from .links import links_of, motion_behind, new_id, own_motions, token_of
+from .storage import OwnMotion
+
+SENTENCE = ("title", "side_for", "side_against", "kind", "hurts", "then")  # fields of the form for a motion in a minute
+NAME = LENGTHS[SideText]["name"]
+_reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
+
+
+def too_many(seconds: int) -> Rejected:
+    return Rejected(
+        "slow_down",
+        "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+        seconds=seconds,
+    )
+
+
+def motions_of_a_network(crowd: int) -> RateLimit:
+    """How many motions a network may make."""
+    return RateLimit(crowd // 20, 3600)
+
+
+MADE = Limited(motions_of_a_network, too_many)
+
+
+class Start(msgspec.Struct, forbid_unknown_fields=True):
+    """The body of POST /motions/own: from a sentence and the names of two sides, from a motion of the installation, or from the text
+    of a file. `kind`: the set of stock issues, empty for the one that suits the sentence; `then`: where a browser goes next."""
+
+    like: str = ""
+    file: str = ""
+    title: str = ""
+    side_for: str = ""
+    side_against: str = ""
+    kind: Literal["", stock.Kind] = ""
+    hurts: Literal["", "yes", "no"] = ""
+    then: Literal["", "play"] = ""
+    token: str = ""
+
+
+def keep_motion(pack: Fields, token: str = "") -> OwnMotion:
+    """A new motion with these fields. `token`: a form's token, by which a second click finds the first click's motion; not so a form to
+    which somebody went back and changed something. Raises Rejected."""
+    id = new_id(credentials, f"{token or credentials.form_token()}:{sha256(msgspec.json.encode(pack)).hexdigest()}")
+    try:
+        own_motions.create(id, pack, services.runtime.now())
+    except Conflict:
+        pass  # a second click
+    except Unfit as error:
+        raise unfit(error) from None
+    return own_motions.head(id)
+
+
+def way_on(motion: OwnMotion, play: bool, step: str = "motion") -> Response:
+    """The answer after a motion was made: the way to the form that opens a room with it, or to a step of its editor."""
+    if play and not wants_json():
+        read, edit = (token_of(credentials, motion, link) for link in ("read", "edit"))
+        return redirect(url_for("new_room.new_room", motion=read, own=edit), 303)
+    return way_to_editor(motion, step)
+
+
+def way_to_editor(motion: OwnMotion, step: str = "motion") -> Response:
+    """The answer after a motion was made: the way to its editor."""
+    links = links_of(motion)
+    if not wants_json():
+        return redirect(f"{links['edit_url']}#{step}", 303)
+    return make_response(jsonify(links), 201)
+
+
+def nothing() -> Fields:
+    """The fields of an empty motion: names that can be changed."""
+    names = {"for": _("For"), "against": _("Against")}
+    stances = (_("Strongly for"), _("Somewhat for"), _("Undecided"), _("Somewhat against"), _("Strongly against"))
+    return {
+        **{f"sides.{side}.name": names[side] for side in SIDES},
+        **{f"stances.{n}": stance for n, stance in enumerate(stances, 1)},
+        "language": str(get_locale() or i18n.SOURCE).replace("_", "-"),
+    }
+
+
+def _asking(title: str, kind: stock.Kind, hurts: bool) -> Fields:
+    """The fields of a motion of which only the sentence is known: a deck of questions, which can be played. `hurts`: the motion could
+    hurt people in the room."""
+    care = {"care": _(stock.CARE)} if hurts else {}
+    return {"title": title, **nothing(), **stock.deck(kind, hurts), **care}
+
+
+def _no_title() -> Rejected:
+    return Rejected("unfit", "The motion is still missing. Write it in one sentence.", "title")
+
+
+def _statement(title: str) -> str:
+    """A motion's sentence; of a question, the sentence that says yes to it. Raises Rejected where that can't be told."""
+    title = " ".join(title.split())
+    if not title.endswith(("?", "？", "؟")):
+        return title
+    if not (said := answered(title)):
+        raise Rejected(
+            "unfit",
+            "“%(text)s” asks. Write it as a sentence that people can be for or against, such as “Our school should start at nine”.",
+            "title",
+            text=title,
+        )
+    return said
+
+
+def from_sentence(wanted: Start) -> Fields:
+    """The fields of a motion of a sentence and two names; without a sentence, those of an empty one. Raises Rejected."""
+    title = _statement(wanted.title)
+    if not title:
+        if wanted.then:
+            raise _no_title()
+        return nothing()
+    names = {"for": wanted.side_for.strip(), "against": wanted.side_against.strip()}
+    pack = _asking(title, wanted.kind or stock.kind_of(title, _), wanted.hurts == "yes")
+    pack |= {f"sides.{side}.name": name for side, name in names.items() if name}
+    for path, longest in (("title", LENGTHS[Motion]["title"]), *((f"sides.{side}.name", NAME) for side in SIDES)):
+        if len(pack[path]) > longest:
+            raise Rejected(
+                "unfit",
+                "“%(text)s” is too long. Cut it to %(longest)d characters.",
+                path,
+                text=pack[path],
+                longest=longest,
+            )
+    if pack["sides.for.name"].casefold() == pack["sides.against.name"].casefold():
+        raise Rejected("unfit", "Both sides have the same name. Choose two that nobody could mix up.", "side_against")
+    return pack
+
+
+def like(name: str) -> Fields:
+    """The fields of a motion of the installation, or of the own motion behind a link."""
+    if "." in name:
+        return own_motions.load(motion_behind(name)[0].id).texts
+    if not (motion := installed_motions.get(name)):
+        raise Rejected("no_motion", "That motion isn’t available here. Choose one from the list.", "motion")
+    pack = msgspec.to_builtins(motion)
+    return stock.only_written(fields.fields_of({name: value for name, value in pack.items() if name not in GIVEN}))
+
+
+def from_file(content: bytes) -> Fields:
+    if not content.strip():
+        raise Rejected("unfit", "This file is empty. Choose a motion’s file, whose name ends in .toml.", "file")
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        MADE.spend()  # first: what turns out to be no motion has cost as much
+        with _reading:
+            pack: Fields = services.runtime.in_thread(lambda: fields.fields_of(from_toml(text)))
+        return stock.only_written(pack)
+    except UnicodeDecodeError:
+        raise Rejected("unfit", "This file is not UTF-8 text. Save it again with the encoding UTF-8.", "file") from None
+    except (PackError, Unfit) as error:
+        raise unfit(error) from None
+
+
+def unfit(error: PackError | Unfit) -> Rejected:
+    """A refusal of what can't be stored or played: the first fault, and its place."""
+    fault = error.faults[0]
+    line = error.numbers.get(fault.path) if isinstance(error, PackError) else None
+    where = fault.place or (_("Line %(n)s", n=line) if line else "")
+    if not where:
+        return Rejected("unfit", "%(fault)s", fault=fault_in_words(fault))
+    return Rejected("unfit", "%(where)s: %(fault)s", fault.place, where=where, fault=fault_in_words(fault))
+
+
+def fault_in_words(fault: Fault) -> str:
+    """A fault in the reader's language."""
+    return f"{_(fault.problem)} {_(fault.remedy) if fault.remedy else ''}".strip() % fault.params
