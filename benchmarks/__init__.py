@@ -1,4 +1,4 @@
-"""Measures the product's speed next to an echo room, on the same core in the same run: `python -m benchmarks` (docs/performance.md)."""
+"""Measures the product's speed: `python -m benchmarks` (docs/performance.md)."""
 
 import sys
 from pathlib import Path

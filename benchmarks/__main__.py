@@ -1,17 +1,21 @@
 """The command line: run what was asked for, print one table."""
 
 import argparse
+import json
 import os
 import platform
 import tempfile
+import time
+import timeit
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import inside, process
-from .measures import A_SCHOOL, LONG, SIZE, TIMES, Bench, Debates, Echoes, Figures, bytes_of_pages, phases_of
+from .measures import A_SCHOOL, LONG, SIZE, TIMES, Debates, Figures, bytes_of_pages, phases_of
 from .table import Row, show
 
-SET_ON = 2_600  # actions a CPU second of eventlet's echo room, on the machine and the day that the targets were set
+SET_ON = 16  # ms of CPU for the work of `slowness`, on the machine that the targets were set on
 RUSH = 550  # actions a second in 33 rooms that vote
 
 
@@ -24,21 +28,24 @@ class Run:
     def server(self) -> process.Server:
         return process.debate(self._new_folder())
 
-    def slowness(self) -> float:
-        """How many times as long this machine takes as the one that the targets were set on, and 1 if it is quicker."""
-        bench = Echoes(process.echo(self._new_folder()))
-        bench.fill(min(self.rooms, 10))
-        echo = bench.saturate(min(self.seconds, 3))["a CPU second"]
-        end(bench)
-        slowness = max(1.0, SET_ON / echo)
-        print(
-            f"  the echo room: {echo:,.0f} actions for a second of CPU. Targets in s and ms were set where it made "
-            f"{SET_ON:,}: here they are {slowness:.2f} times as long"
-        )
-        return slowness
-
     def _new_folder(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.folder))
+
+
+def slowness() -> float:
+    """How many times as long plain Python takes here as on the machine that the targets were set on, and 1 if it is quicker."""
+    words = [f"word {n}" for n in range(2_000)]
+
+    def work() -> None:
+        json.loads(json.dumps({word: zlib.crc32(word.encode()) for word in sorted(words, key=hash)}))
+
+    took = min(timeit.repeat(work, timer=time.process_time, number=20, repeat=5))
+    slowness = max(1.0, 1000 * took / SET_ON)
+    print(
+        f"  plain Python took {1000 * took:.0f} ms. Targets in s and ms were set where it takes {SET_ON}: here they are "
+        f"{slowness:.2f} times as long"
+    )
+    return slowness
 
 
 def saturation(run: Run) -> Iterator[Row]:
@@ -133,7 +140,7 @@ MEASURES: dict[str, Callable[[Run], Iterator[Row]]] = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks", description="How fast it is, with an echo room on the same core as a thermometer."
+        prog="python -m benchmarks", description="How fast it is, with plain Python as a thermometer."
     )
     parser.add_argument(
         "--only",
@@ -155,10 +162,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
         run = Run(asked.players, asked.seconds, Path(folder))
         rows = [row for letter, measure in MEASURES.items() if letter in letters for row in measure(run)]
-        show(rows, run.slowness())
+        show(rows, slowness())
 
 
-def end(bench: Bench) -> None:
+def end(bench: Debates) -> None:
     bench.close()
     bench.server.stop()
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from .lines import Browser, Late, Loop, Task, clock
 from .process import Server
-from .rooms import Debate, Echo
+from .rooms import Debate
 
 SIZE = 30  # players in a room
 IN_FLIGHT = SIZE  # actions under way in a room, at saturation: everybody acts again once they saw their last act
@@ -37,11 +37,12 @@ def phases_of(rooms: int) -> list[str]:
     return [names[n * len(names) // rooms] for n in range(rooms)]
 
 
-class Bench:
+class Debates:
     """One server, and rooms full of people on it."""
 
     def __init__(self, server: Server):
-        self.server, self.loop, self.rooms = server, Loop(), []
+        self.server, self.loop = server, Loop()
+        self.rooms: list[Debate] = []
 
     def wait(self, done: Callable[[], bool], patience: float = 60) -> None:
         """Wait until `done()`. Raises Late, with the state of every room."""
@@ -92,34 +93,6 @@ class Bench:
     def _until_quiet(self, seconds: float) -> None:
         end = clock() + seconds
         self.wait(lambda: clock() > end and not any(room.under_way for room in self.rooms), seconds + 30)
-
-
-class Echoes(Bench):
-    """A baseline."""
-
-    def fill(self, rooms: int) -> None:
-        for n in range(rooms):
-            self.rooms.append(Echo(self.loop, self.server.port, f"R{n}", SIZE))
-            self.wait(lambda: self.rooms[-1].here)
-
-    def saturate(self, seconds: float) -> Figures:
-        """Every room has as many events under way as it may, all the time."""
-        end = clock() + seconds
-
-        def go_on(room: Echo) -> Callable[[], None]:
-            return lambda: room.act() if clock() < end else None
-
-        with self.watched() as figures:
-            for room in self.rooms:
-                room.acted = go_on(room)
-                for _ in range(IN_FLIGHT):
-                    room.act()
-            self._until_quiet(seconds)
-        return figures
-
-
-class Debates(Bench):
-    """The product."""
 
     def fill(self, rooms: int, lengths: dict[str, int] | None = None) -> None:
         """Open rooms, and let everybody in one after another in each."""

@@ -12,20 +12,16 @@ TICKS = os.sysconf("SC_CLK_TCK")
 CORES = sorted(os.sched_getaffinity(0))
 SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
 PORTS = range(5700, 5800)
-HERE = Path(__file__).parent
-CHECKOUT = HERE.parent
+CHECKOUT = Path(__file__).parents[1]
 PATIENCE = 30  # s for a server to start
 
 
 class Server:
-    """One server process, which runs in `cwd`. `argv` may hold {port}; `first` is the page that shows that it serves."""
+    """One server process, which runs in `cwd`."""
 
-    def __init__(
-        self, argv: list[str], folder: Path, first: str = "/", env: dict[str, str] | None = None, cwd: Path = CHECKOUT
-    ):
-        self.port, self.first, self.log, self._cwd = _free_port(), first, folder / "log", cwd
-        self._argv = [word.replace("{port}", str(self.port)) for word in argv]
-        self._env = {**os.environ, "PORT": str(self.port), **(env or {})}
+    def __init__(self, argv: list[str], folder: Path, env: dict[str, str], cwd: Path):
+        self.port, self.log, self._argv, self._cwd = _free_port(), folder / "log", argv, cwd
+        self._env = {**os.environ, "PORT": str(self.port), **env}
         self.start()
 
     def start(self) -> float:
@@ -46,7 +42,7 @@ class Server:
     def _answers(self) -> bool:
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=5) as s:
-                s.sendall(f"GET {self.first} HTTP/1.0\r\nHost: 127.0.0.1:{self.port}\r\n\r\n".encode())
+                s.sendall(f"GET / HTTP/1.0\r\nHost: 127.0.0.1:{self.port}\r\n\r\n".encode())
                 return s.recv(16).split(b" ")[1][:1] in (b"2", b"4")
         except (OSError, IndexError):
             return False
@@ -85,17 +81,12 @@ def debate(folder: Path, checkout: Path = CHECKOUT, **more: str) -> Server:
     env |= dict.fromkeys(("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"), "") | more
     program = [python_of(checkout), "-m", "debate"]
     subprocess.run([*program, "db", "upgrade"], env={**os.environ, **env}, cwd=checkout, check=True)
-    return Server([*program, "serve"], folder, env=env, cwd=checkout)
+    return Server([*program, "serve"], folder, env, checkout)
 
 
 def python_of(checkout: Path) -> str:
     """The Python that a checkout is installed in."""
     return sys.executable if checkout == CHECKOUT else str(checkout / ".venv" / "bin" / "python")
-
-
-def echo(folder: Path) -> Server:
-    """Flask-SocketIO on eventlet, as its documentation starts it, in a room that echoes."""
-    return Server([sys.executable, str(HERE / "echo.py"), "{port}"], folder, "/socket.io/")
 
 
 def _move_to_servers_core() -> None:

@@ -1,4 +1,4 @@
-"""Rooms full of people who act: in the debate, and in the echo rooms of the baselines.
+"""Rooms full of people who act.
 
 An action is *visible* when every player's socket has the message that contains it. Several actions
 may leave the server as one patch; each of them counts when that patch is everywhere.
@@ -17,7 +17,6 @@ from debate.motions import library
 from .lines import Browser, Line, Loop, Task, clock, decode, encode
 
 MOTION = "returning-north-koreans"
-PAD = "x" * 240  # makes an echo of 300 bytes
 VOCABULARY = " ".join(card.claim + " " + card.why for card in library.load_library()[MOTION].cards.values()).split()
 
 
@@ -68,64 +67,6 @@ def words(luck: random.Random, low: int, high: int) -> str:
     """A text as long as people's: mostly more than half of the limit."""
     n = int(luck.triangular(low, high, low + (high - low) * 0.7))
     return " ".join(luck.choices(VOCABULARY, k=n // 3))[:n].strip().ljust(low, ".")
-
-
-class Room:
-    """What both kinds of rooms share: who is there, what is under way, how long it took."""
-
-    def __init__(self, loop: Loop, port: int):
-        self.loop, self.port = loop, port
-        self.latencies: list[float] = []
-        self.under_way = 0
-        self.lost = 0  # lines that were lost by accident
-        self.acted: Callable[[], None] = lambda: None  # called whenever an action is visible
-
-    def standing(self) -> str:
-        """The room's state, for the message of a wait that failed."""
-        return f"{self.under_way} under way, {self.lost} lines lost"
-
-    def _visible(self, sent: float, at: float) -> None:
-        self.latencies.append(at - sent)
-        self.under_way -= 1
-        self.acted()
-
-
-class Echo(Room):
-    """A baseline's room."""
-
-    def __init__(self, loop: Loop, port: int, name: str, players: int):
-        super().__init__(loop, port)
-        self.name, self.size, self.connected = name, players, 0
-        self._n, self._sent, self._heard = 0, {}, Counter()
-        self.lines = [Line(loop, port, {"room": name}, self._hear, self._lose) for _ in range(players)]
-
-    @property
-    def here(self) -> bool:
-        return self.connected == self.size
-
-    def act(self) -> None:
-        self._n += 1
-        self.under_way += 1
-        self._sent[self._n] = clock()
-        message = b'42["act",{"n":%d,"room":"%s","text":"%s"}]' % (self._n, self.name.encode(), PAD.encode())
-        self.lines[self._n % self.size].send(message)
-
-    def _lose(self) -> None:
-        self.lost += 1
-
-    def close(self) -> None:
-        for line in self.lines:
-            line.close()
-
-    def _hear(self, message: bytes) -> None:
-        if message.startswith(b'42["act",{"n":'):
-            n = int(message[14 : message.index(b",", 14)])
-            self._heard[n] += 1
-            if self._heard[n] == self.size:
-                del self._heard[n]
-                self._visible(self._sent.pop(n), clock())
-        elif message.startswith(b"40"):
-            self.connected += 1
 
 
 class Player:
@@ -179,12 +120,16 @@ class Player:
             self.room.arrived(self, shot)
 
 
-class Debate(Room):
-    """A room of the product: a host, and players who do whatever each phase asks."""
+class Debate:
+    """A room: a host, and players who do whatever each phase asks."""
 
     def __init__(self, loop: Loop, port: int, players: int, seed: int = 1):
-        super().__init__(loop, port)
-        self.seed, self.luck, self.size = seed, random.Random(seed), players
+        self.loop, self.port = loop, port
+        self.latencies: list[float] = []
+        self.under_way = 0
+        self.lost = 0  # lines that were lost by accident
+        self.acted: Callable[[], None] = lambda: None  # called whenever an action is visible
+        self.luck, self.size = random.Random(seed), players
         self.code, self.phase, self.refused = "", {}, Counter()
         self.host, self.players = Player(self), [Player(self) for _ in range(players)]
         self.players[0].first = True
@@ -225,8 +170,12 @@ class Debate(Room):
         return self.host.version >= 0 and all(player.version >= 0 for player in self.players)
 
     def standing(self) -> str:
+        """The room's state, for the message of a wait that failed."""
         versions, unseen = dict(Counter(player.version for player in self.players)), len(self._waiting)
-        return f"{self.code} {self.phase.get('id')}: {super().standing()}, {unseen} not seen yet, versions {versions}, refused {dict(self.refused)}"
+        return (
+            f"{self.code} {self.phase.get('id')}: {self.under_way} under way, {self.lost} lines lost, {unseen} not seen yet, "
+            f"versions {versions}, refused {dict(self.refused)}"
+        )
 
     def close(self) -> None:
         for player in [self.host, *self.players]:
@@ -270,6 +219,11 @@ class Debate(Room):
         if self._phase_at is not None and version >= self._phase_at:
             self._phase_at = None
             self.phase_came()
+
+    def _visible(self, sent: float, at: float) -> None:
+        self.latencies.append(at - sent)
+        self.under_way -= 1
+        self.acted()
 
     def answered(self, player: Player, sent: float | None, answer: dict[str, Any]) -> None:
         if not answer["ok"]:
