@@ -4,7 +4,6 @@ They are written in the room's transaction, and only the rows that a command cha
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -12,7 +11,7 @@ from msgspec.structs import asdict
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, update
 
 from ...game import Room
-from ...game.model.state import Ballot, Clash, Comparison, Missed, Rating, Revision, Seat, Speech, Stars
+from ...game.model.state import Missed, Seat, Speech, Stars
 from ...game.model.word_count import count_words
 from ..engine import run_for_rows
 from ..schema import clashes, comparisons, missed, places, ratings, revisions, seats, speeches, stars, votes
@@ -29,128 +28,59 @@ class ReportTable(NamedTuple):
     rows: Callable[[str, Any], Iterable[Row]]
 
 
-def _seat(s: Seat) -> Row:
-    return {
-        "id": s.id,
-        "n": s.n,
-        "role": s.role,
-        "alias": s.alias,
-        "side": s.side,
-        "teacher_name": s.teacher_name,
-        "bot": s.bot,
-        # SQLite can't change what a column allows without copying the table, which others refer to.
-        "gone": "removed" if s.gone == "erased" else s.gone,
-    }
+def _row(table: Table, **others: Callable[[Any], Any]) -> Callable[[str, Any], tuple[Row]]:
+    """Makes the row of an entity from its fields that are named like the table's columns; `others` make the other columns. Where
+    a column may be null, an empty text is null."""
+    columns = [column for column in table.c if column.name not in ("room", *others)]
+    whole = [column.name for column in columns if not column.nullable]
+    maybe_null = [column.name for column in columns if column.nullable]
+
+    def row(_id: str, entity: Any) -> tuple[Row]:
+        values = {name: getattr(entity, name) for name in whole}
+        values |= {name: getattr(entity, name) or None for name in maybe_null}
+        return (values | {name: of(entity) for name, of in others.items()},)
+
+    return row
 
 
-def _speech(s: Speech) -> Row:
-    return {
-        "id": s.id,
-        "kind": s.kind,
-        "round": s.round,
-        "side": s.side,
-        "author": s.author or None,
-        "restatement": s.restatement,
-        "text": s.text,
-        "cards": " ".join(s.cards),
-        "at": s.at,
-        "state": s.state,
-        "hidden": s.hidden,
-        "weighing": s.weighing or None,
-        "by_clock": s.by_clock,
-        "words": 0 if s.from_card or s.noted_by else count_words(s.restatement, s.text),
-    }
+def _chosen(table: Table) -> Callable[[str, Any], tuple[Row, ...]]:
+    """The same for an entity that has no row before somebody chose."""
+    row = _row(table)
+    return lambda id, entity: row(id, entity) if entity.choice else ()
 
 
-def _clash(c: Clash) -> Row:
-    return {
-        "id": c.id,
-        "n": c.n,
-        "round": c.round,
-        "opening": c.opening,
-        "rebutter": c.rebutter,
-        "rebuttal": c.rebuttal or None,
-        "closing": c.closing or None,
-        "fair": c.fair or None,
-    }
+def _gone(seat: Seat) -> str | None:
+    # SQLite can't change what a column allows without copying the table, which others refer to.
+    return "removed" if seat.gone == "erased" else seat.gone or None
 
 
-def _vote(b: Ballot) -> Row | None:
-    if not b.choice:
-        return None
-    return {
-        "seat": b.seat,
-        "clash": b.clash,
-        "bench": b.bench,
-        "own": b.own,
-        "choice": b.choice,
-        "reason": b.reason or None,
-        "tip": b.tip or None,
-        "tip_for": b.tip_for or None,
-    }
+def _cards(speech: Speech) -> str:
+    return " ".join(speech.cards)
 
 
-def _stars(s: Stars) -> dict[str, Any]:
-    return {"seat": s.seat, "round": s.round, "speeches": " ".join(s.speeches)}
+def _words(speech: Speech) -> int:
+    return 0 if speech.from_card or speech.noted_by else count_words(speech.restatement, speech.text)
 
 
-def _revision(r: Revision) -> dict[str, Any]:
-    return {
-        "id": r.id,
-        "speech": r.speech,
-        "author": r.author,
-        "round": r.round,
-        "restatement": r.restatement,
-        "text": r.text,
-        "weighing": r.weighing or None,
-        "at": r.at,
-        "state": r.state,
-        "hidden": r.hidden,
-        "by_clock": r.by_clock,
-    }
-
-
-def _comparison(comparison: Comparison) -> dict[str, Any] | None:
-    if not comparison.choice:
-        return None
-    return {
-        "id": comparison.id,
-        "seat": comparison.seat,
-        "revision": comparison.revision,
-        "known": comparison.known,
-        "choice": comparison.choice,
-    }
-
-
-def _rating(rating: Rating) -> dict[str, Any]:
-    return {"text": rating.text, "criterion": rating.criterion, "seat": rating.seat, "level": rating.level}
+def _starred(given: Stars) -> str:
+    return " ".join(given.speeches)
 
 
 def _missed(seat: str, all: tuple[Missed, ...]) -> list[Row]:
     return [{"seat": seat, **lapse._asdict()} for lapse in all]
 
 
-def _each(row: Callable[[Any], Row | None]) -> Callable[[str, Any], Iterable[Row]]:
-    """The rows of an entity that has one, or none while `row` returns None."""
-    return partial(_one_row, row)
-
-
-def _one_row(row: Callable[[Any], Row | None], _id: str, entity: Any) -> tuple[Row, ...]:
-    values = row(entity)
-    return (values,) if values else ()
-
-
 # In this order, each table refers only to earlier ones.
 REPORT_TABLES = (
-    ReportTable("seats", seats, _each(_seat)),
-    ReportTable("speeches", speeches, _each(_speech)),
-    ReportTable("clashes", clashes, _each(_clash)),
-    ReportTable("ballots", votes, _each(_vote)),
-    ReportTable("stars", stars, _each(_stars)),
-    ReportTable("revisions", revisions, _each(_revision)),
-    ReportTable("comparisons", comparisons, _each(_comparison)),
+    ReportTable("seats", seats, _row(seats, gone=_gone)),
+    ReportTable("speeches", speeches, _row(speeches, cards=_cards, words=_words)),
+    ReportTable("clashes", clashes, _row(clashes)),
+    ReportTable("ballots", votes, _chosen(votes)),
+    ReportTable("stars", stars, _row(stars, speeches=_starred)),
+    ReportTable("revisions", revisions, _row(revisions)),
+    ReportTable("comparisons", comparisons, _chosen(comparisons)),
     ReportTable("missed", missed, _missed),
-    ReportTable("ratings", ratings, _each(_rating)),
+    ReportTable("ratings", ratings, _row(ratings)),
 )
 
 
