@@ -6,6 +6,10 @@ import { atTables, isAloud } from "#app/core/speeches.js";
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @typedef {{ title: string, steps: string[], care?: string }} Guide */
 
+const fairly = () =>
+  _("Answer the strongest version of what they said. Take on the argument, never the person.");
+const judging = () => _("Judge the argument, not the side you hold or the side you would choose.");
+
 const endings = () => ({
   revise: {
     title: _("Rewrite one of your texts"),
@@ -50,9 +54,7 @@ const aloud = () => ({
       _("Say it fairly in your own words, then answer it."),
       _("Listeners: what would you answer?"),
     ],
-    care: _(
-      "Answer the strongest version of what they said. Take on the argument, never the person.",
-    ),
+    care: fairly(),
   },
   vote: {
     title: _("Judge the clashes"),
@@ -61,7 +63,7 @@ const aloud = () => ({
       _("Say which came out ahead, whoever said it and however well."),
       _("Speakers: were you restated fairly?"),
     ],
-    care: _("Judge the argument, not the side you hold or the side you would choose."),
+    care: judging(),
   },
 });
 
@@ -90,9 +92,7 @@ const tables = (oneTable) => ({
       _("Say it fairly in your own words, then answer it."),
       _("A card may help: look at yours."),
     ],
-    care: _(
-      "Answer the strongest version of what they said. Take on the argument, never the person.",
-    ),
+    care: fairly(),
   },
   vote: {
     title: _("What would convince you?"),
@@ -160,9 +160,7 @@ export function guide(pub) {
         _("Answer it, with a card if one helps."),
         _("Say why your point matters more."),
       ],
-      care: _(
-        "Answer the strongest version of what they said. Take on the argument, never the person.",
-      ),
+      care: fairly(),
     },
     closing: {
       title: _("Reply to the rebuttal"),
@@ -171,9 +169,7 @@ export function guide(pub) {
         _("Say what still stands."),
         _("Keep it short."),
       ],
-      care: _(
-        "Answer the strongest version of what they said. Take on the argument, never the person.",
-      ),
+      care: fairly(),
     },
     vote: {
       title: _("Judge the clashes"),
@@ -182,7 +178,7 @@ export function guide(pub) {
         _("Say which came out ahead."),
         _("Say why with one tap, if you like."),
       ],
-      care: _("Judge the argument, not the side you hold or the side you would choose."),
+      care: judging(),
     },
     ...(isAloud(pub) && aloud()),
     ...(atTables(pub) && tables(pub.one_table)),
