@@ -166,9 +166,8 @@ class Line:
         port: int,
         auth: Any,
         hear: Callable[[bytes], None],
-        lost: Callable[[], None] = lambda: None,
-        cookie: str = "",
-        deflate: bool = False,
+        lost: Callable[[], None],
+        cookie: str,
     ):
         self.loop, self.hear, self.lost = loop, hear, lost
         self.bytes = self.unpacked = self.frames = 0
@@ -177,9 +176,8 @@ class Line:
         head = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n"
         head += f"Host: 127.0.0.1:{port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
         head += "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-        head += "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n" if deflate else ""
-        head += f"Cookie: {cookie}\r\n" if cookie else ""
-        self._out = f"{head}\r\n".encode()
+        head += f"Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\nCookie: {cookie}\r\n\r\n"
+        self._out = head.encode()
         self._sock = connect(port)
         self._fd = self._sock.fileno()
         self._read = self._read_head

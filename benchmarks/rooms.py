@@ -94,7 +94,7 @@ class Player:
                 self.room.lost += 1
 
         auth, cookie = {"room": self.room.code}, self.browser.cookie()
-        self.line = Line(self.room.loop, self.room.port, auth, self.hear, lost, cookie, deflate=True)
+        self.line = Line(self.room.loop, self.room.port, auth, self.hear, lost, cookie)
 
     def command(self, type: str, fields: dict[str, Any], measured: bool = True) -> None:
         self._n += 1
