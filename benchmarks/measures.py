@@ -16,9 +16,8 @@ from .rooms import Debate
 
 SIZE = 30  # players in a room
 IN_FLIGHT = SIZE  # actions under way in a room, at saturation: everybody acts again once they saw their last act
-LONG = dict.fromkeys(
-    ("stance", "draw", "opening", "rebuttal", "vote", "reveal", "revise", "compare"), 900
-)  # s: nothing ends by itself
+# In seconds: nothing ends by itself.
+LONG = dict.fromkeys(("stance", "draw", "opening", "rebuttal", "vote", "reveal", "revise", "compare"), 900)
 
 # A class of 30 in the format `class`: in each phase, how many rooms of 33 are in it at one moment, how many
 # actions a second everybody sees (30 people x what the phase asks / its length), and how many drafts (one every 2 s a writer).

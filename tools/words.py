@@ -30,11 +30,8 @@ KEYWORDS: dict[str, Any] = {
     "ngettext": (1, 2),
     "Rejected": (2,),
 }
-SPOKEN_LATER = (
-    "debate/game/",
-    "debate/coaching/coaching.py",
-    "debate/motions/",
-)  # plain English, translated at the edge
+# Plain English, translated at the edge.
+SPOKEN_LATER = ("debate/game/", "debate/coaching/coaching.py", "debate/motions/")
 SENTENCE = re.compile(r"[A-Z][^\n]* [^\n]*[.?!]")
 
 

@@ -47,9 +47,8 @@ class Caller:
     seat: str
     locale: str
     since: int  # ms, UTC
-    device: dict[str, int] = field(
-        default_factory=dict
-    )  # its device's seats, and how often each had moved; none: a screen
+    # Its device's seats, and how often each had moved; none: a screen.
+    device: dict[str, int] = field(default_factory=dict)
     by: str = ""  # a seat in the cookie that the socket sent; empty for a signed link
     left: float = MESSAGE_BURST
     at: float = field(default_factory=time.monotonic)

@@ -19,9 +19,8 @@ STRANGER = "further occurrences of this error"  # in Engine.IO's messages about 
 WINDOW, MAX_LINES, MAX_KINDS = 60.0, 20, 1000  # s; lines; kinds of errors that are remembered
 ID = re.compile(r"[\w.:-]{1,64}", re.ASCII)
 
-about: ContextVar[Mapping[str, str]] = ContextVar(
-    "about", default=MappingProxyType({})
-)  # fields that every line carries for now: {"id": …}
+# Fields that every line carries for now: {"id": …}.
+about: ContextVar[Mapping[str, str]] = ContextVar("about", default=MappingProxyType({}))
 _events = logging.getLogger("debate.events")
 
 
@@ -56,9 +55,8 @@ class Sparing(logging.Filter):
     def __init__(self, now: Callable[[], float] = time.monotonic):
         super().__init__()
         self._now = now
-        self._told: dict[
-            tuple[Any, ...], tuple[float, int]
-        ] = {}  # by place and kind of error: since when, and how often
+        # By place and kind of error: since when, and how often.
+        self._told: dict[tuple[Any, ...], tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         fault = record.exc_info and record.exc_info[1]

@@ -13,14 +13,8 @@ from markupsafe import Markup
 from ..game.model.phases import LIMITS
 
 DIST = "dist"  # scripts as browsers get them: hatch_build.py bundles those in js
-STYLES = (
-    "tokens.css",
-    "style.css",
-    "parts.css",
-    "modes.css",
-    "pages.css",
-    "practice.css",
-)  # used by every page, in this order
+# Used by every page, in this order.
+STYLES = ("tokens.css", "style.css", "parts.css", "modes.css", "pages.css", "practice.css")
 A_YEAR = 365 * 24 * 3600
 THE_SAME = ("static", "style", "screens.motion", "offline.bundle")  # the same for many visitors, so compressed once
 WORTH_IT = 1000  # bytes from which compression pays

@@ -22,9 +22,8 @@ from .turn import Turn
 Text = TypeVar("Text", Speech, Revision)
 
 _QUOTED = re.compile(r"“([^”]+)”")
-_LETTERS = (
-    "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"  # for a script without spaces: enough different letters to count as a text
-)
+# For a script without spaces: enough different letters to count as a text.
+_LETTERS = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"
 
 
 def erase(turn: Turn, command: c.Erase) -> None:

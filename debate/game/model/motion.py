@@ -51,9 +51,8 @@ class Card(Struct, frozen=True, omit_defaults=True):
     answers: dict[str, Link]
     short: str = ""  # the whole claim in few words
     evidence_short: str = ""  # the evidence in one sentence, with who found it and when; of reasoning, an example
-    weak_on: Literal["claim", "evidence"] = (
-        "claim"  # what `weak_point` is about; a weak point of the evidence matters only to speakers who cite it
-    )
+    # What `weak_point` is about; a weak point of the evidence matters only to speakers who cite it.
+    weak_on: Literal["claim", "evidence"] = "claim"
     restated: str = ""  # the claim in other words, as an opponent would fairly put it
     speech: str = ""  # the argument as it is spoken in an opening
     last: str = ""  # the last word for it when a clash is over, whatever was said

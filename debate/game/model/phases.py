@@ -122,23 +122,17 @@ ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spon
     2,
 )  # fmt: skip
 ALOUD: tuple[Format, ...] = ("stage", "tables")  # formats in which people speak, and each speech leaves one line
-SPEECHES: tuple[PhaseName, ...] = (
-    "opening",
-    "rebuttal",
-    "closing",
-)  # phases of speeches; aloud, a length is that of one speech
+# Phases of speeches; aloud, a length is that of one speech.
+SPEECHES: tuple[PhaseName, ...] = ("opening", "rebuttal", "closing")
 STANCE = 20  # s
 SWAPPED = 10  # s added to a draw after sides were swapped, so that everybody notices
-FIRST_OF_ROUNDS = (
-    2  # the number of the first round's first phase: lobby and stance come before; at tables only the lobby
-)
+# The number of the first round's first phase: lobby and stance come before; at tables only the lobby.
+FIRST_OF_ROUNDS = 2
 AT_A_TABLE = 4  # people, at best
 MOST_AT_A_TABLE = 5  # people, once someone who was left alone has joined
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
-REWRITING: tuple[PhaseName, PhaseName] = (
-    "revise",
-    "compare",
-)  # of the last round; each is skipped if it asks nothing of anybody
+# Of the last round; each is skipped if it asks nothing of anybody.
+REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")
 LONGER_AT_FIRST = ("draw", "opening", "rebuttal", "closing", "vote", "compare")
 FACTORED = ("draw", "opening", "rebuttal", "closing", "vote", "revise", "compare")  # a player's own time factor holds
 BY_TEXTS = ("draw", "closing", "vote", "compare")  # last as long as the seat with most to read needs
@@ -150,15 +144,8 @@ EVER: tuple[PhaseName, ...] = get_args(PhaseName)
 TEXTS = (*EVER[2:], "stance")
 REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "finished")  # a round may be on the screen
 EVERYBODY = ("player", "judge", "host")
-ASKING: tuple[PhaseName, ...] = (
-    "stance",
-    "draw",
-    "opening",
-    "rebuttal",
-    "closing",
-    "vote",
-    *REWRITING,
-)  # phases that ask something of somebody
+# Phases that ask something of somebody.
+ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)
 MAY: dict[type[c.Command], tuple[tuple[str, ...], tuple[PhaseName, ...]]] = {
     c.Respin: (("player",), ("lobby",)),
     c.Choose: (("player",), ("lobby",)),

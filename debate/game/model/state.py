@@ -70,10 +70,8 @@ Ending = Literal[
 MoreOften = Literal["for", "against", "level", "too_few"]  # the side that convinced more often; too few readers to tell
 AwardName = Literal["strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "unbelieved"]
 
-ROOMS_AWARDS: tuple[AwardName, ...] = (
-    "strong_opening",
-    "strong_rebuttal",
-)  # only winners and hosts hear of the others
+# Only winners and hosts hear of the others.
+ROOMS_AWARDS: tuple[AwardName, ...] = ("strong_opening", "strong_rebuttal")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
 ERASED = "[…]"  # in place of the words of someone who was erased
 UNREAD = "[……]"  # the same in the log, for words that may have been personal, which a show doesn't go to by itself
@@ -114,17 +112,15 @@ class Options(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fill: bool = False  # bots fill empty chairs by themselves
     revise: bool = False  # the last round ends with a rewrite, which readers compare with the first version
     practice: bool = False  # one person plays alone: no vote, and a phase is over as soon as nothing more is asked
-    rehearsal: int = (
-        0  # how many times as fast as in class a rehearsal's clock runs; 0: a real debate, without stand-ins
-    )
+    # How many times as fast as in class a rehearsal's clock runs; 0: a real debate, without stand-ins.
+    rehearsal: int = 0
     corner: bool = False  # the projector keeps the code in a corner, for latecomers
     show_clashes: int = 4  # of each round, on the projector, at most
     mirror: bool = False  # phones show what the projector shows
     shared: bool = False  # several people may take seats in one browser, each in their turn
     students: int = 0  # expected in this room, for the times that its lobby shows; 0: unknown
-    rubric: dict[Criterion, CriterionWords] = field(
-        default_factory=dict
-    )  # criteria in a teacher's own words; the others have the usual ones
+    # Criteria in a teacher's own words; the others have the usual ones.
+    rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)
     blocked: tuple[str, ...] = ()  # words that typed names may not contain, in addition to the filter's list
 
 
@@ -163,9 +159,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     step: Step = "texts"  # reveal: which step of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
-    left_out: tuple[
-        str, ...
-    ] = ()  # that a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes
+    # That a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes.
+    left_out: tuple[str, ...] = ()
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
     pace: int = 0
     since: int = 0  # when that step began, if the show runs
@@ -423,9 +418,8 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
     votes: Tally
     benches: dict[Bench, Tally]
-    reasons: dict[
-        Judged, dict[Reason, int]
-    ]  # by text that won: how often each reason was given; reasons that nobody gave are left out
+    # By text that won: how often each reason was given; reasons that nobody gave are left out.
+    reasons: dict[Judged, dict[Reason, int]]
     p: float | None = None
 
 
@@ -494,9 +488,8 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     rules: int = 1  # the version of the rules by which it was counted (`outcome.RULES`)
     strongest: str = ""  # clash
     places: dict[str, Band] = field(default_factory=dict)  # by seat; for hosts
-    winners: dict[AwardName, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # of awards: seats, in no order; without `unbelieved`
+    # Of awards: seats, in no order; without `unbelieved`.
+    winners: dict[AwardName, tuple[str, ...]] = field(default_factory=dict)
     unbelieved: tuple[str, ...] = ()  # seats; only they are told, because the award shows what they believe
     sides: dict[Side, int] = field(default_factory=dict)  # each side's share of the verdicts, in percent
     verdicts: int = 0

@@ -70,12 +70,8 @@ WORDS: dict[Texts, dict[str, int]] = {
 }
 HAND_WORDS = 87  # of the titles and claims of a hand
 PROOF_WORDS = 45  # of the longest evidence in a hand
-LINES = {
-    "opening": 15,
-    "restatement": 12,
-    "rebuttal": 15,
-    "closing": 12,
-}  # words that a speech leaves, where people speak
+# Words that a speech leaves, where people speak.
+LINES = {"opening": 15, "restatement": 12, "rebuttal": 15, "closing": 12}
 ANSWER = ("restatement", "rebuttal")
 LINE = 8  # words of a line that an ending shows of somebody
 SPREAD = 0.35  # of a text's length: its standard deviation, as a share of its mean

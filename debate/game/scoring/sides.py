@@ -13,9 +13,8 @@ from ..model.motion import SIDES, Side
 from ..model.state import MoreOften
 from .standings import Text, Verdict
 
-LEVEL = (
-    200.0  # points, divided by the root of the number of verdicts: two standard errors of a difference of two shares
-)
+# Points, divided by the root of the number of verdicts: two standard errors of a difference of two shares.
+LEVEL = 200.0
 FEW_PEOPLE = 16  # people, at most, in a debate of one round of which nothing is said
 ROUNDING = 1e-9  # tolerance for floating-point errors
 CLEAR = 2  # standard errors
