@@ -17,7 +17,7 @@ from ..model.commands import Command, DraftText
 from ..model.state import ERASED, UNREAD, Revision, Room, Speech
 from ..scoring.read_first import is_personal
 from ..scoring.substance import says_something
-from .turn import Turn
+from .turn import Turn, luck_of, new_id
 
 Text = TypeVar("Text", Speech, Revision)
 
@@ -85,32 +85,61 @@ def was_erased(room: Room, seat: str) -> bool:
     return any(speech.author == seat and speech.text == ERASED for speech in room.speeches.values())
 
 
-def redacted(command: Command, actor: str, seat: str, own: Collection[str], version: int, room: Room) -> Command:
-    """A command of the log without what it says of a person, and without what they said. `own`: ids of their texts;
-    `version`: the version that the command made; `room`: the room from which they have been erased.
+class Redaction:
+    """Takes one person out of the commands of a log, which come in order from its first.
 
-    Replaying a log of such commands, with `Erase` at its end, leads to the same room. A text still takes as long to read, and
-    is still without substance or personal if it was, because a show chose its clashes by that. (A mark goes with its text.)
+    `own`: ids of their texts; `room`: the room from which they have been erased. Replaying a log of such commands, with `Erase`
+    at its end, leads to the same room. A text still takes as long to read, and is still without substance or personal if it was,
+    because a show chose its clashes by that. (A mark goes with its text.)
     """
-    match command:
-        case c.Join() if actor == seat:
-            past = command.past and replace(command.past, alias=_name(command.past.alias, version))
-            return replace(command, alias=_name(command.alias, version), teacher_name="", past=past)
-        case c.Speak() | c.Resend() if actor == seat:
-            return replace(command, **_unsaid(room, command), sure=True)
-        case c.Revise() if actor == seat:
-            return replace(command, **_unsaid(room, command, again=True), sure=True)
-        case c.Stance() if actor == seat:
-            return replace(command, value=3)
-        case c.FlagSpeech() if actor == seat or command.speech in own:
-            return replace(command, why="")
-        case c.Hide() | c.SendBack() if command.speech in own:
-            return replace(command, why="")
-        case c.Rate() if command.speech in own:
-            return replace(command, level=0)
-        case c.Rename() if command.seat == seat:
-            return replace(command, alias=_name(command.alias, version))
-    return command
+
+    def __init__(self, seat: str, own: Collection[str], room: Room):
+        self._seat, self._own, self._room = seat, own, room
+        self._texts: dict[
+            tuple[str, str], str
+        ] = {}  # by phase and seat: others write lines down, and lines change hands
+
+    def of(self, command: Command, actor: str, version: int) -> Command:
+        """A command without what it says of the person, and without what they said; the same object if it has neither. `version`:
+        the one that it made."""
+        seat, own, room = self._seat, self._own, self._room
+        match command:
+            case c.Join() if actor == seat:
+                past = command.past and replace(command.past, alias=_name(command.past.alias, version))
+                return replace(command, alias=_name(command.alias, version), teacher_name="", past=past)
+            case c.Speak() if self._sent(command, actor, version) in own:
+                return replace(command, **_unsaid(room, command), sure=True)
+            case c.Resend() if command.speech in own:
+                return replace(command, **_unsaid(room, command), sure=True)
+            case c.Credit():
+                self._moved(command)
+            case c.Revise() if actor == seat:
+                return replace(command, **_unsaid(room, command, again=True), sure=True)
+            case c.Stance() if actor == seat:
+                return replace(command, value=3)
+            case c.FlagSpeech() if actor == seat or command.speech in own:
+                return replace(command, why="")
+            case c.Hide() | c.SendBack() if command.speech in own:
+                return replace(command, why="")
+            case c.Rate() if command.speech in own:
+                return replace(command, level=0)
+            case c.Rename() if command.seat == seat:
+                return replace(command, alias=_name(command.alias, version))
+        return command
+
+    def _sent(self, command: c.Speak, actor: str, version: int) -> str:
+        """The id of the text that was sent."""
+        place, new = (command.phase, command.by or actor), new_id(luck_of(self._room, version))
+        if new in self._room.speeches:
+            self._texts[place] = new
+        return self._texts.get(place, "")
+
+    def _moved(self, command: c.Credit) -> None:
+        """A line was given to somebody else, for theirs if there is one."""
+        place = next((place for place, text in self._texts.items() if text == command.speech), None)
+        if place:
+            theirs = self._texts.pop((place[0], command.to), "")
+            self._texts |= {place: theirs, (place[0], command.to): command.speech}
 
 
 def redacted_draft(draft: DraftText, room: Room) -> DraftText:

@@ -53,7 +53,7 @@ class Turn:
 
     @cached_property
     def luck(self) -> Random:
-        return Random(f"{self.room.seed}:{self.room.version}")
+        return luck_of(self.room, self.room.version)
 
     @property
     def seat(self) -> Seat:
@@ -62,7 +62,7 @@ class Turn:
 
     def new_id(self) -> str:
         """A random id, which reveals nothing, not even an order."""
-        return f"{self.luck.getrandbits(40):010x}"
+        return new_id(self.luck)
 
     def person(self, id: str) -> Seat:
         """The seat with this id. Raises Rejected `no_such_seat`."""
@@ -149,6 +149,16 @@ class Turn:
         """A seat has finished changing what it sent: the phase may end early again."""
         if seat.id in self.room.phase.changing:
             self.change_phase(changing=tuple(id for id in self.room.phase.changing if id != seat.id))
+
+
+def luck_of(room: Room, version: int) -> Random:
+    """The luck of the command that makes a version of a room."""
+    return Random(f"{room.seed}:{version}")
+
+
+def new_id(luck: Random) -> str:
+    """The next id that this luck has."""
+    return f"{luck.getrandbits(40):010x}"
 
 
 def is_factored(room: Room) -> bool:

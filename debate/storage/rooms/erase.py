@@ -4,7 +4,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from ...game import DraftText, Room
-from ...game.acts.erasing import own_texts, redacted, redacted_draft
+from ...game.acts.erasing import Redaction, own_texts, redacted_draft
 from ...game.model.commands import decode, encode, tidy_text
 from ...game.replay import Noticed, text_digest
 from ..engine import run_for_rows
@@ -12,8 +12,10 @@ from ..schema import draft_ids, drafts, log, presence
 
 _sent = msgspec.json.Decoder(dict[str, DraftText])
 _noticed = msgspec.json.Decoder(Noticed)
-_ENTRIES = select(log.c.version, log.c.actor, log.c.command, log.c.drafts, log.c.noticed).where(
-    log.c.room == bindparam("of_room"), log.c.version <= bindparam("until_version")
+_ENTRIES = (
+    select(log.c.version, log.c.actor, log.c.command, log.c.drafts, log.c.noticed)
+    .where(log.c.room == bindparam("of_room"), log.c.version <= bindparam("until_version"))
+    .order_by(log.c.version)
 )
 _REWRITE = update(log).where(log.c.room == bindparam("of_room"), log.c.version == bindparam("at_version"))
 
@@ -21,7 +23,7 @@ _REWRITE = update(log).where(log.c.room == bindparam("of_room"), log.c.version =
 def erase_beside(connection: Connection, room: Room, seat: str) -> None:
     """Erase a person from what is stored beside a room, in the transaction of the command `Erase`: so a room that says "erased"
     has a log without their words. The command itself writes the room's own rows."""
-    own, changed = own_texts(room, seat), []
+    redaction, changed = Redaction(seat, own_texts(room, seat), room), []
     for version, actor, command, *kept in connection.execute(
         _ENTRIES, {"of_room": room.code, "until_version": room.version}
     ).all():
@@ -31,10 +33,12 @@ def erase_beside(connection: Connection, room: Room, seat: str) -> None:
         if mine and _held_back(noticed, mine):  # it never became a text; a replay without the mark would make it one
             noticed = _without(noticed, mine)
             used, mine = msgspec.json.encode({of: one for of, one in drafts_before.items() if of != seat}), None
+        said = decode(command)
+        without = redaction.of(said, actor, version)
         row = {
-            "command": encode(redacted(decode(command), actor, seat, own, version, room)),
+            "command": encode(without),
             "drafts": msgspec.json.encode(drafts_before | {seat: redacted_draft(mine, room)}) if mine else used,
-            "noticed": None if actor == seat else _without(noticed, mine) if mine else noticed,
+            "noticed": None if without is not said else _without(noticed, mine) if mine else noticed,
         }
         if [row["command"], row["drafts"], row["noticed"]] != [command, *kept]:
             changed.append({"of_room": room.code, "at_version": version, **row})

@@ -4,11 +4,12 @@ import msgspec
 import pytest
 
 from debate.game import DraftText, Views, apply, open_room
-from debate.game.acts.erasing import own_texts, redacted, redacted_draft
+from debate.game.acts.erasing import Redaction, own_texts, redacted_draft
 from debate.game.model import commands as c
 from debate.game.model.state import ERASED
 from debate.motions.library import load_library
-from support.table import START, motion
+from support.stage import Tables
+from support.table import START, letters, motion
 from support.term import Lesson
 
 WORD = "unmistakable"
@@ -40,6 +41,20 @@ def everything(room) -> str:
     return msgspec.json.encode(msgspec.structs.replace(room, motion=None)).decode()
 
 
+def replayed(table, erased: str, own: set[str], **options: object):
+    """The room that its log leads to without the words of the one who was erased. No command may hold a WORD that the room doesn't."""
+    redaction = Redaction(erased, own, table.room)
+    again = open_room(code="BCDFG", seed="seed", motion=motion(), format=table.room.format, options=options, now=START)
+    for actor, command, now, drafts in table.log:
+        sent = {
+            id: redacted_draft(draft, table.room) if id == erased else draft for id, draft in (drafts or {}).items()
+        }
+        without = redaction.of(command, actor, again.version + 1)
+        assert WORD not in str(without) or WORD in everything(table.room), without
+        again = apply(again, without, actor, now, sent, table.notice)
+    return again
+
+
 CASES = [("class", "finished", {}), ("full", "finished", {"names": "typed"}), ("class", "vote", {"approve": False})]
 
 
@@ -53,12 +68,7 @@ def test_no_word_of_a_person_is_left_and_the_log_still_leads_to_the_room(format,
     assert (seat.teacher_name, seat.before, seat.after, seat.gone) == ("", None, None, "erased")
     assert seat.alias not in (before.seats["m0"].alias, "")
     assert all(table.room.speeches[id].text == ERASED for id in own if id in table.room.speeches)
-    again = open_room(code="BCDFG", seed="seed", motion=motion(), format=format, options=options, now=START)
-    for actor, command, now, drafts in table.log:
-        sent = {id: redacted_draft(draft, table.room) if id == "m0" else draft for id, draft in (drafts or {}).items()}
-        without = redacted(command, actor, "m0", own, again.version + 1, table.room)
-        again = apply(again, without, actor, now, sent, table.notice)
-    assert everything(again) == everything(table.room)
+    assert everything(replayed(table, "m0", own, **options)) == everything(table.room)
     assert WORD not in everything(table.room) and "other 1" in everything(table.room)
 
 
@@ -84,11 +94,7 @@ def test_a_show_that_ran_by_its_clock_runs_the_same_way_once_an_author_is_erased
         table.time_up()
     own = own_texts(table.room, "m0")
     table.to("finished").do("clock", c.Erase(seat="m0"))
-    again = open_room(code="BCDFG", seed="seed", motion=motion(), format="sprint", options={}, now=START)
-    for actor, command, now, drafts in table.log:
-        without = redacted(command, actor, "m0", own, again.version + 1, table.room)
-        again = apply(again, without, actor, now, drafts, table.notice)
-    assert everything(again) == everything(table.room)
+    assert everything(replayed(table, "m0", own)) == everything(table.room)
 
 
 def test_what_others_got_stays():
@@ -133,6 +139,50 @@ def test_whoever_is_banned_and_may_come_back_again_knows_whether_their_words_are
     if erased:
         table.do("clock", c.Erase(seat="m0"))
     assert table.do("host", c.Unban(seat="m0")).seat("m0").gone == gone
+
+
+class SaidAtTables(Tables):
+    """Everybody says a line of their own; the log is kept."""
+
+    def __init__(self):
+        self.log = []
+        super().__init__(8)
+
+    def do(self, actor, command, drafts=None):
+        super().do(actor, command, drafts)
+        self.log.append((actor, command, self.now, drafts))
+        return self
+
+    def line(self, of, by="", text=""):
+        if not text and getattr(self.seat(of), self.name):
+            return self
+        own = {"opening": "Rivers carry boats past towns, says", "rebuttal": "Nobody crosses bridges in storms, says"}
+        return super().line(of, by, text or f"{own[self.name]} {letters(of)}.")
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+@pytest.mark.parametrize("whose", ["speaker", "scribe"])
+@pytest.mark.parametrize("how", ["noted", "corrected", "moved", "moved for another"])
+def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wrote_it_down(how, whose, kind):
+    table = SaidAtTables().until(kind)
+    speaker, scribe = table.room.queues["1"].speakers[:2]
+    said = f"Whatever the river does is {WORD}, and nobody waits."
+    if how.startswith("moved"):
+        table.line(scribe, text=said)
+        if how.endswith("another"):
+            table.line(speaker, scribe)
+        table.do(scribe, c.Credit(table.phase.id, getattr(table.seat(scribe), kind), speaker))
+    else:
+        table.line(speaker, scribe, said if how == "noted" else "")
+    if how == "corrected":
+        restated = "You say that nobody waits." if kind == "rebuttal" else ""
+        table.do(scribe, c.Resend(getattr(table.seat(speaker), kind), said, restated))
+    table.until("finished")
+    erased = {"speaker": speaker, "scribe": scribe}[whose]
+    own = own_texts(table.room, erased)
+    table.do("clock", c.Erase(seat=erased))
+    assert (WORD in everything(table.room)) == (whose == "scribe")
+    assert everything(replayed(table, erased, own)) == everything(table.room)
 
 
 class Quoted(Lesson):
