@@ -79,6 +79,12 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, serv
     assert height(one) <= 1300
     expect(one.page.get_by_role("textbox")).to_have_count(2)
     assert one.looks() == [] == one.enlarged()
+    one.page.set_viewport_size({"width": 360, "height": 360})  # with its keyboard open
+    one.page.locator("#answer").click()
+    one.press("Their opening")
+    expect(one.page.locator("#answer")).to_be_focused()
+    expect(one.page.locator("#theirs")).to_be_in_viewport(ratio=0.9)
+    assert one.looks() == []
 
 
 def test_a_starter_begins_a_line_and_the_last_one_asks_why_it_matters(person, server):
@@ -194,7 +200,10 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
     expect(judge.page.get_by_role("checkbox")).to_have_count(0)
     judge.button("Cast vote").click(force=True)
     expect(judge.page.locator(".toast")).to_have_text("First choose which came out ahead.")
+    judge.page.set_viewport_size({"width": 360, "height": 640})
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
+    expect(judge.page.get_by_text("Answered the main point")).to_be_in_viewport(ratio=1)
+    judge.page.set_viewport_size({"width": 390, "height": 844})
     legends = judge.page.locator("#ballot legend").all_inner_texts()
     assert [text.splitlines()[0] for text in legends][1:] == [
         "What made the rebuttal stronger? if you like",

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { WEIGHINGS, weighingWords } from "#app/components/clash.js";
+import { Prose, WEIGHINGS, weighingWords } from "#app/components/clash.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -39,6 +39,31 @@ export function Answer({ writing, id, label, hint, limits, starters, fault }) {
   const tools = (text, edit) =>
     html`<${Starters} text=${text} edit=${edit} leads=${starters ?? [but, because]} matters=${matters} writing=${writing} />`;
   return html`<${Writer} id=${id} rows="3" brief label=${label} hint=${hint} limits=${limits} initial=${writing.first.text} tools=${tools} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${fault} />`;
+}
+
+/**
+ * A button for the bar at the bottom: the text that is answered, once it has been scrolled away. It stays beside the keyboard,
+ * and the field keeps the caret.
+ * @param {{ of: { current: HTMLElement | null }, label: string, text: string | undefined }} props `of`: where that text stands
+ */
+export function Theirs({ of, label, text }) {
+  const [away, setAway] = useState(false);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!of.current || !text) return undefined;
+    const seen = new IntersectionObserver(
+      ([{ intersectionRatio }]) => {
+        setAway(intersectionRatio < 0.5);
+        if (intersectionRatio >= 0.5) setOpen(false);
+      },
+      { threshold: 0.5 },
+    );
+    seen.observe(of.current);
+    return () => seen.disconnect();
+  }, [text]);
+  if (!away) return null;
+  return html`<button type="button" class="btn quiet theirs" aria-expanded=${open ? "true" : "false"} aria-controls="theirs" onMouseDown=${(/** @type {Event} */ event) => event.preventDefault()} onClick=${() => setOpen(!open)}>${label}</button>
+    ${open && html`<div id="theirs" class="peek" role="group" aria-label=${label} tabindex="0"><${Prose} text=${text} /></div>`}`;
 }
 
 /** The field for what the other side says, in the words of this rebuttal's author. @param {{ writing: Writing, hint?: string }} props */

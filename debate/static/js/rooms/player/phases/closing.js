@@ -1,5 +1,7 @@
 /** A closing: the opener's short reply to one rebuttal. */
 
+import { useRef } from "preact/hooks";
+
 import { Care } from "#app/components/basics.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
@@ -8,7 +10,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { Answer, Notices } from "#app/rooms/player/answer.js";
+import { Answer, Notices, Theirs } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/player/writing.js";
@@ -28,6 +30,7 @@ function Write({ target }) {
   const { limits } = usePage();
   const writing = useWriting("closing", () => "closing");
   const opening = mineOf(me, "opening", pub.phase.round);
+  const rebuttal = useRef(null);
 
   const reference = html`
     <div class="stack tight">${Object.keys(me.hand ?? {}).map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div>
@@ -37,12 +40,12 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your closing is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Theirs} of=${rebuttal} label=${_("Their rebuttal")} text=${target.text} /><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="closing-form" label=${_("Send closing")} />`}>
     <h1>${_("Close your case")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
       <section class="stack" aria-label=${_("Their rebuttal")}>
-        <${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped />
+        <div ref=${rebuttal}><${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} clipped /></div>
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>

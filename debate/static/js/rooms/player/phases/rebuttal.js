@@ -1,6 +1,6 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { CardProof, CitedCards, Shelf } from "#app/components/cards.js";
@@ -11,7 +11,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { Answer, Notices, Restatement } from "#app/rooms/player/answer.js";
+import { Answer, Notices, Restatement, Theirs } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
@@ -80,6 +80,7 @@ function Write({ target }) {
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
   );
+  const opening = useRef(null);
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
@@ -87,11 +88,11 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("The others are still writing. Then everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Theirs} of=${opening} label=${_("Their opening")} text=${target.text} /><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
-      <section class="stack tight" aria-label=${_("Their opening")}>
+      <section class="stack tight" ref=${opening} aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} clipped />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>

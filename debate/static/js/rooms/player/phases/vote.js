@@ -1,6 +1,6 @@
 /** Ballots, one clash at a time; for openers whether their point was put fairly; at the end stars for the strongest texts. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
@@ -182,6 +182,11 @@ function Ballot({ question, list, open, onward }) {
   const [reason, setReason] = useState(value.reason);
   const [tip, setTip] = useState(value.tip);
   const [tipFor, setTipFor] = useState(value.tip_for);
+  const why = useRef(/** @type {HTMLElement | null} */ (null));
+  const chose = useRef(false);
+  useEffect(() => {
+    if (chose.current) why.current?.scrollIntoView({ block: "nearest" }); // else it comes below a small phone's fold
+  }, [choice]);
   const n = list.filter(isBallot).findIndex((q) => q.clash === clash) + 1;
   const of = list.filter(isBallot).length;
   const sides = { opening: value.opening.side, rebuttal: value.rebuttal.side };
@@ -189,6 +194,7 @@ function Ballot({ question, list, open, onward }) {
   /** What was said of one text is not said of the other. @param {Verdict} next */
   function choose(next) {
     if (next === choice) return;
+    chose.current = true;
     setChoice(next);
     setReason(undefined);
     setTip(undefined);
@@ -226,7 +232,7 @@ function Ballot({ question, list, open, onward }) {
         ${
           choice &&
           choice !== "close" &&
-          html`<fieldset class="stack tight">
+          html`<fieldset class="stack tight" ref=${why}>
           <legend class="legend">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")} <small>${_("if you like")}</small></legend>
           <div class="chips taps row">
             ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
