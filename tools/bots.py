@@ -102,12 +102,12 @@ CAUSES = {
     "handover": "speeches that end by handing over",
     "unsaid": "speeches that name a weak point or figure of evidence that nobody mentioned",
     "against itself": "speeches with words that argue for the other side",
-    "unquoted": "restatements and closings without the other side’s own words, where their text names no group and their cards nothing hard to bear",
+    "unquoted": "restatements and closings that leave out the clause that could be quoted, where no card is hard to bear",
     "copied": "restatements that copy five words in a row, quotations apart",
     "repeats": "closings that repeat a sentence of the opening",
-    "no reply": "closings without a reply to the rebuttal, sensitive cards apart",
+    "no reply": "closings without the pack’s reply to the rebuttal, sensitive cards apart",
     "twice": "openings that lead with a card of an earlier opening",
-    "same fact": "facts that a debate hears twice",
+    "same words": "passages or sentences of the pack that a debate hears twice",
     "false charge": "speeches that say that something is missing",
 }
 _WEIGHS = re.compile(
@@ -133,18 +133,15 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
         motion, led = room.motion, set[str]()
         cards = motion.cards
         packs, against = _packs_words(motion), {side: _against(motion, side) for side in SIDES}
-        for card in cards.values():
-            told = [speech for speech in room.speeches.values() if _tells(motion, speech.text, card)]
-            if told:
-                count("same fact", len(told) > 1)
+        for words in _spoken(motion):
+            if told := sum(says(speech.text, words) for speech in room.speeches.values()):
+                count("same words", told > 1)
         for opening in {clash.opening: room.speeches[clash.opening] for clash in room.clashes.values()}.values():
             count("twice", opening.cards[0] in led)
             led.add(opening.cards[0])
         for speech in room.speeches.values():
             own, unquoted = _own_words(packs, speech.text), _QUOTED.sub("¤", speech.text)
-            compares = any(
-                _compares(motion, speech.text, link) for card in cards.values() for link in card.answers.values()
-            )
+            compares = any(_compares(speech.text, link) for card in cards.values() for link in card.answers.values())
             count("empty weighing", bool(_WEIGHS.search(own)) and not compares)
             count("false charge", bool(_CHARGES.search(own)))
             count("handover", bool(_HANDS_OVER.search(own.rpartition("¤")[2])))
@@ -152,12 +149,14 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
         for clash in room.clashes.values():
             opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
             light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
-            if light and not hearing.groups_in(opening.text):  # nothing is quoted of what is hard to bear
-                count("unquoted", "“" not in rebuttal.restatement)
+            careful = room.options.content == "careful"
+            heard = hearing.hear(motion, opening.side, opening.text, opening.cards, careful)
+            if light and heard.quote:  # nothing is quoted of what is hard to bear
+                count("unquoted", heard.quote.casefold() not in f"{rebuttal.restatement} {rebuttal.text}".casefold())
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
             count(
                 "no evidence",
-                not any(says(rebuttal.text, words) for id in rebuttal.cards for words in _evidence(motion, cards[id])),
+                not any(_backs(rebuttal.text, cards[id]) for id in rebuttal.cards),
             )
             count("beside", any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
             count("unsaid", _unsaid(motion, opening, rebuttal))
@@ -165,21 +164,20 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 links = [cards[id].answers.get(to) for id in rebuttal.cards for to in opening.cards]
                 count(
                     "no comparison",
-                    not any(link and _compares(motion, rebuttal.text, link) for link in links),
+                    not any(link and _compares(rebuttal.text, link) for link in links),
                 )
             if clash.closing:
                 closing = room.speeches[clash.closing]
                 count("unsaid", _unsaid(motion, rebuttal, closing))
-                if light and not hearing.groups_in(rebuttal.text):
-                    count("unquoted", "“" not in closing.text)
+                heard = bot_closings.heard_in(motion, opening, rebuttal, careful)
+                if light and heard.quote:
+                    count("unquoted", heard.quote.casefold() not in closing.text.casefold())
                 count(
                     "repeats",
                     any(says(closing.text, words) for words in sentences(opening.text) if len(words.split()) >= COPIED),
                 )
-                if light and rebuttal.cards:
-                    count(
-                        "no reply", not any(says(closing.text, words) for words in _replies(motion, opening, rebuttal))
-                    )
+                if light and (replies := _replies(motion, opening, rebuttal)):
+                    count("no reply", not any(says(closing.text, words) for words in replies))
     return {cause: (there[cause], asked[cause]) for cause in CAUSES}
 
 
@@ -188,10 +186,9 @@ def _packs_words(motion: Motion) -> list[str]:
     texts = [
         words
         for card in motion.cards.values()
-        for words in (card.claim, card.short, card.why, card.weak_point, card.restated, *_evidence(motion, card))
+        for words in (card.claim, card.short, card.why, card.weak_point, card.restated, card.evidence, card.careful)
     ]
-    links = [link for card in motion.cards.values() for link in card.answers.values()]
-    texts += [words for link in links for words in (link.hint, link.reply, *_comparisons(motion, link))]
+    texts += _spoken(motion)
     return sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True)
 
 
@@ -213,65 +210,50 @@ def _against(motion: Motion, side: Side) -> set[str]:
     return {
         each
         for each in words
-        | {text for card in theirs for link in card.answers.values() for text in (link.hint, link.outweighs)}
+        | {text for card in theirs for link in card.answers.values() for text in link_words(link)[:3]}
+        | {text for card in theirs for text in (card.speech, card.last)}
         if each
     }
 
 
-def _comparisons(motion: Motion, link: Link) -> list[str]:
-    """What a link weighs, in each of its forms."""
-    return bot_speeches.comparisons(link.outweighs, motion) if link.outweighs else []
+def _spoken(motion: Motion) -> list[str]:
+    """Everything that a pack has to be said by bots."""
+    cards = motion.cards.values()
+    words = [text for card in cards for text in (card.speech, card.last, card.evidence_short)]
+    links = [link for card in cards for link in card.answers.values()]
+    return [text for text in words + [text for link in links for text in link_words(link)] if text]
 
 
-def _compares(motion: Motion, text: str, link: Link) -> bool:
-    return any(says(text, words) for words in _comparisons(motion, link))
+def link_words(link: Link) -> tuple[str, ...]:
+    return (link.answer, link.hint, link.outweighs, link.reply)
 
 
-def _evidence(motion: Motion, card: Card) -> list[str]:
-    """A card's evidence or example in each of its forms, and answers that bring a figure of it."""
-    shown = [text.removeprefix("Reasoning: ") for text in (card.evidence, card.careful)]
-    shown += bot_speeches.facts(card.evidence_short, motion)
-    hints = [link.hint for link in card.answers.values() if bot_speeches.is_evidence(link.hint, card)]
-    return [text for text in (*shown, *hints) if text]
+def _compares(text: str, link: Link) -> bool:
+    """Whether a text has a link's comparison, or its whole answer, in which a direct one compares."""
+    words = (link.outweighs, link.answer if link.kind == "direct" else "")
+    return any(each and says(text, each) for each in words)
 
 
-def _tells(motion: Motion, text: str, card: Card) -> bool:
-    """Whether a text tells a card's evidence or example in any form."""
-    return (
-        any(says(text, words) for words in bot_speeches.facts(card.evidence_short, motion))
-        if card.evidence_short
-        else False
-    )
+def _backs(text: str, card: Card) -> bool:
+    """Whether a text has a card's evidence or example: a figure of it, or two words that neither its claim nor its reason has."""
+    own = bot_speeches.telling(f"{card.title} {card.claim} {card.restated} {card.why}")
+    shown = bot_speeches.telling(f"{card.evidence} {card.evidence_short}") - own
+    return len(bot_speeches.telling(text) & shown) > 1 or bot_speeches.is_evidence(text, card)
 
 
 def thrice(motion: Motion, rooms: Iterable[Room]) -> tuple[int, int]:
-    """How many of the pack's answers, comparisons, replies and facts are heard in one form three times or more, and how many at all."""
-    links = [link for card in motion.cards.values() for link in card.answers.values()]
-    forms = [words for link in links for words in (link.hint, link.reply, *_comparisons(motion, link)) if words]
-    forms += [
-        words for card in motion.cards.values() for words in bot_speeches.facts(card.evidence_short, motion) if words
-    ]
+    """How many of the pack's passages and sentences are heard three times or more, and how many at all."""
     texts = [speech.text for room in rooms for speech in room.speeches.values()]
-    times = [sum(says(text, words) for text in texts) for words in dict.fromkeys(forms)]
+    times = [sum(says(text, words) for text in texts) for words in dict.fromkeys(_spoken(motion))]
     return sum(n > 2 for n in times), sum(n > 0 for n in times)
 
 
 def _replies(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
-    """What an opening's cards have to say to a rebuttal's: replies, answers, comparisons, what theirs leave open; or their evidence, if the
-    rebuttal only asked."""
-    cards = motion.cards
-    pairs = [(cards[mine], cards[theirs], mine, theirs) for mine in opening.cards for theirs in rebuttal.cards]
-    words = [
-        text for id in opening.cards for text in (*bot_speeches.facts(cards[id].evidence_short, motion), cards[id].why)
-    ]
-    for own, other_card, mine, theirs in pairs:
-        back, link = other_card.answers.get(mine), own.answers.get(theirs)
-        words += [
-            back.reply if back else "",
-            link.hint if link else "",
-            *(_comparisons(motion, link) if link else ()),
-            other_card.weak_point,
-        ]
+    """What the pack has to be replied to a rebuttal's cards by an opening's."""
+    cards, words = motion.cards, list[str]()
+    for mine, theirs in product(opening.cards, rebuttal.cards):
+        back, link = cards[theirs].answers.get(mine), cards[mine].answers.get(theirs)
+        words += [back.reply if back else "", link.hint if link else ""]
     return [text for text in words if text]
 
 
@@ -286,7 +268,7 @@ def _unsaid(motion: Motion, met: Speech, answer: Speech) -> bool:
             return True
         for own in motion.deck(answer.side):
             if link := motion.cards[own].answers.get(id):
-                said = [text for text in (link.hint, link.outweighs) if text and says(answer.text, text)]
+                said = [text for text in link_words(link)[:3] if text and says(answer.text, text)]
                 if any(bot_speeches.rests_on_evidence(text, motion, id, own) for text in said):
                     return True
     return False

@@ -8,9 +8,9 @@ from pathlib import Path
 from random import Random
 
 from debate.game.model import commands as c
-from debate.game.model.motion import Card, Link, Motion
+from debate.game.model.motion import Card, Motion
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_phrases, bot_speeches
+from debate.game.voices import bot_phrases, bot_rebuttals
 from debate.game.voices.sentences import sentences
 from debate.motions import library
 from support.table import Table
@@ -130,13 +130,12 @@ def own_words(room: Room, card: Card) -> list[str]:
     """A card's sentences that bots may use in this room: never the teacher's layer, nor text that the content option leaves out."""
     careful = room.options.content == "careful" and card.careful
     evidence = card.evidence_short or re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
-    shown = bot_speeches.facts(evidence, room.motion)
-    return [*shown, *(each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text))]
-
-
-def comparisons(room: Room, link: Link) -> list[str]:
-    """What a link weighs, in each of its forms."""
-    return bot_speeches.comparisons(link.outweighs, room.motion) if link.outweighs else []
+    return [
+        card.speech,
+        evidence,
+        card.last,
+        *(each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)),
+    ]
 
 
 def may_say(room: Room, speech: Speech) -> list[str]:
@@ -152,15 +151,15 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     if speech.kind == "rebuttal":
         links = [link for card in mine for link in card.answers.values()]
-        words += [text for link in links for text in (link.hint, *comparisons(room, link))]
+        words += [text for link in links for text in (link.hint, link.outweighs, link.answer)]
         words += [card.restated for card in mine]
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]
-        return words
+        return [*words, bot_rebuttals.supposed(motion)]
     own, answer = [cards[id] for id in opening.cards], [cards[id] for id in motion.deck(rebuttal.side)]
     words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
-    words += [text for card in own for link in card.answers.values() for text in (link.hint, *comparisons(room, link))]
+    words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]
     words += [card.answers[id].reply for card in answer for id in opening.cards if id in card.answers]
     words += [card.weak_point for card in answer if card.sensitive != "strong"]
     return words + [card.restated for card in answer]

@@ -1,37 +1,25 @@
-"""Makes a bot's last word on an answer (docs/game.md, section 12): its own card once more, after a reply."""
+"""Makes a bot's last word on an answer (docs/game.md, section 12): a reply to it, and what the clash comes down to."""
 
 import re
 
 from ..model.motion import Card, Motion, Side, other
+from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import (
-    DECIDES,
-    KINDS,
-    STANDING,
-    Kind,
-)
+from .bot_phrases import STANDING
 from .bot_speeches import (
-    ALIKE,
     Manner,
     Part,
     Said,
     bearing_on,
     comparison_of,
-    comparisons,
     fact_of,
     fitted,
-    kind_of,
     left_standing,
     rests_on_evidence,
-    telling,
     weak_of,
 )
-from .hearing import Heard, aimed_at, hear, telling_clause
-from .sentences import capital, leans, says, sentence
-from .words import is_english, stems_of
-
-SAYING = 3  # stems, at least, in a text that says something
-
+from .hearing import Heard, aimed_at, hear
+from .sentences import capital, leans, sentence
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -42,19 +30,16 @@ def closing(
     rebuttal: Speech,
     manner: Manner,
 ) -> str:
-    """The opener's last word on a rebuttal, in 20 to 280 characters: what the clash was about, the opener's answer, and what decides
-    it."""
+    """The opener's last word on a rebuttal, in 20 to 280 characters: what was said, the opener's answer, and what decides it."""
+    return last_word(motion, opening, heard_in(motion, opening, rebuttal, manner.careful), manner)
+
+
+def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Heard:
+    """What a rebuttal is about, as the opener hears it."""
     known = to_reply(motion, opening)
     aimed = aimed_at(motion, opening.cards, known)
     text = _own_words(rebuttal.text, opening.text)
-    heard = hear(motion, rebuttal.side, text, rebuttal.cards, manner.careful, known, aimed)
-    return last_word(
-        motion,
-        opening,
-        heard,
-        manner,
-        kind_of(text, heard.quote or telling_clause(text)) if len(stems_of(text)) >= SAYING else KINDS[-1],
-    )
+    return hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
 
 
 def _own_words(text: str, met: str) -> str:
@@ -67,83 +52,55 @@ def last_word(
     opening: Speech,
     heard: Heard,
     manner: Manner,
-    kind: Kind = KINDS[-1],
 ) -> str:
-    """The closing on a rebuttal that was heard like this."""
+    """The closing on a rebuttal that was heard like this. Nothing is put into anybody's mouth: what is not surely heard is answered
+    with “if”, and what is not heard only quoted."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
-    if not is_english(motion):
-        reply = _reply(motion, mine, heard.card) or (weak_of(theirs, heard, "", motion) if theirs else "")
-        return fitted("closing", [(0, reply), (1, _again(motion, opening.side, own))], motion, opening.side)
     said = Said(motion, manner, opening.text)
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
-    if theirs is None or own is None:
-        return _unanswered(motion, opening, own, heard, said)
+    if own is None:
+        return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
+    quoted = said.quoted(heard.quote, manner.level == "gentle" and heard.sure) if heard.quote else ""
+    if theirs is None:
+        return fitted("closing", [(2, quoted), *_stands(motion, own, said, whole=not quoted)], motion, opening.side)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
-    if says(said.earlier, comparison):
-        comparison = ""
-    hard = own.sensitive != "none" or theirs.sensitive != "none"
-    if hard:
-        comparison = ""
-    words = said.form(reply) or weak_of(theirs, heard, "", motion) or reply or comparison
-    bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
-    if hard:
-        stands = (
-            said.luck.choice(STANDING).format(own.restated.rstrip("."))
-            if own.restated
-            else _again(motion, opening.side, own)
-        )
-        held = [(2, _held(motion, opening.side, own, said)), (4, _stakes(own, said))] if words else []
-        return fitted("closing", [*bearing, (0, words or stands), *held], motion, opening.side)
-    if not words:
-        return _unanswered(motion, opening, own, heard, said)
-    objection = _objection(heard, kind, said) if heard.sure else ""
-    parts: list[Part] = [(3, objection), (0, words if objection else said.perhaps(theirs, words))]
-    if comparison and comparison != words:
-        comparison = said.form(*comparisons(comparison, motion)) or comparison
-        parts += [(4, said.lead(said.voice.sums)), (1, comparison)]
-    else:
-        open_left = weak_of(theirs, heard, "", motion) if said.level == "sharp" else ""
-        if len(telling(open_left) & telling(words)) < ALIKE:
-            parts.append((5, open_left))
-        parts += [(2, _stakes(own, said)), (1, _decides(own, said))]
-    return fitted("closing", parts, motion, opening.side)
-
-
-def _objection(heard: Heard, kind: Kind, said: Said) -> str:
-    """What the other side brought against the point, in its own words, of which *gentle* grants something. "" where none can be
-    quoted: nothing is put into anybody's mouth."""
-    if said.level == "gentle" and heard.granted:
-        return said.conceded(heard.granted, kind)
-    return said.receipt(heard.quote) if heard.quote else ""
-
-
-def _unanswered(motion: Motion, opening: Speech, own: Card | None, heard: Heard, said: Said) -> str:
-    """A closing on words that match no card, or to which there is no reply: what was said, what else the opener's has behind it, and that it decides."""
-    if own is None or not own.restated:
-        again = _held(motion, opening.side, own, said)
-        return fitted("closing", [(0, again), (1, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
-    grave = own.sensitive != "none" or any(card.sensitive != "none" for card in motion.cards.values())
-    if grave and not heard.quote:
-        parts = [(0, _held(motion, opening.side, own, said)), (1, _stakes(own, said))]
+    reply = said.form(reply) or weak_of(theirs, heard, "", motion)
+    if own.sensitive != "none" or theirs.sensitive != "none":
+        bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
+        stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
+        words = reply or ("" if own.last else stands or _again(motion, opening.side, own))
+        return fitted("closing", [*bearing, (0, words), (1, said.form(own.last))], motion, opening.side)
+    last = said.form(own.last)
+    if reply and not heard.sure:
+        reply = said.perhaps(theirs, reply)
+        if len(f"{reply} {last}") > LIMITS["closing"][1]:
+            reply = comparison = ""
+    if not reply:
+        parts = [(2, quoted), (1, comparison), *_stands(motion, own, said, whole=not quoted and not comparison)]
         return fitted("closing", parts, motion, opening.side)
-    parts = [(2, said.receipt(heard.quote) if heard.quote else ""), (1, _stakes(own, said))]
-    return fitted("closing", [*parts, (0, _decides(own, said))], motion, opening.side)
+    if quoted and len(f"{quoted} {reply} {last}") > LIMITS["closing"][1]:
+        quoted = f"“{capital(heard.quote)}”."
+    ends = last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
+    return fitted("closing", [(2, quoted), (0, reply), (1, ends)], motion, opening.side)
 
 
-def _decides(own: Card, said: Said) -> str:
-    """What a round turns on: the opener's own point."""
-    return said.one(DECIDES).format(own.restated.rstrip(".")) if own.restated else ""
+def _stands(motion: Motion, own: Card, said: Said, whole: bool) -> list[Part]:
+    """What stands at the end: a card's last word, or its claim in other words; with what makes it count, if it is to be a `whole` text."""
+    last = said.form(own.last)
+    stake: list[Part] = [(1, _stake(own, said))] if whole or not last else []
+    return [*stake, (0, last or _again(motion, own.side, own))]
 
 
-def _stakes(own: Card, said: Said) -> str:
-    """What makes a point count, if that was not said yet: its evidence, or else its reason."""
-    return fact_of(own, said) or ("" if leans(own.why) else said.form(sentence(own.why)))
+def _stake(own: Card, said: Said) -> str:
+    """What makes a point count, if that was not said yet: its evidence, unless its passage has it, or else its reason."""
+    shown = "" if own.speech else fact_of(own, said)
+    return shown or ("" if leans(own.why) else said.form(own.why))
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:
@@ -167,13 +124,6 @@ def answered(motion: Motion, opening: Speech, counter: str) -> str:
         return ("direct", "partial").index(link.kind) if link else 2
 
     return min(opening.cards, key=lambda id: (apart(counter, id), apart(id, counter)), default="")
-
-
-def _held(motion: Motion, side: Side, own: Card | None, said: Said) -> str:
-    """The opener's point once more, in other words."""
-    if own and own.restated:
-        return said.one(said.voice.holds).format(own.restated.rstrip("."))
-    return _again(motion, side, own)
 
 
 def _again(motion: Motion, side: Side, own: Card | None) -> str:

@@ -1,29 +1,21 @@
-"""Bots' own words: what they put before a card's sentences, in three voices, and what they ask.
+"""Bots' own words, beside the passages of a pack: how they quote, grant and join, in three voices, and what they ask.
 
-A bot keeps its voice for a whole debate. A lead is a sentence of its own, so that any sentence can follow it, and "" is none.
-Leads are English; packs in other languages do without them. They must suit any topic, harm included: they never doubt, mock or
-belittle, and they announce nothing that doesn't follow.
+A bot keeps its voice for a whole debate. Phrases are English; packs in other languages do without them. They must suit any
+topic, harm included: they never doubt, mock or belittle.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 
 # fmt: off
 class Voice(NamedTuple):
-    """How one bot talks. `{}` in a phrase is a claim in other words, as it follows “that”."""
+    """How one bot talks. `{}` is a claim in other words as it follows “that”, or the other side’s own words."""
 
     restates: tuple[str, ...]
     unsure: tuple[str, ...]  # a restatement of what they may have meant
-    answers: Mapping[str, tuple[str, ...]]  # of two levels; the third grants something instead
-    evidence: tuple[str, ...]  # before what others found or did
-    example: tuple[str, ...]  # before what anybody can follow
-    more: tuple[str, ...]  # before a second claim of one's own
-    why: tuple[str, ...]
-    weighs: tuple[str, ...]  # before a comparison
-    quotes: tuple[str, ...]  # {}: the other side’s words, before what is granted of them
-    sums: tuple[str, ...]  # before what decides a clash
-    holds: tuple[str, ...]
+    quotes: tuple[str, ...]
+    grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
+    joins: tuple[str, ...]  # before a second argument of one's own
 
 
 PLAIN = Voice(
@@ -32,18 +24,9 @@ PLAIN = Voice(
         "Their claim is that", "They hold that", "They tell us that",
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
-    answers={
-        "sharp": ("There is an answer to that.", "We disagree.", "It isn’t that simple.", "We doubt that it decides this."),
-        "fair": ("", "We see it differently.", "Here is our answer.", "Our answer is this.", "There is another side."),
-    },
-    evidence=("",),
-    example=("",),
-    more=("There is a second point.", "And one thing more.", "That is not all.", "There is this as well."),
-    why=("",),
-    weighs=("", "", "Compare the two.", "Here is the difference."),
-    quotes=("“{}”:", "You say “{}”:", "We heard “{}”:"),
-    sums=("The clash comes down to this.", "Here is what divides us.", "This decides between us."),
-    holds=("So we still say that {}.", "That is why we say that {}.", "Our point stays that {}."),
+    quotes=("“{}”, you say.", "You say “{}”."),
+    grants=("You say “{}”, and we can see why.", "“{}”, you say, and we take that seriously."),
+    joins=("There’s a second reason.", "And that isn’t all.", "There is this as well."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -51,18 +34,9 @@ STORYTELLER = Voice(
         "Their side of it is that", "What they tell us is that", "What it comes to is that", "The core of it is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
-    answers={
-        "sharp": ("Follow it one step further.", "There is another half to this.", "See what happens next.", "It doesn’t end there."),
-        "fair": ("", "Take one more look.", "Here is how it looks to us.", "We see something else."),
-    },
-    evidence=("Here is what we know.", "", ""),
-    example=("Picture it.", "", ""),
-    more=("There is more to it.", "And then there is this."),
-    why=("This is why it matters.", "", ""),
-    weighs=("", "", "Look at both."),
-    quotes=("“{}”, you say, and", "You told us “{}”, and"),
-    sums=("", "Here is what divides us.", "This is what decides it."),
-    holds=("What stays is that {}.", "In the end we still say that {}.", "All the same it is true that {}."),
+    quotes=("“{}”, you tell us.", "You tell us “{}”."),
+    grants=("You tell us “{}”, and we understand that.", "“{}”, you tell us, and we see where that comes from."),
+    joins=("And there’s more to it.", "Then there is this.", "And it goes further."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -70,18 +44,9 @@ QUESTIONER = Voice(
         "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
-    answers={
-        "sharp": ("Does that settle it?", "What else counts?", "What else is true?", "Is that the whole of it?", "Where does that stop working?"),
-        "fair": ("What is our answer?", "What can we say to that?", "", ""),
-    },
-    evidence=("How do we know?", "", "", ""),
-    example=("What would that look like?", "", "", ""),
-    more=("What else is there?", "", ""),
-    why=("Why does it matter?", "", ""),
-    weighs=("Which weighs more?", "", "", ""),
-    quotes=("What of “{}”?", "And “{}”?", "You say “{}”?"),
-    sums=("What decides between us?", "", ""),
-    holds=("What still holds? That {}.", "Is our point answered? We still say that {}.", "Has that changed our point? It still holds that {}."),
+    quotes=("We heard you say “{}”.", "“{}”: that is how you put it."),
+    grants=("We heard you say “{}”, and we have thought about it.", "“{}”: that is worth asking about."),
+    joins=("What else speaks for it?", "What comes on top of that?", "And another thing."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -174,12 +139,11 @@ SEPARATE = "Our own case is a separate one."
 
 
 class Kind(NamedTuple):
-    """A kind of sentence: what to ask about it, and what of it to grant. No question demands proof of an experience, and what is
-    granted gives no point away."""
+    """A kind of sentence, and what to ask about one that is quoted or was just written. No question demands proof of an
+    experience."""
 
     pattern: str
     questions: tuple[str, ...]
-    grants: tuple[str, ...]
 
 
 # The first whose pattern fits. Browsers read the patterns, too.
@@ -192,145 +156,87 @@ KINDS = (
             "What would make it safer or easier?",
             "What should everybody here know about it?",
         ),
-        ("that matters, and we keep it in mind.", "we take that seriously, too."),
     ),
     Kind(  # an amount, and no year
         r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent|(?:two|three|four|\d+) out of)\b",
         (
-            "What should we compare that number with?",
-            "How much of that number would the motion change?",
-            "Does it have to be the motion that changes that number?",
+            "Where does that figure come from?",
+            "Is that a lot, next to everybody it could have been?",
+            "Has that number been going up or down by itself?",
         ),
-        ("the number matters.", "that is a number to keep in mind."),
     ),
     Kind(  # a plan
         r"\b(?:instead|let[’']s|let us|why not|(?:could|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
         r"move|offer|open|pay|plan|put|show|start|teach|try|use)|so (?:buy|build|give|put|make))\b",
         (
             "Who would do that, and who would pay for it?",
-            "What could go wrong with that plan first?",
-            "Why has nobody done it yet?",
+            "What has kept people from doing that so far?",
+            "Who would be the first to find a way round it?",
         ),
-        ("that could be tried.", "somebody should look into that."),
     ),
     Kind(  # what is right
         r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust|worth)\b",
         (
-            "Who would lose if we went by that?",
-            "Where does that rule end?",
-            "Is there a case in which you would not go by it?",
+            "Would it still be right for whoever comes off worst?",
+            "Who gets to say where that line is?",
+            "Would you say the same from the other end of it?",
         ),
-        ("that principle matters to us, too.", "we want what is fair as much as you do."),
     ),
     Kind(  # a comparison
         r"\b(?:better|rather|worse|than|as \w+ as|like an?|more (?:and|of)|the same)\b",
         (
-            "Compared with what: with how it is, or with another way to do it?",
-            "By how much, and for how many?",
-            "Is it so for those who come off worst, too?",
+            "For whom is that so, and for whom is it the other way round?",
+            "What do you go by when you compare the two?",
+            "Would that hold on a bad day, too?",
         ),
-        ("the comparison is worth making.", "one can see it like that."),
     ),
     Kind(  # a cause
         r"\b(?:because|leads?|makes?|causes?|so that|that is why|therefore)\b",
         (
-            "Could something else be the cause of it?",
-            "What leads from the one to the other, step by step?",
-            "If that cause went away, what would be left?",
+            "What happens in between, step by step?",
+            "What else could have led to the same thing?",
+            "If you took that cause away, what would still be there?",
         ),
-        ("that can play a part.", "that may be one cause of several."),
     ),
     Kind(  # an example
         r"\b(?:i|my|me|we|our|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
         (
-            "What should follow from that example for everybody else?",
-            "Is it the rule that makes it so, or something else?",
-            "What would have been different if the motion had been carried?",
+            "Who else is it like that for?",
+            "What would you change about it, if you could?",
+            "What would make the biggest difference there?",
         ),
-        ("your example counts.", "nobody can know that better than you.", "we believe you."),
     ),
     Kind(  # all or none
         r"\b(?:all (?:of|the|people)|(?:we|you|they) all|always|any(?:body|one)|every\w*|never|nobody|no one|none)\b",
         (
-            "Is that so everywhere?",
-            "For whom is it different, and why?",
-            "What would a single exception show?",
+            "Who’s the exception, if there is one?",
+            "Is there a day or a place where it’s different?",
+            "What would it take for that to be different once?",
         ),
-        ("for some it is like that.", "that is so for some."),
     ),
     Kind(  # what is to come
         r"\b(?:will|won[’']t|would|going to|could|might)\b",
         (
             "What would have to happen first?",
-            "What could stop it on the way?",
-            "How likely is it that it comes out like that?",
+            "Who could still stop that from happening?",
+            "How soon would you notice it?",
         ),
-        ("that could happen.", "nobody can rule that out."),
     ),
     Kind(  # a fact
         "",
         (
-            "What follows from that for the motion?",
-            "Why does that count here?",
-            "Who would see that differently, and why?",
+            "Who notices that most, and when?",
+            "What follows from that for somebody our age?",
+            "What does that lead to in the end?",
         ),
-        ("that is worth knowing.", "we take that with us."),
     ),
 )
 HEALTH, EXAMPLE, ALL = KINDS[0], KINDS[6], KINDS[7]
-BRIDGES = (  # from questions to a point of one's own
-    "We set something else against it: {}.",
-    "Until we know, our side’s case stands on this: {}.",
-    "Our side builds on another point: {}.",
-    "We would put another point first: {}.",
-    "Our side’s reason is there either way: {}.",
-)
-RECEIPTS = (
-    "You say “{}”.",
-    "“{}”, you tell us.",
-    "“{}”: that is how you put it.",
-    "We heard you say “{}”.",
-)  # without a grant
-QUOTED_RESTATED = (
-    "They say: “{}”.",
-    "In their own words: “{}”.",
-    "They put it like this: “{}”.",
-    "What they tell us: “{}”.",
-)
-DECIDES = (  # the end of a closing: {} is the point that stands
-    "What decides this: {}.",
-    "So it comes down to one thing: {}.",
-    "In the end one thing counts: {}.",
-)
-PRESS = {  # after a comparison: what the other side has not shown of its own
-    "scale": ("Can you name as many?", "How many people does your point reach?"),
-    "likelihood": ("Can you show that your point is as likely?", "What makes your point as likely?"),
-    "severity": ("Can you name a loss as heavy?", "Which loss on your side is as heavy?"),
-    "duration": ("What on your side lasts as long?", "Can you show anything that lasts as long?"),
-}
-DEMANDS = (  # after a point that is set beside words that no card explains
-    "Which of the two reaches more of us?",
-    "Which of the two is harder to put right?",
-)
-MEETING = (  # after an answer that grants something
-    "What would you answer to that?",
-    "Which part of this would you grant us?",
-    "What would bring the two together?",
-    "What would have to be different for you to change your mind?",
-)
-PRESS_CAREFUL = (  # the same where nothing is weighed
-    "Who would have to act, and what would make them?",
-    "What would a plan for that look like, step by step?",
-    "Which step comes first, and who takes it?",
-)
-QUESTIONS = (  # what can be asked about anything on a motion
-    "What would the motion change about it?",
-    "Would a smaller step do as much?",
-    "Who would pay for it, in money or in time?",
-    "What would happen to it without the motion?",
-    "Which part of it matters most to you?",
-    "What else would do as much, and at what cost?",
-    "What would you have to see to change your mind?",
+ON_THE_MOTION = (  # {}: the motion as it follows “if”
+    "What would happen to that if {}?",
+    "How would that be different if {}?",
+    "Where would that leave us if {}?",
+    "Which part of that would change if {}?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "What should follow from that?",
@@ -342,22 +248,29 @@ CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
     "What could stand in the way, and how could it be overcome?",
     "How would we see after a year that it has helped?",
 )
+BRIDGES = (  # from questions to an argument of one's own
+    "Our side starts from somewhere else.",
+    "Here is what our own case rests on.",
+    "We’d put something else first.",
+    "What we would set next to it is a different point.",
+)
 ASKS_BLIND = (
-    "We have questions.",
-    "First we would like to understand you better.",
+    "One thing we’d like to understand first.",
     "Help us to see it.",
-    "We would like to know more.",
+    "We have a question about that.",
+)
+QUOTED_RESTATED = (
+    "They say: “{}”.",
+    "In their own words: “{}”.",
+    "They put it like this: “{}”.",
+    "What they tell us: “{}”.",
 )
 NOT_UNDERSTOOD = (
     "We can’t put their point in other words yet, so we ask about it.", "We would rather ask than put words into their mouths.",
     "We are not sure of their point yet, and so we ask.",
 )  # fmt: skip
-DO_YOU_MEAN = "Do you mean that {}?"
-PERHAPS = (
-    "If your point is that {}:",
-    "Suppose you mean that {}:",
-    "If you want to say that {}:",
-)  # as questions before them do
+PERHAPS = ("If your point is that {}:", "Suppose you mean that {}:", "If you want to say that {}:")  # an answer follows
+DO_YOU_MEAN = "Your point may be that {}."  # the same before what can't follow a colon
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 

@@ -12,15 +12,11 @@ from .bot_phrases import (
     BRIDGES,
     CAREFUL_QUESTIONS,
     DECISION,
-    DEMANDS,
+    GRANTS_HARM,
     HEALTH,
-    MEETING,
     NOT_UNDERSTOOD,
-    PRESS,
-    PRESS_CAREFUL,
-    QUESTIONS,
+    ON_THE_MOTION,
     QUOTED_RESTATED,
-    SEPARATE,
     TONES,
     Kind,
 )
@@ -29,28 +25,25 @@ from .bot_speeches import (
     Manner,
     Part,
     Said,
+    argument,
     bearing_on,
     comparison_of,
-    comparisons,
     evidence_of,
     fact_of,
     fitted,
     fixed,
     is_apart,
     is_evidence,
-    is_thought,
     kind_of,
     left_standing,
     rests_on_evidence,
-    telling,
     weak_of,
 )
 from .hearing import Heard, deck, hear, telling_clause
-from .sentences import capital, cut, first_sentence, inside, leans, says, sentence
+from .sentences import capital, cut, first_sentence, inside, says, sentence
 from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
-OWN_POINT = 0.25  # how often an answer is the card's own point, so that a class doesn't hear the same hint every time
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
@@ -93,69 +86,58 @@ def answer(
     kind: Kind | None = None,
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
-    said, level, luck = Said(motion, manner, opening.text), manner.level, manner.luck
+    said, side = Said(motion, manner, opening.text), other(opening.side)
     kind = kind or kind_of(opening.text, heard.quote or telling_clause(opening.text))
-    met = motion.cards.get(heard.card)
-    side = other(opening.side)
     restated = restatement(motion, opening, heard, manner)
     if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
+    met = motion.cards.get(heard.card)
     if met is None:
         return _question(motion, opening, heard, counters, kind, said, restated)
-    counter, hint, comparison = _counter(motion, heard, counters, said)
+    bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
-    if not hint and is_english(motion):
-        bearing = bearing_on(met, heard, luck)
-        if not weak:
-            asked = _question(motion, opening, heard, (), kind, said, restated)
-            parts = [(0, part) for part in (*bearing, asked.text)]
-        else:
-            parts = [(0, part) for part in (*bearing, weak)] + [(1, _questions(motion, kind, said)[0])]
-        return Answer(fitted("rebuttal", parts, motion, side), restated, ())
-    if not counter:
-        return Answer(fitted("rebuttal", [(0, weak)], motion, side), restated, ())
-    card = motion.cards[counter]
-    link = card.answers.get(heard.card, Link("partial"))
-    light = met.sensitive == "none"
-    parts = [(0, part) for part in bearing_on(met, heard, luck)]
-    if met.sensitive != "none":
-        parts.append((3, said.lead(DECISION)))
-    elif light:
-        parts += _entrance(met, heard, kind, weak, said)
-    parts.append((0, hint if heard.sure or met.sensitive != "none" else said.perhaps(met, hint)))
-    if not is_evidence(hint, card):
-        parts += _backing(card, said, soft=level == "gentle" and link.kind == "partial")
-    weighing: Weighing | None = None
-    if comparison and not _hard(motion, opening, met):
-        weighing = link.measure or None
-        if comparison != hint:
-            comparison = said.form(*comparisons(comparison, motion)) or comparison
-            parts += [(7, said.lead(said.voice.weighs)), (1 if heard.sure else 3, comparison)]
-    elif weak and light and level == "fair" and link.kind == "partial":
-        parts.append((4, weak))
-    if heard.sure and heard.second:
-        parts.append((5, said.granted(heard.second, counter, hint)))
-    if is_english(motion):
-        if level == "gentle":
-            parts.append((4, said.one(MEETING)))
-        elif level == "sharp" and (weighing or met.sensitive != "none"):
-            parts.append((4, said.lead(PRESS[link.measure] if weighing and link.measure else PRESS_CAREFUL)))
+    hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
+    counter, words = _counter(motion, heard, counters, said, hard)
+    if not words:
+        asked: list[Part] = []
+        if is_english(motion):
+            first, second = _questions(motion, kind, said)
+            begins = said.quoted(heard.quote) if heard.quote else said.one(ASKS_BLIND)
+            asked = [(2, "" if bearing else begins), (1, "" if weak else first), (0, second)]
+        text = fitted("rebuttal", [*bearing, *asked, (0, weak)], motion, side)
+        return Answer(text, restated, (counter,) if counter else ())
+    link = motion.cards[counter].answers.get(heard.card, Link("partial"))
+    if bearing:
+        parts = [*bearing, (3, said.one(DECISION)), *words]
+    elif not heard.sure and is_english(motion):
+        (rank, first), *rest = words
+        parts = [(rank, said.perhaps(met, first)), *rest]
+    else:
+        grants = manner.level == "gentle" and link.kind == "direct"
+        shows = heard.quote and (grants or "“" not in restated)
+        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *words]
+        if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
+            parts.append(
+                (3, "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said))
+            )
+        if manner.level == "sharp":
+            parts.append((4, weak))
+    if heard.second and heard.sure:
+        parts.append((5, _also(motion, heard.second, counter, said)))
     text = fitted("rebuttal", parts, motion, side)
-    return Answer(text, restated, (counter,), weighing if comparison in text else None)
+    compares = (link.kind == "direct" and link.answer) or link.outweighs
+    weighs = compares and not hard and says(text, compares) and comparison_of(motion, link, heard.card)
+    return Answer(text, restated, (counter,), link.measure or None if weighs else None)
 
 
-def _entrance(met: Card, heard: Heard, kind: Kind, weak: str, said: Said) -> list[Part]:
-    """How an answer begins: *gentle* grants something of what it quotes, unless that is the point itself; *sharp* says what the other
-    card leaves open; *fair* goes to its answer. Where nobody knows what was meant, there is none."""
-    if not heard.sure or not is_english(said.motion):
-        return []
-    if said.level == "gentle" and heard.granted:
-        point = telling(f"{met.title} {met.claim} {met.restated}")
-        own_goal = len(telling(heard.granted) & point) > 1
-        return [(3, said.receipt(heard.granted) if own_goal else said.conceded(heard.granted, kind))]
-    if said.level == "sharp" and weak:
-        return [(3, weak)]
-    return [(3, said.lead(said.voice.answers["sharp" if said.level == "sharp" else "fair"]))]
+def _also(motion: Motion, second: str, counter: str, said: Said) -> str:
+    """A clause for the other point that an opening makes: an answer, if there is one. Unanswered, it is not given away."""
+    card, link = motion.cards[second], motion.cards[counter].answers.get(second)
+    if card.sensitive != "none":
+        return GRANTS_HARM
+    if not link or rests_on_evidence(link.hint, motion, second, counter):
+        return ""
+    return said.form(link.hint)
 
 
 def _apart(
@@ -172,46 +154,54 @@ def _apart(
     return Answer(text, restated, (own,) if own else ())
 
 
-def _counter(motion: Motion, heard: Heard, counters: Counters, said: Said) -> tuple[str, str, str]:
-    """The card that a level answers with, its hint and its comparison; empty where none answers. What was not said in this debate is
-    preferred, and instead of a hint that was the card's own point can stand."""
-    usable: dict[LinkKind, list[tuple[str, str, str]]] = {"direct": [], "partial": []}
-    for id, _ in counters:
-        card = motion.cards[id]
-        if link := card.answers.get(heard.card):
-            hint, comparison = (
-                "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else sentence(text)
-                for text in (link.hint, comparison_of(motion, link, heard.card))
-            )
-            if hint and is_english(motion) and (says(said.earlier, hint) or said.luck.random() < OWN_POINT):
-                hint = said.form(sentence(card.short or card.claim)) or hint
-            if hint or comparison:
-                usable[link.kind].append((id, hint or comparison, comparison))
+def _counter(motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool) -> tuple[str, list[Part]]:
+    """The card that a level answers with, and what it says; nothing where none answers. An answer that was not heard in this debate is
+    preferred, and a card that was not."""
+    cards, answers = motion.cards, dict[str, list[Part]]()
+    for id in said.luck.sample([id for id, _ in counters], len(counters)):
+        if (link := cards[id].answers.get(heard.card)) and (parts := _told(motion, id, heard, link, said, hard)):
+            answers[id] = parts
+
+    def rank(id: str) -> tuple[bool, bool, bool]:
+        card = cards[id]
+        passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
+        return (
+            bool(card.answers[heard.card].answer) and not says(answers[id][0][1], card.answers[heard.card].answer),
+            any(words and says(said.earlier, words) for words in passages),
+            said.level == "sharp" and not re.search(r"\d", card.evidence_short),
+        )
+
     for kind in POOLS[said.level]:
-        if usable[kind]:
-            figures = [each for each in usable[kind] if re.search(r"\d", motion.cards[each[0]].evidence_short)]
-            among = (said.level == "sharp" and figures) or usable[kind]
-            fresh = [each for each in among if not says(said.earlier, each[1])] or among
-            backed = [each for each in fresh if fact_of(motion.cards[each[0]], said)]
-            return said.luck.choice(backed or fresh)
-    return (said.luck.choice(counters)[0] if counters and not is_english(motion) else "", "", "")
+        if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind]:
+            best = min(of_kind, key=rank)
+            return best, answers[best]
+    if counters and not is_english(motion):
+        id, _ = said.luck.choice(counters)
+        return id, [(0, sentence(cards[id].short or cards[id].claim)), (4, evidence_of(cards[id], said.careful))]
+    return "", []
 
 
-def _backing(card: Card, said: Said, soft: bool) -> list[Part]:
-    """What stands behind an answer: the card's short evidence or example; its reason, where that was said before or where a `soft`
-    answer would bring a figure on something else. A card without short evidence gives its claim, and the whole evidence if that fits."""
+def _told(motion: Motion, id: str, heard: Heard, link: Link, said: Said, hard: bool) -> list[Part]:
+    """What a card answers: its link's passage; or else the hint, what stands behind it, and the comparison, one after another. `hard`:
+    nothing may be weighed against what is answered."""
+    card, comparison = motion.cards[id], comparison_of(motion, link, heard.card)
+    if passage := said.form(link.answer):
+        return [(0, passage)]
+    hint, comparison = (
+        "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else text
+        for text in (sentence(link.hint), comparison)
+    )
+    if hard:
+        comparison = ""
+    if hint:
+        hint = said.form(hint) or said.form(card.short or card.claim) or hint
+    if not hint:
+        return [(0, comparison)] if comparison else []
     if not card.evidence_short:
-        return [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
-    reason, shown = "" if leans(card.why) else said.form(sentence(card.why)), fact_of(card, said)
-    thought = is_thought(card, said.careful)
-    if reason and (not shown or (soft and not thought and is_english(said.motion))):
-        return [(5, said.lead(said.voice.why)), (1, reason)]
-    return [(5, said.lead(said.voice.example if thought else said.voice.evidence) if shown else ""), (1, shown)]
-
-
-def _hard(motion: Motion, opening: Speech, met: Card) -> bool:
-    """Whether nothing may be weighed against an opening, because one of its cards is hard to bear."""
-    return met.sensitive != "none" or any(motion.cards[id].sensitive != "none" for id in opening.cards)
+        backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
+    else:
+        backing = [(1, "" if is_evidence(hint, card) else fact_of(card, said))]
+    return [(0, hint), *backing, (1 if heard.sure else 3, comparison)]
 
 
 # --- restatement --------------------------------------------------------------------------
@@ -243,21 +233,12 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
     leads = [capital(lead) for lead in (*leads, f"They say that {claim}")]
     forms: list[str] = []
-    if heard.quote:
-        forms += [f"{lead}: “{heard.quote}”." for lead in leads]
-    if not says(
-        opening.text, first_sentence(card.claim)
-    ):  # a bot's reason would be copied, and its claim needs no quotation
-        why = card.why.rstrip(".")
-        if (
-            heard.reason_said
-            and len(why) <= REASON
-            and not re.search(r"[.?!:;]\s", why)
-            and (reason := inside(why, motion))
-        ):
-            forms.append(f"{leads[0]}, because {reason}.")
-    elif luck.random() < 0.5:
-        forms.clear()
+    if not says(opening.text, first_sentence(card.claim)):  # else a quotation would be the claim once more
+        if heard.quote:
+            forms += [f"{lead}: “{heard.quote}”." for lead in leads]
+        why = inside(card.why.rstrip("."), motion) if heard.reason_said else ""
+        if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why):
+            forms.append(f"{leads[0]}, because {why}.")
     if heard.second and (second := motion.cards[heard.second].restated.rstrip(".")):
         joint = "and that" if leads[0].split(claim)[0].endswith("that ") else "and"
         forms.append(f"{leads[0]}, {joint} {second}.")
@@ -290,49 +271,32 @@ def _question(
     restated: str,
 ) -> Answer:
     """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them. Nobody
-    knows what was said, so nothing of it is granted. *gentle* asks twice, *sharp* brings a figure and presses."""
+    knows what was said, so nothing of it is granted. *gentle* asks twice."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
-    asked = _questions(motion, kind, said)
-    grave = _is_careful(motion)
-    begins = said.receipt(heard.quote) if heard.quote else said.one(ASKS_BLIND)
-    if not counters:
-        both = [(0, each) for each in asked]
-        return Answer(fitted("rebuttal", [(1, begins), *both], motion, side), restated, ())
-    first = asked if said.level == "gentle" else asked[:1]
-    parts: list[Part] = [(1, begins), *((0 if n == 0 else 3, each) for n, each in enumerate(first))]
+    first, second = _questions(motion, kind, said)[:: 1 if heard.quote else -1]  # about a clause only if it is in sight
     own = _nearest(motion, opening, counters, said)
+    begins = "" if heard.quote else said.one(ASKS_BLIND)  # the restatement quotes it
+    asked: list[Part] = [(1, begins), (0, first), (0 if not own or said.level == "gentle" else 5, second)]
     if not own:
-        return Answer(fitted("rebuttal", parts, motion, side), restated, ())
+        return Answer(fitted("rebuttal", asked, motion, side), restated, ())
     card = motion.cards[own]
-    point = card.restated.rstrip(".") or first_sentence(sentence(card.short or card.claim))
-    if not card.restated:
-        parts += [(2, f"{SEPARATE} {capital(sentence(point))}"), (4, evidence_of(card, said.careful))]
-    else:
-        reason = "" if leans(card.why) else said.form(sentence(card.why))
-        shown = fact_of(card, said) if said.level != "gentle" else ""
-        parts += [(2, said.one(BRIDGES).format(point)), (5 if said.level == "sharp" else 4, reason), (4, shown)]
-        if said.level == "sharp" and not grave:
-            parts.append((4, said.lead(DEMANDS)))
-    text = fitted("rebuttal", parts, motion, side)
-    return Answer(text, restated, (own,) if says(text, point) else ())
+    bridge = said.one(BRIDGES)
+    point = [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
+    if len(" ".join(words for rank, words in (*asked, (0, bridge), *point) if rank < 2)) > LIMITS["rebuttal"][1]:
+        point = [(0, said.form(card.last) or sentence(card.short or card.claim))]
+    text = fitted("rebuttal", [*asked, (2, bridge), *point], motion, side)
+    return Answer(text, restated, (own,))
 
 
 def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) -> str:
-    """Of the bot's own cards, the one whose words are nearest to an opening; if none is near, *sharp* prefers one with a figure."""
+    """Of the bot's own cards, the one whose words are nearest to an opening; of equally near ones, one that was not heard yet."""
     ids = said.luck.sample([id for id, _ in counters], len(counters))
     near = {one.card: one.score for one in deck(motion, other(opening.side), False).scores(opening.text)} if ids else {}
-
-    def rank(id: str) -> tuple[float, bool]:
-        return (
-            round(near.get(id, 0)),
-            said.level == "sharp" and bool(re.search(r"\d", motion.cards[id].evidence_short)),
-        )
-
     light = [id for id in ids if motion.cards[id].sensitive == "none"]
-    return max(light, key=rank, default="")
+    return max(light, key=lambda id: (round(near.get(id, 0)), bool(said.form(motion.cards[id].speech))), default="")
 
 
 def _is_careful(motion: Motion) -> bool:
@@ -350,17 +314,23 @@ def _unheard(heard: Heard, said: Said) -> str:
 
 
 def _questions(motion: Motion, kind: Kind, said: Said) -> list[str]:
-    """Two questions: one that fits the kind of a text, and one on the motion; none is repeated while others are left."""
-    luck = said.luck
-    fitting: Sequence[str] = ()
-    pool: tuple[str, ...]
+    """Two questions: one that fits the kind of a text, and one on what the motion would change; none is repeated while others are
+    left."""
     if _is_careful(motion):
-        pool = CAREFUL_QUESTIONS
-    else:
-        pool, fitting = kind.questions if kind is HEALTH else QUESTIONS, kind.questions
+        return [said.one(CAREFUL_QUESTIONS), said.one(CAREFUL_QUESTIONS)]
+    supposing = supposed(motion)
+    if kind is HEALTH or not supposing:
+        return [said.one(kind.questions), said.one(kind.questions)]
+    return [said.one(kind.questions), said.one(ON_THE_MOTION).format(supposing)]
 
-    def fresh(questions: Sequence[str]) -> list[str]:
-        return sorted(luck.sample(questions, len(questions)), key=said.earlier.count)
 
-    fits = [asked for asked in fresh(fitting) if asked not in said.earlier][:1]
-    return [*fits, *(asked for asked in fresh(pool) if asked not in fits)][:2]
+_SHOULD = re.compile(r"(?P<who>.+?) should (?P<no>not )?(?P<be>be )?(?P<rest>.+?)\.?$")
+
+
+def supposed(motion: Motion) -> str:
+    """The motion as it follows “if”; "" if it doesn't say what should be."""
+    parts = _SHOULD.match(inside(motion.title, motion))
+    if not parts:
+        return ""
+    verb = "were" if parts["be"] else "were to"
+    return f"{parts['who']} {verb if not parts['no'] else f'were not{verb[4:]}'} {parts['rest']}"

@@ -1,8 +1,8 @@
 """Makes bots' openings, and the parts that all their speeches share (docs/game.md, section 12): words, without a room.
 
-A card's claim, reason and evidence, and a link's hint, comparison and reply, appear as the pack has them, in whole sentences,
-after the leads of one of three voices (`bot_phrases`). `hearing` decides what a person's words are about, and a clause of
-theirs may be quoted. Bots never say what a pack keeps for teachers.
+A pack's passages (a card's `speech` and `last`, a link's `answer`) are spoken whole; cards without them are spoken in their
+sentences, in plain order. `hearing` decides what a person's words are about, and a clause of theirs may be quoted. Bots never say
+what a pack keeps for teachers.
 
 Each speech fits its limits: what matters least is left out first.
 """
@@ -21,7 +21,6 @@ from .bot_phrases import (
     APART,
     DO_YOU_MEAN,
     EXAMPLE,
-    GRANTS_HARM,
     GRAVE,
     HEALTH,
     KINDS,
@@ -29,9 +28,7 @@ from .bot_phrases import (
     MILD,
     PERHAPS,
     PLAIN,
-    RECEIPTS,
     SEPARATE,
-    STORYTELLER,
     TONES,
     VOICES,
     Kind,
@@ -49,8 +46,7 @@ _THOUGHT = re.compile(r"Reasoning:\s*")
 
 class Manner(NamedTuple):
     """How a bot speaks. `luck` makes the choices that are left, and the same luck makes the same ones. `careful`: sensitive cards are
-    said as a careful room shows them. `earlier`: what bots have said in this debate; leads and questions in it are not repeated while
-    others are left."""
+    said as a careful room shows them. `earlier`: what bots have said in this debate, which isn't said again."""
 
     luck: Random
     voice: Voice = PLAIN
@@ -68,25 +64,31 @@ def opening(
     manner: Manner,
 ) -> str:
     """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
-    card, more = motion.cards[cards[0]], [motion.cards[id] for id in cards[1:]]
-    said, luck, careful = Said(motion, manner), manner.luck, manner.careful
-    claim, why, shown = sentence(card.claim), sentence(card.why), fact_of(card, said)
-    if leans(why):
-        claim, why = f"{claim} {why}", ""
-    reason = led(said.lead(said.voice.why), why)
-    backing = led(said.lead(said.voice.example if is_thought(card, careful) else said.voice.evidence), shown)
-    first, second = (backing, reason) if luck.random() < 0.5 and not leans(why) else (reason, backing)
-    parts: list[Part] = [(0, claim), (2, first), (2, second)]
-    if manner.voice is STORYTELLER and is_english(motion) and shown and not leans(shown) and luck.random() < 0.5:
-        parts = [(1, shown), (0, claim), (2, reason)]
-    for n, each in enumerate(more):
-        parts += [
-            (0, led(said.lead(said.voice.more) if not n else "", sentence(each.short or each.claim))),
-            (3, sentence(each.why)),
-        ]
+    said, side = Said(motion, manner), motion.cards[cards[0]].side
+    parts: list[Part] = []
+    for n, card in enumerate(motion.cards[id] for id in cards):
+        if n:
+            parts.append((4, said.one(manner.voice.joins)))
+        parts += argument(card, said, also=bool(n))
     if len(_joined(part for part in parts if not part[0])) > LIMITS["opening"][1]:  # every cited card must appear
-        parts = [(0, first_sentence(sentence(each.short or each.claim))) for each in (card, *more)]
-    return fitted("opening", parts, motion, card.side)
+        parts = [(0, first_sentence(_claim(motion.cards[id]))) for id in cards]
+    return fitted("opening", parts, motion, side)
+
+
+def argument(card: Card, said: "Said", also: bool = False) -> list[Part]:
+    """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument."""
+    if passage := said.form(card.speech):
+        return [(0, passage)]
+    claim = sentence(card.short or card.claim) if also else sentence(card.claim)
+    if leans(card.why):
+        return [(0, f"{claim} {sentence(card.why)}"), (2, fact_of(card, said))]
+    parts: list[Part] = [(3 if also else 2, sentence(card.why)), (3, fact_of(card, said))]
+    again = says(said.earlier, claim)  # told a second time, the fact comes first
+    return [(0, claim), *(reversed(parts) if again else parts)]
+
+
+def _claim(card: Card) -> str:
+    return sentence(card.short or card.claim)
 
 
 # --- words that nobody argues with -----------------------------------------------------------
@@ -149,7 +151,6 @@ def comparison_of(motion: Motion, link: Link, met: str) -> str:
 
 
 SAME = 4  # stems that an answer and a card's evidence share if they say the same
-ALIKE = 3  # the same of an answer and what a card leaves open
 
 
 def is_evidence(hint: str, card: Card) -> bool:
@@ -202,72 +203,47 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     )
 
 
-# --- leads -----------------------------------------------------------------------------------
+# --- what is said in one speech ---------------------------------------------------------------
 
 
 class Said:
-    """Chooses the leads of one speech. `met`: what it answers."""
+    """What one speech chooses from. `met`: what it answers."""
 
     def __init__(self, motion: Motion, manner: Manner, met: str = ""):
         self.motion, self.voice, self.luck, self.level = motion, manner.voice, manner.luck, manner.level
         self.careful = manner.careful
         self.earlier = f"{manner.earlier} {met}"  # what was said before it, in its clash and by bots in its debate
 
-    def lead(self, leads: Sequence[str]) -> str:
-        """A lead that was not said earlier; "" if all were."""
-        fresh = [lead for lead in leads if not lead or fixed(lead) not in self.earlier]
-        chosen = self.luck.choice(fresh) if fresh and is_english(self.motion) else ""
+    def one(self, phrases: Sequence[str]) -> str:
+        """A phrase that was not said earlier; if all were, one of those said least often. In another language than English, none."""
+        if not is_english(self.motion):
+            return ""
+        mixed = self.luck.sample(phrases, len(phrases))
+        chosen = min(mixed, key=lambda phrase: self.earlier.count(fixed(phrase)))
         self.earlier += chosen
         return chosen
 
-    def one(self, leads: Sequence[str]) -> str:
-        """The same; if all were said, one of those said least often."""
-        mixed = self.luck.sample(leads, len(leads))
-        return self.lead(leads) or min(mixed, key=lambda lead: self.earlier.count(fixed(lead)))
+    def form(self, words: str) -> str:
+        """A pack's words, if they were not said earlier."""
+        return "" if not words or says(self.earlier, words) else sentence(words)
 
-    def form(self, *forms: str) -> str:
-        """One of several ways to say the same, by luck among those that were not said earlier; "" if all were."""
-        fresh = [words for words in forms if words and not says(self.earlier, words)]
-        return self.luck.choice(fresh) if fresh else ""
-
-    def receipt(self, quote: str) -> str:
-        """A clause of theirs, with no word on it."""
-        lead = self.one(RECEIPTS)
+    def quoted(self, quote: str, granted: bool = False) -> str:
+        """A clause of theirs, with no word on it, or with a kind one."""
+        lead = self.one(self.voice.grants if granted else self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
-    def conceded(self, quote: str, kind: Kind) -> str:
-        """A clause of theirs, and what to grant of it."""
-        lead = self.one(self.voice.quotes)
-        granted = self.one(kind.grants)
-        granted = capital(granted) if "?" in lead else granted
-        return f"{lead.format(capital(quote) if lead.startswith('“') else quote)} {granted}"
-
-    def perhaps(self, met: Card, hint: str) -> str:
+    def perhaps(self, met: Card, words: str) -> str:
         """An answer to what the other side may have meant."""
         if not met.restated:
-            return hint
-        continued = inside(hint, self.motion)
+            return words
+        continued = inside(words, self.motion)
         lead = self.one(PERHAPS) if continued else DO_YOU_MEAN
-        return f"{lead.format(met.restated.rstrip('.'))} {continued or hint}"
-
-    def granted(self, second: str, counter: str, hint: str) -> str:
-        """A clause for the other point that an opening makes: an answer, if there is one. Unanswered, it is not given away."""
-        card, link = self.motion.cards[second], self.motion.cards[counter].answers.get(second)
-        if card.sensitive != "none":
-            return GRANTS_HARM
-        if (
-            link
-            and link.hint
-            and sentence(link.hint) != hint
-            and not rests_on_evidence(link.hint, self.motion, second, counter)
-        ):
-            return sentence(link.hint)
-        return ""
+        return f"{lead.format(met.restated.rstrip('.'))} {continued or words}"
 
 
-def fixed(lead: str) -> str:
-    """The part of a lead that is the same for every quotation."""
-    return max(lead.split("{}"), key=len)
+def fixed(phrase: str) -> str:
+    """The part of a phrase that is the same for every quotation."""
+    return max(phrase.split("{}"), key=len)
 
 
 # --- a card's words -----------------------------------------------------------------------
@@ -291,43 +267,9 @@ def bearing_on(met: Card, heard: Heard, luck: Random) -> list[str]:
     return [luck.choice(GRAVE if met.sensitive == "strong" and heard.sure else MILD)]
 
 
-_SOURCE = re.compile(r"^(?P<fact>.+) \((?P<source>[^()]*[^\W\d][^()]*)\)\.$")
-
-
-def fact_of(card: Card, said: "Said") -> str:
-    """A card's evidence in one of its forms; "" if it was said in this debate."""
-    forms = facts(evidence_of(card, said.careful), said.motion)
-    return "" if any(says(said.earlier, form) for form in forms) else said.luck.choice(forms)
-
-
-def facts(shown: str, motion: Motion) -> list[str]:
-    """The forms of evidence: as the pack has it, and with its source in front."""
-    source = _SOURCE.match(shown) if is_english(motion) else None
-    if not source:
-        return [shown]
-    return [shown, f"{_cited(source['source'])}: {inside(source['fact'], motion) or source['fact']}."]
-
-
-def _cited(source: str) -> str:
-    """A source as it begins a sentence: “study, 2018” as “A study from 2018”."""
-    kind, _, year = source.rpartition(", ")
-    if not _KIND_OF_SOURCE.search(kind):
-        return capital(source)
-    article = "" if re.match(r"an? |the |\w+’s ", kind) else "An " if kind[0] in "AEIOUaeiou" else "A "
-    return capital(f"{article}{kind} from {year}")
-
-
-_KIND_OF_SOURCE = re.compile(r"\b(?:poll|report|review|study|survey|trial)\b")
-
-
-def comparisons(words: str, motion: Motion) -> list[str]:
-    """The forms of a comparison: as the pack has it, and with its first half set aside."""
-    less, _, more = words.partition("; ")
-    aside = inside(less, motion) if more and is_english(motion) and not _JOINED.match(more) else ""
-    return [words, f"While {aside}, {more}"] if aside and not re.search(r"[.?!:]", aside) else [words]
-
-
-_JOINED = re.compile(r"(?:and|but|or|so|yet|still|then|that|this|it|they|ours|theirs)\b")
+def fact_of(card: Card, said: Said) -> str:
+    """A card's evidence; "" if it was said in this debate."""
+    return said.form(evidence_of(card, said.careful))
 
 
 def evidence_of(card: Card, careful: bool) -> str:
@@ -335,15 +277,7 @@ def evidence_of(card: Card, careful: bool) -> str:
     return sentence(card.evidence_short or _THOUGHT.sub("", shown, count=1))
 
 
-def is_thought(card: Card, careful: bool) -> bool:
-    return bool(_THOUGHT.match(card.careful if careful and card.careful else card.evidence))
-
-
 # --- length -------------------------------------------------------------------------------
-
-
-def led(lead: str, words: str) -> str:
-    return f"{lead} {capital(words)}".strip() if words else ""
 
 
 def _joined(parts: Iterable[Part]) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Side
 from .grave import ORIGIN, PEOPLE, Tone, tone_of
+from .sentences import says
 from .words import (
     DENIAL,
     EXPERIENCE,
@@ -52,7 +53,7 @@ GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
 SECOND, SECOND_WORDS = 4.0, 3  # a second point's least score and shared stems
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
 TELLING = 5  # words, at least, in a clause that is quoted without being understood
-QUOTED = 0.8  # what words must share with a card to be quoted in an answer to it
+QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 
 
 class Scored(NamedTuple):
@@ -103,12 +104,14 @@ class Deck:
         self.common = common if light else None  # what the motion itself says, if none of its cards is hard to bear
         self.plain = plain_stems() | spread.keys() | common  # what plain clauses are made of
         self.weights: dict[str, dict[str, float]] = {}
+        self.points: dict[str, set[str]] = {}  # of claim, reason and cues
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
         self.cues: dict[str, set[str]] = {}  # what only people say
         self.links: dict[str, set[str]] = {}  # what only links have
         for id in motion.deck(side):
             claim, reason, evidence, _ = stems[id]
+            self.points[id] = claim | reason | cues[id]
             weighed = (
                 dict.fromkeys(links[id], LINKS) | dict.fromkeys(cues[id], CUES) | dict.fromkeys(evidence, EVIDENCE)
             )
@@ -214,12 +217,13 @@ def hear(
     cards = deck(motion, side, careful)
     scores = cards.scores(text, aimed=aimed)
     best = scores[0] if scores else Scored(0, 0, "")
-    meant = _meant(scores, cited, known, aimed)
-    if tone := tone_of(text):
+    spoken, own = _spoken(motion, text, cited)
+    meant = spoken or _meant(scores, cited, known, aimed)
+    if tone := tone_of(own):
         return Heard("", False, tone=tone)
     plainly = bool(meant) and best.score >= OTHER
-    if _EXPERIENCE.search(text) or (
-        not plainly and _OF_THEIR_OWN.search(text) and not _PEOPLE.search(text.lower())
+    if _EXPERIENCE.search(own) or (
+        not plainly and _OF_THEIR_OWN.search(own) and not _PEOPLE.search(own.lower())
     ):  # no guess at what it means, and no word on its evidence
         return Heard("", False, tone="lived")
     if not meant:
@@ -234,11 +238,23 @@ def hear(
     return Heard(
         meant,
         True,
-        _second(text, cards, meant),
+        next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant),
         cards.says_evidence(text, meant),
         cards.says_reason(text, meant),
         quotation(text, cards, meant),
     )
+
+
+def _spoken(motion: Motion, text: str, cited: Sequence[str]) -> tuple[str, str]:
+    """The first card among these of which a text has the claim or a passage, as computer players say them, "" if none; and the rest
+    of the text: nobody's own life is told in a pack's words."""
+    spoken = ""
+    for id in cited:
+        card = motion.cards[id]
+        for words in (card.claim, card.speech, card.last, *(link.answer for link in card.answers.values())):
+            if words and says(text, words):
+                spoken, text = spoken or id, text.replace(words[1:], "")
+    return spoken, text
 
 
 def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
@@ -283,7 +299,7 @@ LETTERS = 50
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
 CONDITION = r"\b(?:if|when(?:ever)?|unless|until|whether|in case|as long as|suppose|imagine)\b"
-_SUBJECTS = r"(?:i|you|he|she|it|we|they|there|this|nobody|everybody|everyone|some|others|people|my|your|his|her|our|their|kids|students)"
+_SUBJECTS = r"(?:i|you|he|she|it|we|they|there|this|nobody|everybody|everyone|some|people|my|your|his|her|our|their|kids|students)"
 _AUXILIARIES = (
     r"(?:am|are|can|cannot|could|did|does|do|had|has|have|is|may|might|must|should|was|were|will|would)(?:n[’']?t)?"
 )
@@ -295,7 +311,7 @@ LEADING = (
     r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
 )
 PARTIAL = (
-    rf"^(?:as|either|even|instead|just|like|neither|nor|not|of|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
+    rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
 )
 ENDING = (  # a last word after which something must follow
@@ -346,7 +362,7 @@ _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNOR
 
 
 def quotation(text: str, cards: Deck, card: str) -> str:
-    """The clause of a text that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group:
+    """The clause of a text that shares most stems with a card; "" if none is fit to be shown, or if the text names people as a group:
     nobody can tell from a word or two whether that is kindly meant. Of people whom the motion is about, only what names or means
     them is not quoted."""
     groups = groups_in(text)
@@ -355,7 +371,14 @@ def quotation(text: str, cards: Deck, card: str) -> str:
     weights, fit = cards.weights[card], clauses(text)
     if groups:
         fit = [clause for clause in fit if not groups_in(clause) and not _THEM.search(clause)]
-    return _heaviest({clause: sum(weights.get(stem, 0) for stem in meant_by(clause)) for clause in fit})
+    shared = {clause: [stem for stem in meant_by(clause) if stem in weights] for clause in fit}
+    return _heaviest(
+        {
+            clause: len(stems) + sum(weights[stem] for stem in stems) / 100
+            for clause, stems in shared.items()
+            if cards.points[card].intersection(stems)
+        }
+    )
 
 
 def groups_in(text: str) -> set[str]:
@@ -365,7 +388,7 @@ def groups_in(text: str) -> set[str]:
 
 def telling_clause(text: str) -> str:
     """The clause of a text that says most."""
-    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)})
+    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)}, 1)
 
 
 def plain_clause(text: str, cards: Deck) -> str:
@@ -390,9 +413,9 @@ def _plain(text: str, cards: Deck) -> list[str]:
     return [each for each in clauses(text) if known(each) and not _PERSONS.search(each)]
 
 
-def _heaviest(weighed: dict[str, float]) -> str:
+def _heaviest(weighed: dict[str, float], least: int = QUOTED) -> str:
     clause = max(weighed, key=lambda each: weighed[each], default="")
-    return clause if clause and weighed[clause] >= QUOTED else ""
+    return clause if clause and weighed[clause] >= least else ""
 
 
 def sentence_of(text: str, quote: str) -> str:

@@ -133,6 +133,11 @@ timetable tiny tired together tomorrow town toy traffic train training tram tran
 trousers true try tuesday turn tv twelve twenty twice two type understand uniform university useful usually van
 vegetable video village visit vocabulary volleyball wait wake walk warm wash waste watch water wear website wednesday
 weekend wet wheel wide wifi win wind winter word workshop worse write year yesterday yoghurt young zero zone
+apple baker balcony banana basket bench bowl brick broom brush bucket button cable carrot charger cheese chef chocolate
+cloud coat cucumber curtain dentist drum envelope favourite field flute folder garden glue grass guitar hamster hill
+ice juice ladder lemonade lottery metal museum muffin noodle orange pancake parcel pear pencil plate poster potato
+pretzel pump puzzle rain raincoat rehearsal robot roundabout rucksack salad scarf scissors scooter skateboard
+snow sofa soup spoon stadium stamp sticker summer teapot tomato tournament tractor trophy trumpet umbrella violin whistle
 """
 # What no plain clause has: who is meant by somebody's words, what should be done to somebody, what somebody has not, and where and
 # when a hard life goes on.

@@ -16,8 +16,10 @@ from ...game.model.state import Speech
 from ...game.voices import bot_speeches
 from ...game.voices.bot_speeches import Manner, voice_of
 
-TRIES = 9  # for an opening that differs from the last one: a short card allows few
-SEEDS = (0, 2)  # two openings on each card, each with its own voice and answer, so that sittings can differ
+SEEDS = (
+    0,
+    2,
+)  # two openings on each card, in different words and each with its own answer, so that sittings can differ
 
 
 class Met(NamedTuple):
@@ -37,10 +39,7 @@ def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
         side, before = motion.cards[card].side, ""
         for seed in SEEDS:
             luck = Random(f"{motion.digest}:{seed}:{card}")
-            for _ in range(TRIES):
-                text = bot_speeches.opening(motion, [card], Manner(luck, voice_of(seed), careful=careful))
-                if text != before:
-                    break
+            text = bot_speeches.opening(motion, [card], Manner(luck, voice_of(seed), careful=careful, earlier=before))
             before = text
             opening = Speech(id="", kind="opening", round=1, side=side, text=text, at=0, cards=(card,))
             yield Met(side, text, (card,), True, strongest(motion, opening, (), luck, careful))

@@ -236,8 +236,8 @@ SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits
 
 
 def _quoting(heard: Heard) -> Heard:
-    """The same with a slot for a quotation; nothing is quoted of words that are not surely understood."""
-    return heard._replace(quote=SLOT) if heard.sure else heard
+    """The same with a slot for a quotation; nothing is quoted of words that nobody argues with."""
+    return heard if heard.tone else heard._replace(quote=SLOT)
 
 
 def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:

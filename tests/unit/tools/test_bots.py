@@ -53,19 +53,19 @@ def test_links_that_favour_a_side_are_found_out(capsys):
 # --- what a coach would send back ------------------------------------------------------------
 
 MAX_PERCENT = {  # of a hundred
-    "no evidence": 50,  # where a debate has heard the fact, or where gentle would bring one on something else, the reason stands in
-    "no comparison": 25,  # heads are not counted against grave harm
+    "no evidence": 40,  # a soft answer brings none
+    "no comparison": 45,  # nor does it compare, and heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
     "handover": 0,
     "unsaid": 0,
     "against itself": 0,
-    "unquoted": 45,  # 29 to 40 of the seven packs
+    "unquoted": 20,  # an answer may need all the room
     "copied": 0,
     "repeats": 0,
-    "no reply": 7,
+    "no reply": 3,
     "twice": 3,
-    "same fact": 0,
+    "same words": 1,  # where nothing else answers
     "false charge": 0,
 }
 
@@ -76,7 +76,7 @@ def test_what_a_coach_would_send_back_stays_rare_over_210_debates(slug):
     counts = causes(debates(PACKS[slug], range(7000, 7030)))
     assert counts.keys() == MAX_PERCENT.keys() == CAUSES.keys()
     assert {cause for cause, (there, of) in counts.items() if there * 100 > MAX_PERCENT[cause] * of} == set(), counts
-    assert all(of > 50 for _, of in counts.values()), counts
+    assert all(of > 20 for _, of in counts.values()), counts
 
 
 def test_speeches_that_a_coach_would_send_back_are_found_out():

@@ -109,7 +109,7 @@ export function kindOf(hearing, text) {
   const kind = (/** @type {string} */ words) =>
     kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
   const fact = kinds.length - 1;
-  const clause = heaviest(hearing, text, (stems) => stems.size);
+  const clause = heaviest(hearing, text, (stems) => stems.size, undefined, 1);
   if (!clause) return new RegExp(kinds[example], "iu").test(text) ? example : fact;
   const sentences = text.split(new RegExp(patterns.sentence, "u"));
   const own = kind(clause);
@@ -202,12 +202,18 @@ function quotation(hearing, text, card) {
   const groups = groupsIn(text);
   if (groups.some((name) => !hearing.named.includes(name))) return "";
   const weights = weightsOf(hearing, card);
+  const [claim, reason, , cues] = hearing.cards[card];
+  const point = [claim, reason, cues].join(" ").split(" ");
   const fits = (/** @type {string} */ clause) =>
     !groups.length || (!groupsIn(clause).length && !has(hearing.patterns.them, clause));
   return heaviest(
     hearing,
     text,
-    (stems) => sum([...meantBy(hearing, stems)].map((one) => weights.get(one) ?? 0)),
+    (stems) => {
+      const shared = [...meantBy(hearing, stems)].filter((one) => weights.has(one));
+      const weight = sum(shared.map((one) => weights.get(one) ?? 0));
+      return shared.some((one) => point.includes(one)) ? shared.length + weight / 100 : 0;
+    },
     fits,
   );
 }
@@ -239,13 +245,19 @@ function plainClause(hearing, text) {
  * @param {string} text
  * @param {(stems: Set<string>) => number} weigh
  */
-function heaviest(hearing, text, weigh, fits = (/** @type {string} */ _) => true) {
+function heaviest(
+  hearing,
+  text,
+  weigh,
+  fits = (/** @type {string} */ _) => true,
+  least = hearing.least.quoted,
+) {
   let [best, most] = ["", 0];
   for (const clause of clauses(hearing, text).filter(fits)) {
     const weight = weigh(stemsOf(hearing, clause));
     if (weight > most) [best, most] = [clause, weight];
   }
-  return most >= hearing.least.quoted ? best : "";
+  return most >= least ? best : "";
 }
 
 /** @param {string} pattern @param {string} words */
