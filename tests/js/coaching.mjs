@@ -470,7 +470,7 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
     const bare = !remarks.length && !check && !care && (one.kind ?? "") !== "restatement";
     if (!bare) assert.equal(found.seen, undefined);
     if (!found.seen) continue;
-    assert.ok(found.seen.next?.endsWith(".") ?? true);
+    assert.match(found.seen.next ?? ".", /[.?]$/u);
     for (const fact of found.seen.facts)
       for (const [, word] of fact.matchAll(/“([^”]+)”/gu)) {
         assert.ok(one.text.includes(word), `${word} is not in ${one.text}`);
@@ -576,6 +576,27 @@ test("a few words are no restatement of a long opening", () => {
   assert.deepEqual(asked("They say cars are bad", LONG), ["Which of their sentences is this?"]);
   assert.deepEqual(asked("They say cars are bad", "Cars are bad."), []);
   assert.deepEqual(asked("They say that adults pay taxes and can be sued, too", LONG), []);
+});
+
+test("nothing is missed that is there, and a tip is about this text", () => {
+  const against = { text: LONG, cards: ["other"] };
+  const tip = (kind, text, restatement = "") =>
+    look(small, kind, { text, restatement, cards: ["sleep"] }, against).seen?.next;
+  const three =
+    "A nurse of eighteen pays taxes like an adult. You would let her be sued for it. A year later she can vote on all of that anyway.";
+  assert.notEqual(tip("closing", three), "Add one sentence that says why it is so.");
+  const restated = "adults of eighteen pay taxes and can be sued.";
+  const begins = "Say their point in a few words before you answer it.";
+  assert.notEqual(tip("rebuttal", `${three} This is because of bells.`, restated), begins);
+  const opening =
+    "We sleep 47 minutes longer in Oslo, because the bells are late there and pupils wake up by themselves.";
+  assert.equal(tip("opening", opening), "They may say: “Phones.” What would you answer?");
+  const long =
+    "When you are fourteen or fifteen your body is simply not tired at ten in the evening, and doctors have said so for years, it is not because we are lazy or because we play too much. I lie in bed and look at the ceiling until half past eleven and then the alarm rings at six, because my bus goes at ten to seven. That makes six and a half hours, and my little sister gets nine. If school began at nine I could take the bus at ten to eight. I would have one hour more, and one hour more each day is five hours in a week, which is nearly a whole night. A school should fit the people who sit in it, and I can't change when I get tired, but a school can change a timetable.";
+  assert.equal(tip("opening", long), "Say the same in half as many words.");
+  const denied =
+    "We come late by 47 minutes in Oslo, and it is not because we are lazy or because we play.";
+  assert.ok(!factsOf(denied).some((fact) => fact.startsWith("A reason")));
 });
 
 test("only a long text is told to be half as long, and a point called stupid is asked about", () => {

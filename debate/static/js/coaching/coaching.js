@@ -87,12 +87,18 @@ const SEEN = {
   weighs: (words) => _("You compare: %(words)s", { words }),
 };
 
-/** What to try if a part was not seen; the first missing part counts. @type {[Part, () => string][]} */
+/** What to try if a part was not seen; the first missing part counts. @type {[Part, (one: Looked) => string][]} */
 const NEXT = [
   ["theirs", () => _("Say their point in a few words before you answer it.")],
   ["reason", () => _("Add one sentence that says why it is so.")],
   ["evidence", () => _("Bring one fact from the evidence on your card.")],
-  ["weighs", () => _("Say why this matters more than what speaks against it.")],
+  [
+    "weighs",
+    ({ kind, cited: [card] }) =>
+      kind === "opening" && card?.weak_point && card.sensitive !== "strong"
+        ? _("They may say: “%(words)s” What would you answer?", { words: card.weak_point })
+        : _("Say why this matters more than what speaks against it."),
+  ],
 ];
 
 const QUOTED = 3; // words of a part, at most
@@ -111,7 +117,7 @@ function seenIn(one) {
   const parts = rules.parts(one);
   const [, next] = NEXT.find(([part]) => parts[part] === false) ?? [];
   const shorter = wordsOf(one.text.text).length > WORDY;
-  const tip = next?.() ?? (shorter ? _("Say the same in half as many words.") : undefined);
+  const tip = shorter ? _("Say the same in half as many words.") : next?.(one);
   return {
     facts: Object.entries(rules.surely(one)).flatMap(
       ([part, marks]) => (marks.length && SEEN[/** @type {Part} */ (part)]?.(quoted(marks))) || [],

@@ -73,6 +73,9 @@ const hints = (cards, to) =>
 const idsOf = ({ motion }, cards) =>
   Object.keys(motion.cards).filter((id) => cards.includes(motion.cards[id]));
 
+const SEVERAL = 3; // sentences
+const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [^.?!]*\bor\s+)?$/iu;
+
 /** Words that seem to deny harm which a card has on record, or to make light of it; not those that deny such a denial. @param {Looked} one */
 export function harm({ text, theirs, lexicon }) {
   if (!theirs.some(({ sensitive = "none" }) => sensitive !== "none")) return [];
@@ -391,15 +394,20 @@ export const isBrief = ({ text }) => [...text.text].length < BRIEF;
  * @param {Looked} one
  * @returns {{ [part in import("#app/types.d.ts").Part]?: boolean }}
  */
-export function parts({ kind, text, cited, theirs, said, lexicon }) {
+export function parts({ kind, text, restatement, cited, theirs, said, lexicon }) {
   const claims = text.inCommon(...all(cited, "title", "claim", "why"));
   const shown = [...text.inCommon(...all(cited, "evidence"))].filter((word) => !claims.has(word));
   return {
     ...(kind !== "opening" && {
-      theirs: text.shared(said, ...all(theirs, "claim")).length > 0,
+      theirs:
+        restatement.text.trim() !== "" || text.shared(said, ...all(theirs, "claim")).length > 0,
     }),
     ...(cited.length && { evidence: shown.length > 0 }),
-    ...(lexicon.reasons && { reason: text.found("reasons").length > 0 }),
+    ...(lexicon.reasons &&
+      // Of several sentences one may be the reason for another, without a word that says so.
+      (text.found("reasons").length || sentencesOf(text.text).length < SEVERAL) && {
+        reason: text.found("reasons").length > 0,
+      }),
     ...(lexicon.weighing && { weighs: text.found("weighing").length > 0 }),
   };
 }
@@ -469,6 +477,8 @@ const withUnits = (own, text) =>
 /** Where reasons begin. Of "so" the reason comes before it, and each of the two needs a verb. @param {OwnText} text */
 const reasonsIn = (text) =>
   text.found("reasons").flatMap((found) => {
+    if (/\bmatters\b/iu.test(found.words)) return []; // it says for what, and not why
+    if (NOT.test(text.text.slice(0, found.start))) return []; // "not because …"
     if (plain(found.words) !== "so") return [found];
     const after = text.text.slice(found.end).match(CLAUSE)?.[0] ?? "";
     const sentence = sentencesOf(text.text).find(
