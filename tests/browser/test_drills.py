@@ -186,6 +186,8 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     faults += one.looks()
     one.press("Compare")
     one.sees("Is this a question yet?")
+    one.sees("Which of their words is it about?")
+    expect(one.page.get_by_text("Could they answer with one word?")).to_have_count(0)  # they couldn't
     faults += one.looks()
     one.page.goto("/practice/drills/car-free-city-centres")
     chooses(one, "Follow the flow", "What was answered?")
