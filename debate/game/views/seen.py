@@ -79,7 +79,7 @@ class Views:
             case "compare":
                 keys += [("comparisons", seat.id), ("revisions", ANY), ("speeches", ANY)]
             case "rebuttal" | "think" if seat.target:
-                keys.append(("speeches", self.room.clashes[seat.target].opening))
+                keys += [("speeches", self.room.clashes[seat.target].opening), ("flags", ANY)]
             case "closing" if seat.closes:
                 keys.append(("speeches", self.room.clashes[seat.closes].rebuttal))
         return keys
@@ -347,6 +347,15 @@ class Views:
             view | only(known=comparison.known) | _said(bool(room.seats[comparison.seat].beside), choice, choice=choice)
         )
 
+    def _opening(self, seat: Seat, speech: Speech) -> View:
+        """The opening that a seat answers. Somebody who has flagged it answers its cards until a host has judged it."""
+        view = self.index.text(speech)
+        if speech.read or not any(
+            flag.seat == seat.id and flag.speech == speech.id and not flag.answered for flag in self.room.flags.values()
+        ):
+            return view
+        return {name: view[name] for name in view if name in ("id", "side", "cards", "bot")} | shapes.CLOSED
+
     def _player(self, seat: Seat) -> View:
         room, name, view, made_of = self.room, self.room.phase.name, View(), self.memo.made_of
         if seat.role != "player":
@@ -359,7 +368,9 @@ class Views:
         if name == "draw" and seat.hand and not seat.redrawn:
             view["redraw"] = True
         if name in ("think", "rebuttal") and seat.target:
-            view["target"] = self.index.text(room.speeches[room.clashes[seat.target].opening]) | {"clash": seat.target}
+            view["target"] = self._opening(seat, room.speeches[room.clashes[seat.target].opening]) | {
+                "clash": seat.target
+            }
             view["counters"] = made_of("counters", seat.id, (seat.counters,), lambda: shapes.counters(seat.counters))
         if name == "closing" and seat.closes:
             view["target"] = self.index.text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}

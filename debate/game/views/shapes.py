@@ -88,9 +88,12 @@ def words(speech: Speech) -> View:
     return version(speech)
 
 
+CLOSED: View = {"hidden": True, "unread": True}
+
+
 def words_to_all(speech: Speech, shut: Collection[str]) -> View:
     """The words of a speech, for everybody in the room. `shut`: the closed texts."""
-    return {"hidden": True, "unread": True} if speech.visible and speech.id in shut else words(speech)
+    return dict(CLOSED) if speech.visible and speech.id in shut else words(speech)
 
 
 def text(room: Room, speech: Speech) -> View:

@@ -45,6 +45,7 @@ export type Text = {
   weighing?: Weighing;
   bot?: true; // no person said it
   hidden?: true;
+  unread?: true; // with hidden: the opening that I answer, and have flagged; no host has judged it yet
 };
 
 // --- the two documents

@@ -77,6 +77,23 @@ def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how)
     assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
 
 
+def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_host_has_judged_it():
+    table = Table(8, "class").to("opening")
+    table.speak("p0", PLAIN).everybody("p0").end()
+    opening = table.seat("p0").opening
+    about = {clash.id for clash in table.room.clashes.values() if clash.opening == opening}
+    one = next(id for id in table.players if table.seat(id).target in about)
+
+    def target() -> dict:
+        return Views(table.room).private(one)["target"]
+
+    assert CANARY in target()["text"]
+    table.do(one, c.FlagSpeech(speech=opening, why="It hurts"))
+    assert target().keys() == {"id", "side", "cards", "clash", "hidden", "unread"} and target()["cards"]
+    table.do("host", c.Unflag(speech=opening))
+    assert CANARY in target()["text"]
+
+
 def revealed(how: str) -> tuple[Table, str]:
     table, opening = told(how, "class")
     table.everybody().end()
