@@ -20,6 +20,7 @@ SHELL = "chromium-headless-shell"  # draws no window, which saves a third of a b
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
+    "--in-process-gpu",  # what is drawn goes through one process less, which is a tenth of a walk's work
     "--process-per-site",  # a context's pages are one person's: the second finds the first one's scripts compiled
     "--renderer-process-limit=1",  # for each context: a new page takes the process that is there, instead of one that is thrown away
     "--js-flags=--no-maglev,--no-opt",  # no page lives long enough to pay for optimised code
