@@ -21,7 +21,7 @@ from support.database import Emptied
 from support.routes import compile_routes_once
 from support.serving import Cluster, Nginx, Postgres, Redis, Server
 
-RULES = Path(__file__).with_name("unit")
+RULES, BROWSERS = Path(__file__).with_name("unit"), Path(__file__).with_name("browser")
 
 # Or else each process would compile every module and template again, where the environment asks for that.
 sys.dont_write_bytecode = False
@@ -40,17 +40,20 @@ def pytest_collection() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each worker files of every kind, with those of rules last; each begins at another place in the alphabet.
+    """Give each worker files of one kind, with those of rules last; each begins at another place in the alphabet.
 
-    While one worker's test waits for a clock, others then have work, and short tests are left to even out the end.
+    While one worker's test waits for a clock, others then have work, and short tests are left to even out the end. Half of the
+    workers need a browser that way, which keeps what it has compiled, and the other half a PostgreSQL server.
     """
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     files = [list(tests) for _, tests in groupby(items, lambda test: test.path)]
     playing = [tests for tests in files if not tests[0].path.is_relative_to(RULES)]
     others = chain.from_iterable(tests for tests in files if tests[0].path.is_relative_to(RULES))
+    kinds = [[tests for tests in playing if tests[0].path.is_relative_to(BROWSERS) is there] for there in (True, False)]
     shares = []
     for n in range(workers):
-        mine = playing[n::workers]
+        same = range(n % 2, workers, 2)  # the workers that get this kind
+        mine = kinds[n % 2][same.index(n) :: len(same)] if workers > 1 else playing
         first = len(mine) * n // workers
         shares.append(list(chain.from_iterable(mine[first:] + mine[:first])))
     for share in shares:  # xdist cuts the list into pieces of this length
