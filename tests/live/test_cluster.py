@@ -8,10 +8,10 @@ import pytest
 from debate.game.model.commands import TimeUp
 from debate.storage.rooms import log
 from live.test_show import to_reveal
+from live.test_whole_debate import plays_to_the_results
 from live.test_whole_debate import (
     test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots,
 )
-from live.test_whole_debate import test_thirty_play_to_the_results_and_every_document_is_whole as thirty_play
 from support.device import Device, agree, arrived
 from support.machine import until
 from support.playing import does, go_on
@@ -70,8 +70,8 @@ def everybody_plays(room: list[Device]) -> None:
     arrived(room, go_on(room[0], phase))
 
 
-def test_thirty_play_a_whole_debate_at_two_processes(a_class, server):
-    thirty_play(a_class, server)
+def test_a_whole_debate_is_played_at_two_processes(a_class, server):
+    plays_to_the_results(a_class, server, 12)  # thirty: at one
 
 
 def test_at_two_processes_every_seats_patches_equal_its_snapshot(a_class, device):

@@ -9,14 +9,18 @@ from support.playing import does
 
 
 def test_thirty_play_to_the_results_and_every_document_is_whole(a_class, server):
-    room = a_class(30)
+    plays_to_the_results(a_class, server, 30)
+
+
+def plays_to_the_results(a_class, server, people):
+    room = a_class(people)
     while room.host.phase()["name"] != "finished":
         room.play()
         agree(room.all)
         room.go_on()
     agree(room.all)
     results = room.host.public["results"]
-    assert sum(results["sides"].values()) == 100 and len(room.host.public["clashes"]) == 30
+    assert sum(results["sides"].values()) == 100 and len(room.host.public["clashes"]) == people
     assert all(sum(clash["votes"].values()) for clash in room.host.public["clashes"].values())
     assert server.errors() == []
 
