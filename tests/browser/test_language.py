@@ -20,7 +20,6 @@ from support.machine import until
 from support.person import DEVICES, Person
 from support.sayings import ANSWERS, OPENINGS, RESTATEMENTS
 from support.serving import Server
-from support.sizes import looks_on_a_laptop_too
 from support.staged import Staged
 from tools.words import PACKAGE
 
@@ -200,8 +199,8 @@ def test_every_word_of_the_live_screens_is_in_the_readers_language_and_words_of_
             reads(f"{name}, {where}", one.page)
             if astray := one.page.evaluate(MISPLACED):
                 found[f"{name}, {where}, bars"] = astray
-    faults = [fault for one in debate.people.values() for fault in one.looks(schemes=0)]
-    assert faults == []  # colours are those in English: test_ending.py, test_lesson.py
+    faults = [fault for one in debate.people.values() for fault in one.cut_off()]
+    assert faults == []  # what axe examines is the same in English: test_ending.py, test_lesson.py
     assert debate.host.page.evaluate("getComputedStyle(document.body).direction") == "rtl"
     report = debate.host.page
     report.goto(f"/rooms/{debate.code}/report?preset=writing")
@@ -222,7 +221,7 @@ def test_stars_are_at_the_end_of_their_rows_and_sides_at_the_start_from_right_to
     expect(rows.first.locator(".mark")).to_contain_text("⟦Strongest⟧")
     placed = rows.evaluate_all(STAR_ROWS)
     assert len(placed) >= 5 and set(placed) == {"right to left"}
-    assert one.looks(schemes=0) == []
+    assert one.cut_off() == []
 
 
 def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_on_a_laptop(person, translated):
@@ -245,7 +244,7 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_
         "/about",
     ):
         page.goto(path)
-        astray = looks_on_a_laptop_too(stranger, schemes=0)  # colours are those of the pages in English
+        astray = stranger.cut_off()  # axe examines the same pages in English: test_states.py names the files
         for device in ("phone", "laptop"):
             page.set_viewport_size(DEVICES[device]["viewport"])
             strays = astray_in(page, pack) + page.evaluate(MISPLACED)

@@ -133,7 +133,10 @@ def stances(lesson: Lesson, button: str) -> None:
     lesson.others_do("stance")
     for one in lesson.seated:
         one.sees("Saved. You can change it until this part ends.")
-    lesson.look(alike=[lesson.judge] if button == "Begin" else lesson.watched[1:])
+    if button == "Begin":
+        lesson.look(alike=[lesson.judge])
+    else:  # it asks the same again, and the console tells more
+        lesson.look(lesson.host)
 
 
 def draw(lesson: Lesson) -> None:
@@ -150,7 +153,7 @@ def draw(lesson: Lesson) -> None:
 def openings(lesson: Lesson) -> None:
     for player in lesson.players:
         player.arrives("Write your opening")
-    lesson.look()
+    lesson.look(lesson.host, lesson.players[0], lesson.judge)  # a projector: test_around.py, with words and a pile
     for player in lesson.players:
         player.writes("opening")
         player.sends("opening")
@@ -161,19 +164,18 @@ def openings(lesson: Lesson) -> None:
 def rebuttals(lesson: Lesson) -> None:
     for player in lesson.players:
         player.arrives("Answer this opening")
-    lesson.look()
+    lesson.look(lesson.host, lesson.screen, lesson.judge)  # who writes, and has sent it: test_phone.py
     for n, player in enumerate(lesson.players):
         player.writes("rebuttal", n)
         player.sends("rebuttal")
     lesson.others_do("rebuttal")
-    lesson.look(lesson.players[0])
     lesson.host.goes_on("Move to the vote")
 
 
 def vote(lesson: Lesson) -> None:
     for one in lesson.seated:
         one.arrives(re.compile("Clash 1 of"))
-    lesson.look(alike=[lesson.judge])
+    lesson.look(lesson.host, lesson.players[0])  # a judge’s ballot: test_phone.py; a projector: test_around.py
     lesson.others_do("vote")
     for one in lesson.seated:
         assert one.votes() >= 2

@@ -114,14 +114,19 @@ class Person:
         if schemes > 1:
             self.page.emulate_media(color_scheme=OTHER[self.scheme])
             faults += [f"{OTHER[self.scheme]}: {fault}" for fault in self._hard_to_read()]
+        faults += self.cut_off(schemes > 1)
+        return [f"{self.page.title()}: {fault}" for fault in faults]
+
+    def cut_off(self, recoloured: bool = False) -> list[str]:
+        """Elements that don't fit on a narrow screen. `recoloured`: the page is in the other scheme until now."""
         size = self.page.viewport_size
         self.page.set_viewport_size({"width": NARROW, "height": 640})
         needed = self.page.evaluate("document.scrollingElement.scrollWidth")
-        if needed > NARROW:
-            faults.append(f"at {NARROW} px it is {needed} px wide: {self.page.evaluate(TOO_WIDE, NARROW)}")
-        self.page.emulate_media(color_scheme=self.scheme)  # now, because a narrow page is drawn sooner than a wide one
+        faults = [f"at {NARROW} px it is {needed} px wide: {self.page.evaluate(TOO_WIDE, NARROW)}"] * (needed > NARROW)
+        if recoloured:  # change it back now, because a narrow page is drawn sooner than a wide one
+            self.page.emulate_media(color_scheme=self.scheme)
         self.page.set_viewport_size(size)
-        return [f"{self.page.title()}: {fault}" for fault in faults]
+        return faults
 
     def examined(self, colours: bool) -> list[str]:
         """What axe finds on this screen as it is."""
