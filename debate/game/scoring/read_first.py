@@ -15,7 +15,7 @@ from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
 from ..voices.grave import tone_of
 from ..voices.private import private_words
-from ..voices.words import EXPERIENCE
+from ..voices.words import EXPERIENCE, SMALL
 
 _CLOSE = (
     "mum|mummy|mom|mommy|mother|dad|daddy|father|stepmum|stepmom|stepdad|parents?|brother|sister|siblings?|cousin|aunt|uncle|"
@@ -30,6 +30,7 @@ _PERSONAL = re.compile(
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\b(?:in|of|from) (?:our|my|this) class\b|\bthe new (?:student|pupil|girl|boy|kid)\b"
 )
+NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
 _EXPERIENCE = re.compile(EXPERIENCE)
 # Of what tells of a life, this is read by nobody before a host: somebody whom the class knows, and a secret.
@@ -134,7 +135,7 @@ def names_somebody(room: Room, speech: Speech) -> bool:
 def name_in(room: Room, words: str) -> str:
     """The first name of somebody in the room that these words have; "" for none."""
     match = (names := _names(room)) and names.search(words)
-    return match.group(1) or match.group(2) if match else ""
+    return match[match.lastindex or 0] if match else ""
 
 
 def is_personal(room: Room, words: str) -> bool:
@@ -146,21 +147,37 @@ def _is_personal(words: str, names: re.Pattern[str] | None) -> bool:
     return _is_private(words) or bool(names and names.search(words))
 
 
+def teacher_names(room: Room) -> tuple[str, ...]:
+    """What hosts call people, where they call them anything."""
+    return tuple(seat.teacher_name for seat in room.seats.values() if seat.teacher_name)
+
+
 def _names(room: Room) -> re.Pattern[str] | None:
-    return _pattern(tuple(seat.teacher_name for seat in room.seats.values() if seat.teacher_name))
+    if not (names := teacher_names(room)):
+        return None
+    return _pattern(names, (room.motion.title, *(card.claim for card in room.motion.cards.values())))
 
 
 @lru_cache(maxsize=256)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    """First names with a capital, however they were typed; in small letters, which may be a word, only before a verb of saying."""
+def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str] | None:
+    """First names with a capital, however they were typed; in small letters, which may be a word, only before a verb of saying.
+    A name that everybody writes as a word, such as “This”, needs such a verb, too, or a capital within a sentence: whoever
+    joins by it must not close the texts of a whole class."""
     first = {name.split()[0] for name in names if name.strip()}
+    first = {name for name in first if len(name) > 1 or not name.isascii()}
     if not first:
         return None
-    capital, small = (
-        "|".join(map(re.escape, sorted(some)))
-        for some in ({f[0].upper() + f[1:] for f in first}, {f.lower() for f in first})
+    common = SMALL.union(re.findall(r"\b[a-z]\w*", " ".join(claims)))
+    capital = {name[0].upper() + name[1:]: name.lower() in common for name in first}
+    sure, words, small = (
+        "|".join(map(re.escape, sorted(some))) or NONE
+        for some in (
+            {name for name, is_common in capital.items() if not is_common},
+            {name for name, is_common in capital.items() if is_common},
+            {name.lower() for name in first},
+        )
     )
-    return re.compile(rf"\b({capital})\b|\b({small}) {_SAYS}\b")
+    return re.compile(rf"\b({sure})\b|(?<=[\w,;:] )({words})\b|\b({words}|{small}) {_SAYS}\b")
 
 
 @lru_cache(maxsize=4096)  # the hosts' view asks, then the show, and the view again

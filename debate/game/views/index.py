@@ -59,9 +59,14 @@ class Index:
 
     def _behind_hosts(self, name: str, find: Callable[[Room], frozenset[str]]) -> frozenset[str]:
         room = self.room
-        people = tuple((seat.teacher_name, seat.bot, seat.stand_in is None) for seat in room.seats.values())
-        behind = (room.speeches, room.revisions, room.clashes, room.flags, self.memo.same("named", people))
+        behind = (room.speeches, room.revisions, room.clashes, room.flags, self.named)
         return self.memo.same(name, self.memo.made_of("index", name, behind, lambda: find(room)))
+
+    @cached_property
+    def named(self) -> tuple[Any, ...]:
+        """What hosts call people, and whose words the program wrote: the same object as long as it is the same."""
+        seats = self.room.seats.values()
+        return self.memo.same("named", tuple((seat.teacher_name, seat.bot, seat.stand_in is None) for seat in seats))
 
     @cached_property
     def people(self) -> int:

@@ -418,11 +418,14 @@ class Views:
             reveal=made_of(
                 "host reveal",
                 "",
-                (room.phase, room.clashes, room.scores, room.speeches),
+                (room.phase, room.clashes, room.scores, room.speeches, self.index.named),
                 lambda: revealed.whole_reveal(room),
             ),
             before_show=made_of(
-                "before show", "", (room.phase, room.clashes, room.speeches), lambda: revealed.before_the_show(room)
+                "before show",
+                "",
+                (room.phase, room.clashes, room.speeches, self.index.named),
+                lambda: revealed.before_the_show(room),
             ),
             before_ending=made_of(
                 "before ending",

@@ -156,3 +156,13 @@ def test_whose_text_has_no_name_is_told_so_and_so_are_hosts():
     assert texts and all(views.private(table.room.speeches[id].author)["mine"][id]["unsigned"] for id in texts)
     named = [id for id in table.room.speeches if id not in texts]
     assert named and not any(views.private(table.room.speeches[id].author)["mine"][id].get("unsigned") for id in named)
+
+
+@pytest.mark.parametrize("name", ["I", "This", "the", "Long", "Claim"])  # of the last two, one is a card's word
+def test_whoever_joins_by_an_everyday_word_closes_no_text(name):
+    table = Table(8, "class").to("opening")
+    for n in range(4):
+        table.speak(f"p{n}", f"This is what I call claim {n}. The long way is none. Claim {n} says so.")
+    table.everybody(*(f"p{n}" for n in range(4))).end().to("vote")
+    table.do("late", c.Join(role="judge", teacher_name=name))
+    assert not closed(table.room)

@@ -11,6 +11,7 @@ from debate.game import Memo, Rejected, Views, diff
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
 from debate.game.model import timetable
+from support.stage import LINE, Stage, Tables
 from support.table import Table, task
 from support.watched import Watched
 
@@ -161,3 +162,19 @@ def test_how_long_the_lesson_still_takes_is_worked_out_again_only_when_it_may_ha
     table.do("late", c.Join(role="player")).room.share(before)
     Views(table.room, memo).private("host")
     assert len(worked_out) == 2
+
+
+@pytest.mark.parametrize("phase", ["vote", "reveal", "compare"])
+def test_somebody_comes_whom_a_text_names(phase):
+    table = Watched(8).to("opening").speak("p0", "Everybody here has heard by now that Mia waits for news.")
+    opening = table.seat("p0").opening
+    table.everybody("p0").end().to(phase).do("late", c.Join(role="judge", teacher_name="Mia"))
+    assert table.views["host"]["texts"][opening]["unread"]
+
+
+@pytest.mark.parametrize("aloud", [Stage, Tables])
+def test_somebody_comes_whom_the_lines_on_ballots_name(aloud):
+    table = type("Seen", (aloud, Watched), {})().until("vote")
+    assert any("ballots" in view for view in table.views.values())
+    table.do("late", c.Join(role="judge", teacher_name=LINE.split()[0]))
+    assert not any("ballots" in view for view in table.views.values())
