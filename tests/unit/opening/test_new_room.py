@@ -372,60 +372,10 @@ def test_no_clock_no_minutes(page):
     assert "No clock: the debate takes as long as you let it." in text and 'id="minutes-open">no clock<' in text
 
 
-def test_a_plan_says_how_much_longer_a_debate_is_for_people_with_more_time(page):
-    """Half of what their own time is longer: the draw, writing and voting, never the results."""
-    lesson = plan(settle("sprint", {}), "sprint", 28)
-    own = sum(step.seconds for step in lesson.steps if step.name in ("draw", "opening", "rebuttal", "vote"))
-    assert lesson.slower == round(own / 2 / 60) > 4
-    text = page.get(f"/motions/{MOTION}/lesson?format=sprint").text
-    assert f"up to {lesson.slower} more for people with half as much time again" in text
-    assert "half as much time again" not in page.get(f"/motions/{MOTION}/lesson?format=open").text
-
-
 @pytest.mark.parametrize("students", ["0", "-3", "abc", "9999", "²"])
 def test_an_odd_number_of_students_is_no_fault(page, students):
     assert page.get(f"/rooms/new?students={students}").status_code == 200
     assert not read_form({"students": students}).faults
-
-
-# --- the plan, to be printed ---
-
-
-@pytest.mark.parametrize("format", FORMATS)
-def test_each_pack_has_a_plan_for_each_format_with_the_times_of_the_clock(app, page, format):
-    for slug, motion in app.services.motions.items():
-        answer = page.get(f"/motions/{slug}/lesson?format={format}&students=28")
-        text = unescape(answer.text)
-        assert answer.status_code == 200 and motion.title in text
-        lesson = plan(settle(format, {}), format, 28)
-        told = re.findall(r'<tr data-part="(\w+)"><td class="num">(\d+′|–)</td>', text)
-        shown = [step for step in lesson.steps if format != "open" or step.round < 2]
-        assert told == [(step.name, "–" if step.start is None else f"{(step.start + 30) // 60}′") for step in shown]
-        assert f"about {lesson.whole} minutes" in text or format == "open"
-        for words in (
-            *motion.debrief,
-            *motion.facts,
-            *(" ".join(note.split()) for note in motion.care),
-            *motion.words.values(),
-        ):
-            assert words in " ".join(text.split()), words
-        for card in motion.cards.values():
-            assert not card.teacher or card.teacher not in text
-        heavy = any(card.sensitive == "strong" for card in motion.cards.values())
-        assert (text.index('id="facts"') > text.index('id="minutes"')) == heavy, (
-            "the first sheet has room for one of them"
-        )
-
-
-def test_a_plan_follows_the_options(page):
-    text = page.get(
-        f"/motions/{MOTION}/lesson?format=class&lengths.opening=5:00&first_round=1.25&approve=yes&content=careful&students=50&mirror=yes"
-    ).text
-    assert "6 min" in text and "5 min" in text  # a quarter more in the first round, as this teacher has it
-    for words in ("Read and approve texts as they arrive.", "You’ve chosen careful wording",
-                  "10 students will judge: all player seats are taken.", "Phones show everything students need."):  # fmt: skip
-        assert words in text
-    assert "/rooms/new?" in text and "lengths.opening=5:00" in text
 
 
 @pytest.mark.parametrize(
@@ -435,12 +385,6 @@ def test_these_pages_need_no_inline_style_or_script(page, path):
     text = page.get(path).text
     assert " style=" not in text and not re.search(r"\son\w+=", text)
     assert all("src=" in tag or 'type="application/json"' in tag for tag in re.findall(r"<script[^>]*>", text))
-
-
-def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
-    assert f'href="/motions/{MOTION}/lesson"' in page.get(f"/motions/{MOTION}").text
-    assert f"/motions/{MOTION}/lesson" in page.get(f"/rooms/new?motion={MOTION}").text
-    assert page.get("/motions/none/lesson").status_code == 404
 
 
 def test_a_light_motion_is_chosen_until_somebody_chooses_another(page):
@@ -488,60 +432,7 @@ def test_without_a_class_the_motion_stays_what_it_was_and_for_a_class_a_new_one_
     assert "A new motion for you" not in taught.browser.get(f"{at}&motion={first}").text, "somebody chose it"
 
 
-@pytest.mark.parametrize(
-    ("students", "told"),
-    [(2, "together"), (5, "in twos and threes"), (9, "in threes"), (10, "in threes and fours"), (28, "in fours")],
-)
-def test_a_plan_seats_people_as_the_tables_are_dealt(page, students, told):
-    text = page.get(f"/motions/{MOTION}/lesson?format=tables&students={students}").text
-    assert f"Sit down {told}. The tablet lies" in text
-
-
-def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):
-    text = unescape(page.get(f"/motions/{MOTION}/lesson?format=tables&students=9").text)
-    rows = dict(re.findall(r'<tr data-part="(\w+)">(.*?)</tr>', text, re.S))
-    for name, button in {
-        "joining": "Begin",
-        "draw": "Move to openings",
-        "opening": "Move to questions",
-        "questions": "Move to thinking",
-        "think": "Move to rebuttals",
-        "rebuttal": "Move to the vote",
-        "vote": "Show the results",
-        "reveal": "Show how it ended",
-    }.items():
-        assert f"ress “{button}”" in rows[name], name
-        assert ("goes on by itself when all are done" in rows[name]) == (name in ("opening", "rebuttal", "vote"))
-
-
 def test_the_estimate_says_that_turns_at_a_shared_device_take_longer(page):
     told = "Several people at one device take turns"
     assert told in page.get("/rooms/new?shared=yes").text
     assert told not in page.get("/rooms/new").text
-
-
-@pytest.mark.parametrize("format", FORMATS)
-def test_every_plan_says_to_rehearse_before_the_lesson(page, format):
-    assert "press “Rehearse this lesson”" in unescape(page.get(f"/motions/{MOTION}/lesson?format={format}").text)
-
-
-def test_the_plan_of_a_stage_says_who_speaks_and_promises_a_small_one_only_the_questions(page):
-    text = unescape(page.get(f"/motions/{MOTION}/lesson?format=stage&students=9").text)
-    assert "Whoever takes “Speak” first" in text
-    assert "See together what came of it: questions to discuss." in text
-
-
-@pytest.mark.parametrize(
-    ("query", "told"),
-    [("format=class&students=28", True), ("format=class&students=7", False), ("format=sprint&students=28", False)],
-)
-def test_a_plan_speaks_of_awards_only_where_the_ending_may_have_some(page, query, told):
-    text = page.get(f"/motions/{MOTION}/lesson?{query}").text
-    assert ("hasn’t been on the screen, awards" in text) == told
-    assert ("Ask whoever won an award" in text) == told
-
-
-@pytest.mark.parametrize(("students", "sides", "moved"), [(3, False, False), (9, True, False), (10, True, True)])
-def test_a_plan_promises_only_what_the_ending_of_so_small_a_class_has(page, students, sides, moved):
-    text = page.get(f"/motions/{MOTION}/lesson?format=class&students={students}").text
-    assert ("how often each side convinced the room" in text, "how the room moved" in text) == (sides, moved)
