@@ -13,6 +13,7 @@ from ...game.model.state import Seat
 from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, halls, rooms
 from ...web.links import out_of_reach, qr
+from ...web.recent import Recent
 from ...web.responses import wants_json
 from ...web.routes import json_only
 from ...who.links import address_of, hosts_links, room_url
@@ -21,7 +22,7 @@ from ...who.taught import days_kept, hosts_classes
 from ..results.rubric import level_names, usual
 from .join import join_form, may_add
 
-_written: dict[tuple[str, str, str | None], bytes] = {}
+_written = Recent[bytes](64)
 
 blueprint = Blueprint("screens", __name__)
 
@@ -167,11 +168,7 @@ def motion(code: str) -> Response:
 def _motion(room: Room, role: str | None) -> bytes:
     """The motion as a role sees it, cached as the same object: thirty people ask for it in the same minute."""
     seen = (room.pack, room.options.content, role)
-    if seen not in _written:
-        if len(_written) >= 64:
-            _written.clear()
-        _written[seen] = msgspec.json.encode(motion_view(room, role))
-    return _written[seen]
+    return _written.get(seen) or _written.keep(seen, msgspec.json.encode(motion_view(room, role)))
 
 
 @blueprint.get("/rooms/<room:code>/place")
