@@ -50,7 +50,7 @@ from .config import Settings
 from .live.runtime import SteadyTime
 from .motions import library
 from .ops import logs
-from .ops.disk import lost_at_restart
+from .ops.disk import HOW_TO_KEEP, lost_at_restart
 from .storage.database import Database
 from .storage.engine import is_current, revision_of
 from .storage.rooms.store import Store
@@ -72,10 +72,6 @@ COMPARE_EVERY = 10.0  # s between two looks at the database's clock
 LOOKS = 3  # at the database's clock, when the server starts; the surest counts
 UNSURE = 100_000_000  # ns: a look that may be this far off doesn't count, because the answer took too long
 LOOK_EVERY = 5.0  # s between two looks at the folder of motion packs
-
-HOW_TO_PERSIST = (
-    "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it."
-)
 
 log = logging.getLogger(__name__)
 
@@ -181,7 +177,7 @@ def serve(settings: Settings) -> None:
     lost = lost_at_restart(folder) if folder else ""
     if lost:
         log.warning(
-            "The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, HOW_TO_PERSIST
+            "The disk of %s is emptied at every start (%s), and all rooms with it. %s", folder, lost, HOW_TO_KEEP
         )
     _raise_descriptor_limit()
     clock = SteadyTime()
@@ -241,7 +237,7 @@ def _look_at_database(store: Store, lost: bool) -> int:
     engine = store.database.engine
     try:
         if revision_of(engine) is None:
-            why = f" If that was done, it was on a disk that has been emptied since. {HOW_TO_PERSIST}" if lost else ""
+            why = f" If that was done, it was on a disk that has been emptied since. {HOW_TO_KEEP}" if lost else ""
             raise SystemExit(f"There is no database here yet. Run this first: debate db upgrade.{why}")
         if not is_current(engine):
             raise SystemExit("The database is not up to date. Run this first: debate db upgrade")

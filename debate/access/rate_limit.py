@@ -42,8 +42,8 @@ class RateLimit:
 class Seats:
     """New seats of one room for one address: `at_once`, then one every `each` seconds; 0 at once: no limit."""
 
-    def __init__(self, at_once: int, each: float, now: Callable[[], float] = time.monotonic):
-        self._limit = RateLimit(at_once, at_once * each, now)
+    def __init__(self, at_once: int, each: float):
+        self._limit = RateLimit(at_once, at_once * each)
 
     @contextmanager
     def one(self, room: str, address: str) -> Iterator[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..access.credentials import Credentials
 from ..config import Settings
-from ..ops.disk import lost_at_restart
+from ..ops.disk import HOW_TO_KEEP, lost_at_restart
 from .finding import ANSWER_TIMEOUT, FAULT, NOTE, OK, WARNING, Finding
 
 ENOUGH_DESCRIPTORS = 8_192  # a browser holds up to seven connections while it opens a page
@@ -137,7 +137,7 @@ def disk(settings: Settings) -> Iterator[Finding]:
             FAULT,
             "disk",
             f"What is in {folder} is lost with the next restart: {why}.",
-            "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it.",
+            HOW_TO_KEEP,
         )
     if not os.access(folder, os.W_OK):
         yield Finding(FAULT, "disk", f"Nothing can be written to {folder}.", "Give the server's user that folder.")

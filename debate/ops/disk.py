@@ -7,6 +7,7 @@ from pathlib import Path
 IN_MEMORY = {"tmpfs", "ramfs"}
 OF_A_CONTAINER = {"overlay", "aufs", "rootfs"}
 WITHOUT_A_DISK = {"DYNO": "Heroku", "K_SERVICE": "Cloud Run"}  # by a variable that the platform sets
+HOW_TO_KEEP = "Add a PostgreSQL database and set DATABASE_URL, or mount a disk that is kept and set DEBATE_DATA to it."
 WITH_VOLUMES = {"FLY_APP_NAME": "Fly"}  # where the disk is lost, except for volumes
 
 

@@ -10,9 +10,7 @@ from ...web.subject import Subject
 from . import library
 from .importing import pages as importing
 from .own_motions import pages as own_motions
-from .own_motions.storage import OwnMotions
-
-DAY_MS = 24 * 3600 * 1000
+from .own_motions.storage import DAY_MS, OwnMotions
 
 
 def _parts(services: Services) -> Iterable[object]:
