@@ -148,6 +148,7 @@ class Place:
             "practice.coached": [f"/rooms/{t['PRACTICE']}/coaching"],
             "drills.practice": ["/practice"],
             "drills.drill": [f"/practice/drills/{MOTION}", f"/practice/drills/{t['OWN']}"],
+            "drills.questions": [f"/practice/questions/{t['OWN']}"],
             "drills.shared_texts_drills": [f"{room}/drills"],
             "offline.shell": [f"/practice/offline?motion={MOTION}"],
             "offline.bundle": [f"/practice/bundle/{MOTION}", f"/practice/bundle/{t['OWN']}"],
