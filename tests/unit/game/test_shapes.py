@@ -131,7 +131,9 @@ def a_full_debate(seen) -> None:
     table.do("late", c.Join(role="player", beside="p3"))
     table.everybody("p0").time_up()
     assert table.phase.reading
-    table.act("p0").do("p0", c.Reopen(table.phase.id)).end().to("rebuttal", 1).everybody("p1", "p2")
+    table.act("p0").do("p0", c.Reopen(table.phase.id)).end().to("rebuttal", 1)
+    target = table.room.clashes[table.seat("p3").target].opening
+    table.do("p3", c.FlagSpeech(target)).do("host", c.Unflag(target)).everybody("p1", "p2")
     answer = c.Speak(
         table.phase.id,
         "What a * answer this is, my mum says, and it is long enough.",
