@@ -4,7 +4,7 @@
  * language; where there are none, the issues are asked in the order of `ORDERS`, and what is covered is for the writer to say.
  */
 
-import { groupsIn, toneOf } from "#app/coaching/hard_words.js";
+import { toneOf } from "#app/coaching/hard_words.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { clauses, tells } from "#app/practice/offline/hearing.js";
 import { issueWords } from "#app/practice/questioner/words.js";
@@ -15,7 +15,7 @@ import { issueWords } from "#app/practice/questioner/words.js";
 // In each set, first the issues on which a text plainly says something or nothing. The first of these that a deck has tells its set.
 const ORDERS = {
   measure: "measure known reach best missed day years burden worth freedom",
-  meaning: "known reach how sign voices day meaning years",
+  meaning: "known reach how sign day years meaning voices",
   known: "known reach worth half burden working today lasting freedom principle",
 };
 // What follows well from an answer to each; of the others, the order above.
@@ -67,7 +67,7 @@ export function saidOn(said, stock, side, text) {
 /** The pieces of a text that may be quoted to its own writer. @param {string} text @param {Ear | null} ear */
 function quotable(text, ear) {
   const whole = ear ? clauses(ear, text) : [];
-  if (whole.length || groupsIn(text).length) return whole;
+  if (whole.length) return whole; // it is the writer's own, and nobody else sees it
   return text
     .split(ear ? new RegExp(`${ear.patterns.sentence}|${ear.patterns.cut}`, "iu") : /[.!?…\n]+/u)
     .map((piece) => (piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""))

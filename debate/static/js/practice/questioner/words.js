@@ -165,7 +165,7 @@ const words = () => ({
     },
     against: {
       ask: _("Who sees it otherwise, and what did they look at?"),
-      more: _("Why would they know it better than the others?"),
+      more: _("What do they know that you don’t?"),
     },
   },
 });
