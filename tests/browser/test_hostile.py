@@ -275,7 +275,8 @@ class Story:
         address = page.get_by_role("link", name=re.compile("k[0-9]+k")).first.get_attribute("href")
         names = [said("roster", 1, 60) for _ in range(4)]
         goes("roster", page, f"{address}/roster")
-        self.posts("roster, refused", page, names="\n".join([*names, names[0], said("roster, refused", 100, 300)]))
+        long = said("roster, refused", 100, 300).replace(";", ",")  # or else it is a short name and more columns
+        self.posts("roster, refused", page, names="\n".join([*names, names[0], long]))
         goes("class", page, address)
         goes("personal cards", page, f"{address}/cards", print=True)
         self.klass = json.loads(self.fetched("class.json", f"{address}/export"))
