@@ -105,8 +105,8 @@ function counts({ public: pub, me }) {
   const left = missing.filter((person) => person.left).length;
   if (left && left === missing.length)
     return n_(
-      "All votes are in; %(n)s person still gives a star",
-      "All votes are in; %(n)s people still give a star",
+      "All votes are in; %(n)s person still owes a star or a tap",
+      "All votes are in; %(n)s people still owe a star or a tap",
       left,
     );
   return due
