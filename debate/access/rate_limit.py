@@ -23,11 +23,12 @@ class RateLimit:
         self._seconds = self._each * (at_once or most)
         self._whole_at: dict[str, float] = {}
 
-    def wait(self, address: str) -> int:
-        """Seconds until this address may act again; 0: it may now."""
+    def wait(self, address: str, times: int = 1) -> int:
+        """Seconds until this address may act this often; 0: it may now. With its whole allowance it may, however often."""
         if not self._each:
             return 0
-        return max(0, math.ceil(self._whole_at.get(network(address), 0) + self._each - self._seconds - self._now()))
+        needed = min(self._each * times, self._seconds)
+        return max(0, math.ceil(self._whole_at.get(network(address), 0) + needed - self._seconds - self._now()))
 
     def spend(self, address: str, times: int = 1) -> None:
         """Count one more act by this address, or `times` of them; -1: one came to nothing."""

@@ -49,15 +49,18 @@ class Limited:
         _limits[view] = self
         return view
 
-    def check(self) -> None:
-        """Raise Rejected if this request's network has to wait."""
-        if wait := rate_limits.of(self.limit).wait(request.remote_addr or ""):
+    def check(self, times: int = 1) -> None:
+        """Raise Rejected if this request's network has to wait before it may do this `times`."""
+        if wait := rate_limits.of(self.limit).wait(request.remote_addr or "", times):
             g.wait = wait
             raise self.refusal(wait)
 
     def reserve(self, times: int = 1) -> None:
-        """Count this request as `times` until it is spent, so that requests which come meanwhile find it counted."""
-        self._count(times - g.get("reserved", 0))
+        """Count this request as `times` until it is spent, so that requests which come meanwhile find it counted. Raises Rejected
+        if its network has to wait."""
+        self._count(-g.pop("reserved", 0))
+        self.check(times)
+        self._count(times)
         g.reserved = times
 
     def spend(self, times: int = 1) -> None:
@@ -71,7 +74,8 @@ class Limited:
 
 
 def counts_as(times: int) -> None:
-    """Let this request count `times` against its route's limit, such as once for each table of a hall."""
+    """Let this request count `times` against its route's limit, such as once for each table of a hall. Raises Rejected if its
+    network has to wait."""
     if limit := limited():
         limit.reserve(times)
 

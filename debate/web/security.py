@@ -57,7 +57,6 @@ def _refuse_too_many() -> None:
         if (turn := rate_limits.codes.turn(address)) and not _at_a_table():
             time.sleep(turn)
     elif limit := _measured():
-        limit.check()
         limit.reserve()
 
 

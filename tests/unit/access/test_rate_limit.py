@@ -13,7 +13,7 @@ from support.app import make_app
 
 MOTION = "returning-north-koreans"
 JSON = {"Accept": "application/json"}
-SCHOOL, OTHER = {"REMOTE_ADDR": "192.0.2.1"}, {"REMOTE_ADDR": "192.0.2.2"}
+SCHOOL, OTHER, THIRD = ({"REMOTE_ADDR": f"192.0.2.{n}"} for n in (1, 2, 3))
 
 
 def test_an_allowance_is_spent_at_once_and_comes_back_in_its_time():
@@ -102,7 +102,7 @@ def test_who_guesses_codes_has_to_wait_and_nobody_else(site, path, waits):
     app = site(20)
     page, host = app.test_client(), app.test_client()
     code = opens(host, OTHER).json["code"]
-    hall = host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=OTHER).json["code"]
+    hall = host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=THIRD).json["code"]
     for wrong in ("BBBBB", "CCCCC", "DDDDD", "no code"):
         assert page.get(path.format(wrong), headers=JSON, environ_base=SCHOOL).status_code == 404
     assert not waits
@@ -127,7 +127,7 @@ def test_who_has_the_right_code_or_a_signed_link_is_let_in_while_somebody_guesse
     links = opens(host, OTHER).json
     code, hall = (
         links["code"],
-        host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=OTHER).json,
+        host.post("/rooms", json={"motion": MOTION, "tables": 2}, headers=JSON, environ_base=THIRD).json,
     )
     for n in range(6):
         refused = guesser.get(f"/rooms/{'BCDFGH'[n] * 5}", environ_base=SCHOOL).status_code
@@ -163,6 +163,21 @@ def test_a_hall_counts_as_many_rooms_as_it_has_tables(site):
     answers = [page.post("/rooms", json=many, headers=JSON, environ_base=SCHOOL).status_code for _ in range(3)]
     assert answers == [201, 201, 429]
     assert page.post("/rooms", json=many, headers=JSON, environ_base=OTHER).status_code == 201
+
+
+def test_a_hall_waits_until_all_of_its_tables_are_allowed(site):
+    page = site(200).test_client()  # twenty rooms an hour
+    assert [opens(page).status_code for _ in range(11)] == [201] * 11
+    hall = page.post("/rooms", json={"motion": MOTION, "tables": 10}, headers=JSON, environ_base=SCHOOL)
+    assert (hall.status_code, hall.headers["Retry-After"]) == (429, "180"), "one table too many"
+    assert [opens(page).status_code for _ in range(10)] == [201] * 9 + [429], "what was refused doesn't count"
+
+
+def test_a_hall_that_is_larger_than_the_allowance_takes_all_of_it(site):
+    page = site(50).test_client()
+    hall = {"motion": MOTION, "tables": 10}
+    answers = [page.post("/rooms", json=hall, headers=JSON, environ_base=SCHOOL).status_code for _ in range(2)]
+    assert answers == [201, 429] and opens(page).status_code == 429
 
 
 def test_less_than_all_at_once_and_the_rest_in_its_time():

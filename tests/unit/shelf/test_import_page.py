@@ -130,7 +130,7 @@ def test_nothing_of_an_essay_is_run(page):
 
 
 def test_an_address_that_sends_many_essays_waits_and_loses_nothing(page, app, monkeypatch):
-    monkeypatch.setattr(app.services.rate_limits.of(importing.READ.limit), "wait", lambda _: 7)
+    monkeypatch.setattr(app.services.rate_limits.of(importing.READ.limit), "wait", lambda *_: 7)
     answer = page.post("/motions/import", data={"text": TEXT})
     assert answer.status_code == 429 and answer.headers["Retry-After"] == "7"
     assert fields(answer.text)["text"].strip() == TEXT.strip()
@@ -255,7 +255,7 @@ def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):
 
 
 def test_too_many_motions_from_one_address_wait_and_lose_nothing(page, app, proposed, monkeypatch):
-    monkeypatch.setattr(app.services.rate_limits.of(importing.MADE.limit), "wait", lambda _: 9)
+    monkeypatch.setattr(app.services.rate_limits.of(importing.MADE.limit), "wait", lambda *_: 9)
     answer = page.post("/motions/import/cards", data=proposed)
     assert (
         answer.status_code == 429 and answer.headers["Retry-After"] == "9" and sides(answer.text) == sides_of(proposed)
