@@ -1,0 +1,156 @@
+"""Measures what grows with the number of rooms, and must not make everybody wait.
+
+    python -m benchmarks.cliffs [ROOMS]
+
+In this process, with ROOMS rooms (10 000) of 28 people in a new SQLite file, 500 of them with all that they hold: the longest
+time without a pause while the clock looks who is here, brings deadlines forward and deletes old rooms and classes. Then at a
+real server: what a move costs in 400 acting rooms beside 200, and what is left of rooms that have ended.
+"""
+
+import argparse
+import gc
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from debate.app import create_app
+from debate.config import Settings
+from debate.live.clock import Clock
+from debate.storage.classes import MAX_MEMBERS
+from debate.storage.engine import empty_wal, open_engine, upgrade_schema
+
+from . import process
+from .district import PEOPLE, code_of, fill
+from .measures import A_SCHOOL, LONG, SIZE, Debates
+from .rooms import Debate
+
+SMALL = 4  # players of an acting room
+EACH = 0.5  # actions a second in each
+SECONDS = 10.0
+OLD_CLASSES = 300
+ENDED, BATCH = 5, 8  # how many times how many rooms play to their end, and everybody leaves
+
+
+class Pauses:
+    """Stands in for the runtime's `sleep`, and notes how long nobody else could run."""
+
+    def __init__(self) -> None:
+        self.longest = self._since = 0.0
+
+    def __call__(self, seconds: float) -> None:
+        now = time.perf_counter()
+        self.longest, self._since = max(self.longest, now - self._since), now
+
+    def during(self, do: Callable[[], object]) -> tuple[float, float]:
+        """The seconds that `do` took, and the longest time in them without a pause."""
+        self.longest, self._since = 0.0, time.perf_counter()
+        begun = self._since
+        do()
+        self(0)
+        return self._since - begun, self.longest
+
+
+def many_rooms(rooms: int, folder: Path) -> None:
+    """What the clock does with this many rooms, of each of which this process heard three people."""
+    settings = Settings.read(
+        {"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DATABASE_URL": f"sqlite:///{folder}/bench.db"}
+    )
+    upgrade_schema(open_engine(settings.database_url))
+    services = create_app(settings, async_mode="threading").services
+    assert services is not None
+    pauses, presence = Pauses(), services.clock._presence
+    clock = Clock(
+        services.store,
+        services.classes,
+        services.rooms,
+        presence,
+        services.broadcast,
+        services.remote_changes,
+        services.pubsub,
+        replace(services.runtime, sleep=pauses),
+        keep=1,
+    )
+    fill(services.store, rooms)
+    with services.store.database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM classes")  # a class keeps its rooms for longer
+        connection.exec_driver_sql("UPDATE rooms SET opened = 0")  # as their states say
+
+    def hear() -> None:
+        for n in range(rooms):
+            for seat in ("seat00", "seat01", "seat02"):
+                presence.heard(code_of(n), seat, services.runtime.now())
+
+    def say(what: str, do: Callable[[], object]) -> None:
+        whole, longest = pauses.during(do)
+        print(f"{what}: {whole:.1f} s, and never longer than {1000 * longest:.0f} ms without a pause", flush=True)
+
+    empty_wal(services.store.database.engine)  # otherwise the first commit would have to do it
+    services.rooms.load(code_of(0))  # statements are compiled once
+    gc.collect()  # as the server does (`debate/server.py`)
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 1_000)
+    print(f"{rooms} rooms of {PEOPLE}")
+    for time_ in ("the first time", "again"):
+        hear()
+        say(f"looking who is here, {time_}", clock.look_who_is_here)
+        say(f"bringing deadlines forward, {time_}", clock.hurry)
+    say("deleting all of them", clock.sweep)
+    for n in range(OLD_CLASSES):
+        services.classes.create(f"{n:05}", "Old", keep_days=7, now=0)
+        services.classes.enrol(f"{n:05}", [f"Student {m}" for m in range(MAX_MEMBERS)])
+    empty_wal(services.store.database.engine)
+    say(f"deleting {OLD_CLASSES} empty classes of {MAX_MEMBERS}", clock.sweep)
+
+
+def acting(folder: Path) -> None:
+    """What a move costs in 200 rooms, and in 400."""
+    bench = Debates(process.debate(folder))
+    costs = []
+    for n in (200, 200):
+        new = [Debate(bench.loop, bench.server.port, SMALL, seed=len(bench.rooms) + i) for i in range(n)]
+        bench.let_in(new, LONG)
+        bench.advance(["vote"] * len(bench.rooms))
+        figures = bench.at_pace(["vote"] * len(bench.rooms), SECONDS, EACH / A_SCHOOL["vote"][1], drafts=False)
+        costs.append(1000 * figures["cpu"] / figures["acts"])
+        print(
+            f"{len(bench.rooms)} rooms of {SMALL}, {figures['a second']:.0f} moves a second: {costs[-1]:.2f} ms of CPU a move"
+        )
+    print(f"  {costs[1] / costs[0]:.2f} times as much (at most 1.2)", flush=True)
+    bench.close()
+    bench.server.stop()
+
+
+def ended(folder: Path) -> None:
+    """What a server keeps of rooms that have ended."""
+    bench = Debates(process.debate(folder))
+    sizes = []
+    for _ in range(ENDED):
+        bench.rooms = []
+        bench.fill(BATCH)
+        bench.saturate()
+        bench.close()
+        bench.rest(6)  # the clock looks every two seconds
+        sizes.append(bench.server.memory() / (1 << 20))
+    print(
+        f"after each {BATCH} rooms of {SIZE} that ended and were left: {', '.join(f'{size:.1f}' for size in sizes)} MB"
+    )
+    print(f"  {1024 * (sizes[-1] - sizes[1]) / (BATCH * (ENDED - 2)):.0f} kB for a room", flush=True)
+    bench.server.stop()
+
+
+def main() -> None:
+    """All of it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
+    rooms = parser.parse_args().rooms
+    os.sched_setaffinity(0, {process.OUR_CORE})
+    for measure in (lambda folder: many_rooms(rooms, folder), acting, ended):
+        with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
+            measure(Path(folder))
+
+
+if __name__ == "__main__":
+    main()
