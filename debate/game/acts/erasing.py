@@ -22,6 +22,8 @@ from .turn import Turn, luck_of, new_id
 Text = TypeVar("Text", Speech, Revision)
 
 _QUOTED = re.compile(r"“([^”]+)”")
+_ENDS = "….!"  # of the marks for one text, which differ
+REWRITE = 2  # the last of them: a rewrite has to differ from its first version
 # For a script without spaces: enough different letters to count as a text.
 _LETTERS = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"
 
@@ -95,9 +97,9 @@ class Redaction:
 
     def __init__(self, seat: str, own: Collection[str], room: Room):
         self._seat, self._own, self._room = seat, own, room
-        self._texts: dict[
-            tuple[str, str], str
-        ] = {}  # by phase and seat: others write lines down, and lines change hands
+        # By phase and seat, the id of the text sent there: others write lines down, and lines change hands.
+        self._texts: dict[tuple[str, str], str] = {}
+        self._last: dict[str, tuple[list[str], int]] = {}  # by text, its last words, and the mark in their place
 
     def of(self, command: Command, actor: str, version: int) -> Command:
         """A command without what it says of the person, and without what they said; the same object if it has neither. `version`:
@@ -107,14 +109,14 @@ class Redaction:
             case c.Join() if actor == seat:
                 past = command.past and replace(command.past, alias=_name(command.past.alias, version))
                 return replace(command, alias=_name(command.alias, version), teacher_name="", past=past)
-            case c.Speak() if self._sent(command, actor, version) in own:
-                return replace(command, **_unsaid(room, command), sure=True)
+            case c.Speak() if (text := self._sent(command, actor, version)) in own:
+                return replace(command, **_unsaid(room, command, self._nth(text, command)), sure=True)
             case c.Resend() if command.speech in own:
-                return replace(command, **_unsaid(room, command), sure=True)
+                return replace(command, **_unsaid(room, command, self._nth(command.speech, command)), sure=True)
             case c.Credit():
                 self._moved(command)
             case c.Revise() if actor == seat:
-                return replace(command, **_unsaid(room, command, again=True), sure=True)
+                return replace(command, **_unsaid(room, command, REWRITE), sure=True)
             case c.Stance() if actor == seat:
                 return replace(command, value=3)
             case c.FlagSpeech() if actor == seat or command.speech in own:
@@ -134,6 +136,13 @@ class Redaction:
             self._texts[place] = new
         return self._texts.get(place, "")
 
+    def _nth(self, text: str, said: c.Speak | c.Resend) -> int:
+        """Which mark stands for these words of a text: the one before if they are the same, which says that a line is right."""
+        words = [c.tidy_text(said.text), c.tidy_text(said.restatement)]
+        last, mark = self._last.get(text, (words, 0))
+        self._last[text] = words, mark if words == last else 1 - mark
+        return self._last[text][1]
+
     def _moved(self, command: c.Credit) -> None:
         """A line was given to somebody else, for theirs if there is one."""
         place = next((place for place, text in self._texts.items() if text == command.speech), None)
@@ -144,25 +153,24 @@ class Redaction:
 
 def redacted_draft(draft: DraftText, room: Room) -> DraftText:
     """A draft that the clock sent, without its words."""
-    return replace(draft, **_unsaid(room, draft, again=bool(draft.speech)))
+    return replace(draft, **_unsaid(room, draft, REWRITE if draft.speech else 0))
 
 
-def _unsaid(room: Room, said: c.Speak | c.Resend | c.Revise | DraftText, again: bool = False) -> dict[str, str]:
-    """A text and its restatement without their words. `again`: a rewrite, which has to differ from any first version."""
+def _unsaid(room: Room, said: c.Speak | c.Resend | c.Revise | DraftText, nth: int) -> dict[str, str]:
+    """A text and its restatement without their words. `nth`: as which of the marks that differ."""
     text, restatement = (c.tidy_text(words) for words in (said.text, said.restatement))
     mark = UNREAD if is_personal(room, f"{restatement}\n{text}") else ERASED if says_something(room, text) else "…"
-    return {"text": _as_long(text, mark, again), "restatement": _as_long(restatement, ERASED, again)}
+    return {"text": _as_long(text, mark, nth), "restatement": _as_long(restatement, ERASED, nth)}
 
 
-def _as_long(text: str, mark: str, again: bool) -> str:
+def _as_long(text: str, mark: str, nth: int) -> str:
     """This mark, repeated until it takes as long to read as the text."""
     if not text:
         return ""
     dense = len(pace.DENSE.findall(text))
-    letters = _LETTERS if mark == ERASED else _LETTERS[:2]
-    letters = letters[1:] + letters[:1] if again else letters
+    letters = _LETTERS[nth:] + _LETTERS[:nth] if mark == ERASED else _LETTERS[2 * nth :][:2]
     marks = (f"{mark} " * len(text))[: len(text) - dense]
-    return (letters * len(text))[:dense] + (marks[:-1] + ("." if again else "…") if marks else "")
+    return (letters * len(text))[:dense] + (marks[:-1] + _ENDS[nth] if marks else "")
 
 
 def _name(alias: str, version: int) -> str:

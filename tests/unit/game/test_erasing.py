@@ -162,7 +162,7 @@ class SaidAtTables(Tables):
 
 @pytest.mark.parametrize("kind", ["opening", "rebuttal"])
 @pytest.mark.parametrize("whose", ["speaker", "scribe"])
-@pytest.mark.parametrize("how", ["noted", "corrected", "moved", "moved for another"])
+@pytest.mark.parametrize("how", ["noted", "noted again", "corrected", "moved", "moved for another"])
 def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wrote_it_down(how, whose, kind):
     table = SaidAtTables().until(kind)
     speaker, scribe = table.room.queues["1"].speakers[:2]
@@ -173,7 +173,9 @@ def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wro
             table.line(speaker, scribe)
         table.do(scribe, c.Credit(table.phase.id, getattr(table.seat(scribe), kind), speaker))
     else:
-        table.line(speaker, scribe, said if how == "noted" else "")
+        if how == "noted again":  # in as many letters, which is still a change
+            table.line(speaker, text=said.replace("river", "water"))
+        table.line(speaker, scribe, said if how.startswith("noted") else "")
     if how == "corrected":
         restated = "You say that nobody waits." if kind == "rebuttal" else ""
         table.do(scribe, c.Resend(getattr(table.seat(speaker), kind), said, restated))
