@@ -228,6 +228,18 @@ test("figures: one's own town needs no source, a year is none, and a share is kn
   );
 });
 
+test("figures: a share may be said as a ratio, and neither a distance in years nor what points back is one", () => {
+  const asked = (text) =>
+    about(look(pack(VOTE), "opening", { text, cards: ["they-turn-up"] })).includes("figure");
+  for (const share of ["three in four", "3 out of 4", "three out of every four"])
+    assert.ok(!asked(`In Scotland ${share} of them said that they had voted.`), share);
+  for (const share of ["two in three", "nine out of ten", "one in four"])
+    assert.ok(asked(`In Scotland ${share} of them said that they had voted.`), share);
+  assert.ok(!asked("A survey in Scotland, twenty years on, would say the same."));
+  assert.ok(!asked("A survey says so in Scotland, and of those two groups the young one is mine."));
+  assert.ok(asked("A survey found two groups in Scotland, because people of twenty vote."));
+});
+
 test("a figure is pointed at with its sign", () => {
   const text = "A study found that 91% of all cars in New York are blue, because people like it.";
   const { remarks } = look(pack(CAR), "opening", { text, cards: ["safe-on-foot"] });
@@ -330,6 +342,14 @@ test("lengths of time that are not a card's are asked about, where its evidence 
   for (const time of ["20 minutes", "twenty minutes", "up to a third of an hour"])
     assert.ok(!asked(`It takes students ${time} to focus again, because a message stays.`), time);
   assert.ok(!asked("After an hour of lessons I want to see who wrote, because I have friends."));
+});
+
+test("a comparison may name the two points in other sentences", () => {
+  const text =
+    "A message pulls at your attention. But some parents must be reached at once. Losing that weighs more than this.";
+  const sent = { text, cards: ["reach-home"] };
+  const asked = about(look(pack(PHONE), "closing", sent, opening(PHONE, "out-of-reach")));
+  assert.ok(!asked.includes("compare"));
 });
 
 test("a comparison with its reason is weighed, and all day is no absolute", () => {

@@ -168,7 +168,9 @@ export type Lexicon = {
   fractions?: { [word: string]: number };
   durations?: { [unit: string]: number }; // in minutes
   insults?: string;
-  ages?: string; // after a number: it is somebody's age
+  ages?: string; // after a number: it is somebody's age, or how long ago something was
+  pointing?: string; // before a number: it counts what the text has just said
+  ratio?: string; // a share of two numbers; the first is one if its group matched nothing
 } & { [list: string]: string | undefined | any };
 
 /** What the rules look at in one text. */

@@ -6,7 +6,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @import { Card, Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon } from "#app/types.d.ts" */
 
-/** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, start: number, end: number }} Figure */
+/** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, ratio?: boolean, start: number, end: number }} Figure */
 
 const YEARS = [1900, 2030];
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
@@ -46,6 +46,14 @@ export function figuresIn(text, lexicon) {
   for (let i = 0; i < tokens.length; i++) {
     const { word, start } = tokens[i];
     let { end } = tokens[i];
+    const ratio = ratioAt(text.slice(start), lexicon);
+    if (ratio) {
+      end = start + ratio.length;
+      while (tokens[i + 1]?.start < end) i++;
+      const share = { value: ratio.value, percent: true, fraction: true, digits: false };
+      found.push({ ...share, ratio: true, start, end });
+      continue;
+    }
     if (/^\d/.test(word)) {
       const value = valueOf(word);
       if (Object.hasOwn(fractions, tokens[i + 1]?.word)) {
@@ -104,6 +112,16 @@ export function figuresIn(text, lexicon) {
       });
   }
   return found;
+}
+
+/** A share like three in four, with which a text begins. @param {string} text @param {Partial<Lexicon>} lexicon */
+function ratioAt(text, { numbers = {}, ratio }) {
+  const [words, ...counts] = (ratio && text.match(new RegExp(ratio, "iu"))) || [];
+  if (!words) return undefined;
+  const [part, whole] = counts.map((count = "1") => Number(count) || numbers[plain(count)]);
+  return part < whole && whole <= 100
+    ? { value: (100 * part) / whole, length: words.length }
+    : undefined;
 }
 
 /**
@@ -233,8 +251,10 @@ export function strangeFigures(own, motion, cards, said = "") {
   const { figures, names } = deckOf(motion);
   const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
-  const isKnown = (/** @type {Figure} */ { value, percent, fraction, digits: written }) => {
-    if (fraction) return near.some((one) => one.percent && Math.abs(one.value - value) <= NEAR);
+  const isKnown = (/** @type {Figure} */ { value, percent, fraction, ratio, digits: written }) => {
+    // A ratio says of whom it is a share, as four out of five drivers: it vouches for no other share.
+    const vouches = (/** @type {Figure} */ one) => one.percent && (ratio || !one.ratio);
+    if (fraction) return near.some((one) => vouches(one) && Math.abs(one.value - value) <= NEAR);
     if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
       return true;
     const same = (/** @type {Figure} */ one) =>
@@ -257,7 +277,9 @@ export function strangeFigures(own, motion, cards, said = "") {
     if (!named || times.length) continue;
     const isAge = (/** @type {Figure} */ { end }) =>
       lexicon.ages && new RegExp(lexicon.ages, "iu").test(text.slice(end));
-    const odd = found.filter((figure) => !isKnown(figure) && !isAge(figure));
+    const pointsBack = (/** @type {Figure} */ { start }) =>
+      lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
+    const odd = found.filter((one) => !isKnown(one) && !isAge(one) && !pointsBack(one));
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)

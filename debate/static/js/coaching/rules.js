@@ -295,7 +295,7 @@ export function turnsRound({ text }) {
   return words.length >= SALAD && 2 * text.telling(text.text, true).size <= words.length;
 }
 
-/** A comparison in which only one of the two points is touched, and for which no reason follows. @param {Looked} one */
+/** A comparison for which no reason follows, in a text that touches only one of the two points. @param {Looked} one */
 export function compare(one) {
   const { text, own, theirs, said } = one;
   const found = text.found("weighing").filter(({ end }) => {
@@ -307,20 +307,9 @@ export function compare(one) {
     text.inCommon(...own.map(wordsOn), ...hints(own, idsOf(one, theirs))),
     text.inCommon(said, ...theirs.map(wordsOn)),
   ];
-  const sentences = sentencesOf(text.text);
-  const full = found.some(({ start }) => {
-    const i = sentences.findIndex((sentence) => start < sentence.end);
-    const words = text.telling(
-      sentences
-        .slice(Math.max(0, i - 1), i + 1)
-        .map((sentence) => sentence.text)
-        .join(" "),
-    );
-    const touches = (/** @type {Set<string>} */ set) => [...words].filter((word) => set.has(word));
-    const [a, b] = [touches(mine), touches(other)];
-    return new Set([...a, ...b]).size > 1 && a.length && b.length;
-  });
-  return full ? [] : placed(text, found);
+  return mine.size && other.size && new Set([...mine, ...other]).size > 1
+    ? []
+    : placed(text, found);
 }
 
 /** Whether a measure was chosen that the text doesn't have. @param {Looked} one */
