@@ -132,7 +132,8 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
 
 def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -> Manner:
     room = turn.room
-    said = " ".join(f"{speech.restatement} {speech.text}" for speech in room.speeches.values() if room.by_bot(speech))
+    heard = [one for one in room.speeches.values() if room.by_bot(one) or (again and one.author == seat.id)]
+    said = " ".join(f"{speech.restatement} {speech.text}" for speech in heard)
     careful = room.options.content == "careful"
     return Manner(_luck(turn, seat, again), voice_of(seat.n + again), level or room.options.bot_level, careful, said)
 
