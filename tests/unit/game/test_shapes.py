@@ -202,7 +202,7 @@ def a_debate_of_two(seen) -> None:
 
 
 def a_debate_on_stage(seen) -> None:
-    """One line is noted by a partner, one by nobody, one is hidden."""
+    """One line is noted by a partner, one by nobody, one is hidden. Then somebody comes whom they name."""
     stage = type("OnStage", (Stage, seen), {})(2, 3).until("opening")
     first, second, third, _ = stage.queue.speakers
     stage.press("start").do("host", c.AddTime(stage.phase.id, 30)).line(first, by=third)
@@ -211,7 +211,7 @@ def a_debate_on_stage(seen) -> None:
     assert stage.queue.speaker == third and not stage.seat(second).opening
     stage.until("rebuttal").press("start")
     stage.do(first, c.Speak(stage.phase.id, LINE, "You say that nobody waits.", weighing="scale"))
-    stage.until("finished")
+    stage.until("reveal").do("late", c.Join(role="judge", teacher_name=LINE.split()[0])).until("finished")
 
 
 def a_debate_at_tables(seen) -> None:
