@@ -41,13 +41,14 @@ def shell() -> str:
 @json_only
 def bundle(slug: str) -> Response:
     """Everything that bots say about a motion. Raises Rejected `no_motion`."""
+    version = _version_of(slug)
     with in_turn():
-        data, digest = _bundle(slug, argued(slug).digest, str(get_locale()))
+        data = _bundle(slug, argued(slug).digest, str(get_locale()))
     response = make_response(data)
     response.mimetype = "application/json"
-    current = request.args.get("v") == digest
+    current = request.args.get("v") == version
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if current else "no-cache"
-    response.set_etag(digest)
+    response.set_etag(version)
     return response.make_conditional(request)
 
 
@@ -90,12 +91,19 @@ def _version(*texts: str) -> str:
 
 def _addresses() -> dict[str, str]:
     """The bundles of all motions, by their names."""
-    return {slug: _address(slug) for slug in _argued()}
+    return {slug: url_for(".bundle", slug=slug, v=_version_of(slug)) for slug in _argued()}
 
 
-def _address(slug: str) -> str:
-    with in_turn():  # a turn for each bundle: another expensive page waits for one of them, not for all
-        return url_for(".bundle", slug=slug, v=_bundle(slug, installed_motions[slug].digest, str(get_locale()))[1])
+def _version_of(slug: str) -> str:
+    """A bundle's version, from all that it is made of: to know the addresses of all bundles, nobody waits until they are made."""
+    return _version(_program(Path(current_app.root_path)), slug, argued(slug).digest, str(get_locale()))
+
+
+@lru_cache(maxsize=1)
+def _program(root: Path) -> str:
+    """The version of this program's modules, lists of words and translations, as they were when somebody first asked."""
+    files = sorted(file for file in root.rglob("*") if file.suffix in (".py", ".json", ".po"))
+    return _version(*(file.read_text() for file in files))
 
 
 def _others_first() -> None:
@@ -103,8 +111,8 @@ def _others_first() -> None:
 
 
 @lru_cache(maxsize=64)
-def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
-    """A bundle and its digest, made once per version of the pack (`digest`) and reader's language."""
+def _bundle(slug: str, _digest: str, _locale: str) -> bytes:
+    """A bundle, made once per version of the pack and reader's language."""
     lengths: tuple[Length, ...] = ("normal", "short", "none")
     closings: tuple[Closing, ...] = ("", "yes")
     rooms: dict[str, Any] = {
@@ -112,5 +120,4 @@ def _bundle(slug: str, digest: str, _locale: str) -> tuple[bytes, str]:
         for closing in closings
         for length in lengths
     }
-    data = msgspec.json.encode(offline_bundle.make_bundle(argued(slug), rooms, gettext, _others_first))
-    return data, hashlib.blake2s(data, digest_size=6).hexdigest()
+    return msgspec.json.encode(offline_bundle.make_bundle(argued(slug), rooms, gettext, _others_first))

@@ -13,7 +13,6 @@ from debate.subjects.practice import drill_pages, offline_bundle, offline_pages
 from debate.web import links, responses
 from debate.web.context import Application, CompiledTemplates
 from support.app import make_app
-from support.machine import PATIENCE, until
 
 SLUG = "votes-at-sixteen"
 
@@ -145,26 +144,14 @@ def test_others_are_served_while_drills_are_made(app, monkeypatch):
     assert len(rests) >= len(pack.cards)
 
 
-def test_whoever_wants_another_dear_page_waits_for_one_bundle_and_not_for_all(app, monkeypatch):
-    asks = threading.Thread(target=app.test_client().get, args=(f"/practice/drills/{SLUG}",))
-    waits: list[bool] = []
-
+@pytest.mark.parametrize("path", ["/practice/worker.js", "/practice/offline"])
+def test_to_name_all_bundles_none_is_made(app, monkeypatch, path):
     def make(*_how) -> offline_bundle.Bundle:
-        if not waits:
-            asks.start()
-            until(lambda: app.services.turns._waiting, "nobody waits for the page")
-        elif len(waits) == 1:
-            asks.join(PATIENCE)
-        waits.append(asks.is_alive())
-        return {}
+        raise AssertionError("a bundle was made")
 
     monkeypatch.setattr(offline_bundle, "make_bundle", make)
     offline_pages._bundle.cache_clear()
-    try:
-        assert app.test_client().get("/practice/worker.js").status_code == 200
-    finally:
-        offline_pages._bundle.cache_clear()
-    assert waits[0] and not any(waits[1:])
+    assert f"/practice/bundle/{SLUG}?v=" in app.test_client().get(path).text
 
 
 def test_the_next_start_reads_what_the_first_compiled_and_compiles_a_damaged_one_again(tmp_path, monkeypatch):
