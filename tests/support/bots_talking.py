@@ -132,6 +132,7 @@ def own_words(room: Room, card: Card) -> list[str]:
     evidence = card.evidence_short or re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
     return [
         card.speech,
+        " ".join(sentences(card.speech)[: bot_rebuttals.BEGINS]),
         evidence,
         card.last,
         *(each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)),
@@ -156,7 +157,7 @@ def may_say(room: Room, speech: Speech) -> list[str]:
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]
-        return [*words, bot_rebuttals.supposed(motion)]
+        return [*words, bot_rebuttals.supposed(motion) or "the motion were carried"]
     own, answer = [cards[id] for id in opening.cards], [cards[id] for id in motion.deck(rebuttal.side)]
     words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
     words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]

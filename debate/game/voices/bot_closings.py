@@ -5,7 +5,7 @@ import re
 from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import STANDING
+from .bot_phrases import EVEN_SO, STANDING
 from .bot_speeches import (
     Manner,
     Part,
@@ -19,7 +19,8 @@ from .bot_speeches import (
     weak_of,
 )
 from .hearing import Heard, aimed_at, hear
-from .sentences import capital, leans, sentence
+from .sentences import capital, inside, leans, sentence
+from .words import is_english
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -62,9 +63,9 @@ def last_word(
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
-    quoted = said.quoted(heard.quote, manner.level == "gentle" and heard.sure) if heard.quote else ""
+    quoted = said.quoted(heard.quote) if heard.quote else ""
     if theirs is None:
-        return fitted("closing", [(2, quoted), *_stands(motion, own, said, whole=not quoted)], motion, opening.side)
+        return fitted("closing", _unanswered(motion, own, said, quoted), motion, opening.side)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -75,26 +76,41 @@ def last_word(
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
         words = reply or ("" if own.last else stands or _again(motion, opening.side, own))
-        return fitted("closing", [*bearing, (0, words), (1, said.form(own.last))], motion, opening.side)
+        return fitted(
+            "closing",
+            [*bearing, (0, words), (1, said.form(own.last))],
+            motion,
+            opening.side,
+        )
     last = said.form(own.last)
     if reply and not heard.sure:
         reply = said.perhaps(theirs, reply)
         if len(f"{reply} {last}") > LIMITS["closing"][1]:
             reply = comparison = ""
     if not reply:
-        parts = [(2, quoted), (1, comparison), *_stands(motion, own, said, whole=not quoted and not comparison)]
+        parts = (
+            [(2, quoted), (1, comparison), *_stands(motion, own, said)]
+            if comparison
+            else _unanswered(motion, own, said, quoted)
+        )
         return fitted("closing", parts, motion, opening.side)
-    if quoted and len(f"{quoted} {reply} {last}") > LIMITS["closing"][1]:
-        quoted = f"“{capital(heard.quote)}”."
     ends = last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
     return fitted("closing", [(2, quoted), (0, reply), (1, ends)], motion, opening.side)
 
 
-def _stands(motion: Motion, own: Card, said: Said, whole: bool) -> list[Part]:
-    """What stands at the end: a card's last word, or its claim in other words; with what makes it count, if it is to be a `whole` text."""
+def _unanswered(motion: Motion, own: Card, said: Said, quoted: str) -> list[Part]:
+    """A closing on words to which nothing is known to reply: the quotation, if there is one, and what stands all the same."""
+    if not quoted:
+        return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
+    (rank, first), *rest = _stands(motion, own, said)
+    after = inside(first, motion) if is_english(motion) else ""
+    return [(2, quoted), (rank, f"{EVEN_SO} {after}" if after else first), *rest]
+
+
+def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:
+    """What stands at the end: a card's last word, or its claim in other words with what makes it count."""
     last = said.form(own.last)
-    stake: list[Part] = [(1, _stake(own, said))] if whole or not last else []
-    return [*stake, (0, last or _again(motion, own.side, own))]
+    return [(0, last)] if last else [(0, _again(motion, own.side, own)), (1, _stake(own, said))]
 
 
 def _stake(own: Card, said: Said) -> str:

@@ -24,7 +24,7 @@ PLAIN = Voice(
         "Their claim is that", "They hold that", "They tell us that",
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
-    quotes=("“{}”, you say.", "You say “{}”."),
+    quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and we can see why.", "“{}”, you say, and we take that seriously."),
     joins=("There’s a second reason.", "And that isn’t all.", "There is this as well."),
 )
@@ -34,7 +34,7 @@ STORYTELLER = Voice(
         "Their side of it is that", "What they tell us is that", "What it comes to is that", "The core of it is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
-    quotes=("“{}”, you tell us.", "You tell us “{}”."),
+    quotes=("“{}”, you tell us.", "You tell us “{}”.", "“{}” is what you tell us."),
     grants=("You tell us “{}”, and we understand that.", "“{}”, you tell us, and we see where that comes from."),
     joins=("And there’s more to it.", "Then there is this.", "And it goes further."),
 )
@@ -44,7 +44,7 @@ QUESTIONER = Voice(
         "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
-    quotes=("We heard you say “{}”.", "“{}”: that is how you put it."),
+    quotes=("We heard you say “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("We heard you say “{}”, and we have thought about it.", "“{}”: that is worth asking about."),
     joins=("What else speaks for it?", "What comes on top of that?", "And another thing."),
 )
@@ -146,129 +146,129 @@ class Kind(NamedTuple):
     questions: tuple[str, ...]
 
 
-# The first whose pattern fits. Browsers read the patterns, too.
+# The first whose pattern fits. Browsers read the patterns, too. `{}`: the motion as it follows “if”.
 KINDS = (
     Kind(  # somebody's life or health: of whatever kind the sentence is, nobody is asked why that counts
         r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
         r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b",
         (
-            "What would have helped?",
-            "What would make it safer or easier?",
-            "What should everybody here know about it?",
+            "what would have helped there?",
+            "what would make it safer or easier?",
+            "what should everybody here know about it?",
         ),
     ),
     Kind(  # an amount, and no year
         r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent|(?:two|three|four|\d+) out of)\b",
         (
-            "Where does that figure come from?",
-            "Is that a lot, next to everybody it could have been?",
-            "Has that number been going up or down by itself?",
+            "where does that number come from, and what do you compare it with?",
+            "is that a lot, next to all the cases there could have been?",
+            "has that number been going up or down by itself?",
         ),
     ),
     Kind(  # a plan
         r"\b(?:instead|let[’']s|let us|why not|(?:could|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
         r"move|offer|open|pay|plan|put|show|start|teach|try|use)|so (?:buy|build|give|put|make))\b",
         (
-            "Who would do that, and who would pay for it?",
-            "What has kept people from doing that so far?",
-            "Who would be the first to find a way round it?",
+            "who would do that, and who would pay for it?",
+            "what has kept people from doing that so far?",
+            "what would have to be given up for that?",
         ),
     ),
     Kind(  # what is right
         r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust|worth)\b",
         (
-            "Would it still be right for whoever comes off worst?",
-            "Who gets to say where that line is?",
-            "Would you say the same from the other end of it?",
+            "what do we lose if that isn’t done?",
+            "who gets to draw that line?",
+            "would you say so from the other end, too?",
         ),
     ),
     Kind(  # a comparison
         r"\b(?:better|rather|worse|than|as \w+ as|like an?|more (?:and|of)|the same)\b",
         (
-            "For whom is that so, and for whom is it the other way round?",
-            "What do you go by when you compare the two?",
-            "Would that hold on a bad day, too?",
+            "in which respect, exactly?",
+            "for whom is that so, and for whom is it the other way round?",
+            "what do you go by when you compare the two?",
         ),
     ),
     Kind(  # a cause
         r"\b(?:because|leads?|makes?|causes?|so that|that is why|therefore)\b",
         (
-            "What happens in between, step by step?",
-            "What else could have led to the same thing?",
-            "If you took that cause away, what would still be there?",
+            "what happens in between, step by step?",
+            "what else could have led to the same thing?",
+            "what would be left if that cause were gone?",
         ),
     ),
     Kind(  # an example
         r"\b(?:i|my|me|we|our|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
         (
-            "Who else is it like that for?",
-            "What would you change about it, if you could?",
-            "What would make the biggest difference there?",
+            "would that be any different if {}?",
+            "what would be the first thing to change there if {}?",
+            "would that not be the same even if {}?",
         ),
     ),
     Kind(  # all or none
         r"\b(?:all (?:of|the|people)|(?:we|you|they) all|always|any(?:body|one)|every\w*|never|nobody|no one|none)\b",
         (
-            "Who’s the exception, if there is one?",
-            "Is there a day or a place where it’s different?",
-            "What would it take for that to be different once?",
+            "where’s the exception, if there is one?",
+            "is there a day or a place where it is different?",
+            "what would it take to change that once?",
         ),
     ),
     Kind(  # what is to come
         r"\b(?:will|won[’']t|would|going to|could|might)\b",
         (
-            "What would have to happen first?",
-            "Who could still stop that from happening?",
-            "How soon would you notice it?",
+            "what would have to happen first?",
+            "who could still stop that?",
+            "how soon would anybody notice that?",
         ),
     ),
     Kind(  # a fact
         "",
         (
-            "Who notices that most, and when?",
-            "What follows from that for somebody our age?",
-            "What does that lead to in the end?",
+            "how would that change if {}?",
+            "what would become of that if {}?",
+            "would that get any better or worse if {}?",
         ),
     ),
 )
 HEALTH, EXAMPLE, ALL = KINDS[0], KINDS[6], KINDS[7]
 ON_THE_MOTION = (  # {}: the motion as it follows “if”
-    "What would happen to that if {}?",
     "How would that be different if {}?",
-    "Where would that leave us if {}?",
     "Which part of that would change if {}?",
+    "What would that look like if {}?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
-    "What should follow from that?",
-    "What would be different if the motion were carried?",
-    "Who would have to act, and how?",
-    "What should be done first?",
-    "Who would be helped soonest, and who would have to wait?",
-    "What would have to be agreed before anybody can act?",
-    "What could stand in the way, and how could it be overcome?",
-    "How would we see after a year that it has helped?",
+    "what should follow from that?",
+    "what would be different if the motion were carried?",
+    "who would have to act, and how?",
+    "what should be done first?",
+    "who would be helped soonest, and who would have to wait?",
+    "what would have to be agreed before anybody can act?",
+    "what could stand in the way, and how could it be overcome?",
+    "how would we see after a year that it has helped?",
 )
-BRIDGES = (  # from questions to an argument of one's own
+ON_THEIR_TEXT = (  # a question follows, where no word of theirs can be quoted
+    "About what you write:",
+    "One question about what you tell us:",
+    "We have read what you write, and ask:",
+)
+BRIDGES = (  # from a question to an argument of one's own
     "Our side starts from somewhere else.",
-    "Here is what our own case rests on.",
+    "Our own case rests on something else.",
     "We’d put something else first.",
     "What we would set next to it is a different point.",
 )
-ASKS_BLIND = (
-    "One thing we’d like to understand first.",
-    "Help us to see it.",
-    "We have a question about that.",
-)
 QUOTED_RESTATED = (
-    "They say: “{}”.",
+    "They point to this: “{}”.",
     "In their own words: “{}”.",
-    "They put it like this: “{}”.",
-    "What they tell us: “{}”.",
+    "What we hear from them: “{}”.",
+    "What they bring up: “{}”.",
 )
 NOT_UNDERSTOOD = (
     "We can’t put their point in other words yet, so we ask about it.", "We would rather ask than put words into their mouths.",
     "We are not sure of their point yet, and so we ask.",
 )  # fmt: skip
+EVEN_SO = "Even so,"  # before a last word, where nothing is known to reply
 PERHAPS = ("If your point is that {}:", "Suppose you mean that {}:", "If you want to say that {}:")  # an answer follows
 DO_YOU_MEAN = "Your point may be that {}."  # the same before what can't follow a colon
 

@@ -8,7 +8,6 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
-    ASKS_BLIND,
     BRIDGES,
     CAREFUL_QUESTIONS,
     DECISION,
@@ -16,6 +15,7 @@ from .bot_phrases import (
     HEALTH,
     NOT_UNDERSTOOD,
     ON_THE_MOTION,
+    ON_THEIR_TEXT,
     QUOTED_RESTATED,
     TONES,
     Kind,
@@ -34,16 +34,18 @@ from .bot_speeches import (
     fixed,
     is_apart,
     is_evidence,
+    is_same,
     kind_of,
     left_standing,
     rests_on_evidence,
     weak_of,
 )
 from .hearing import Heard, deck, hear, telling_clause
-from .sentences import capital, cut, first_sentence, inside, says, sentence
+from .sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
+BEGINS = 2  # sentences of an argument that is set beside a question
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
@@ -99,11 +101,7 @@ def answer(
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     counter, words = _counter(motion, heard, counters, said, hard)
     if not words:
-        asked: list[Part] = []
-        if is_english(motion):
-            first, second = _questions(motion, kind, said)
-            begins = said.quoted(heard.quote) if heard.quote else said.one(ASKS_BLIND)
-            asked = [(2, "" if bearing else begins), (1, "" if weak else first), (0, second)]
+        asked = _asked(motion, heard, kind, said) if is_english(motion) else []
         text = fitted("rebuttal", [*bearing, *asked, (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
@@ -120,7 +118,7 @@ def answer(
             parts.append(
                 (3, "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said))
             )
-        if manner.level == "sharp":
+        if manner.level == "sharp" and not any(is_same(weak, each) for _, each in words):
             parts.append((4, weak))
     if heard.second and heard.sure:
         parts.append((5, _also(motion, heard.second, counter, said)))
@@ -271,24 +269,32 @@ def _question(
     restated: str,
 ) -> Answer:
     """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them. Nobody
-    knows what was said, so nothing of it is granted. *gentle* asks twice."""
+    knows what was said, so nothing of it is granted."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
-    first, second = _questions(motion, kind, said)[:: 1 if heard.quote else -1]  # about a clause only if it is in sight
-    own = _nearest(motion, opening, counters, said)
-    begins = "" if heard.quote else said.one(ASKS_BLIND)  # the restatement quotes it
-    asked: list[Part] = [(1, begins), (0, first), (0 if not own or said.level == "gentle" else 5, second)]
+    asked, own = _asked(motion, heard, kind, said), _nearest(motion, opening, counters, said)
     if not own:
         return Answer(fitted("rebuttal", asked, motion, side), restated, ())
     card = motion.cards[own]
-    bridge = said.one(BRIDGES)
-    point = [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
-    if len(" ".join(words for rank, words in (*asked, (0, bridge), *point) if rank < 2)) > LIMITS["rebuttal"][1]:
-        point = [(0, said.form(card.last) or sentence(card.short or card.claim))]
-    text = fitted("rebuttal", [*asked, (2, bridge), *point], motion, side)
+    begins = " ".join(sentences(card.speech)[:BEGINS])
+    point: list[Part] = [(0, said.form(begins) or said.form(card.last) or sentence(card.short or card.claim))]
+    if not card.speech:
+        point = [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
+    text = fitted("rebuttal", [*asked, (2, said.one(BRIDGES)), *point], motion, side)
     return Answer(text, restated, (own,))
+
+
+def _asked(motion: Motion, heard: Heard, kind: Kind, said: Said) -> list[Part]:
+    """A question about the words that are quoted, or about the text; *gentle* also asks what the motion would change about it."""
+    supposing = supposed(motion) or "the motion were carried"
+    about = f"“{capital(heard.quote)}”:" if heard.quote else said.one(ON_THEIR_TEXT)
+    question = said.one(CAREFUL_QUESTIONS if _is_careful(motion) else kind.questions)
+    parts: list[Part] = [(0, f"{about} {question.format(supposing)}")]
+    if said.level == "gentle" and kind is not HEALTH and "{}" not in question and not _is_careful(motion):
+        parts.append((1, said.one(ON_THE_MOTION).format(supposing)))
+    return parts
 
 
 def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) -> str:
@@ -311,17 +317,6 @@ def _unheard(heard: Heard, said: Said) -> str:
     if heard.quote:
         return said.one(QUOTED_RESTATED).format(capital(heard.quote))
     return said.one(NOT_UNDERSTOOD)
-
-
-def _questions(motion: Motion, kind: Kind, said: Said) -> list[str]:
-    """Two questions: one that fits the kind of a text, and one on what the motion would change; none is repeated while others are
-    left."""
-    if _is_careful(motion):
-        return [said.one(CAREFUL_QUESTIONS), said.one(CAREFUL_QUESTIONS)]
-    supposing = supposed(motion)
-    if kind is HEALTH or not supposing:
-        return [said.one(kind.questions), said.one(kind.questions)]
-    return [said.one(kind.questions), said.one(ON_THE_MOTION).format(supposing)]
 
 
 _SHOULD = re.compile(r"(?P<who>.+?) should (?P<no>not )?(?P<be>be )?(?P<rest>.+?)\.?$")

@@ -77,8 +77,8 @@ def opening(
 
 def argument(card: Card, said: "Said", also: bool = False) -> list[Part]:
     """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument."""
-    if passage := said.form(card.speech):
-        return [(0, passage)]
+    if card.speech and not says(said.earlier, first_sentence(card.speech)):
+        return [(0, said.form(card.speech))]
     claim = sentence(card.short or card.claim) if also else sentence(card.claim)
     if leans(card.why):
         return [(0, f"{claim} {sentence(card.why)}"), (2, fact_of(card, said))]
@@ -150,13 +150,18 @@ def comparison_of(motion: Motion, link: Link, met: str) -> str:
     return "" if counts else sentence(link.outweighs)
 
 
-SAME = 4  # stems that an answer and a card's evidence share if they say the same
+SAME = 4  # stems that two texts share if they say the same
 
 
 def is_evidence(hint: str, card: Card) -> bool:
     """Whether an answer already gives its card's evidence."""
     figures = set(_FIGURE.findall(hint)) & set(_FIGURE.findall(card.evidence_short))
-    return bool(figures) or len(telling(hint) & telling(card.evidence_short)) >= SAME
+    return bool(figures) or is_same(hint, card.evidence_short)
+
+
+def is_same(one: str, two: str) -> bool:
+    """Whether two texts say much the same."""
+    return len(telling(one) & telling(two)) >= SAME
 
 
 @lru_cache(maxsize=2048)

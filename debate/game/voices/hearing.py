@@ -50,9 +50,11 @@ KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
 )  # the same for one of the few cards that an answer to a card of one's own is likely to be about
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
+POINT = 3  # what a card that is not cited needs of its point: a stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 4.0, 3  # a second point's least score and shared stems
+UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
+TELLING = 5  # words, at least, in such a clause
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
-TELLING = 5  # words, at least, in a clause that is quoted without being understood
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 
 
@@ -62,6 +64,7 @@ class Scored(NamedTuple):
     score: float
     words: int
     card: str
+    point: int = 0
 
 
 class Heard(NamedTuple):
@@ -99,12 +102,14 @@ class Deck:
         spread = _spread(set().union(*each) for each in stems.values())
         links = {id: stems_of(said_of(motion, id)) - common for id in motion.deck(side)}
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
+        self.spread = spread.keys()
         self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
         light = all(card.sensitive == "none" for card in motion.cards.values())
         self.common = common if light else None  # what the motion itself says, if none of its cards is hard to bear
         self.plain = plain_stems() | spread.keys() | common  # what plain clauses are made of
         self.weights: dict[str, dict[str, float]] = {}
         self.points: dict[str, set[str]] = {}  # of claim, reason and cues
+        self.claims: dict[str, set[str]] = {}
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
         self.cues: dict[str, set[str]] = {}  # what only people say
@@ -117,7 +122,7 @@ class Deck:
             )
             weighed |= dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
             self.weights[id] = {stem: weight * self.rarity[stem] for stem, weight in weighed.items()}
-            self.reasons[id] = reason - claim
+            self.claims[id], self.reasons[id] = claim, reason - claim
             self.evidence[id] = evidence - claim - reason
             self.cues[id] = cues[id]
             self.links[id] = links[id] - evidence - claim - reason - cues[id]
@@ -135,7 +140,19 @@ class Deck:
             ]
             for id, weights in self.weights.items()
         }
-        return sorted((Scored(sum(sorted(each)), len(each), id) for id, each in shared.items() if each), reverse=True)
+        return sorted(
+            (
+                Scored(
+                    sum(sorted(each)),
+                    len(each),
+                    id,
+                    2 * len(stems & self.claims[id]) + len(stems & self.cues[id]),
+                )
+                for id, each in shared.items()
+                if each
+            ),
+            reverse=True,
+        )
 
     def says_evidence(self, text: str, card: str) -> bool:
         """Whether a text gives a card's evidence: two words that are nowhere else on the card, or one with a number."""
@@ -227,14 +244,7 @@ def hear(
     ):  # no guess at what it means, and no word on its evidence
         return Heard("", False, tone="lived")
     if not meant:
-        supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
-        card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
-        answers = [one for one in scores if one.card in aimed]
-        if not card and answers and answers[0].score >= SUPPOSED and answers[0].words >= KNOWN_WORDS:
-            card = answers[0].card
-        if not cited and best.score >= GUESS and best.words >= GUESS_WORDS:
-            card = best.card
-        return Heard(card, False, quote=plain_clause(text, cards))
+        return Heard(_supposed(scores, cited, known, aimed), False, quote=plain_clause(text, cards))
     return Heard(
         meant,
         True,
@@ -270,7 +280,27 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
     likely = [one for one in scores if one.card in aimed]
     if card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD):
         return card
-    return "" if not scores or (known and scores[0].card not in known) else _first(scores, OTHER, OTHER_WORDS, AHEAD)
+    if not scores or scores[0].point < POINT or (known and scores[0].card not in known):
+        return ""
+    return _first(scores, OTHER, OTHER_WORDS, AHEAD)
+
+
+def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
+    """The card that a text may be about; "" if none is."""
+    supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
+    card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
+    answers = [one for one in scores if one.card in aimed]
+    if not card and answers and answers[0].score >= SUPPOSED and answers[0].words >= KNOWN_WORDS:
+        card = answers[0].card
+    if (
+        not cited
+        and scores
+        and scores[0].score >= GUESS
+        and scores[0].words >= GUESS_WORDS
+        and scores[0].point >= POINT
+    ):
+        card = scores[0].card
+    return card
 
 
 def _first(scores: Sequence[Scored], least: float, words: int, ahead: float) -> str:
@@ -307,6 +337,13 @@ CUT = (
     r"""\s*[,;:!?….]+(?=\s|$)\s*|\s*[()[\]“”"—]+\s*|\s+[–-]+\s+|\s+(?:because|but|although|though|while|whereas|since)\s+"""
     rf"|\s+(?:and|or|so)\s+(?=(?:also\s+|now\s+|so\s+|still\s+|then\s+)?(?:{_SUBJECTS}|{_AUXILIARIES})\b)"
 )
+OPEN = (  # a piece that means something else without what it is cut from: a denied reason, half of a relative clause
+    r"(?:n[’']t|\b(?:hardly|never|no|nobody|none|not|nothing|only))\b.*\s(?:because|since|while|whereas)\s+$"
+    r"|\b(?:who|which|whom|whose)\b.*\s(?:and|or|so|but)\s+$"
+)
+AND = r"\s+and\s+(?=(?:the|our|an?|this|each|every|two|three|four)\s)"  # between two clauses, if both have a verb
+WHERE = rf"{CUT}|\s+where\s+"
+NAMED = r"^(?:the|our|an?|this|these|each|every|most|some|many|two|three|four)\b(?:.*[^y])?$"  # a thing, and no adverb at its end
 LEADING = (
     r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
 )
@@ -335,7 +372,7 @@ _VERBS = (  # everyday ones, where no noun can be meant
     r"distracts?|drives?|earns?|eats?|falls?|feels?|fights?|finds?|forgets?|gets?|gives?|goes|go|grows?|happens?|hears?|helps?|hurts?|keeps?|knows?|lasts?|"
     r"learns?|leaves?|likes?|lives?|looks?|loses?|makes?|means?|meets?|misses|needs?|pays?|plays?|proves?|pushes|reads?|remembers?|runs?|saves?|sees?|"
     r"sells?|sends?|shows?|rides?|moves?|builds?|believes?|sits?|sleeps?|speaks?|spends?|stands?|stays?|stops?|takes?|talks?|teaches|tells?|thinks?|tries|turns?|uses?|waits?|walks?|wants?|"
-    r"wastes?|wins?|works?|writes?|made|came|went|got|took|saw|felt|lost|left|kept|knew|thought|found|gave|told|grew|fell|ran|bought|brought|spent|became|"
+    r"wastes?|wins?|works?|writes?|made|came|went|got|took|saw|felt|lost|left|kept|knew|thought|found|gave|told|grew|fell|ran|bought|brought|spent|became|ate|chose|drove|paid|sat|slept|sold|spoke|stood|taught|won|wrote|"
     r"isnt|arent|wasnt|dont|doesnt|didnt|cant|couldnt|wont|wouldnt|shouldnt|hasnt|havent)"
 )
 VERB = (
@@ -347,7 +384,9 @@ VERB = (
     rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
     r"|(?<=\w )[a-z]{2,}ed\b"
 )
-_SENTENCE, _CUT = re.compile(SENTENCE), re.compile(CUT, re.IGNORECASE)
+_SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
+_OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
+_WHERE, _NAMED = re.compile(WHERE, re.IGNORECASE), re.compile(NAMED, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
@@ -393,24 +432,28 @@ def telling_clause(text: str) -> str:
 
 def plain_clause(text: str, cards: Deck) -> str:
     """The clause that says most of a text that no card explains, if plain words do: they can be quoted without being understood."""
-    if groups_in(text) or _KIN.search(text):
+    if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
-    telling = [clause for clause in _plain(text, cards) if len(words_of(clause)) >= TELLING]
-    return _heaviest({clause: len(stems_of(clause)) for clause in telling})
+    fit = [*(each for each in clauses(text) if len(words_of(each)) >= TELLING), *subjects(text)]
+    return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
 
 
-def _plain(text: str, cards: Deck) -> list[str]:
-    """The clauses of a text that are made of plain words and numbers, and mean nobody."""
+def _rarity(clause: str, cards: Deck) -> float:
+    """How rare a clause's words are, which no card need have; 0 if they are too few."""
+    stems = stems_of(clause)
+    if len(stems) < QUOTED:
+        return 0
+    unheard = {stem: 0.0 if stem in (cards.common or ()) else UNHEARD for stem in stems}
+    return sum(sorted(cards.rarity[stem] if stem in cards.spread else unheard[stem] for stem in stems))
+
+
+def _is_plain(clause: str, cards: Deck) -> bool:
+    """Whether a clause is made of plain words and numbers, and means nobody."""
     if cards.common is None:
-        return []
-    things = cards.common - plain_stems()
-
-    def known(clause: str) -> bool:
-        stems = stems_of(clause)
-        own = not _ONESELF.search(clause) or stems & things
-        return bool(own) and all(stem in cards.plain or stem[0].isdigit() for stem in stems)
-
-    return [each for each in clauses(text) if known(each) and not _PERSONS.search(each)]
+        return False
+    stems = stems_of(clause)
+    own = not _ONESELF.search(clause) or stems & (cards.common - plain_stems())
+    return bool(own) and all(stem in cards.plain or stem[0].isdigit() for stem in stems) and not _PERSONS.search(clause)
 
 
 def _heaviest(weighed: dict[str, float], least: int = QUOTED) -> str:
@@ -429,6 +472,21 @@ def clauses(text: str) -> list[str]:
     return [clause for sentence in _shown(text) for clause in _clauses(sentence)]
 
 
+def subjects(text: str) -> list[str]:
+    """What the clauses of a text are about, the whole words before a verb; none of a sentence that means somebody."""
+    things = []
+    for each in _shown(text):
+        if _PERSONS.search(each) or _ONESELF.search(each):
+            continue
+        condition = _CONDITION.search(each)
+        for piece in _WHERE.split(each[: condition.start()] if condition else each):
+            verb = _VERB.search(piece)
+            subject = piece[: verb.start()].strip() if verb else ""
+            if _NAMED.search(subject) and _is_fit(subject):
+                things.append(subject)
+    return things
+
+
 def _shown(text: str) -> list[str]:
     """The sentences of a text from which anything can be quoted."""
     if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE, _ORIGIN)):
@@ -440,20 +498,25 @@ def _clauses(sentence: str) -> Iterable[str]:
     if _QUESTION.search(sentence):
         return
     condition = _CONDITION.search(sentence)
-    pieces = _CUT.split(sentence[: condition.start()] if condition else sentence)
-    if condition and condition[0][:2].casefold() in ("if", "un"):
+    cut = _CUT.split(sentence[: condition.start()] if condition else sentence)
+    pieces = [*zip(cut[::2], [*cut[1::2], ""], strict=True)]
+    if condition:
         pieces.pop()  # what a condition is joined with is not said either; after a comma, this is empty
-    for piece in pieces:
-        clause = _LEADING.sub("", piece.strip()).strip(" ’'")
-        words = words_of(clause)
-        if (
-            WORDS[0] <= len(words) <= WORDS[1]
-            and len(clause) <= LETTERS
-            and not _ENDING.search(clause)
-            and _VERB.search(clause)
-            and not _PARTIAL.search(clause)
-            and not _REPORTED.search(clause)
-            and not _SLIPS.search(clause)
-            and not _SHOUTED.search(clause)
-        ):
-            yield clause
+    for piece, after in pieces:
+        if _OPEN.search(piece + after):
+            continue
+        halves = _AND.split(piece)
+        for half in halves if all(_VERB.search(each) for each in halves) else [piece]:
+            clause = _LEADING.sub("", half.strip()).strip(" ’'")
+            if _VERB.search(clause) and _is_fit(clause):
+                yield clause
+
+
+def _is_fit(clause: str) -> bool:
+    unfit = (_ENDING, _PARTIAL, _REPORTED, _SLIPS, _SHOUTED)
+    few, many = WORDS
+    return (
+        few <= len(words_of(clause)) <= many
+        and len(clause) <= LETTERS
+        and not any(pattern.search(clause) for pattern in unfit)
+    )

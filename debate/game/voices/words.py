@@ -104,7 +104,7 @@ GRAVE_HARM = (
 # What a school day is made of: words that say nothing of anybody. Of a text that no card explains, only a clause of these, of the
 # motion's own words and of small ones is quoted, so that no word which is on no list of ours is ever read out.
 _PLAIN = """
-afternoon age ago air already always anyway april arm arrive art ask autumn awake away bag bake bakery ball band
+afternoon age ago air already always anyway april arm arrive art ask autumn awake away back bag bake bakery ball band
 basketball battery become begin bell better bike bin book boring borrow box bread break breakfast bright bring broken
 build building bus busy buy cafe cake calculator calendar camera campus canteen card careful carry centre chair chalk
 change chapter charge chat cheap check cheerful chess choir choose cinema city class classroom clean clear climate
@@ -143,7 +143,9 @@ snow sofa soup spoon stadium stamp sticker summer teapot tomato tournament tract
 # when a hard life goes on.
 _HAS_NOT = r"(?:n[’']t|\b(?:never|no|nobody|none|not|without))\b"
 PERSONS = (
-    r"\b(?:he|she|him|hers?|his|they|them|theirs?|those|these|yours?|you|should|must|like (?:that|this))\b|(?<!\d )\bpeople\b"
+    r"\b(?:he|she|him|hers?|his|they|them|theirs?|those|these|yours?|you|like (?:that|this))\b|(?<!\d )\bpeople\b"
+    r"|\b(?:all|any\w*|boys?|child(?:ren)?|class|drivers?|every(?:body|one)|girls?|half|it|m[ae]n|neighbours?|nobody|one|parents?|part|pupils?|some\w*|"
+    r"students?|teachers?|teams?|this|that|wom[ae]n)\b.*\b(?:should|must)\b"
     rf"|\b(?:i|me|my|mine|we|us|our)\b.*{_HAS_NOT}|{_HAS_NOT}.*\b(?:i|me|my|mine|we|us|our)\b"
     r"|\b(?:alone|attics?|bath\w*|beds?|bedrooms?|bottles?|bridges?|cellars?|cold|cupboards?|dark\w*|doors?|dress|empty|family|floors?|home|houses?|hungry|"
     r"kitchens?|knife|letters?|lock\w*|miss\w*|nights?|photos?|pictures?|police|railways?|roofs?|safe\w*|shower\w*|skip\w*|soldiers?|stairs|toilets?|"

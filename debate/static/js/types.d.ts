@@ -330,7 +330,9 @@ export type Hearing = {
     guess: [number, number, number];
     evidence: number;
     quoted: number;
-    telling: number; // words in a clause that is quoted without being understood
+    unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood
+    telling: number; // words in such a clause
+    point: number; // what a card that is not cited needs of its point
     words: [number, number];
     letters: number;
   };

@@ -17,10 +17,12 @@ from debate.game.voices.bot_phrases import (
     CAREFUL_QUESTIONS,
     DISABILITY,
     DO_YOU_MEAN,
+    EVEN_SO,
     HEALTH,
     KINDS,
     LIVED,
     ON_THE_MOTION,
+    ON_THEIR_TEXT,
     PERHAPS,
     VOICES,
 )
@@ -352,8 +354,8 @@ def answer_to(
 
 
 def test_a_persons_own_words_stand_in_the_restatement():
-    text = "My mother is a nurse, and no bus runs when she drives home at two. She needs her car."
-    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “no bus runs”.")
+    text = "My mother is a nurse, and no bus runs at two. She needs her car when she drives home."
+    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “no bus runs at two”.")
 
 
 def test_where_the_words_say_too_little_the_answer_is_conditional_and_names_nothing_of_theirs():
@@ -364,6 +366,7 @@ def test_where_the_words_say_too_little_the_answer_is_conditional_and_names_noth
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
 
+SUPPOSED = "city centres were car-free"
 KIND_OF = {
     "You get 400 points there.": 1,
     "They can build a tram instead.": 2,
@@ -379,17 +382,21 @@ KIND_OF = {
 
 def test_where_nothing_is_cited_and_nothing_heard_it_asks_what_fits_the_sentence_and_then_speaks_for_itself():
     own = PACKS["car-free-city-centres"].cards["buses-on-time"]
-    on_the_motion = [words.format("city centres were car-free") for words in ON_THE_MOTION]
+    begins = " ".join(sentences(own.speech)[:2])
+    on_the_motion = [words.format(SUPPOSED) for words in ON_THE_MOTION]
     for text, n in KIND_OF.items():
         answer, gentle = answer_to(text), answer_to(text, level="gentle")
+        fitting = [words.format(SUPPOSED) for words in KINDS[n].questions]
         for one in (answer, gentle):
-            first = KINDS[n].questions if "“" in one.restatement else on_the_motion
-            assert sum(asked in one.text for asked in first) == 1, one.text
-            assert any(lead in one.text for lead in BRIDGES), one.text
-            assert own.speech in one.text or own.last in one.text, one.text
+            quote = re.search("“.+”", one.restatement)
+            about = f"{quote[0]}:" if quote else ON_THEIR_TEXT
+            assert one.text.startswith(about), one
+            assert sum(asked in one.text for asked in fitting) == 1, one.text
+            assert begins in one.text or own.last in one.text, one.text
             assert one.cards == ("buses-on-time",) and not one.weighing
-            assert "?" not in one.text[one.text.index(next(lead for lead in BRIDGES if lead in one.text)) :]
-        assert sum(asked in gentle.text for asked in (*KINDS[n].questions, *on_the_motion)) == 2, gentle.text
+        assert answer.text.count("?") == 1 and not [asked for asked in on_the_motion if asked in answer.text]
+        once = n == 0 or "{}" in " ".join(KINDS[n].questions)
+        assert sum(asked in gentle.text for asked in on_the_motion) == (not once), gentle.text
 
 
 def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
@@ -506,7 +513,8 @@ def test_a_closing_on_words_that_no_card_says_quotes_them_grants_nothing_and_end
     pack, text = PACKS["phone-free-school-day"], "A boring lesson is boring without a phone too."
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
-        assert text.rstrip(".")[1:] in closing and closing.endswith(pack.cards["out-of-reach"].last), closing
+        last = pack.cards["out-of-reach"].last
+        assert text.rstrip(".")[1:] in closing and closing.endswith(f"{EVEN_SO} {last[0].lower()}{last[1:]}"), closing
 
 
 def test_a_closing_says_what_was_brought_against_its_point_answers_it_and_ends_on_what_decides():
@@ -555,8 +563,8 @@ def test_a_turn_of_phrase_is_no_hardship(text):
 
 
 def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():
-    fitting = [asked for kind in KINDS for asked in kind.questions]
-    every = {*CAREFUL_QUESTIONS, *fitting, *(words.format("city centres were car-free") for words in ON_THE_MOTION)}
+    fitting = [asked.format(SUPPOSED) for kind in KINDS for asked in kind.questions]
+    every = {*CAREFUL_QUESTIONS, *fitting, *(words.format(SUPPOSED) for words in ON_THE_MOTION)}
     assert len(fitting) >= 25
     assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
     earlier = ""
@@ -564,7 +572,7 @@ def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_deb
         text = f"We train our skateboards at gate {n}. There is no other place."
         answer = answer_to(text, level="gentle", earlier=earlier)
         asked = [each for each in every if each in answer.text]
-        assert len(asked) == 2 and not [each for each in asked if each in earlier], (asked, earlier)
+        assert asked and not [each for each in asked if each in earlier], (asked, earlier)
         earlier += answer.text
 
 

@@ -60,7 +60,7 @@ MAX_PERCENT = {  # of a hundred
     "handover": 0,
     "unsaid": 0,
     "against itself": 0,
-    "unquoted": 20,  # an answer may need all the room
+    "unquoted": 30,  # an answer may need all the room, and a bare quotation says nothing
     "copied": 0,
     "repeats": 0,
     "no reply": 3,

@@ -108,7 +108,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   if (card) return quoted(wayOf(bundle.answers[card][level], way), quote);
   const asks = bundle.asks[side];
-  const kind = asks[kindOf(bundle.hearing, text)];
+  const kind = asks[kindOf(bundle.hearing, text, quote)];
   return quoted(wayOf(way in kind ? kind : asks[0], way), quote);
 }
 

@@ -40,19 +40,7 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const { least } = hearing;
   const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
-  const meant = [...meantBy(hearing, stems)];
-  const scores = deck
-    .map((card) => {
-      const weights = weightsOf(hearing, card);
-      const answers = (aimed[card] ?? "").split(" ");
-      const shared = meant.flatMap((one) => {
-        const weight = weights.get(one);
-        if (weight === undefined) return [];
-        return answers.includes(one) ? (rarity[one] ?? least.links) : weight;
-      });
-      return { card, words: shared.length, score: sum(shared.sort((a, b) => a - b)) };
-    })
-    .sort((a, b) => b.score - a.score);
+  const scores = scoresOf(hearing, text, deck, aimed);
   /** @param {[number, number, number]} bounds @param {{ score: number, words: number }} one */
   const enough = (bounds, one) => one.score >= bounds[0] && one.words >= bounds[1];
   /** @param {typeof scores} some @param {[number, number, number]} bounds */
@@ -67,26 +55,59 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
       cited.includes(one.card) && enough(least.cited, one) && rival < one.score + least.cited[2],
   )?.card;
   const likely = scores.filter(({ card }) => card in aimed);
-  const sure = spoken ?? (first(likely, least.known) || first(scores, least.other));
+  const other = best && best.point >= least.point ? first(scores, least.other) : "";
+  const sure = spoken ?? (first(likely, least.known) || other);
   const plainly = sure && best.score >= least.other[0];
   const own = !plainly && has(hearing.patterns.own, text) && !groupsIn(text).length;
   if (own || tells(hearing, text)) return { card: "", way: "lived", quote: "" };
-  if (!sure) {
-    const supposed = cited.find((card) =>
-      scores.some((one) => one.card === card && one.score >= least.supposed),
-    );
-    const guess = !cited.length && enough(least.guess, best) ? best.card : "";
-    const answer =
-      likely[0]?.score >= least.supposed && likely[0].words >= least.known[1] ? likely[0].card : "";
-    const card = guess || (supposed ?? answer);
-    return { card, way: "perhaps", quote: plainClause(hearing, text) };
-  }
+  const supposed = cited.find((card) =>
+    scores.some((one) => one.card === card && one.score >= least.supposed),
+  );
+  const guess =
+    !cited.length && best && enough(least.guess, best) && best.point >= least.point
+      ? best.card
+      : "";
+  const answer =
+    likely[0]?.score >= least.supposed && likely[0].words >= least.known[1] ? likely[0].card : "";
+  const card = sure || guess || (supposed ?? answer);
+  if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
     said.length > 1 &&
     (said.some((one) => /^\d/.test(one)) ||
       sum(said.map((one) => rarity[one] ?? least.links)) >= least.evidence);
   return { card: sure, way: told ? "said" : "unsaid", quote: quotation(hearing, text, sure) };
+}
+
+/**
+ * The cards of a deck by how well a text's words match them, the best first. `point`: how much of the card's own point they say.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @param {string[]} deck
+ * @param {{ [card: string]: string }} aimed
+ */
+function scoresOf(hearing, text, deck, aimed) {
+  const meant = [...meantBy(hearing, stemsOf(hearing, text))];
+  return deck
+    .map((card) => {
+      const weights = weightsOf(hearing, card);
+      const answers = (aimed[card] ?? "").split(" ");
+      const shared = meant.flatMap((one) => {
+        const weight = weights.get(one);
+        if (weight === undefined) return [];
+        return answers.includes(one) ? (rarityOf(hearing)[one] ?? hearing.least.links) : weight;
+      });
+      const [claim, , , cues] = hearing.cards[card].map((part) => part.split(" "));
+      const has = (/** @type {string[]} */ part) =>
+        meant.filter((one) => part.includes(one)).length;
+      return {
+        card,
+        words: shared.length,
+        score: sum(shared.sort((a, b) => a - b)),
+        point: 2 * has(claim) + has(cues),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /**
@@ -98,18 +119,19 @@ const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
- * The number of the kind of what a text says most of, or else of the text: what a bot asks about it.
+ * The number of the kind of what is quoted of a text, or of what it says most of, or else of the text: what a bot asks about it.
  * @param {Hearing | null} hearing
  * @param {string} text
+ * @param {string} quote
  */
-export function kindOf(hearing, text) {
+export function kindOf(hearing, text, quote) {
   if (!hearing) return 0;
   const { kinds, example, patterns } = hearing;
   if (new RegExp(kinds[0], "iu").test(text)) return 0; // somebody's life or health, whatever is quoted
   const kind = (/** @type {string} */ words) =>
     kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
   const fact = kinds.length - 1;
-  const clause = heaviest(hearing, text, (stems) => stems.size, undefined, 1);
+  const clause = quote || heaviest(hearing, clauses(hearing, text), (stems) => stems.size, 1);
   if (!clause) return new RegExp(kinds[example], "iu").test(text) ? example : fact;
   const sentences = text.split(new RegExp(patterns.sentence, "u"));
   const own = kind(clause);
@@ -206,16 +228,11 @@ function quotation(hearing, text, card) {
   const point = [claim, reason, cues].join(" ").split(" ");
   const fits = (/** @type {string} */ clause) =>
     !groups.length || (!groupsIn(clause).length && !has(hearing.patterns.them, clause));
-  return heaviest(
-    hearing,
-    text,
-    (stems) => {
-      const shared = [...meantBy(hearing, stems)].filter((one) => weights.has(one));
-      const weight = sum(shared.map((one) => weights.get(one) ?? 0));
-      return shared.some((one) => point.includes(one)) ? shared.length + weight / 100 : 0;
-    },
-    fits,
-  );
+  return heaviest(hearing, clauses(hearing, text).filter(fits), (stems) => {
+    const shared = [...meantBy(hearing, stems)].filter((one) => weights.has(one));
+    const weight = sum(shared.map((one) => weights.get(one) ?? 0));
+    return shared.some((one) => point.includes(one)) ? shared.length + weight / 100 : 0;
+  });
 }
 
 /**
@@ -225,7 +242,8 @@ function quotation(hearing, text, card) {
  */
 function plainClause(hearing, text) {
   const { patterns, common, plain, least } = hearing;
-  if (!common || groupsIn(text).length || has(patterns.family, text)) return "";
+  if (!common || groupsIn(text).length) return "";
+  if (has(patterns.family, text) && has(patterns.oneself, text)) return "";
   const rarity = rarityOf(hearing);
   const known = (/** @type {string} */ one) =>
     one in rarity || plain.includes(one) || common.includes(one) || /^\d/.test(one);
@@ -233,27 +251,27 @@ function plainClause(hearing, text) {
     const stems = [...stemsOf(hearing, clause)];
     const thing = stems.some((one) => common.includes(one) && !plain.includes(one));
     const own = !has(patterns.oneself, clause) || thing;
-    const mean = has(patterns.persons, clause);
-    return wordsOf(clause).length >= least.telling && stems.every(known) && own && !mean;
+    return stems.every(known) && own && !has(patterns.persons, clause);
   };
-  return heaviest(hearing, text, (stems) => stems.size, fits);
+  const whole = clauses(hearing, text).filter((one) => wordsOf(one).length >= least.telling);
+  const some = [...whole, ...subjects(hearing, text)].filter(fits);
+  return heaviest(hearing, some, (stems) => {
+    const weights = [...stems].map(
+      (one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard),
+    );
+    return stems.size < least.quoted ? 0 : sum(weights.sort((a, b) => a - b));
+  });
 }
 
 /**
  * The clause that weighs most, if that is enough.
  * @param {Hearing} hearing
- * @param {string} text
+ * @param {string[]} some
  * @param {(stems: Set<string>) => number} weigh
  */
-function heaviest(
-  hearing,
-  text,
-  weigh,
-  fits = (/** @type {string} */ _) => true,
-  least = hearing.least.quoted,
-) {
+function heaviest(hearing, some, weigh, least = hearing.least.quoted) {
   let [best, most] = ["", 0];
-  for (const clause of clauses(hearing, text).filter(fits)) {
+  for (const clause of some) {
     const weight = weigh(stemsOf(hearing, clause));
     if (weight > most) [best, most] = [clause, weight];
   }
@@ -277,41 +295,66 @@ function shown(hearing, text) {
 }
 
 /**
+ * Whether words can be quoted, as far as they are as long and as well written as that needs.
+ * @param {Ear} hearing
+ * @param {string} clause
+ */
+function isFit({ patterns, least }, clause) {
+  const { length } = wordsOf(clause);
+  const { ending, partial, reported, slips, shouted } = patterns;
+  return (
+    length >= least.words[0] &&
+    length <= least.words[1] &&
+    [...clause].length <= least.letters &&
+    ![ending, partial, reported, slips].some((pattern) => has(pattern, clause)) &&
+    !new RegExp(shouted, "u").test(clause)
+  );
+}
+
+/**
  * The whole clauses of a text that can be quoted.
  * @param {Ear} hearing
  * @param {string} text
  */
 export function clauses(hearing, text) {
-  const { patterns, least } = hearing;
-  const [few, many] = least.words;
-  const fits = (/** @type {string} */ clause) => {
-    const words = wordsOf(clause);
-    return (
-      words.length >= few &&
-      words.length <= many &&
-      [...clause].length <= least.letters &&
-      !has(patterns.ending, clause) &&
-      has(patterns.verb, clause) &&
-      !has(patterns.partial, clause) &&
-      !has(patterns.reported, clause) &&
-      !has(patterns.slips, clause) &&
-      !new RegExp(patterns.shouted, "u").test(clause)
-    );
-  };
+  const { patterns } = hearing;
   return shown(hearing, text).flatMap((sentence) => {
     if (has(patterns.question, sentence)) return [];
     const condition = new RegExp(patterns.condition, "iu").exec(sentence);
-    const pieces = sentence.slice(0, condition?.index).split(new RegExp(patterns.cut, "iu"));
-    if (condition && /^(?:if|un)/i.test(condition[0])) pieces.pop();
+    const cut = sentence.slice(0, condition?.index).split(new RegExp(`(${patterns.cut})`, "iu"));
+    const pieces = cut.flatMap((piece, n) => (n % 2 ? [] : [[piece, cut[n + 1] ?? ""]]));
+    if (condition) pieces.pop();
     return pieces
+      .filter(([piece, after]) => !has(patterns.open, piece + after))
+      .flatMap(([piece]) => {
+        const halves = piece.split(new RegExp(patterns.and, "iu"));
+        return halves.every((half) => has(patterns.verb, half)) ? halves : [piece];
+      })
       .map((piece) =>
         piece
           .trim()
           .replace(new RegExp(patterns.leading, "iu"), "")
           .replace(/^[ ’']+|[ ’']+$/g, ""),
       )
-      .filter(fits);
+      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause));
   });
+}
+
+/**
+ * What the clauses of a text are about, the whole words before a verb; none of a sentence that means somebody.
+ * @param {Ear} hearing
+ * @param {string} text
+ */
+function subjects(hearing, text) {
+  const { condition, named, oneself, persons, verb, where } = hearing.patterns;
+  return shown(hearing, text)
+    .filter((sentence) => !has(persons, sentence) && !has(oneself, sentence))
+    .flatMap((sentence) => {
+      const end = new RegExp(condition, "iu").exec(sentence)?.index;
+      return sentence.slice(0, end).split(new RegExp(where, "iu"));
+    })
+    .map((piece) => piece.slice(0, new RegExp(verb, "iu").exec(piece)?.index ?? 0).trim())
+    .filter((subject) => has(named, subject) && isFit(hearing, subject));
 }
 
 /**
