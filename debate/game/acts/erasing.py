@@ -1,11 +1,12 @@
 """Takes one person out of a room for good: their words, names and views (docs/game.md, section 16).
 
 The votes and stars that they gave stay, as counts: nobody ever saw who gave them. A text leaves a mark in its place, so
-its clash and its opponents' results remain. The log keeps commands that replay to the same room.
+its clash and its opponents' results remain. Their first name goes from the texts of others, too, and their words from an answer
+that only copied them. The log keeps commands that replay to the same room.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -14,24 +15,30 @@ from ..dealing.aliases import deal_alias, is_dealt
 from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
-from ..model.state import ERASED, UNREAD, Revision, Room, Speech
-from ..scoring.read_first import is_personal
-from ..scoring.substance import says_something
+from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech
+from ..scoring.read_first import first_name, is_private, names_in
+from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
 from .turn import Turn, luck_of, new_id
 
 Text = TypeVar("Text", Speech, Revision)
+Line = TypeVar("Line", c.Speak, c.Resend)
+Sent = TypeVar("Sent", c.Speak, c.Resend, c.Revise, DraftText)
 
 _QUOTED = re.compile(r"“([^”]+)”")
 _ENDS = "….!"  # of the marks for one text, which differ
 REWRITE = 2  # the last of them: a rewrite has to differ from its first version
 # For a script without spaces: enough different letters to count as a text.
 _LETTERS = "ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔ"
+_CONSONANTS = "xbcdfghjklmnpqrstvwz"  # which make no word
 
 
 def erase(turn: Turn, command: c.Erase) -> None:
     """Erase a person, who gets a new alias so that nobody can find them by the old one. They may come back, unless banned."""
     room, seat = turn.room, turn.person(command.seat)
     stays = seat.role == "host" or seat.gone == "banned"
+    for id in _copies(room, seat.id):
+        turn.change_speech(room.speeches[id], text=f"“{ERASED}”")
+    _unname(turn, seat.id)
     alias = deal_alias({other.alias for other in room.seats.values() if other.id != seat.id}, turn.luck)
     turn.change(
         seat,
@@ -87,36 +94,84 @@ def was_erased(room: Room, seat: str) -> bool:
     return any(speech.author == seat and speech.text == ERASED for speech in room.speeches.values())
 
 
+def _unname(turn: Turn, seat: str) -> None:
+    """Take somebody's first name out of the texts of others."""
+    room = turn.room
+    if pattern := _pattern(room, seat):
+        for texts in (room.speeches, room.revisions):
+            for id, text in texts.items():
+                said, restated = (_renamed(pattern, words, lambda _: ERASED) for words in (text.text, text.restatement))
+                if (said, restated) != (text.text, text.restatement):
+                    texts[id] = replace(text, text=said, restatement=restated)  # type: ignore[assignment]  # of its own kind
+
+
+def _pattern(room: Room, seat: str) -> re.Pattern[str] | None:
+    """Where texts name this person. None if nothing does, or if somebody else here has the same first name."""
+    name = first_name(room.seats[seat].teacher_name)
+    others = (first_name(one.teacher_name) for one in room.seats.values() if one.id != seat)
+    return names_in(room, (name,)) if name.lower() not in map(str.lower, others) else None
+
+
+def _renamed(pattern: re.Pattern[str], words: str, instead: Callable[[str], str]) -> str:
+    """The words with another name."""
+
+    def put(match: re.Match[str]) -> str:
+        start, end = (at - match.start() for at in match.span(match.lastindex or 0))
+        return match[0][:start] + instead(match[0][start:end]) + match[0][end:]
+
+    return pattern.sub(put, words)
+
+
+def _copies(room: Room, seat: str) -> set[str]:
+    """The answers that copy an opening of this seat, and say too little of their own."""
+    clashes = (one for one in room.clashes.values() if one.rebuttal and room.speeches[one.opening].author == seat)
+    answers = (room.speeches[one.rebuttal] for one in clashes)
+    return {one.id for one in answers if copies_its_target(room, one) or one.text.startswith(THIN)}
+
+
 class Redaction:
     """Takes one person out of the commands of a log, which come in order from its first.
 
-    `own`: ids of their texts; `room`: the room from which they have been erased. Replaying a log of such commands, with `Erase`
-    at its end, leads to the same room. A text still takes as long to read, and is still without substance or personal if it was,
-    because a show chose its clashes by that. (A mark goes with its text.)
+    `room`: as it is before they are erased; `log`: all its commands. Replaying a log of such commands, with `Erase` at its
+    end, leads to the same room, because the rules find in it what they went by: a text still takes as long to read, and is
+    still without substance, or private, or names somebody, if it was or did. Their own first name becomes another one, that is
+    nobody's, for themselves and in all texts. `changed`: what became of the words of texts; None for their own, whose marks go.
     """
 
-    def __init__(self, seat: str, own: Collection[str], room: Room):
-        self._seat, self._own, self._room = seat, own, room
+    def __init__(self, seat: str, room: Room, log: Iterable[Command]):
+        self._seat, self._room, self._own, self._copies = seat, room, own_texts(room, seat), _copies(room, seat)
+        self._pattern, self._first = _pattern(room, seat), first_name(room.seats[seat].teacher_name)
+        joined = (first_name(c.tidy_text(command.teacher_name)) for command in log if isinstance(command, c.Join))
+        names = tuple(filter(None, map(self._called, joined)))
+        self._names, self._written = names_in(room, names), {name.lower(): name[0].upper() + name[1:] for name in names}
         # By phase and seat, the id of the text sent there: others write lines down, and lines change hands.
         self._texts: dict[tuple[str, str], str] = {}
         self._last: dict[str, tuple[list[str], int]] = {}  # by text, its last words, and the mark in their place
+        self.changed: dict[str, str | None] = {}
 
     def of(self, command: Command, actor: str, version: int) -> Command:
         """A command without what it says of the person, and without what they said; the same object if it has neither. `version`:
         the one that it made."""
-        seat, own, room = self._seat, self._own, self._room
+        seat, own = self._seat, self._own
         match command:
-            case c.Join() if actor == seat:
+            case c.Join():
+                if actor != seat:
+                    name = self._called(command.teacher_name)
+                    return replace(command, teacher_name=name) if name != command.teacher_name else command
                 past = command.past and replace(command.past, alias=_name(command.past.alias, version))
-                return replace(command, alias=_name(command.alias, version), teacher_name="", past=past)
-            case c.Speak() if (text := self._sent(command, actor, version)) in own:
-                return replace(command, **_unsaid(room, command, self._nth(text, command)), sure=True)
-            case c.Resend() if command.speech in own:
-                return replace(command, **_unsaid(room, command, self._nth(command.speech, command)), sure=True)
+                name = first_name(c.tidy_text(command.teacher_name))
+                name = self._called(name) if names_in(self._room, (name,)) else ""
+                return replace(command, alias=_name(command.alias, version), teacher_name=name, past=past)
+            case c.Speak():
+                return self._without(command, self._sent(command, actor, version))
+            case c.Resend():
+                return self._without(command, command.speech)
             case c.Credit():
                 self._moved(command)
             case c.Revise() if actor == seat:
-                return replace(command, **_unsaid(room, command, REWRITE), sure=True)
+                return replace(self._unsaid(command, REWRITE), sure=True)
+            case c.Revise():
+                return self._unnamed(command)
             case c.Stance() if actor == seat:
                 return replace(command, value=3)
             case c.FlagSpeech() if actor == seat or command.speech in own:
@@ -128,6 +183,81 @@ class Redaction:
             case c.Rename() if command.seat == seat:
                 return replace(command, alias=_name(command.alias, version))
         return command
+
+    def draft(self, draft: DraftText, seat: str) -> DraftText:
+        """A draft of this seat that the clock sent."""
+        if seat == self._seat:
+            return self._unsaid(draft, REWRITE if draft.speech else 0)
+        text, copies = c.tidy_text(draft.text), (self._room.speeches[id] for id in self._copies)
+        return self._thinned(draft) if any(_says(copy.text, text) for copy in copies) else self._unnamed(draft)
+
+    def _called(self, name: str) -> str:
+        """A name, or another one in place of this person's, of the same length and in the same case."""
+        if not self._pattern or first_name(name).lower() != self._first.lower():
+            return name
+        n, letters = self._room.seats[self._seat].n, []
+        for sign in reversed(name):
+            if not sign.isalpha():
+                letters.append(sign)
+                continue
+            n, at = divmod(n, len(_CONSONANTS))
+            new = _LETTERS[0] if pace.DENSE.match(sign) else _CONSONANTS[at] if sign.isascii() else "ø"
+            letters.append(new.upper() if sign.isupper() else new)
+        return "".join(reversed(letters))
+
+    def _without(self, command: Line, text: str) -> Line:
+        """A command that sends this text."""
+        if text in self._own:
+            return replace(self._unsaid(command, self._nth(text, command)), sure=True)
+        return self._thinned(command) if text in self._copies else self._unnamed(command)
+
+    def _unnamed(self, said: Sent) -> Sent:
+        """The words of somebody else without this person's first name; the same object if it isn't in them."""
+        pattern = self._pattern
+        if not pattern:
+            return said
+        new = {}
+        for field in ("text", "restatement"):
+            words = c.tidy_text(getattr(said, field))
+            if (renamed := _renamed(pattern, words, self._called)) != words:
+                new[field] = self.changed[words] = renamed
+        return replace(said, **new) if new else said
+
+    def _thinned(self, said: Sent) -> Sent:
+        """An answer that copied this person's words, without them."""
+        words, said = c.tidy_text(said.text), self._unnamed(said)
+        self.changed[words] = thin = self._as_long(said.text, is_private(words), thin=True)
+        return replace(said, text=thin)
+
+    def _unsaid(self, said: Sent, nth: int) -> Sent:
+        """A text of this person and its restatement without their words. `nth`: as which of the marks that differ."""
+        text, restatement = c.tidy_text(said.text), c.tidy_text(said.restatement)
+        self.changed |= dict.fromkeys((text, restatement))
+        private = is_private(f"{restatement}\n{text}")
+        own = (one for id in self._own if (one := self._room.speeches.get(id)))
+        sent = next((one for one in own if _says(one.text, text) and _says(one.restatement, restatement)), None)
+        thin = not (has_substance(self._room, sent) if sent else is_gone(text) or says_something(self._room, text))
+        said = self._unnamed(said)
+        return replace(
+            said,
+            text=self._as_long(said.text, private, nth, thin),
+            restatement=self._as_long(said.restatement, False, nth),
+        )
+
+    def _as_long(self, text: str, private: bool, nth: int = 0, thin: bool = False) -> str:
+        """A mark for as long as it takes to read a text, and the first names that are in it."""
+        if not (text := c.tidy_text(text)):
+            return ""
+        matches = self._names.finditer(text) if self._names else ()
+        called = dict.fromkeys(self._written[one[one.lastindex or 0].lower()] for one in matches)
+        names = "".join(f", {name}" for name in called)
+        dense = len(pace.DENSE.findall(text)) - len(pace.DENSE.findall(names))
+        if (plain := len(text) - len(names) - dense) < 0:
+            return self._as_long("…" * len(text), private, nth, thin)  # nothing but long names
+        mark = (f"{THIN} " if thin else "") + (UNREAD if private else "" if thin else ERASED)
+        marks = f"{mark.strip()} " * plain
+        letters = _LETTERS[2 * nth :][:2] if thin else _LETTERS[nth:] + _LETTERS[:nth]
+        return f"{marks[: plain - 1]}{_ENDS[nth]}"[:plain] + (letters * dense)[:dense] + names
 
     def _sent(self, command: c.Speak, actor: str, version: int) -> str:
         """The id of the text that was sent."""
@@ -151,26 +281,9 @@ class Redaction:
             self._texts |= {place: theirs, (place[0], command.to): command.speech}
 
 
-def redacted_draft(draft: DraftText, room: Room) -> DraftText:
-    """A draft that the clock sent, without its words."""
-    return replace(draft, **_unsaid(room, draft, REWRITE if draft.speech else 0))
-
-
-def _unsaid(room: Room, said: c.Speak | c.Resend | c.Revise | DraftText, nth: int) -> dict[str, str]:
-    """A text and its restatement without their words. `nth`: as which of the marks that differ."""
-    text, restatement = (c.tidy_text(words) for words in (said.text, said.restatement))
-    mark = UNREAD if is_personal(room, f"{restatement}\n{text}") else ERASED if says_something(room, text) else "…"
-    return {"text": _as_long(text, mark, nth), "restatement": _as_long(restatement, ERASED, nth)}
-
-
-def _as_long(text: str, mark: str, nth: int) -> str:
-    """This mark, repeated until it takes as long to read as the text."""
-    if not text:
-        return ""
-    dense = len(pace.DENSE.findall(text))
-    letters = _LETTERS[nth:] + _LETTERS[:nth] if mark == ERASED else _LETTERS[2 * nth :][:2]
-    marks = (f"{mark} " * len(text))[: len(text) - dense]
-    return (letters * len(text))[:dense] + (marks[:-1] + _ENDS[nth] if marks else "")
+def _says(kept: str, text: str) -> bool:
+    """Whether a room keeps this text of a log, perhaps without the names of people who were erased before."""
+    return kept != ERASED and bool(re.fullmatch(".+?".join(map(re.escape, kept.split(ERASED))), text))
 
 
 def _name(alias: str, version: int) -> str:

@@ -75,6 +75,7 @@ ROOMS_AWARDS: tuple[AwardName, ...] = ("strong_opening", "strong_rebuttal")
 BENCHES: tuple[Bench, Bench, Bench] = ("for", "against", "judges")
 ERASED = "[…]"  # in place of the words of someone who was erased
 UNREAD = "[……]"  # the same in the log, for words that may have been personal, which a show doesn't go to by itself
+THIN = "… …"  # the same in the log, for words without substance
 ENDING: tuple[Ending, ...] = get_args(Ending)
 
 

@@ -138,13 +138,8 @@ def name_in(room: Room, words: str) -> str:
     return match[match.lastindex or 0] if match else ""
 
 
-def is_personal(room: Room, words: str) -> bool:
-    """Whether the words of a person in this room may be personal."""
-    return _is_personal(words, _names(room))
-
-
 def _is_personal(words: str, names: re.Pattern[str] | None) -> bool:
-    return _is_private(words) or bool(names and names.search(words))
+    return is_private(words) or bool(names and names.search(words))
 
 
 def teacher_names(room: Room) -> tuple[str, ...]:
@@ -153,8 +148,15 @@ def teacher_names(room: Room) -> tuple[str, ...]:
 
 
 def _names(room: Room) -> re.Pattern[str] | None:
-    if not (names := teacher_names(room)):
-        return None
+    return names_in(room, names) if (names := teacher_names(room)) else None
+
+
+def first_name(name: str) -> str:
+    return name.split()[0] if name.strip() else ""
+
+
+def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Where texts in this room name people who are called so: in the last group that matched. None if no text can."""
     return _pattern(names, (room.motion.title, *(card.claim for card in room.motion.cards.values())))
 
 
@@ -163,8 +165,7 @@ def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str]
     """First names with a capital, however they were typed; in small letters, which may be a word, only before a verb of saying.
     A name that everybody writes as a word, such as “This”, needs such a verb, too, or a capital within a sentence: whoever
     joins by it must not close the texts of a whole class."""
-    first = {name.split()[0] for name in names if name.strip()}
-    first = {name for name in first if len(name) > 1 or not name.isascii()}
+    first = {name for name in map(first_name, names) if len(name) > 1 or not name.isascii()}
     if not first:
         return None
     common = SMALL.union(re.findall(r"\b[a-z]\w*", " ".join(claims)))
@@ -181,7 +182,8 @@ def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str]
 
 
 @lru_cache(maxsize=4096)  # the hosts' view asks, then the show, and the view again
-def _is_private(words: str) -> bool:
+def is_private(words: str) -> bool:
+    """Whether a text may be personal, whoever is in the room."""
     if UNREAD in words or private_words(words) or _ACCUSED.search(words):
         return True
     low = words.lower()

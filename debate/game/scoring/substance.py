@@ -27,17 +27,28 @@ def has_substance(room: Room, text: Speech) -> bool:
         or author.stand_in
         or text.from_card
         or text.kind == "closing"
-        or ERASED in text.text
-        or UNREAD in text.text
+        or is_gone(text.text)
     ):
         return True
     return _is_own(text.text, _sources(room, text), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS)
+
+
+def is_gone(text: str) -> bool:
+    """Whether a text with substance was erased."""
+    return text.startswith((ERASED, UNREAD))
 
 
 def says_something(room: Room, text: str) -> bool:
     """The same for a person's words, judged without the text that they answer."""
     return _is_own(
         text, tuple(_on_cards(room, room.motion.cards)), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
+    )
+
+
+def copies_its_target(room: Room, text: Speech) -> bool:
+    """Whether a text has no substance only because it copies the opening that it answers."""
+    return not has_substance(room, text) and _is_own(
+        text.text, tuple(_on_cards(room, text.cards)), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
     )
 
 

@@ -346,9 +346,9 @@ class Store:
         drafts = msgspec.json.encode(used) if used else None
         enter(connection, ENTER_COMMANDS, [_entry(step, at, drafts if step is steps[-1] else None) for step in steps])
         self._write(connection, before, after)
-        for step in steps:
+        for earlier, step in zip((before, *(step.room for step in steps)), steps, strict=False):
             if isinstance(step.command, Erase):
-                erase_beside(connection, step.room, step.command.seat)
+                erase_beside(connection, earlier, step.room.version, step.command.seat)
         return True
 
     def _write(self, connection: Connection, before: Room | None, after: Room) -> None:

@@ -2,7 +2,10 @@
 
 import os
 import re
+from itertools import count
+from typing import ClassVar
 
+import msgspec
 import pytest
 from sqlalchemy import event
 
@@ -10,9 +13,12 @@ from debate.game.model import commands as c
 from debate.game.replay import replay
 from debate.storage.rooms import log
 from debate.subjects.results.host_actions import LEFT_OUT, OF_HOSTS, SENTENCES
+from debate.subjects.results.replay import check_rooms
 from support.app import make_app
 from support.device import words
 from support.kept import ROOM, Kept, keep
+from support.stage import Stage, Tables
+from support.table import Table
 
 SAID = words(60, "a sentence that stays where it was written")
 
@@ -129,3 +135,70 @@ def test_a_server_that_dies_while_it_erases_has_erased_nothing_or_everything(app
     app.services.rooms.erase(ROOM, "p0", "again")
     assert app.services.store.load(ROOM).seats["p0"].gone == "erased"
     assert SAID not in str(log.read_log(app.services.store, ROOM).entries)
+
+
+# --- whoever is erased, the log leads to the room ---------------------------------------------------------------------
+
+SAYS = (  # the first of them is answered in its own words; Lena comes late; one is about what is private
+    "The river carries news from one bank to the other bank every single morning.",
+    "Mia says that nobody waits for news at all, on either bank of the river.",
+    "Nobody waits, as Will put it, and then mia said that everybody does.",
+    "Will bridges help? Lena thinks that they are far too narrow for a crowd.",
+    "I was filmed once on the way to school, and Mia had seen it before me.",
+    "no no no no no no no no no no no no no no",
+    "Mialand has will enough for a bridge, and it has the stones for one, too.",
+    "Whoever crosses a bridge in a storm, as Will said, had better know how it was built.",
+)
+
+
+class Said:
+    """A debate of eight in which texts name people, copy each other, and are private or empty. A store keeps it."""
+
+    names: ClassVar = {"p1": "Mia Berg", "p2": "Will", "p3": "mia", "late": "Lena"}
+    one_mia = True
+
+    def do(self, actor, command, drafts=None):
+        if isinstance(command, c.Join) and command.role != "host":
+            name = "" if self.one_mia and actor == "p3" else self.names.get(actor, "")
+            command = msgspec.structs.replace(command, teacher_name=name)
+        return Kept.do(self, actor, command)
+
+    def line(self, of, by="", text=""):
+        return self.speak(of)
+
+    def speak(self, id, *_, **__):
+        text = SAYS[int(id[1:]) % 8]
+        restated = "You say what Mia says." if self.name == "rebuttal" else ""
+        if self.name == "rebuttal" and int(id[1:]) % 3:
+            text = self.room.speeches[self.room.clashes[self.seat(id).target].opening].text
+        if getattr(self.seat(id), self.name):
+            return self
+        if id == "p7" and not self.room.queues and self.name == "opening":  # the clock sends it
+            assert keep(self.store, id, self.phase.id, text)
+            return self
+        self.do(id, c.Speak(self.phase.id, text, restated, sure=True))
+        if id == "p4":
+            self.do("host", c.Unflag(getattr(self.seat(id), self.name)))
+        return self
+
+
+@pytest.mark.parametrize(
+    ("one_mia", "backwards"), [(True, False), (False, True)], ids=["one Mia", "two, and backwards"]
+)
+@pytest.mark.parametrize("kind", [Table, Tables, Stage])
+def test_whoever_is_erased_the_log_leads_to_the_room(app, kind, one_mia, backwards):
+    saved = {"store": app.services.store, "ids": count(), "one_mia": one_mia}
+    debate = type("Debate", (Said, kind), saved)(*(2, 4) if kind is Stage else (8,))
+    on = debate.to if kind is Table else debate.until
+    on("vote")
+    assert "Lena" in str(debate.room.speeches)
+    if kind is not Table:
+        debate.do("late", c.Join(role="judge"))
+    on("finished")
+    people = [id for id in debate.room.seats if id != "host"]
+    for whom in reversed(people) if backwards else people:
+        app.services.rooms.erase(ROOM, whom, f"erase {whom}")
+        said: list[str] = []
+        assert check_rooms(app.services.store, ROOM, said.append) == 0, (whom, said)
+    left = str(app.services.store.load(ROOM, fresh=True).speeches) + str(log.read_log(app.services.store, ROOM).entries)
+    assert not [name for name in ("Mia", "Will", "Lena") if re.search(rf"\b{name} (says|put|thinks|had)", left)]
