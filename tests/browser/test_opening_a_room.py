@@ -52,7 +52,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     short = page.locator("#in-short")
     expect(short).to_have_text("About 44 minutes for 28 students.")
     page.get_by_role("radio", name=re.compile("^Sprint")).check()
-    expect(short).to_have_text("About 26 minutes for 28 students.")
+    expect(short).to_have_text("About 25 minutes for 28 students.")
     teacher.field("Students").fill("9")
     expect(page.locator("#estimate")).to_contain_text("Sides of 5 and 4.")
     group(page, "People and sides").get_by_role("textbox", name="Tables", exact=True).fill("2")
@@ -61,7 +61,7 @@ def test_the_lesson_is_worked_out_after_every_change_and_faults_are_next_to_thei
     time, more = group(page, "Time"), page.locator("#more > summary .about")
     expect(time.get_by_role("textbox", name="Closing", exact=True)).to_be_hidden()
     time.get_by_role("textbox", name="Opening", exact=True).fill("10:00")
-    expect(short).to_have_text("About 31 minutes for 9 students.")
+    expect(short).to_have_text("About 30 minutes for 9 students.")
     expect(time.locator(".about")).to_have_text("1 changed")
     time.get_by_role("textbox", name="Vote", exact=True).fill("5")
     expect(time.locator("[data-field='lengths.vote'] .err")).to_have_text(
