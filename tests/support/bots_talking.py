@@ -23,7 +23,7 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if isinstance(value, bot_phrases.Kind):
+    if isinstance(value, bot_phrases.Kind | bot_phrases.Doubt):
         return _phrases(tuple(value._replace(pattern="")))  # what it is found by is not said
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]
@@ -35,7 +35,7 @@ PHRASES = sorted(
     {
         phrase
         for name, value in vars(bot_phrases).items()
-        if name.isupper() and name != "_SMALL"
+        if name.isupper() and name not in ("_SMALL", "OF_A_SOURCE")
         for phrase in _phrases(value)
     }
     - {""},

@@ -5,7 +5,7 @@ import re
 from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import EVEN_SO, STANDING
+from .bot_phrases import DOUBTS, EVEN_SO, LEFT_OPEN, OF_A_SOURCE, STANDING
 from .bot_speeches import (
     Manner,
     Part,
@@ -14,6 +14,8 @@ from .bot_speeches import (
     comparison_of,
     fact_of,
     fitted,
+    is_evidence,
+    is_of_things,
     left_standing,
     rests_on_evidence,
     weak_of,
@@ -40,7 +42,21 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     known = to_reply(motion, opening)
     aimed = aimed_at(motion, opening.cards, known)
     text = _own_words(rebuttal.text, opening.text)
-    return hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
+    heard = hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
+    return heard if heard.sure or heard.tone else heard._replace(doubt=doubt_in(motion, text))
+
+
+def doubt_in(motion: Motion, text: str) -> int:
+    """How a text doubts a source: the place in `DOUBTS`, from 1; 0 if it doesn't."""
+    if not is_english(motion) or not re.search(OF_A_SOURCE, text, re.IGNORECASE):
+        return 0
+    doubts = enumerate(DOUBTS, 1)
+    return next((n for n, doubt in doubts if re.search(doubt.pattern, text, re.IGNORECASE)), 0)
+
+
+def doubtful(motion: Motion, opening: Speech, own: Card | None) -> bool:
+    """Whether an opening rests on a source that can be doubted: its card's evidence, which it says. Of grave harm none is."""
+    return bool(own and own.sensitive == "none" and own.sources and is_evidence(opening.text, own))
 
 
 def _own_words(text: str, met: str) -> str:
@@ -63,9 +79,12 @@ def last_word(
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
-    quoted = said.quoted(heard.quote) if heard.quote else ""
+    if heard.doubt and doubtful(motion, opening, own):
+        reply = said.one(DOUBTS[heard.doubt - 1].replies)
+        return fitted("closing", [(0, reply), *_stands(motion, own, said)], motion, opening.side)
     if theirs is None:
-        return fitted("closing", _unanswered(motion, own, said, quoted), motion, opening.side)
+        return fitted("closing", _unanswered(motion, own, heard, said), motion, opening.side)
+    quoted = said.quoted(heard.quote) if heard.quote else ""
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -88,23 +107,22 @@ def last_word(
         if len(f"{reply} {last}") > LIMITS["closing"][1]:
             reply = comparison = ""
     if not reply:
-        parts = (
-            [(2, quoted), (1, comparison), *_stands(motion, own, said)]
-            if comparison
-            else _unanswered(motion, own, said, quoted)
-        )
+        parts = [(1, comparison), *_stands(motion, own, said)] if comparison else _unanswered(motion, own, heard, said)
         return fitted("closing", parts, motion, opening.side)
     ends = last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
     return fitted("closing", [(2, quoted), (0, reply), (1, ends)], motion, opening.side)
 
 
-def _unanswered(motion: Motion, own: Card, said: Said, quoted: str) -> list[Part]:
-    """A closing on words to which nothing is known to reply: the quotation, if there is one, and what stands all the same."""
-    if not quoted:
+def _unanswered(motion: Motion, own: Card, heard: Heard, said: Said) -> list[Part]:
+    """A closing on words to which nothing is known to reply: they are left open, and what stands stands all the same."""
+    light = all(card.sensitive == "none" for card in motion.cards.values())
+    if not light or not is_english(motion):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
     (rank, first), *rest = _stands(motion, own, said)
-    after = inside(first, motion) if is_english(motion) else ""
-    return [(2, quoted), (rank, f"{EVEN_SO} {after}" if after else first), *rest]
+    after = inside(first, motion)
+    leaves = said.one(LEFT_OPEN)
+    leaves = f"“{capital(heard.quote)}”: {leaves}" if is_of_things(heard.quote) else capital(leaves)
+    return [(2, leaves), (rank, f"{EVEN_SO} {after}" if after else first), *rest]
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:

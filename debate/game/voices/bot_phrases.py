@@ -268,7 +268,60 @@ NOT_UNDERSTOOD = (
     "We can’t put their point in other words yet, so we ask about it.", "We would rather ask than put words into their mouths.",
     "We are not sure of their point yet, and so we ask.",
 )  # fmt: skip
-EVEN_SO = "Even so,"  # before a last word, where nothing is known to reply
+LEFT_OPEN = (  # before a last word, where nothing is known to reply. It gives no point away
+    "that may be so.",
+    "there may be something in that.",
+    "that can stay open here.",
+    "people will differ about that.",
+)
+EVEN_SO = "Even so,"
+
+
+class Doubt(NamedTuple):
+    """A way to doubt a source, and what to say to it before one's last word."""
+
+    pattern: str
+    replies: tuple[str, ...]
+
+
+DOUBTS = (  # in a text that speaks of a source. Browsers read the patterns, too
+    Doubt(  # it is old
+        r"\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\bout of date\b|\boutdated\b|\bso old\b|\bsince then\b|"
+        r"\b(?:19[5-9]|20[01])\d (?:is|was)\b",
+        (
+            "It isn’t new, I grant you; what would be different by now?",
+            "It has some years behind it, I grant you. What has changed since?",
+        ),
+    ),
+    Doubt(  # it is small
+        r"\b(?:one|a single|two|three|four|five|six|few) (?:\w+ )?(?:study|studies|surveys?|reports?|towns?|cit(?:y|ies)|schools?|countr(?:y|ies)|people)\b|"
+        r"\b(?:tiny|small) (?:sample|study|survey)\b",
+        (
+            "One source settles nothing, I grant you. It’s still more than a guess.",
+            "It’s a small base, I grant you, and I’d welcome a bigger one.",
+        ),
+    ),
+    Doubt(  # it is from elsewhere
+        r"\b(?:is|was|from|in) (?:america|another country|australia|austria|britain|canada|china|england|france|germany|japan|norway|scotland|spain|"
+        r"sweden|the (?:us|usa|uk|states))\b|\bnot (?:here|the same|like (?:us|here|ours))\b|\bdifferent (?:country|place)\b",
+        (
+            "No two places are alike, I grant you; what would go differently here?",
+            "It’s from elsewhere, I grant you. I know of nothing nearer.",
+        ),
+    ),
+    Doubt(  # something else was the cause
+        r"\b(?:correlation|coincidence|already keen|(?:chose|wanted) to (?:anyway|vote|go|do)|would have \w+ anyway|other (?:reasons?|causes?)|"
+        r"something else|at the same time|the other way (?:a)?round)\b",
+        (
+            "Something else may have played a part, I grant you. I’d ask how large a part.",
+            "Two things can go together by chance, I grant you, and seldom do for long.",
+        ),
+    ),
+)
+OF_A_SOURCE = (
+    r"\b(?:data|evidence|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|statistics?|"
+    r"stud(?:y|ies)|surveys?|tests?)\b|\d"
+)
 PERHAPS = ("If your point is that {}:", "Suppose you mean that {}:", "If you want to say that {}:")  # an answer follows
 DO_YOU_MEAN = "Your point may be that {}."  # the same before what can't follow a colon
 

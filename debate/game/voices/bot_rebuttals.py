@@ -47,6 +47,8 @@ from .words import is_english
 REASON = 70  # characters of a reason that fits into a restatement
 BEGINS = 2  # sentences of an argument that is set beside a question
 
+SOFTER = 0.25  # of the answers at *fair* take an answer in part before a direct one, so that a point meets more than one card
+
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
     "sharp": ("direct", "partial"),
@@ -124,7 +126,7 @@ def answer(
         parts.append((5, _also(motion, heard.second, counter, said)))
     text = fitted("rebuttal", parts, motion, side)
     compares = (link.kind == "direct" and link.answer) or link.outweighs
-    weighs = compares and not hard and says(text, compares) and comparison_of(motion, link, heard.card)
+    weighs = heard.sure and compares and not hard and says(text, compares) and comparison_of(motion, link, heard.card)
     return Answer(text, restated, (counter,), link.measure or None if weighs else None)
 
 
@@ -169,7 +171,10 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, said: Said, hard:
             said.level == "sharp" and not re.search(r"\d", card.evidence_short),
         )
 
-    for kind in POOLS[said.level]:
+    kinds = POOLS[said.level]
+    if said.level == "fair" and said.luck.random() < SOFTER:
+        kinds = POOLS["gentle"]
+    for kind in kinds:
         if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind]:
             best = min(of_kind, key=rank)
             return best, answers[best]

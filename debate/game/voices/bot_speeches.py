@@ -34,7 +34,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .hearing import Heard, sentence_of
+from .hearing import ADDRESS, Heard, sentence_of
 from .sentences import capital, cut, first_sentence, inside, leans, says, sentence, written
 from .words import GRAVE_HARM, is_english, stems_of
 
@@ -208,6 +208,14 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     )
 
 
+_ADDRESS = re.compile(ADDRESS, re.IGNORECASE)
+
+
+def is_of_things(quote: str) -> bool:
+    """Whether a quotation means neither its writer nor its reader, whom “you say” would mix up."""
+    return bool(quote) and not _ADDRESS.search(quote)
+
+
 # --- what is said in one speech ---------------------------------------------------------------
 
 
@@ -234,6 +242,8 @@ class Said:
 
     def quoted(self, quote: str, granted: bool = False) -> str:
         """A clause of theirs, with no word on it, or with a kind one."""
+        if not is_of_things(quote):
+            return ""
         lead = self.one(self.voice.grants if granted else self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 

@@ -32,11 +32,7 @@ from .words import (
 )
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
-CITED, CITED_WORDS, LEAD = (
-    4.5,
-    3,
-    3.0,
-)  # a cited card's least score and shared stems, and how far another must be ahead to refute it
+CITED, CITED_WORDS = 4.5, 3  # a cited card's least score and shared stems
 OTHER, OTHER_WORDS, AHEAD = (
     6.0,
     3,
@@ -51,7 +47,7 @@ KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
 POINT = 3  # what a card that is not cited needs of its point: a stem of its claim counts two, one of everyday words for it one
-SECOND, SECOND_WORDS = 4.0, 3  # a second point's least score and shared stems
+SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
 TELLING = 5  # words, at least, in such a clause
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
@@ -71,7 +67,7 @@ class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes.
     `tone`: why nobody should argue with it: `grave.tone_of`, or it tells of illness, fear or war in the writer's own life (`lived`);
-    then no card is heard."""
+    then no card is heard. `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
 
     card: str
     sure: bool
@@ -80,6 +76,7 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     tone: Tone = ""
+    doubt: int = 0
 
     @property
     def granted(self) -> str:
@@ -234,7 +231,7 @@ def hear(
     cards = deck(motion, side, careful)
     scores = cards.scores(text, aimed=aimed)
     best = scores[0] if scores else Scored(0, 0, "")
-    spoken, own = _spoken(motion, text, cited)
+    spoken, own = _spoken(motion, text, cited, known)
     meant = spoken or _meant(scores, cited, known, aimed)
     if tone := tone_of(own):
         return Heard("", False, tone=tone)
@@ -255,11 +252,11 @@ def hear(
     )
 
 
-def _spoken(motion: Motion, text: str, cited: Sequence[str]) -> tuple[str, str]:
-    """The first card among these of which a text has the claim or a passage, as computer players say them, "" if none; and the rest
-    of the text: nobody's own life is told in a pack's words."""
+def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[str]) -> tuple[str, str]:
+    """The first card among these, one of `known` if there is one, of which a text has the claim or a passage, as computer players say
+    them, "" if none; and the rest of the text: nobody's own life is told in a pack's words."""
     spoken = ""
-    for id in cited:
+    for id in sorted(cited, key=lambda id: id not in known):
         card = motion.cards[id]
         for words in (card.claim, card.speech, card.last, *(link.answer for link in card.answers.values())):
             if words and says(text, words):
@@ -269,12 +266,7 @@ def _spoken(motion: Motion, text: str, cited: Sequence[str]) -> tuple[str, str]:
 
 def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text is surely about; "" if none is."""
-    rival = max((one.score for one in scores if one.card not in cited), default=0.0)
-    spoken = [
-        one
-        for one in scores
-        if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS and rival < one.score + LEAD
-    ]
+    spoken = [one for one in scores if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS]
     if spoken:
         return min(spoken, key=lambda one: one.card not in known).card
     likely = [one for one in scores if one.card in aimed]
@@ -282,13 +274,16 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
         return card
     if not scores or scores[0].point < POINT or (known and scores[0].card not in known):
         return ""
+    if any(one.card in cited and one.score >= SUPPOSED for one in scores):
+        return ""
     return _first(scores, OTHER, OTHER_WORDS, AHEAD)
 
 
 def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text may be about; "" if none is."""
-    supposed = {one.card for one in scores if one.score >= SUPPOSED}.intersection(cited)
-    card = min((id for id in cited if id in supposed), key=lambda id: id not in known, default="")
+    card = min(
+        cited, key=lambda id: (id not in known, next((-one.score for one in scores if one.card == id), 0)), default=""
+    )
     answers = [one for one in scores if one.card in aimed]
     if not card and answers and answers[0].score >= SUPPOSED and answers[0].words >= KNOWN_WORDS:
         card = answers[0].card
@@ -316,8 +311,14 @@ _POINTS = re.compile(r"(?<=[.?!…])\s+|\b(?:and also|besides|second(?:ly)?)\b",
 
 def _second(text: str, cards: Deck, first: str) -> str:
     """Another card, which a part of the text is about; "" if there is none."""
-    scores = [one[0] for part in _POINTS.split(text) if (one := cards.scores(part, without=cards.weights[first]))]
-    others = [one for one in scores if one.card != first and one.score >= SECOND and one.words >= SECOND_WORDS]
+    others = [
+        one
+        for part in _POINTS.split(text)
+        for one in cards.scores(part, without=cards.weights[first])[:1]
+        if one.card != first and one.score >= SECOND and one.point >= POINT
+        if len(stems_of(part) & cards.weights[one.card].keys())
+        >= SECOND_WORDS  # a word that means several says one thing
+    ]
     return max(others, default=Scored(0, 0, "")).card
 
 
@@ -365,6 +366,7 @@ SLIPS = (  # of the pen, and how people chat: what has one is not read out
     r"|\bmore (?:better|worse|easier)\b|(\w)\1\1"
 )
 THEM = r"\b(?:they|them|themselves|theirs?|those|these|she|hers?|he|him|his|who)\b"  # may mean a group that is named elsewhere
+ADDRESS = r"\b(?:i|me|my|mine|you|yours?)\b"
 SHOUTED = r"\bi\b|[A-Z]{4,}"  # in this case of letters
 REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
 _VERBS = (  # everyday ones, where no noun can be meant

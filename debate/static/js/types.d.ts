@@ -290,6 +290,7 @@ export type BotOpening = {
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
   closings: { [card: string]: Ways<{ text: string; plain?: Gaps }> };
+  doubted: string[]; // closings on an answer that doubts the source, one for each way
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
 };
 
@@ -336,6 +337,7 @@ export type Hearing = {
     words: [number, number];
     letters: number;
   };
+  doubts: string[]; // patterns of ways to doubt a source
   kinds: string[]; // patterns of kinds of sentences, the last of which fits any
   example: number; // which of them is an example, and which speaks of all or none
   all: number;

@@ -21,7 +21,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
-from ...game.voices.bot_phrases import ALL, EXAMPLE, KINDS, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ALL, DOUBTS, EXAMPLE, KINDS, OF_A_SOURCE, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import Tone
 from ...game.voices.hearing import LETTERS, Heard
@@ -152,11 +152,22 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "counters": counters,
         "strong": [mark._asdict() for mark in strong],
         "closings": {card: _closings(motion, opening, card, voice, luck) for card in ("", *(id for id, _ in counters))},
+        "doubted": _doubted(motion, opening, voice, luck),
         "aimed": {
             id: " ".join(sorted(stems))
             for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()
         },
     }
+
+
+def _doubted(motion: Motion, opening: Speech, voice: Voice, luck: Random) -> list[str]:
+    """A bot's closings on an answer that doubts its source, one for each of `DOUBTS`; none if it has no such source."""
+    if not bot_closings.doubtful(motion, opening, motion.cards[opening.cards[0]]):
+        return []
+    manner = Manner(luck, voice, earlier=opening.text)
+    return [
+        bot_closings.last_word(motion, opening, Heard("", False, doubt=n), manner) for n in range(1, len(DOUBTS) + 1)
+    ]
 
 
 def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck: Random) -> Ways:
@@ -310,7 +321,7 @@ def english_ear() -> dict[str, Any]:
         "plain": sorted(plain_stems()),
         "means": meanings(),
         "least": {
-            "cited": (hearing.CITED, hearing.CITED_WORDS, hearing.LEAD),
+            "cited": (hearing.CITED, hearing.CITED_WORDS, 0),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
             "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
             "links": hearing.ONLY_LINKS,
@@ -325,6 +336,7 @@ def english_ear() -> dict[str, Any]:
             "letters": LETTERS,
         },
         "kinds": [kind.pattern for kind in KINDS],
+        "doubts": [doubt.pattern for doubt in DOUBTS],
         "example": KINDS.index(EXAMPLE),
         "all": KINDS.index(ALL),
         "patterns": {
@@ -342,6 +354,8 @@ def english_ear() -> dict[str, Any]:
             "slips": hearing.SLIPS,
             "shouted": hearing.SHOUTED,
             "them": hearing.THEM,
+            "address": hearing.ADDRESS,
+            "source": OF_A_SOURCE,
             "persons": PERSONS,
             "oneself": ONESELF,
             "family": FAMILY,

@@ -140,7 +140,7 @@ def test_a_card_that_is_not_cited_counts_where_the_words_are_plainly_its_own():
     text = "Where private cars stay out everybody breathes better air, because exhaust is worst in narrow streets."
     assert hear(CITY, "for", text, ("room-to-work",), careful=False)[:2] == ("cleaner-air", True)
     assert hear(CITY, "for", "A market is fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
-    assert hear(CITY, "for", "The weather was fine.", ("room-to-work",), careful=False)[:2] == ("", False)
+    assert hear(CITY, "for", "The weather was fine.", ("room-to-work",), careful=False)[:2] == ("room-to-work", False)
     assert hear(CITY, "for", "The weather was fine.", (), careful=False)[:2] == ("", False)
 
 

@@ -7,7 +7,7 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { hear, kindOf, quoted } from "#app/practice/offline/hearing.js";
+import { doubtIn, hear, kindOf, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -106,7 +106,8 @@ function answer(bundle, { side, kept, choices, sent }) {
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
   const { text } = /** @type {Words} */ (sent.opening);
   const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
-  if (card) return quoted(wayOf(bundle.answers[card][level], way), quote);
+  const spoken = toTheirFace(bundle.hearing, quote);
+  if (card) return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
   const asks = bundle.asks[side];
   const kind = asks[kindOf(bundle.hearing, text, quote)];
   return quoted(wayOf(way in kind ? kind : asks[0], way), quote);
@@ -117,13 +118,15 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { text: mine, closings, aimed } = opened(bundle, state);
+  const { text: mine, closings, doubted, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
   const { card, way, quote } = hear(bundle.hearing, own, deckOf(bundle, state.side), cards, aimed);
-  return quoted(wayOf(closings[card] ?? closings[""], way), quote);
+  const doubt = bundle.hearing && way === "perhaps" ? doubtIn(bundle.hearing, own) : -1;
+  if (doubted[doubt]) return { text: doubted[doubt] };
+  return quoted(wayOf(closings[card] ?? closings[""], way), toTheirFace(bundle.hearing, quote));
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

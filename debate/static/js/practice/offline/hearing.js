@@ -49,27 +49,22 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
     return best && enough(bounds, best) && ahead ? best.card : "";
   };
   const [best] = scores;
-  const rival = scores.find(({ card }) => !cited.includes(card))?.score ?? 0;
-  const spoken = scores.find(
-    (one) =>
-      cited.includes(one.card) && enough(least.cited, one) && rival < one.score + least.cited[2],
-  )?.card;
+  const spoken = scores.find((one) => cited.includes(one.card) && enough(least.cited, one))?.card;
   const likely = scores.filter(({ card }) => card in aimed);
-  const other = best && best.point >= least.point ? first(scores, least.other) : "";
+  const near = scores.find((one) => cited.includes(one.card));
+  const free = !near || near.score < least.supposed;
+  const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
   const sure = spoken ?? (first(likely, least.known) || other);
   const plainly = sure && best.score >= least.other[0];
   const own = !plainly && has(hearing.patterns.own, text) && !groupsIn(text).length;
   if (own || tells(hearing, text)) return { card: "", way: "lived", quote: "" };
-  const supposed = cited.find((card) =>
-    scores.some((one) => one.card === card && one.score >= least.supposed),
-  );
   const guess =
     !cited.length && best && enough(least.guess, best) && best.point >= least.point
       ? best.card
       : "";
   const answer =
     likely[0]?.score >= least.supposed && likely[0].words >= least.known[1] ? likely[0].card : "";
-  const card = sure || guess || (supposed ?? answer);
+  const card = sure || guess || (near?.card ?? cited[0] ?? answer);
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
@@ -255,12 +250,17 @@ function plainClause(hearing, text) {
   };
   const whole = clauses(hearing, text).filter((one) => wordsOf(one).length >= least.telling);
   const some = [...whole, ...subjects(hearing, text)].filter(fits);
-  return heaviest(hearing, some, (stems) => {
-    const weights = [...stems].map(
-      (one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard),
-    );
-    return stems.size < least.quoted ? 0 : sum(weights.sort((a, b) => a - b));
-  });
+  return heaviest(
+    hearing,
+    some,
+    (stems) => {
+      const weights = [...stems].map(
+        (one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard),
+      );
+      return stems.size < least.quoted ? 0 : sum(weights.sort((a, b) => a - b));
+    },
+    1,
+  );
 }
 
 /**
@@ -358,18 +358,36 @@ function subjects(hearing, text) {
 }
 
 /**
+ * How an answer doubts a source: the place of a pattern in `doubts`; -1 if it doesn't.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+export const doubtIn = ({ doubts, patterns }, text) =>
+  has(patterns.source, text) ? doubts.findIndex((pattern) => has(pattern, text)) : -1;
+
+/**
+ * A quotation where it is said to somebody's face: none that means its writer or its reader.
+ * @param {Hearing | null} hearing
+ * @param {string} quote
+ */
+export const toTheirFace = (hearing, quote) =>
+  hearing && has(hearing.patterns.address, quote) ? "" : quote;
+
+/**
  * Ready words with a quotation in their slot, or without one: `plain` has the place of what then makes way, and for what.
  * @template {{ text: string, restatement?: string, plain?: Gaps }} Ready
  * @param {Ready} ready
  * @param {string} quote
+ * @param {string} [spoken] the quotation in the text itself
  */
-export function quoted({ plain = {}, ...words }, quote) {
-  const capital = quote && quote[0].toUpperCase() + quote.slice(1);
+export function quoted({ plain = {}, ...words }, quote, spoken = quote) {
   const filled = (/** @type {"text" | "restatement"} */ field) => {
+    const own = field === "text" ? spoken : quote;
+    const capital = own && own[0].toUpperCase() + own.slice(1);
     const [start, end, instead] = plain[field] ?? [0, 0, ""];
     const said = words[field] ?? "";
-    return quote
-      ? said.replace("{Quote}", () => capital).replace("{quote}", () => quote)
+    return own
+      ? said.replace("{Quote}", () => capital).replace("{quote}", () => own)
       : said.slice(0, start) + instead + said.slice(end);
   };
   return {
