@@ -119,6 +119,9 @@ def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(consol
     host.stops_at_the_first_texts()
     expect(verdict).to_have_count(0)
     host.press("Show the result")
+    host.sees("All of it now")
+    expect(verdict).to_have_count(0)  # its parts come one after another, as they do by themselves
+    host.press("All of it now")
     expect(verdict).to_have_count(1)
     host.press("Next clash")
     host.sees("On the projector: clash 2 of")

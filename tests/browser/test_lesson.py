@@ -206,7 +206,7 @@ def by_hand(lesson: Lesson) -> None:
     shown = screen.page.get_by_role("heading", level=1).inner_text()
     expect(host.page.get_by_role("region", name=f"On the projector: {shown.lower()}")).to_be_visible()
     expect(screen.page.get_by_text(verdict)).to_have_count(0)
-    host.press("Show the result")
+    host.shows_the_whole_result()
     screen.sees(verdict)
     host.press("Back")
     expect(screen.page.get_by_text(verdict)).to_have_count(0)

@@ -365,7 +365,9 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     reader.press(verdict[right])
     other.press(next(words for choice, words in verdict.items() if choice != right))
     expect(screen.page.locator(".guessed")).to_have_text(re.compile("^3 have guessed"))
-    table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
+    table.do("host", c.ShowClash(table.phase.id, clash.id, "result")).do(
+        "host", c.ShowClash(table.phase.id, clash.id, "result")
+    )
     one.sees("You thought so too.")  # of a motion that is not grave: “You knew.”
     other.sees("You guessed otherwise.")
     reader.arrives(verdict[right])
@@ -396,7 +398,7 @@ def test_a_phone_counts_the_clash_that_a_teacher_went_back_to(person, server):
     one, host = table.sits(person("phone"), "p0"), table.sits(person(), "host")
     counted = one.page.get_by_role("banner")
     expect(counted).to_contain_text(re.compile(r"Clash 1 of \d"))
-    host.press("Show the result")
+    host.shows_the_whole_result()
     host.press("Next clash")
     expect(counted).to_contain_text(re.compile(r"Clash 2 of \d"))
     host.press("Back")

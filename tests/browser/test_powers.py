@@ -343,7 +343,7 @@ def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
     here.screen.arrives("Clash 1 of 2")
     here.host.stops_at_the_first_texts()
     expect(here.screen.page.get_by_text("Computer player")).to_have_count(0)
-    here.host.press("Show the result")
+    here.host.shows_the_whole_result()
     here.screen.sees("Computer player")
     here.students[0].sees("Your teacher is keeping the results up to discuss them.")
     here.host.page.get_by_label("one clash every").select_option("10")

@@ -101,7 +101,9 @@ def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_
     screen.sees("seconds to read")
     expect(screen.page.locator(".paces")).to_be_hidden()
     faults = fits(screen, "limits-texts") + screen.looks()
-    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")).do(
+        "host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")
+    )
     expect(screen.page.locator(".clash-stage[data-step=names]")).to_be_visible()
     faults += fits(screen, "limits-names") + screen.looks()
     assert not faults, "\n".join(faults)
@@ -162,7 +164,9 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     screen.page.keyboard.press("s")
     until(lambda: screen.page.evaluate("window.started"), "that the sounds are on is not heard")
     before = screen.page.evaluate("window.started")
-    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")).do(
+        "host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")
+    )
     stamp = screen.page.locator(".stamp")
     expect(stamp).to_have_text("The rebuttal lands")
     style = stamp.evaluate("stamp => [getComputedStyle(stamp).rotate, getComputedStyle(stamp).animationName]")
@@ -170,6 +174,8 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     assert (screen.page.evaluate("window.started") == before) == grave
     screen.sees("Both sides were given" if grave else "Sides were given, not chosen.")
     expect(screen.page.locator(".speech .gloss")).to_have_count(2 if grave else 0)
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent)"
+    assert screen.page.locator(".speech .gloss").evaluate_all(cut) == []
     screen.page.evaluate(PRESSED)
     assert not (faults := fits(screen, f"{motion.slug}-names")), "\n".join(faults)
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
@@ -187,7 +193,9 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     table = judged(Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1), "close")
     screen = table.shows(person("beamer"))
     screen.sees("What did the readers decide?")
-    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")).do(
+        "host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")
+    )
     screen.sees("What would have tipped it?")
     expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
     expect(screen.page.locator(".stamp")).to_have_count(0)
@@ -198,7 +206,9 @@ def test_a_clash_that_nobody_judged_asks_the_class(person, server):
     table = Staged(server, 8, "class", clocked=["reveal"]).to("vote", 1).end()
     screen = table.shows(person("beamer"))
     screen.sees("What did the readers decide?")
-    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result"))
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")).do(
+        "host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="result")
+    )
     screen.sees("Nobody judged this one. Hands up: which holds?")
     assert not (faults := fits(screen, "not-judged")), "\n".join(faults)
 

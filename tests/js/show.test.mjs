@@ -106,12 +106,17 @@ test("pages of lines turn by themselves, within their step or where a host takes
 test("a step by hand goes through a clash, on to the next of the plan, shown before or not, and past the last", () => {
   const plan = ["a", "b", "c"];
   const around = (n, step) =>
-    aroundReveal({ order: plan, shown: 3, at: plan[n - 1], n, step }, { plan });
+    aroundReveal({ order: plan, shown: 3, at: plan[n - 1], n, step }, { plan }, 0);
   assert.deepEqual(around(1, "texts"), { back: undefined, ahead: ["a", "result"] });
   assert.deepEqual(around(2, "texts"), { back: ["a", "result"], ahead: ["b", "result"] });
   assert.deepEqual(around(2, "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
   assert.deepEqual(around(3, "result"), { back: ["c", "texts"], ahead: ["c", "own"] });
   assert.deepEqual(around(3, "own"), { back: ["c", "result"] });
+  const runs = { since: 0, texts: 9000, result: 13000 };
+  const coming = { order: plan, shown: 3, at: "a", n: 1, step: "result", runs };
+  const whole = { back: ["a", "texts"], ahead: ["a", "result"] };
+  assert.deepEqual(aroundReveal(coming, { plan }, 9000), whole, "the names have not come");
+  assert.deepEqual(aroundReveal(coming, { plan }, 11000).ahead, ["b", "texts"]);
   const ending = { steps: ["rewrites", "sides"], at: "rewrites" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
 });

@@ -308,9 +308,14 @@ class Person:
             self.press("Back")
             expect(shown).not_to_have_text(before, use_inner_text=True)
 
+    def shows_the_whole_result(self) -> None:
+        """Show a result by hand, and don't wait for its parts."""
+        self.press("Show the result")
+        self.press("All of it now")
+
     def ends_the_show(self) -> None:
         """Go through a reveal by hand until all of it is open to the room."""
-        ahead = re.compile("^(Show the result|Next clash|Everybody’s own results|That was the last)$")
+        ahead = re.compile("^(Show the result|All of it now|Next clash|Everybody’s own results|That was the last)$")
         step = self.page.get_by_role("button", name=ahead)
         while (words := step.inner_text()) != "That was the last":
             self._presses_until_it_says_something_else(step, words)

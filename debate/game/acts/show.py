@@ -248,9 +248,9 @@ def is_through(room: Room) -> bool:
     return room.phase.held and ahead(room) is None
 
 
-def restart(turn: Turn, seen: bool = False) -> None:
+def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
     """Give the step on the screen its whole time again, if the show runs. `seen`: what appears during the step is there
-    already."""
+    already. `unfolds`: it appears even if the show doesn't run."""
     phase = turn.room.phase
     ms = lasts(turn.room, Place(phase.at, phase.step))
     since = turn.now - (
@@ -262,6 +262,7 @@ def restart(turn: Turn, seen: bool = False) -> None:
         length=ms if clocked else 0,
         added=0,
         hurried=False,
+        unfolds=unfolds,
         since=since,
         deadline=None if stands else turn.now + ms,
         remaining=ms if stands and clocked else None,
@@ -315,11 +316,12 @@ def _go(turn: Turn, place: Place) -> None:
     phase, score = turn.room.phase, turn.room.scores[str(turn.room.phase.round)]
     shown = phase.shown if place.at in phase.shown or not place.at else (*phase.shown, place.at)
     turn.change_phase(at=place.at, step=place.step, shown=shown, flow_round=0, flow_part=0)
-    if place.step == "result" and place.at not in score.shown:
+    new = place.step == "result" and place.at not in score.shown
+    if new:
         change_score(turn, shown=(*score.shown, place.at))
     if place.step == "own":
         close(turn)
-    restart(turn)
+    restart(turn, unfolds=new and phase.held)
 
 
 def change_score(turn: Turn, **changes: object) -> None:

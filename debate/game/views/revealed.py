@@ -112,9 +112,11 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=show.number(phase), over=not score.telling, through=show.is_through(room))
-    if phase.deadline is not None and phase.at and phase.step != "own":
+    if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: show.lasts(room, show.Place(phase.at, step)) for step in ("texts", "result")}
-        view["runs"] = {"since": phase.since} | lasts | {phase.step: phase.deadline - phase.since}
+        view["runs"] = {"since": phase.since} | lasts
+        if phase.deadline is not None:
+            view["runs"][phase.step] = phase.deadline - phase.since
         view["runs"] |= only(room=show.room_alone(room, phase.at))
     return view
 

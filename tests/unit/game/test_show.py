@@ -334,8 +334,12 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
         table.do("host", c.ShowClash(table.phase.id, clash, part))
         assert (table.phase.at, table.phase.step, table.phase.deadline) == (clash, part, None)
         view = Views(table.room).public()
-        assert view["phase"]["held"] and "runs" not in view["reveal"]
+        assert view["phase"]["held"] and ("runs" in view["reveal"]) == (part == "result"), (
+            "its parts come, nothing else"
+        )
         assert "votes" in view["clashes"][second], "what was told stays told"
+    table.do("host", c.ShowClash(table.phase.id, second, "result"))
+    assert "runs" not in Views(table.room).public()["reveal"], "the room knows it: all of it is there at once"
     assert table.refused("host", c.ShowClash(table.phase.id, "x")) == "no_such_clash"
     assert table.refused("host", c.Hold(table.phase.id)) == "no_change"
 

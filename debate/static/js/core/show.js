@@ -96,17 +96,21 @@ export function readEnding({ steps, at, lines, runs }, now) {
 }
 
 /**
- * What a host may go to before and after what a reveal shows now, as [clash, step].
+ * What a host may go to before and after what a reveal shows now, as [clash, step]. While the parts of a result still come, the
+ * next is all of it.
  * @param {Reveal} reveal
  * @param {Pick<NonNullable<Host["reveal"]>, "plan">} whole
+ * @param {number} now
  * @returns {{ back?: [string, Step], ahead?: [string, Step] }}
  */
-export function aroundReveal({ at, n = 0, step }, { plan }) {
+export function aroundReveal(reveal, { plan }, now) {
+  const { at, n = 0, step } = reveal;
   if (!at) return {};
   const [before, after] = [plan[n - 2], plan[n]];
   if (step === "own") return { back: [at, "result"] };
   if (step === "texts")
     return { back: before ? [before, "result"] : undefined, ahead: [at, "result"] };
+  if (readReveal(reveal, now).wait) return { back: [at, "texts"], ahead: [at, "result"] };
   return { back: [at, "texts"], ahead: after ? [after, "texts"] : [at, "own"] };
 }
 

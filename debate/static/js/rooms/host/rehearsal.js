@@ -1,5 +1,6 @@
 /** Rehearsing a lesson: how it begins, and what a host can let happen in it. */
 
+import { Address } from "#app/components/address.js";
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -31,6 +32,11 @@ export function RehearseThis() {
   </section>`;
 }
 
+/** How a table's tablet stands beside the console: a browser's window holds a host or a table, and a private one has its own seats. @param {{ code: string }} props */
+const TabletHere = ({ code }) =>
+  html`<div class="stack tight"><p class="small">${_("To see a table’s tablet beside this, before you press “Begin”: copy its address, paste it into a private window (Ctrl or ⌘, Shift and N; in Firefox P), and type two to four first names. A phone does as well.")}</p>
+    <${Address} label=${_("The tablet’s address")} value=${`${location.origin}/rooms/${code}`} /></div>`;
+
 /** In the rehearsal: its speed, the way to the next step, and what may go wrong. @param {{ can: Can }} props */
 export function Rehearsal({ can }) {
   const room = useHostRoom();
@@ -60,7 +66,7 @@ export function Rehearsal({ can }) {
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>
     <p class="small">${_("Stand-ins play this class. Their texts are made up, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
-    ${atTables(room.public) && room.public.phase.name === "lobby" && html`<p class="small">${_("To see a table’s tablet as well, open the code %(code)s in a private window of this computer, and type two to four names there, before you press “Begin”.", { code: room.code })}</p>`}
+    ${atTables(room.public) && room.public.phase.name === "lobby" && html`<${TabletHere} code=${room.code} />`}
     <fieldset>
       <legend class="small">${_("The clock (results keep their own time)")}</legend>
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>

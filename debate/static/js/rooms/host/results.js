@@ -65,7 +65,7 @@ export function Clashes({ can }) {
   const order = [...plan, ...all.filter((id) => !plan.includes(id))];
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
-  const { back, ahead } = aroundReveal(reveal, { plan });
+  const { back, ahead } = aroundReveal(reveal, { plan }, room.net.now());
   const { through } = reveal;
   const who = (/** @type {string} */ id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : room.me.texts[id]?.author} />`;
@@ -124,7 +124,7 @@ export function Clashes({ can }) {
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />`}
-        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead ? stepName(ahead[1]) : _("That was the last")}</button>
+        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? stepName(ahead[1]) : _("That was the last")}</button>
       </div>
     </div>
     ${!open && list(first, first + NEAR, false)}
