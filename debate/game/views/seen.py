@@ -350,8 +350,13 @@ class Views:
     def _opening(self, seat: Seat, speech: Speech) -> View:
         """The opening that a seat answers. Somebody who has flagged it answers its cards until a host has judged it."""
         view = self.index.text(speech)
-        if speech.read or not any(
-            flag.seat == seat.id and flag.speech == speech.id and not flag.answered for flag in self.room.flags.values()
+        if (
+            speech.hidden
+            or speech.read
+            or not any(
+                flag.seat == seat.id and flag.speech == speech.id and not flag.answered
+                for flag in self.room.flags.values()
+            )
         ):
             return view
         return {name: view[name] for name in view if name in ("id", "side", "cards", "bot")} | shapes.CLOSED

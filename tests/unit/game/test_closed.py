@@ -77,7 +77,8 @@ def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how)
     assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
 
 
-def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_host_has_judged_it():
+@pytest.mark.parametrize("judged", [c.Unflag, c.Show])
+def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_host_has_judged_it(judged):
     table = Table(8, "class").to("opening")
     table.speak("p0", PLAIN).everybody("p0").end()
     opening = table.seat("p0").opening
@@ -90,7 +91,10 @@ def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_ho
     assert CANARY in target()["text"]
     table.do(one, c.FlagSpeech(speech=opening, why="It hurts"))
     assert target().keys() == {"id", "side", "cards", "clash", "hidden", "unread"} and target()["cards"]
-    table.do("host", c.Unflag(speech=opening))
+    if judged is c.Show:
+        table.do("host", c.Hide(opening))
+        assert target().keys() == {"id", "side", "cards", "clash", "hidden"}
+    table.do("host", judged(speech=opening))
     assert CANARY in target()["text"]
 
 
