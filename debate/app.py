@@ -36,7 +36,7 @@ from .subjects.declared import SUBJECTS
 from .transport.gate import Guests, check_forwarded_host, notice_bypass, refuse_misuse
 from .transport.pubsub import PubSub
 from .transport.socketio import Json, LenientPacket, SocketIOTransport, cap_queues, direct_dispatch
-from .web import assets, operating, responses, routes, security
+from .web import assets, laptop, operating, responses, routes, security
 from .web.context import Application, Services
 from .web.recent import Recent
 from .web.subject import fold
@@ -101,7 +101,7 @@ def _socket_server(app: Application, settings: Settings, async_mode: str) -> tup
     guests = Guests(socketio.server, settings.crowd, network)
     gated = refuse_misuse(app.wsgi_app, MAX_MESSAGE, guests)
     forwarded = check_forwarded_host(ProxyFix(gated, *[settings.proxies] * 3), settings.public_url)
-    app.wsgi_app = notice_bypass(forwarded, settings.proxies)  # type: ignore[method-assign]  # Flask's own way to wrap an application
+    app.wsgi_app = notice_bypass(laptop.beside(forwarded), settings.proxies)  # type: ignore[method-assign]  # Flask's own way to wrap an application
     return socketio.server, guests
 
 

@@ -376,3 +376,41 @@ def test_lines_that_were_being_written_at_a_table_are_sent_when_the_host_goes_on
         ben: "table",
         phone.seat: None,
     }
+
+
+def test_a_class_sits_at_its_hosts_browser_which_keeps_the_two_apart(shared, device):
+    host = shared("tables")
+    laptop = Device(f"{host.address}/laptop")
+    laptop.http.cookies = host.http.cookies
+    laptop.code = host.code
+    assert laptop.get(f"/rooms/{host.code}/seats").json()["error"]["code"] == "no_seat", (
+        "the host's seat isn't one of them"
+    )
+    try:
+        mia, ben = laptop.shares(host.code, "Mia", "Ben")
+        for seat in (mia, ben):
+            assert laptop.connect(seat=seat).me["seat"] == seat
+        assert refused(laptop, host.seat) == "no_seat"
+        assert host.connect().me["seat"] == host.seat, "as before, beside the laptop's seats"
+        assert refused(host, mia) == "no_seat"
+        host.connect()
+        assert host.get(f"/rooms/{host.code}/seats").json()["seats"] == [{"seat": host.seat}]
+        whose(host, mia)
+        assert laptop.post(f"/rooms/{host.code}/delete").status_code == 403
+        assert laptop.post(f"/rooms/{host.code}/seats/{mia}/link").status_code == 403
+        assert laptop.get(f"/rooms/{host.code}/paper").status_code == 403
+        assert host.get(f"/rooms/{host.code}/paper").status_code == 200
+    finally:
+        laptop.close()
+
+
+def test_whoever_leaves_the_hosts_browser_takes_the_class_at_it_along(shared, device):
+    host = shared("tables")
+    laptop = Device(f"{host.address}/laptop")
+    laptop.http.cookies = host.http.cookies
+    laptop.shares(host.code, "Mia", "Ben")
+    copy = Device(f"{host.address}/laptop")
+    copy.http.cookies.update(host.http.cookies)
+    assert host.post("/leave-device").status_code == 200
+    assert not [cookie.name for cookie in host.http.cookies if host.code in cookie.name]
+    assert copy.get(f"/rooms/{host.code}/seats").json()["error"]["code"] == "moved"

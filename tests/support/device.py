@@ -6,6 +6,7 @@ import time
 import uuid
 from random import Random
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 import socketio
@@ -101,6 +102,7 @@ class Device:
         headers = {"Cookie": cookies, "Accept-Language": self.language}
         self.socket.connect(
             f"{self.address}?room={self.code}",
+            socketio_path=f"{urlsplit(self.address).path}/socket.io".lstrip("/"),
             headers=headers,
             auth=auth,
             transports=self.transports,

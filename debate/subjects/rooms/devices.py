@@ -1,6 +1,7 @@
 """Moves a seat to another device, by a link that works once or, for hosts, by a lasting link (decision 0012); and clears a device
 that other people use next."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
@@ -13,6 +14,7 @@ from ...game.model.commands import TakeOver
 from ...game.model.state import Seat
 from ...storage.rooms.store import NoRoom
 from ...web.context import broadcast, credentials, our_cookies, rooms
+from ...web.laptop import seats_at
 from ...web.links import qr
 from ...web.responses import posted, wants_json
 from ...web.routes import json_only
@@ -94,9 +96,10 @@ def leave() -> Response:
     """Remove everything by which this browser opens something here: its cookies, and what scripts keep. A player's or judge's seat
     stays as it is, but copies of its cookie are void; a host's stays open on other devices. Debates for one person are deleted,
     because nobody could reach them."""
-    for code in credentials.codes(request.cookies):
-        with suppress(NoRoom):
-            _let_go(rooms.load(code))
+    for cookies in (request.cookies, seats_at(request.cookies)):
+        for code in credentials.codes(cookies):
+            with suppress(NoRoom):
+                _let_go(rooms.load(code), cookies)
     response = make_response(jsonify(left=True) if wants_json() else render_template("rooms/left.html"))
     for name in our_cookies():
         response.delete_cookie(name)
@@ -106,8 +109,8 @@ def leave() -> Response:
     return response
 
 
-def _let_go(room: Room) -> None:
-    for seat in credentials.seats_of(room, request.cookies):
+def _let_go(room: Room, cookies: Mapping[str, str]) -> None:
+    for seat in credentials.seats_of(room, cookies):
         if seat.role == "host":
             continue
         if room.options.practice:

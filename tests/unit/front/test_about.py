@@ -124,7 +124,7 @@ def test_the_only_cookies_are_those_that_hold_a_seat_or_a_class(app):
         for cookie in teacher.get(page).headers.getlist("Set-Cookie"):
             assert cookie.startswith("seat_")
     cookie = teacher.post("/rooms", json={"motion": MOTION}, headers=JSON).headers["Set-Cookie"]
-    assert app.cookies == {"seat", "turn", "class", "debate"}  # those that leaving a device takes away
+    assert app.cookies == {"seat", "laptop", "turn", "class", "debate"}  # those that leaving a device takes away
     made = teacher.post("/classes", json={"name": "8b"}, headers=JSON).headers["Set-Cookie"]
     assert made.startswith("class_") and "HttpOnly" in made and "SameSite=Lax" in made
     assert "HttpOnly" in cookie and "SameSite=Lax" in cookie and f"Max-Age={30 * 24 * 3600}" in cookie

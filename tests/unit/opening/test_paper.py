@@ -200,7 +200,13 @@ def test_a_motion_leads_to_its_plan_and_an_unknown_one_has_none(page):
 )
 def test_a_plan_seats_people_as_the_tables_are_dealt(page, students, told):
     text = page.get(f"/motions/{MOTION}/lesson?format=tables&students={students}").text
-    assert f"Sit down {told}. The tablet lies" in text
+    assert re.search(rf"Sit down {told}\. The tablet (or laptop )?lies", text)
+
+
+def test_a_plan_for_one_table_speaks_of_no_other(page):
+    for students in (2, 3, 4):
+        text = unescape(page.get(f"/motions/{MOTION}/lesson?format=tables&students={students}").text)
+        assert "The class sits at this laptop" in text and "other tables" not in text
 
 
 def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):

@@ -2,6 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 
+import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -139,7 +140,7 @@ function Ending({ reason }) {
       <h1>${title}</h1>
       <p class="lede">${(over && forGood) || text}</p>
       <div class="row">
-        ${again && (others || !(over && forGood)) && html`<a class="btn" href=${`/rooms/${code}`}>${again}</a>`}
+        ${again && (others || !(over && forGood)) && html`<a class="btn" href=${`${base}/rooms/${code}`}>${again}</a>`}
         ${(home || (over && forGood)) && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
       </div>
       ${reason !== "deleted" && !handedOn && html`<${KeptWords} />`}

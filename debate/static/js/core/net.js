@@ -3,6 +3,8 @@
  * is kept complete by `sync`; the server's time is learnt from its messages.
  */
 
+import { base } from "#app/core/base.js";
+
 /** @import { Socket } from "socket.io-client" */
 /** @import { Ack } from "#app/protocol.d.ts" */
 /** @import { ConnectionState, Doc, Net } from "#app/types.d.ts" */
@@ -31,6 +33,7 @@ const uuid = () =>
 export function createNet({ io, doc, auth, window = globalThis }) {
   const query = { room: auth.room }; // load balancers use it to keep the people of a room together
   const socket = io({
+    path: `${base}/socket.io/`,
     auth,
     query,
     transports: ["websocket", "polling"],

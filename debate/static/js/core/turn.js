@@ -3,6 +3,7 @@
  * so that the server, too, opens no other person's page. Each turn is a page of its own, and leaves nothing for the next.
  */
 
+import { base } from "#app/core/base.js";
 import { tidy } from "#app/core/measure.js";
 import { inTab, onDevice } from "#app/core/storage.js";
 
@@ -43,7 +44,7 @@ export function forget(code) {
 export async function reached(code) {
   const headers = { Accept: "application/json" };
   const answers = () =>
-    fetch(`/rooms/${code}/seats`, { headers, signal: AbortSignal.timeout(PATIENCE) }).then(
+    fetch(`${base}/rooms/${code}/seats`, { headers, signal: AbortSignal.timeout(PATIENCE) }).then(
       ({ status }) => status < 500 && status !== 429,
       () => false,
     );
@@ -68,7 +69,7 @@ export function takeTurn(code, seat, phase) {
     });
   }
   say(code, seat);
-  location.replace(`/rooms/${code}`);
+  location.replace(`${base}/rooms/${code}`);
 }
 
 /** @param {string} code @returns {{ [seat: string]: { phase: string, at: number, before?: number } }} */
@@ -86,7 +87,7 @@ export function openedBefore(code, seat, phase) {
  * @param {string} [seat] whose turn it was, if they come last now
  * @param {string} [then] the page that follows
  */
-export async function endTurn(code, seat = "", then = `/rooms/${code}`) {
+export async function endTurn(code, seat = "", then = `${base}/rooms/${code}`) {
   say(code, "");
   forget(code);
   inTab.set(BEFORE, seat);

@@ -2,6 +2,7 @@
 
 import { io } from "socket.io-client";
 
+import { base } from "#app/core/base.js";
 import { createNet } from "#app/core/net.js";
 import { readPage } from "#app/core/page.js";
 import { start } from "#app/rooms/room.js";
@@ -11,7 +12,9 @@ const { room: code, screen, screenToken: token, seat } = page;
 
 /** @param {string} path */
 async function fetched(path) {
-  const answer = await fetch(`/rooms/${code}/${path}`, { headers: { Accept: "application/json" } });
+  const answer = await fetch(`${base}/rooms/${code}/${path}`, {
+    headers: { Accept: "application/json" },
+  });
   return answer.ok ? answer.json() : undefined;
 }
 

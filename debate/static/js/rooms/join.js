@@ -1,5 +1,6 @@
 /** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. */
 
+import { base } from "#app/core/base.js";
 import { keepNames } from "#app/core/turn.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-people]"));
@@ -45,7 +46,7 @@ async function join(event) {
   const { seats, code = form.dataset.people ?? "" } = await answer.json();
   const known = people.length - names.length;
   keepNames(code, Object.fromEntries(names.map((name, n) => [seats[known + n].seat, name])));
-  location.replace(`/rooms/${code}`);
+  location.replace(`${base}/rooms/${code}`);
 }
 
 if (form) {

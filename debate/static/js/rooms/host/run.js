@@ -99,7 +99,8 @@ function OnPaper() {
 
 /** How to join, as large as it is on the projector. */
 function Door() {
-  const { code, locked, options } = useHostRoom().public;
+  const { public: pub } = useHostRoom();
+  const { code, locked, options } = pub;
   const { joinUrl } = usePage();
   return html`<section class="door" aria-labelledby="door">
     <div class="stack">
@@ -109,7 +110,17 @@ function Door() {
     </div>
     <${Qr} />
     ${!options.rehearsal && html`<${OutOfReach} />`}
+    ${atTables(pub) && !locked && html`<${OneLaptop} />`}
   </section>`;
+}
+
+/** Where no other device is there: the page of a table, in a window of this browser, with seats of its own. */
+function OneLaptop() {
+  const { code } = useHostRoom();
+  return html`<div class="stack tight">
+    <p class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${code}`}>${_("The class sits at this laptop")}<span class="vh"> ${_("(new window)")}</span></a></p>
+    <p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Go to it for whatever they do, and back here to move on.")}</p>
+  </div>`;
 }
 
 /** Who speaks, and what moves the speakers on. */

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Icon, MotionLine, RehearsalMark, RoomMark, phaseTitle } from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { TimerBar } from "#app/components/timer.js";
+import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { focusHeading, mainHeading } from "#app/core/render.js";
@@ -65,7 +66,7 @@ function Line({ person, named, asks, onOpen }) {
   const { code, toast } = useRoom();
   const { seat, alias, to_do, gone } = person;
   const back = async () => {
-    const answer = await fetch(`/rooms/${code}/seats`, {
+    const answer = await fetch(`${base}/rooms/${code}/seats`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
       body: JSON.stringify({ seat }),
@@ -170,11 +171,11 @@ export function Cover() {
         <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${!QUIET.includes(name)} onOpen=${() => setOpening(person.seat)} />`)}</ul>
       </section>`
       }
-      ${here?.may_add && html`<p><a href=${`/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}
+      ${here?.may_add && html`<p><a href=${`${base}/rooms/${code}?add`}>${_("Someone else joins you here")}</a></p>`}
       <${MotionLine} />
     </main>
     <footer class="foot">
-      <p class="small">${_("Before you give the device back:")} <a href="/leave-device">${_("Leave this device")}</a></p>
+      <p class="small">${_("Before you give the device back:")} <a href=${`${base}/leave-device`}>${_("Leave this device")}</a></p>
       <${FootLinks} />
     </footer>`;
 }

@@ -15,6 +15,7 @@ import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { TimerBar } from "#app/components/timer.js";
+import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -156,7 +157,7 @@ function TableFoot({ reference }) {
   return html`<footer class="foot">
     <${More} before=${`${needsBreak(pub)} ${_("Anyone may step out, or only listen: your teacher can note it, and nobody asks why.")}`}>
       ${reference}
-      <p class="row ways"><${SoundSwitch} /> ${!pub.locked && html`<${HandOn} look="link" then=${`/rooms/${code}?add`}>${_("Someone else joins you here")}<//>`} <a href="/leave-device">${_("Leave this device")}</a></p>
+      <p class="row ways"><${SoundSwitch} /> ${!pub.locked && html`<${HandOn} look="link" then=${`${base}/rooms/${code}?add`}>${_("Someone else joins you here")}<//>`} <a href=${`${base}/leave-device`}>${_("Leave this device")}</a></p>
       <${FootLinks} />
     <//>
   </footer>`;
@@ -173,7 +174,7 @@ function Foot({ reference }) {
   if (pub.phase.name === "finished")
     return html`<footer class="foot"><${More}>
       ${reference}
-      <p class="row ways"><a href="/leave-device">${_("Leave this device")}</a></p>
+      <p class="row ways"><a href=${`${base}/leave-device`}>${_("Leave this device")}</a></p>
       <${FootLinks} />
     <//></footer>`;
 
@@ -191,7 +192,7 @@ function Foot({ reference }) {
       ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
       <${AskOthers} />
-      <a href="/leave-device">${_("Leave this device")}</a>
+      <a href=${`${base}/leave-device`}>${_("Leave this device")}</a>
     </p>
     <${FootLinks} />
     <//>

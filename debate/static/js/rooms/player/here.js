@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, aliasOf, calledOf } from "#app/components/basics.js";
 import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
+import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -36,7 +37,7 @@ export function useHere() {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let again;
     async function ask() {
-      const answer = await fetch(`/rooms/${code}/seats`, {
+      const answer = await fetch(`${base}/rooms/${code}/seats`, {
         headers: { Accept: "application/json" },
       }).catch(() => undefined);
       if (!wanted) return;
@@ -190,7 +191,7 @@ export function AskOthers() {
   const { code, public: pub } = useRoom();
   const { seat } = usePage();
   if (seat || !pub.options.shared || pub.locked) return null;
-  return html`<${HandOn} look="link" then=${`/rooms/${code}?add`}>${_("Someone joins me at this device")}<//>`;
+  return html`<${HandOn} look="link" then=${`${base}/rooms/${code}?add`}>${_("Someone joins me at this device")}<//>`;
 }
 
 /** In the bar at the bottom, for a person who has nothing left to do. */

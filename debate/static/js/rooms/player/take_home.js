@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { LinkQr } from "#app/components/qr.js";
+import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
@@ -12,7 +13,7 @@ export function TakeHome() {
   const { code, me, offline, toast } = useRoom();
   const [link, setLink] = useState(/** @type {{ url: string, qr: string } | null} */ (null));
   if (offline) return null;
-  const path = `/rooms/${code}/seats/${me.seat}/debate`;
+  const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   const make = async () => {
     const answer = await fetch(`${path}/link`, { headers: { Accept: "application/json" } }).catch(
       () => undefined,

@@ -22,6 +22,7 @@ import {
 import { mostFirst } from "#app/components/figures.js";
 import { FlowLink, WatchAgain } from "#app/components/flow_link.js";
 import { KeptWords } from "#app/components/gone.js";
+import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -45,7 +46,7 @@ function SharedTexts() {
     pub.texts_shared &&
     html`<section class="stack tight" aria-labelledby="shared-texts">
     <h2 id="shared-texts">${_("Practise with your class’s own texts")}</h2>
-    <p>${_("Your teacher has shared these openings, without names, for you to answer again. Yours may be among them.")} <a href=${`/rooms/${code}/drills`}>${_("Go to the drills")}</a></p>
+    <p>${_("Your teacher has shared these openings, without names, for you to answer again. Yours may be among them.")} <a href=${`${base}/rooms/${code}/drills`}>${_("Go to the drills")}</a></p>
   </section>`
   );
 }
@@ -118,7 +119,7 @@ function MyPlace() {
   const [place, tell] = useState(/** @type {Band | null | undefined} */ (undefined));
   if (!pub.results || offline || !Object.keys(me.mine ?? {}).length) return null;
   const find = async () => {
-    const answer = await fetch(`/rooms/${code}/place`, {
+    const answer = await fetch(`${base}/rooms/${code}/place`, {
       headers: { Accept: "application/json" },
     }).catch(() => undefined);
     if (answer?.ok) tell((await answer.json()).place ?? null);
@@ -209,7 +210,7 @@ function CardToKeep() {
   const tongue = usePackWords();
   const [next, setNext] = useState("");
   const [look, setLook] = useState(/** @type {ToLookAt | undefined} */ (undefined));
-  const path = `/rooms/${code}/seats/${me.seat}/debate`;
+  const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   useEffect(() => {
     if (offline) return;
     fetch(`${path}/next`, { headers: { Accept: "application/json" } })
