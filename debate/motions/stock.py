@@ -157,7 +157,7 @@ _YOURS: dict[str, str] = {
 }
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
 SHOULD = _(
-    "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's"
+    "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's, belong in, belongs in"
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 
@@ -236,7 +236,10 @@ def only_written(fields: Mapping[str, str]) -> dict[str, str]:
     """The reverse, for a file that was downloaded before: the fields without the words that `whole` adds, and without the questions of
     stock cards, which an earlier version may have put otherwise."""
     asking = {
-        card for card, _stock in _stock_cards(fields) if fields.get(f"cards.{card}.claim", "").rstrip().endswith("?")
+        card
+        for card, _stock in _stock_cards(fields)
+        if fields.get(f"cards.{card}.claim", "").rstrip().endswith("?")
+        and fields.get(f"cards.{card}.theme", _ASKING) == _ASKING  # and not a question that an essay quotes
     }
     fields = {
         path: value

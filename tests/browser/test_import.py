@@ -35,7 +35,12 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
 
     title = teacher.field("The motion")
     expect(title).to_have_value("")
-    title.focus()
+    likely = page.get_by_role("list", name="Sentences to begin with").get_by_role("button")
+    likely.first.focus()
+    keys.press("Enter")
+    expect(title).to_have_value(likely.first.inner_text())
+    expect(title).to_be_focused()
+    keys.press("ControlOrMeta+A")
     keys.insert_text("Our canteen should serve no meat on two days")
     page.get_by_role("radio", name="No", exact=True).focus()
     keys.press("Space")
@@ -58,7 +63,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.get_by_text("ham sandwich")).to_have_count(0)
-    page.get_by_role("link", name=re.compile("^When everybody eats")).click()
+    page.get_by_role("link", name=re.compile("^Paragraph 5")).click()
     expect(page.get_by_text("Paragraph 5 of the text")).to_be_visible()
     for _ in ("over", "and back"):
         page.get_by_role("radio", checked=False, name=re.compile("^(For|Against)$")).focus()

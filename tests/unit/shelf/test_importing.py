@@ -19,6 +19,7 @@ from debate.subjects.shelf.importing.proposal import (
     bare,
     cut,
     granted,
+    heading,
     propose,
     quote,
     stated,
@@ -258,7 +259,7 @@ def pieces(text: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    return re.sub("[\"“”‘’«»'?]", "", text).casefold()
+    return re.sub(", and that ", ", and ", re.sub("[\"“”‘’«»'?]", "", text)).casefold()
 
 
 KEPT = tomllib.loads((marked.ESSAYS / "kept.toml").read_text())
@@ -309,7 +310,7 @@ def test_cards_fit_a_pack_and_name_what_they_answer(proposal):
     assert [draft.paragraph for draft in proposal.drafts] == sorted(draft.paragraph for draft in proposal.drafts)
     sides = {draft.id: draft.own for draft in proposal.drafts}
     for draft in proposal.drafts:
-        assert draft.title and draft.claim and draft.sentence
+        assert draft.claim and draft.sentence and "…" not in draft.title
         assert all(len(getattr(draft, name)) <= LENGTHS[name] for name in ("title", "claim", "why", "evidence"))
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id)
         assert not draft.answers or sides[draft.answers] is not draft.own
@@ -428,7 +429,71 @@ def test_an_essay_that_lists_both_sides_has_cards_for_both():
 def test_what_somebody_in_charge_says_is_an_objection_if_the_essay_turns_against_it(paragraph, claim):
     parts = ("The council should buy more buses.", paragraph, WORDS)
     made = propose(Block("text", part) for part in parts)
-    assert [draft.claim for draft in made.drafts if not draft.own] == ([claim] if claim else [])
+    assert [draft.claim for draft in made.drafts if not draft.own and draft.sure] == ([claim] if claim else [])
+
+
+# Sentences that a person of the essay says, with what is kept of them: never for, and against where the essay answers.
+SPOKEN = [
+    ("The driver, Mr Brook, argued that a bus loses its way.", "It carries sixty people. But he was wrong.", "A bus loses its way."),
+    ("Without the road, he said, no child would ever walk.", "But he was wrong.", "Without the road, he said, no child would ever walk."),
+    ("Buses are loud. This was the doctor’s argument.", "", None),
+    ("Buses would stand in jams, my neighbour told me, and that is why she feared them.", "", None),
+    ("One objection troubled me more than the others. Every bus needs a driver at four.", "But some like it.", "Every bus needs a driver at four."),
+    ("Then there was the argument of the slope. If the cars go, who is next?", "However, nobody asked for that.", "If the cars go, who is next?"),
+    ("And what of trams? The usual compromise is a tram in the main street.", "But a bus goes anywhere.", "The usual compromise is a tram in the main street."),
+    ("There will be a cost, and it is dishonest to pretend otherwise. Ten buses come to two million pounds.", "", "Ten buses come to two million pounds."),
+    ("Critics say that buses are loud, and that drivers are rude.", "Yet they are not.", "Buses are loud, and drivers are rude."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "turn", "against"), SPOKEN)
+def test_what_others_say_is_never_for_and_what_only_announces_it_is_no_card(sentences, turn, against):
+    parts = ("Buses are late. The council should buy more buses.", WORDS, f"{sentences} {turn}".strip(), WORDS, WORDS)
+    found = [draft for draft in propose(Block("text", part) for part in parts).drafts if draft.paragraph == 3]
+    assert [draft.claim for draft in found if not draft.own and draft.sure] == ([against] if against else [])
+    assert not [draft for draft in found if draft.own and draft.sentence in sentences and marks(draft.sentence).spoken]
+
+
+def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_choose_from():
+    slow = (
+        WORDS,
+        WORDS,
+        WORDS,
+        WORDS,
+        "So I come to the end. Our buses belong in the middle of the street, not at its edge.",
+        WORDS,
+    )
+    made = propose(Block("text", part) for part in slow)
+    assert (made.thesis, made.likely[0]) == ("", "Our buses belong in the middle of the street, not at its edge")
+    made = propose(Block("text", part.replace("Our buses", "All buses")) for part in slow)
+    assert made.thesis == "All buses belong in the middle of the street, not at its edge"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Low pay makes juries less representative", "Low pay makes juries less representative"),
+        ("Better pay would also save the courts money in the long run", "Better pay would also save the courts money"),
+        ("Jury service is a civic duty, and paying for a duty cheapens it", "Jury service is a civic duty"),
+        ("Higher pay would attract people who want the money rather than justice", "Higher pay"),
+        ("If the state obliges people to vote, it obliges itself to make voting easy", ""),
+    ],
+)
+def test_a_title_is_never_cut_off(said, title):
+    assert heading(said) == title
+
+
+def test_a_second_reason_is_said_without_its_opener_and_a_long_claim_ends_with_a_sentence():
+    assert (
+        stated("The second reason matters even more: low pay makes juries smaller.") == "Low pay makes juries smaller."
+    )
+    first = "A decision about what a town honours should be taken in daylight, after everybody has been heard"
+    assert (
+        as_claim(
+            f"{first}; where a crowd decides, the next crowd may decide differently, and come for something that you love."
+        )
+        == f"{first}."
+    )
 
 
 @pytest.mark.parametrize(

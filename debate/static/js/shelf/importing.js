@@ -1,6 +1,6 @@
 /**
  * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
- * cards counts what is kept, and nobody leaves what they have changed there by accident. Both forms work without any of this.
+ * cards counts what is kept, takes a sentence of the essay as the motion, and nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
 import { elementOf } from "#app/core/dom.js";
@@ -55,6 +55,15 @@ function watchCards(form) {
     elementOf("kept").textContent = _("Kept: %(for)s for and %(against)s against.", kept);
   };
   count();
+  for (const list of form.querySelectorAll(".likely"))
+    /** @type {HTMLElement} */ (list).hidden = false;
+  for (const sentence of form.querySelectorAll("[data-sentence]"))
+    sentence.addEventListener("click", () => {
+      const title = /** @type {HTMLInputElement} */ (elementOf("title"));
+      title.value = sentence.textContent ?? "";
+      edited = true;
+      title.focus();
+    });
   form.addEventListener("change", count);
   addEventListener("pageshow", count);
   form.addEventListener("input", () => (edited = true));

@@ -7,6 +7,7 @@ put into other words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -80,23 +81,27 @@ def find_argument(essay: Essay) -> Argument:
     """The argument of an essay."""
     parts = list(_parts(essay))
     theses = _theses(parts, essay.title)
-    thesis = theses[0] if theses else None
+    thesis = next((at for at in theses if at.paragraph <= _intro(parts) or at.paragraph == len(parts)), None)
     topic = _words(essay.title) | {
         word for part in parts for line in part.lines if line.at == thesis for word in _words(line.text)
     }
     points: list[Point] = []
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
-    for part in parts:
-        voices, lists = _voices(part, lists)
+    for n, part in enumerate(parts):
+        turns = any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
+        voices, lists = _voices(part, lists, turns)
         own, other, unclear = (
             [line for line, its in zip(part.lines, voices, strict=True) if its == voice]
             for voice in ("own", "other", "unclear")
         )
         introduces = _introduces(part, parts, thesis)
         points += _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
+        points += _granted(part, [line for line in unclear if line.marks.spoken], thesis, sure=False)
         if not introduces:
             points += _claims(part, own, bool(other), thesis, topic, sure=not _repeats(part, parts))
-            points += _claims(part, unclear, True, thesis, topic, sure=False)[:1]
+            points += _claims(
+                part, [line for line in unclear if not line.marks.spoken], True, thesis, topic, sure=False
+            )[:1]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
 
 
@@ -135,23 +140,28 @@ def _repeats(part: _Part, parts: list[_Part]) -> bool:
 
 
 def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
-    """The sentences that may say what the essay wants: early on, or in the last paragraph."""
+    """The sentences that may say what the essay wants, the likeliest first: early on or in the last paragraph, and after those in
+    between, where an essay that goes slowly comes to its end."""
     topic = _words(title)
-    theses: list[tuple[float, Place]] = []
+    often = {
+        word for word, n in Counter(word for part in parts for word in _words(part.paragraph.text)).items() if n > 2
+    }
+    theses: list[tuple[bool, float, Place]] = []
     for part in parts:
         number = part.paragraph.number
-        if number > _intro(parts) and part is not parts[-1]:
-            continue
-        for line in part.lines:
+        early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
+        for line, voice in zip(part.lines, _voices(part, "", answered_next=False)[0], strict=True):
             m = line.marks
-            if m.question or m.objects or not (m.duty or m.own_view):
+            if m.question or m.objects or not (m.duty or m.own_view) or (late and (voice != "own" or not m.duty)):
                 continue
             points = 2.0 * m.duty + 2.0 * m.own_view + 1.0 * m.announces + 1.0 * line.last + 0.5 * m.counters
             points += min(2.0, 0.7 * len(topic & _words(line.text)))
-            points += 1.0 * (number <= _intro(parts)) - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
+            points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
+            if late:
+                points += min(2.0, 0.5 * len(often & _words(line.text))) + 1.0 * m.contrasts + 2.0 * number / len(parts)
             if points > 2.5:
-                theses.append((-points, line.at))
-    return tuple(at for _, at in sorted(theses))
+                theses.append((late, -points, line.at))
+    return tuple(at for _, _, at in sorted(theses))
 
 
 def _words(text: str) -> set[str]:
@@ -172,30 +182,43 @@ def _words(text: str) -> set[str]:
 _Voice = Literal["own", "other", "unclear"]
 
 
-def _voices(part: _Part, lists: str) -> tuple[list[_Voice], str]:
-    """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one."""
+def _voices(part: _Part, lists: str, answered_next: bool) -> tuple[list[_Voice], str]:
+    """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one;
+    `answered_next`: the next paragraph turns back to the essay's own view."""
     first = part.lines[0].marks
     goes_on = first.goes_on or (lists == "other" and first.objects)
     lists = "own" if first.one_hand else "other" if first.other_hand else lists if goes_on else ""
     voice: _Voice = "other" if lists == "other" or part.against else "own"
     held = voice == "other"  # until a turn
+    announced = False  # by the sentence before: an objection comes next
     voices: list[_Voice] = []
     for line in part.lines:
         m = line.marks
-        if voices and "other" in voices and (m.counters or m.other_hand or m.question):
-            voice, held = "own", False
-        elif not held and _is_granted(line, part) and (lists != "own" or _turns(part, after=line.at.sentence)):
+        turns = _turns(part, after=line.at.sentence)
+        if announced and not m.counters:
             voice = "other"
-            held = (m.objects and not line.at.sentence) or _turns(part, after=line.at.sentence)
+        elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
+            voice, held = "own", False
+        elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
+            voice = "other"  # goes on with what it grants
+        elif not held and _is_granted(line, part, turns or answered_next) and (lists != "own" or turns):
+            voice = "other"
+            held = (m.objects and not line.at.sentence) or turns or m.spoken
         elif not held:
             voice = "own"
+        if m.spoken and voice == "own":
+            voice = "unclear"
         voices.append(voice)
+        announced = m.signpost and (m.objects or m.concedes or m.asks)
         if voice == "other" and m.turned:
             held = False
-        elif voice == "other" and held and lists != "other" and not _turns(part, after=line.at.sentence):
+        elif voice == "other" and held and lists != "other" and not announced and not turns:
             voice = "unclear"  # an answer, most likely
     answered = voices[-1] == "own" and not (first.signpost or goes_on)  # a single point, and no list of them
     return voices, "" if lists == "other" and answered else lists
+
+
+_ALSO = re.compile(r"\b(?:also|too|either|as well)\b", re.I)
 
 
 def _weighs(parts: list[_Part]) -> bool:
@@ -209,10 +232,10 @@ def _turns(part: _Part, after: int) -> bool:
     return any(line.marks.counters for line in part.lines[after + 1 :])
 
 
-def _is_granted(line: _Line, part: _Part) -> bool:
-    """Whether a whole sentence is the other side's."""
+def _is_granted(line: _Line, part: _Part, turns: bool) -> bool:
+    """Whether a whole sentence is the other side's. `turns`: the essay answers it later."""
     m = line.marks
-    if m.objects or (m.reports and _turns(part, line.at.sentence)):
+    if m.objects or ((m.reports or m.spoken or (m.asks and not line.at.sentence)) and turns):
         return True
     if m.quoted and (part.against or part.paragraph.kind == "item"):
         return True
@@ -302,10 +325,15 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
     unsure = 0
     for line in lines:
         m = line.marks
-        if line.at == thesis or m.question or m.signpost or _only_comments(line, after=bool(granted)):
+        if (
+            line.at == thesis
+            or (m.question and not (m.asks and m.words > 4))
+            or m.signpost
+            or _only_comments(line, after=bool(granted))
+        ):
             continue
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
-        fresh = m.objects or m.concedes or m.reports or m.quoted
+        fresh = m.objects or m.concedes or m.reports or m.quoted or m.spoken
         main = sure and (fresh or not granted)
         unsure += not main
         if unsure < 2:

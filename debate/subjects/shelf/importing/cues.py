@@ -23,7 +23,7 @@ def _joined(lines: str) -> str:
 
 
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
-_WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
+WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
     r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note)s?|"
     r"points? out|stress(?:es)?|tells? (?:you|us|me)|repl(?:y|ies)|worr(?:y|ies)|(?:is|are|be) (?:afraid|worried|concerned|convinced|of the opinion))"
@@ -40,8 +40,8 @@ COMMON = _any(r"""
 # A sentence that opens the next reason of a series.
 ENUMERATION = _begins(rf"""
     {NTH}(?:ly)?(?:,|:| and foremost| of all| comes| is\b)
-    (?:the|my|our|a) {NTH}(?: {_WHAT})?(?: is| that| concerns|,|:)
-    (?:another|a further|one(?: more)?|the (?:main|chief|other)) {_WHAT}
+    (?:the|my|our|a) {NTH}(?: {WHAT})?(?: is| that| concerns|,|:)
+    (?:another|a further|one(?: more)?|the (?:main|chief|other)) {WHAT}
     to (?:begin|start)(?: with|,)|for (?:one thing|a start)|in the first place
     moreover|furthermore|in addition|additionally|also,|likewise|similarly|equally|what is more|next,
     last of all|last but not least|above all|most important(?:ly)?|on top of (?:that|this)|beyond (?:that|this)
@@ -51,7 +51,7 @@ ENUMERATION = _begins(rf"""
 # The same, but it only names the subject: "The first is money." What is claimed of it comes after.
 SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
-    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{_WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
+    rf"(?:the|my|our|a)\s+{NTH}(?:\s+{WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
     r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
     r"(?:on the (?:one|other) (?:hand|side),\s+|however,\s+)?there (?:is|are)(?:\s++[\w’'-]++){0,4}?\s+"
@@ -63,25 +63,34 @@ SIGNPOST = re.compile(
     r"(?:an?|the) (?:\w+ )?(?:worry|objection|question|doubt|fear) concerns\b.*|.{0,40}\bbe fair to the other side\W*+|"
     r"(?:perhaps )?(?:the|my|our) (?:most important|best|main|strongest|simplest) (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){1,4}\W*+|"
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
-    rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {_WHAT} "
+    rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {WHAT} "
     r"(?:concerns|is (?:about|what|how|that of)|has to do with|lies in|comes from)\b"
     r".*|"
     r"(?:one|we|you|i) (?:\w+ )?(?:should|must|have to|has to|can|could|want to) (?:\w+ )?(?:think|talk|speak|look|mention|consider)\b"
     r"(?:\s++[\w’'-]++){1,4}\W*+|"
     r"(?:closely )?(?:connected|related|linked) (?:to|with) (?:this|that) is\b.*|"
+    r"(?:then )?there (?:is|was|are|were) the (?:argument|objection|worry|fear|complaint) (?:of|about|from)\b(?:\s++[\w’'-]++){1,6}\W*+|"
+    r"(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument|worry|doubt|complaint|point) (?:has |have )?"
+    r"(?:(?:\w+ )?(?:troubled?s?|worr(?:ied|ies|y)|bother(?:s|ed)?|str(?:ikes|uck)) (?:me|us)\b[^:]*|"
+    r"(?:weighs|deserves|remains|is (?:hard|strong|serious)(?:er|est)?)(?:\s++[\w’'-]++){0,6}\W*+)|"
+    r"[^:]{3,60}\b(?:argument|objection|point)s? (?:is|are) the (?:one )?(?:that )?i (?:find|found)\b[^:]*|"
+    r"what (?:of|about) [^?]{3,60}\?|"
+    r"there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)(?:,? (?:and|but) [^:;]{3,80})?|"
+    r"i (?:have|feel) (?:some|much|a lot of|every|great) (?:sympathy|respect|understanding)\b[^:;]*|"
+    r"i (?:should|must|will|do|shall|can)(?: not|n['’]t) (?:hide|deny|pretend|conceal)\b[^:;]*|"
     r"[\w’'-]+ (?:also )?(?:matters?|counts?|plays a role)(?: in (?:another|a different) way)?,? (?:too|as well|also)\W*+)",
     re.I,
 )
 
 # A sentence that says how many reasons follow.
 ANNOUNCEMENT = _any(rf"""
-    (?:two|three|four|five|six|seven|several|many|some) (?:\w+ )?{_WHAT}s
+    (?:two|three|four|five|six|seven|several|many|some) (?:\w+ )?{WHAT}s
     following reasons|reasons (?:are|why|for)|for (?:these|several|many) reasons
 """)
 
 # What somebody ought to do, the form of a thesis; and the writer's own voice.
 DUTY = _any(r"""
-    should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?
+    should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?|belongs? (?:in|to|on|under|with)
     (?:i|we)(?:['’]d| would) like|we (?:propose|ask|urge|demand|call)|(?:i|we) (?:believe|argue|suggest|recommend|think|maintain)
     it is (?:high )?time|this essay|(?:please|let us) vote|let us|make the case|this house
 """)
@@ -93,6 +102,7 @@ OWN_VIEW = _any(r"""
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
 """)
+CONTRAST = re.compile(r".*,? (?:and )?(?:not|rather than|instead of) (?:in|to|on|by|for|at|with|the|a)\b", re.I | re.S)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
 
 EXPECTATION = _any(r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|may|might")
@@ -144,6 +154,8 @@ CONCESSION = _begins(r"""
     no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)|i get that
     obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
+    there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)
+    i (?:should|must|will|do|shall|can)(?: not|n['’]t) (?:hide|deny|pretend|conceal)
     there (?:is|are) (?:something|some truth|of course)|however (?:true|good|much)|(?:it|that|this) (?:might|may|could) (?:go|fail|be)
     [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
@@ -188,9 +200,28 @@ OBJECTION = _begins(rf"""
     (?:we|you|i) (?:are|have been) (?:also |often |always )?told|according to (?:critics|opponents|the other side)
     the (?:\w+ )?(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)|the (?:usual|best|strongest|main|common|obvious|first) answer
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:denies|disputes|doubts|pretends)|there are (?:people|those|some|critics|parents) who
-    some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|one (?:objection|argument against)
+    some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
+    (?:then )?there (?:is|was|are|were) the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     against (?:this|that|all this) (?:it|you|one|some|people)|(?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
 """)
+# The same as a question.
+ASKED = _begins(r"""
+    what (?:of|about|if)|why not|who (?:will|would|is going to|is to) pay
+    if [^?]{3,80}, (?:who|what|where|how|why)|where (?:will|does|would) (?:it|this|that) (?:end|stop)
+    (?:is|are|do|does|would|will|should)(?:n['’]t| it not| they not| there not)
+""")
+# What a person said, who isn't the writer: "he said", "the doctor's argument", "told me that".
+SAID = (
+    r"(?:said|says|argued|argues|objected|objects|claimed|claims|insisted|insists|complained|complains|warned|warns|maintained|maintains|"
+    r"thought|thinks|believed|believes|feared|fears|replied|replies|told (?:me|us)|tells (?:me|us))"
+)
+SPOKEN = re.compile(
+    rf".*[,–—] (?:as )?(?:he|she|they|(?:the|my|our|mr|mrs|ms|dr)\.? \w++) {SAID}\b(?!\s+(?:nothing|something|so)\b)"
+    rf"|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b"
+    rf"|\W*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\b"
+    r"|.*\b(?:the|my|our) [\w-]++['’]s? (?:\w++ )?(?:argument|objection|worry|complaint)\b",
+    re.I | re.S,
+)
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
     (?!i\b|we\b|this\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,4}}?(?:also |often )?{SAY} that\b|in (?:his|her|their) (?:view|eyes|opinion),
@@ -253,6 +284,7 @@ class Marks(Struct, frozen=True):
     duty: bool
     own_view: bool
     does_this: bool
+    contrasts: bool  # "in museums, not in squares"
     expects: bool
     reason: bool
     value: int  # how many weighing words
@@ -271,6 +303,8 @@ class Marks(Struct, frozen=True):
     objects: bool
     reports: bool
     quoted: bool
+    asks: bool  # for the other side
+    spoken: bool  # by somebody who isn't the writer
     counters: bool
     frames: bool  # only to what it says after "that"
     turned: bool  # somewhere inside
@@ -297,6 +331,7 @@ def marks(sentence: str) -> Marks:
         announces=bool(ANNOUNCEMENT.search(sentence)),
         duty=bool(DUTY.search(sentence)),
         own_view=bool(OWN_VIEW.search(sentence)),
+        contrasts=bool(CONTRAST.match(sentence)),
         does_this=bool(DOES_THIS.search(sentence)),
         expects=bool(EXPECTATION.search(sentence)),
         reason=bool(REASON.search(sentence)),
@@ -316,6 +351,8 @@ def marks(sentence: str) -> Marks:
         objects=bool(OBJECTION.match(sentence)),
         reports=bool(REPORTED.match(sentence)),
         quoted=bool(QUOTED.match(sentence)),
+        asks=bool(QUESTION.match(sentence) and ASKED.match(sentence)),
+        spoken=bool(SPOKEN.match(sentence)),
         counters=bool(COUNTER.match(sentence)),
         frames=bool(FRAMES.match(sentence)),
         turned=bool(TURNED.search(sentence)),

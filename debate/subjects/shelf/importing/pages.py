@@ -142,7 +142,7 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
-    form = {"title": proposal.thesis, "essay": source[:160]}
+    form = {"title": proposal.thesis, "essay": source[:160], "likely": "\n".join(proposal.likely)}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     kept = {
         own: [draft.id for draft in proposal.drafts if draft.own is own and draft.sure][:DECK] for own in (True, False)
@@ -269,6 +269,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
     for number, card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
         card_fields = {
             **card.texts,
+            "title": card.texts["title"] or _("Paragraph %(n)s", n=number),
             "theme": ESSAY,
             "paragraphs": str(number),
             "basis": _("From the essay, paragraph %(n)s", n=number),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
-from .cues import FRAME, LEANS, NTH, SAY
+from .cues import FRAME, LEANS, NTH, SAID, SAY, WHAT
 from .text import Block, Essay, essay
 
 LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}  # as in a pack
@@ -43,11 +43,13 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 
 class Proposal(Struct, frozen=True):
-    """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none can."""
+    """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to, and then
+    `likely` has up to three sentences to choose from."""
 
     essay: Essay
     thesis: str
     drafts: tuple[Draft, ...]
+    likely: tuple[str, ...] = ()
 
 
 def propose(blocks: Iterable[Block]) -> Proposal:
@@ -58,7 +60,17 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     for point in argument.points:
         if len(drafts) < MAX_DRAFTS and (draft := _draft(text, point)):
             drafts.append(draft)
-    return Proposal(text, motion_of(text, argument.theses, argument.weighs), tuple(_paired(drafts)))
+    thesis = motion_of(text, argument.theses, argument.weighs)
+    drafts = [draft for draft in drafts if draft.claim.rstrip(".") != thesis]
+    return Proposal(text, thesis, tuple(_paired(drafts)), () if thesis else _likely(text, argument.theses, drafts))
+
+
+def _likely(text: Essay, theses: Sequence[Place], drafts: list[Draft]) -> tuple[str, ...]:
+    """The three likeliest sentences from which a teacher could make a motion: what the essay wants, then what it claims."""
+    said = [stated(_said(text, place)) for place in theses]
+    said += [draft.claim for draft in drafts if draft.own and draft.sure]
+    whole = [_inner(each).rstrip(".") for each in said if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…"]
+    return tuple(dict.fromkeys(whole))[:3]
 
 
 def _draft(text: Essay, point: Point) -> Draft | None:
@@ -74,7 +86,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         own=point.own,
         paragraph=point.at.paragraph,
         sentence=sentence,
-        title=cut(_inner(said).rstrip("."), LENGTHS["title"]),
+        title=heading(_inner(said).rstrip(".")),
         claim=as_claim(said),
         why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
         evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
@@ -96,7 +108,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     """A motion from what the essay may want, the likeliest first, or from its title: a sentence that says what should be done, and speaks
     only of people whom it names. The title may ask; where the essay says no, the motion says no. `weighs`: the essay lists both sides, so
     its title is the motion whatever it concludes."""
-    said = [stated(_said(text, place)) for place in theses[:3]]
+    said = [stated(_said(text, place)) for place in theses[:6]]
     title = re.sub(r"^why\s+", "", text.title, flags=re.I)
     asked = answered(title)
     if asked and not weighs and said and _NO.search(said[0]) and not _NO.search(asked):
@@ -131,7 +143,8 @@ _MAIN = re.compile(
     r"([^,:;–—]{25,}?)(?:,|:|;| [–—]| (?:because|so that|until|unless)\b)"
 )  # of a long sentence, what it begins with
 _DUTY = re.compile(
-    r"\b(?:(?:should|must)(?:n['’]t)?|ought|this house (?:would|believes|supports|opposes|regrets))\b", re.I
+    r"\b(?:(?:should|must)(?:n['’]t)?|ought|belongs? (?:in|to|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
+    re.I,
 )
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b|"
@@ -147,8 +160,50 @@ def _said(text: Essay, at: Place) -> str:
 
 def as_claim(text: str) -> str:
     """A sentence as a debater can say it: without quotation marks around it, with a full stop, cut where it is too long."""
-    said = cut(_inner(text.strip()), LENGTHS["claim"])
+    said = _inner(text.strip())
+    if len(said) > LENGTHS["claim"] and (end := said.rfind("; ", 60, LENGTHS["claim"])) > 0:
+        said = f"{said[:end]}."  # a whole sentence, too
+    said = cut(said, LENGTHS["claim"])
     return said if said.endswith((".", "!", "?", "…")) else f"{said[: LENGTHS['claim'] - 1]}."
+
+
+# Where a sentence can end early: before a pause, or else before what only says where, when, for whom or how.
+_PAUSES = [
+    re.compile(pattern, re.I)
+    for pattern in (r"[,;:]| [–—]| (?:because|since|so that|while|when)\b", r" (?:in|on|at|for|with|from|by|during)\b")
+]
+_HELPER = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
+    re.I,
+)
+_LOOSE = re.compile(
+    r"\W*(?:although|though|even|if|when|while|because|since|another|whether|unless)\b"
+    r"|.*\b(?:less|more|only|not|the|an?|very|as|so|it|this|that|be|been|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|attack|lot)\W*$",
+    re.I,
+)
+
+
+_SUBJECT = re.compile(
+    r"(?!(?:i|we|you|it|they|he|she|one|no one|nobody|not|there|those|if|when|with|in|on|at|for|to|although|but|beside"
+    r"|another|what|many|most|some|students|people)\b)"
+    r"([^\W\d_][\w’'-]*(?: (?!who\b|which\b|that\b)[\w’'-]+){0,6}?)(?: (?:also|simply|already|often|still|then))? "
+    r"(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|costs?|gives?|takes?|helps?|turns?|leaves?|came|finds?)\b",
+    re.I,
+)
+
+
+def heading(said: str) -> str:
+    """A few words to name a card by: the sentence, or as much of its beginning as is a sentence, too, or whom or what it is about; ""
+    where neither can be told."""
+    if len(said) <= LENGTHS["title"]:
+        return said
+    for pause in _PAUSES:
+        ends = [each.start() for each in pause.finditer(said) if 12 <= each.start() <= LENGTHS["title"]]
+        for end in reversed(ends):
+            if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end]):
+                return said[:end].rstrip(",")
+    subject = _SUBJECT.match(said)
+    return subject[1] if subject and len(subject[1]) <= LENGTHS["title"] else ""
 
 
 def stated(sentence: str) -> str:
@@ -182,6 +237,7 @@ _GRANTED = [
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
+        rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
         r"\s*(?:of course|granted|admittedly|certainly|true|sure|obviously),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
     )
@@ -190,6 +246,7 @@ _STATED = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:{FRAME}) (.+)",
+        rf"(?:the|my|our|a|another) (?:{NTH} )?{WHAT}(?: [\w’'-]+){{0,6}}: (.+)",
         r"there are (?:[\w’'-]+ ){1,4}reasons? (?:as to )?(?:why|that) (.+)",
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
@@ -208,6 +265,11 @@ _STATED = [
 ]
 
 
+_COMMENT = re.compile(
+    r",? (?:and|but) (?:I|we|that (?:is|was|has|had|will|would|can|could|may|might|means?|makes?|should|must)) .*"
+)
+
+
 def bare(sentence: str) -> str:
     """A sentence without the words that only join it to the one before, such as "Secondly," and "But"."""
     for _ in range(3):
@@ -222,7 +284,8 @@ def granted(sentence: str) -> str:
     """What a sentence grants or reports, without the words that say so: of "It is true that X", X. The sentence where it has none."""
     for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in _GRANTED):
         if match := frame.fullmatch(text):
-            return re.sub(r",? (?:and|but) (?:I|we|that) .*", "", match[1].strip())  # what the writer thinks of it
+            said = _COMMENT.sub("", match[1].strip())  # what the writer thinks of it
+            return re.sub(r"(, and) that\b", r"\1", said)
     return sentence
 
 
