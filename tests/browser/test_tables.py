@@ -75,7 +75,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     for left in (1, 0):
         lines.get_by_role("button", name="That’s it").first.click()
         expect(one.page.get_by_text("noted at the table")).to_have_count(left)
-    host.press("The class may read it")
+    host.press("Let it come")
     expect(host.page.get_by_role("heading", name="Names somebody")).to_have_count(0)
     tablets[1].speaks("opening")
     host.goes_on("Move to questions")

@@ -10,7 +10,7 @@ from ..model import refusals
 from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, speech_of
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
-from ..scoring.read_first import flagged, name_in, noted, unread
+from ..scoring.read_first import flagged, name_in, unread
 from ..voices.private import private_words
 from . import groups, speaking
 from . import show as reveal
@@ -370,7 +370,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = turn.text(command.speech)
-    if text.id not in unread(turn.room) | flagged(turn.room) | noted(turn.room):
+    if text.id not in unread(turn.room) | flagged(turn.room):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
     turn.judge(
         text, marks=tuple(mark for mark in text.marks if mark != "insult")

@@ -1,19 +1,17 @@
-"""Which texts a host reads before the class does: flagged and marked ones, and texts with what is private or grave in a life.
+"""Which texts a host reads before the class does: flagged and marked ones, and texts that may tell of somebody's life.
 
 Words can't prove that a text is personal, so nothing is refused or hidden for good: such a text is closed until a host has
-judged it, to all but its author, hosts, and those who answer or judge it. What tells of a family or of somebody's health in the
-way in which people argue is open, and hosts have a note of it. English only, except for the names of classmates.
+judged it, to all but its author, hosts, and those who answer or judge it. English only, except for the names of classmates.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
-from ..voices.grave import tone_of
 from ..voices.private import private_words
 from ..voices.words import EXPERIENCE, SMALL
 
@@ -29,23 +27,11 @@ _PERSONAL = re.compile(
     rf"|\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\b(?:in|of|from) (?:our|my|this) class\b|\bthe new (?:student|pupil|girl|boy|kid)\b"
+    r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
 NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
 _EXPERIENCE = re.compile(EXPERIENCE)
-# Of what tells of a life, this is read by nobody before a host: somebody whom the class knows, and a secret.
-_KNOWN = re.compile(
-    r"\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
-    r"|\bthe new (?:student|pupil|girl|boy|kid)\b|\bmy (?:boyfriend|girlfriend|crush|ex)\b"
-    r"|\bi (?:was|got|have been|[’']ve been) (?:\w+ )?(?:filmed|bullied|robbed|followed|beaten|hit|touched)\b"
-    r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
-)
-# In a text that tells of a life, this too, and what care comes for (`tone_of`).
-_SENSITIVE = re.compile(
-    r"\b(?:sent back|deport\w*|arrest\w*|prison|jail|police|visa|asylum|illegally|pregnan\w*|gay|lesbian|bisexual|transgender|"
-    r"drunk|alcohol\w*|drugs|abus\w*|secret|drowned|(?:punch|slap|kick)(?:es|ed|s)? (?:me|us)|"
-    r"(?:hits?|beats?|touche[sd]) (?:me|us)(?! (?:at|in|to)\b))\b"
-)
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
     r"\b(?!(?:North|South|East|West|New|United|Great|The) )[A-Z]\w+ [A-Z]\w+ (?:\w+ ){0,4}?"
@@ -96,28 +82,16 @@ def as_open_to_all(room: Room) -> Room:
 
 
 def personal(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
-    """The texts among these that nobody should read before a host: they tell how to reach somebody or who is ill, name someone in
-    the class, accuse somebody by name, or tell of what is grave in a life; and no host has judged them."""
-    names = _names(room)
-    return {text.id for text in _by_people(room, texts) if _is_personal(f"{text.restatement}\n{text.text}", names)}
-
-
-def noted(room: Room) -> frozenset[str]:
-    """The texts and rewrites that may tell of somebody's life, in a way that most arguments from experience do (a family, health,
-    what happened to the writer). They are open; hosts have a note of them until they have judged them."""
-    if room.options.practice:
-        return frozenset()
-    texts = list(_by_people(room, [*room.speeches.values(), *room.revisions.values()]))
-    ids = {text.id for text in texts if _tells_of_a_life(f"{text.restatement}\n{text.text}")}
-    return frozenset(ids - personal(room, texts))
-
-
-def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
-    """The texts among these that a person wrote and that no host has judged."""
+    """The texts among these that a person wrote, that no host has judged, and that may be private: they tell how to reach
+    somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what happened
+    to the writer)."""
+    names, ids = _names(room), set()
     for text in texts:
         author = room.seats.get(text.author)
-        if not text.read and author is not None and not author.bot and not author.stand_in:
-            yield text
+        by_a_person = author is not None and not author.bot and not author.stand_in
+        if by_a_person and not text.read and _is_personal(f"{text.restatement}\n{text.text}", names):
+            ids.add(text.id)
+    return ids
 
 
 def lines_with_names(room: Room) -> frozenset[str]:
@@ -186,13 +160,5 @@ def is_private(words: str) -> bool:
     """Whether a text may be personal, whoever is in the room."""
     if UNREAD in words or private_words(words) or _ACCUSED.search(words):
         return True
-    low = words.lower()
-    if _KNOWN.search(low):
-        return True
-    return _tells_of_a_life(words) and bool(_SENSITIVE.search(low) or tone_of(words))
-
-
-@lru_cache(maxsize=4096)
-def _tells_of_a_life(words: str) -> bool:
     low = words.lower()
     return bool(_PERSONAL.search(low) or _EXPERIENCE.search(low))

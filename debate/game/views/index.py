@@ -10,7 +10,7 @@ from ..acts.duties import answered_texts
 from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
-from ..scoring.read_first import closed, lines_with_names, noted, unread
+from ..scoring.read_first import closed, lines_with_names, unread
 from . import shapes
 from .insight import shows_totals
 from .memo import Memo
@@ -46,11 +46,6 @@ class Index:
     def unread(self) -> frozenset[str]:
         """The texts and rewrites that a host has to judge first."""
         return self._behind_hosts("unread", unread)
-
-    @cached_property
-    def noted(self) -> frozenset[str]:
-        """The open texts and rewrites that may tell of somebody's life."""
-        return self._behind_hosts("noted", noted)
 
     @cached_property
     def lines_with_names(self) -> frozenset[str]:

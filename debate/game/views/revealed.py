@@ -8,7 +8,6 @@ from ..acts import guesses, show
 from ..acts.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
 from ..model.state import Clash, ClashScore, Guessed, Room, RoundScore, Speech
 from ..scoring import points, story
-from ..scoring.read_first import noted, personal
 from . import shapes
 from .index import Index
 from .shapes import View, only
@@ -129,23 +128,16 @@ def whole_reveal(room: Room) -> View:
     few = _are_few(room, phase.round)
     results = {id: _result(room.clashes[id], one, score, few) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
-    texts = [text for text in room.speeches.values() if text.round == phase.round]
-    return view | only(to_come=show.to_come(room), personal=_to_read(room, texts))
-
-
-def _to_read(room: Room, texts: list[Speech]) -> list[str]:
-    """The texts among these that a host should read before they are large: personal ones, and those with a note."""
-    return sorted(personal(room, texts) | noted(room).intersection(text.id for text in texts))
+    return view | only(to_come=show.to_come(room))
 
 
 def before_the_show(room: Room) -> View:
-    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, the texts
-    that may be personal, and the clashes that hosts keep out of the show."""
+    """While a round is judged, what may come on the screen afterwards, for hosts to read first: the texts of each clash, and the
+    clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
     clashes = {id: _texts(room.clashes[id]) for id in show.to_judge(room)}
-    texts = [text for text in room.speeches.values() if text.round == room.phase.round]
-    return {"clashes": clashes, "personal": _to_read(room, texts), "left_out": list(room.phase.left_out)}
+    return {"clashes": clashes, "left_out": list(room.phase.left_out)}
 
 
 def before_the_ending(room: Room) -> View:

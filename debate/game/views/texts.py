@@ -56,7 +56,6 @@ def everybodys(index: Index) -> View:
         room.ratings,
         index.answers,
         index.unread,
-        index.noted,
         index.lines_with_names,
     )
 
@@ -73,12 +72,12 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(speech.marks), unread=speech.id in index.unread, rated=index.rated.get(speech.id))
-    view |= only(named=speech.id in index.lines_with_names, life=speech.id in index.noted)
+    view |= only(named=speech.id in index.lines_with_names)
     if score := index.room.scores.get(str(speech.round)):
         stars = score.stars.get(speech.id) if index.totals else None
         view |= only(fair=fair, tips=score.tips.get(speech.id), stars=stars, unsigned=speech.id in score.unsigned)
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
         first = only(marks=list(revision.marks), unread=revision.id in index.unread, flags=flags, rated=rated)
-        view["revision"] = _revision(index, speech.id) | first | only(life=revision.id in index.noted)
+        view["revision"] = _revision(index, speech.id) | first
     return view

@@ -392,7 +392,6 @@ export type Revision = Version & {
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
   unread?: true; // hosts only: a host has to judge it first
-  life?: true; // hosts only: it may tell of somebody’s life
   flags?: number; // hosts only
   rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
@@ -404,10 +403,9 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included; in the lobby, of the whole lesson for all who are expected
-  // vote: the clashes from which the show will be chosen, to be read before it; personal: as below; left_out: those that hosts keep out of it
+  // vote: the clashes from which the show will be chosen, to be read before it; left_out: those that hosts keep out of it
   before_show?: {
     clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
-    personal: string[];
     left_out: string[];
   };
   before_ending?: { lines: Line[]; left_out: string[] }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes
@@ -417,7 +415,6 @@ export type Host = {
     order: string[];
     plan: string[];
     clashes: { [clash: string]: Result };
-    personal?: string[]; // texts of the round that may speak of somebody's own life: until a host has judged them they are closed, and the show doesn't go to them by itself
     to_come?: number;
   };
 };
@@ -478,7 +475,6 @@ export type HostText = {
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: true; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
-  life?: true; // it may tell of somebody’s life, and no host has judged it: open, but hosts have a note of it
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   cards: string[];
   against?: string; // the speech that it answers

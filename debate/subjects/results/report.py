@@ -13,7 +13,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import flagged, noted, personal
+from ...game.scoring.read_first import flagged, personal
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
@@ -89,7 +89,7 @@ def results_of(outcome: Outcome) -> Results:
 
 def _clashes(room: Room) -> dict[str, ClashResult]:
     results: dict[str, ClashResult] = {}
-    private = personal(room, room.speeches.values()) | noted(room)
+    private = personal(room, room.speeches.values())
     unread = flagged(room) | {text.id for text in room.speeches.values() if text.marks}
     for score in room.scores.values():
         for id in score.order:

@@ -14,7 +14,8 @@ from support.table import Table
 CANARY = "Xanthippe"
 PLAIN = f"The town of {CANARY} shows how this works for everybody who lives there now."
 PERSONAL = f"My mum comes from {CANARY} and nobody may know of it, so all this has to stop."
-HOW = {"flagged": PLAIN, "insult": PLAIN, "self_harm": PLAIN, "personal": PERSONAL}
+LIFE = f"My mum came from {CANARY} and says that it works for everybody who lives there now."
+HOW = {"flagged": PLAIN, "insult": PLAIN, "self_harm": PLAIN, "personal": PERSONAL, "life": LIFE}
 
 
 def told(how: str, format: str = "full") -> tuple[Table, str]:

@@ -25,6 +25,7 @@ import { BENCHES } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
+import { toReadWords } from "#app/rooms/host/texts.js";
 
 /** @import { Clash, EndingShow, Line, Step } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
@@ -88,17 +89,16 @@ export function Clashes({ can }) {
           rebutter: name(rebuttal),
         });
   const mayLeaveOut = (/** @type {string} */ id) => plan.includes(id) && !clashes[id].votes;
-  /** Each clash has one button, until all are listed with their verdicts. @param {number} from @param {number} to @param {boolean} verdicts */
-  const list = (from, to, verdicts) =>
+  /** Each clash has one button, until all are listed with their verdicts. @param {string[]} some @param {boolean} verdicts */
+  const list = (some, verdicts) =>
     html`<ol class="clash-list">
-      ${order.slice(from, to).map((id) => {
+      ${some.map((id) => {
         const clash = clashes[id];
         const current = id === at && reveal.step !== "own" && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
-            ${mayLeaveOut(id) && html`<${ToRead} clash=${clash} />`}
-            ${mayBePersonal(clash) && html`<b class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</b>`}
+            ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} />`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}
@@ -106,9 +106,9 @@ export function Clashes({ can }) {
         </li>`;
       })}
     </ol>`;
-  const { personal = [] } = room.me.reveal ?? {};
-  const mayBePersonal = (/** @type {Clash} */ { opening, rebuttal, closing }) =>
-    [opening, rebuttal, closing ?? ""].some((id) => personal.includes(id));
+  const skipped = order.filter(
+    (id) => !plan.includes(id) && toReadFirst(room, clashes[id]).length > 0,
+  );
   const first = Math.max(0, Math.min(n - 2, order.length - NEAR));
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
@@ -124,12 +124,20 @@ export function Clashes({ can }) {
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />`}
+        ${clashes[at] && mayLeaveOut(at) && reveal.step !== "own" && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? stepName(ahead[1]) : _("That was the last")}</button>
       </div>
     </div>
-    ${!open && list(first, first + NEAR, false)}
+    ${skipped.length > 0 && html`<div class="stack tight"><p class="small"><b>${n_("The show skips this clash: a text of it is yours to read first. “Show” lets it come.", "The show skips these %(n)s clashes: a text of each is yours to read first. “Show” lets one come.", skipped.length)}</b></p>${list(skipped, false)}</div>`}
+    ${
+      !open &&
+      list(
+        order.slice(first, first + NEAR).filter((id) => !skipped.includes(id)),
+        false,
+      )
+    }
     <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
-      ${open && list(0, order.length, true)}
+      ${open && list(order, true)}
     </details>
     ${plan.length < order.length && html`<p class="small">${atTables(room.public) ? _("By itself the projector goes through %(n)s of them. Everyone’s own page lists the others when it’s done.", { n: plan.length }) : _("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
@@ -140,18 +148,14 @@ export function BeforeTheShow({ can }) {
   const room = useHostRoom();
   const { before_show: before, texts } = room.me;
   if (!before) return null;
-  const { clashes, personal, left_out: out } = before;
+  const { clashes, left_out: out } = before;
   const ids = Object.keys(clashes);
-  const of = (/** @type {string} */ id) => Object.values(clashes[id]);
-  const isPersonal = (/** @type {string} */ id) => of(id).some((text) => personal.includes(text));
-  const toRead = (/** @type {string} */ id) =>
-    isPersonal(id) || of(id).some((text) => texts[text]?.unread);
-  const first = ids.filter(toRead);
+  const first = ids.filter((id) => toReadFirst(room, clashes[id]).length > 0);
   const others = ids.filter((id) => !first.includes(id));
   const list = (/** @type {string[]} */ some) =>
     html`<ol class="clash-list to-come">${some.map((id) => {
       const { opening, rebuttal } = clashes[id];
-      const unread = of(id).filter((text) => texts[text]?.unread);
+      const unread = toReadFirst(room, clashes[id]);
       const isOut = out.includes(id) || unread.length > 0;
       const letIn = async () => {
         for (const text of unread) await can.unflag(text);
@@ -165,15 +169,13 @@ export function BeforeTheShow({ can }) {
         rebutter: who[1],
       });
       return html`<li key=${id} data-out=${isOut ? "" : undefined}>
-        <${ToRead} clash=${clashes[id]}>
-          ${toRead(id) && html`<b class="note"><${Icon} name="i-alert" /> ${isPersonal(id) ? _("Personal? Read first") : _("Flagged. Read first")}</b>`}
-        <//>
+        <${ToRead} clash=${clashes[id]} />
         <span class="row"><button type="button" class="btn quiet" onClick=${isOut ? letIn : () => can.leaveOut(id)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${which}</span></button></span>
       </li>`;
     })}</ol>`;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("Some of these clashes come on the screen, with the votes. Leave out what shouldn’t: the next that fits takes its place. You can go on reading while the show runs: each clash is whole here until its result.")}${first.length > 0 && html` <b>${n_("This one is off the screen until you let it come, and closed to all who don’t answer or judge it.", "These %(n)s are off the screen until you let them come, and closed to all who don’t answer or judge them.", first.length)}</b>`}</p>
+    <p class="small">${first.length ? html`<b>${n_("This clash comes on the screen only if you let it.", "These %(n)s clashes come on the screen only if you let them.", first.length)}</b>` : _("The show takes its clashes from these: leave out what shouldn’t come.")}</p>
     ${first.length > 0 && list(first)}
     <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
   </section>`;
@@ -205,13 +207,19 @@ export function BeforeTheEnding({ can }) {
   </section>`;
 }
 
-/** A clash that is still to come: how its texts begin, and whole after a press. @param {{ clash: { opening: string, rebuttal: string }, children?: unknown }} props */
-function ToRead({ clash: { opening, rebuttal }, children }) {
+/** The texts of a clash that a host has to judge before any of it comes on a screen. @param {HostRoom} room @param {{ opening: string, rebuttal: string, closing?: string }} clash */
+const toReadFirst = ({ me: { texts } }, { opening, rebuttal, closing }) =>
+  [opening, rebuttal, closing ?? ""].filter((id) => texts[id]?.unread);
+
+/** A clash that is still to come: how its texts begin, and whole after a press. @param {{ clash: { opening: string, rebuttal: string, closing?: string } }} props */
+function ToRead({ clash }) {
   const room = useHostRoom();
   const { texts } = room.me;
+  const { opening, rebuttal } = clash;
+  const why = new Set(toReadFirst(room, clash).flatMap((id) => toReadWords(texts[id])));
   return html`<details class="mini">
     <summary><span class="stack tight">
-      ${children}
+      ${[...why].map((words) => html`<b class="note" key=${words}><${Icon} name="i-alert" /> ${words}</b>`)}
       ${[opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
     </span></summary>
     ${[opening, rebuttal].map((id) => html`<p class="small" key=${id}><${Who} room=${room} seat=${texts[id]?.author} />: <span dir="auto">${texts[id]?.text}</span></p>`)}

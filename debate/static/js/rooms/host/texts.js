@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "life" | "named">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named">} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -39,6 +39,10 @@ const markName = (/** @type {MarkName} */ mark) =>
 const marksOf = (/** @type {HostText} */ text) => [
   ...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])]),
 ];
+/** Why a host reads a text first. @param {HostText} text */
+export const toReadWords = (text) =>
+  text.flags ? [_("Flagged")] : marksOf(text).length ? marksOf(text).map(markName) : [PERSONAL()];
+const PERSONAL = () => _("Personal? Read first");
 const hasToBeRead = (/** @type {HostText} */ text) =>
   text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
 /** @param {HostRoom} room @param {Words} text */
@@ -137,8 +141,7 @@ function Written({ id, text, can }) {
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      ${hasToBeRead(text) && !text.flags && !marksOf(text).length && html`<small class="note"><${Icon} name="i-alert" /> ${_("Personal? Read first")}</small>`}
-      ${text.state !== "hidden" && (text.life || text.revision?.life) && html`<small class="note"><${Icon} name="i-note" /> ${_("About someone’s life")}</small>`}
+      ${hasToBeRead(text) && !text.flags && !marksOf(text).length && html`<small class="note"><${Icon} name="i-alert" /> ${PERSONAL()}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       <small class="first-words" ...${words}>${text.text}</small>
     </summary>
@@ -176,8 +179,7 @@ function Decide({ id, text, can }) {
     ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
-    ${text.unread && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("The class may read it"), () => can.unflag(id))}
-    ${text.life && text.state !== "hidden" && !text.unread && !waits && button(_("Nothing private"), () => can.unflag(id))}`;
+    ${text.unread && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("Let it come"), () => can.unflag(id))}`;
 }
 
 /** @type {(text: HostText) => [string, Decided][]} */
@@ -210,12 +212,19 @@ const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
 export const namedIn = (room) =>
   decidedIn(room).filter(([, text]) => text.state === "sent" && text.named && !mayHurt(text));
 
-/** How many decisions wait for a host: texts to approve, and texts that somebody flagged or that may hurt someone. @param {HostRoom} room */
+/** [id, text] of those that may be personal: closed to the class until a host has judged them. @param {HostRoom} room */
+const personalIn = (room) =>
+  decidedIn(room).filter(
+    ([, text]) =>
+      text.state === "sent" && text.unread && !text.named && !text.flags && !text.marks?.length,
+  );
+
+/** How many decisions wait for a host: texts to approve, and texts to read first. @param {HostRoom} room */
 export const askingForYou = (room) =>
   waitingIn(room).length +
   new Set([
     ...flagsIn(room).map(([, flag]) => flag.speech),
-    ...[...hurtfulIn(room), ...namedIn(room)].map(([id]) => id),
+    ...[...hurtfulIn(room), ...namedIn(room), ...personalIn(room)].map(([id]) => id),
   ]).size;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
@@ -259,18 +268,19 @@ export function Flags({ can }) {
   </section>`;
 }
 
-/** Texts that may hurt someone, or name somebody, until a host has judged them. Flagged ones are among the flagged. @param {{ can: Can }} props */
+/** Texts that may hurt someone, name somebody or be personal, until a host has judged them. Flagged ones are among the flagged. @param {{ can: Can }} props */
 export function Hurtful({ can }) {
   const room = useHostRoom();
   const flagged = flagsIn(room).map(([, flag]) => flag.speech);
   const rest = (/** @type {[string, Decided][]} */ some) =>
     some.filter(([id]) => !flagged.includes(id));
   return html`<${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
-    <${ToJudge} id="named" title=${_("Names somebody")} about=${_("Lines are judged without names. Nobody judges these before you have; their table can still correct them.")} texts=${rest(namedIn(room))} can=${can} />`;
+    <${ToJudge} id="named" title=${_("Names somebody")} about=${_("Lines are judged without names. Nobody judges these before you have; their table can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
+    <${ToJudge} id="personal" title=${PERSONAL()} about=${_("Off every screen for all until you let it come; only who answers or judges it reads it.")} texts=${rest(personalIn(room))} can=${can} folded />`;
 }
 
-/** Texts on which a host decides, whole. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can }} props */
-function ToJudge({ id, title, about, texts, can }) {
+/** Texts on which a host decides, whole, or `folded` behind their first words. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
+function ToJudge({ id, title, about, texts, can, folded = false }) {
   const room = useHostRoom();
   if (!texts.length) return null;
   return html`<section class="panel stack" aria-labelledby=${id}>
@@ -278,8 +288,11 @@ function ToJudge({ id, title, about, texts, can }) {
     ${about && html`<p class="small">${about}</p>`}
     <ul class="stack tight">${texts.map(
       ([id, text]) => html`<li key=${id} class="stack tight">
-        <p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p>
-        <${Said} text=${text} />
+        ${
+          folded
+            ? html`<details class="mini"><summary><${Who} room=${room} seat=${text.author} /> <small class="first-words" dir="auto">${text.text}</small></summary><${Said} text=${text} /></details>`
+            : html`<p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p><${Said} text=${text} />`
+        }
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
       </li>`,
     )}</ul>

@@ -56,7 +56,7 @@ export function Finished() {
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award ? html`<${Invitation} key=${at} names=${[awardText(pub, award)?.author ?? ""]} />` : at === "again" ? html`<${Invitation} key=${at} names=${textsAgain(pub).map(({ author = "" }) => author)} />` : at === "lines" ? html`<p class="lede">${_("Your phone lights up when yours is here.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${(award && awardText(pub, award)) || at === "again" ? html`<p class="lede">${_("Whoever wrote it is asked on their phone if it may be read aloud.")}</p>` : at === "lines" ? html`<p class="lede">${_("Your phone lights up when yours is here.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 
@@ -112,16 +112,6 @@ function Award({ name }) {
     <p class="row by"><span class="winner">${alias(speech.author ?? "")}</span> <${Side} side=${speech.side} /> ${speech.stars ? html`<span class="push note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", speech.stars)}</span>` : null}</p>
     ${others.length > 0 && html`<p class="also">${_("And:")} ${others.map((seat, n) => html`${n > 0 && ", "}${alias(seat)}`)}</p>`}
   </section>`;
-}
-
-/** Invites the people whose texts are on the screen. @param {{ names: string[] }} props */
-function Invitation({ names }) {
-  const room = useRoom();
-  const [one, other] = names.filter(Boolean).map((seat) => aliasOf(room, seat));
-  return (
-    one &&
-    html`<p class="lede invited">${other ? _("%(one)s and %(other)s, will you read them aloud? Or choose a reader.", { one, other }) : _("%(name)s, will you read it aloud? Or choose a reader.", { name: one })}</p>`
-  );
 }
 
 /** A text of each side, with what readers said of it. No award: it says how a text was received, and nothing of the others. */

@@ -82,7 +82,7 @@ function Award({ name }) {
   const room = useRoom();
   const { public: pub, me } = room;
   const mine = awardText(pub, name)?.author === me.seat;
-  return html`<p>${mine ? html`<b>${_("Your text is on the big screen. Will you read it aloud? You can also choose a reader.")}</b>` : _("Look up: one of these texts is on the big screen.")}</p>
+  return html`<p>${mine ? html`<b>${_("Your text is on the big screen. May it be read aloud? Read it yourself, choose a reader, or say no.")}</b>` : _("Look up: one of these texts is on the big screen.")}</p>
     <ul class="awarded stack tight">${pub.results?.awards[name]?.map((seat) => html`<li key=${seat}><b><bdi>${aliasOf(room, seat)}</bdi></b></li>`)}</ul>`;
 }
 
@@ -92,7 +92,7 @@ function HearAgain() {
   const texts = textsAgain(room.public);
   return html`<p>${
     texts.some(({ author }) => author === room.me.seat)
-      ? html`<b>${_("Your text is on the big screen. Will you read it aloud? You can also choose a reader.")}</b>`
+      ? html`<b>${_("Your text is on the big screen. May it be read aloud? Read it yourself, choose a reader, or say no.")}</b>`
       : _("Look up: texts worth hearing again are on the big screen.")
   }</p>
     <ul class="awarded stack tight">${texts.map(({ id, author = "", side }) => html`<li key=${id} class="row"><b><bdi>${aliasOf(room, author)}</bdi></b> <${Side} side=${side} /></li>`)}</ul>`;
