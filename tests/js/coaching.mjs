@@ -146,9 +146,9 @@ test("the motion's own title is nobody's to copy", () => {
   assert.ok(!about(look(pack(NK), "restatement", { restatement }, against)).includes("copied"));
 });
 
-test("five words in a row that are somebody else's are pointed at, names aside", () => {
+test("eight words of one sentence that are somebody else's are pointed at, names aside", () => {
   const { claim } = packs.motions[NK].cards["entry-law-applies"];
-  const [first] = claim.split(".");
+  const first = claim.split(". ")[1].replace(".", "");
   const sent = (text) => ({
     text,
     restatement: "They say it binds.",
@@ -163,6 +163,10 @@ test("five words in a row that are somebody else's are pointed at, names aside",
   const [{ marks, said }] = remarks.filter((one) => one.about === "copied");
   assert.deepEqual([marks[0].start, marks[0].end], [0, first.length]);
   assert.ok(said.includes(packs.motions[NK].cards["entry-law-applies"].title));
+  const asks = (text, model) =>
+    about(look(pack(NK), "opening", sent(text), undefined, model)).includes("copied");
+  assert.ok(asks(`${first}, we say.`) && !asks(`${first}, we say.`, `Now: ${claim}`));
+  assert.ok(!asks("We say that a state may enforce its border rules. And remove people who hide."));
   const named = "The American Academy of Pediatrics is right, since tired people forget things.";
   const late = pack("later-school-start");
   assert.ok(
@@ -477,7 +481,7 @@ test("of a stock card only the opening's own words count", () => {
         against,
       ),
     ),
-    ["meets?"],
+    ["off"],
   );
 });
 
@@ -563,9 +567,11 @@ test("of so the reason comes before it, if both clauses have a verb", () => {
     reasons("Adults vote and are sued, says my uncle. So her trip does not vanish."),
     [],
   );
-  assert.deepEqual(reasons("A nurse of eighteen can pay taxes, so her trip does not vanish."), [
-    "A reason begins with “A nurse of eighteen can pay taxes”",
+  const nurse = "a nurse of eighteen can pay taxes, so her trip does not vanish.";
+  assert.deepEqual(reasons(`In Oslo ${nurse}`), [
+    "A reason begins with “In Oslo a nurse of eighteen can pay taxes”",
   ]);
+  assert.deepEqual(reasons(`Then ${nurse}`), [], "a word like so is no praise by itself");
 });
 
 test("letters that are no words cannot be followed, in whatever field they are typed", () => {
@@ -636,4 +642,86 @@ test("only a long text is told to be half as long, and a point called stupid is 
       "What is wrong with the point?",
     ),
   );
+});
+
+test("a text off the motion is asked what it has to do with it, and hears nothing of its form", () => {
+  const opened = (slug, text) => look(pack(slug), "opening", { text, cards: [] });
+  for (const [slug, text] of [
+    [
+      "homework-for-effort",
+      "Italian pasta is the best food in the world, because the sauce is fresh and the cheese is salty.",
+    ],
+    [PHONE, "The referee gave a penalty, because our striker fell, and the stadium sang songs."],
+  ]) {
+    const { remarks, check, seen: found } = opened(slug, text);
+    assert.deepEqual(
+      remarks.map(({ said }) => said),
+      ["What has this to do with the motion?"],
+    );
+    assert.ok(!check && !found, text);
+  }
+  for (const text of [
+    "My friend Lena texts under the desk all day and then asks me what the teacher said.",
+    "I fear to miss a joke, so I look at it all the time. Nobody should have to.",
+  ])
+    assert.ok(!about(opened(PHONE, text)).includes("off"), text);
+});
+
+test("only a plain yes to the other side asks which side a text is for", () => {
+  const opened = (slug, card, text) =>
+    look(pack(slug), "opening", { text, cards: [card] }).remarks.map(({ said }) => said);
+  const asks = "Which side is this for?";
+  const late = "later-school-start";
+  for (const [slug, card, text] of [
+    [late, "steady-rhythm", "Yes, and that is why starting later is good, because we are tired."],
+    [late, "body-clock", "Starting later is a bad idea, because buses are full then."],
+    [PHONE, "out-of-reach", "Banning phones is unfair, because I need mine."],
+  ])
+    assert.deepEqual(opened(slug, card, text), [asks], text);
+  for (const [slug, card, text] of [
+    [late, "body-clock", "Yes, and that is why starting later is good, because we are tired."],
+    [late, "steady-rhythm", "They say that starting later is good, because we are tired."],
+    [late, "steady-rhythm", "Starting later is not good, because buses are full then."],
+    [late, "body-clock", "Is it wrong to start later? Buses can wait, because they are ours."],
+    [CAR, "safe-on-foot", "Cars in the city centre are bad, because children cross there."],
+  ])
+    assert.ok(!opened(slug, card, text).includes(asks), text);
+});
+
+test("a restatement of nothing that was said is asked about, and a tap doesn’t make it fair", () => {
+  const one = opening("homework-for-effort", "mistakes-teach");
+  const restate = (restatement) =>
+    look(pack("homework-for-effort"), "restatement", { restatement }, one);
+  assert.deepEqual(about(restate("They say that pizza is healthier than burgers.")), ["elsewhere"]);
+  assert.ok(restate("They say that teachers give too many tests in winter.").check.far);
+  assert.ok(!restate("They say that mistakes help people to learn.").check?.far);
+});
+
+test("a share is the same in words and digits, in or out of, on any card of the deck", () => {
+  const motion = {
+    ...small.motion,
+    cards: {
+      ...small.motion.cards,
+      far: { ...sleep, evidence: "A survey found that four out of five jurors lost a day of pay." },
+    },
+  };
+  const asked = (text) =>
+    about(look({ ...small, motion }, "opening", { text, cards: ["sleep"] })).includes("figure");
+  for (const share of ["four in five", "4 out of 5", "80 per cent", "80%"])
+    assert.ok(!asked(`A survey says that ${share} of them lost pay.`), share);
+  assert.ok(asked("A survey says that three in five of them lost pay."));
+});
+
+test("a case of one’s own is told, and no fact of another card is asked for", () => {
+  const found = look(pack(PHONE), "opening", {
+    text: "My friend Lena texts under the desk all day and then asks me what the teacher said, because she missed it.",
+    cards: ["out-of-reach"],
+  }).seen;
+  assert.ok(
+    found.facts.includes(
+      "You bring a case of your own: “My friend Lena texts under the desk all day”",
+    ),
+    `${found.facts}`,
+  );
+  assert.doesNotMatch(found.next, /evidence on your card/);
 });

@@ -26,7 +26,10 @@ test("only what anybody can see, and words that judge, are a thing to try", asyn
     "Say what they claim before you judge it. Your answer can weigh it.",
   );
   assert.equal(
-    await rebuttal("Phones do that.", "They say bodies of teenagers wake up late."),
+    await rebuttal(
+      "Phones do that.",
+      "They say bodies of teenagers wake up late, so early bells cost.",
+    ),
     "Say it in your own words. Figures and names can stay.",
   );
   assert.equal(

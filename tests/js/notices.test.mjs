@@ -33,22 +33,27 @@ const limits = {
 const about = (written) =>
   noticesOn({ kind: "rebuttal", ...written }, motion, lexicon, limits).map((one) => one.about);
 
-test("five words in a row are noticed, four are not, whatever stands between them", () => {
+test("eight words in a row are noticed, seven are not, whatever stands between them", () => {
   const against = "Bodies of teenagers wake up late, so school comes too soon.";
-  assert.deepEqual(about({ restatement: "They say: teenagers wake up late, SO school", against }), [
-    "copied",
-  ]);
   assert.deepEqual(
-    about({ restatement: "They say teenagers wake up late and tired", against }),
+    about({ restatement: "They say: of teenagers wake up late, SO school comes", against }),
+    ["copied"],
+  );
+  assert.deepEqual(
+    about({ restatement: "They say: teenagers wake up late, SO school comes early", against }),
     [],
   );
   const [notice] = noticesOn(
-    { kind: "rebuttal", restatement: "They say that teenagers wake up late, so it is.", against },
+    {
+      kind: "rebuttal",
+      restatement: "They say bodies of teenagers wake up late, so school is bad.",
+      against,
+    },
     motion,
     lexicon,
     limits,
   );
-  assert.equal(notice.words, "teenagers wake up late, so");
+  assert.equal(notice.words, "bodies of teenagers wake up late, so school");
 });
 
 test("words that judge are noticed, unless the other side used them itself", () => {

@@ -183,7 +183,9 @@ export type Looked = {
   own: Card[]; // cited cards, or where none is cited, those that answer theirs
   cited: Card[];
   theirs: Card[];
+  side: Side | undefined; // that it is written for
   said: string; // what it answers
+  model: string; // a good answer
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
 };
@@ -209,7 +211,7 @@ export type Mark = { field: string; start: number; end: number };
 export type Remark = { about: string; said: string; marks: Mark[]; stated?: boolean };
 
 /** A question that its writer answers with a tap. */
-export type Check = { about: "fair" | "meets" | "why"; asks: string };
+export type Check = { about: "fair" | "meets" | "why"; asks: string; far?: boolean }; // `far`: the restatement has no word of theirs
 
 /** A text of the student's for the rules to look at, as GET /rooms/CODE/seats/SEAT/debate/next answers. */
 export type ToLookAt = {
@@ -222,14 +224,14 @@ export type ToLookAt = {
 export type Tick = { about: Check["about"]; yes: boolean };
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
-export type Part = "theirs" | "evidence" | "reason" | "weighs";
+export type Part = "theirs" | "evidence" | "reason" | "case" | "weighs";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {
   remarks: Remark[];
   check?: Check;
   care?: true;
-  seen?: { facts: string[]; next?: string };
+  seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
 };
 
 export type Words = { text: string; restatement: string; cards: string[]; weighing?: Weighing };

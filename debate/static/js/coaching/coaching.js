@@ -9,14 +9,14 @@ import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { OwnText, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
-/** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
+/** @typedef {{ about: string, marks: Mark[], words?: string, plain?: boolean }} Point what was found, where, and its first words; `plain`: the text says so itself */
 /** @import { Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
 const SENSELESS = ["nonsense", "list", "language"];
 
 /** After these it is too early for a question about the thought. */
-const FIRST = ["none", "harm", "insult", ...SENSELESS];
+const FIRST = ["none", "harm", "insult", "off", ...SENSELESS];
 
 /** @param {string} tag */
 function languageName(tag) {
@@ -41,9 +41,11 @@ const SAID = {
   insult: () => _("This is about a person. What is wrong with the point?"),
   personal: () => _("Is this about a person, or about the point?"),
   scorn: () => _("What is wrong with the point?"),
+  off: () => _("What has this to do with the motion?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from? Is it with the right thing?"),
-  side: () => _("Whose point does this help?"),
+  side: (_one, { plain }) =>
+    plain ? _("Which side is this for?") : _("Whose point does this help?"),
   nonsense: cannotFollow,
   list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
   language: ({ lexicon }) =>
@@ -60,6 +62,7 @@ const SAID = {
   absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
   loaded: (_one, { words }) =>
     _("“%(word)s”: is this their word, or yours?", { word: words ?? "" }),
+  elsewhere: () => _("Which of their sentences is this? None of their words is in it."),
   thin: () => _("Which of their sentences is this?"),
   circular: () => _("Is this a new reason, or the claim once more?"),
   echo: () =>
@@ -84,6 +87,7 @@ const SEEN = {
   theirs: (words) => _("Words of theirs: %(words)s", { words }),
   evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
   reason: (words) => _("A reason begins with %(words)s", { words }),
+  case: (words) => _("You bring a case of your own: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
 };
 
@@ -91,13 +95,25 @@ const SEEN = {
 const NEXT = [
   ["theirs", () => _("Say their point in a few words before you answer it.")],
   ["reason", () => _("Add one sentence that says why it is so.")],
-  ["evidence", () => _("Bring one fact from the evidence on your card.")],
+  [
+    "evidence",
+    (one) =>
+      rules.isOnCard(one)
+        ? _("Bring one fact from the evidence on your card.")
+        : _("Add one case: who, where, and what happened?"),
+  ],
   [
     "weighs",
-    ({ kind, cited: [card] }) =>
-      kind === "opening" && card?.weak_point && card.sensitive !== "strong"
+    (one) => {
+      const { kind, cited } = one;
+      const [card] = cited;
+      return kind === "opening" &&
+        card?.weak_point &&
+        card.sensitive !== "strong" &&
+        rules.isOnEvidence(one)
         ? _("They may say: “%(words)s” What would you answer?", { words: card.weak_point })
-        : _("Say why this matters more than what speaks against it."),
+        : _("Say why this matters more than what speaks against it.");
+    },
   ],
 ];
 
@@ -115,14 +131,18 @@ function seenIn(one) {
       .join(", ");
   };
   const parts = rules.parts(one);
-  const [, next] = NEXT.find(([part]) => parts[part] === false) ?? [];
+  const sure = Object.entries(rules.surely(one)).filter(([, marks]) => marks.length);
+  const facts = sure.every(([part]) => part === "reason") ? [] : sure; // a word alone is no praise
+  const missing = NEXT.find(([part]) => parts[part] === false);
   const shorter = wordsOf(one.text.text).length > WORDY;
-  const tip = shorter ? _("Say the same in half as many words.") : next?.(one);
+  const [about, next] = shorter
+    ? ["shorter", _("Say the same in half as many words.")]
+    : [missing?.[0], missing?.[1](one)];
   return {
-    facts: Object.entries(rules.surely(one)).flatMap(
-      ([part, marks]) => (marks.length && SEEN[/** @type {Part} */ (part)]?.(quoted(marks))) || [],
+    facts: facts.flatMap(
+      ([part, marks]) => SEEN[/** @type {Part} */ (part)]?.(quoted(marks)) ?? [],
     ),
-    ...(tip && { next: tip }),
+    ...(next && { next, about }),
   };
 }
 
@@ -134,6 +154,9 @@ function inText(one) {
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
+  const yes = first ? [] : rules.saysYes(one);
+  if (yes.length) return [{ about: "side", marks: yes, plain: true }];
+  if (!first && rules.isOff(one)) return [{ about: "off", marks: [] }];
   const thought = [
     insulted ? [] : found("personal", rules.personal(one)),
     insulted ? [] : found("scorn", rules.scorn(one)),
@@ -168,6 +191,9 @@ function inRestatement(one) {
     found("copied", rules.copiedRestatement(one)),
     quoted("absolute", rules.absolute(one)),
     quoted("loaded", rules.loaded(one)),
+    rules.isFalse(one)
+      ? [{ about: "elsewhere", marks: [restatement.mark(0, restatement.text.length)] }]
+      : [],
     rules.isThin(one)
       ? [{ about: "thin", marks: [restatement.mark(0, restatement.text.length)] }]
       : [],
@@ -177,7 +203,8 @@ function inRestatement(one) {
 /** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {Check["about"] | undefined} */
 function openPart(one, all) {
   const said = all.map(({ about }) => about);
-  if (said.some((about) => FIRST.includes(about))) return undefined;
+  if (said.some((about) => FIRST.includes(about)) || all.some(({ plain }) => plain))
+    return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
   if (one.kind === "restatement") return restated || !rules.fairnessOpen(one) ? undefined : "fair";
   if (one.kind === "rebuttal" && !restated && rules.isElsewhere(one)) return "fair";
@@ -198,12 +225,13 @@ function openPart(one, all) {
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {{ text: string, cards: string[] }} [against] what it answers
+ * @param {string} [model] a good answer: its own words are never called copied
  * @returns {Noticed}
  */
-export function look({ motion, words }, kind, sent, against) {
+export function look({ motion, words }, kind, sent, against, model) {
   if (isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
     return { remarks: [], care: true };
-  const one = rules.looked(motion, words, kind, sent, against);
+  const one = rules.looked(motion, words, kind, sent, against, model);
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
@@ -216,7 +244,8 @@ export function look({ motion, words }, kind, sent, against) {
   const remarks = all
     .filter(
       ({ about }, i) =>
-        !(about === "thin" && senseless) && // too early
+        !(["thin", "elsewhere"].includes(about) && senseless) && // too early
+        !(about === "thin" && all.some((one) => one.about === "elsewhere")) &&
         !(SENSELESS.includes(about) && all.findIndex((one) => one.about === about) < i),
     )
     .sort((a, b) => order.indexOf(a.about) - order.indexOf(b.about))
@@ -228,7 +257,10 @@ export function look({ motion, words }, kind, sent, against) {
       ...(STATED.includes(point.about) && { stated: true }),
     }));
   const about = openPart(one, all);
-  if (about) return { remarks, check: { about, asks: CHECKS[about]() } };
+  if (about) {
+    const far = about === "fair" && rules.isElsewhere(one);
+    return { remarks, check: { about, asks: CHECKS[about](), ...(far && { far }) } };
+  }
   return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
 }
 

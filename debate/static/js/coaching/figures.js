@@ -11,6 +11,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 const YEARS = [1900, 2030];
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
+const SAME = 0.5; // points: two thirds are 66.67 %, or 66.66 %
 const NEAR = 4; // points: a third is 35 %
 const AROUND = 5; // words after a figure, or at the end of a sentence before it, that say what it counts
 const RANGE = /^\s*(?:\p{L}{1,3}|[-–])\s*\d+(?:[.,]\d+)*\s*%/u; // 22 to 47%: both are shares
@@ -211,8 +212,8 @@ const hintsOf = ({ answers = {} }) => Object.values(answers).map(({ hint = "" })
 /** Figures and names of a whole deck. @type {WeakMap<Motion, { figures: Figure[], names: Set<string> }>} */
 const decks = new WeakMap();
 
-/** @param {Motion} motion */
-function deckOf(motion) {
+/** @param {Motion} motion @param {Lexicon} lexicon */
+function deckOf(motion, lexicon) {
   const known = decks.get(motion);
   if (known) return known;
   const cards = Object.values(motion.cards);
@@ -221,7 +222,7 @@ function deckOf(motion) {
     ...(motion.facts ?? []),
     ...(motion.background ?? []),
   ];
-  const figures = texts.flatMap((text) => figuresIn(text, {}));
+  const figures = texts.flatMap((text) => figuresIn(text, lexicon));
   const names = new Set(
     cards.flatMap(({ evidence }) => [
       ...sentencesOf(evidence).flatMap(({ text }) =>
@@ -248,13 +249,17 @@ function deckOf(motion) {
  */
 export function strangeFigures(own, motion, cards, said = "") {
   const { lexicon } = own;
-  const { figures, names } = deckOf(motion);
+  const { figures, names } = deckOf(motion, lexicon);
   const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
   const isKnown = (/** @type {Figure} */ { value, percent, fraction, ratio, digits: written }) => {
     // A ratio says of whom it is a share, as four out of five drivers: it vouches for no other share.
     const vouches = (/** @type {Figure} */ one) => one.percent && (ratio || !one.ratio);
-    if (fraction) return near.some((one) => vouches(one) && Math.abs(one.value - value) <= NEAR);
+    if (fraction)
+      return (
+        near.some((one) => vouches(one) && Math.abs(one.value - value) <= NEAR) ||
+        (ratio && figures.some((one) => one.percent && Math.abs(one.value - value) < SAME))
+      );
     if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
       return true;
     const same = (/** @type {Figure} */ one) =>

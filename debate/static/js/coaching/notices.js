@@ -33,7 +33,7 @@ export function noticesOn(written, motion, lexicon, limits) {
   if (!lexicon) return found;
   if (restatement && against) {
     const own = new OwnText({ motion, lexicon }, restatement, "restatement");
-    const copied = own.copied(against);
+    const copied = own.copied([against]);
     if (copied)
       found.push({
         about: "copied",

@@ -10,7 +10,7 @@ import porter from "wink-porter2-stemmer";
 
 const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
-const IN_A_ROW = 5; // words that are somebody else's
+const IN_A_ROW = 8; // words of one sentence that are somebody else's
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
 const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
@@ -161,13 +161,22 @@ export class OwnText {
   }
 
   /**
-   * The longest run of words that is the same in one of these texts; undefined if fewer than five of them are more than names
-   * and words of the motion's own title, or fewer than two (of a restatement, three) carry meaning.
+   * The longest run of words in one sentence that is the same in a sentence of these texts; undefined if fewer than eight of them
+   * are more than names and words of the motion's own title, or fewer than two (of a restatement, three) carry meaning.
    * @param {string[]} theirs
+   * @param {string} model a good answer: what it says itself is nobody's to copy
    */
-  copied(...theirs) {
-    const own = [...this.text.matchAll(WORD)];
-    const mine = own.map(([word]) => plain(word));
+  copied(theirs, model = "") {
+    const own = sentencesOf(this.text).flatMap(({ text, start }, sentence) =>
+      [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+        word: plain(word),
+        sentence,
+        start: start + index,
+        end: start + index + word.length,
+      })),
+    );
+    const mine = own.map(({ word }) => word);
+    const modelled = ` ${wordsOf(model).map(plain).join(" ")} `;
     const names = this.lexicon.names ? namesIn(theirs.join(" ")) : [];
     const free = new Set([...this.title, ...names]);
     const count = (/** @type {number} */ from, /** @type {number} */ words) => {
@@ -177,17 +186,22 @@ export class OwnText {
       return telling ? run.length : 0;
     };
     let best = { from: 0, words: 0, count: 0 };
-    for (const others of theirs.map((text) => wordsOf(text).map(plain)))
+    const sentences = theirs.flatMap((text) => sentencesOf(text).map((one) => one.text));
+    for (const others of sentences.map((text) => wordsOf(text).map(plain)))
       mine.forEach((_word, from) =>
         others.forEach((_other, at) => {
           let words = 0;
-          while (from + words < mine.length && mine[from + words] === others[at + words]) words++;
-          if (words >= IN_A_ROW && count(from, words) > best.count)
-            best = { from, words, count: count(from, words) };
+          while (
+            own[from + words]?.sentence === own[from].sentence &&
+            mine[from + words] === others[at + words]
+          )
+            words++;
+          if (words < IN_A_ROW || count(from, words) <= best.count) return;
+          if (modelled.includes(` ${mine.slice(from, from + words).join(" ")} `)) return;
+          best = { from, words, count: count(from, words) };
         }),
       );
     if (best.count < IN_A_ROW) return undefined;
-    const last = own[best.from + best.words - 1];
-    return this.mark(own[best.from].index, last.index + last[0].length);
+    return this.mark(own[best.from].start, own[best.from + best.words - 1].end);
   }
 }

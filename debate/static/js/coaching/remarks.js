@@ -63,11 +63,13 @@ function answersTo(about, text, theirs) {
   return [...sentences(text), { yes: false, text: _("There is none yet"), by: false }];
 }
 
-/** What follows from a tap. @param {Check["about"]} about @param {boolean} yes */
-const follows = (about, yes) =>
+/** What follows from a tap. @param {Check} check @param {boolean} yes */
+const follows = ({ about, far }, yes) =>
   ({
     fair: yes
-      ? _("Then you can answer it. Here is their claim once more:")
+      ? far
+        ? _("Which of their words say that? Here is their claim once more:")
+        : _("Then you can answer it. Here is their claim once more:")
       : _("Compare it with their claim, and change what they wouldn’t sign:"),
     meets: yes
       ? _("Does your text say why this doesn’t hold, or doesn’t settle the matter?")
@@ -87,14 +89,8 @@ const follows = (about, yes) =>
  * @param {string} [props.claim] of the other side, to lay beside a restatement
  * @param {(tick: Tick) => void} [props.onTick]
  */
-export function CheckQuestion({
-  id,
-  check: { about, asks },
-  text,
-  theirs = "",
-  claim = "",
-  onTick,
-}) {
+export function CheckQuestion({ id, check, text, theirs = "", claim = "", onTick }) {
+  const { about, asks } = check;
   const [chosen, setChosen] = useState(-1);
   const answers = answersTo(about, text, theirs);
   const tap = (/** @type {number} */ i) => {
@@ -112,7 +108,7 @@ export function CheckQuestion({
     )}
     <div role="status" class="stack tight">${
       answer &&
-      html`<p class="note"><${Icon} name="i-note" /> <span>${follows(about, answer.yes)}</span></p>
+      html`<p class="note"><${Icon} name="i-note" /> <span>${follows(check, answer.yes)}</span></p>
       ${about === "meets" && answer.yes && html`<blockquote class="small" dir="auto">${answer.text}</blockquote>`}
       ${about === "fair" && claim && html`<blockquote class="small" dir="auto">${claim}</blockquote>`}`
     }</div>

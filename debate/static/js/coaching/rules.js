@@ -14,6 +14,7 @@ const LOOSE = 0.35; // of the words, where one comes twice running, link others
 const STUFFED = 2; // words that come twice running, from a row of the keyboard, or that nobody can say
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 const FAMILY = 5; // letters that stems of one family have in common
+const KIN = 6; // the same, where nobody looks at the two words: a referee is no reference
 const ITSELF = 4; // words with which the motion's title begins
 const SALAD = 5; // words that carry meaning, of which half or more were there before
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
@@ -33,9 +34,10 @@ const UNSPEAKABLE =
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {{ text: string, cards: string[] }} [against]
+ * @param {string} [model] a good answer
  * @returns {Looked}
  */
-export function looked(motion, lexicon, kind, sent, against) {
+export function looked(motion, lexicon, kind, sent, against, model = "") {
   const cardsOf = (/** @type {string[]} */ ids) =>
     ids.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
   const [cited, theirs] = [cardsOf(sent.cards ?? []), cardsOf(against?.cards ?? [])];
@@ -52,12 +54,19 @@ export function looked(motion, lexicon, kind, sent, against) {
     own: cited.length ? cited : counters,
     cited,
     theirs,
+    side: sideOf(motion, sent, against),
     said: against?.text ?? "",
+    model,
     measured: Boolean(sent.weighing),
-    asking: [...(sent.cards ?? []), ...(against?.cards ?? [])].some(
-      (id) => motion.cards[id]?.stock,
-    ),
+    asking: Object.values(motion.cards).some(({ stock }) => stock),
   };
+}
+
+/** The side that a text is written for: that of its card, or not that of the card that it answers. @param {Motion} motion @param {Partial<Words>} sent @param {{ cards: string[] }} [against] */
+function sideOf({ cards }, sent, against) {
+  const own = cards[sent.cards?.[0] ?? ""]?.side;
+  const other = cards[against?.cards[0] ?? ""]?.side;
+  return own ?? (other && (other === "for" ? "against" : "for"));
 }
 
 /** @param {OwnText} own @param {{ start: number, end: number }[]} found */
@@ -74,6 +83,9 @@ const idsOf = ({ motion }, cards) =>
   Object.keys(motion.cards).filter((id) => cards.includes(motion.cards[id]));
 
 const SEVERAL = 3; // sentences
+// Of this many words that carry meaning, so few are on the cards by chance; in a deck of so few stems, none.
+const OFF = { words: 4, chance: 2, share: 0.3, deck: 200 };
+const CASE = 12; // words of a case that are quoted
 const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [^.?!]*\bor\s+)?$/iu;
 
 /** Words that seem to deny harm which a card has on record, or to make light of it; not those that deny such a denial. @param {Looked} one */
@@ -87,6 +99,78 @@ export function harm({ text, theirs, lexicon }) {
     return !(before && before.test(between));
   });
   return placed(text, found);
+}
+
+/** What the deck of a motion says, by stems and by the beginnings of words. @type {WeakMap<Motion, { stems: Set<string>, families: Set<string> }>} */
+const decks = new WeakMap();
+
+/** @param {Looked} one */
+function deckOf({ motion, text }) {
+  const known = decks.get(motion);
+  if (known) return known;
+  const { title, question, background = [], facts = [], cards } = motion;
+  const written = Object.values(cards).filter(({ stock }) => !stock);
+  const said = [
+    ...[title, question, ...background, ...facts],
+    ...written.map(wordsOn),
+    ...written.flatMap(({ answers = {} }) => Object.values(answers).map(({ hint = "" }) => hint)),
+  ];
+  const stems = text.telling(said.join("\n"), true);
+  for (const word of wordsOf(`${title} ${question}`))
+    if (word.length >= 3 && !text.small.has(plain(word))) stems.add(text.stem(word));
+  const deck = { stems, families: new Set([...stems].map((one) => one.slice(0, KIN))) };
+  decks.set(motion, deck);
+  return deck;
+}
+
+/** The words of these that carry meaning, and how many of them the motion or its deck has. @param {Looked} one @param {string} words */
+function known(one, words) {
+  const { stems, families } = deckOf(one);
+  const said = one.text.telling(one.said, true);
+  const has = (/** @type {string} */ stem) =>
+    said.has(stem) || stems.has(stem) || (stem.length >= KIN && families.has(stem.slice(0, KIN)));
+  const own = [...one.text.telling(words, true)];
+  const short = wordsOf(words).filter(
+    (word) => word.length === 3 && stems.has(one.text.stem(word)),
+  );
+  return { all: own.length, here: own.filter(has).length + new Set(short).size };
+}
+
+/** Whether hardly a word has to do with the motion: of a large deck's words a few are everybody's. @param {Looked} one */
+export function isOff(one) {
+  if (!one.lexicon.small) return false;
+  const { all: words, here } = known(one, one.text.text);
+  if (words < OFF.words) return false;
+  return deckOf(one).stems.size < OFF.deck ? !here : here <= OFF.chance && here < OFF.share * words;
+}
+
+/**
+ * Where a text says of what the motion wants, in its own words, that it is good or bad: for the side that its writer isn't on. The
+ * first two words of what should be done have to be there, and nothing that turns, denies twice or says whose words they are.
+ * @param {Looked} one
+ */
+function valuesTheMotion({ text, motion, side }) {
+  const [{ end } = { end: 0 }] = text.found("wishes", motion.title);
+  if (!side || !end) return [];
+  const tells = (/** @type {string} */ words) =>
+    wordsOf(words)
+      .filter((word) => word.length >= 3 && !text.small.has(plain(word)))
+      .map((word) => text.stem(word));
+  const wanted = tells(motion.title.slice(end).split(",")[0]).slice(0, 2);
+  const of = tells(motion.title.slice(0, end));
+  return sentencesOf(text.text).flatMap(({ text: sentence, start, end: stop }) => {
+    const said = tells(sentence);
+    if (!wanted.length || !wanted.every((word) => said.includes(word))) return [];
+    if (wanted.length < 2 && !of.some((word) => said.includes(word))) return [];
+    const lists = ["naming", "supposing"].some((list) => text.found(list, sentence).length);
+    if (lists || /[?？؟]/u.test(sentence)) return [];
+    const [good, bad] = ["approving", "disapproving"].map(
+      (list) => text.found(list, sentence).length,
+    );
+    const turned = text.found("turns", sentence).length > 0;
+    if (Boolean(good) === Boolean(bad) || turned) return [];
+    return (good ? "for" : "against") === side ? [] : [text.mark(start, stop)];
+  });
 }
 
 /** Words about a person, as the server finds them; what the motion says itself never counts. @param {Looked} one */
@@ -110,7 +194,7 @@ export const personal = ({ text }) => placed(text, text.found("personal"));
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
 export const scorn = ({ text }) => placed(text, text.found("scorn"));
 
-/** Figures that no card has. Where a card of either side only asks, the evidence is the writer's own. @param {Looked} one */
+/** Figures that no card has. Where cards only ask, the evidence is the writer's own. @param {Looked} one */
 export function figure({ text, motion, cited, theirs, said, asking }) {
   if (asking) return [];
   return placed(text, strangeFigures(text, motion, [...cited, ...theirs], said));
@@ -140,14 +224,18 @@ function leaning(one) {
   };
 }
 
-/** Whether the words speak for the other side: of its cards more than of one's own, or they begin with a yes. @param {Looked} one */
-export function side(one) {
+/** Words that say yes, plainly, to what the other side claims. @param {Looked} one */
+export function saysYes(one) {
   const conceded = one.text.found("turns").length ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
   const said = saysTheMotion(one);
-  if (said) return [said];
-  const found = leaning(one);
-  if (!found || (one.kind !== "opening" && one.text.found("naming").length)) return []; // named, their words are used as theirs
+  return said ? [said] : valuesTheMotion(one);
+}
+
+/** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */
+export function side(one) {
+  const found = one.kind === "opening" ? undefined : leaning(one);
+  if (!found || one.text.found("naming").length) return []; // named, their words are used as theirs
   const { words, others } = found;
   const agrees = words.size && one.text.found("agreeing").length;
   return agrees || (words.size >= LEANS.theirs && words.size >= LEANS.more + others)
@@ -221,15 +309,15 @@ export function echo(one) {
 }
 
 /** Words in a row that are a cited card's. @param {Looked} one */
-export function copied({ text, cited }) {
-  return [text.copied(...all(cited, "claim", "evidence", "why"))].filter(
+export function copied({ text, cited, model }) {
+  return [text.copied(all(cited, "claim", "evidence", "why"), model)].filter(
     (mark) => mark !== undefined,
   );
 }
 
 /** Words in a row of a restatement that are the other side's. @param {Looked} one */
-export function copiedRestatement({ restatement, said }) {
-  return [restatement.copied(said)].filter((mark) => mark !== undefined);
+export function copiedRestatement({ restatement, said, model }) {
+  return [restatement.copied([said], model)].filter((mark) => mark !== undefined);
 }
 
 /** A text of the other side, read with the lists of this one. @param {OwnText} own @param {string} text */
@@ -342,6 +430,12 @@ export const leans = (one) => {
 /** @param {Looked} one */
 export const nearlyEchoes = (one) => echoing(one).share >= ECHOED.nearly;
 
+/** Whether a restatement has no word of the motion, its deck or what it restates. @param {Looked} one */
+export function isFalse(one) {
+  const { all: words, here } = known(one, one.restatement.text);
+  return Boolean(one.lexicon.small) && words > 1 && !here;
+}
+
 /** Whether a restatement has no word of what it restates. @param {Looked} one */
 export function isElsewhere({ restatement, said, theirs }) {
   const words = restatement.telling(restatement.text);
@@ -383,7 +477,8 @@ export const isBrief = ({ text }) => [...text.text].length < BRIEF;
  * @param {Looked} one
  * @returns {{ [part in import("#app/types.d.ts").Part]?: boolean }}
  */
-export function parts({ kind, text, restatement, cited, theirs, said, lexicon }) {
+export function parts(one) {
+  const { kind, text, restatement, cited, theirs, said, lexicon } = one;
   const claims = text.inCommon(...all(cited, "title", "claim", "why"));
   const shown = [...text.inCommon(...all(cited, "evidence"))].filter((word) => !claims.has(word));
   return {
@@ -391,7 +486,7 @@ export function parts({ kind, text, restatement, cited, theirs, said, lexicon })
       theirs:
         restatement.text.trim() !== "" || text.shared(said, ...all(theirs, "claim")).length > 0,
     }),
-    ...(cited.length && { evidence: shown.length > 0 }),
+    ...(cited.length && { evidence: shown.length > 0 || ownCase(one).length > 0 }),
     ...(lexicon.reasons &&
       // Of several sentences one may be the reason for another, without a word that says so.
       (text.found("reasons").length || sentencesOf(text.text).length < SEVERAL) && {
@@ -407,15 +502,28 @@ export function parts({ kind, text, restatement, cited, theirs, said, lexicon })
  * @param {Looked} one
  * @returns {{ [part in import("#app/types.d.ts").Part]?: Mark[] }}
  */
-export function surely({ kind, text, cited, theirs, said, lexicon }) {
+export function surely(one) {
+  const { kind, text, cited, theirs, said, lexicon } = one;
   const claims = all(cited, "title", "claim", "why");
   return {
     theirs: kind === "opening" ? [] : taken(text, [said, ...all(theirs, "claim")], []),
     evidence: taken(text, all(cited, "evidence"), claims),
-    reason: placed(text, reasonsIn(text)),
+    reason: placed(
+      text,
+      reasonsIn(text).filter((found) => isAtHome(one, found)),
+    ),
+    case: ownCase(one),
     weighs: lexicon.weighing ? placed(text, text.found("weighing")) : [],
   };
 }
+
+/** Whether a text is about its card's point. @param {Looked} one */
+export const isOnCard = ({ text, cited }) =>
+  text.shared(...all(cited, "title", "claim", "why")).length > 0;
+
+/** Whether the card's weak point is one of the text, which has the card's evidence, or the words of that point. @param {Looked} one */
+export const isOnEvidence = (one) =>
+  surely(one).evidence?.length || one.text.shared(...all(one.cited, "weak_point")).length;
 
 /** The clauses of a text with their places. @param {string} text */
 const clausesOf = (text) =>
@@ -448,6 +556,29 @@ function taken(text, others, known) {
   const named = new Set(text.named(source));
   for (const name of text.named(known.join("\n"))) named.delete(name);
   return [...placed(text, shared), ...text.markedNames(named), ...text.marked(new Set(words))];
+}
+
+/** Whether a sentence with a reason has anything of the motion or its cards. @param {Looked} one @param {{ start: number }} found */
+function isAtHome(one, { start }) {
+  const sentence = sentencesOf(one.text.text).find(
+    (each) => each.start <= start && start < each.end,
+  );
+  return known(one, sentence?.text ?? "").here > 0;
+}
+
+/** A case of the writer's own, no supposed one: its clause, up to the word that joins the next. @param {Looked} one @returns {Mark[]} */
+export function ownCase({ text }) {
+  for (const { words, start } of clausesOf(text.text)) {
+    const [found] = text.found("cases", words);
+    if (!found || text.found("supposing", words).length) continue;
+    const from = words.search(/\S/u);
+    const joins = text.found("joining", words).map((one) => one.start);
+    const long = [...words.matchAll(/\S+/gu)][CASE]?.index ?? words.length;
+    const cut = joins.find((at) => at > found.end && wordsOf(words.slice(from, at)).length > 3);
+    const end = words.slice(0, Math.min(cut ?? words.length, long)).trimEnd().length;
+    return [text.mark(start + from, start + end)];
+  }
+  return [];
 }
 
 /** Figures of a text with what they count. @param {OwnText} own @param {string} text */

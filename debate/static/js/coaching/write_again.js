@@ -12,11 +12,20 @@ import { Cared } from "#app/coaching/noticed.js";
 
 /** @import { Noticed } from "#app/types.d.ts" */
 
-/** What to think of while rewriting. @param {Noticed} noticed */
-function tipIn({ remarks: [first], check }) {
-  if (first) return { about: first.about, said: first.said };
-  return check && { about: check.about, said: check.asks };
-}
+/** Everything that is asked of a text, the first thing to think of while rewriting first. @param {Noticed} noticed */
+const tipsIn = ({ remarks, check, seen }) => [
+  ...remarks.map(({ about, said }) => ({ about, said })),
+  ...(check ? [{ about: check.about, said: check.asks }] : []),
+  ...(seen?.next ? [{ about: seen.about, said: seen.next }] : []),
+];
+
+/** Whether the second version has what was asked for, as far as rules tell. @param {boolean} changed @param {boolean} open */
+const verdict = (changed, open) =>
+  !changed
+    ? _("Nothing has changed yet.")
+    : open
+      ? _("Not there yet, as far as these rules can tell:")
+      : _("What was asked for is there now, as far as these rules can tell.");
 
 /**
  * @param {object} props
@@ -31,7 +40,7 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
   const { say } = useRoom();
   const [step, setStep] = useState("offer");
   const words = useRef(text);
-  const tip = tipIn(noticed);
+  const [tip] = tipsIn(noticed);
   const note = tip && html`<p class="note"><${Icon} name="i-pen" /> <span>${tip.said}</span></p>`;
   if (step === "offer")
     return html`<div class="stack tight again">
@@ -47,11 +56,12 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
       <${Writer} id=${id} rows="6" label=${_("The same text, again")} limits=${limits} initial=${text} onText=${(/** @type {string} */ typed) => (words.current = typed)} onSend=${done} />
       <p><button type="button" class="btn" onClick=${done}>${_("See both")}</button></p>
     </div>`;
-  const { remarks, care } = look(words.current);
-  const same = tip && remarks.find(({ about }) => about === tip.about);
-  const asked = same ?? remarks[0];
+  const { care, ...found } = look(words.current);
+  const same = tip && tipsIn(found).find(({ about }) => about === tip.about);
+  const changed = words.current.trim() !== text.trim();
+  const asked = same ?? found.remarks[0];
   return html`<div class="stack tight again">
-    <div role="status">${care ? html`<${Cared} alone />` : html`<p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${asked ? asked.said : _("Which of the two would convince you?")}</span></p>`}</div>
+    <div role="status">${care ? html`<${Cared} alone />` : html`<p class="note"><${Icon} name=${asked ? "i-pen" : "i-check"} /> <span>${tip && verdict(changed, Boolean(same))} ${asked ? asked.said : _("Which of the two would convince you?")}</span></p>`}</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("Again")}<//><${Prose} text=${words.current} /></article>

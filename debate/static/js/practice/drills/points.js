@@ -6,11 +6,17 @@ import { look, lookAtLine } from "#app/coaching/coaching.js";
 
 /** In an answer to an opening, without a card of one's own. @param {string} text @param {DrillOpening} opening @param {Material} material */
 export const inAnswer = (text, opening, { motion, lexicon }) =>
-  look({ motion, words: lexicon }, "closing", { text }, opening);
+  look({ motion, words: lexicon }, "closing", { text }, opening, opening.strong.text);
 
 /** @param {string} restatement @param {DrillOpening} opening @param {Material} material */
 export const inRestatement = (restatement, opening, { motion, lexicon }) =>
-  look({ motion, words: lexicon }, "restatement", { restatement }, opening);
+  look(
+    { motion, words: lexicon },
+    "restatement",
+    { restatement },
+    opening,
+    opening.strong.restatement,
+  );
 
 /** In a line about a card or an opening. @param {string} text @param {Material} material */
 export const inLine = (text, { motion, lexicon }) => lookAtLine({ motion, words: lexicon }, text);

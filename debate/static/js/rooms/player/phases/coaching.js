@@ -138,30 +138,31 @@ function Looked({ one, noticed, look, onTick }) {
     .trim();
   return html`<section class="stack oxford" aria-labelledby=${id}>
     <h2 id=${id}>${kindNames()[one.kind]}</h2>
-    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
-    ${one.sent && html`<${Answered} kind=${one.kind} />`}
     <div class="split even looked">
       <div class="stack">
-        <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
         ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} theirs=${one.against?.text} claim=${claim} onTick=${onTick} />`}
       </div>
-      ${
-        one.strong.text &&
-        html`<article class="panel stack tight"><h3 class="kicker">${decks()[one.kind]}</h3>
+      <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
+    </div>
+    ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
+    ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} />`}
+    ${
+      one.strong.text &&
+      html`<details class="fold"><summary>${decks()[one.kind]}</summary><div class="stack tight">
         <${Restated} text=${one.strong.restatement} words=${words} />
         <${Prose} text=${one.strong.text} words=${words} />
         <${CitedCards} ids=${one.strong.cards} />
         <p class="small">${_("This is one good way, not the only one.")}</p>
-      </article>`
-      }
-    </div>
-    ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
+      </div></details>`
+    }
   </section>`;
 }
 
 /** What is about the text itself: a restatement is not written again. @param {Noticed} noticed @returns {Noticed} */
-const inItsText = ({ remarks, check }) => ({
+const inItsText = ({ remarks, check, seen }) => ({
+  ...(seen && { seen }),
   remarks: remarks.filter(({ marks }) => !marks.some(({ field }) => field === "restatement")),
   ...(check && check.about !== "fair" && { check }),
 });
@@ -206,7 +207,14 @@ export function Coaching() {
     if (!motion || !lexicon) return { remarks: [] };
     const cards = one.kind === "closing" ? opened?.cards : one.sent?.cards;
     const about = { motion, words: lexicon };
-    return look(about, one.kind, { ...one.sent, cards, text }, one.against);
+    const { text: strong, restatement } = one.strong;
+    return look(
+      about,
+      one.kind,
+      { ...one.sent, cards, text },
+      one.against,
+      `${restatement}\n${strong}`,
+    );
   };
   const noticed = speeches.map((one) =>
     ready && one.sent ? lookAt(one)(one.sent.text) : undefined,
@@ -228,15 +236,15 @@ export function Coaching() {
   return html`<${Page} gap="2rem" actions=${actions}>
     <div class="stack tight">
       <h1>${_("Look back at your words")}</h1>
-      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with a strong version beside them.")}</p>
+      <p class="lede">${_("Nobody voted here, so there are no points. The feedback is about your own words, with a strong version to open below them.")}</p>
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
+    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
     ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${lookAt(one)} onTick=${onTick} />`)}
     <${Partner} />
     <${KeptWords} />
-    ${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
     ${coaching && html`<${Sittings} />`}
     <${Delete} code=${code} />
   <//>`;

@@ -78,7 +78,7 @@ export function Draw() {
   return html`<${Page} actions=${actions} motion=${false}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="small">${_("You see the evidence again while you write.")} ${(pub.phase.round ?? 1) === 1 && _("Three bars: hard to argue.")}</p>
+      <p class="small">${_("You see the evidence again while you write.")} ${(pub.phase.round ?? 1) === 1 && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
     </div>
     <form id="draw" onSubmit=${keep}>
       <ul class="hand tiles" key=${handKey}>
