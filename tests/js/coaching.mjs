@@ -481,7 +481,7 @@ test("of a stock card only the opening's own words count", () => {
         against,
       ),
     ),
-    ["off"],
+    ["off", "meets?"],
   );
 });
 

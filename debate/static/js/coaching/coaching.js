@@ -16,7 +16,7 @@ const MOST = 2; // remarks under a text
 const SENSELESS = ["nonsense", "list", "language"];
 
 /** After these it is too early for a question about the thought. */
-const FIRST = ["none", "harm", "insult", "off", ...SENSELESS];
+const FIRST = ["none", "harm", "insult", ...SENSELESS];
 
 /** @param {string} tag */
 function languageName(tag) {
@@ -203,6 +203,7 @@ function inRestatement(one) {
 /** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {Check["about"] | undefined} */
 function openPart(one, all) {
   const said = all.map(({ about }) => about);
+  if (said.includes("off")) return one.kind === "opening" ? undefined : "meets";
   if (said.some((about) => FIRST.includes(about)) || all.some(({ plain }) => plain))
     return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));

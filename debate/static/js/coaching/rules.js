@@ -84,7 +84,7 @@ const idsOf = ({ motion }, cards) =>
 
 const SEVERAL = 3; // sentences
 // Of this many words that carry meaning, so few are on the cards by chance; in a deck of so few stems, none.
-const OFF = { words: 4, chance: 2, share: 0.3, deck: 200 };
+const OFF = { words: 4, near: [2, 0.3], far: [3, 0.4], deck: 200 }; // near: a word of the motion or its card is among them
 const CASE = 12; // words of a case that are quoted
 const NOT = /\b(?:not|n[’']t|never)\s+(?:(?:just|only|simply)\s+)?(?:because [^.?!]*\bor\s+)?$/iu;
 
@@ -141,7 +141,13 @@ export function isOff(one) {
   if (!one.lexicon.small) return false;
   const { all: words, here } = known(one, one.text.text);
   if (words < OFF.words) return false;
-  return deckOf(one).stems.size < OFF.deck ? !here : here <= OFF.chance && here < OFF.share * words;
+  if (deckOf(one).stems.size < OFF.deck) return !here;
+  const { motion, cited, theirs, said } = one;
+  const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
+  const nearby = one.text.telling(close.join("\n"), true);
+  const far = ![...one.text.telling(one.text.text, true)].some((word) => nearby.has(word));
+  const [most, share] = far ? OFF.far : OFF.near;
+  return here <= most && here < share * words;
 }
 
 /**
