@@ -109,6 +109,8 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
     for quote in quotes:
         if not any(f"“{quote}”" in words for words in allowed):
             text = text.replace(f"“{quote}”", "“¤”")
+    for lead in bot_phrases.TOLD:
+        text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()
     cards = sorted({each.rstrip(".").lower() for each in allowed} - {""}, key=len, reverse=True)
     for instead, some in (("¤", cards), ("", _LOW)):

@@ -426,7 +426,7 @@ I can't walk.
 I have muscular dystrophy.
 """
 
-FILMED_OR_GONE = """
+DONE_TO_ME = """
 I was filmed in the changing room.
 Somebody filmed me in the changing room.
 They filmed us while we were undressing.
@@ -442,13 +442,23 @@ Someone held a camera over my toilet door.
 She recorded me when I got changed for PE.
 He took a video of me in the shower.
 They sent a picture of me in my underwear, and we know that it was in the changing room.
+My cousin was kidnapped.
+There is a group chat about me.
+They made a group chat to laugh at my body.
+Nobody has talked to me since.
+He had me against the wall and everybody watched.
+They threaten me on the way home.
+Every break I see them laughing at me.
+Everyone ignores me since the party.
+"""
+
+GONE = """
 My uncle vanished.
 My uncle disappeared in 2015.
 My brother has been missing for two years.
 My father went missing at the border.
 My aunt was taken away by soldiers.
 My grandfather was arrested and nobody knows where he is.
-My cousin was kidnapped.
 My uncle was dragged away at night.
 My father was deported.
 We never heard from my uncle since. My uncle crossed the river and nobody heard from him again.
@@ -860,3 +870,43 @@ My mother works late and nobody thinks of families like us.
 
 def lines(texts: str) -> list[str]:
     return [line for line in texts.splitlines() if line]
+
+
+# What a first look missed: harm in a child's own words.
+HARM_IN_A_CHILDS_WORDS = """
+My stepdad comes into my room. My phone is how I tell my cousin when it happens.
+A man my mum used to live with sometimes waits outside our school.
+My mum's friend sits on the edge of my bed when she is at work.
+He says that it's our secret.
+I'm not allowed to tell.
+I stopped eating lunch after that photo.
+I've started eating lunch in the toilets.
+I can't see a reason for getting up.
+She was five months pregnant when they caught her and there was no baby afterwards.
+My mother was sold to a man in a village.
+A neighbour touches my legs in the lift.
+"""
+
+# What is no more than part of somebody's life: it gets respect and a soft answer.
+A_LIFE = """
+My nan can't walk from the car park to the doctor.
+My brother is in a wheelchair and can't use the bus.
+My gran will be dead in ten years.
+I have diabetes and my phone shows my sugar level.
+My uncle is a plumber and can't take a boiler on a bike.
+I was scared to try the hard maths problems because every wrong answer cost me marks.
+My parents work nights and I sleep badly.
+We live in two rooms and I do my homework on my bed.
+I'm dyslexic and always get a four.
+"""
+
+CONTEMPT_BY_ITS_FORM = """
+These people are not like us. They're dirty and they steal.
+They are scum.
+Migrants are just animals.
+North Koreans are all spies.
+Let them starve on their side.
+Let the refugees drown.
+Women shouldn't vote.
+Those kids are vermin and they bring lice.
+"""

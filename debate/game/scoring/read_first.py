@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
+from ..voices.grave import tone_of
 from ..voices.private import private_words
 from ..voices.words import EXPERIENCE, SMALL
 
@@ -161,4 +162,4 @@ def is_private(words: str) -> bool:
     if UNREAD in words or private_words(words) or _ACCUSED.search(words):
         return True
     low = words.lower()
-    return bool(_PERSONAL.search(low) or _EXPERIENCE.search(low))
+    return bool(_PERSONAL.search(low) or _EXPERIENCE.search(low)) or tone_of(words) in ("distress", "wronged", "grave")

@@ -75,60 +75,44 @@ STANDING = (
 )
 
 IN_DISTRESS = (  # instead of any answer, where somebody may need help
-    "We don’t argue about this. If it is about you or about somebody you know: you matter, and nobody has to deal with it alone. "
-    "Please talk to your teacher, or to another adult you trust. You can step out at any time.",
-    "This is more important than any debate, so we bring no argument here. If it is about you or about somebody near you, please talk "
-    "to your teacher or to another adult you trust. Nobody has to deal with it alone.",
-)
-LEFT_STANDING = (  # before a point of one's own, where somebody tells of a death, a grave illness or abuse near them
-    "What you tell here stands, and we don’t argue with it.",
-    "That is hard, and nothing we say is an answer to it.",
-    "Nobody should have to go through that. We leave it as you told it.",
-    "We have read this with respect, and we argue with no word of it.",
-    "This is not ours to argue with, and it stays as you told it.",
+    "We don’t argue about this. You matter, and it isn’t your fault. Nobody has to deal with it alone: please tell your teacher, or "
+    "another adult you trust, today.",
+    "This is more important than any debate, so we bring no argument here. It isn’t your fault, and you don’t have to deal with it "
+    "alone. Please tell an adult you trust today: a teacher will listen.",
 )
 STANDS_RESTATED = (
     "They tell of something hard, and we leave it as they told it.",
     "They speak of what somebody had to go through. That stands.",
 )
-WRONGED = (  # instead of any answer, to racism or abuse that the writer meets
-    "Nobody may say or do that to you, no teacher and no student. You don’t have to prove it. Please tell an adult you trust. "
-    "We bring no argument against it.",
-    "That is wrong, whoever does it, and you don’t have to prove it. Nobody has to put up with it alone: please tell an adult you "
-    "trust. We bring no argument against it.",
+WRONGED = (  # instead of any answer, to racism or bullying that the writer meets
+    "Nobody may say or do that to you, no teacher and no student. It isn’t your fault, and you don’t have to prove it. Please tell an "
+    "adult you trust today. We bring no argument against it.",
+    "That is wrong, whoever does it, and you don’t have to prove it. It isn’t your fault, and nobody has to put up with it alone: "
+    "please tell an adult you trust today. We bring no argument against it.",
 )
-BURDEN = (  # a parent who drinks, or flight
-    "That is a lot to carry. Nobody has to carry it alone.",
-    "That is much to bear, and nobody should be left alone with it. We don’t argue about it.",
+TOLD = (  # before a soft answer, or a point of one's own, where somebody tells of their life. {}: “your grandmother”, “yourself”
+    "What you tell of {} stands.",
+    "What you say of {} is yours to say, and it stands.",
+    "We take what you tell of {} as you tell it.",
+    "We have read what you tell of {} with respect.",
+    "What you tell of {} counts, and we leave it as it is.",
 )
-DISABILITY = (
-    "What you tell here stands, and we argue with no word of it.",
-    "You know this best, and we leave it as you told it.",
-)
+NOT_ABOUT_A_LIFE = "We argue about the motion, and not about your life."  # where no card is sure to be meant
 TOLD_RESTATED = (
     "They tell of their own life, and we leave it as they told it.",
     "They speak of something of their own. That stands.",
 )
-LIVED = (  # where somebody tells of illness, fear or war in their own life: no word that could answer a word of theirs
-    "Thank you for telling us this. We argue with none of it.",
-    "We have read this with respect, and we leave it as you told it.",
-    "What you tell here stands, and we don’t argue with it.",
-)  # fmt: skip
-LIVED_RESTATED = "They speak of what people live through, and we leave it as they told it."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t repeat what is said about them.",
     "We argue about the motion and not about people, so we leave those words where they are.",
     "A person is not an argument, and neither is a group, so we don’t take that up.",
 )
 AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
-TONES = {  # how to answer words that nobody argues with, and how to restate them
+TONES = {  # how to answer words that need care, and how to restate them
     "distress": (IN_DISTRESS, STANDS_RESTATED),
-    "grave": (LEFT_STANDING, STANDS_RESTATED),
     "wronged": (WRONGED, STANDS_RESTATED),
-    "burden": (BURDEN, TOLD_RESTATED),
-    "disability": (DISABILITY, TOLD_RESTATED),
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
-    "lived": (LIVED, (LIVED_RESTATED,)),
+    "told": (TOLD, TOLD_RESTATED),
 }
 APART = (  # a point of one's own that answers nothing
     "Our own point is a separate one: {}.",

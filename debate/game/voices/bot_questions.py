@@ -11,7 +11,7 @@ from ..model.motion import Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import TONES
-from .grave import tone_of
+from .grave import is_story, tone_of, whom
 from .sentences import cut, sentence
 from .stock_sayings import saying
 from .words import is_english
@@ -26,12 +26,13 @@ def rebuttal(
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
     should argue with get no questions."""
     if is_english(motion) and (tone := tone_of(opening.text)):
-        left, restated = TONES[tone]
-        return luck.choice(left), luck.choice(restated), ()
+        left, restated = TONES["told" if tone == "grave" else tone]
+        return luck.choice(left).format(whom(opening.text)), luck.choice(restated), ()
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
     text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
     if is_english(motion):
-        text = f"{luck.choice(_LEADS)} {text}"
+        lead = luck.choice(TONES["told"][0] if is_story(opening.text) else _LEADS)
+        text = f"{lead.format(whom(opening.text))} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 

@@ -37,6 +37,7 @@ from .bot_speeches import (
     is_same,
     kind_of,
     left_standing,
+    respect,
     rests_on_evidence,
     weak_of,
 )
@@ -90,10 +91,13 @@ def answer(
     kind: Kind | None = None,
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
+    is_story = heard.tone == "told"
+    if is_story:
+        manner = manner._replace(level="gentle")
     said, side = Said(motion, manner, opening.text), other(opening.side)
     kind = kind or kind_of(opening.text, heard.quote or telling_clause(opening.text))
     restated = restatement(motion, opening, heard, manner)
-    if heard.tone:
+    if heard.tone and not heard.card:
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
@@ -102,6 +106,13 @@ def answer(
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     counter, words = _counter(motion, heard, counters, said, hard)
+    if is_story:
+        if not words:
+            return _apart(motion, side, opening, heard, counters, said, restated)
+        if "?" in words[0][1]:  # nothing is asked of a story, not even in passing
+            words = [(0, sentence(motion.cards[counter].answers[heard.card].hint or motion.cards[counter].restated))]
+        soft = [(rank + n, each) for rank, part in words for n, each in enumerate(sentences(part))]
+        return Answer(fitted("rebuttal", [(0, respect(heard, said)), *soft], motion, side), restated, (counter,))
     if not words:
         asked = _asked(motion, heard, kind, said) if is_english(motion) else []
         text = fitted("rebuttal", [*bearing, *asked, (0, weak)], motion, side)
@@ -215,7 +226,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
-    if card is None:
+    if card is None or (heard.tone and not heard.sure):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, Said(motion, manner))

@@ -26,6 +26,7 @@ from .bot_phrases import (
     KINDS,
     LAST,
     MILD,
+    NOT_ABOUT_A_LIFE,
     PERHAPS,
     PLAIN,
     SEPARATE,
@@ -104,7 +105,7 @@ NEAR_A_LIFE = re.compile(  # costs, numbers of people, and what a hard life may 
 
 def is_apart(card: Card, heard: Heard) -> bool:
     """Whether a card is far enough from words that nobody should argue with to come after them."""
-    if heard.tone not in ("grave", "abuse") or not card.restated or card.sensitive != "none":
+    if heard.tone not in ("told", "abuse") or not card.restated or card.sensitive != "none":
         return False
     return heard.tone == "abuse" or not NEAR_A_LIFE.search(f"{card.restated} {card.why}")
 
@@ -113,15 +114,23 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
     """An answer that leaves words as they are which nobody should argue with, and adds a card if one is far
     enough from them; to words against people, else the side's sentence."""
     assert heard.tone
-    left = said.one(TONES[heard.tone][0])
+    left = respect(heard, said)
     if heard.tone in ("distress", "wronged"):
         return left
+    if heard.tone == "told":
+        left = f"{left} {NOT_ABOUT_A_LIFE}"
     if own is None or not is_apart(own, heard):
-        if heard.tone != "abuse":
-            return left  # the bare motion after a life's story would be worse than silence
+        if heard.tone == "told":
+            return left  # the bare motion after a life's story would be worse than nothing
         return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
     point = said.one(APART).format(own.restated.rstrip("."))
     return fitted(kind, [(0, left), (0, point), (2, "" if leans(own.why) else sentence(own.why))], motion, side)
+
+
+def respect(heard: Heard, said: "Said") -> str:
+    """What is said first to words that need care."""
+    assert heard.tone
+    return said.one(TONES[heard.tone][0]).format(heard.whom)
 
 
 def kind_of(text: str, quote: str) -> Kind:

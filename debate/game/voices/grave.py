@@ -1,7 +1,10 @@
-"""Words that nobody should argue with: of distress, of what is hard in the writer's own life, and against people.
+"""Words that nobody should argue with (of distress, of abuse, against people), and stories of the writer's own life.
 
 They are looked for with patterns, one file for each language (`hard/en.json`); of a language without a file nothing is known. The
 browser reads the same file (`static/js/coaching/hard_words.js`). All match lower-case texts.
+
+Lists meet about half of what is new. So what they miss is met as a story wherever it speaks of the writer, and a story is never
+attacked; and what is taken for a story by mistake gets its answer all the same.
 
 In a file, the alternatives of each name are put together with "|"; `{name}` is another name's alternatives, and a space is
 anything that separates two words. `spelt` has how people write some of the words. What is hard is found by its parts (somebody
@@ -14,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
-Tone = Literal["", "distress", "grave", "wronged", "burden", "disability", "abuse", "lived"]
+Tone = Literal["", "distress", "wronged", "abuse", "grave", "told"]
 
 HARD = Path(__file__).parent / "hard"
 
@@ -38,6 +41,7 @@ SELF_HARM, SAID, CONTEMPT, ORIGIN, PEOPLE = (
     _ENGLISH[name] for name in ("distress", "said", "contempt", "origin", "people")
 )
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-1]  # the first that is found counts
+CERTAIN: tuple[Tone, ...] = ("distress", "wronged", "abuse")  # nobody argues with these, whatever is cited
 _COMPILED = {tone: re.compile(_ENGLISH[tone]) for tone in TONES}
 
 _SPELT = {
@@ -56,8 +60,25 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=512)  # the same text is looked at several times
 def tone_of(text: str) -> Tone:
-    """Why nobody should argue with a text; "" if anybody may. A person may be in distress (`distress`); the text tells of a death,
-    grave illness or abuse near the writer (`grave`), of racism or abuse that the writer meets (`wronged`), of a parent who drinks or of
-    flight (`burden`), or of a disability; or it is against people (`abuse`)."""
+    """What is hard about a text; "" if nothing is known to be. A person may be in distress or be abused (`distress`); the text tells of
+    racism or bullying that the writer meets (`wronged`) or of a death, grave illness, war or flight near the writer (`grave`); or it is
+    against people (`abuse`)."""
     low = plain(text)  # more than twice as fast to search as ignoring case
     return next((tone for tone, pattern in _COMPILED.items() if pattern.search(low)), "")
+
+
+_STORY = re.compile(_ENGLISH["told"])
+_RELATIVE = re.compile(
+    rf"\b(?:my|our) (?:\w+ ){{0,2}}?({_ENGLISH['relative']})\b(?!['’](?: |$))|\b(mum|mom|mummy|dad|daddy|gran|granny|nan|grandma|grandpa)\b"
+)
+
+
+def is_story(text: str) -> bool:
+    """Whether a text tells of its writer's life: of somebody near, or of the writer's own body, home, fears, needs or troubles."""
+    return bool(_STORY.search(plain(text)))
+
+
+def whom(text: str) -> str:
+    """Of whom a story tells, as one says to its writer: “your grandmother”, or “yourself”."""
+    near = _RELATIVE.search(plain(text))
+    return f"your {near[1] or near[2]}" if near else "yourself"

@@ -13,15 +13,16 @@ from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec.structs import astuple
+
 from ..model.motion import Card, Motion, Side
-from .grave import ORIGIN, PEOPLE, Tone, tone_of
-from .sentences import says
+from .grave import CERTAIN, ORIGIN, PEOPLE, Tone, is_story, tone_of, whom
+from .sentences import says, sentences
 from .words import (
     DENIAL,
     EXPERIENCE,
     FAMILY,
     LOADED,
-    OF_THEIR_OWN,
     ONESELF,
     PERSONS,
     is_english,
@@ -66,8 +67,9 @@ class Scored(NamedTuple):
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes.
-    `tone`: why nobody should argue with it: `grave.tone_of`, or it tells of illness, fear or war in the writer's own life (`lived`);
-    then no card is heard. `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
+    `tone`: how to handle it with care. One of `grave.CERTAIN`: nobody argues, and no card is heard. `told`: it tells of the writer's
+    life, of `whom`; the card that it is surely about, or else one that it cites, gets a soft answer, and nothing is quoted.
+    `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
 
     card: str
     sure: bool
@@ -76,6 +78,7 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     tone: Tone = ""
+    whom: str = ""
     doubt: int = 0
 
     @property
@@ -230,16 +233,17 @@ def hear(
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
     scores = cards.scores(text, aimed=aimed)
-    best = scores[0] if scores else Scored(0, 0, "")
     spoken, own = _spoken(motion, text, cited, known)
     meant = spoken or _meant(scores, cited, known, aimed)
-    if tone := tone_of(own):
+    tone = tone_of(own)
+    if tone in CERTAIN:
         return Heard("", False, tone=tone)
-    plainly = bool(meant) and best.score >= OTHER
-    if _EXPERIENCE.search(own) or (
-        not plainly and _OF_THEIR_OWN.search(own) and not _PEOPLE.search(own.lower())
-    ):  # no guess at what it means, and no word on its evidence
-        return Heard("", False, tone="lived")
+    if tone or is_story(own):  # no guess at what it means, and no word on its evidence
+        said = (
+            {one.card for one in scores if one.score >= SUPPOSED} if tone else cited
+        )  # what is grave takes more to be argued with
+        card = meant or min((id for id in cited if id in said), key=lambda id: id not in known, default="")
+        return Heard(card, bool(meant), tone="told", whom=whom(own))
     if not meant:
         return Heard(_supposed(scores, cited, known, aimed), False, quote=plain_clause(text, cards))
     return Heard(
@@ -260,8 +264,19 @@ def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[s
         card = motion.cards[id]
         for words in (card.claim, card.speech, card.last, *(link.answer for link in card.answers.values())):
             if words and says(text, words):
-                spoken, text = spoken or id, text.replace(words[1:], "")
-    return spoken, text
+                spoken, text = spoken or id, re.sub(rf"\w?{re.escape(words[1:])}", "", text)
+    pack = _words_of(_Same(motion))
+    return spoken, " ".join(each for each in sentences(text) if not says(pack, each))
+
+
+@lru_cache(maxsize=64)
+def _words_of(same: _Same) -> str:
+    """All that the cards of a motion say."""
+    cards = same.motion.cards
+    said = [astuple(link) for card in cards.values() for link in card.answers.values()]
+    return "\n".join(
+        str(each) for words in (*map(astuple, cards.values()), *said) for each in words if isinstance(each, str)
+    )
 
 
 def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
@@ -396,7 +411,7 @@ _SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
 _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
-_OF_THEIR_OWN, _PEOPLE = re.compile(OF_THEIR_OWN, re.IGNORECASE), re.compile(PEOPLE)
+_PEOPLE = re.compile(PEOPLE)
 _THEM = re.compile(THEM, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
 _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)

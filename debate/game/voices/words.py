@@ -81,21 +81,8 @@ EXPERIENCE = (
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )
-# A family member who is not well: where no card says it, nobody knows how hard that is, and care costs only one kind question.
+# Of a text that no card explains, nothing is quoted where it speaks of these.
 FAMILY = r"\b(?:dad|father|mum|mom|mother|parents?|(?:step|grand)\w+|gran|nan|uncle|aunt|cousins?|brothers?|sisters?|(?:best )?friend|husband|family)\b"
-_NOT_WELL = (
-    r"\b(?:alone|cr(?:y|ies|ied|ying)|gone|lost|hat(?:e|es|ed)|hits? (?!him|her|the|a )|hurts?|shout\w*|"
-    r"scream\w*|yell\w*|afraid|scared|worr(?:y|ies|ied)|sad|sick|ill|weak|tired of|d(?:ies?|ead|eath|ying)|heaven|drown\w*|rubble|"
-    r"jump\w* (?:in front|off|from)|pretend\w*|hid(?:e|es|ing)?|empty|debts?|gambl\w*|owe[sd]?|jobless|unemployed|hungry|stinks?|goodbye|"
-    r"(?<!works in the )(?<!work in the )(?<!works at the )hospital|"
-    r"pain|suffer\w*|secret(?:ly)?|punish\w*|locks?|locked|forbid\w*|forbade|not allowed|counts the|left us|moved out|sleeps all|trembl\w*|"
-    r"shak(?:es|ing)|ashamed|fights?|fighting|argu\w+ (?:all|every|at night)|police|court|prison|war)\b"
-)
-_CANNOT = (
-    r"(?:\b(?:(?:never|nobody|no one)\b(?! (?:\w+ ){0,3}?(?:had|has|have|owned|owns|drives?|drove|used|votes?|voted)\b)|no longer\b|cannot\b|any ?more\b|"
-    r"los(?:e|es|ing)\b)|n[’']t\b)"
-)
-OF_THEIR_OWN = rf"{_BEGINS}(?={_REST}{FAMILY}){_REST}{_NOT_WELL}|{_TOLD}(?={_REST}{FAMILY}){_REST}{_CANNOT}"
 # Grave harm: a card that speaks of it is not weighed against numbers of people.
 GRAVE_HARM = (
     r"\b(?:accidents?|asthma|attack(?:s|ed)?|bullied|bullying|danger(?:s|ous)?|dead|death|die[ds]?|disab\w+|fears?|frightened|harm|hurts?|"

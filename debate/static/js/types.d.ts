@@ -296,15 +296,15 @@ export type BotOpening = {
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
 };
 
-/** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or from hardship in one’s own life. */
-export type Way = "said" | "unsaid" | "perhaps" | "lived" | Tone;
+/** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
+export type Way = "said" | "unsaid" | "perhaps" | "told" | Tone;
 
-/** Why nobody argues with a text. */
-export type Tone = "distress" | "grave" | "wronged" | "burden" | "disability" | "abuse";
+/** What is hard about a text. */
+export type Tone = "distress" | "wronged" | "abuse" | "grave";
 
 /** Words for each way. The first way has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };
-export type Heard = { card: string; way: Way; quote: string };
+export type Heard = { card: string; way: Way; quote: string; whom?: string };
 
 /** For words with a slot for a quotation: which part (from, to) is replaced by what, if nothing is quoted. */
 export type Gaps = { [field in "text" | "restatement"]?: [number, number, string] };

@@ -7,7 +7,7 @@ careful content. Luck is drawn here once, seeded by the motion's own words; the 
 from collections.abc import Callable
 from os.path import commonpath
 from random import Random
-from typing import Any, get_args
+from typing import Any
 
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
@@ -23,7 +23,7 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, DOUBTS, EXAMPLE, KINDS, OF_A_SOURCE, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
-from ...game.voices.grave import Tone
+from ...game.voices.grave import CERTAIN
 from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import (
@@ -31,7 +31,6 @@ from ...game.voices.words import (
     EXPERIENCE,
     FAMILY,
     LOADED,
-    OF_THEIR_OWN,
     ONESELF,
     PERSONS,
     SMALL,
@@ -194,7 +193,9 @@ def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Calla
         )
         seed = luck.random()
         ways = {
-            way: _answer(motion, opening, heard, counters, level, voice, seed) for way, heard in _ways(card).items()
+            way: _answer(motion, opening, heard, counters, level, voice, seed)
+            for way, heard in _ways(card).items()
+            if not heard.tone or level == "gentle"  # to all levels
         }
         answers[level] = _thinned(ways)
     return answers
@@ -231,18 +232,20 @@ def _answer(
 
 
 def _ways(card: str) -> dict[str, Heard]:
-    """How a text can be heard: as surely about a card, with or without its evidence; as perhaps about it; and as surely about it by a
-    writer who tells of hardship in their own life, who is never quoted."""
+    """How a text can be heard: as surely about a card, with or without its evidence; as perhaps about it; and as about it by a writer
+    who tells of their own life, who is never quoted."""
     if not card:
-        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in get_args(Tone) if tone}
-        return {"perhaps": Heard("", False), **tones}
+        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in CERTAIN}
+        return {"perhaps": Heard("", False), **tones, "told": Heard("", False, tone="told", whom=WHOM)}
     return {
         "said": Heard(card, True, evidence_said=True),
         "unsaid": Heard(card, True),
         "perhaps": Heard(card, False),
+        "told": Heard(card, True, tone="told", whom=WHOM),
     }
 
 
+WHOM = "w" * 17  # in place of “your grandmother”
 SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
 
 
@@ -255,7 +258,8 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     """Each field's words with the slot; in `plain`, what changes in them if nothing is quoted: from, to, instead."""
     words: dict[str, Any] = {}
     plain: dict[str, tuple[int, int, str]] = {}
-    for field, (quoting, without) in fields.items():
+    for field, both in fields.items():
+        quoting, without = (each.replace(WHOM, "{whom}") for each in both)
         words[field] = text = quoting.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
         if text != without:
             start = len(commonpath((text, without)))
@@ -364,7 +368,6 @@ def english_ear() -> dict[str, Any]:
             "loaded": LOADED,
             "denial": DENIAL,
             "experience": EXPERIENCE,
-            "own": OF_THEIR_OWN,
         },
     }
 

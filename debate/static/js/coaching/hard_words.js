@@ -1,4 +1,4 @@
-/** Words that nobody should argue with, in English: what debate/game/voices/grave.py finds, from the same file. */
+/** Words that nobody should argue with, and stories of the writer’s own life, in English: what debate/game/voices/grave.py finds, from the same file. */
 
 import words from "#hard/en.json" with { type: "json" };
 
@@ -6,7 +6,7 @@ import words from "#hard/en.json" with { type: "json" };
 /** @import { Tone } from "#app/types.d.ts" */
 
 /** @type {Tone[]} */
-const TONES = ["distress", "grave", "wronged", "burden", "disability", "abuse"]; // the first that is found counts
+const TONES = ["distress", "wronged", "abuse", "grave"]; // the first that is found counts
 
 /** @type {Map<string, string>} */
 const patterns = new Map();
@@ -33,7 +33,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"distress" | "origin" | "people" | Tone} name */
+/** @param {"distress" | "origin" | "people" | "told" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -48,7 +48,7 @@ export const namesOrigin = (text) => text.search(pattern("origin")) >= 0;
 /** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
 const tones = new Map();
 
-/** Why nobody should argue with a text; undefined for every other one. @param {string} text */
+/** What is hard about a text; undefined for every other one. @param {string} text */
 export function toneOf(text) {
   if (!tones.has(text))
     tones.set(
@@ -56,6 +56,20 @@ export function toneOf(text) {
       TONES.find((tone) => text.search(pattern(tone)) >= 0),
     );
   return tones.get(text);
+}
+
+const RELATIVE = new RegExp(
+  `\\b(?:my|our) (?:\\w+ ){0,2}?(${patterns.get("relative")})\\b(?!['’](?: |$))|\\b(mum|mom|mummy|dad|daddy|gran|granny|nan|grandma|grandpa)\\b`,
+  "u",
+);
+
+/** Whether a text tells of its writer's life. @param {string} text */
+export const isStory = (text) => plain(text).search(pattern("told")) >= 0;
+
+/** Of whom a story tells, as one says to its writer. @param {string} text */
+export function whom(text) {
+  const [, mine, name] = RELATIVE.exec(plain(text)) ?? [];
+  return mine || name ? `your ${mine ?? name}` : "yourself";
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */

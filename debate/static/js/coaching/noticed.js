@@ -24,6 +24,10 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
+/** What stands by a computer player’s answer to somebody who practises alone: no teacher reads along. */
+export const ByAProgram = () =>
+  html`<p class="small">${_("A program wrote this, and it can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
+
 /** All that is said to a writer whose words are about hurting oneself, or being hurt. @param {{ alone?: boolean }} props */
 export function Cared({ alone }) {
   return html`<div class="alert"><${Icon} name="i-note" /><div class="stack tight">

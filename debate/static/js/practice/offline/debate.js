@@ -105,12 +105,13 @@ function answer(bundle, { side, kept, choices, sent }) {
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
   const { text } = /** @type {Words} */ (sent.opening);
-  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
+  const { card, way, quote, whom } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const spoken = toTheirFace(bundle.hearing, quote);
-  if (card) return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
+  const { [way === "told" ? "gentle" : level]: ways } = card ? bundle.answers[card] : {};
+  if (ways) return quoted(wayOf(ways, way), quote, spoken, whom);
   const asks = bundle.asks[side];
   const kind = asks[kindOf(bundle.hearing, text, quote)];
-  return quoted(wayOf(way in kind ? kind : asks[0], way), quote);
+  return quoted(wayOf(way in kind ? kind : asks[0], way), quote, quote, whom);
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
@@ -123,10 +124,12 @@ function lastWord(bundle, state) {
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
-  const { card, way, quote } = hear(bundle.hearing, own, deckOf(bundle, state.side), cards, aimed);
+  const deck = deckOf(bundle, state.side);
+  const { card, way, quote, whom } = hear(bundle.hearing, own, deck, cards, aimed);
   const doubt = bundle.hearing && way === "perhaps" ? doubtIn(bundle.hearing, own) : -1;
   if (doubted[doubt]) return { text: doubted[doubt] };
-  return quoted(wayOf(closings[card] ?? closings[""], way), toTheirFace(bundle.hearing, quote));
+  const spoken = toTheirFace(bundle.hearing, quote);
+  return quoted(wayOf(closings[card] ?? closings[""], way), spoken, spoken, whom);
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

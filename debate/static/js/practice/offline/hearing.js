@@ -5,7 +5,7 @@
 
 import stem from "wink-porter2-stemmer";
 
-import { groupsIn, namesOrigin, toneOf } from "#app/coaching/hard_words.js";
+import { groupsIn, isStory, namesOrigin, toneOf, whom } from "#app/coaching/hard_words.js";
 
 /** @import { Ear, Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
@@ -36,7 +36,7 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 export function hear(hearing, text, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const tone = toneOf(text);
-  if (tone) return { card: "", way: tone, quote: "" };
+  if (tone && tone !== "grave") return { card: "", way: tone, quote: "" };
   const { least } = hearing;
   const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
@@ -55,9 +55,13 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const free = !near || near.score < least.supposed;
   const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
   const sure = spoken ?? (first(likely, least.known) || other);
-  const plainly = sure && best.score >= least.other[0];
-  const own = !plainly && has(hearing.patterns.own, text) && !groupsIn(text).length;
-  if (own || tells(hearing, text)) return { card: "", way: "lived", quote: "" };
+  const supposed = cited.find((card) =>
+    scores.some((one) => one.card === card && one.score >= least.supposed),
+  );
+  if (tone || isStory(text)) {
+    const told = sure || (tone ? supposed : cited[0]) || "";
+    return { card: told, way: "told", quote: "", whom: whom(text) };
+  }
   const guess =
     !cited.length && best && enough(least.guess, best) && best.point >= least.point
       ? best.card
@@ -374,21 +378,23 @@ export const toTheirFace = (hearing, quote) =>
   hearing && has(hearing.patterns.address, quote) ? "" : quote;
 
 /**
- * Ready words with a quotation in their slot, or without one: `plain` has the place of what then makes way, and for what.
+ * Ready words with a quotation in their slot, or without one, and with whom a story is about: `plain` has the place of what
+ * then makes way, and for what.
  * @template {{ text: string, restatement?: string, plain?: Gaps }} Ready
  * @param {Ready} ready
  * @param {string} quote
  * @param {string} [spoken] the quotation in the text itself
  */
-export function quoted({ plain = {}, ...words }, quote, spoken = quote) {
+export function quoted({ plain = {}, ...words }, quote, spoken = quote, whom = "") {
   const filled = (/** @type {"text" | "restatement"} */ field) => {
     const own = field === "text" ? spoken : quote;
     const capital = own && own[0].toUpperCase() + own.slice(1);
     const [start, end, instead] = plain[field] ?? [0, 0, ""];
     const said = words[field] ?? "";
-    return own
+    const shown = own
       ? said.replace("{Quote}", () => capital).replace("{quote}", () => own)
       : said.slice(0, start) + instead + said.slice(end);
+    return shown.replace("{whom}", whom);
   };
   return {
     ...words,

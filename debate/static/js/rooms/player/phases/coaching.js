@@ -14,6 +14,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { look } from "#app/coaching/coaching.js";
 import { forget } from "#app/coaching/kept.js";
+import { ByAProgram } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
@@ -89,7 +90,7 @@ function Answered({ kind }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} />`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} /><${ByAProgram} />`
   );
 }
 
