@@ -45,8 +45,8 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "reach": (
         Issue(_("How many it reaches"),
-              "For how many people does it make a difference, and how large a one?", "Of ten people you know, how many? Count, or guess and say so."),
-        Issue(_("Who isn’t touched"), "Who would say: that isn’t so for me?", "Name a group, and say how large it is: of ten people you know, how many?"),
+              "How many people does it affect, and how much?", "Of ten people you know, how many? Count, or guess and say so."),
+        Issue(_("Who isn’t affected"), "Who isn’t affected by it at all?", "Name a group, and say how large it is: of ten people you know, how many?"),
     ),
     "lasting": (
         Issue(_("It won’t go away"), "Why won’t it get better by itself?", "Say what keeps it as it is, or who likes it that way."),
@@ -54,7 +54,8 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "What is really behind it, and would still be there afterwards?", "Name that one cause. What would be the same a week later?"),
     ),
     "working": (
-        Issue(_("How it would help"), "What would be different a year later?", "Go step by step: who does what first, and what follows from it?"),
+        Issue(_("How it would help"), "What would be different, and when would you notice it first?",
+              "Go step by step: who does what first, and what follows from it?"),
         Issue(_("Where it would fail"), "At which step would it go wrong?", "Name who would not go along, and what they would do instead."),
     ),
     "worth": (
@@ -80,7 +81,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "Which right, promise or rule speaks against it?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
     ),
     "known": (
-        Issue(_("What we know"), "Where has it been tried, or what have you seen?", "Say where and when, what came of it, and how you know."),
+        Issue(_("What we know"), "What have you seen, read or heard that shows it?", "Say where and when, what came of it, and how you know."),
         Issue(_("What we don’t know"), "What would we have to know first, and don’t?", "Name one thing that could turn out differently, and how to find out."),
     ),
     "measure": (
@@ -88,19 +89,19 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("Another measure"), "What should count more than what the others measure by?", "Name it, and measure both by it. What comes out?"),
     ),
     "day": (
-        Issue(_("An ordinary day"), "What does it look like on an ordinary day?", "Show it on one: who, where, what happens?"),
-        Issue(_("Another day"), "On which day is it the other way round?", "Show that day: who, where, what happens?"),
+        Issue(_("An ordinary day"), "What difference does it make on an ordinary day?", "Show it on one: who, where, what happens?"),
+        Issue(_("Another day"), "When is the opposite true?", "Show such a day: who, where, what happens?"),
     ),
     "years": (
         Issue(_("In ten years"), "What is left of it in ten years?", "Say who would still notice it, and by what."),
-        Issue(_("By then"), "What has changed in ten years, so that it no longer holds?", "Name one thing that is changing already."),
+        Issue(_("By then"), "What will have changed by then, so that it’s no longer true?", "Name one thing that is changing already."),
     ),
     "best": (
         Issue(_("At their best"), "How do the two compare at their best?", "Take the best example of each."),
         Issue(_("At their worst"), "How do the two compare at their worst?", "Take the worst example of each."),
     ),
     "missed": (
-        Issue(_("What you would miss"), "What would you miss in the first week without it?", "Name one thing that nothing else gives you."),
+        Issue(_("What you would miss"), "What would you miss without it?", "Name one thing that nothing else gives you."),
         Issue(_("What could take its place"), "What could take its place?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
     ),
     "meaning": (
@@ -108,24 +109,36 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("What else it could mean"),
               "What else could the motion’s most important word mean?", "Give an example that fits the word, and in which the motion is wrong."),
     ),
+    "example": (
+        Issue(_("The best example"), "Which example shows it best?", "Say who, where and when. What in it shows that the motion is true?"),
+        Issue(_("An example against it"), "Which example shows the opposite?", "Say who, where and when. What in it shows that the motion is wrong?"),
+    ),
+    "without": (
+        Issue(_("Without it"), "What would be different without it?", "Imagine it away: what happens then, or what would have happened?"),
+        Issue(_("The same without it"), "What would be the same without it?", "Imagine it away: what happens all the same, or would have happened?"),
+    ),
+    "explains": (
+        Issue(_("What it explains"), "What can we understand better if it is true?", "Name one thing, and say how it fits."),
+        Issue(_("What it leaves out"), "What does it leave out that matters as much?", "Name one thing, and say why it matters as much."),
+    ),
     "how": (
-        Issue(_("How it comes about"), "How does one lead to the other, step by step?", "Go through one case."),
+        Issue(_("Step by step"), "What came first, and what followed from it?", "Go through one case, step by step."),
         Issue(_("A missing step"), "Which step is missing or unsure?", "Say what would have to happen in between, and often doesn’t."),
     ),
     "sign": (
-        Issue(_("The best sign"), "By what could anybody see that it is so?", "Name something that one can count or watch for a day."),
-        Issue(_("What else explains it"), "What else would explain what people see?", "Name another cause, and how you would tell the two apart."),
+        Issue(_("The best sign"), "How could anyone tell that it is true?", "Name something that one can count, watch or read."),
+        Issue(_("What else explains it"), "What else could be the reason?", "Name another cause, and how you would tell the two apart."),
     ),
     "voices": (
-        Issue(_("Who says so"), "Who says so, and how do they know?", "Say what they looked at, and what they gain by it."),
-        Issue(_("Who sees it otherwise"), "Who sees it otherwise, and how do they know?", "Say what they looked at, and what they gain by it."),
+        Issue(_("Who says so"), "Who says so, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
+        Issue(_("Who disagrees"), "Who disagrees, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
     ),
 }  # fmt: skip
 
 SETS: dict[Kind, tuple[Stock, ...]] = {
     "should": ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known"),
     "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "freedom", "missed", "known"),
-    "fact": ("meaning", "reach", "how", "sign", "day", "years", "voices", "known"),
+    "fact": ("meaning", "how", "without", "example", "sign", "explains", "voices", "known"),
 }
 
 # For teachers, where a motion could hurt somebody in the room.
@@ -138,7 +151,7 @@ CARE = (
 PLACES: dict[Kind, tuple[Stock, ...]] = {
     "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
     "better": ("measure", "worth", "day", "best", "burden", "missed", "freedom", "reach", "years", "known"),
-    "fact": ("how", "sign", "day", "reach", "meaning", "years", "voices", "known"),
+    "fact": ("how", "sign", "example", "without", "explains", "meaning", "voices", "known"),
 }
 
 # Questions for a class to discuss afterwards: the first two of these whose issue is in the deck.
@@ -149,11 +162,11 @@ _STRONGEST = _("Which argument from the other side was strongest?")
 
 # What stands where a card's evidence would, until a student brings it.
 _YOURS: dict[str, str] = {
-    _("Yours: a case that you know. Who, where, when?"): "today lasting burden freedom day half missed",
+    _("Yours: a case that you know. Who, where, when?"): "today lasting burden freedom day half missed example without",
     _("Yours: a number. Did you count it, read it or guess it?"): "reach worth",
     _("Yours: the steps. Which of them have you seen happen?"): "working how",
     _("Yours: two examples that everybody here knows."): "measure best meaning principle",
-    _("Yours: what have you seen, read or counted?"): "years known sign voices",
+    _("Yours: what have you seen, read or counted?"): "years known sign voices explains",
 }
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
 SHOULD = _(
@@ -271,8 +284,8 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
     for side, gloss, wants in (
-        ("for", _("Says yes to the motion"), "This side says yes to the motion."),
-        ("against", _("Says no to the motion"), "This side says no to the motion."),
+        ("for", _("Says yes to the motion"), "The motion is right."),
+        ("against", _("Says no to the motion"), "The motion is wrong."),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
         texts[f"sides.{side}.sentence"] = say(wants)

@@ -20,6 +20,9 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     author.click(author.page.get_by_role("link", name="A motion of your own"))
     expect(teacher.field("Your motion, in one sentence")).to_be_focused()
     author.fill(teacher.field("Your motion, in one sentence"), SENTENCE)
+    hurts = author.page.get_by_role("radio", name="No", exact=True)
+    hurts.evaluate("it => it.checkValidity()")
+    assert hurts.evaluate("it => it.validationMessage").startswith("Say first whether")
     expect(author.page.get_by_role("radio", name="What should be done")).to_be_checked()
     assert teacher.looks() + teacher.enlarged() == []
     author.click(author.page.get_by_role("radio", name="No", exact=True))
@@ -39,6 +42,7 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
         assert student.looks(schemes) == []
     expect(students[0].page.get_by_text(re.compile("^Yours: ")).first).to_be_attached()
     expect(students[0].page.get_by_text("Evidence, source, weak point")).to_have_count(0)  # a question has none
+    expect(students[0].page.get_by_text("The others will ask:").first).to_be_attached()
     teacher.settings("Sides and people")
     expect(teacher.button("Add computer player")).to_have_count(0)
     expect(teacher.page.get_by_text("Computer players fill empty seats")).to_have_count(0)
@@ -56,7 +60,7 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
-    page.get_by_role("radio", name="What is so").check()
+    page.get_by_role("radio", name="What is true").check()
     expect(page.locator(".card-line")).to_have_count(16)
     page.get_by_role("radio", name="What should be done").check()
     expect(page.locator(".card-line")).to_have_count(20)
@@ -65,7 +69,7 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     expect(page.locator(".card-line")).to_have_count(20)
     page.get_by_role("link", name=re.compile(CANTEEN["cards"]["one-kitchen"]["title"])).click()
     assert teacher.looks() + teacher.enlarged() == []
-    page.get_by_role("combobox", name="The question it begins with").select_option("Worth it")
+    page.get_by_role("combobox", name="The question whose place it takes").select_option("Worth it")
     expect(page).to_have_url(re.compile("#card-for-worth$"))
     expect(author.text("Claim")).to_have_value(CANTEEN["cards"]["one-kitchen"]["claim"])
     page.evaluate("location.hash = 'play'")

@@ -21,7 +21,7 @@ const lexicon = {
 const SETS = {
   should: "today reach lasting working worth burden half freedom principle known",
   better: "measure reach day years worth burden best freedom missed known",
-  fact: "meaning reach how sign day years voices known",
+  fact: "meaning how without example sign explains voices known",
 };
 const TITLES = {
   should: "Our school should start a vegetable garden",

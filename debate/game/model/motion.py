@@ -12,7 +12,7 @@ Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would mo
 # Stock issues: what can be asked about any motion. Each is a pair of cards, one for each side (`motions/stock.py` has the words).
 Stock = Literal[
     "today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known",
-    "measure", "day", "years", "best", "missed", "meaning", "how", "sign", "voices",
+    "measure", "day", "years", "best", "missed", "meaning", "example", "without", "explains", "how", "sign", "voices",
 ]  # fmt: skip
 
 SIDES: tuple[Side, Side] = ("for", "against")

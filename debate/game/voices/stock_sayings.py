@@ -74,6 +74,18 @@ _SAID: dict[Stock, tuple[str, str]] = {
         "You have to take the words the way people mean them. In that sense it’s true, and everybody here knows an example.",
         "It depends on what you mean by it. In the sense that most people use, the sentence simply isn’t right.",
     ),
+    "example": (
+        "I know one example that shows it clearly, and you can look it up. There it was just as the motion says.",
+        "I know an example where it was the other way round. One like that is enough to make me doubt the sentence.",
+    ),
+    "without": (
+        "Imagine it away, and nearly everything that came after it looks different. That is how much depends on it.",
+        "Imagine it away, and most of it would be just the same. So it can’t be what mattered.",
+    ),
+    "explains": (
+        "If it’s true, you suddenly understand other things as well that made no sense before.",
+        "It sounds simple, but it leaves out half of the story. What is missing matters just as much.",
+    ),
     "how": (
         "One thing leads to the next. First a few people do it, then their friends notice, and after that it’s normal.",
         "There’s a step missing. The first thing can happen, and still the other one doesn’t follow from it.",

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, make_response, render_template, request
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...coaching.own_text import language_words, primary
@@ -37,6 +37,8 @@ def practice() -> str:
 @blueprint.get("/practice/drills/<slug>")
 def drill(slug: str) -> Response:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
+    if motion_to_practise(slug).has_stock:
+        return redirect(url_for(".questions", slug=slug))  # there is nothing to drill yet
     motion, full = argued(slug), request.args.get("content") == "full"
     return shared_page(
         "practice/drills.html",

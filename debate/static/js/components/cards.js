@@ -39,7 +39,7 @@ function Proof({ card }) {
 /** @param {{ card: CardOf }} props */
 function WeakPoint({ card }) {
   const tongue = usePackWords();
-  return html`<p class="proof"><b>${_("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
+  return html`<p class="proof"><b>${card.stock ? _("The others will ask:") : _("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
 /** What a card's claim rests on: evidence, weak point and source. @param {{ card: CardOf }} props */
@@ -53,6 +53,12 @@ export function CardProof({ card }) {
 /** Whether some card is a stock issue: computer players then have nothing to argue with. */
 export const asks = (/** @type {Motion | undefined} */ motion) =>
   Object.values(motion?.cards ?? {}).some(({ stock }) => stock);
+
+/** What to argue from: the cards' evidence, or one's own where they only ask. @param {Motion | undefined} motion @param {string[]} [ids] */
+export const fromWhat = (motion, ids = Object.keys(motion?.cards ?? {})) =>
+  ids.length && ids.every((id) => motion?.cards[id]?.stock)
+    ? _("Bring a case or a number of your own. If you are not sure it is true, do not say it.")
+    : _("Argue from the evidence on the card. If you are not sure it is true, do not say it.");
 
 /** A whole card. `folded`: title and claim; the rest, with its weak point, opens at a tap. Children go at the bottom. @param {{ id: string, level?: number, folded?: boolean, children?: unknown }} props */
 export function Card({ id, level = 2, folded = false, children }) {
@@ -69,7 +75,7 @@ export function Card({ id, level = 2, folded = false, children }) {
       folded
         ? html`<details class="more">
       <summary><span>${card.stock ? _("What helps to answer it, and what the others ask") : _("Evidence, source, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
-      <div class="stack tight"><${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
+      <div class="stack tight">${card.stock && card.why && html`<p class="proof" ...${tongue}>${card.why}</p>`}<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
         : html`<${Proof} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`
     }

@@ -149,9 +149,7 @@ export function guide(pub) {
         _("Use the evidence on your cards."),
         _("Say why it matters here."),
       ],
-      care: _(
-        "Argue from the evidence on the card. If you are not sure it is true, do not say it.",
-      ),
+      care: _("If you are not sure it is true, do not say it."),
     },
     rebuttal: {
       title: _("Answer the other side"),

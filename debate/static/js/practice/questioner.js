@@ -264,7 +264,7 @@ function Closing({ mine, onDone }) {
           card &&
           !left &&
           html`<${Speech} speech=${{ text: card.stock ? card.claim : `${card.claim} ${card.why} ${card.evidence}`, side: card.side, cards: [against], bot: true }} kind="rebuttal" level=${2} cards=${false} />
-        <p class="small" ...${tongue}>${_("An argument that your teacher has written. Say why yours still stands.")}</p>`
+        <p class="small" ...${tongue}>${card.theme === "essay" ? _("An argument from the essay. Say why yours still stands.") : _("An argument that your teacher has written. Say why yours still stands.")}</p>`
         }
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
         ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}

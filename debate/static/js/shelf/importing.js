@@ -6,6 +6,7 @@
 import { elementOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
+import { askAboutHurt } from "#app/shelf/hurts.js";
 
 catalogueFromPage(document);
 
@@ -55,6 +56,7 @@ function watchCards(form) {
     elementOf("kept").textContent = _("Kept: %(for)s for and %(against)s against.", kept);
   };
   count();
+  askAboutHurt(form);
   for (const list of form.querySelectorAll(".likely"))
     /** @type {HTMLElement} */ (list).hidden = false;
   for (const sentence of form.querySelectorAll("[data-sentence]"))

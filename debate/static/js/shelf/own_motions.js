@@ -6,6 +6,7 @@
 import { elementOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { forget, shelved } from "#app/core/shelf.js";
+import { askAboutHurt } from "#app/shelf/hurts.js";
 
 catalogueFromPage(document);
 
@@ -74,3 +75,4 @@ function propose() {
 
 show();
 propose();
+askAboutHurt(elementOf("in-a-minute"));

@@ -15,7 +15,7 @@ import { issueWords } from "#app/practice/questioner/words.js";
 // In each set, first the issues on which a text plainly says something or nothing. The first of these that a deck has tells its set.
 const ORDERS = {
   measure: "measure known reach best missed day years burden worth freedom",
-  meaning: "known reach how sign day years meaning voices",
+  meaning: "known example how sign without explains meaning voices",
   known: "known reach worth half burden working today lasting freedom principle",
 };
 // What follows well from an answer to each; of the others, the order above.
@@ -27,14 +27,17 @@ const NEXT = {
   half: "burden worth",
   burden: "half worth",
   working: "worth burden half",
-  how: "known sign reach",
+  how: "known sign without reach",
   sign: "known voices",
   measure: "best years missed day",
   day: "reach known",
   today: "reach lasting known",
   missed: "years best",
   best: "reach known",
-  voices: "sign reach",
+  voices: "sign reach example",
+  example: "known sign without",
+  without: "how sign",
+  explains: "example known",
 };
 const PLANS = ["working", "worth", "half", "burden", "freedom", "principle"]; // of these the motion itself can be asked
 const SHORT = 25; // characters: an answer of fewer says nothing yet

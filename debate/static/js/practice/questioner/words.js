@@ -100,8 +100,8 @@ const words = () => ({
       more: _("Take last Tuesday. Where would one have seen it?"),
     },
     against: {
-      ask: _("On which day is it the other way round, and what happens then?"),
-      more: _("How often is there such a day?"),
+      ask: _("When is the opposite true, and what happens then?"),
+      more: _("How often is it like that?"),
     },
   },
   years: {
@@ -138,6 +138,36 @@ const words = () => ({
     ask: _("Which word of the motion does that hang on, and what do you mean by it?"),
     more: _("Give one example that fits your meaning, and one that doesn’t."),
   },
+  example: {
+    for: {
+      ask: _("Which example shows that best: who, where, when?"),
+      more: _("Is that example like most others?"),
+    },
+    against: {
+      ask: _("Which example shows the opposite: who, where, when?"),
+      more: _("How many such examples do you know?"),
+    },
+  },
+  without: {
+    for: {
+      ask: _("What would be different without that?"),
+      more: _("How do you know that it wouldn’t be the same anyway?"),
+    },
+    against: {
+      ask: _("What would be just the same without that?"),
+      more: _("What would bring it about instead?"),
+    },
+  },
+  explains: {
+    for: {
+      ask: _("What do we understand better if that is true?"),
+      more: _("Which part of it doesn’t fit?"),
+    },
+    against: {
+      ask: _("What does the motion leave out that matters as much?"),
+      more: _("Why does that matter as much?"),
+    },
+  },
   how: {
     for: {
       ask: _("How does the one lead to the other, step by step?"),
@@ -150,7 +180,7 @@ const words = () => ({
   },
   sign: {
     for: {
-      ask: _("By what could I see that, if I didn’t believe you?"),
+      ask: _("How could I tell that, if I didn’t believe you?"),
       more: _("What could one count or watch for a day?"),
     },
     against: {
@@ -164,7 +194,7 @@ const words = () => ({
       more: _("What do they gain by saying it?"),
     },
     against: {
-      ask: _("Who sees it otherwise, and what did they look at?"),
+      ask: _("Who disagrees, and what did they look at?"),
       more: _("What do they know that you don’t?"),
     },
   },

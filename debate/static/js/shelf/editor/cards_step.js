@@ -67,7 +67,7 @@ function KindChoice() {
   const names = {
     should: _("What should be done"),
     better: _("What is better"),
-    fact: _("What is so"),
+    fact: _("What is true"),
   };
   const choose = (/** @type {string} */ kind) => {
     const before = new Set(entries(saver, "cards"));
@@ -208,7 +208,7 @@ export function CardStep({ id }) {
       ${area("title", 0, _("The argument in a few words."))}
       ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
       ${area("why", 3, _("Why that counts for the motion."))}
-      ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, reason it out and say so."), { start: _("Reasoning:") })}
+      ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, say what you conclude, and from what."), { start: _("Reasoning:") })}
       <${CardSources} id=${id} />
       ${area("weak_point", 3, _("What the other side can fairly say against it."))}
       <${SideChoice} id=${id} />

@@ -57,7 +57,7 @@ export const cardLabels = () => ({
   grows_from: _("What in the text it comes from"),
   paragraphs: _("Paragraphs of the text"),
   ask: _("What to find out"),
-  stock: _("The question it begins with"),
+  stock: _("The question whose place it takes"),
 });
 
 /** @returns {{ [field: string]: string }} */

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Care, nameRule } from "#app/components/basics.js";
-import { MiniCard, Shelf } from "#app/components/cards.js";
+import { fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
 import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -65,7 +65,10 @@ function Write() {
         <form id="opening-form" onSubmit=${writing.submit}>
           <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
-        <${Care}>${_("Argue from the evidence on the card. If you are not sure it is true, do not say it.")}<//>
+        <${Care}>${fromWhat(
+          useRoom().motion,
+          cards.map(([id]) => id),
+        )}<//>
         <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
       </div>
     </div>

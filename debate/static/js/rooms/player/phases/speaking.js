@@ -6,7 +6,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Care, Icon, Side, calledOf, phaseName } from "#app/components/basics.js";
-import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
+import { CitedCards, fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
 import {
   Line,
@@ -158,13 +158,13 @@ function Notes({ kind, of }) {
   );
   return html`<section class="stack tight" aria-labelledby=${`cards-${of}`}><h2 id=${`cards-${of}`} class=${of ? "kicker" : undefined}>${of ? _("Cards of %(name)s", { name: calledOf(room, of) }) : _("Your cards")}</h2>
     ${of ? [against, own] : [own, against]}
-    ${!of && html`<${Kindly} kind=${kind} />`}
+    ${!of && html`<${Kindly} kind=${kind} cards=${kept.map(([id]) => id)} />`}
   </section>`;
 }
 
-/** How to argue. @param {{ kind: SpeechKind }} props */
-const Kindly = ({ kind }) =>
-  html`<${Care}>${kind === "opening" ? _("Argue from the evidence on the card. If you are not sure it is true, do not say it.") : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>`;
+/** How to argue. @param {{ kind: SpeechKind, cards?: string[] }} props */
+const Kindly = ({ kind, cards }) =>
+  html`<${Care}>${kind === "opening" ? fromWhat(useRoom().motion, cards) : _("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>`;
 
 /** The lines that this seat may write: its own, and what its side's speaker says; on a press, what the other side's says. @param {{ kind: SpeechKind, queue: OfGroup }} props */
 function Lines({ kind, queue }) {
