@@ -121,6 +121,9 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     expect(one.page.get_by_role("checkbox")).to_have_count(10)
     expect(one.page.get_by_role("checkbox", name="How it would help covered: “First the town")).to_be_checked()
     faults += one.looks()
+    first = one.page.locator(".asked").inner_text()
+    one.press("Another question")
+    expect(one.page.locator(".asked")).not_to_have_text(first)
     one.field("A second try").fill("It costs two signs.")
     one.press("Go on to your closing")
     one.sees(CANTEEN["cards"]["small-effect"]["claim"])  # a card that was written is argued

@@ -5,6 +5,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import {
+  claimsIn,
+  coveredBy,
+  firstQuestion,
   isLeftStanding,
   nextQuestion,
   question,
@@ -112,4 +115,58 @@ test("without a language’s patterns the issues are asked in their order", () =
 test("nobody questions distress, or what is hard in somebody’s own life", () => {
   assert.ok(isLeftStanding("My uncle beats my cousin.", null));
   assert.ok(!isLeftStanding("My cousin beats me at chess.", null));
+});
+
+test("a text of which nothing has to do with the motion is asked for that, until something has", () => {
+  const of = about("should", "for");
+  const halloween = "My cousin went as a vampire, and everyone liked it. The party lasted long.";
+  const first = firstQuestion(of, halloween);
+  assert.equal(first.text, "Which sentence says what this has to do with the motion?");
+  assert.ok(nextQuestion(of, halloween, first, "It was a party with music and cake.").again);
+  const next = nextQuestion(
+    of,
+    halloween,
+    first,
+    "A school with a garden could have such parties.",
+  );
+  assert.ok(next.stock !== "motion" && next.quote);
+  const garden = "A school with a garden could have such parties.";
+  assert.equal(claimsIn(halloween, [first], [garden]), garden);
+  assert.notEqual(firstQuestion(of, "Everybody eats from a garden in summer.").stock, "motion");
+  for (const stock of ["known", "reach"])
+    assert.equal(coveredBy(of, { stock }, false, halloween), "", stock);
+});
+
+test("a smaller step that is rejected is nobody's case", () => {
+  const of = about("should", "for", ["half"]);
+  const opening = "A garden at school makes us eat more vegetables.";
+  const first = firstQuestion(of, opening);
+  assert.equal(first.stock, "half");
+  const answer = "The smaller step is to try it for a month with one class, and that is too short.";
+  const next = nextQuestion(of, opening, first, answer);
+  assert.ok(!answer.includes(next.quote) || !next.quote, next.quote);
+  assert.equal(claimsIn(opening, [first], [answer]), opening);
+});
+
+test("a card is covered by a whole clause with two words of its point, or by none", () => {
+  const of = about("should", "for");
+  const purse = {
+    claim: "Tools and seeds cost more than a school budget has.",
+    why: "Money is short.",
+  };
+  const covered = (text) => coveredBy(of, { side: "for", answers: {}, ...purse }, true, text);
+  assert.equal(
+    covered("We like gardens. Seeds cost nearly nothing, and a shed is there."),
+    "Seeds cost nearly nothing",
+  );
+  assert.equal(covered("Our school should have a garden, because children like tools."), "");
+  assert.equal(
+    coveredBy(
+      of,
+      { stock: "known" },
+      false,
+      "A garden has carrots. A study found that pupils eat more, then.",
+    ),
+    "A study found that pupils eat more",
+  );
 });

@@ -361,6 +361,7 @@ export type Asked = {
   quote: string;
   text: string;
   again?: boolean; // the same issue once more
+  back?: boolean; // it quotes the opening again, not the answer
   short?: boolean; // because there was hardly an answer
 };
 

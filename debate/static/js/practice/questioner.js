@@ -27,17 +27,19 @@ import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { useArrival } from "#app/practice/arrival.js";
 import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
+  claimsIn,
+  coveredBy,
+  firstQuestion,
   isLeftStanding,
   nextQuestion,
   question,
-  saidOn,
 } from "#app/practice/questioner/questions.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
-/** @typedef {{ side: SideName, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, again: string, closing: string, line: string }} Case `again`: the answer to what was `open` */
+/** @typedef {{ side: SideName, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: string[], again: string, closing: string, line: string }} Case `again`: the answer to what was `open`; `passed`: issues left open */
 
 const DEALT = 3;
 /** @type {[number, number]} */
@@ -150,12 +152,12 @@ function Opening({ mine, onDone }) {
 }
 
 /** A question with the words that it is about. @param {{ asked: Asked, n: number }} props */
-function Question({ asked: { quote, text, again, short }, n }) {
+function Question({ asked: { quote, text, again, short, back }, n }) {
   const lead = !quote
     ? short && _("A guess will do, if you say that it’s one.")
     : again
       ? _("You answer “%(words)s”. More exactly:", { words: quote })
-      : n
+      : n && !back
         ? _("You answer “%(words)s”.", { words: quote })
         : _("You say “%(words)s”.", { words: quote });
   return html`<div class="panel asked stack tight">${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p></div>`;
@@ -189,16 +191,10 @@ function Round({ mine, n, onDone }) {
 function Checklist({ mine }) {
   const tongue = usePackWords();
   const text = wholeCase(mine);
-  const own = new OwnText({ motion, lexicon }, text);
   const [ticked, setTicked] = useState(/** @type {{ [id: string]: boolean }} */ ({}));
   const rows = deckOf(mine.side).map((id) => {
-    const { stock = "", claim, why } = motion.cards[id];
-    const words = isWritten(id) ? "" : saidOn(said, stock, mine.side, text);
-    return {
-      id,
-      words,
-      covered: Boolean(words) || (isWritten(id) && own.inCommon(claim, why).size > 1),
-    };
+    const words = coveredBy(about(mine), motion.cards[id], isWritten(id), text);
+    return { id, words, covered: Boolean(words) };
   });
   return html`<section class="stack tight" aria-labelledby="covered">
     <h2 id="covered">${_("Your side’s questions")}</h2>
@@ -212,8 +208,8 @@ function Checklist({ mine }) {
   </section>`;
 }
 
-/** @param {{ mine: Case, onDone: (again: string) => void }} props */
-function StillOpen({ mine, onDone }) {
+/** @param {{ mine: Case, onDone: (again: string) => void, onMore: (again: string) => void }} props */
+function StillOpen({ mine, onDone, onMore }) {
   const [text, setText] = useState("");
   const done = () => onDone(text.trim());
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
@@ -226,7 +222,8 @@ function StillOpen({ mine, onDone }) {
           mine.open
             ? html`<h2>${_("The strongest question that is still open")}</h2>
         <${Question} asked=${mine.open} n=${0} />
-        <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial="" onText=${setText} onSend=${done} />`
+        <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial="" onText=${setText} onSend=${done} />
+        <p><button type="button" class="btn quiet" onClick=${() => onMore(text.trim())}>${_("Another question")}</button></p>`
             : html`<p>${_("Your case says something on each of them. Choose the one that carries it, and close with that.")}</p>`
         }
       </form>
@@ -325,6 +322,7 @@ function App() {
       opening: "",
       asked: [],
       answers: [],
+      passed: [],
       again: "",
       closing: "",
       line: "",
@@ -343,7 +341,7 @@ function App() {
   const opened = (change) => {
     const now = { ...mine, ...change };
     const left = isLeftStanding(now.opening, ear);
-    const first = left ? undefined : question(about(now), now.opening, now.opening, []);
+    const first = left ? undefined : firstQuestion(about(now), now.opening);
     go({ ...now, asked: first ? [first] : [] }, first ? "0" : "closing");
   };
   /** @param {number} n @param {string} text */
@@ -354,14 +352,23 @@ function App() {
       const next = nextQuestion(about(now), now.opening, now.asked[0], text);
       if (next) return go({ ...now, asked: [...now.asked, next] }, "1");
     }
-    const whole = wholeCase(now);
-    const open = question(
-      about(now),
-      whole,
-      whole,
-      now.asked.map(({ stock }) => stock),
-    );
-    return go({ ...now, ...(open && { open }) }, "open");
+    return go(stillOpen(now), "open");
+  };
+  /** The strongest question on what was neither asked nor passed over. @param {Case} now @returns {Case} */
+  const stillOpen = (now) => {
+    const asked = [...now.asked.map(({ stock }) => stock), ...now.passed];
+    const claims = claimsIn(now.opening, now.asked, now.answers);
+    return { ...now, open: question(about(now), wholeCase(now), claims, asked), again: "" };
+  };
+  /** @param {string} text */
+  const another = (text) => {
+    const { open, asked, answers, passed } = mine;
+    if (!open) return undefined;
+    if (isLeftStanding(text, ear)) return go({ ...mine, again: text }, "closing");
+    const now = text
+      ? { ...mine, asked: [...asked, open], answers: [...answers, text] }
+      : { ...mine, passed: [...passed, open.stock] };
+    return go(stillOpen(now), "open");
   };
   /** @param {Partial<Case>} change */
   const closed = (change) => {
@@ -374,7 +381,7 @@ function App() {
   if (step === "0" || step === "1")
     return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text) => answered(Number(step), text)} />`;
   if (step === "open")
-    return html`<${StillOpen} mine=${mine} onDone=${(/** @type {string} */ again) => go({ ...mine, again }, "closing")} />`;
+    return html`<${StillOpen} key=${mine.open?.stock} mine=${mine} onDone=${(/** @type {string} */ again) => go({ ...mine, again }, "closing")} onMore=${another} />`;
   if (step === "closing") return html`<${Closing} mine=${mine} onDone=${closed} />`;
   return html`<${End} mine=${mine} onAgain=${begin} />`;
 }

@@ -6,10 +6,11 @@
 
 import { toneOf } from "#app/coaching/hard_words.js";
 import { OwnText } from "#app/coaching/own_text.js";
+import { isOff, looked } from "#app/coaching/rules.js";
 import { clauses, tells } from "#app/practice/offline/hearing.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 
-/** @import { Motion, Side } from "#app/protocol.d.ts" */
+/** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
 // In each set, first the issues on which a text plainly says something or nothing. The first of these that a deck has tells its set.
@@ -40,6 +41,9 @@ const NEXT = {
   explains: "example known",
 };
 const PLANS = ["working", "worth", "half", "burden", "freedom", "principle"]; // of these the motion itself can be asked
+// What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
+const BESIDE = ["half", "known", "reach", "burden", "principle", "sign"];
+const FITS = 2; // words that carry meaning, of a quotation that covers a card
 const SHORT = 25; // characters: an answer of fewer says nothing yet
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
@@ -53,7 +57,7 @@ const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 export const isLeftStanding = (text, ear) =>
   Boolean(toneOf(text)) || Boolean(ear && tells(ear, text));
 
-/** The words with which a text says something on a stock issue; "" where it doesn't, or nobody can tell. @param {Said | null} said @param {string} stock @param {Side} side @param {string} text */
+/** The clause with which a text says something on a stock issue; "" where it doesn't, or nobody can tell. @param {Said | null} said @param {string} stock @param {Side} side @param {string} text */
 export function saidOn(said, stock, side, text) {
   const issue = said?.issues[stock];
   if (!issue) return "";
@@ -61,10 +65,36 @@ export function saidOn(said, stock, side, text) {
     new RegExp(issue.said[side === "for" ? 0 : 1], "iu").exec(text) ??
     (issue.exact ? new RegExp(issue.exact, "u").exec(text) : null);
   if (!found) return "";
-  const before = /(?:[^\s.!?…]+\s+){0,2}[^\s.!?…]*$/u.exec(text.slice(0, found.index))?.[0] ?? "";
-  const after =
-    /^[^\s.!?…]*(?:\s+[^\s.!?…]+){0,3}/u.exec(text.slice(found.index + found[0].length))?.[0] ?? "";
+  const before = /[^.,;:!?…\n]*$/u.exec(text.slice(0, found.index))?.[0] ?? "";
+  const after = /^[^.,;:!?…\n]*/u.exec(text.slice(found.index + found[0].length))?.[0] ?? "";
   return `${before}${found[0]}${after}`.trim();
+}
+
+/** Whether nothing of a text has to do with the motion, as far as a language's words tell. @param {Parameters<typeof question>[0]} about @param {string} text */
+const isBeside = ({ motion, said, lexicon }, text) =>
+  Boolean(said) && isOff(looked(motion, lexicon, "opening", { text }));
+
+/**
+ * The clause with which a case covers a card of its side: on its issue, or for a written card with words of its point; "" for none.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {Card} card
+ * @param {boolean} written whether it has a claim
+ * @param {string} text
+ */
+export function coveredBy(about, card, written, text) {
+  const { motion, lexicon, said, side } = about;
+  if (isBeside(about, text)) return "";
+  const own = new OwnText({ motion, lexicon }, text);
+  const issue = written ? "" : saidOn(said, card.stock ?? "", side, text);
+  if (!written) return own.telling(issue, true).size >= FITS ? issue : "";
+  const point = own.telling(`${card.claim} ${card.why}`);
+  const fits = (/** @type {string} */ clause) =>
+    [...own.telling(clause)].filter((word) => point.has(word)).length;
+  const [best = ""] = text
+    .split(/[.,;:!?…\n]+/u)
+    .map((clause) => clause.trim())
+    .sort((a, b) => fits(b) - fits(a));
+  return fits(best) >= FITS ? best : "";
 }
 
 /** The pieces of a text that may be quoted to its own writer. @param {string} text @param {Ear | null} ear */
@@ -107,7 +137,9 @@ export function question(
   follow = "",
 ) {
   const own = new OwnText({ motion, lexicon }, last);
-  const pieces = quotable(last, ear);
+  const nearness = (/** @type {string} */ one) =>
+    [...own.telling(one, true)].filter((word) => own.common.has(word)).length;
+  const pieces = quotable(last, ear).sort((a, b) => nearness(b) - nearness(a));
   const fresh = pieces.filter((one) => own.telling(one).size > 0);
   const all = issuesOf(motion);
   const order = Object.entries(ORDERS).find(([stock]) => all.includes(stock))?.[1] ?? ORDERS.known;
@@ -120,16 +152,29 @@ export function question(
       const next = (NEXT[follow] ?? "").split(" ").indexOf(stock);
       const place = next >= 0 ? next - 15 : order.split(" ").indexOf(stock);
       const rank = (begun.includes(stock) ? 0 : 40) + (quote ? 0 : 20) + place;
-      return { stock, quote: quote || longest(fresh) || longest(pieces), rank };
+      return { stock, quote: quote || closest(fresh, nearness) || closest(pieces, nearness), rank };
     })
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
   return best && { stock: best.stock, quote: best.quote, text: issueWords(best.stock, side).ask };
 }
 
-/** @param {string[]} pieces */
-const longest = (pieces) =>
-  pieces.reduce((best, one) => (one.length > best.length ? one : best), "");
+/** The piece that is nearest to the motion's words, of several the longest. @param {string[]} pieces @param {(piece: string) => number} nearness */
+const closest = (pieces, nearness) =>
+  [...pieces].sort((a, b) => nearness(b) - nearness(a) || b.length - a.length)[0] ?? "";
+
+/** The first question: what an opening has to do with the motion, if nothing of it has; else the strongest on what it leaves open. @param {Parameters<typeof question>[0]} about @param {string} opening @returns {Asked | undefined} */
+export const firstQuestion = (about, opening) =>
+  isBeside(about, opening)
+    ? { stock: "motion", quote: "", text: issueWords("motion", about.side).ask }
+    : question(about, opening, opening, []);
+
+/** What of a case its own claims are: no answer about others, and no opening that had to be asked what it is about. @param {string} opening @param {Asked[]} asked @param {string[]} answers */
+export const claimsIn = (opening, asked, answers) =>
+  [
+    ...(asked[0]?.stock === "motion" && answers[0] ? [] : [opening]),
+    ...answers.filter((_answer, n) => !BESIDE.includes(asked[n]?.stock)),
+  ].join("\n");
 
 /**
  * The second question, which builds on the answer to the first: the same more exactly while the answer leaves it open, else the next.
@@ -142,12 +187,16 @@ const longest = (pieces) =>
 export function nextQuestion(about, opening, first, answer) {
   const { said, ear, side } = about;
   const short = [...answer.trim()].length < SHORT || Boolean(said && has(said.unsure, answer));
-  const answered = said ? saidOn(said, first.stock, side, answer) : !short;
+  const toMotion = first.stock === "motion" && !isBeside(about, `${opening}\n${answer}`);
+  const answered = toMotion || (said ? saidOn(said, first.stock, side, answer) : !short);
   if (!short && answered) {
-    const next = question(about, `${opening}\n${answer}`, answer, [first.stock], first.stock);
-    if (next) return next;
+    const beside = BESIDE.includes(first.stock) && !toMotion;
+    const last = beside ? opening : answer;
+    const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock);
+    if (next) return { ...next, ...(beside && { back: true }) };
   }
-  const [quote = ""] = short ? [] : quotable(answer, ear);
+  const [quote = ""] =
+    short || first.stock === "half" || first.stock === "motion" ? [] : quotable(answer, ear);
   return {
     stock: first.stock,
     quote,

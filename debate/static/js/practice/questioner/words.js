@@ -8,6 +8,10 @@ import { _ } from "#app/core/i18n.js";
 
 /** @returns {{ [stock: string]: IssueWords | { [side in Side]: IssueWords } }} */
 const words = () => ({
+  motion: {
+    ask: _("Which sentence says what this has to do with the motion?"),
+    more: _("Say it in one sentence: what does it mean for the motion?"),
+  },
   today: {
     for: {
       ask: _("What goes wrong today because of that, and for whom?"),
@@ -69,7 +73,7 @@ const words = () => ({
     },
     against: {
       ask: _("Compared to what? Which smaller step would you take instead?"),
-      more: _("What would your smaller step leave as it is?"),
+      more: _("Name one smaller step. What would it leave as it is?"),
     },
   },
   freedom: {
