@@ -11,7 +11,7 @@ from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .duties import comparisons, duty, is_here, revisable
-from .speeches import check_speech, check_words, held_back
+from .speeches import check_speech, check_words, held_back, is_kept_back
 from .turn import Turn, check_time
 from .voting import voters
 
@@ -53,6 +53,7 @@ def store(
 ) -> None:
     """Store the seat's one revision of the round, over any earlier one."""
     room, id = turn.room, seat.revision or turn.new_id()
+    changed = is_kept_back(room.revisions.get(id))
     room.revisions[id] = Revision(
         id=id,
         speech=speech,
@@ -62,7 +63,8 @@ def store(
         at=turn.now,
         restatement=restatement,
         weighing=weighing,
-        state="waiting" if room.options.approve else "sent",
+        state="waiting" if changed or room.options.approve else "sent",
+        changed=changed,
         marks=() if seat.has_pack_words else turn.marks(text, restatement),
         by_clock=by_clock,
     )

@@ -153,6 +153,7 @@ def send(
     if spoken := turn.spoken.get((seat.id, room.phase.round, kind)) if seat.bot or seat.stand_in else None:
         id, text, restatement = spoken.id, spoken.text, spoken.restatement
         cards, weighing = spoken.cards, spoken.weighing or None
+    changed = is_kept_back(room.speeches.get(id))
     room.speeches[id] = Speech(
         id=id,
         kind=kind,
@@ -163,7 +164,8 @@ def send(
         restatement=restatement,
         cards=seat.kept if kind == "opening" else cards,
         at=turn.now,
-        state="waiting" if room.options.approve and not seat.bot else "sent",
+        state="waiting" if changed or (room.options.approve and not seat.bot) else "sent",
+        changed=changed,
         weighing=weighing or "",
         marks=() if seat.has_pack_words else turn.marks(text, restatement),
         by_clock=by_clock,
@@ -173,6 +175,11 @@ def send(
     if kind != "opening":
         clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
         room.clashes[clash.id] = replace(clash, **{kind: id})
+
+
+def is_kept_back(before: Speech | Revision | None) -> bool:
+    """Whether new words in place of a text wait for a host, who had hidden it."""
+    return before is not None and (before.hidden or (before.changed and before.state != "sent"))
 
 
 def resend(turn: Turn, command: c.Resend) -> None:
@@ -189,14 +196,17 @@ def resend(turn: Turn, command: c.Resend) -> None:
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
     check_speech(room, author, speech.kind, text, restatement, (), command.weighing)
     check_words(turn, text, restatement, command.sure)
+    changed = is_kept_back(speech)
     changes = {
         "text": text,
         "restatement": restatement,
         "weighing": command.weighing or "",
         "marks": turn.marks(text, restatement),
         "read": False,
+        "hidden": False,
+        "changed": changed,
     }
-    waits = speech.state != "sent" or room.options.approve
+    waits = changed or speech.state != "sent" or room.options.approve
     same = (speech.text, speech.restatement) == (text, restatement)
     aloud = {"noted_by": "" if same else speaking.noted_by(room, turn.seat, author), "from_card": False}
     turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes, **aloud)

@@ -266,6 +266,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     noted_by: str = ""  # said aloud: the scribe's seat, or "table", until the author says that this is what was said
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
+    changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
 
     @property
     def visible(self) -> bool:
@@ -290,6 +291,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
     read: bool = False  # as of a speech
+    changed: bool = False  # as of a speech
 
     @property
     def visible(self) -> bool:

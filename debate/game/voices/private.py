@@ -1,4 +1,4 @@
-"""What others should not read about somebody: how to reach them, where they live, that they are ill.
+"""What others should not read about somebody: how to reach them, where they live, that they are ill, which class they are in.
 
 Patterns, the same for every language but for streets and illness, from `hard/private.json`, which the browser reads, too
 (`static/js/coaching/private_words.js`). They are asked about, never refused: a number can be right in an argument.
@@ -11,7 +11,7 @@ from functools import lru_cache
 from .grave import HARD
 
 _LISTS: dict[str, list[str]] = json.loads((HARD / "private.json").read_text())
-CASED = ("street", "ill")  # kinds in which capitals tell a name
+CASED = ("street", "ill", "class")  # kinds in which capitals tell a name
 _PATTERNS = tuple(
     re.compile("|".join(patterns), 0 if kind in CASED else re.IGNORECASE) for kind, patterns in _LISTS.items()
 )

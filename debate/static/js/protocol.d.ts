@@ -392,6 +392,7 @@ export type Revision = Version & {
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
   unread?: true; // hosts only: a host has to judge it first
+  changed?: true; // hosts only: as of a speech
   flags?: number; // hosts only
   rated?: Ratings; // hosts only
   answers?: { before: number; after: number }; // from the end of compare: how many found which version stronger
@@ -475,6 +476,7 @@ export type HostText = {
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: true; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
+  changed?: true; // its author changed it after a host had hidden it, and it waits for the host
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   cards: string[];
   against?: string; // the speech that it answers

@@ -200,7 +200,7 @@ def sit_down(
 ) -> Room:
     """The room with a person in a new seat. `who`: the person as the room's class knows them; `beside`: the first seat of the device.
     Raises Rejected."""
-    _look_at_the_name(room, joining.alias)
+    _look_at_the_names(room, joining)
     join = Join(
         joining.role,
         alias=joining.alias,
@@ -221,14 +221,22 @@ def refuse_if_moved(room: Room, seat: str) -> None:
         raise refusals.moved()
 
 
-def _look_at_the_name(room: Room, alias: str) -> None:
-    typed = room.options.names == "typed" and len(alias) <= LONGEST_NAME
-    if typed and is_unkind(visible(alias), room.motion.language, room.options.blocked):
+def _look_at_the_names(room: Room, joining: Joining) -> None:
+    def may_hurt(name: str) -> bool:
+        return len(name) <= LONGEST_NAME and is_unkind(visible(name), room.motion.language, room.options.blocked)
+
+    if room.options.names == "typed" and may_hurt(joining.alias):
         raise Rejected(
             "alias_unkind",
             "That name contains a word that isn’t allowed in class. Choose another. If it’s your own name, join with a "
             "different one: your teacher can change it back for you.",
             "alias",
+        )
+    if may_hurt(joining.teacher_name):
+        raise Rejected(
+            "alias_unkind",
+            "That name contains a word that isn’t allowed in class. Type another, or leave this empty.",
+            "teacher_name",
         )
 
 

@@ -141,6 +141,35 @@ def test_a_text_that_is_flagged_in_the_ending_leaves_it_at_once_and_nobody_hears
             assert text.id not in [line.speech for line in after.outcome.lines]
 
 
+def test_a_hidden_text_that_its_writer_changes_waits_for_the_host_who_hid_it():
+    table = Table(4).to("opening").speak("p0", PLAIN)
+    opening = table.seat("p0").opening
+
+    def change(words: str) -> dict:
+        table.speak("p0", words)
+        assert Views(table.room).private("p0")["mine"][opening]["state"] == "waiting"
+        return Views(table.room).private("host")["texts"][opening]
+
+    table.do("host", c.Hide(speech=opening, why="It names somebody."))
+    changed = change(PLAIN[:-1] + "!")
+    assert (changed["state"], changed["changed"]) == ("waiting", True)
+    assert change(PLAIN)["changed"], "and again"
+    table.everybody("p0").end()
+    assert table.name == "rebuttal" and who_reads(table) == {"host", "p0"}
+    table.do("host", c.Approve(speech=opening))
+    assert len(who_reads(table)) > 2 and "changed" not in Views(table.room).private("host")["texts"][opening]
+
+
+def test_a_hidden_rewrite_that_its_writer_changes_waits_for_the_host_who_hid_it():
+    table = Table(4, "sprint", revise=True).to("revise")
+    speech = table.seat("p0").opening
+    table.do("p0", c.Revise(table.phase.id, speech, PLAIN))
+    table.do("host", c.Hide(speech=table.seat("p0").revision))
+    table.do("p0", c.Revise(table.phase.id, speech, PLAIN[:-1] + "!"))
+    rewrite = Views(table.room).private("host")["texts"][speech]["revision"]
+    assert (rewrite["state"], rewrite["changed"]) == ("waiting", True)
+
+
 def test_who_approves_a_text_has_judged_it_and_who_practises_alone_has_nobody_to_wait_for():
     table = Table(4, "class", approve=True).to("opening")
     table.speak("p0", PERSONAL)

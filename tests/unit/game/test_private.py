@@ -30,6 +30,7 @@ def test_ways_to_reach_somebody_and_who_is_ill_are_found():
 def test_years_money_figures_and_what_packs_say_are_not_private():
     assert {text: found for text in lines("public_texts.txt") if (found := private_words(text))} == {}
     harmless = hard_words.lines(hard_words.HARMLESS) + hard_words.lines(hard_words.ABOUT_THE_MATTER)
+    harmless.remove("Lea from 8a, who walks far, is late each time.")  # no insult, but a name with a class
     assert {text: found for text in harmless if (found := private_words(text))} == {}
 
 

@@ -162,9 +162,10 @@ def a_full_debate(seen) -> None:
         weighing="scale",
     )
     revision = table.seat("p2").revision
-    table.do("host", c.Rate(speech=revision, criterion="claim", level=1)).do("host", c.Hide(revision, "unkind")).do(
-        "host", c.Show(revision)
-    )
+    table.do("host", c.Hide(revision, "unkind"))
+    table.rewrite("p2", own, "This is what it says, and my mum, and it is long enough.", sure=True, weighing="scale")
+    table.do("host", c.Approve(revision)).do("host", c.Rate(speech=revision, criterion="claim", level=1))
+    table.do("host", c.Hide(revision, "unkind")).do("host", c.Show(revision))
     table.do("host", c.Hide(own, "unkind")).do("host", c.Show(own)).to("compare")
     for one in list(table.room.comparisons.values()):
         table.do(one.seat, c.FlagSpeech(one.id, "rude"))
@@ -193,8 +194,9 @@ def for_their_own(table: Table) -> None:
 def a_debate_of_two(seen) -> None:
     """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered. The motion is grave."""
     motion = msgspec.structs.replace(seen.motion(None), tone="grave")
-    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class").to("rebuttal", 1)
+    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class").to("opening").speak("p1")
     opening = table.seat("p1").opening
+    table.do("host", c.Hide(opening)).speak("p1").do("host", c.Approve(opening)).to("rebuttal", 1)
     table.do("host", c.Hide(opening)).do("host", c.Show(opening)).to("reveal", 1).do(
         "p0", c.FlagSpeech(opening, "rude")
     )

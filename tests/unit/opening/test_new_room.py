@@ -296,6 +296,10 @@ def test_a_typed_name_that_is_unkind_is_refused_beside_its_field(page):
             assert answer.status_code == 303
             continue
         assert answer.status_code == 422 and 'id="alias-error"' in answer.text and f'value="{name}"' in answer.text
+    answer = page.application.test_client().post(
+        f"/rooms/{opened['code']}/seats", data={"alias": "Ada", "teacher_name": "Dickhead"}
+    )
+    assert answer.status_code == 422 and 'id="teacher-error"' in answer.text and 'value="Dickhead"' in answer.text
     asked = page.application.test_client().post(
         f"/rooms/{opened['code']}/seats", json={"alias": "sh1t"}, headers={"Accept": "application/json"}
     )

@@ -2,7 +2,7 @@
 
 import words from "#hard/private.json" with { type: "json" };
 
-const CASED = ["street", "ill"]; // kinds in which capitals tell a name
+const CASED = ["street", "ill", "class"]; // kinds in which capitals tell a name
 
 const patterns = Object.entries(words).map(
   ([kind, some]) => new RegExp(some.join("|"), CASED.includes(kind) ? "u" : "iu"),

@@ -46,6 +46,11 @@ export const waitedFor = ({ progress }) =>
 const inState = (room, ...states) =>
   Object.values(room.me.texts ?? {}).filter(({ state }) => states.includes(state)).length;
 
+/** What has become of a text or a rewrite. @param {HostRoom} room @param {string} id */
+const stateOf = ({ me: { texts = {} } }, id) =>
+  texts[id]?.state ??
+  Object.values(texts).find(({ revision }) => revision?.id === id)?.revision?.state;
+
 /** Texts that wait for a host. @param {HostRoom} room */
 const unreadIn = (room) => inState(room, "waiting");
 
@@ -146,7 +151,7 @@ function goOnQuestion(room) {
  * @param {HostRoom} room
  * @param {Page} page
  * @param {Ask} ask shows a question, or what makes it of the room as it is; with `reasons` it asks why
- * @param {(done: {text: string, undo: (now: HostRoom) => unknown}) => void} offer says what was done, and offers to take it back
+ * @param {(done: {text: string, undo: (now: HostRoom) => unknown, holds?: (now: HostRoom) => boolean}) => void} offer says what was done, and offers to take it back
  * @param {(view: "run" | "settings") => void} turnTo shows a view of the console
  */
 export function actions(room, page, ask, offer, turnTo) {
@@ -156,10 +161,10 @@ export function actions(room, page, ask, offer, turnTo) {
   const { name } = pub.phase;
   const go = () => (name === "lobby" ? act("begin") : act("end_phase", { phase }));
 
-  /** Sends a command and, if it succeeds, offers an undo. @type {Does} */
-  async function does(type, fields, text, undo) {
+  /** Sends a command and, if it succeeds, offers an undo, for as long as it `holds`. @type {Does} */
+  async function does(type, fields, text, undo, holds) {
     const ack = await act(type, fields);
-    if (ack.ok) offer({ text, undo });
+    if (ack.ok) offer({ text, undo, holds });
     return ack;
   }
 
@@ -341,8 +346,12 @@ function withTexts(room, ask, does) {
           _("It is not about the motion."),
         ],
         onYes: (reason) =>
-          does("hide", { speech, ...why(reason) }, _("The text is hidden."), () =>
-            act("show", { speech }),
+          does(
+            "hide",
+            { speech, ...why(reason) },
+            _("The text is hidden."),
+            () => act("show", { speech }),
+            (now) => stateOf(now, speech) === "hidden",
           ),
       }),
     /** @param {string} speech @param {string} [before] why it is hidden now */

@@ -14,7 +14,7 @@ import { Lock } from "#app/rooms/host/panels.js";
 
 /** @import { Ack, Side } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
-/** @typedef {{ text: string, undo: (now: HostRoom) => unknown }} Offer what was done, and how to take it back */
+/** @typedef {{ text: string, undo: (now: HostRoom) => unknown, holds?: (now: HostRoom) => boolean }} Offer what was done, and how to take it back, for as long as it `holds` */
 
 const OFFERED = 20_000; // ms that the undo is offered; longer while somebody points at it
 

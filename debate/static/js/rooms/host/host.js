@@ -63,7 +63,7 @@ export function Screen() {
       ${view === "run" ? html`<${Run} look=${look} can=${can} />` : html`<${Settings} can=${can} keys=${keys} />`}
     </main>
     <footer class="foot"><${FootLinks} only=${view === "run" ? "/help" : ""} /></footer>
-    <${Controls} can=${can} offer=${offer?.phase === id && offer} onTaken=${() => setOffer(null)} />
+    <${Controls} can=${can} offer=${offer?.phase === id && offer.holds?.(room) !== false && offer} onTaken=${() => setOffer(null)} />
     ${person && html`<${PersonDialog} key=${person} seat=${person} can=${can} onClose=${() => look(null)} />`}
     ${question && html`<${Asked} ...${question} onClose=${close} />`}
   `;

@@ -7,7 +7,7 @@ import { _, n_ } from "#app/core/i18n.js";
 /** @import { HostRoom, Question } from "#app/types.d.ts" */
 
 /** @typedef {(question: Question | ((now: HostRoom) => Question | null)) => void} Ask */
-/** @typedef {(type: string, fields: object, text: string, undo: (now: HostRoom) => unknown) => Promise<Ack>} Does does something and offers to take it back */
+/** @typedef {(type: string, fields: object, text: string, undo: (now: HostRoom) => unknown, holds?: (now: HostRoom) => boolean) => Promise<Ack>} Does does something and offers to take it back, for as long as it `holds` */
 
 /** @param {HostRoom} room @param {Bench} bench @returns {string} */
 export const benchName = (room, bench) =>

@@ -21,7 +21,7 @@ import { Who, nameOf } from "#app/rooms/host/names.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named">} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "changed">} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -176,7 +176,7 @@ function Decide({ id, text, can }) {
   const button = (words, action) =>
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
-    ${(waits || text.state === "returned") && button(_("Approve"), () => can.approve(id))}
+    ${(waits || text.state === "returned") && button(text.changed ? _("Show it") : _("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
     ${text.unread && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("Let it come"), () => can.unflag(id))}`;
@@ -235,7 +235,7 @@ export function WaitingTexts({ can }) {
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
     <h2 id="waiting">${_("Waiting for you")} <span class="num">(${waiting.length})</span></h2>
-    <p class="small">${_("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${mayHurt(text) && html` <b class="note"><${Icon} name="i-alert" /> ${markName("insult")}</b>`}</p>
+    <p class="small">${text.changed ? _("%(kind)s by %(alias)s, changed after you hid it. Show it?", { kind: kindName(text.kind), alias: writerOf(room, text) }) : _("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${mayHurt(text) && html` <b class="note"><${Icon} name="i-alert" /> ${markName("insult")}</b>`}</p>
     <${Said} text=${text} />
     <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
     ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
