@@ -116,7 +116,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.page.get_by_label("On paper").select_option("Everything, about 4 sheets")
     with pypdfium2.PdfDocument(host.page.pdf(format="A4")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
-    assert ["Who spoke when" in page for page in pages] == [False, True, True, False]  # the class, two tables, the flow
+    assert ["Who sat here" in page for page in pages] == [False, True, True, False]  # the class, two tables, the flow
     host.page.goto(f"{room}/replay")
     expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
     assert faults == []

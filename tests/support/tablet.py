@@ -85,7 +85,7 @@ class Tablet:
         assert name in self.names
         self.page.locator("main").get_by_role("button", name=re.compile(f"^I’m {name}")).first.click()
         assert self.one.votes() == 2
-        self.one.sees("One more question, below: where do you stand?")
+        self.one.sees("One more question: where do you stand?")
         self.page.get_by_role("group", name="And you yourself: where do you stand?").get_by_role("radio").first.check()
         self.one.sees("You have nothing more to do here for now.")
         self.one.press(re.compile("^Hand it on"))

@@ -108,9 +108,9 @@ def names_somebody(room: Room, speech: Speech) -> bool:
 
 
 def name_in(room: Room, words: str) -> str:
-    """The first name of somebody in the room that these words have; "" for none."""
-    match = (names := _names(room)) and names.search(words)
-    return match[match.lastindex or 0] if match else ""
+    """The first names of people in the room that these words have, each once; "" for none."""
+    names = _names(room)
+    return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words))) if names else ""
 
 
 def _is_personal(words: str, names: re.Pattern[str] | None) -> bool:

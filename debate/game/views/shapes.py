@@ -111,6 +111,7 @@ def how_noted(speech: Speech) -> View:
 
 
 def ticket(speech: Speech) -> View:
-    """A line for people who heard the speech: with its author."""
+    """A line for people who heard the speech: with its author, and if a host has hidden it, why."""
     view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
-    return view | only(author=speech.author) | words(speech) | how_noted(speech)
+    why = speech.why if speech.hidden else ""
+    return view | only(author=speech.author, why=why) | words(speech) | how_noted(speech)

@@ -312,6 +312,7 @@ export type Ticket = {
   restatement?: string;
   weighing?: Weighing;
   hidden?: true;
+  why?: string; // with hidden: what its host says of it
   noted_by?: string;
   from_card?: true;
 };

@@ -13,7 +13,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import flagged, personal
+from ...game.scoring.read_first import flagged, names_somebody, personal
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
@@ -47,7 +47,7 @@ def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = read_room.room, read_room.room.motion
     room.scores = {str(n): points.score_round(room, n) for n in read_room.revealed}
-    texts = _with_ratings(room, texts_of(room))
+    texts = {id: _cleared(room, text) for id, text in _with_ratings(room, texts_of(room)).items()}
     people = [_student(seat, read_room, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
     comparisons, rewrites = preferred(room) or (0, 0)
@@ -72,6 +72,12 @@ def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
         preferred=rewrites,
         results=results_of(room.outcome) if room.outcome else None,
     )
+
+
+def _cleared(room: Room, text: Text) -> Text:
+    """A line that names somebody waits for a host until one has judged it: no page prints it before."""
+    waits = text.state == "sent" and names_somebody(room, room.speeches[text.id])
+    return replace(text, state="waiting") if waits else text
 
 
 def results_of(outcome: Outcome) -> Results:

@@ -209,7 +209,9 @@ def a_debate_on_stage(seen) -> None:
     first, second, third, _ = stage.queue.speakers
     stage.press("start").do("host", c.AddTime(stage.phase.id, 30)).line(first, by=third)
     hidden = stage.seat(first).opening
-    stage.do("host", c.Hide(hidden)).do("host", c.Show(hidden)).press("next").press("start").press("next")
+    stage.do("host", c.Hide(hidden, "It names somebody.")).do("host", c.Show(hidden)).press("next").press(
+        "start"
+    ).press("next")
     assert stage.queue.speaker == third and not stage.seat(second).opening
     stage.until("rebuttal").press("start")
     stage.do(first, c.Speak(stage.phase.id, LINE, "You say that nobody waits.", weighing="scale"))

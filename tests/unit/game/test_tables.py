@@ -107,6 +107,7 @@ def named(at_a_device: int = 4) -> Tables:
         ("Mia says that nobody asks them at the border.", "Mia"),
         ("As Will put it, a treaty binds whoever signed it.", "Will"),
         ("Then will said that it is a crime to leave.", "will"),
+        ("Mia says it, and Will would; Mia twice.", "Mia, Will"),
         ("They will say that it is a crime to leave.", ""),
         ("Mialand is no country that anybody can name.", ""),
     ],

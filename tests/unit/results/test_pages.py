@@ -44,6 +44,27 @@ def read(answer) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"), newline="")))
 
 
+def test_no_page_prints_a_line_with_a_name_before_a_host_has_cleared_it(tmp_path):
+    app = make_app(tmp_path)
+
+    def do(self, actor, command, *more):
+        called = isinstance(command, c.Join) and actor == "p0"
+        return Kept.do(self, actor, replace(command, teacher_name="Mia Berg") if called else command, *more)
+
+    kept = {"do": do, "store": app.services.store, "ids": itertools.count()}
+    tables = type("NamedTables", (Tables,), kept)(8).until("opening")
+    speaker = tables.room.queues["1"].speakers[0]
+    words = "Mia said that heavy bags need a car."
+    tables.press("1", "start").do(speaker, c.Speak(tables.phase.id, words, sure=True)).press("1", "next")
+    line = tables.seat(speaker).opening
+    tables.said().end().until("finished")
+    asks = browser(app, tables)
+    pages = [f"/rooms/{tables.code}/{name}" for name in ("report", "flow")]
+    assert [words in unescape(asks.get(page).text) for page in pages] == [False, False]
+    tables.do("host", c.Unflag(line))
+    assert words in unescape(asks.get(pages[0]).text)
+
+
 def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_cards_claim_is_nobodys_words(tmp_path):
     app = make_app(tmp_path)
     kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}

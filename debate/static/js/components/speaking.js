@@ -115,10 +115,10 @@ const spokenBy = (room, author, from_card) =>
 /** @param {{ ticket: Ticket, lead?: string }} props `lead`: why it is here */
 export function Line({ ticket, lead }) {
   const room = useRoom();
-  const { side, author, text, restatement, noted_by, from_card, hidden } = ticket;
+  const { side, author, text, restatement, noted_by, from_card, hidden, why } = ticket;
   return html`<div class="said" data-side=${letter(side)}>
     <p class="note small"><${Seal} side=${side} /> <span>${lead && html`${lead} `}<b>${spokenBy(room, author, from_card)}</b>${noted_by && html` · ${notedBy(room, noted_by)}`}${from_card && html` · ${_("nobody wrote down what was said")}`}</span></p>
-    ${hidden && text === undefined ? html`<p class="small">${_("Your teacher has hidden this line.")}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
+    ${hidden && text === undefined ? html`<p class="small">${_("Your teacher has hidden this line.")}${why && html` <b dir="auto">${why}</b>`}</p>` : html`<${Restated} text=${restatement} /><p class="prose" dir="auto">${text}</p>`}
   </div>`;
 }
 
@@ -138,20 +138,27 @@ export function Said({ but, line }) {
 
 /** The buttons that move the speakers on, for speakers and hosts. @param {{ group?: string }} props `group`: at which table */
 export function SpeechButtons({ group }) {
-  const room = useRoom();
+  const room = /** @type {any} */ (useRoom()); // a host's, or a speaker's
   const { public: pub, act } = room;
   const queue = queueOf(pub, group ?? room.me?.group?.number);
   if (!queue) return null;
   const { began, spent = 0, at, speakers, speaker } = queue;
   const press = (/** @type {string} */ what) => () =>
     act("speech", { phase: pub.phase.id, group: queue.group, do: what });
-  const following = speakers[at + 1];
+  const comes = (/** @type {string} */ seat) => {
+    const person = room.me?.people?.[seat];
+    return (
+      !pub.seats[seat]?.gone && person?.out === undefined && !room.me?.group?.out?.includes(seat)
+    );
+  };
+  const following = speakers.slice(at + 1).find(comes);
+  const last = speakers.slice(0, at).findLast(comes);
   const passes = speaker && !began && spent <= 0 && !hasSpoken(queue, speaker);
-  const back = !began && spent <= 0 && at > 0;
+  const back = !began && spent <= 0 && last;
   return html`<div class="row speech-buttons">
     ${speaker && html`<button type="button" class=${began ? "btn quiet" : "btn"} aria-disabled=${pub.phase.paused ? "true" : undefined} onClick=${press(began ? "stop" : "start")}><${Icon} name=${began ? "i-pause" : "i-next"} /> ${startLabel(queue)}</button>`}
     ${!began && spent > 0 && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Again")}</button>`}
-    ${back && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Back to %(name)s", { name: calledOf(room, speakers[at - 1]) })}</button>`}
+    ${back && html`<button type="button" class="btn quiet" onClick=${press("again")}>${_("Back to %(name)s", { name: calledOf(room, last) })}</button>`}
     ${speaker && html`<button type="button" class=${began ? "btn" : "btn quiet"} onClick=${press("next")}>${passes ? _("Pass over %(name)s", { name: calledOf(room, speaker) }) : following ? _("Next: %(name)s", { name: calledOf(room, following) }) : _("That was the last speech")} <${Icon} name="i-next" /></button>`}
   </div>`;
 }

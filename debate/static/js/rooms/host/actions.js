@@ -9,7 +9,7 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
-import { hurtfulIn } from "#app/rooms/host/texts.js";
+import { hurtfulIn, namedIn } from "#app/rooms/host/texts.js";
 
 /** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -59,6 +59,10 @@ const hurtfulNow = (room) => {
   const { name, round } = room.public.phase;
   return hurtfulIn(room).filter(([, text]) => text.round === round && text.kind === name).length;
 };
+
+/** Lines that name somebody, and wait for a host: before what comes next nobody judges them, or has judged them. @param {HostRoom} room */
+const namedNow = (room) =>
+  ["vote", "reveal"].includes(room.public.phase.next ?? "") ? namedIn(room).length : 0;
 
 /** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
 export const unapproved = (room) => inState(room, "waiting", "returned");
@@ -130,13 +134,19 @@ function goOnQuestion(room) {
     "%(n)s texts that may hurt somebody go to classmates.",
     hurtful,
   );
+  const named = namedNow(room);
+  const names = n_(
+    "%(n)s line waits for you: nobody judges it, and no report has it, until you have.",
+    "%(n)s lines wait for you: nobody judges them, and no report has them, until you have.",
+    named,
+  );
   const left = unshown(room);
   const clashes = n_(
     "%(n)s clash hasn’t been shown. Phones list it afterwards.",
     "%(n)s clashes haven’t been shown. Phones list them afterwards.",
     left,
   );
-  const text = [left ? clashes : people, unread && texts, hurtful && hurts]
+  const text = [left ? clashes : people, unread && texts, hurtful && hurts, named && names]
     .filter(Boolean)
     .join(" ");
   return {
@@ -175,7 +185,9 @@ export function actions(room, page, ask, offer, turnTo) {
   const can = {
     /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
     next: () =>
-      waitedFor(pub) || unreadIn(room) || hurtfulNow(room) || unshown(room) ? askToGoOn() : go(),
+      waitedFor(pub) || unreadIn(room) || hurtfulNow(room) || namedNow(room) || unshown(room)
+        ? askToGoOn()
+        : go(),
     askToGoOn,
     pause: () => act("pause", { phase }),
     resume: () => act("resume", { phase }),

@@ -189,6 +189,9 @@ const saidAloud = () => ({
 /** The same at tables. */
 const saidAtTables = () => ({
   draw: _("One side takes the tablet and whispers; then the other."),
+  opening: _(
+    "One point, its reason, its evidence. Whoever the tablet names, or anyone else who isn’t speaking, writes one line.",
+  ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
   vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
   reveal: _("Two people read these lines: a first impression. Would you have said the same? Why?"),

@@ -13,7 +13,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { isAloud } from "#app/core/speeches.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 
@@ -275,7 +275,7 @@ export function Hurtful({ can }) {
   const rest = (/** @type {[string, Decided][]} */ some) =>
     some.filter(([id]) => !flagged.includes(id));
   return html`<${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
-    <${ToJudge} id="named" title=${_("Names somebody")} about=${_("Lines are judged without names. Nobody judges these before you have; their table can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
+    <${ToJudge} id="named" title=${_("Names somebody")} about=${atTables(room.public) ? _("Lines are judged without names. Nobody judges these before you have; their table can still correct them.") : _("Whoever votes may take this as said about a person. Nobody judges these before you have; their speakers can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
     <${ToJudge} id="personal" title=${PERSONAL()} about=${_("Off every screen for all until you let it come; only who answers or judges it reads it.")} texts=${rest(personalIn(room))} can=${can} folded />`;
 }
 
@@ -316,7 +316,7 @@ export function Reason({ title, text, yes, no, reasons, onYes, onClose }) {
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
     <form class="stack" onSubmit=${send}>
-      <div class="field"><label for="why">${_("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
+      <div class="field"><label for="why">${atTables(useHostRoom().public) ? _("Why (only its table sees this)") : _("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
       <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
       <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
     </form>

@@ -8,6 +8,7 @@ import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { isAloud } from "#app/core/speeches.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Waiting } from "#app/rooms/player/waiting.js";
 
@@ -78,7 +79,7 @@ export function Draw() {
   return html`<${Page} actions=${actions} motion=${false}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="small">${_("You see the evidence again while you write.")} ${(pub.phase.round ?? 1) === 1 && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
+      <p class="small">${isAloud(pub) ? _("You see the evidence again while you speak.") : _("You see the evidence again while you write.")} ${(pub.phase.round ?? 1) === 1 && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
     </div>
     <form id="draw" onSubmit=${keep}>
       <ul class="hand tiles" key=${handKey}>

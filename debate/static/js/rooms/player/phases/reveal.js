@@ -106,10 +106,18 @@ export function Votes({ clash, speeches }) {
   return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
 }
 
-/** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]> }} props */
-function MyVotes({ votes: { won, lost, close } }) {
+const FEW_VOTES = 4; // under which it says whom each vote was for
+
+/** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]>, kind: SpeechKind }} props */
+function MyVotes({ votes: { won, lost, close }, kind }) {
   if (!won && !lost)
     return html`<p>${n_("%(n)s person: too close to call", "%(n)s people: too close to call", close)}</p>`;
+  const sides =
+    kind === "rebuttal"
+      ? _("%(won)s for your rebuttal, %(lost)s for their opening", { won, lost })
+      : _("%(won)s for your opening, %(lost)s for the rebuttal", { won, lost });
+  if (won + lost < FEW_VOTES && kind !== "closing")
+    return html`<p><b>${sides}</b>${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
   return html`<p class="points"><b class=${won ? "num big" : "num"}>${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
 }
 
@@ -167,9 +175,9 @@ function MySpeech({ id, speech }) {
   );
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
-    ${speech.votes && html`<${MyVotes} votes=${speech.votes} />`}
+    ${speech.votes && html`<${MyVotes} votes=${speech.votes} kind=${speech.kind} />`}
     <${Insight} speech=${speech} />
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${_("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
+    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.unsigned && html`<p class="small">${_("It has no name on it for the others: %(rule)s", { rule: nameRule() })}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}

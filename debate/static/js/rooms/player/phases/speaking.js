@@ -151,7 +151,7 @@ function Notes({ kind, of }) {
   const weak = !of || pub.phase.name === "rebuttal" || pub.phase.name === "closing";
   const own = kept.map(
     ([id], n) =>
-      html`<${MiniCard} key=${id} id=${id} open=${!of && kind === "opening" && n === 0} weak=${weak} claim=${Boolean(of) && !counters.length} />`,
+      html`<${MiniCard} key=${id} id=${id} open=${kind === "opening" && n === 0} weak=${weak} claim=${Boolean(of) && !counters.length} />`,
   );
   const against = counters.map(
     ([id]) => html`<${MiniCard} key=${id} id=${id} claim=${Boolean(of)} />`,
@@ -215,25 +215,43 @@ const lineKey = (pub, kind, by) => `${pub.phase.id} ${by ?? "mine"} ${kind}`;
 /** A line on a device that the table shares: written down, then read aloud by whoever said it. @param {{ kind: SpeechKind, by: string }} props */
 function TableLine({ kind, by }) {
   const room = useRoom();
-  const { public: pub, me, act } = room;
+  const { public: pub, me, act, drafts } = room;
   const [correcting, setCorrecting] = useState(false);
   const [asking, ask] = useState(false); // whose it is
   const queue = queueOf(pub, me.group?.number);
   const waits = queue?.speaker;
   const ticket = ticketOf(me, by, kind);
   if (!ticket || correcting)
-    return html`<${LineForm} kind=${kind} by=${by} onSent=${() => setCorrecting(false)} />`;
+    return html`<${LineForm} key=${ticket?.id ?? "none"} kind=${kind} by=${by} onSent=${() => setCorrecting(false)} />`;
   const { text = "", restatement = "" } = ticket;
   const again = { phase: pub.phase.id, text, ...(restatement && { restatement }), sure: true };
   const others = (queue?.speakers ?? []).filter((seat) => seat !== by);
-  const give = (/** @type {string} */ to) => () => {
+  const give = (/** @type {string} */ to) => async () => {
     ask(false);
-    act("credit", { phase: pub.phase.id, speech: ticket.id, to });
+    const theirs = ticketOf(me, to, kind);
+    const entry = { kind, round: pub.phase.round, line: true, kept: true };
+    const left = { text: theirs?.text ?? "", restatement: theirs?.restatement ?? "" };
+    /** What each of the two fields begins with. @param {object} one @param {object} other */
+    const keep = (one, other) => {
+      drafts.write(lineKey(pub, kind, by), { ...entry, by, ...one });
+      drafts.write(lineKey(pub, kind, to), { ...entry, by: to, ...other });
+    };
+    keep(left, { text, restatement }); // before it is done: the room's answer draws the fields
+    const { ok } = await act("credit", { phase: pub.phase.id, speech: ticket.id, to });
+    if (!ok) return keep({ text, restatement }, left);
+    const { restatement: restated, ...said } = left;
+    const draft = kind === "rebuttal" ? left : said;
+    if (!theirs) act("draft", { phase: pub.phase.id, ...draft, for: by }); // else the clock would send it as theirs
   };
   if (asking)
     return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
       <${Line} ticket=${ticket} />
       <div class="row" role="group" aria-label=${_("Who said it?")}><b>${_("Who said it?")}</b> ${others.map((seat) => html`<button type="button" class="btn quiet" key=${seat} onClick=${give(seat)}><bdi>${calledOf(room, seat)}</bdi></button>`)} <button type="button" class="btn quiet" onClick=${() => ask(false)}>${_("Leave it")}</button></div>
+    </section>`;
+  if (ticket.hidden)
+    return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
+      <${Line} ticket=${ticket} />
+      <div class="row"><button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Write it again")}</button></div>
     </section>`;
   return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
     <${Line} ticket=${ticket} />
@@ -346,7 +364,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(true))} />`}
     ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} />`}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
-    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${_("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) })}</span>`}</div>
+    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${pub.seats[scribe]?.side === pub.seats[by ?? ""]?.side ? _("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) }) : _("%(scribe)s, on the other side, writes, or someone who listens", { scribe: calledOf(room, scribe) })}</span>`}</div>
   </form>`;
 }
 
@@ -425,7 +443,7 @@ function Unanswered() {
   );
   return left.map(([id, { author = "" }]) => {
     const name = calledOf(room, author);
-    return html`<p class="care" key=${id}>${author === me.seat && !shared ? _("Nobody answers your opening: the other side has fewer speakers. That costs you nothing. It counts as given, and others can star it.") : _("Nobody answers %(name)s’s opening: the other side has fewer speakers at this table. That costs nothing. It counts as given, and other tables can star it.", { name })}</p>`;
+    return html`<p class="care" key=${id}>${author === me.seat && !shared ? _("Nobody answers your opening: the other side has fewer speakers. That costs nothing: it counts as given, and others can star it.") : _("Nobody answers %(name)s’s opening: the other side has fewer speakers at this table. That costs nothing: it counts as given, and others can star it.", { name })}</p>`;
   });
 }
 
