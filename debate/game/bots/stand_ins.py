@@ -5,6 +5,7 @@ phase asks at a moment of its own; the clock says when such moments have passed.
 work hand in what they have, as drafts are sent for people. Words come from the pack, as bots' words do.
 """
 
+from collections.abc import Collection
 from random import Random
 from typing import get_args
 
@@ -242,16 +243,19 @@ def _say_stance(turn: Turn, seat: Seat) -> None:
 def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) -> None:
     allowed = limits(turn.room.format)
     if _speak(turn.room):
-        said["text"] = _line(said["text"], *allowed[kind])
+        noted = {speech.text for speech in turn.room.speeches.values()}
+        said["text"] = _line(said["text"], *allowed[kind], noted)
     said["text"] = _worded(seat, allowed[kind][1], said["text"])
     send(turn, seat, kind, **said, by_clock=by_clock)
     turn.change(turn.room.seats[seat.id], stand_in="works")
 
 
-def _line(text: str, least: int, most: int) -> str:
-    """What is written down of a speech: the fullest of the sentences that make sense by themselves."""
+def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:
+    """What is written down of a speech: the fullest of the sentences that make sense by themselves, and one that isn't `noted`
+    already, if there is one: tables have the same cards."""
     said = " ".join(text.split())
     whole = [one for one in sentences.sentences(said) if least <= len(one) <= most and not sentences.leans(one)]
+    whole = [one for one in whole if one not in noted] or whole
     return max(whole, key=len) if whole else sentences.cut(said, most)
 
 

@@ -8,6 +8,7 @@ from debate.access.text_marks import marks_of
 from debate.game import Views, all_done, apply, check_guess, due, guesses_due
 from debate.game.acts.duties import duty
 from debate.game.acts.show import Place, authors, lasts
+from debate.game.bots import stand_ins as played
 from debate.game.model import commands as c
 from debate.game.model.commands import decode, encode
 from debate.game.model.phases import ALOUD, FORMATS, LIMITS
@@ -297,3 +298,11 @@ def test_stand_ins_guess_each_at_a_moment_of_its_own_and_only_where_people_may()
     assert not guesses_due(Rehearsal(6).skip_to("reveal").room, ends), "in a small room nobody guesses"
     table.time_up()
     assert table.phase.step == "result" and not guesses_due(table.room, table.now + 60_000)
+
+
+def test_two_tables_with_one_card_note_another_sentence_of_it_while_there_is_one():
+    said = "A bus stands behind a row of cars. Two streets without cars made it ten minutes faster."
+    first = played._line(said, 20, 160, ())
+    second = played._line(said, 20, 160, {first})
+    assert {first, second} == {f"{one}." for one in said.removesuffix(".").split(". ")}
+    assert played._line(said, 20, 160, {first, second}) == first

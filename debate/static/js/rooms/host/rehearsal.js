@@ -59,7 +59,9 @@ export function Rehearsal({ can }) {
     gone === "left"
       ? _("has left")
       : {
-          away: _("has lost their connection"),
+          away: atTables(room.public)
+            ? _("isn’t there. Open their table, and press “Pass over” when it’s their turn.")
+            : _("has lost their connection"),
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
         }[/** @type {string} */ (stand_in)];
