@@ -108,6 +108,8 @@ def _cards(motion: Motion) -> Iterator[Fault]:
             yield Fault(("cards", id), "Only one card answers this one.", "A second one would give players a choice.")
         if not card.stock:
             yield from _words(card, id)
+            if not motion.has_stock:
+                yield from _for_computer_players(card, id)
 
 
 def _words(card: Card, id: str) -> Iterator[Fault]:
@@ -146,12 +148,6 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
             "This is missing.",
             "A long claim needs a short version, for where space is tight.",
         )
-    if not card.restated:
-        yield Fault(
-            ("cards", id, "restated"),
-            "This is missing.",
-            "Say the claim as a fair opponent would. Computer players can only repeat it.",
-        )
     if not card.sources and not _THOUGHT.match(card.evidence):
         yield Fault(
             ("cards", id, "sources"), "This evidence has no source.", "Name one, or begin it with “Reasoning:”."
@@ -161,6 +157,16 @@ def _words(card: Card, id: str) -> Iterator[Fault]:
             ("cards", id, "careful"),
             "This is missing.",
             "A sensitive card should have evidence that can be shown to a younger group.",
+        )
+
+
+def _for_computer_players(card: Card, id: str) -> Iterator[Fault]:
+    """What only computer players say, who don't argue while some card asks."""
+    if not card.restated:
+        yield Fault(
+            ("cards", id, "restated"),
+            "This is missing.",
+            "Say the claim as a fair opponent would. Computer players can only repeat it.",
         )
     for target, link in card.answers.items():
         if not link.hint:

@@ -37,7 +37,7 @@ function Proof({ card }) {
 }
 
 /** @param {{ card: CardOf }} props */
-function WeakPoint({ card }) {
+export function WeakPoint({ card }) {
   const tongue = usePackWords();
   return html`<p class="proof"><b>${card.stock ? _("The others will ask:") : _("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }

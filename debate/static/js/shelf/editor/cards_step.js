@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
-import { Card } from "#app/components/cards.js";
+import { Card, WeakPoint } from "#app/components/cards.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
@@ -300,7 +300,11 @@ function PlaceChoice({ id }) {
 function CardPreview({ id }) {
   const { saver } = useEditor();
   const motion = motionOf(saver);
-  return html`<${RoomContext.Provider} value=${{ public: { motion }, motion }}><${Card} id=${id} level=${3} /><//>`;
+  const card = motion.cards[id];
+  return html`<${RoomContext.Provider} value=${{ public: { motion }, motion }}><${Card} id=${id} level=${3}>
+    ${card.why && html`<p class="proof"><${Words}>${card.why}<//></p>`}
+    ${card.weak_point && html`<${WeakPoint} card=${card} />`}
+  <//><//>`;
 }
 
 /** The theme of a card; a new one is made on the spot. @param {{ id: string }} props */

@@ -9,8 +9,11 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
-import { deck } from "#app/shelf/editor/pack.js";
+import { deck, entries } from "#app/shelf/editor/pack.js";
+import { isUntouched } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
+
+/** @import { Saver } from "#app/shelf/editor/context.js" */
 
 const ORDER = ["motion", "sides", "cards", "links", "play"];
 
@@ -89,6 +92,16 @@ function Saving() {
   </span>`;
 }
 
+/** Whether somebody has written something at a step, beyond the sentence and the names that a motion begins with. @param {Saver} saver @param {string} step */
+function isWritten(saver, step) {
+  const has = (/** @type {string[]} */ ...paths) => paths.some((path) => saver.value(path).trim());
+  if (step === "motion") return has("question", "background", "facts");
+  if (step === "sides")
+    return SIDES.some((side) => has(`sides.${side}.gloss`, `sides.${side}.sentence`));
+  if (step === "more") return ["sources", "glossary"].some((of) => entries(saver, of).length);
+  return entries(saver, "cards").some((id) => !isUntouched(saver, id));
+}
+
 /** The way through the editor, with what is left to do at each step. @param {{ at: string }} props */
 export function Steps({ at }) {
   const { saver, readonly } = useEditor();
@@ -117,7 +130,7 @@ export function Steps({ at }) {
         const number = ORDER.indexOf(step) + 1;
         return html`<li key=${step}><a href=${`#${step}`} aria-current=${at === step ? "step" : undefined}>
           ${number > 0 && html`<b class="num">${number}</b>`} <span>${shortTitle(step)}</span>
-          ${!readonly && counted && (n ? html`<span class="left num"><span aria-hidden="true">${n}</span><span class="vh">${n_("%(n)s thing left", "%(n)s things left", n)}</span></span>` : html`<span class="left done"><${Icon} name="i-check" /><span class="vh">${_("complete")}</span></span>`)}
+          ${!readonly && counted && (n ? html`<span class="left num"><span aria-hidden="true">${n}</span><span class="vh">${n_("%(n)s thing left", "%(n)s things left", n)}</span></span>` : isWritten(saver, step) && html`<span class="left done"><${Icon} name="i-check" /><span class="vh">${_("complete")}</span></span>`)}
         </a></li>`;
       })}
     </ol>
