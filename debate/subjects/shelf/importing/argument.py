@@ -96,7 +96,8 @@ def find_argument(essay: Essay) -> Argument:
         )
         introduces = _introduces(part, parts, thesis)
         points += _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
-        points += _granted(part, [line for line in unclear if line.marks.spoken], thesis, sure=False)
+        if other:  # where nobody objects, a person who is quoted is rather a witness
+            points += _granted(part, [line for line in unclear if line.marks.spoken], thesis, sure=False)
         if not introduces:
             points += _claims(part, own, bool(other), thesis, topic, sure=not _repeats(part, parts))
             points += _claims(
