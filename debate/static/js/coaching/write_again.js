@@ -25,7 +25,7 @@ const verdict = (changed, open) =>
     ? _("Nothing has changed yet.")
     : open
       ? _("Not there yet, as far as these rules can tell:")
-      : _("What was asked for is there now, as far as these rules can tell.");
+      : _("These rules ask for nothing more. Is it better now? You can judge that yourself.");
 
 /**
  * @param {object} props
