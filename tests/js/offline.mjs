@@ -182,7 +182,10 @@ test("a bot answers the words that the player wrote, not only the card that was 
     const draw = begun({ side });
     const kept = handOf(draw).slice(0, 1);
     const over = does(
-      does(does(draw, "keep", { cards: kept }), "speak", { text: text.padEnd(40, ".") }),
+      does(does(draw, "keep", { cards: kept }), "speak", {
+        text: text.padEnd(40, "."),
+        sure: true,
+      }),
       "speak",
       { ...ANSWER, cards: [] },
     );

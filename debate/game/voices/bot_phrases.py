@@ -92,7 +92,7 @@ WRONGED = (  # instead of any answer, to racism or bullying that the writer meet
 )
 TOLD = (  # before a soft answer, or a point of one's own, where somebody tells of their life. {}: “your grandmother”, “yourself”
     "What you tell of {} stands.",
-    "What you say of {} is yours to say, and it stands.",
+    "What you say of {} stands, and we don’t argue with it.",
     "We take what you tell of {} as you tell it.",
     "We have read what you tell of {} with respect.",
     "What you tell of {} counts, and we leave it as it is.",

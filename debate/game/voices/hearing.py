@@ -238,7 +238,7 @@ def hear(
     tone = tone_of(own)
     if tone in CERTAIN:
         return Heard("", False, tone=tone)
-    if tone or is_story(own):  # no guess at what it means, and no word on its evidence
+    if tone or is_story(own) or _EXPERIENCE.search(own):  # no guess at what it means, and no word on its evidence
         said = (
             {one.card for one in scores if one.score >= SUPPOSED} if tone else cited
         )  # what is grave takes more to be argued with

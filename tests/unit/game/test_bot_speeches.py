@@ -15,16 +15,15 @@ from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     BRIDGES,
     CAREFUL_QUESTIONS,
-    DISABILITY,
     DO_YOU_MEAN,
     DOUBTS,
     EVEN_SO,
     HEALTH,
     KINDS,
-    LIVED,
     ON_THE_MOTION,
     ON_THEIR_TEXT,
     PERHAPS,
+    TONES,
     VOICES,
 )
 from debate.game.voices.bot_speeches import Manner, voice_of
@@ -366,12 +365,12 @@ def answer_to(
 
 
 def test_a_persons_own_words_stand_in_the_restatement():
-    text = "My mother is a nurse, and no bus runs at two. She needs her car when she drives home."
-    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “no bus runs at two”.")
+    text = "A nurse finishes late, and no bus runs at two. She needs her car when she drives home."
+    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “A nurse finishes late”.")
 
 
 def test_where_the_words_say_too_little_the_answer_is_conditional_and_names_nothing_of_theirs():
-    answer = answer_to("My aunt is a nurse. Her red car is very fast.", "no-bus-at-midnight")
+    answer = answer_to("Somebody is a nurse. Her red car is very fast.", "no-bus-at-midnight")
     pack = PACKS["car-free-city-centres"]
     restated = pack.cards["no-bus-at-midnight"].restated
     assert any(perhaps.format(restated) in answer.text for perhaps in (*PERHAPS, DO_YOU_MEAN)), answer.text
@@ -385,7 +384,7 @@ KIND_OF = {
     "The little shops should stay.": 3,
     "A tram is better than a car.": 4,
     "It is loud because of the trains.": 5,
-    "My uncle sells bread there.": 6,
+    "My teammate sells bread there.": 6,
     "Nobody plays there in June.": 7,
     "It will rain into the hall.": 8,
     "The roof is old and green.": 9,
@@ -459,14 +458,17 @@ TOLD = (
 )
 
 
+RESPECTS = tuple(each.partition("{}")[0] for each in TONES["told"][0])
+CERTAINLY = (*TONES["distress"][0], *TONES["wronged"][0])
+
+
 @pytest.mark.parametrize("text", TOLD)
 @pytest.mark.parametrize("cited", [(), ("no-bus-at-midnight",)])
-def test_hardship_in_somebodys_own_life_is_left_standing_and_met_with_no_argument_and_no_question(text, cited):
+def test_hardship_in_somebodys_own_life_is_met_with_respect_first_and_with_no_question(text, cited):
     answer = answer_to(text, *cited)
-    assert answer.text.startswith(LIVED) and "“" not in answer.text + answer.restatement, answer
+    assert answer.text.startswith((*RESPECTS, *CERTAINLY)) and "“" not in answer.text + answer.restatement, answer
     assert not answer.weighing and not [each for each in PERHAPS if each.partition("{}")[0] in answer.text]
-    assert "?" not in answer.text and not answer.cards and "prove" not in answer.text
-    assert answer.text in LIVED, "a bare motion after somebody's story is worse than silence"
+    assert "?" not in answer.text
 
 
 AN_ARGUMENT = (
@@ -481,7 +483,8 @@ AN_ARGUMENT = (
 @pytest.mark.parametrize("text", AN_ARGUMENT)
 def test_an_illness_from_which_somebody_concludes_or_that_many_have_is_an_argument(text):
     answer = answer_to(text)
-    assert not answer.text.startswith((*LIVED, *DISABILITY)) and answer.cards, answer
+    assert not answer.text.startswith(CERTAINLY), answer
+    assert answer.cards or answer.text.startswith(RESPECTS), answer
 
 
 OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in every class.")
@@ -503,7 +506,7 @@ def test_a_closing_takes_hardship_in_somebodys_own_life_seriously_and_weighs_not
     )
     for text in (rebuttal, replace(rebuttal, cards=())):
         closing = bot_closings.closing(pack, opening_on(pack, "buses-on-time"), text, Manner(Random(2)))
-        assert closing.startswith(LIVED) and "“" not in closing, closing
+        assert closing.startswith(RESPECTS) and "“" not in closing, closing
 
 
 def closing_to(text: str, mine: str, *cited: str, slug: str = "car-free-city-centres", seed: int = 2) -> str:
@@ -597,8 +600,10 @@ def test_no_closing_is_a_single_sentence(slug):
         "The state has atomic bombs.",
     ],
 )
-def test_a_turn_of_phrase_is_no_hardship(text):
-    assert not answer_to(f"{text} We train our skateboards there.").text.startswith(LIVED)
+def test_a_turn_of_phrase_is_no_harm(text):
+    answer = answer_to(f"{text} We train our skateboards there.")
+    assert not answer.text.startswith(CERTAINLY), answer
+    assert answer.cards or answer.text.startswith(RESPECTS), answer
 
 
 def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():

@@ -218,7 +218,7 @@ def heard(slug: str) -> list[dict]:
         deck = motion.deck(side)
         for cited in ((), deck[:1], deck[1:3]):
             one = hearing.hear(motion, side, text, cited, careful=True)
-            if not one.tone and (grave.is_story(text) or grave.tone_of(text)):
+            if not one.tone and (grave.is_story(text) or grave.tone_of(text) or hearing._EXPERIENCE.search(text)):
                 continue  # a pack's passage: the browser doesn't know it as such, and answers it softly
             way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
             way = one.tone or way

@@ -58,7 +58,7 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
   const supposed = cited.find((card) =>
     scores.some((one) => one.card === card && one.score >= least.supposed),
   );
-  if (tone || isStory(text)) {
+  if (tone || isStory(text) || tells(hearing, text)) {
     const told = sure || (tone ? supposed : cited[0]) || "";
     return { card: told, way: "told", quote: "", whom: whom(text) };
   }
