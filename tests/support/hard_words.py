@@ -129,6 +129,9 @@ He says he is going to shoot everyone.
 """
 
 HARMLESS = """
+I know how I would do it if I were mayor.
+If I didn't wake up at six I would miss the bus.
+When I visit my gran she gets her stick and walks to the shop with me.
 I cut myself a slice at lunch and hurt nobody.
 I cut myself while cooking, and the school nurse was at lunch.
 I hurt myself at football.
@@ -883,6 +886,10 @@ I stopped eating lunch after that photo.
 I've started eating lunch in the toilets.
 I can't see a reason for getting up.
 She was five months pregnant when they caught her and there was no baby afterwards.
+Most nights I lie there and think it would be easier for everybody if I did not wake up.
+Most nights I lie there and plan how I would do it.
+If I come home with a bad mark my father takes off his belt.
+My dad gets his belt out when I bring home a four.
 My mother was sold to a man in a village.
 A neighbour touches my legs in the lift.
 """
