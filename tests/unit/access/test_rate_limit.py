@@ -81,11 +81,20 @@ def waits(monkeypatch) -> list[float]:
 
 @pytest.fixture
 def site(tmp_path, monkeypatch):
-    """Makes the site for a crowd. No time passes between new seats, however long a busy machine takes for them."""
+    """Makes the site for a crowd. No time passes for its limits, however long a busy machine takes."""
 
     def make(crowd: int):
         app = make_app(tmp_path, DEBATE_CROWD=str(crowd))
-        monkeypatch.setattr(app.services.rate_limits.seats._limit, "_now", lambda: 1000.0)
+        limits = app.services.rate_limits
+        made = limits.of
+
+        def still(make):
+            limit = made(make)
+            limit._now = lambda: 1000.0
+            return limit
+
+        monkeypatch.setattr(limits, "of", still)
+        monkeypatch.setattr(limits.seats._limit, "_now", lambda: 1000.0)
         return app
 
     return make
