@@ -188,7 +188,7 @@ def test_a_line_goes_with_whoever_said_it_and_stays_where_somebody_else_only_wro
 class Quoted(Lesson):
     """One person against bots, on a real pack, whose words a bot quotes."""
 
-    WORDS = "My grandma can hardly walk"
+    WORDS = "Some customers can hardly walk"
 
     def __init__(self):
         super().__init__([], format="full", sides="chosen")
