@@ -253,9 +253,7 @@ def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
     already. `unfolds`: it appears even if the show doesn't run."""
     phase = turn.room.phase
     ms = lasts(turn.room, Place(phase.at, phase.step))
-    since = turn.now - (
-        room_alone(turn.room, phase.at) + round(pace.NAMES * 1000) if seen and phase.step == "result" else 0
-    )
+    skipped = room_alone(turn.room, phase.at) + round(pace.NAMES * 1000) if seen and phase.step == "result" else 0
     stands = phase.held or phase.paused
     clocked = not phase.held or (_budget(turn.room) and not is_through(turn.room))
     turn.change_phase(
@@ -263,7 +261,7 @@ def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
         added=0,
         hurried=False,
         unfolds=unfolds,
-        since=since,
+        since=turn.now - skipped,
         deadline=None if stands else turn.now + ms,
         remaining=ms if stands and clocked else None,
     )

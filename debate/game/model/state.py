@@ -160,9 +160,8 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     step: Step = "texts"  # reveal: which step of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
-    unfolds: bool = (
-        False  # reveal: a host has shown this result first, and its parts come one after another all the same
-    )
+    # reveal: a host has just shown this result, and its parts come one after another although no clock runs
+    unfolds: bool = False
     # That a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes.
     left_out: tuple[str, ...] = ()
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
