@@ -1,16 +1,19 @@
 """The whole site a second time, at /laptop: there a host's own browser holds the seats of the people who sit at it.
 
-A browser has one cookie for each room, and a cookie that holds a host's seat holds nobody else's. Below this path the same cookies
-have another name, so that the pages there know nothing of the host, and the console nothing of them.
+A browser has one cookie for each room, and a cookie that holds a host's seat holds nobody else's. Below this path every cookie
+that opens something has another name, so that the pages there know nothing of the host, nor of a class that the host teaches,
+and the console nothing of them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from ..access.credentials import SEAT
+from ..access.credentials import TURN
+from ..i18n import COOKIE
 
 PATH = "/laptop"
-LAPTOP = "laptop"  # how the names of these cookies begin; they are signed as those of seats
+LAPTOP = "laptop"  # how the names of these cookies begin; what follows is signed as anywhere
+OPEN_NOTHING = (TURN, COOKIE)  # kinds of cookies that scripts write; they keep their names
 
 
 def beside(site: Callable[..., Any]) -> Callable[..., Any]:
@@ -22,10 +25,12 @@ def beside(site: Callable[..., Any]) -> Callable[..., Any]:
             return site(environ, start_response)
         environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + PATH
         environ["PATH_INFO"] = path.removeprefix(PATH)
-        environ["HTTP_COOKIE"] = "; ".join(f"{name}={value}" for name, value in _read(environ.get("HTTP_COOKIE", "")))
+        pairs = (part.strip().partition("=") for part in environ.get("HTTP_COOKIE", "").split(";"))
+        seen = _seen((name, value) for name, _, value in pairs)
+        environ["HTTP_COOKIE"] = "; ".join(f"{name}={value}" for name, value in seen)
 
         def start(status: str, headers: Iterable[tuple[str, str]], *more: Any) -> Any:
-            return start_response(status, [_renamed(name, value) for name, value in headers], *more)
+            return start_response(status, [(name, _given(name, value)) for name, value in headers], *more)
 
         return site(environ, start)
 
@@ -37,18 +42,15 @@ def seats_at(cookies: Mapping[str, str]) -> dict[str, str]:
     return dict(_seen(cookies.items()))
 
 
-def _read(header: str) -> Iterable[tuple[str, str]]:
-    pairs = (part.strip().partition("=") for part in header.split(";") if part.strip())
-    return _seen((name, value) for name, _, value in pairs)
-
-
 def _seen(cookies: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     for name, value in cookies:
-        kind, _, code = name.partition("_")
-        if kind != SEAT:
-            yield (f"{SEAT}_{code}" if kind == LAPTOP else name), value
+        kind, _, here = name.partition("_")
+        if kind == LAPTOP:
+            yield here, value
+        elif kind in OPEN_NOTHING:
+            yield name, value
 
 
-def _renamed(name: str, value: str) -> tuple[str, str]:
-    seat = name.lower() == "set-cookie" and value.startswith(f"{SEAT}_")
-    return name, f"{LAPTOP}{value.removeprefix(SEAT)}" if seat else value
+def _given(header: str, value: str) -> str:
+    opens = header.lower() == "set-cookie" and not value.startswith(tuple(f"{kind}_" for kind in OPEN_NOTHING))
+    return f"{LAPTOP}_{value}" if opens else value

@@ -228,7 +228,7 @@ def _answer(error: Rejected, status: int) -> Response:
 def _way_back() -> tuple[str, str]:
     """Where an error page leads: an address, and its name."""
     way = cast(Application, current_app).ways_back.get(request.blueprint or "")
-    return way() if way else ("/", _("Join a room"))
+    return way() if way else (f"{request.script_root}/", _("Join a room"))
 
 
 def _http(error: HTTPException) -> Response:

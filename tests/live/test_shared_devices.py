@@ -1,6 +1,7 @@
 """Several people at one device: a seat each, one private view at a time, and nothing of anybody for the next (docs/game.md, section 3)."""
 
 import json
+import re
 
 import pytest
 from socketio.exceptions import ConnectionError
@@ -8,6 +9,7 @@ from socketio.exceptions import ConnectionError
 from debate.live.presence import HERE
 from debate.storage.rooms.seat_times import SeatTimes
 from support.device import Device, arrived, words
+from support.machine import PATIENCE
 from support.playing import does, go_on
 from support.staged import services
 
@@ -402,6 +404,24 @@ def test_a_class_sits_at_its_hosts_browser_which_keeps_the_two_apart(shared, dev
         assert host.get(f"/rooms/{host.code}/paper").status_code == 200
     finally:
         laptop.close()
+
+
+def test_a_window_of_the_hosts_browser_opens_nothing_of_the_classes_that_the_host_teaches(device):
+    host = device()
+    made = host.post(
+        "/rooms", {"motion": "returning-north-koreans", "format": "tables", "class": "new", "class_name": "7c"}
+    )
+    laptop, code = Device(f"{host.address}/laptop"), made.json()["code"]
+    laptop.http.cookies = host.http.cookies
+    laptop.shares(code, "Mia", "Ben")
+    (id,) = [cookie.name.removeprefix("class_") for cookie in host.http.cookies if cookie.name.startswith("class_")]
+    page = {"headers": {"Accept": "text/html"}, "timeout": PATIENCE}
+    assert host.http.get(f"{host.address}/classes/{id}", **page).status_code == 200
+    assert laptop.http.get(f"{laptop.address}/classes/{id}", **page).status_code == 404
+    home = laptop.http.get(f"{laptop.address}/", **page).text
+    assert "7c" not in home and f'href="/laptop/rooms/{code}"' in home and f'href="/rooms/{code}"' not in home
+    refused = laptop.http.get(f"{laptop.address}/rooms/{code}/paper", **page)  # no way from it leads to the console
+    assert refused.status_code == 403 and not re.findall(r'<a [^>]*href="/(?!laptop/)[^"]*"', refused.text)
 
 
 def test_whoever_leaves_the_hosts_browser_takes_the_class_at_it_along(shared, device):

@@ -135,13 +135,13 @@ function Ending({ reason }) {
   const others = seat && !["deleted", "no_room", "elsewhere"].includes(reason); // who share this device
   const again = others ? _("To the others at this device") : back;
   return html`
-    <header class="topbar"><a class="wordmark" href="/">Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
+    <header class="topbar"><a class="wordmark" href=${`${base}/`}>Counterclaim</a> <span class="kicker push">${_("Room %(code)s", { code })}</span></header>
     <main id="main" class="page stack alone">
       <h1>${title}</h1>
       <p class="lede">${(over && forGood) || text}</p>
       <div class="row">
         ${again && (others || !(over && forGood)) && html`<a class="btn" href=${`${base}/rooms/${code}`}>${again}</a>`}
-        ${(home || (over && forGood)) && html`<a class="btn quiet" href="/">${_("Start page")}</a>`}
+        ${(home || (over && forGood)) && html`<a class="btn quiet" href=${`${base}/`}>${_("Start page")}</a>`}
       </div>
       ${reason !== "deleted" && !handedOn && html`<${KeptWords} />`}
     </main>`;
