@@ -4,9 +4,20 @@
  */
 
 import { _ } from "#app/core/i18n.js";
-import * as rules from "#app/coaching/rules.js";
+import { figure } from "#app/coaching/figures.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { OwnText, wordsOf } from "#app/coaching/own_text.js";
+import * as borrowed from "#app/coaching/rules/borrowed.js";
+import * as parts from "#app/coaching/rules/parts.js";
+import * as people from "#app/coaching/rules/people.js";
+import * as reasons from "#app/coaching/rules/reasons.js";
+import * as restating from "#app/coaching/rules/restating.js";
+import * as sides from "#app/coaching/rules/sides.js";
+import * as topic from "#app/coaching/rules/topic.js";
+import * as weighing from "#app/coaching/rules/weighing.js";
+import { answersNothing } from "#app/coaching/rules/answering.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string, plain?: boolean }} Point what was found, where, and its first words; `plain`: the text says so itself */
@@ -98,7 +109,7 @@ const NEXT = [
   [
     "evidence",
     (one) =>
-      rules.isOnCard(one)
+      parts.isOnCard(one)
         ? _("Bring one fact from the evidence on your card.")
         : _("Add one case: who, where, and what happened?"),
   ],
@@ -110,7 +121,7 @@ const NEXT = [
       return kind === "opening" &&
         card?.weak_point &&
         card.sensitive !== "strong" &&
-        rules.isOnEvidence(one)
+        parts.isOnEvidence(one)
         ? _("They may say: “%(words)s” What would you answer?", { words: card.weak_point })
         : _("Say why this matters more than what speaks against it.");
     },
@@ -130,10 +141,10 @@ function seenIn(one) {
       .map((word) => `“${word}”`)
       .join(", ");
   };
-  const parts = rules.parts(one);
-  const sure = Object.entries(rules.surely(one)).filter(([, marks]) => marks.length);
+  const there = parts.parts(one);
+  const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
   const facts = sure.every(([part]) => part === "reason") ? [] : sure; // a word alone is no praise
-  const missing = NEXT.find(([part]) => parts[part] === false);
+  const missing = NEXT.find(([part]) => there[part] === false);
   const shorter = wordsOf(one.text.text).length > WORDY;
   const [about, next] = shorter
     ? ["shorter", _("Say the same in half as many words.")]
@@ -149,26 +160,26 @@ function seenIn(one) {
 /** What the rules find in a text that is not empty. @param {Looked} one @returns {Point[]} */
 function inText(one) {
   const answers = one.kind !== "opening";
-  const sense = rules.sense(one.text, [...one.cited, ...one.theirs]);
-  const grave = [found("harm", rules.harm(one)), found("insult", rules.insult(one))];
+  const sense = senseOf(one.text, [...one.cited, ...one.theirs]);
+  const grave = [found("harm", people.harm(one)), found("insult", people.insult(one))];
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
-  const yes = first ? [] : rules.saysYes(one);
+  const yes = first ? [] : sides.saysYes(one);
   if (yes.length) return [{ about: "side", marks: yes, plain: true }];
-  if (!first && rules.isOff(one)) return [{ about: "off", marks: [] }];
+  if (!first && topic.isOff(one)) return [{ about: "off", marks: [] }];
   const thought = [
-    insulted ? [] : found("personal", rules.personal(one)),
-    insulted ? [] : found("scorn", rules.scorn(one)),
-    found("figure", rules.figure(one)),
-    found("side", rules.side(one)),
-    found("copied", rules.copied(one)),
-    first ? [] : found("circular", rules.circular(one)),
-    answers && !first && !rules.answersNothing(one) ? found("compare", rules.compare(one)) : [],
-    answers && rules.unsaidMeasure(one) ? [{ about: "measure", marks: [] }] : [],
+    insulted ? [] : found("personal", people.personal(one)),
+    insulted ? [] : found("scorn", people.scorn(one)),
+    found("figure", figure(one)),
+    found("side", sides.side(one)),
+    found("copied", borrowed.copied(one)),
+    first ? [] : found("circular", reasons.circular(one)),
+    answers && !first && !answersNothing(one) ? found("compare", weighing.compare(one)) : [],
+    answers && weighing.unsaidMeasure(one) ? [{ about: "measure", marks: [] }] : [],
   ];
   const all = [...grave, ...thought].flat();
-  return all.length ? all : found("echo", rules.echo(one)); // a last guess, if nothing else was found
+  return all.length ? all : found("echo", borrowed.echo(one)); // a last guess, if nothing else was found
 }
 
 /** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
@@ -178,7 +189,7 @@ const found = (about, marks, words) => (marks.length ? [{ about, marks, words }]
 function inRestatement(one) {
   const { restatement } = one;
   if (!restatement.text.trim()) return [];
-  const sense = rules.sense(restatement, one.theirs);
+  const sense = senseOf(restatement, one.theirs);
   if (sense) return [{ about: sense, marks: [restatement.mark(0, restatement.text.length)] }];
   /** @param {string} about @param {{ words: string, start: number, end: number }[]} all */
   const quoted = (about, all) =>
@@ -188,13 +199,13 @@ function inRestatement(one) {
       all[0]?.words,
     );
   return [
-    found("copied", rules.copiedRestatement(one)),
-    quoted("absolute", rules.absolute(one)),
-    quoted("loaded", rules.loaded(one)),
-    rules.isFalse(one)
+    found("copied", borrowed.copiedRestatement(one)),
+    quoted("absolute", restating.absolute(one)),
+    quoted("loaded", restating.loaded(one)),
+    topic.isFalse(one)
       ? [{ about: "elsewhere", marks: [restatement.mark(0, restatement.text.length)] }]
       : [],
-    rules.isThin(one)
+    restating.isThin(one)
       ? [{ about: "thin", marks: [restatement.mark(0, restatement.text.length)] }]
       : [],
   ].flat();
@@ -207,17 +218,18 @@ function openPart(one, all) {
   if (said.some((about) => FIRST.includes(about)) || all.some(({ plain }) => plain))
     return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
-  if (one.kind === "restatement") return restated || !rules.fairnessOpen(one) ? undefined : "fair";
-  if (one.kind === "rebuttal" && !restated && rules.isElsewhere(one)) return "fair";
-  if (rules.saysNothing(one)) return "why";
-  const reason = !said.includes("circular") && (rules.reasonOpen(one) || rules.turnsRound(one));
+  if (one.kind === "restatement")
+    return restated || !restating.fairnessOpen(one) ? undefined : "fair";
+  if (one.kind === "rebuttal" && !restated && restating.isElsewhere(one)) return "fair";
+  if (saysNothing(one)) return "why";
+  const reason = !said.includes("circular") && (reasons.reasonOpen(one) || reasons.turnsRound(one));
   const meets = one.kind !== "opening" && !said.includes("side");
-  if (meets && rules.answersNothing(one, rules.isBrief(one) && reason)) return "meets";
+  if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
-  if (one.kind === "rebuttal" && !restated && rules.fairnessOpen(one)) return "fair";
+  if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
   if (all.length) return undefined;
-  if (meets && rules.leans(one)) return "meets";
-  return rules.nearlyEchoes(one) ? "why" : undefined;
+  if (meets && sides.leans(one)) return "meets";
+  return borrowed.nearlyEchoes(one) ? "why" : undefined;
 }
 
 /**
@@ -232,7 +244,7 @@ function openPart(one, all) {
 export function look({ motion, words }, kind, sent, against, model) {
   if (isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
     return { remarks: [], care: true };
-  const one = rules.looked(motion, words, kind, sent, against, model);
+  const one = looked(motion, words, kind, sent, against, model);
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
@@ -259,7 +271,7 @@ export function look({ motion, words }, kind, sent, against, model) {
     }));
   const about = openPart(one, all);
   if (about) {
-    const far = about === "fair" && rules.isElsewhere(one);
+    const far = about === "fair" && restating.isElsewhere(one);
     return { remarks, check: { about, asks: CHECKS[about](), ...(far && { far }) } };
   }
   return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
@@ -273,10 +285,7 @@ export function look({ motion, words }, kind, sent, against, model) {
  */
 export function lookAtLine({ motion, words }, text) {
   if (isAboutSelfHarm(text, motion)) return { remarks: [], care: true };
-  const sense = rules.sense(
-    new OwnText({ motion, lexicon: words }, text),
-    Object.values(motion.cards),
-  );
+  const sense = senseOf(new OwnText({ motion, lexicon: words }, text), Object.values(motion.cards));
   return {
     remarks: sense === "nonsense" ? [{ about: sense, said: cannotFollow(), marks: [] }] : [],
   };

@@ -4,7 +4,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Card, Motion } from "#app/protocol.d.ts" */
-/** @import { Lexicon } from "#app/types.d.ts" */
+/** @import { Lexicon, Looked } from "#app/types.d.ts" */
 
 /** @typedef {{ value: number, percent: boolean, fraction: boolean, digits: boolean, ratio?: boolean, start: number, end: number }} Figure */
 
@@ -240,14 +240,12 @@ function deckOf(motion, lexicon) {
 }
 
 /**
- * Figures of a text that no card has, or that take the place of a card's own figure.
- * @param {OwnText} own
- * @param {Motion} motion
- * @param {Card[]} cards that the text is about: cited, and answered
- * @param {string} [said] what it answers
- * @returns {{ start: number, end: number }[]}
+ * Figures that no card has, or that take the place of a card's own. Where cards only ask, the evidence is the writer's own.
+ * @param {Looked} one
  */
-export function strangeFigures(own, motion, cards, said = "") {
+export function figure({ text: own, motion, cited, theirs, said, asking }) {
+  if (asking) return [];
+  const cards = [...cited, ...theirs];
   const { lexicon } = own;
   const { figures, names } = deckOf(motion, lexicon);
   const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
@@ -290,7 +288,7 @@ export function strangeFigures(own, motion, cards, said = "") {
     for (const one of unlike)
       strange.push({ start: start + one.start, end: start + one.end + sign(one) });
   }
-  return strange;
+  return strange.map((one) => own.mark(one.start, one.end));
 }
 
 /** Two figures of one card, each of which the text uses for what the card says of the other. @param {OwnText} own @param {string} text @param {Figure[]} figures @param {Card[]} cards */

@@ -6,7 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 import { OwnText } from "#app/coaching/own_text.js";
-import { loaded } from "#app/coaching/rules.js";
+import { loaded } from "#app/coaching/rules/restating.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */

@@ -6,7 +6,8 @@
 
 import { toneOf } from "#app/coaching/hard_words.js";
 import { OwnText } from "#app/coaching/own_text.js";
-import { isOff, looked } from "#app/coaching/rules.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { isOff } from "#app/coaching/rules/topic.js";
 import { clauses, tells } from "#app/practice/offline/hearing.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 

@@ -1,0 +1,42 @@
+/** Words that are the cards' or the other side's. */
+
+import { wordsOn } from "#app/coaching/figures.js";
+import { all } from "#app/coaching/rules/looked.js";
+
+/** @import { Looked } from "#app/types.d.ts" */
+
+const ECHOED = { words: 8, theirs: 0.8, nearly: 0.65 }; // this many words that carry meaning, of which this share is on the cards
+
+/** Words in a row that are a cited card's. @param {Looked} one */
+export function copied({ text, cited, model }) {
+  return [text.copied(all(cited, "claim", "evidence", "why"), model)].filter(
+    (mark) => mark !== undefined,
+  );
+}
+
+/** Words in a row of a restatement that are the other side's. @param {Looked} one */
+export function copiedRestatement({ restatement, said, model }) {
+  return [restatement.copied([said], model)].filter((mark) => mark !== undefined);
+}
+
+/** The words that are on the cards, and which share they are of all that carry meaning, without those that only weigh or reason. @param {Looked} one */
+function echoing({ text, cited, theirs, said }) {
+  const bare = ["weighing", "reasons"].reduce(
+    (rest, list) =>
+      text.found(list, rest).reduce((words, one) => words.replace(one.words, " "), rest),
+    text.text,
+  );
+  const words = text.telling(bare);
+  const source = text.telling([...[...cited, ...theirs].map(wordsOn), said].join(" "));
+  const from = new Set([...words].filter((word) => source.has(word)));
+  return { from, share: words.size >= ECHOED.words ? from.size / words.size : 0 };
+}
+
+/** Whether nearly all words that carry meaning are on the cards. @param {Looked} one */
+export function echo(one) {
+  const { from, share } = echoing(one);
+  return share >= ECHOED.theirs ? one.text.marked(from) : [];
+}
+
+/** @param {Looked} one */
+export const nearlyEchoes = (one) => echoing(one).share >= ECHOED.nearly;

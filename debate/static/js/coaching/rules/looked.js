@@ -1,0 +1,84 @@
+/** One text with what surrounds it, as every rule reads it, and what the rules share. */
+
+import { wordsOn } from "#app/coaching/figures.js";
+import { OwnText } from "#app/coaching/own_text.js";
+
+/** @import { Card, Motion, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Lexicon, Looked, Words } from "#app/types.d.ts" */
+
+/**
+ * @param {Motion} motion
+ * @param {Lexicon} lexicon
+ * @param {SpeechKind | "restatement"} kind
+ * @param {Partial<Words>} sent
+ * @param {{ text: string, cards: string[] }} [against]
+ * @param {string} [model] a good answer
+ * @returns {Looked}
+ */
+export function looked(motion, lexicon, kind, sent, against, model = "") {
+  const cardsOf = (/** @type {string[]} */ ids) =>
+    ids.map((id) => motion.cards[id]).filter((card) => card && !card.stock); // a stock card only asks
+  const [cited, theirs] = [cardsOf(sent.cards ?? []), cardsOf(against?.cards ?? [])];
+  const counters = Object.values(motion.cards).filter(
+    ({ stock, answers = {} }) => !stock && against?.cards.some((id) => Object.hasOwn(answers, id)),
+  );
+  const about = { motion, lexicon };
+  return {
+    kind,
+    motion,
+    lexicon,
+    text: new OwnText(about, sent.text ?? "", "text"),
+    restatement: new OwnText(about, sent.restatement ?? "", "restatement"),
+    own: cited.length ? cited : counters,
+    cited,
+    theirs,
+    side: sideOf(motion, sent, against),
+    said: against?.text ?? "",
+    model,
+    measured: Boolean(sent.weighing),
+    asking: Object.values(motion.cards).some(({ stock }) => stock),
+  };
+}
+
+/** The side that a text is written for: that of its card, or not that of the card that it answers. @param {Motion} motion @param {Partial<Words>} sent @param {{ cards: string[] }} [against] */
+function sideOf({ cards }, sent, against) {
+  const own = cards[sent.cards?.[0] ?? ""]?.side;
+  const other = cards[against?.cards[0] ?? ""]?.side;
+  return own ?? (other && (other === "for" ? "against" : "for"));
+}
+
+/** @param {OwnText} own @param {{ start: number, end: number }[]} found */
+export const placed = (own, found) => found.map(({ start, end }) => own.mark(start, end));
+
+/** @param {Card[]} cards @param {("title" | "claim" | "short" | "restated" | "why" | "evidence" | "weak_point")[]} fields */
+export const all = (cards, ...fields) =>
+  cards.flatMap((card) => fields.map((field) => card[field] ?? ""));
+
+/** Hints of these cards against others, by their ids. @param {Card[]} cards @param {string[]} to */
+export const hints = (cards, to) =>
+  cards.flatMap(({ answers = {} }) =>
+    Object.entries(answers).flatMap(([id, { hint = "" }]) => (to.includes(id) ? [hint] : [])),
+  );
+
+/** @param {Looked} one @param {Card[]} cards */
+export const idsOf = ({ motion }, cards) =>
+  Object.keys(motion.cards).filter((id) => cards.includes(motion.cards[id]));
+
+/** Everything that the deck says of these cards, in the other side's words and in the answers to them. @param {Looked} one */
+export const around = (one) => [
+  one.said,
+  ...one.theirs.map(wordsOn),
+  ...hints(Object.values(one.motion.cards), idsOf(one, one.theirs)),
+];
+
+/** A text of the other side, read with the lists of this one. @param {OwnText} own @param {string} text */
+export const worded = ({ lexicon }, text) =>
+  new OwnText({ motion: { title: "", question: "" }, lexicon }, text);
+
+export const CLAUSE = /[^.,;:!?…–—\n]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/gu; // no comma inside 2,914 ends one
+
+/** The clauses of a text with their places. @param {string} text */
+export const clausesOf = (text) =>
+  [...text.matchAll(CLAUSE)]
+    .map(({ 0: words, index }) => ({ words, start: index }))
+    .filter(({ words }) => words.trim());

@@ -1,0 +1,125 @@
+/** Which parts of an argument a text has. */
+
+import { figuresIn } from "#app/coaching/figures.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { all, clausesOf, placed } from "#app/coaching/rules/looked.js";
+import { reasonsIn } from "#app/coaching/rules/reasons.js";
+import { isAtHome } from "#app/coaching/rules/topic.js";
+
+/** @import { OwnText } from "#app/coaching/own_text.js" */
+/** @import { Looked, Mark } from "#app/types.d.ts" */
+
+const TAKEN = 3; // words of one clause that are in one clause of somebody else's
+
+const SEVERAL = 3; // sentences
+
+const CASE = 12; // words of a case that are quoted
+
+/**
+ * Which parts of an argument a text may have, as far as words tell: what is answered, the card's evidence, a reason, a comparison.
+ * A part that these rules have no list for is absent. Loosely read: nobody is told to add what is there.
+ * @param {Looked} one
+ * @returns {{ [part in import("#app/types.d.ts").Part]?: boolean }}
+ */
+export function parts(one) {
+  const { kind, text, restatement, cited, theirs, said, lexicon } = one;
+  const claims = text.inCommon(...all(cited, "title", "claim", "why"));
+  const shown = [...text.inCommon(...all(cited, "evidence"))].filter((word) => !claims.has(word));
+  return {
+    ...(kind !== "opening" && {
+      theirs:
+        restatement.text.trim() !== "" || text.shared(said, ...all(theirs, "claim")).length > 0,
+    }),
+    ...(cited.length && { evidence: shown.length > 0 || ownCase(one).length > 0 }),
+    ...(lexicon.reasons &&
+      // Of several sentences one may be the reason for another, without a word that says so.
+      (text.found("reasons").length || sentencesOf(text.text).length < SEVERAL) && {
+        reason: text.found("reasons").length > 0,
+      }),
+    ...(lexicon.weighing && { weighs: text.found("weighing").length > 0 }),
+  };
+}
+
+/**
+ * Where a text surely has such a part. A few shared words are an accident: only a figure with its unit, a name or three words of
+ * one clause count; and "so" only between two clauses, of which the first is the reason.
+ * @param {Looked} one
+ * @returns {{ [part in import("#app/types.d.ts").Part]?: Mark[] }}
+ */
+export function surely(one) {
+  const { kind, text, cited, theirs, said, lexicon } = one;
+  const claims = all(cited, "title", "claim", "why");
+  return {
+    theirs: kind === "opening" ? [] : taken(text, [said, ...all(theirs, "claim")], []),
+    evidence: taken(text, all(cited, "evidence"), claims),
+    reason: placed(
+      text,
+      reasonsIn(text).filter((found) => isAtHome(one, found)),
+    ),
+    case: ownCase(one),
+    weighs: lexicon.weighing ? placed(text, text.found("weighing")) : [],
+  };
+}
+
+/** Whether a text is about its card's point. @param {Looked} one */
+export const isOnCard = ({ text, cited }) =>
+  text.shared(...all(cited, "title", "claim", "why")).length > 0;
+
+/** Whether the card's weak point is one of the text, which has the card's evidence, or the words of that point. @param {Looked} one */
+export const isOnEvidence = (one) =>
+  surely(one).evidence?.length || one.text.shared(...all(one.cited, "weak_point")).length;
+
+/** What a text surely takes from others, and what is not in `known` as well. @param {OwnText} text @param {string[]} others @param {string[]} known */
+function taken(text, others, known) {
+  const stated = others.flatMap((words) =>
+    sentencesOf(words)
+      .map((sentence) => sentence.text)
+      .filter((sentence) => !/[?？؟]/u.test(sentence)),
+  );
+  const elsewhere = text.telling(known.join(" "));
+  const clauses = stated.flatMap(clausesOf).map(({ words }) => text.telling(words));
+  const words = clausesOf(text.text).flatMap((clause) => {
+    const mine = [...text.telling(clause.words)].filter((word) => !elsewhere.has(word));
+    return clauses
+      .map((theirs) => mine.filter((word) => theirs.has(word)))
+      .filter((both) => both.length >= TAKEN)
+      .flat();
+  });
+  const source = stated.join("\n");
+  const figures = withUnits(text, source);
+  const before = withUnits(text, known.join("\n"));
+  const shared = withUnits(text, text.text).filter(
+    ({ key }) => figures.some((one) => one.key === key) && !before.some((one) => one.key === key),
+  );
+  const named = new Set(text.named(source));
+  for (const name of text.named(known.join("\n"))) named.delete(name);
+  return [...placed(text, shared), ...text.markedNames(named), ...text.marked(new Set(words))];
+}
+
+/** A case of the writer's own, no supposed one: its clause, up to the word that joins the next. @param {Looked} one @returns {Mark[]} */
+function ownCase({ text }) {
+  for (const { words, start } of clausesOf(text.text)) {
+    const [found] = text.found("cases", words);
+    if (!found || text.found("supposing", words).length) continue;
+    const from = words.search(/\S/u);
+    const joins = text.found("joining", words).map((one) => one.start);
+    const long = [...words.matchAll(/\S+/gu)][CASE]?.index ?? words.length;
+    const cut = joins.find((at) => at > found.end && wordsOf(words.slice(from, at)).length > 3);
+    const end = words.slice(0, Math.min(cut ?? words.length, long)).trimEnd().length;
+    return [text.mark(start + from, start + end)];
+  }
+  return [];
+}
+
+/** Figures of a text with what they count. @param {OwnText} own @param {string} text */
+const withUnits = (own, text) =>
+  figuresIn(text, own.lexicon).flatMap(({ value, percent, start, end }) => {
+    if (percent) {
+      const sign = text.slice(end).match(/^\s?%/u)?.[0].length ?? 0;
+      return [{ key: `${value} %`, start, end: end + sign }];
+    }
+    const [unit] = text.slice(end).match(/^[\s-]+\p{L}+/u) ?? [];
+    if (!unit || own.small.has(plain(unit.replace(/^[\s-]+/u, "")))) return [];
+    const stem = own.stem(unit.replace(/^[\s-]+/u, ""));
+    return [{ key: `${value} ${stem}`, start, end: end + unit.length }];
+  });

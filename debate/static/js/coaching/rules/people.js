@@ -1,0 +1,39 @@
+/** What is about people rather than the point: insults, scorn, and harm that is denied. */
+
+import { placed } from "#app/coaching/rules/looked.js";
+
+/** @import { Looked } from "#app/types.d.ts" */
+
+/** Words that seem to deny harm which a card has on record, or to make light of it; not those that deny such a denial. @param {Looked} one */
+export function harm({ text, theirs, lexicon }) {
+  if (!theirs.some(({ sensitive = "none" }) => sensitive !== "none")) return [];
+  const before = lexicon.denial_denied && new RegExp(lexicon.denial_denied, "iu");
+  let at = 0; // of the one before: a denial doesn't deny the next one
+  const found = text.found("denial").filter(({ start, end }) => {
+    const between = text.text.slice(at, start);
+    at = end;
+    return !(before && before.test(between));
+  });
+  return placed(text, found);
+}
+
+/** Words about a person, as the server finds them; what the motion says itself never counts. @param {Looked} one */
+export function insult({ text, motion }) {
+  const known = JSON.stringify([
+    motion.title,
+    motion.question,
+    motion.background,
+    motion.facts,
+    motion.cards,
+  ]);
+  return placed(
+    text,
+    text.found("insults").filter(({ words }) => !known.toLowerCase().includes(words.toLowerCase())),
+  );
+}
+
+/** Words that may be about a person rather than the point. @param {Looked} one */
+export const personal = ({ text }) => placed(text, text.found("personal"));
+
+/** Words that run down an argument and say nothing against it. @param {Looked} one */
+export const scorn = ({ text }) => placed(text, text.found("scorn"));

@@ -1,0 +1,60 @@
+/** Whether a restatement is fair. */
+
+import { wordsOn } from "#app/coaching/figures.js";
+import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { all, around, worded } from "#app/coaching/rules/looked.js";
+
+/** @import { OwnText } from "#app/coaching/own_text.js" */
+/** @import { Looked } from "#app/types.d.ts" */
+
+const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this few words, of which so few carry meaning, say little
+
+/** @type {{ [kind: string]: number }} */
+const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
+
+/** Whether a restatement has too few words of its own to be that of a long text. @param {Looked} one */
+export const isThin = ({ restatement, said, lexicon }) =>
+  Boolean(lexicon.small) &&
+  [...said].length >= THIN.said &&
+  wordsOf(restatement.text).length <= THIN.words &&
+  restatement.telling(restatement.text, true).size <= THIN.telling;
+
+/** Absolutes in a restatement that the other side did not say. @param {Looked} one */
+export function absolute({ restatement, said, theirs }) {
+  const theirWords = [said, ...all(theirs, "claim", "restated", "short")].join("\n");
+  const used = worded(restatement, theirWords)
+    .found("absolutes")
+    .map(({ words }) => plain(words));
+  return restatement.found("absolutes").filter(({ words }) => !used.includes(plain(words)));
+}
+
+/** Words that judge people, by their form, except those that the other side said itself. @param {Pick<Looked, "restatement" | "said">} one */
+export function loaded({ restatement, said }) {
+  const used = new Set(wordsOf(said).map((word) => restatement.stem(word)));
+  return restatement
+    .found("judging")
+    .filter(({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))));
+}
+
+/** Whether a restatement has no word of what it restates. @param {Looked} one */
+export function isElsewhere({ restatement, said, theirs }) {
+  const words = restatement.telling(restatement.text);
+  return words.size > 2 && !restatement.inCommon(said, ...theirs.map(wordsOn)).size;
+}
+
+/** Whether it is unclear that a restatement is fair. @param {Looked} one */
+export function fairnessOpen(one) {
+  const { kind, restatement, said, theirs } = one;
+  const words = restatement.telling(restatement.text);
+  const source = restatement.inCommon(...around(one));
+  const denies = (/** @type {OwnText} */ text) => text.found("negations").length > 0;
+  const claims = all(theirs, "claim").join("\n");
+  const [denied, claimed] = [`${said}\n${claims}`, claims].map((text) =>
+    denies(worded(restatement, text)),
+  );
+  const turned =
+    kind === "restatement"
+      ? denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed)
+      : denies(restatement) && !denied;
+  return !words.size || source.size < (FAIR[kind] ?? 1) * words.size || turned;
+}

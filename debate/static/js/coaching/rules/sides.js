@@ -1,0 +1,112 @@
+/** Which side a text speaks for: as far as it says so plainly, or its words are the other side's. */
+
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { all, hints, idsOf, placed } from "#app/coaching/rules/looked.js";
+
+/** @import { Looked } from "#app/types.d.ts" */
+
+const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
+
+const ITSELF = 4; // words with which the motion's title begins
+
+/**
+ * Where a text says of what the motion wants, in its own words, that it is good or bad: for the side that its writer isn't on. The
+ * first two words of what should be done have to be there, and nothing that turns, denies twice or says whose words they are.
+ * @param {Looked} one
+ */
+function valuesTheMotion({ text, motion, side }) {
+  const [{ end } = { end: 0 }] = text.found("wishes", motion.title);
+  if (!side || !end) return [];
+  const tells = (/** @type {string} */ words) =>
+    wordsOf(words)
+      .filter((word) => word.length >= 3 && !text.small.has(plain(word)))
+      .map((word) => text.stem(word));
+  const wanted = tells(motion.title.slice(end).split(",")[0]).slice(0, 2);
+  const of = tells(motion.title.slice(0, end));
+  return sentencesOf(text.text).flatMap(({ text: sentence, start, end: stop }) => {
+    const said = tells(sentence);
+    if (!wanted.length || !wanted.every((word) => said.includes(word))) return [];
+    if (wanted.length < 2 && !of.some((word) => said.includes(word))) return [];
+    const lists = ["naming", "supposing"].some((list) => text.found(list, sentence).length);
+    if (lists || /[?？؟]/u.test(sentence)) return [];
+    const [good, bad] = ["approving", "disapproving"].map(
+      (list) => text.found(list, sentence).length,
+    );
+    const turned = text.found("turns", sentence).length > 0;
+    if (Boolean(good) === Boolean(bad) || turned) return [];
+    return (good ? "for" : "against") === side ? [] : [text.mark(start, stop)];
+  });
+}
+
+/**
+ * Words of the other side's cards that are not on one's own, and how many there are the other way round; nothing where a word
+ * turns against them.
+ * @param {Looked} one
+ */
+function leaning(one) {
+  const { kind, text, own, cited, theirs, lexicon } = one;
+  const opens = kind === "opening";
+  const facing = opens ? counterCards(one) : theirs;
+  if (!lexicon.turns || !facing.length || !own.length || text.found("turns").length)
+    return undefined;
+  const fields = /** @type {const} */ (["title", "claim", "why", "evidence", "restated"]);
+  const claims = text.inCommon(...all(facing, ...fields), ...(opens ? all(own, "weak_point") : []));
+  const mine = text.inCommon(
+    ...all(own, ...fields),
+    ...hints(cited.length ? cited : own, idsOf(one, theirs)),
+    ...(opens ? [] : all(theirs, "weak_point")),
+  );
+  return {
+    words: new Set([...claims].filter((word) => !mine.has(word))),
+    others: [...mine].filter((word) => !claims.has(word)).length,
+  };
+}
+
+/** Words that say yes, plainly, to what the other side claims. @param {Looked} one */
+export function saysYes(one) {
+  const conceded = one.text.found("turns").length ? [] : one.text.found("conceding");
+  if (conceded.length) return placed(one.text, conceded);
+  const said = saysTheMotion(one);
+  return said ? [said] : valuesTheMotion(one);
+}
+
+/** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */
+export function side(one) {
+  const found = one.kind === "opening" ? undefined : leaning(one);
+  if (!found || one.text.found("naming").length) return []; // named, their words are used as theirs
+  const { words, others } = found;
+  const agrees = words.size && one.text.found("agreeing").length;
+  return agrees || (words.size >= LEANS.theirs && words.size >= LEANS.more + others)
+    ? one.text.marked(words)
+    : [];
+}
+
+/** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
+function saysTheMotion({ kind, text, cited, motion }) {
+  if (kind !== "opening" || cited[0]?.side !== "against") return undefined;
+  const begins = wordsOf(motion.title).map(plain).join(" ");
+  for (const { text: sentence, start } of sentencesOf(text.text)) {
+    if (["turns", "negations", "naming"].some((list) => text.found(list, sentence).length))
+      continue;
+    const ends = [{ start: sentence.search(/[.,;:!?–—]|$/u) }, ...text.found("grounds", sentence)];
+    const clause = wordsOf(sentence.slice(0, Math.min(...ends.map((one) => one.start)))).map(plain);
+    const said = clause.findIndex((_word, i) => begins.startsWith(clause.slice(i).join(" ")));
+    if (said >= 0 && clause.length - said >= ITSELF)
+      return text.mark(start, start + sentence.trimEnd().length);
+  }
+  return undefined;
+}
+
+/** Cards of the other side that answer one's own directly. @param {Looked} one */
+const counterCards = (one) => {
+  const ids = idsOf(one, one.own);
+  return Object.values(one.motion.cards).filter(({ answers = {} }) =>
+    ids.some((id) => answers[id]?.kind === "direct"),
+  );
+};
+
+/** Whether a text may be for the other side, or have only the cards' words. @param {Looked} one */
+export const leans = (one) => {
+  const { words, others } = leaning(one) ?? { words: new Set(), others: 0 };
+  return words.size >= 2 && words.size > others;
+};

@@ -1,0 +1,75 @@
+/** Whether a text is about the motion at all. */
+
+import { wordsOn } from "#app/coaching/figures.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+
+/** @import { Motion } from "#app/protocol.d.ts" */
+/** @import { Looked } from "#app/types.d.ts" */
+
+// Of this many words that carry meaning, so few are on the cards by chance; in a deck of so few stems, none.
+const OFF = { words: 4, near: [2, 0.3], far: [3, 0.4], deck: 200 }; // near: a word of the motion or its card is among them
+
+const KIN = 6; // the same, where nobody looks at the two words: a referee is no reference
+
+/** What the deck of a motion says, by stems and by the beginnings of words. @type {WeakMap<Motion, { stems: Set<string>, families: Set<string> }>} */
+const decks = new WeakMap();
+
+/** @param {Looked} one */
+function deckOf({ motion, text }) {
+  const known = decks.get(motion);
+  if (known) return known;
+  const { title, question, background = [], facts = [], cards } = motion;
+  const written = Object.values(cards).filter(({ stock }) => !stock);
+  const said = [
+    ...[title, question, ...background, ...facts],
+    ...written.map(wordsOn),
+    ...written.flatMap(({ answers = {} }) => Object.values(answers).map(({ hint = "" }) => hint)),
+  ];
+  const stems = text.telling(said.join("\n"), true);
+  for (const word of wordsOf(`${title} ${question}`))
+    if (word.length >= 3 && !text.small.has(plain(word))) stems.add(text.stem(word));
+  const deck = { stems, families: new Set([...stems].map((one) => one.slice(0, KIN))) };
+  decks.set(motion, deck);
+  return deck;
+}
+
+/** The words of these that carry meaning, and how many of them the motion or its deck has. @param {Looked} one @param {string} words */
+export function known(one, words) {
+  const { stems, families } = deckOf(one);
+  const said = one.text.telling(one.said, true);
+  const has = (/** @type {string} */ stem) =>
+    said.has(stem) || stems.has(stem) || (stem.length >= KIN && families.has(stem.slice(0, KIN)));
+  const own = [...one.text.telling(words, true)];
+  const short = wordsOf(words).filter(
+    (word) => word.length === 3 && stems.has(one.text.stem(word)),
+  );
+  return { all: own.length, here: own.filter(has).length + new Set(short).size };
+}
+
+/** Whether hardly a word has to do with the motion: of a large deck's words a few are everybody's. @param {Looked} one */
+export function isOff(one) {
+  if (!one.lexicon.small) return false;
+  const { all: words, here } = known(one, one.text.text);
+  if (words < OFF.words) return false;
+  if (deckOf(one).stems.size < OFF.deck) return !here;
+  const { motion, cited, theirs, said } = one;
+  const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
+  const nearby = one.text.telling(close.join("\n"), true);
+  const far = ![...one.text.telling(one.text.text, true)].some((word) => nearby.has(word));
+  const [most, share] = far ? OFF.far : OFF.near;
+  return here <= most && here < share * words;
+}
+
+/** Whether a sentence with a reason has anything of the motion or its cards. @param {Looked} one @param {{ start: number }} found */
+export function isAtHome(one, { start }) {
+  const sentence = sentencesOf(one.text.text).find(
+    (each) => each.start <= start && start < each.end,
+  );
+  return known(one, sentence?.text ?? "").here > 0;
+}
+
+/** Whether a restatement has no word of the motion, its deck or what it restates. @param {Looked} one */
+export function isFalse(one) {
+  const { all: words, here } = known(one, one.restatement.text);
+  return Boolean(one.lexicon.small) && words > 1 && !here;
+}
