@@ -178,8 +178,8 @@ def send(
 
 
 def is_kept_back(before: Speech | Revision | None) -> bool:
-    """Whether new words in place of a text wait for a host, who had hidden it."""
-    return before is not None and (before.hidden or (before.changed and before.state != "sent"))
+    """Whether new words in place of a text wait for a host, who has hidden earlier ones."""
+    return before is not None and (before.hidden or before.changed)
 
 
 def resend(turn: Turn, command: c.Resend) -> None:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Union, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct
 
+from .look_alikes import seen
 from .motion import Side, Tip
 from .state import Bench, Choice, Criterion, Ending, Judged, Past, Reason, Role, Step, Tally, Weighing
 
@@ -674,8 +675,8 @@ def encode(command: Command) -> bytes:
 
 
 def tidy_text(text: str) -> str:
-    """NFC, trimmed, no control characters except line breaks: the form in which texts are counted and stored."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """NFC, trimmed, no control characters except line breaks, nothing invisible: the form in which texts are counted and stored."""
+    text = seen(unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
     if text.replace("\n", " ").isprintable():  # true for nearly all texts, and checking each character is slow
         return text.strip()
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs", "Co", "Cn")).strip()

@@ -1,11 +1,13 @@
-"""Finds names that look the same, by their visible shapes instead of their letters."""
+"""Finds names that look the same, by their visible shapes instead of their letters, and keeps what nobody sees out of texts."""
 
+import re
 import unicodedata
 
 # Characters that are invisible or change the direction of text. Not the two joiners between letters, which Persian and
 # many Indian scripts need.
 _UNSEEN = {0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x034F, 0xFFFC}
 _JOINERS = "\u200c\u200d"
+_LONE = re.compile(rf"(?<![^\x00-\x7f\s])[{_JOINERS}]+")  # joiners that join nothing
 
 # Letters of other alphabets that look like Latin ones, lower and upper case.
 _SHAPES = {
@@ -22,15 +24,18 @@ _SHAPES = {
 
 def visible(name: str) -> str:
     """The name without invisible characters."""
-    if name.isascii():
-        return name
-    shown = "".join(c for n, c in enumerate(name) if not _is_unseen(c, name[n - 1 : n]))
-    return " ".join(shown.split())
+    return name if name.isascii() else " ".join(seen(name).split())
 
 
-def _is_unseen(char: str, before: str) -> bool:
-    if char in _JOINERS:
-        return not before or before.isascii() or before.isspace()
+def seen(text: str) -> str:
+    """The text without invisible characters, which would hide a word from every list of words."""
+    if text.isascii():
+        return text
+    gone = [c for c in set(text) if c not in _JOINERS and _is_unseen(c)]
+    return _LONE.sub("", text.translate(dict.fromkeys(map(ord, gone))))
+
+
+def _is_unseen(char: str) -> bool:
     return unicodedata.category(char) == "Cf" or ord(char) in _UNSEEN or 0xE0100 <= ord(char) <= 0xE01EF
 
 

@@ -5,11 +5,12 @@ judged it, to all but its author, hosts, and those who answer or judge it. Engli
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
 from ..voices.grave import tone_of
@@ -30,6 +31,7 @@ _PERSONAL = re.compile(
     r"|\b(?:in|of|from) (?:our|my|this) class\b|\bthe new (?:student|pupil|girl|boy|kid)\b"
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
+SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
 _EXPERIENCE = re.compile(EXPERIENCE)
@@ -46,14 +48,40 @@ def flagged(room: Room) -> set[str]:
 
 
 def unread(room: Room) -> frozenset[str]:
-    """The texts and rewrites that a host has to read first: flagged, marked or perhaps personal, and not yet judged by a host. None
-    where somebody practises alone."""
+    """The texts and rewrites that a host has to read first: flagged, marked, perhaps personal, or near to a hidden text, and not yet
+    judged by a host. None where somebody practises alone."""
     if room.options.practice:
         return frozenset()
     texts: list[Speech | Revision] = [*room.speeches.values(), *room.revisions.values()]
     objected = flagged(room)
     noticed = {text.id for text in texts if not text.read and (text.marks or text.id in objected)}
-    return frozenset(noticed | personal(room, texts))
+    return frozenset(noticed | personal(room, texts) | _said_again(room, texts))
+
+
+def _said_again(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
+    """The texts among these that answer a text that is hidden now, or have a sentence of one, or four fifths of its words: people's
+    own that no host has judged."""
+    hidden = [text for text in texts if text.hidden]
+    if not hidden:
+        return set()
+    ids = {text.id for text in hidden}
+    answers = {clash.rebuttal for clash in room.clashes.values() if clash.opening in ids}
+    answers |= {clash.closing for clash in room.clashes.values() if clash.rebuttal in ids}
+    sentences = [words for text in hidden for words in _sentences(text.text) if len(words) >= SENTENCE]
+
+    def says_one(text: Speech | Revision) -> bool:
+        words = frozenset[str]().union(*_sentences(f"{text.restatement}\n{text.text}"))
+        return any(5 * len(one & words) >= 4 * len(one) for one in sentences)
+
+    return {
+        text.id for text in _by_people(room, texts) if text.id not in ids and (text.id in answers or says_one(text))
+    }
+
+
+@lru_cache(maxsize=1024)
+def _sentences(text: str) -> tuple[frozenset[str], ...]:
+    """The words of each sentence, however its letters are disguised."""
+    return tuple(frozenset(re.findall(r"\w+", one)) for one in re.split(r"[.!?\n]+", skeleton(text)))
 
 
 def closed(room: Room) -> frozenset[str]:
@@ -86,13 +114,16 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
     """The texts among these that a person wrote, that no host has judged, and that may be private: they tell how to reach
     somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what happened
     to the writer)."""
-    names, ids = _names(room), set()
+    names = _names(room)
+    return {text.id for text in _by_people(room, texts) if _is_personal(f"{text.restatement}\n{text.text}", names)}
+
+
+def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
+    """The texts among these that a person wrote and that no host has judged."""
     for text in texts:
         author = room.seats.get(text.author)
-        by_a_person = author is not None and not author.bot and not author.stand_in
-        if by_a_person and not text.read and _is_personal(f"{text.restatement}\n{text.text}", names):
-            ids.add(text.id)
-    return ids
+        if author is not None and not author.bot and not author.stand_in and not text.read:
+            yield text
 
 
 def lines_with_names(room: Room) -> frozenset[str]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from .grave import HARD
 
 _LISTS: dict[str, list[str]] = json.loads((HARD / "private.json").read_text())
+_GAP = re.compile(r"[^\S\n]+")
 CASED = ("street", "ill", "class")  # kinds in which capitals tell a name
 _PATTERNS = tuple(
     re.compile("|".join(patterns), 0 if kind in CASED else re.IGNORECASE) for kind, patterns in _LISTS.items()
@@ -20,4 +21,5 @@ _PATTERNS = tuple(
 @lru_cache(maxsize=4096)  # before sending, then each time that a host's view is made
 def private_words(text: str) -> str:
     """The first words of a text that tell something private about somebody; "" if none do."""
+    text = _GAP.sub(" ", text)
     return next((match.group().strip() for pattern in _PATTERNS if (match := pattern.search(text))), "")

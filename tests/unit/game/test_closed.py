@@ -160,6 +160,49 @@ def test_a_hidden_text_that_its_writer_changes_waits_for_the_host_who_hid_it():
     assert len(who_reads(table)) > 2 and "changed" not in Views(table.room).private("host")["texts"][opening]
 
 
+def test_a_text_that_came_back_once_waits_each_time_that_it_is_changed():
+    table = Table(4).to("opening").speak("p0", PLAIN)
+    opening = table.seat("p0").opening
+    table.do("host", c.Hide(speech=opening)).speak("p0", "Everybody here lives well enough with this.")
+    table.do("host", c.Approve(speech=opening)).speak("p0", PLAIN)
+    assert table.room.speeches[opening].state == "waiting" and who_reads(table) == {"host", "p0"}
+
+
+def test_what_a_restatement_says_again_of_an_opening_that_is_hidden_afterwards_is_closed():
+    table = Table(8, "class").to("opening").speak("p0", PLAIN).everybody("p0").end()
+    opening = table.seat("p0").opening
+    rebutters = [clash.rebutter for clash in table.room.clashes.values() if clash.opening == opening]
+    for one in rebutters:
+        table.speak(one, restatement=f"They say that {CANARY} is so.")
+    table.everybody(*rebutters).do("host", c.Hide(speech=opening)).end().to("finished")
+    assert who_reads(table) == {"host", "p0", *rebutters}
+    for one in those_who_wrote(table) - {"p0"}:
+        table.do(
+            "host",
+            c.Unflag(
+                speech=next(s.id for s in table.room.speeches.values() if s.author == one and s.kind == "rebuttal")
+            ),
+        )
+    assert "" in who_reads(table)
+
+
+@pytest.mark.parametrize("changes", ["", "!", "\u200b", "case", "shapes", "more"])
+def test_whoever_says_again_what_a_host_has_hidden_is_read_first(changes):
+    table = Table(8, "class").to("opening").speak("p0", PLAIN).everybody("p0")
+    opening = table.seat("p0").opening
+    table.do("host", c.Hide(speech=opening)).end()
+    words = {
+        "!": PLAIN[:-1] + "! \U0001f600",
+        "\u200b": PLAIN.replace("w", "w\u200b"),
+        "case": f"“{PLAIN.upper()}”",
+        "shapes": PLAIN.replace("o", "\u043e"),
+        "more": f"I can say it once more. {PLAIN} So that is it.",
+    }
+    again, other = [clash.rebutter for clash in table.room.clashes.values() if clash.opening != opening][:2]
+    table.speak(again, words.get(changes, PLAIN)).speak(other, "Nobody shows how this works for those who live there.")
+    assert table.seat(again).rebuttal in closed(table.room) and table.seat(other).rebuttal not in closed(table.room)
+
+
 def test_a_hidden_rewrite_that_its_writer_changes_waits_for_the_host_who_hid_it():
     table = Table(4, "sprint", revise=True).to("revise")
     speech = table.seat("p0").opening

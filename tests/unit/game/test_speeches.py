@@ -208,6 +208,9 @@ def test_half_a_character_does_not_stop_a_command():
 
 def test_control_characters_do_not_survive():
     assert c.tidy_text("\x00a\u0007b\r\nc \ud800") == "ab\nc"
+    assert c.tidy_text("k\u200bi\u2060l\u200d\u200dl \u00adyour\u2800self\u3164") == "kill yourself"
+    joined = "می\u200cخواهم \U0001f468\u200d\U0001f467 1\ufe0f\u20e3"  # signs that look different with their joiners
+    assert c.tidy_text(joined) == joined
 
 
 # --- weighing, slots, marks ---------------------------------------------------------------

@@ -9,5 +9,7 @@ const patterns = Object.entries(words).map(
 );
 
 /** The first words of a text that tell something private about somebody; "" if none do. @param {string} text */
-export const privateWords = (text) =>
-  patterns.map((pattern) => text.match(pattern)?.[0].trim()).find(Boolean) ?? "";
+export function privateWords(text) {
+  const plain = text.replace(/[^\S\n]+/g, " ");
+  return patterns.map((pattern) => plain.match(pattern)?.[0].trim()).find(Boolean) ?? "";
+}

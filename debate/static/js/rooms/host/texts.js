@@ -276,7 +276,7 @@ export function Hurtful({ can }) {
     some.filter(([id]) => !flagged.includes(id));
   return html`<${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
     <${ToJudge} id="named" title=${_("Names somebody")} about=${atTables(room.public) ? _("Lines are judged without names. Nobody judges these before you have; their table can still correct them.") : _("Whoever votes may take this as said about a person. Nobody judges these before you have; their speakers can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
-    <${ToJudge} id="personal" title=${PERSONAL()} about=${_("Off every screen for all until you let it come; only who answers or judges it reads it.")} texts=${rest(personalIn(room))} can=${can} folded />`;
+    <${ToJudge} id="personal" title=${PERSONAL()} about=${_("It may be about somebody’s life, or say again what you hid. Off every screen until you let it come; only who answers or judges it reads it.")} texts=${rest(personalIn(room))} can=${can} folded />`;
 }
 
 /** Texts on which a host decides, whole, or `folded` behind their first words. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
