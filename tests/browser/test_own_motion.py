@@ -42,7 +42,7 @@ def test_from_an_essay_to_a_debate_against_the_computer_in_ten_minutes(person, e
     author = Author(person())
     author.takes_apart((ESSAYS / f"{essay}.txt").read_text(), "")
     author.keeps_cards()
-    author.practises()
+    author.practises(luck=0.99)  # for it, where these essays have most to read
     print(
         f"{essay}: {author.clicks} clicks, {author.typed} characters, {author.read} words, {author.minutes:.1f} minutes"
     )

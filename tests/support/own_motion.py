@@ -116,9 +116,14 @@ class Author:
         self.click(self.person.button("Try it alone or edit it"))
         self.person.sees("Ready to play.")
 
-    def practises(self) -> None:
-        """A whole case before the questioner: an opening, two answers, a closing."""
+    def practises(self, luck: float = 0) -> None:
+        """A whole case before the questioner: an opening, two answers, a closing. `luck`: what every throw of dice gives, from 0 to below 1:
+        the side (below 0.5 against it), and the cards to begin with."""
         self.click(self.person.button("Try it alone, against the computer"))
+        self.person.arrives("A questioner")
+        self.person.sees("asks about your own words")
+        self.read += len(self.page.locator("main").inner_text().split())
+        self.page.evaluate("luck => (Math.random = () => luck)", luck)
         self.click(self.person.button("Begin"))
         self.person.arrives("Write your opening")
         self.read += len(self.page.locator("main").inner_text().split())

@@ -62,8 +62,15 @@ def test_the_essay_comes_back_with_cards_for_either_side(page):
     assert (held["side_for"], held["side_against"]) == ("For", "Against")
 
 
-def test_what_is_not_sure_is_left_out_and_below_the_rest(page):
-    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
+def test_what_is_not_sure_is_left_out_and_folded_below_the_rest_where_there_is_enough(page):
+    few, text = (
+        page.post("/motions/import", data={"text": (ESSAYS / name).read_text()}).text
+        for name in ("repair.txt", "instruments.txt")
+    )
+    assert [re.search(r"<details(.*?)><summary><h2", each)[1] for each in (few, text)] == [
+        ' class="fold" open',
+        ' class="fold"',
+    ]
     sure, _, unsure = text.partition("Not sure")
     held = filled(text)
     assert len(on(held, "for")) <= 10 and len(on(held, "against")) <= 10

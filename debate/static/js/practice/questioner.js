@@ -36,7 +36,7 @@ import {
 } from "#app/practice/questioner/questions.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { Motion, Side as SideName } from "#app/protocol.d.ts" */
+/** @import { Card, Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
 /** @typedef {{ side: SideName, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: string[], again: string, closing: string, line: string }} Case `again`: the answer to what was `open`; `passed`: issues left open */
@@ -59,6 +59,11 @@ const { limits } = page;
 const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
 /** Whether a card has an argument, be it a claim alone. @param {string} id */
 const isWritten = (id) => !motion.cards[id].stock || !/[?？؟;]\s*$/u.test(motion.cards[id].claim);
+/** What names a card and what it says, once where its claim begins with its title. @param {{ card: Card }} props */
+const Named = ({ card: { title, claim } }) =>
+  claim.startsWith(title.replace(/\.$/u, ""))
+    ? html`<span class="claim">${claim}</span>`
+    : html`<b>${title}</b> <span class="claim">${claim}</span>`;
 /** @param {SideName} side */
 const otherSide = (side) => (side === "for" ? "against" : "for");
 /** @param {Case} mine */
@@ -102,9 +107,8 @@ function Begin({ side, onSide, onBegin }) {
   const written = SIDES.some((one) => deckOf(one).some(isWritten));
   return html`<${Shell} bar=${html`<span></span><button type="button" class="btn" onClick=${onBegin}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
-    <div class="stack tight"><h1>${_("A questioner")}</h1>
-    <p class="lede">${_("Two rounds of questions, as in a cross-examination.")}</p></div>
-    <p>${_("The computer has no arguments on this motion, and makes none up. You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Arguments that your teacher has written are brought against you before you close.")}</p>
+    <h1>${_("A questioner")}</h1>
+    <p class="lede">${_("The computer has no arguments on this motion, and makes none up. You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Arguments that your teacher has written are brought against you before you close.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
 }
@@ -141,7 +145,7 @@ function Opening({ mine, onDone }) {
         ${hand.map(
           (id) => html`<label class="choice" key=${id} data-side=${letter(mine.side)}>
           <input type="radio" name="begun" value=${id} checked=${begun === id} onChange=${() => setBegun(id)} />
-          <span ...${tongue}><b>${motion.cards[id].title}</b> <span class="claim">${motion.cards[id].claim}</span>${begun === id && html` <span class="small">${motion.cards[id].why} ${motion.cards[id].evidence}</span>`}</span>
+          <span ...${tongue}><${Named} card=${motion.cards[id]} />${begun === id && html` <span class="small">${motion.cards[id].why} ${motion.cards[id].evidence}</span>`}</span>
         </label>`,
         )}
         ${deckOf(mine.side).length > 2 * DEALT && html`<p><button type="button" class="btn quiet slim" onClick=${deal}>${_("Three others")}</button></p>`}
@@ -201,9 +205,8 @@ function Checklist({ mine }) {
     <p class="small">${_("Ticked: your words say something on it, as far as rules can tell. Change what isn’t right.")}</p>
     <ul class="covered stack tight">${rows.map(({ id, words, covered }) => {
       const done = ticked[id] ?? covered;
-      const { title, claim } = motion.cards[id];
       return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
-        <span><b ...${tongue}>${title}</b> <span class="small">${done ? (words ? _("covered: “%(words)s”", { words }) : _("covered")) : html`${_("open:")} <span ...${tongue}>${claim}</span>`}</span></span></label></li>`;
+        <span><span ...${tongue}>${done ? html`<b>${motion.cards[id].title}</b>` : html`<${Named} card=${motion.cards[id]} />`}</span>${done && html` <span class="small">${words ? _("covered: “%(words)s”", { words }) : _("covered")}</span>`}</span></label></li>`;
     })}</ul>
   </section>`;
 }

@@ -57,6 +57,7 @@ FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 DECK = 10  # cards of a side that are kept at first: as many as there are questions
+LEAST_OF_A_SIDE = 3  # cards: below that a teacher looks at the sentences that are not sure, too
 TEXTS = ("title", "claim", "why", "evidence")  # texts of a card that are the essay's
 OF_CARD = ("at", "own", "sure", "opening", "sentence", "answers")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
@@ -169,15 +170,17 @@ def _fields_of(draft: Draft, sure: bool) -> dict[str, str]:
 def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
     rows = list(_rows(form))
     cards = [(row.number, card) for row in rows for card in row.cards]
+    sure = {own: [(n, card) for n, card in cards if card.sure and card.own is own] for own in (True, False)}
     return render_template(
         "shelf/import_cards.html",
         form=form,
         rows=rows,
         groups=[
-            ("for", [(n, card) for n, card in cards if card.sure and card.own]),
-            ("against", [(n, card) for n, card in cards if card.sure and not card.own]),
+            ("for", sure[True]),
+            ("against", sure[False]),
             ("", [(n, card) for n, card in cards if not card.sure]),
         ],
+        few=min(map(len, sure.values())) < LEAST_OF_A_SIDE,
         of_card=OF_CARD,
         longest={"title": LENGTHS["thesis"], "name": making.NAME},
         opening=opening,
