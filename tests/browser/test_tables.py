@@ -83,6 +83,19 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.goes_on("Move to rebuttals")
     for tablet in tablets:
         expect(tablet.one.button("Start")).to_be_visible()
+    one = tablets[1].one  # the second of two steps out in the other's speech: nobody is next, until they are back
+    second = one.page.locator("ol.speakers bdi").nth(2).inner_text()
+    one.press("Start")
+    expect(one.button(f"Next: {second}")).to_be_visible()
+    host.page.get_by_role("button", name=re.compile(second)).first.click()
+    host.press("Has stepped out")
+    expect(one.button("That was the last speech")).to_be_visible()
+    host.page.get_by_role("button", name=re.compile(second)).first.click()
+    host.press("Is back")
+    expect(one.button(f"Next: {second}")).to_be_visible()
+    one.press("Stop")
+    one.press("Again")
+    for tablet in tablets:
         tablet.speaks("rebuttal")
     host.goes_on("Move to the vote")
     first = tablets[0].private_turn()
@@ -142,6 +155,11 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     expect(weak.first).to_be_attached()
     speakers = table.room.queues["1"].speakers
     assert [beneath(one, *size) for size in TABLETS] == [[], [], []]  # nobody scrolls to speak or to write
+    called = {seat: {**names, "p3": "Noor"}[seat] for seat in speakers}
+    order = one.page.locator("ol.speakers")
+    for seat in (speakers[1], speakers[0]):  # out of turn, and back
+        order.get_by_role("button", name=f"{called[seat]} speaks").click()
+        one.arrives(f"{called[seat]} speaks next")
     for n, words in enumerate((LINES["rebuttal"], "Just begun")):
         expect(one.page.get_by_role("textbox", name=re.compile("in one line$"))).to_have_count(1)  # one field
         one.press("Start")

@@ -109,7 +109,8 @@ def speech(turn: Turn, command: c.Speech) -> None:
         raise Rejected("not_allowed", "Only the one whose turn it is, and your teacher, can do that.", "group")
     if seat.role != "host" and seat.id not in queue.speakers:
         raise Rejected("not_allowed", "Only those who speak here, and your teacher, can do that.", "group")
-    room.queues[command.group] = _pressed(turn, queue, command.do)
+    called = command.do == "next" and command.to
+    room.queues[command.group] = _called(turn, queue, called) if called else _pressed(turn, queue, command.do)
     _skip_absent(turn)
     prolong(turn)
     phase, last = room.phase, turn.now + LINES * 1000
@@ -141,6 +142,22 @@ def _pressed(turn: Turn, queue: Queue, do: str) -> Queue:
                 queue, at=max((n for n in range(queue.at) if _comes(turn.room, queue.speakers[n])), default=queue.at)
             )
     return replace(queue, at=queue.at + 1, began=0, spent=0, held=False)
+
+
+def _called(turn: Turn, queue: Queue, to: str) -> Queue:
+    """Somebody speaks out of turn. A speech that runs is theirs, and whoever it was begun for comes next; one that was stopped is
+    over."""
+    if to not in queue.speakers or not _comes(turn.room, to):
+        raise Rejected("not_allowed", "You can only call someone who speaks here.", "to")
+    if to == queue.speaker or to in queue.spoken:
+        raise Rejected("no_change", "They have spoken already, or it is their turn.", "to")
+    runs = queue.began or queue.held
+    others = [id for id in queue.speakers if id != to]
+    at = queue.at - (to in queue.speakers[: queue.at]) + (not runs and queue.speaker in queue.spoken)
+    queue = replace(queue, speakers=(*others[:at], to, *others[at:]), at=at)
+    if not runs:
+        return replace(queue, began=0, spent=0)
+    return replace(queue, spoken=(*(id for id in queue.spoken if id != others[at]), to))
 
 
 def _stopped(queue: Queue, now: int) -> Queue:

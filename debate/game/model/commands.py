@@ -109,11 +109,13 @@ class Speak(Command):
 
 class Speech(Command):
     """In a debate said aloud: start or stop the clock of my group's speech; give it its whole time `again` (before a speech
-    begins, this is for the speech before it); or let the `next` speaker come forward."""
+    begins, this is for the speech before it); or let the `next` speaker come forward. `to`: somebody who has yet to speak, out of
+    turn; the clock that runs is theirs from now on."""
 
     phase: Id
     group: Id
     do: Literal["start", "stop", "again", "next"]
+    to: Id | None = None
 
 
 class Turn(Command):

@@ -220,14 +220,21 @@ def test_ballots_are_on_other_tables_and_every_clash_has_as_many_readers_as_othe
 
 
 @settings(deadline=None, max_examples=30)
-@given(people=PEOPLE, at_a_device=DEVICES)
-def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people, at_a_device):
+@given(people=PEOPLE, at_a_device=DEVICES, called=st.lists(st.integers(0, 5), max_size=12))
+def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people, at_a_device, called):
     tables = Tables(people, at_a_device)
     for name in ("opening", "rebuttal"):
         tables.until(name)
         assert set(tables.room.queues) == set(tables.groups)
         for group, seats in tables.groups.items():
-            assert sorted(tables.room.queues[group].speakers) == sorted(seats)
+            order, spoke = list(called), []
+            while (queue := tables.room.queues[group]).speaker:
+                to = queue.speakers[order.pop() % len(queue.speakers)] if order else ""
+                if to and to not in (*queue.spoken, queue.speaker):
+                    tables.do(to, c.Speech(tables.phase.id, group, "next", to=to))
+                spoke.append(tables.room.queues[group].speaker)
+                tables.press(group, "start").press(group, "next")
+            assert sorted(spoke) == sorted(tables.room.queues[group].speakers) == sorted(seats)
 
 
 def test_each_table_goes_at_its_own_pace_and_the_phase_waits_for_the_last():
@@ -381,6 +388,32 @@ def test_who_types_at_a_shared_tablet_is_not_known_and_on_a_device_of_ones_own_t
     typist = lines[shared][0].author  # the first name at the tablet confirms its own line, too
     shared.line(typist, by=typist)
     assert not shared.room.speeches[shared.seat(typist).opening].noted_by
+
+
+def test_whoever_speaks_out_of_turn_is_called_by_name_and_nobody_loses_a_turn_or_has_two():
+    tables = Tables(8).until("draw").end()
+    first, second, third, fourth = tables.room.queues["1"].speakers
+
+    def calls(to: str) -> c.Speech:
+        return c.Speech(tables.phase.id, "1", "next", to=to)
+
+    tables.do(first, calls(third))  # before anybody has begun
+    assert tables.room.queues["1"].speakers == (third, first, second, fourth)
+    tables.press("1", "start").do("host", calls(second))  # the clock ran for one of them while another spoke
+    queue = tables.room.queues["1"]
+    assert queue.speakers == (second, third, first, fourth) and queue.spoken == (second,) and queue.began
+    tables.now += 40_000
+    tables.line(second).press("1", "stop").do(first, calls(first))  # and then it was over
+    queue = tables.room.queues["1"]
+    assert (queue.speakers, queue.speaker, queue.began) == ((second, first, third, fourth), first, 0)
+    assert tables.refused(first, calls(second)) == tables.refused(third, calls(first)) == "no_change"
+    stranger = tables.room.queues["2"].speakers[0]
+    assert tables.refused(first, calls(stranger)) == tables.refused(stranger, calls(third)) == "not_allowed"
+    tables.do(fourth, c.StepOut())
+    assert tables.refused(first, calls(fourth)) == "not_allowed"
+    tables.press("1", "next")  # nobody speaks: passed over, and called after all
+    tables.do(third, calls(first))
+    assert tables.room.queues["1"].speakers == (second, first, third, fourth)
 
 
 def test_nobody_waits_for_somebody_who_is_out_and_whoever_comes_back_speaks_last():

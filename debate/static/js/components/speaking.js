@@ -74,23 +74,42 @@ export const throughSentence = (queue) =>
 const startLabel = ({ began, spent = 0 }) =>
   began ? _("Stop") : spent > 0 ? _("Go on") : _("Start");
 
-/** Everybody who speaks in this phase, in order, with ticks on those who have spoken. @param {{ group?: string }} props `group`: at which table */
-export function Order({ group }) {
-  const room = useRoom();
+/**
+ * Everybody who speaks in this phase, in order, with ticks on those who have spoken.
+ * @param {{ group?: string, calls?: boolean }} props `group`: at which table; `calls`: a tap on a name lets that person speak now
+ */
+export function Order({ group, calls }) {
+  const room = /** @type {any} */ (useRoom());
   const queue = queueOf(room.public, group ?? room.me?.group?.number);
   const { seat: shared } = usePage();
   if (!queue) return null;
-  return html`<ol class="speakers">
-    ${queue.speakers.map((seat, n) => {
+  const waits = (/** @type {string} */ seat) =>
+    seat !== queue.speaker && !hasSpoken(queue, seat) && comes(room, seat);
+  const call = (/** @type {string} */ to) => () =>
+    room.act("speech", { phase: room.public.phase.id, group: queue.group, do: "next", to });
+  const called = (/** @type {string} */ seat) => {
+    const name = html`<bdi>${calledOf(room, seat)}</bdi>`;
+    return calls && waits(seat)
+      ? html`<button type="button" class="link" onClick=${call(seat)}>${name}<span class="vh"> ${nowWord({ began: 1 })}</span></button>`
+      : name;
+  };
+  return html`${calls && queue.speaker && queue.speakers.some(waits) && html`<p class="small">${_("Somebody else speaks? Press their name.")}</p>`}<ol class="speakers">
+    ${queue.speakers.map((/** @type {string} */ seat, /** @type {number} */ n) => {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
-        ${side && html`<${Seal} side=${side} />`} <bdi>${calledOf(room, seat)}</bdi>${otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
+        ${side && html`<${Seal} side=${side} />`} ${called(seat)}${otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
         ${room.me?.group?.out?.includes(seat) && html`<small><${Icon} name="i-away" /> ${_("stepped out")}</small>`}
         ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
       </li>`;
     })}
   </ol>`;
 }
+
+/** Whether somebody comes forward when it is their turn. @param {any} room @param {string} seat */
+const comes = (room, seat) =>
+  !room.public.seats[seat]?.gone &&
+  room.me?.people?.[seat]?.out === undefined &&
+  !room.me?.group?.out?.includes(seat);
 
 /** A second name by which people here may know somebody. @param {Room} room @param {string} seat */
 function otherName(room, seat) {
@@ -145,14 +164,9 @@ export function SpeechButtons({ group }) {
   const { began, spent = 0, at, speakers, speaker } = queue;
   const press = (/** @type {string} */ what) => () =>
     act("speech", { phase: pub.phase.id, group: queue.group, do: what });
-  const comes = (/** @type {string} */ seat) => {
-    const person = room.me?.people?.[seat];
-    return (
-      !pub.seats[seat]?.gone && person?.out === undefined && !room.me?.group?.out?.includes(seat)
-    );
-  };
-  const following = speakers.slice(at + 1).find(comes);
-  const last = speakers.slice(0, at).findLast(comes);
+  const here = (/** @type {string} */ seat) => comes(room, seat);
+  const following = speakers.slice(at + 1).find(here);
+  const last = speakers.slice(0, at).findLast(here);
   const passes = speaker && !began && spent <= 0 && !hasSpoken(queue, speaker);
   const back = !began && spent <= 0 && last;
   return html`<div class="row speech-buttons">

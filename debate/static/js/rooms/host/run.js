@@ -135,7 +135,7 @@ function Speakers() {
     <div class="row"><h2 id="speakers">${speaker ? _("%(speech)s: %(name)s", { speech, name: nameOf(room, speaker) }) : throughSentence(queue)}</h2> <${SpeechTime} queue=${queue} only="over" looks /></div>
     <p class="small">${speaker ? _("At zero let the sentence end. Whoever speaks can press these too.") : _("The phase ends when every line is there, or in a minute.")}</p>
     <${SpeechButtons} />
-    <${Order} />
+    <${Order} calls />
   </section>`;
 }
 
@@ -166,7 +166,7 @@ function TableSpeakers() {
         const add = () => room.act("add_time", { phase: phase.id, seconds: 30, group });
         return html`<li key=${group}><details class="fold"><summary><span><b>${_("Table %(n)s", { n: group })}</b> · ${now} <span class="small">${about.join(" · ")}</span> <${SpeechTime} queue=${queue} looks /></span></summary><div class="stack tight">
           <div class="row"><${SpeechButtons} group=${group} />${phase.clock && speaker && html`<button type="button" class="btn quiet" onClick=${add}>${_("+30 seconds at table %(n)s", { n: group })}</button>`}</div>
-          <${Order} group=${group} />
+          <${Order} group=${group} calls />
         </div></details></li>`;
       })}
     </ul>
