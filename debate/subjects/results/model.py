@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ...game.model.motion import SIDES, Side, Tip
 from ...game.model.phases import is_aloud
@@ -240,6 +241,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
     rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)  # criteria in a teacher's own words
     table: int | None = None
     small: bool = False  # under 8 people: votes can be guessed
+    dealt: int = 0  # ballots of a debate said aloud, whoever's turn to judge never came
     comparisons: int = 0  # of rewrites with their first versions, where the preference is more than luck
     preferred: int = 0  # in this many of them readers preferred the rewrite
     results: Results | None = None  # once the debate is over
@@ -267,7 +269,9 @@ class Report(Struct, frozen=True, omit_defaults=True):
             shares: list[Share] = [getattr(part, column) for part in parts]
             return Share(sum(share.done for share in shares), sum(share.owed for share in shares))
 
-        return TakenPart(*map(of, TakenPart.__struct_fields__))
+        whole = TakenPart(*map(of, TakenPart.__struct_fields__))
+        judging = whole.judging
+        return replace(whole, judging=Share(judging.done, max(judging.owed, self.dealt)))
 
     @property
     def decided(self) -> list[ClashResult]:

@@ -46,7 +46,9 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
 def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = read_room.room, read_room.room.motion
-    room.scores = {str(n): points.score_round(room, n) for n in read_room.revealed}
+    room.scores = {
+        str(n): replace(points.score_round(room, n), shown=shown) for n, shown in read_room.revealed.items()
+    }
     texts = {id: _cleared(room, text) for id, text in _with_ratings(room, texts_of(room)).items()}
     people = [_student(seat, read_room, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}
@@ -58,7 +60,8 @@ def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
         motion=MotionHead(
             motion.slug, motion.title, motion.language, {side: motion.sides[side].name for side in SIDES}
         ),
-        rounds=read_room.revealed,
+        dealt=sum(len(seat.dealt) for seat in room.seats.values()) if is_aloud(room.format) else 0,
+        rounds=[*read_room.revealed],
         students=[entry for entry in people if entry.role != "host" or entry.texts],
         texts=texts,
         clashes=_clashes(room),
@@ -98,7 +101,7 @@ def _clashes(room: Room) -> dict[str, ClashResult]:
     private = personal(room, room.speeches.values())
     unread = flagged(room) | {text.id for text in room.speeches.values() if text.marks}
     for score in room.scores.values():
-        for id in score.order:
+        for id in dict.fromkeys((*score.shown, *score.order)):  # first as the projector counted them
             clash, figures = room.clashes[id], score.clashes[id]
             texts = [text for text in (clash.opening, clash.rebuttal, clash.closing) if text]
             may_see_benches = bool(figures.benches) and all(t.total >= MIN_BALLOTS for t in figures.benches.values())

@@ -17,12 +17,12 @@ _ROOM: BindParameter[str] = bindparam("of_room")
 class ReadRoom(NamedTuple):
     """A room as its rows have it. Its `ballots`, `stars` and `comparisons` are without their givers, and it has no scores.
 
-    `revealed`: the rounds that have a score. `judged` and `starred`: how many ballots and stars a seat gave in a round.
+    `revealed`: the rounds that have a score, with the clashes that were on the screen, in order. `judged` and `starred`: how many ballots and stars a seat gave in a round.
     `heard`: the times (ms) of each seat's first and last command.
     """
 
     room: Room
-    revealed: list[int]
+    revealed: dict[int, tuple[str, ...]]
     judged: dict[tuple[str, int], int]
     starred: dict[tuple[str, int], int]
     heard: dict[str, tuple[int, int]]
@@ -92,7 +92,7 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     }
     return ReadRoom(
         room,
-        sorted(map(int, stored["scores"])),
+        {int(n): entities.DECODERS["scores"].decode(score).shown for n, score in sorted(stored["scores"].items())},
         {(row.seat, row.round): row.n for row in all(_JUDGED)},
         {(row.seat, row.round): row.n for row in all(_STARRED)},
         {row.actor: (row.first, row.last) for row in all(_HEARD)},

@@ -112,6 +112,22 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert ["Students’ pages, 2 sheets" in one.text for one in page.xpath("//option[@value='student']")] == [True]
 
 
+def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_cut_short_is_of_all_ballots(tmp_path):
+    app = make_app(tmp_path)
+    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
+    tables = type("KeptTables", (Tables,), kept)(8).until("vote")
+    for id in tables.players[:-1]:
+        tables.act(id)
+    tables.end()  # by the host, before the last turn came
+    last = tables.room.scores["1"].order[-1]
+    tables.do("host", c.ShowClash(tables.phase.id, last, "result")).until("finished")
+    asks, path = browser(app, tables), f"/rooms/{tables.code}/report"
+    made = json.loads(asks.get(f"{path}/report.json").text)
+    assert made["clashes"][last]["number"] == 1
+    page = lxml.html.fromstring(asks.get(path).text)
+    assert page.xpath("//dt[text()='Judging']/following-sibling::dd")[0].text_content() == "14 of 16"
+
+
 def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
     app = make_app(tmp_path)
     kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}

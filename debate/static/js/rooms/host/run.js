@@ -178,9 +178,7 @@ const saidAloud = () => ({
   draw: _(
     "You stand up for a side to test it. Listeners: you will judge what is said, not how well it is said.",
   ),
-  opening: _(
-    "One point, its reason, its evidence. Whoever sits beside the speaker writes one line.",
-  ),
+  opening: _("One point, its reason, its evidence. A partner writes one line."),
   questions: _("Short questions, to one person. Ask about the argument, never about the person."),
   think: _("Silence, please. Answer the strongest version of what they said."),
   vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),

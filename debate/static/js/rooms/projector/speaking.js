@@ -18,6 +18,8 @@ import { SIDES, letter } from "#app/core/sides.js";
 import { queueOf, queuesOf, speechTitle } from "#app/core/speeches.js";
 import { Top } from "#app/rooms/projector/stage.js";
 
+/** @import { Public } from "#app/protocol.d.ts" */
+
 export function Speaking() {
   const room = useRoom();
   const { public: pub } = room;
@@ -40,13 +42,19 @@ export function Speaking() {
           ${
             pub.phase.paused
               ? html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game. The clock is stopped.")}</span></p>`
-              : !speaker && html`<p class="lede">${_("The last lines are being written down.")}</p>`
+              : !speaker && html`<p class="lede">${lastLines(pub)}</p>`
           }
         </div>
       </div>
     </main>
     <footer class="stage-end"><${Order} /></footer>`;
 }
+
+/** Once everybody has spoken: whether lines are still missing. @param {Public} pub */
+const lastLines = ({ progress = {} }) =>
+  Object.values(progress).every(({ done, due }) => done === due)
+    ? _("Every line is written down.")
+    : _("The last lines are being written down.");
 
 /** At how many tables somebody speaks, and who; each has a clock of its own. */
 function Tables() {
@@ -56,7 +64,7 @@ function Tables() {
   const over = queues.filter(({ speaker }) => !speaker).length;
   const title =
     over === queues.length
-      ? _("The last lines are being written down.")
+      ? lastLines(pub)
       : n_(
           "%(over)s of %(n)s table is through",
           "%(over)s of %(n)s tables are through",
@@ -82,5 +90,5 @@ function Tables() {
         </ol>
       </div>
     </main>
-    <footer class="stage-end"><p class="care">${pub.phase.name === "opening" ? _("Whoever sits beside the speaker writes one line.") : _("First what they said, fairly. Then the answer.")}</p></footer>`;
+    <footer class="stage-end"><p class="care">${pub.phase.name === "opening" ? _("Whoever the tablet names writes one line.") : _("First what they said, fairly. Then the answer.")}</p></footer>`;
 }
