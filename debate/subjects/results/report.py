@@ -46,9 +46,7 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
 def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
     """The report of a room that was read from its rows. It gives that room its scores."""
     room, motion = read_room.room, read_room.room.motion
-    room.scores = {
-        str(n): replace(points.score_round(room, n), shown=shown) for n, shown in read_room.revealed.items()
-    }
+    room.scores = {str(n): replace(points.score_round(room, n), shown=shown) for n, shown in read_room.revealed.items()}
     texts = {id: _cleared(room, text) for id, text in _with_ratings(room, texts_of(room)).items()}
     people = [_student(seat, read_room, texts.values()) for seat in room.seats.values() if not seat.bot]
     cited = {card for text in texts.values() for card in text.cards}

@@ -55,8 +55,8 @@ def usual() -> dict[Criterion, CriterionWords]:
             _("Answers the point"),
             (
                 _("Talks past what the other side says."),
-                _("Answers a small part of their point, or a weaker version of it."),
-                _("Takes their strongest point, fairly, and answers it."),
+                _("Restates a small part of their point, or a weaker version of it, and answers that."),
+                _("Listens to their strongest point, restates it so that they’d agree, and answers it."),
             ),
         ),
         "weighs": CriterionWords(
