@@ -114,7 +114,7 @@ def _line(room: Room, text: Speech, words: str) -> str:
     where there is none, the beginning of one that is longer. "": every sentence is too short, or copied."""
     parts = [" ".join(part.split()) for part in _BREAK.split(words)]
     said = [_bare(one) for part in parts for one in sentences.sentences(part)]
-    own = room.seats[text.author].stand_in is None
+    own = not room.seats[text.author].stand_in
     said = [one for one in said if _length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
     if whole := [one for one in said if _length(one) <= LONGEST and not sentences.leans(one)]:
         return max(whole, key=lambda one: min(_length(one), 2 * BEST - _length(one)))

@@ -61,7 +61,7 @@ class Index:
     def named(self) -> tuple[Any, ...]:
         """What hosts call people, and whose words the program wrote: the same object as long as it is the same."""
         seats = self.room.seats.values()
-        return self.memo.same("named", tuple((seat.teacher_name, seat.bot, seat.stand_in is None) for seat in seats))
+        return self.memo.same("named", tuple((seat.teacher_name, seat.bot, seat.stand_in) for seat in seats))
 
     @cached_property
     def people(self) -> int:

@@ -126,8 +126,9 @@ def test_a_line_is_the_sentence_that_fits(text, line):
 def test_a_line_is_in_its_author_s_own_words():
     table, one, speech = starred(f"{SAID} So it was said.")
     card = table.room.motion.cards[table.room.speeches[speech].cards[0]]
-    table.room.speeches[speech] = replace(table.room.speeches[speech], text=f"{card.claim} {SAID}")
-    assert by_author(table.to("finished"))[one] == SAID
+    copied = f"{card.claim} Nobody should be sent back."  # which fits less well
+    table.room.speeches[speech] = replace(table.room.speeches[speech], text=copied)
+    assert by_author(table.to("finished"))[one] == "Nobody should be sent back."
 
 
 @pytest.mark.parametrize("case", ["hidden", "flagged", "marked", "personal", "stub", "left out", "hidden later"])
