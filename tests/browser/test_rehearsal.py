@@ -81,3 +81,24 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         host.sees("Evidence: Fully")
     host.sees("Nobody here yet")
     assert host.code() == code
+
+    host.hosts("tables")
+    host.page.get_by_role("combobox", name="Students").select_option("8")
+    with host.context.expect_page() as opened:
+        host.press(re.compile("^Rehearse this lesson"))
+    with in_window(host, opened.value):
+        with host.context.expect_page() as opened:
+            host.page.get_by_role("link", name=re.compile("^Open a table’s tablet")).click()
+        with in_window(host, opened.value):
+            expect(host.button("Take our seats")).to_be_visible()
+        for heading in ("Draw", "Opening"):
+            host.press("Skip to the next step")
+            host.arrives(heading)
+        host.page.get_by_text("What if …").click()
+        for what, said in (
+            ("A line names somebody", "will name somebody"),
+            ("A tablet goes off", re.compile("^Nobody answers at table [12]: its tablet is off")),
+        ):
+            host.press(what)
+            host.sees(said)
+        assert host.looks(schemes=0) == []

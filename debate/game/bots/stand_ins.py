@@ -39,10 +39,12 @@ from ..voices import sentences
 from . import bot_seats
 from .bot_seats import Said
 
+READY = ("works", "rude", "names")  # those who do what a phase asks
 WRITING = ("opening", "rebuttal", "closing", "revise")
 EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 INSULT = "Anyone who thinks that can drop dead."
+CALLED = "Mia"  # the stand-in of whom somebody speaks by name
 REASONS: tuple[Reason, ...] = get_args(Reason)
 TIPS: tuple[Tip, ...] = get_args(Tip)
 LEVELS: tuple[BotLevel, ...] = get_args(BotLevel)
@@ -70,7 +72,7 @@ def guesses_due(room: Room, now: int) -> dict[str, Choice]:
     for seat in room.seats.values():
         luck = Random(f"{room.seed}:{phase.id}:{phase.at}:{seat.id}")
         late = now - phase.since < luck.uniform(EARLIEST, LATEST) * phase.length
-        if not late and seat.stand_in in ("works", "rude") and may_guess(room, seat):
+        if not late and seat.stand_in in READY and may_guess(room, seat):
             result = verdict(room.scores[str(phase.round)].clashes[phase.at])
             guesses[seat.id] = result if result and luck.random() < 0.5 else luck.choice(get_args(Choice))
     return guesses
@@ -84,7 +86,7 @@ def is_typing(room: Room, seat: Seat) -> bool:
 
 
 def _at_work(room: Room) -> list[Seat]:
-    able = ("works", "rude") if room.phase.name in WRITING else ("works", "rude", "stuck")
+    able = READY if room.phase.name in WRITING else (*READY, "stuck")
     return [seat for seat in room.seats.values() if seat.stand_in in able and duty(room, seat) is False]
 
 
@@ -98,7 +100,7 @@ def _at_their_turn(room: Room, now: int) -> list[Seat]:
     seats = []
     for queue in room.queues.values():
         seat = room.seats.get(queue.speaker)
-        if not seat or seat.stand_in not in ("works", "rude"):
+        if not seat or seat.stand_in not in READY:
             continue
         ran = queue.spent + now - queue.began
         if not queue.began or ran >= queue.each * Random(f"{room.seed}:{room.phase.id}:{seat.id}").uniform(0.8, 1):
@@ -126,11 +128,16 @@ def seat_stand_ins(turn: Turn, command: c.SeatStandIns) -> None:
     room = turn.room
     _only_in_a_rehearsal(room)
     for _ in range(command.count):
-        alias = deal_alias({seat.alias for seat in room.seats.values()}, turn.luck)
-        role: Role = "judge" if people.players_full(room) else "player"
-        seat = Seat(id=turn.new_id(), n=len(room.seats), role=role, alias=alias, stand_in="works")
-        room.seats[seat.id] = seat
-        people.settle_in(turn, seat, turn.luck.choice(SIDES) if room.options.sides == "chosen" else None)
+        _comes(turn)
+
+
+def _comes(turn: Turn) -> None:
+    room = turn.room
+    alias = deal_alias({seat.alias for seat in room.seats.values()}, turn.luck)
+    role: Role = "judge" if people.players_full(room) else "player"
+    seat = Seat(id=turn.new_id(), n=len(room.seats), role=role, alias=alias, stand_in="works")
+    room.seats[seat.id] = seat
+    people.settle_in(turn, seat, turn.luck.choice(SIDES) if room.options.sides == "chosen" else None)
 
 
 def rehearse(turn: Turn, command: c.Rehearse) -> None:
@@ -158,10 +165,17 @@ def incident(turn: Turn, command: c.Incident) -> None:
     """Let something happen, or undo everything that happened."""
     _only_in_a_rehearsal(turn.room)
     match command.what:
+        case "late":
+            _comes(turn)
         case "uneven":
             _half_a_side_leaves(turn)
+        case "tablet":
+            _a_tablet_goes_off(turn)
         case "over":
             _everybody_is_back(turn)
+        case "names":
+            turn.change(_somebody(turn), stand_in="names")
+            turn.change(_somebody(turn), teacher_name=CALLED)
         case _:
             turn.change(_somebody(turn), stand_in=command.what)
 
@@ -193,6 +207,16 @@ def _half_a_side_leaves(turn: Turn) -> None:
     leaving = turn.luck.choice(large)
     for seat in turn.luck.sample(leaving, len(leaving) // 2):
         turn.change(seat, gone="left", moves_to=None)
+
+
+def _a_tablet_goes_off(turn: Turn) -> None:
+    groups = {seat.group for seat in turn.room.seats.values() if seat.stand_in == "works" and seat.here and seat.group}
+    if not groups:
+        raise Rejected("no_stand_in", "No table of stand-ins has a tablet now.")
+    group = turn.luck.choice(sorted(groups))
+    for seat in list(turn.room.seats.values()):
+        if seat.stand_in and seat.here and seat.group == group:
+            turn.change(seat, stand_in="away")
 
 
 def _everybody_is_back(turn: Turn) -> None:
@@ -260,7 +284,8 @@ def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:
 
 
 def _worded(seat: Seat, most: int, text: str) -> str:
-    return sentences.cut(f"{INSULT} {text}", most) if seat.stand_in == "rude" else text
+    before = {"rude": INSULT, "names": f"{CALLED} says:"}.get(seat.stand_in)
+    return sentences.cut(f"{before} {text}", most) if before else text
 
 
 def _vote(turn: Turn, seat: Seat) -> None:

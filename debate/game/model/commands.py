@@ -475,10 +475,10 @@ class Rate(Command):
 
 
 class Incident(Command):
-    """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude in its next text; half of a side leaves
-    (`uneven`); or everything that happened is `over`."""
+    """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude or names somebody in its next text; another
+    one comes `late`; half of a side leaves (`uneven`); a table's `tablet` goes off; or everything that happened is `over`."""
 
-    what: Literal["away", "stuck", "rude", "uneven", "over"]
+    what: Literal["away", "stuck", "rude", "names", "late", "uneven", "tablet", "over"]
 
 
 class Hide(Command):

@@ -62,7 +62,9 @@ Gone = Literal["left"] | Dismissed
 BotLevel = Literal["gentle", "fair", "sharp"]
 Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
 Level = Literal[1, 2, 3]  # not yet, partly, fully
-StandIn = Literal["works", "stuck", "away", "rude"]  # what a stand-in is up to; rude: its next text has an insult
+StandIn = Literal[
+    "works", "stuck", "away", "rude", "names"
+]  # what a stand-in is up to; rude, names: so is its next text
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
     "lines", "rewrites", "strong_opening", "strong_rebuttal", "again", "sides", "moved", "questions", "last"

@@ -13,6 +13,7 @@ from debate.game.model import commands as c
 from debate.game.model.commands import decode, encode
 from debate.game.model.phases import ALOUD, FORMATS, LIMITS
 from debate.game.rules import open_room
+from debate.game.scoring.read_first import lines_with_names
 from debate.live.presence import Presence
 from support.table import START, Table
 from support.watched import Watched
@@ -166,6 +167,22 @@ def test_whoever_takes_over_a_stand_ins_seat_plays_it():
 
 
 # --- what happens to them -------------------------------------------------------------------
+
+
+def test_at_tables_a_line_names_somebody_a_tablet_goes_off_and_somebody_comes_late():
+    table = Rehearsal(8, "tables").do("host", c.Begin()).skip_to("opening")
+    table.do("host", c.Incident("names")).do("host", c.Incident("late"))
+    assert sum(seat.stand_in == "works" for seat in table.room.seats.values()) == 8
+    assert max(len(queue.speakers) for queue in table.room.queues.values()) == 5, "who comes late speaks last"
+    (author,) = table.up_to("names")
+    while any(queue.speaker for queue in table.room.queues.values()):
+        table.ticks(60)
+    assert lines_with_names(table.room) == {table.seat(author).opening} and not table.up_to("names")
+    table.skip_to("rebuttal").do("host", c.Incident("tablet"))
+    away = table.up_to("away")
+    assert {table.seat(id).group for id in away} == {table.seat(away[0]).group} and len(away) in (4, 5)
+    table.do("host", c.Incident("over"))
+    assert not table.up_to("away")
 
 
 @pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "revise"])

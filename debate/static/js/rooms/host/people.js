@@ -66,7 +66,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   const person = me.people[seat] ?? {};
   if (pub.seats[seat]?.bot) return person.done ? "done" : undefined;
   if (person.out !== undefined) return "out";
-  if (presence[seat] && !presence[seat].here) return "away";
+  if (isAway({ presence }, seat)) return "away";
   if (person.done) return "done";
   if (isPassedOver(pub, seat)) return "passed";
   if (person.done === undefined) return undefined;
@@ -76,6 +76,9 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (!typed || !isWritten(pub.phase.name)) return "waited"; // presence may still tell of the phase before
   return net.now() - typed > STUCK ? "stuck" : "writing";
 }
+
+/** @param {Pick<HostRoom, "presence">} room @param {string} seat */
+const isAway = ({ presence }, seat) => Boolean(presence[seat] && !presence[seat].here);
 
 /** Whether a person's turn to speak is over and they didn't speak. @param {HostRoom["public"]} pub @param {string} seat */
 const isPassedOver = (pub, seat) =>
@@ -123,8 +126,10 @@ export function People({ look }) {
     return html`<${Empty} back="for" title=${_("Nobody here yet")} text=${_("Open the projector, or read the code out. Names appear as students join.")} />`;
   }
   const tables = tablesOf(room);
+  const off = tables.filter(([, there]) => there.every((seat) => isAway(room, seat)));
   if (tables.length)
     return html`${steppedOut}
+    <div role="status">${off.map(([number]) => html`<p class="row" key=${number}><${Icon} name="i-away" /> <b>${_("Nobody answers at table %(n)s: its tablet is off or has no connection.", { n: number })}</b></p>`)}</div>
     ${tables.map(([number, seats]) => html`<${AtTable} key=${number} number=${number} seats=${seats} look=${look} />`)}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     <${Key} names=${key} />`;

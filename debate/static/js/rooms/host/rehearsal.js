@@ -1,11 +1,10 @@
 /** Rehearsing a lesson: how it begins, and what a host can let happen in it. */
 
-import { Address } from "#app/components/address.js";
 import { Icon, aliasOf } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
-import { atTables } from "#app/core/speeches.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 
 /** @import { Can } from "#app/types.d.ts" */
 
@@ -32,10 +31,9 @@ export function RehearseThis() {
   </section>`;
 }
 
-/** How a table's tablet stands beside the console: a browser's window holds a host or a table, and a private one has its own seats. @param {{ code: string }} props */
+/** A table's tablet beside the console. @param {{ code: string }} props */
 const TabletHere = ({ code }) =>
-  html`<div class="stack tight"><p class="small">${_("To see a table’s tablet beside this, before you press “Begin”: copy its address, paste it into a private window (Ctrl or ⌘, Shift and N; in Firefox P), and type two to four first names. A phone does as well.")}</p>
-    <${Address} label=${_("The tablet’s address")} value=${`${location.origin}/rooms/${code}`} /></div>`;
+  html`<p class="small"><a target="_blank" href=${`/laptop/rooms/${code}`}>${_("Open a table’s tablet")}<span class="vh"> ${_("(new window)")}</span></a>${_(", before you press “Begin”, and type two to four first names: that table is yours to play.")}</p>`;
 
 /** In the rehearsal: its speed, the way to the next step, and what may go wrong. @param {{ can: Can }} props */
 export function Rehearsal({ can }) {
@@ -52,7 +50,10 @@ export function Rehearsal({ can }) {
     ["away", _("A student drops out")],
     ["stuck", _("A student is stuck")],
     ["rude", _("A text is rude")],
+    ...(isAloud(room.public) ? [["names", _("A line names somebody")]] : []),
+    ["late", _("Somebody comes late")],
     ["uneven", _("Half a side leaves")],
+    ...(atTables(room.public) ? [["tablet", _("A tablet goes off")]] : []),
   ];
   /** @param {import("#app/protocol.d.ts").Person} person */
   const state = ({ stand_in, gone }) =>
@@ -64,6 +65,7 @@ export function Rehearsal({ can }) {
             : _("has lost their connection"),
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
+          names: _("will name somebody in the next line. You read it before it is judged."),
         }[/** @type {string} */ (stand_in)];
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>

@@ -110,7 +110,7 @@ function Door() {
     </div>
     <${Qr} />
     ${!options.rehearsal && html`<${OutOfReach} />`}
-    ${atTables(pub) && !locked && html`<${OneLaptop} />`}
+    ${atTables(pub) && !locked && !options.rehearsal && html`<${OneLaptop} />`}
   </section>`;
 }
 
