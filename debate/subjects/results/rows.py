@@ -17,7 +17,8 @@ _ROOM: BindParameter[str] = bindparam("of_room")
 class ReadRoom(NamedTuple):
     """A room as its rows have it. Its `ballots`, `stars` and `comparisons` are without their givers, and it has no scores.
 
-    `revealed`: the rounds that have a score, with the clashes that were on the screen, in order. `judged` and `starred`: how many ballots and stars a seat gave in a round.
+    `revealed`: the rounds that have a score, with the clashes that were on the screen, in order. `judged` and `starred`: how many
+    ballots and stars a seat gave in a round.
     `heard`: the times (ms) of each seat's first and last command.
     """
 
