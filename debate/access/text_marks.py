@@ -17,7 +17,7 @@ import msgspec
 
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
-from ..game.voices.grave import CONTEMPT, SAID, SELF_HARM, plain
+from ..game.voices.grave import HARD_WORDS, plain
 from .name_filter import unkind_words
 
 NEVER = re.compile(r"(?!)")
@@ -35,17 +35,15 @@ THREATS = {  # by the motion's language
     ),
     "es": re.compile(r"\b(?:m[áa]tate|suic[íi]date|ahórcate|te\W+(?:voy\W+a\W+)?mat(?:o|ar)|ojalá\W+te\W+mueras)\b"),
 }
-_SELF_HARM, _CONTEMPT, _SAID = re.compile(SELF_HARM), re.compile(CONTEMPT), re.compile(SAID)
 
 
 def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[Mark, ...]:
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
-    said = (match.group() for match in _SAID.finditer(low))
     written = plain(text)
-    contempt = (match.group() for match in _CONTEMPT.finditer(written))
+    said, contempt = HARD_WORDS["said"].found(low), HARD_WORDS["contempt"].found(written)
     insults = (*unkind_words(text, motion.language, blocked), *said, *contempt)
-    harm = tuple(match.group() for match in _SELF_HARM.finditer(written))
+    harm = HARD_WORDS["distress"].found(written)
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
     if not insults and not harm and not threats:
         return ()

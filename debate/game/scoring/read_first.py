@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
-from ..voices.grave import tone_of
+from ..voices.grave import tells_of_harm
 from ..voices.private import private_words
+from ..voices.search import Search
 from ..voices.words import EXPERIENCE, SMALL
 
 _CLOSE = (
@@ -34,7 +35,7 @@ _PERSONAL = re.compile(
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
-_EXPERIENCE = re.compile(EXPERIENCE)
+_EXPERIENCE = Search(EXPERIENCE)
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
     r"\b(?!(?:North|South|East|West|New|United|Great|The) )[A-Z]\w+ [A-Z]\w+ (?:\w+ ){0,4}?"
@@ -193,4 +194,4 @@ def is_private(words: str) -> bool:
     if UNREAD in words or private_words(words) or _ACCUSED.search(words):
         return True
     low = words.lower()
-    return bool(_PERSONAL.search(low) or _EXPERIENCE.search(low)) or tone_of(words) in ("distress", "wronged", "grave")
+    return bool(_PERSONAL.search(low) or _EXPERIENCE.matches(low)) or tells_of_harm(words)

@@ -17,6 +17,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from .search import Search
+
 Tone = Literal["", "distress", "wronged", "abuse", "grave", "told"]
 
 HARD = Path(__file__).parent / "hard"
@@ -37,12 +39,10 @@ def patterns_of(language: str) -> dict[str, str]:
 
 
 _ENGLISH = patterns_of("en")
-SELF_HARM, SAID, CONTEMPT, ORIGIN, PEOPLE = (
-    _ENGLISH[name] for name in ("distress", "said", "contempt", "origin", "people")
-)
+SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-1]  # the first that is found counts
 CERTAIN: tuple[Tone, ...] = ("distress", "wronged", "abuse")  # nobody argues with these, whatever is cited
-_COMPILED = {tone: re.compile(_ENGLISH[tone]) for tone in TONES}
+HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt")}
 
 _SPELT = {
     wrong: right
@@ -64,7 +64,14 @@ def tone_of(text: str) -> Tone:
     racism or bullying that the writer meets (`wronged`) or of a death, grave illness, war or flight near the writer (`grave`); or it is
     against people (`abuse`)."""
     low = plain(text)  # more than twice as fast to search as ignoring case
-    return next((tone for tone, pattern in _COMPILED.items() if pattern.search(low)), "")
+    return next((tone for tone in TONES if HARD_WORDS[tone].matches(low)), "")
+
+
+def tells_of_harm(text: str) -> bool:
+    """Whether a text's tone is `distress`, `wronged` or `grave`; what is dearest, `abuse`, is looked for only where that decides."""
+    distress, wronged, abuse, grave = (HARD_WORDS[tone] for tone in TONES)
+    low = plain(text)
+    return distress.matches(low) or wronged.matches(low) or (grave.matches(low) and not abuse.matches(low))
 
 
 _STORY = re.compile(_ENGLISH["told"])
