@@ -184,6 +184,8 @@ def test_what_is_granted_is_said_without_its_frame(sentence, said):
 def test_a_thesis_is_said_without_its_frame():
     assert stated("However, there are three good reasons why the council should act.") == "The council should act."
     assert stated("I firmly believe that buses matter.") == "Buses matter."
+    assert stated("But I do think that buses matter.") == "Buses matter."
+    assert stated("The answer is that buses matter.") == "Buses matter."
 
 
 @pytest.mark.parametrize(
@@ -201,6 +203,19 @@ def test_a_thesis_is_said_without_its_frame():
             "The council should buy buses for every line",
         ),
         ("We should all think about it.", "Why the council should buy buses", "The council should buy buses"),
+        (
+            "We should all think about it.",
+            "Let all of the town’s buses be bought",
+            "All of the town’s buses should be bought",
+        ),
+        ("We should all think about it.", "Let towns buy buses", "Towns should buy buses"),
+        ("Buses that nobody takes should stand in a museum.", "", "Buses that nobody takes should stand in a museum"),
+        (
+            "I have come, slowly and against my will, to the view that councils should buy buses.",
+            "",
+            "Councils should buy buses",
+        ),
+        ("But I do think that councils should buy buses.", "", "Councils should buy buses"),
         ("We should all think about it.", "Should the council buy buses?", "The council should buy buses"),
         (
             "I think that we should not agree to it.",
@@ -356,7 +371,7 @@ A common objection is that buses are loud. It rests, however, on old figures. Ne
 
 We are often told that drivers cost money. The fact is that roads cost more.
 - Drivers cost money.
-+ The fact is that roads cost more.
++ Roads cost more.
 
 It has been argued that buses are ugly. To this we say that jams are uglier.
 - Buses are ugly.
@@ -435,8 +450,22 @@ def test_what_somebody_in_charge_says_is_an_objection_if_the_essay_turns_against
 # Sentences that a person of the essay says, with what is kept of them: never for, and against where the essay answers.
 SPOKEN = [
     ("The driver, Mr Brook, argued that a bus loses its way.", "It carries sixty people. But he was wrong.", "A bus loses its way."),
-    ("Without the road, he said, no child would ever walk.", "But he was wrong.", "Without the road, he said, no child would ever walk."),
+    ("Without the road, he said, no child would ever walk.", "But he was wrong.", "Without the road, no child would ever walk."),
+    ("Buses, said the doctor, are loud at night.", "But he was wrong.", "Buses are loud at night."),
+    ("The town has decided, a dealer said last week, and cars have won.", "Yet some do not.", "The town has decided, and cars have won."),
+    ("Others ask whether it would last. Most buses are sold after two years.", "But ours are not.", "Most buses are sold after two years."),
+    ("And the jobs? Ten people would lose their work.", "I will not pretend that this is nothing.", "Ten people would lose their work."),
+    ("I asked our teacher, who was against the idea. He told us that a bus makes people lazy.", "", "A bus makes people lazy."),
+    ("Then there is the argument from force. Ann put it to me there. A forced gift is no gift, she said.", "But it is.", "A forced gift is no gift."),
+    ("A taxman put it to me that every bus takes money from roads.", "But it is little.", "Every bus takes money from roads."),
+    ("My dad’s argument was that a driver costs more than a bus.", "But he forgot the jams.", "A driver costs more than a bus."),
+    ("I admit that it could be done badly. A bored driver is a danger to everybody.", "That speaks for training.", "A bored driver is a danger to everybody."),
+    ("There will be those who find this sentimental. The town decides by what it pays.", "But it does not.", "The town decides by what it pays."),
+    ("I should not hide what is bad about buses. A bus is loud at night. Sleep ought to count for something.", "", "A bus is loud at night."),
+    ("If drivers are rare, why not pay them?", "The union asked that. A list of duties would do more.", "If drivers are rare, why not pay them?"),
+
     ("Buses are loud. This was the doctor’s argument.", "", None),
+    ("A bus is where a town meets. The nurse takes it every day. “They tell you everything there,” she says.", "", None),
     ("Buses would stand in jams, my neighbour told me, and that is why she feared them.", "", None),
     ("One objection troubled me more than the others. Every bus needs a driver at four.", "But some like it.", "Every bus needs a driver at four."),
     ("Then there was the argument of the slope. If the cars go, who is next?", "However, nobody asked for that.", "If the cars go, who is next?"),

@@ -90,10 +90,8 @@ def find_argument(essay: Essay) -> Argument:
     for n, part in enumerate(parts):
         turns = any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
         voices, lists = _voices(part, lists, turns)
-        own, other, unclear = (
-            [line for line, its in zip(part.lines, voices, strict=True) if its == voice]
-            for voice in ("own", "other", "unclear")
-        )
+        said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices) :]
+        own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
         introduces = _introduces(part, parts, thesis)
         points += _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
         if other:  # where nobody objects, a person who is quoted is rather a witness
@@ -191,26 +189,30 @@ def _voices(part: _Part, lists: str, answered_next: bool) -> tuple[list[_Voice],
     lists = "own" if first.one_hand else "other" if first.other_hand else lists if goes_on else ""
     voice: _Voice = "other" if lists == "other" or part.against else "own"
     held = voice == "other"  # until a turn
-    announced = False  # by the sentence before: an objection comes next
+    announced = ""  # by the sentence before: an objection comes next, or more than one that is "conceded"
     voices: list[_Voice] = []
     for line in part.lines:
         m = line.marks
         turns = _turns(part, after=line.at.sentence)
         if announced and not m.counters:
-            voice = "other"
+            voice, held = "other", announced == "conceded" or turns
         elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
             voice, held = "own", False
         elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
             voice = "other"  # goes on with what it grants
         elif not held and _is_granted(line, part, turns or answered_next) and (lists != "own" or turns):
             voice = "other"
-            held = (m.objects and not line.at.sentence) or turns or m.spoken
+            held = (m.objects and not line.at.sentence) or turns or m.spoken or m.challenges
         elif not held:
             voice = "own"
         if m.spoken and voice == "own":
             voice = "unclear"
         voices.append(voice)
-        announced = m.signpost and (m.objects or m.concedes or m.asks)
+        raised = m.raises and (announced or voices[-2:-1] == ["other"])
+        announces = (m.signpost and (m.objects or m.asks or raised)) or (
+            m.objects and turns and _NAMES_ONLY.match(line.text)
+        )
+        announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
         if voice == "other" and m.turned:
             held = False
         elif voice == "other" and held and lists != "other" and not announced and not turns:
@@ -228,6 +230,12 @@ def _weighs(parts: list[_Part]) -> bool:
     return any(first.one_hand for first in firsts) and any(first.other_hand for first in firsts)
 
 
+def _introduced(part: _Part, voices: list[_Voice]) -> int:
+    """How many sentences only lead to a person who objects: "The baker is no villain. Cash, he says, gets a shop robbed."."""
+    first = next((n for n, voice in enumerate(voices) if voice == "other"), 0)
+    return first if part.lines[first].marks.spoken else 0
+
+
 def _turns(part: _Part, after: int) -> bool:
     """Whether a later sentence of a paragraph turns back to the essay's own view."""
     return any(line.marks.counters for line in part.lines[after + 1 :])
@@ -238,6 +246,11 @@ def _is_granted(line: _Line, part: _Part, turns: bool) -> bool:
     m = line.marks
     if m.objects or ((m.reports or m.spoken or (m.asks and not line.at.sentence)) and turns):
         return True
+    if m.challenges and not line.at.sentence and len(part.lines) > 2:
+        return True
+    before = part.lines[: line.at.sentence + 1]
+    if m.spoken and not m.past and any(each.marks.opposes for each in before):
+        return not any(each.marks.agrees for each in part.lines)
     if m.quoted and (part.against or part.paragraph.kind == "item"):
         return True
     return m.concedes and not _main_clause(line.text)
@@ -330,11 +343,12 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
             line.at == thesis
             or (m.question and not (m.asks and m.words > 4))
             or m.signpost
+            or (m.asks and not line.last and part.lines[line.at.sentence + 1].marks.raises)
             or _only_comments(line, after=bool(granted))
         ):
             continue
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
-        fresh = m.objects or m.concedes or m.reports or m.quoted or m.spoken
+        fresh = m.objects or m.concedes or m.reports or m.quoted or (m.spoken and not m.past)
         main = sure and (fresh or not granted)
         unsure += not main
         if unsure < 2:

@@ -74,12 +74,21 @@ SIGNPOST = re.compile(
     r"(?:(?:\w+ )?(?:troubled?s?|worr(?:ied|ies|y)|bother(?:s|ed)?|str(?:ikes|uck)) (?:me|us)\b[^:]*|"
     r"(?:weighs|deserves|remains|is (?:hard|strong|serious)(?:er|est)?)(?:\s++[\w’'-]++){0,6}\W*+)|"
     r"[^:]{3,60}\b(?:argument|objection|point)s? (?:is|are) the (?:one )?(?:that )?i (?:find|found)\b[^:]*|"
-    r"what (?:of|about) [^?]{3,60}\?|"
+    r"what (?:of|about) [^?]{3,60}\?|(?:the|his|her|their|our|its) (?:[\w’'-]++ ){0,2}[\w’'-]++\?|"
+    r"(?:one|you|we|i) cannot (?:wave|wish|argue|explain) (?:it|this|that|them) away\W*+|"
+    r"(?:it|this|that) is the (?:\w+ )?(?:objection|argument|question|point)(?: that| which)? (?:i|my)\b[^:;]*|"
+    r"i (?:admit|concede|grant|accept) that (?:it|this|that) (?:can|could|may|might|will) (?:\w+ ){1,4}\w+\W*+|"
+    r"there (?:are|will (?:always )?be|were) (?:those|people|some) who (?:\w+ )?(?:find|call|think|consider|laugh)\b[^.:;]{3,50}\W*+|"
     r"there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)(?:,? (?:and|but) [^:;]{3,80})?|"
     r"i (?:have|feel) (?:some|much|a lot of|every|great) (?:sympathy|respect|understanding)\b[^:;]*|"
     r"i (?:should|must|will|do|shall|can)(?: not|n['’]t) (?:hide|deny|pretend|conceal)\b[^:;]*|"
     r"[\w’'-]+ (?:also )?(?:matters?|counts?|plays a role)(?: in (?:another|a different) way)?,? (?:too|as well|also)\W*+)",
     re.I,
+)
+
+# A sentence that only says that somebody says something.
+RAISES = re.compile(
+    r"[^.:;]{3,80}\b(?:raised (?:it|this|that)|put (?:it|this|that) to (?:me|us)(?! that\b))\b[^.:;]{0,40}\W*+", re.I
 )
 
 # A sentence that says how many reasons follow.
@@ -96,7 +105,7 @@ DUTY = _any(r"""
 """)
 OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
-    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came) to the (?:conclusion|view)|i (?:would|['’]d) say
+    (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view)|i (?:would|['’]d) say
     (?:i|we) (?:still |firmly |strongly |therefore |really )?(?:believe|think)|this house|it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
@@ -135,7 +144,7 @@ AUTHORITY = _any(r"""
     professor|commission|inquiry|found that|show(?:s|ed) that|told (?:me|us)|wrote|estimates?|reckons
 """)
 CASE = _any(
-    r"for instance|for example|(?:an?|one) (?:\w+ )?example|such as|when the|last (?:year|month|week|winter|summer)|took|e\.g"
+    r"for instance|for example|(?:an?|one) (?:\w+ )?example|such as|there is (?:the|a) \w+ who|when the|last (?:year|month|week|winter|summer)|took|e\.g"
 )
 NAME = re.compile(r"(?<=[a-z,;’'] )(?!I\b|I['’])[A-Z][\w’'-]+")
 PAST = _any(r"""
@@ -199,15 +208,21 @@ OBJECTION = _begins(rf"""
     it (?:is|may be|might be|can be|could be|will be|has been) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked|suggested)
     (?:we|you|i) (?:are|have been) (?:also |often |always )?told|according to (?:critics|opponents|the other side)
     the (?:\w+ )?(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)|the (?:usual|best|strongest|main|common|obvious|first) answer
-    the (?:worry|opposing view)\b|(?:no one|nobody) (?:denies|disputes|doubts|pretends)|there are (?:people|those|some|critics|parents) who
+    the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
+    (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
     some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     against (?:this|that|all this) (?:it|you|one|some|people)|(?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
 """)
-# The same as a question.
-ASKED = _begins(r"""
-    what (?:of|about|if)|why not|who (?:will|would|is going to|is to) pay
-    if [^?]{3,80}, (?:who|what|where|how|why)|where (?:will|does|would) (?:it|this|that) (?:end|stop)
+# The same as a question: one that asks the writer, and one that may.
+_CHALLENGE = r"""
+    what (?:of|about)|what would (?:remain|become|be left|happen)|why not|who (?:will|would|is going to|is to) pay
+    if [^?]{3,80}, (?:who|what|where|how|why)|how (?:is|are) [^?]{3,60} (?:supposed|expected|meant)
+"""
+CHALLENGES = _begins(_CHALLENGE)
+ASKED = _begins(rf"""
+    {_CHALLENGE}
+    what if|where (?:will|does|would) (?:it|this|that) (?:end|stop)|(?:the|his|her|their|our|its) (?:[\w’'-]+ ){{0,2}}[\w’'-]+(?=\?)
     (?:is|are|do|does|would|will|should)(?:n['’]t| it not| they not| there not)
 """)
 # What a person said, who isn't the writer: "he said", "the doctor's argument", "told me that".
@@ -215,12 +230,21 @@ SAID = (
     r"(?:said|says|argued|argues|objected|objects|claimed|claims|insisted|insists|complained|complains|warned|warns|maintained|maintains|"
     r"thought|thinks|believed|believes|feared|fears|replied|replies|told (?:me|us)|tells (?:me|us))"
 )
+_SOMEBODY = r"(?:the|my|our|a|an|one|mr|mrs|ms|dr)"
+WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
+# "he says", "a consultant said last week", "said the doctor", between commas or at the end.
+ASIDE = rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{{2,40}})"
 SPOKEN = re.compile(
-    rf".*[,–—] (?:as )?(?:he|she|they|(?:the|my|our|mr|mrs|ms|dr)\.? \w++) {SAID}\b(?!\s+(?:nothing|something|so)\b)"
-    rf"|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b"
-    rf"|\W*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\b"
+    rf".*[,–—] {ASIDE}\b|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b|.*\bput (?:it|this) to (?:me|us) that\b"
+    rf"|\W*{_SOMEBODY}\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\b"
     r"|.*\b(?:the|my|our) [\w-]++['’]s? (?:\w++ )?(?:argument|objection|worry|complaint)\b",
     re.I | re.S,
+)
+OPPOSES = _any(
+    "against|disagree(?:s|d)?|object(?:s|ed)|opposed?|doubt(?:s|ed)|argu(?:ed|es)|arguments?|objections?|protest(?:s|ed)|not everybody|not everyone"
+)
+AGREES = _any(
+    r"(?:he|she|they) (?:is|are|was|were) (?:quite |entirely |of course )?right|i agree|so do i|i think so,? too"
 )
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
@@ -234,16 +258,18 @@ COUNTER = _begins(rf"""
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     against this|to this (?:i|we)\b|the (?:fact|truth) is|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
-    what (?:they|critics|opponents) (?:forget|overlook|ignore|miss)|the (?:problem|trouble|flaw|weakness) with (?:this|that)
+    what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
+    the (?:problem|trouble|flaw|weakness) with (?:this|that)
     there (?:is|are) (?:a|an|two|several) (?:\w+ )?(?:flaws?|problems?|weakness(?:es)?|holes?) (?:in|with) (?:this|that)
-    (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b|[\w’' ]{{1,30}}, (?:however|though),
+    (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b|[\w’' ]{{1,60}}, (?:however|though),
     {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
+    {_VIEW}is a (?:fair|good|serious) (?:point|question|objection)
     (?:this|that) (?:is|may be) (?:partly |only |simply )?(?:wrong|not (?:so|true|the case)|half)\b
 """)
 # What only leads to a claim of the essay: "One of them is that", "This overlooks that".
 FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
-    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that"
+    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact) is that"
 )
 FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
 # The same, inside a sentence.
@@ -260,10 +286,11 @@ OF_ONESELF = re.compile(
     r".{12,}\b(?:I|me|my|mine|myself)\b", re.S
 )  # after its beginning, where a frame may be: "I believe that"
 SPEAKER = _begins(
-    r"(?:personally,? )?i\b|my\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b"
+    r"(?:personally,? )?i\b|my\b|his\b|her\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b"
 )
 LEANS = _begins(
-    "against (?:this|that)|which|it|this|that|these|those(?! who)|they|he|she|none of (?:this|that|these|those|them|it)|such"
+    "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
+    "which|it|this|that|these|those(?! who)|they|he|she|none of (?:this|that|these|those|them|it)|such"
 )
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
@@ -280,6 +307,7 @@ class Marks(Struct, frozen=True):
 
     enumerates: bool
     signpost: bool
+    raises: bool
     announces: bool
     duty: bool
     own_view: bool
@@ -301,9 +329,12 @@ class Marks(Struct, frozen=True):
     other_hand: bool
     goes_on: bool
     objects: bool
+    opposes: bool  # says of somebody that they do
+    agrees: bool
     reports: bool
     quoted: bool
     asks: bool  # for the other side
+    challenges: bool  # and needs no more words to show that
     spoken: bool  # by somebody who isn't the writer
     counters: bool
     frames: bool  # only to what it says after "that"
@@ -327,7 +358,8 @@ def marks(sentence: str) -> Marks:
     """What a sentence does."""
     return Marks(
         enumerates=bool(ENUMERATION.match(sentence)),
-        signpost=bool(SIGNPOST.fullmatch(sentence)),
+        signpost=bool(SIGNPOST.fullmatch(sentence) or RAISES.fullmatch(sentence)),
+        raises=bool(RAISES.fullmatch(sentence)),
         announces=bool(ANNOUNCEMENT.search(sentence)),
         duty=bool(DUTY.search(sentence)),
         own_view=bool(OWN_VIEW.search(sentence)),
@@ -348,10 +380,13 @@ def marks(sentence: str) -> Marks:
         one_hand=bool(ONE_HAND.match(sentence)),
         other_hand=bool(OTHER_HAND.match(sentence)),
         goes_on=bool(GOES_ON.match(sentence)),
-        objects=bool(OBJECTION.match(sentence)),
+        objects=bool(OBJECTION.match(sentence)) and not QUOTED.match(sentence),
+        opposes=bool(OPPOSES.search(sentence)),
+        agrees=bool(AGREES.search(sentence)),
         reports=bool(REPORTED.match(sentence)),
         quoted=bool(QUOTED.match(sentence)),
         asks=bool(QUESTION.match(sentence) and ASKED.match(sentence)),
+        challenges=bool(QUESTION.match(sentence) and CHALLENGES.match(sentence)),
         spoken=bool(SPOKEN.match(sentence)),
         counters=bool(COUNTER.match(sentence)),
         frames=bool(FRAMES.match(sentence)),

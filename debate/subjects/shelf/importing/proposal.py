@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
-from .cues import FRAME, LEANS, NTH, SAID, SAY, WHAT
+from .cues import ASIDE, FRAME, LEANS, NTH, SAID, SAY, WHAT
 from .text import Block, Essay, essay
 
 LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}  # as in a pack
@@ -22,6 +22,7 @@ _POINTS = re.compile(
 )  # to somebody or something of an earlier sentence
 _ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
 SHORTEST = 7  # words of what is granted: fewer make no argument
+_BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
@@ -79,7 +80,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     said = stated(sentence if point.own else granted(sentence))
     if LEANS.match(said) if point.own else _POINTS.match(said):
         return None
-    if point.opening == "concession" and len(said.split()) < SHORTEST:
+    if (point.opening == "concession" and len(said.split()) < SHORTEST) or _BREAKS_OFF.fullmatch(said):
         return None
     return Draft(
         id=f"p{point.at.paragraph}-{point.at.sentence + 1}",
@@ -110,6 +111,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     its title is the motion whatever it concludes."""
     said = [stated(_said(text, place)) for place in theses[:6]]
     title = re.sub(r"^why\s+", "", text.title, flags=re.I)
+    title = _LET.sub(r"\1\2 should ", title)
     asked = answered(title)
     if asked and not weighs and said and _NO.search(said[0]) and not _NO.search(asked):
         asked = re.sub(r"\b(should|must|ought)\b", r"\1 not", asked, count=1)
@@ -133,6 +135,9 @@ def _asked(clause: str) -> str:
     return re.sub(r"\s+or not$", "", clause)
 
 
+_LET = re.compile(
+    r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+)) ", re.I
+)  # "Let jurors be paid", "Let shops choose"
 _ASIDE = re.compile(r"(?:,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I)
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?([^.?,;:]{3,80}? should [^.?,;:]{3,80}?)(?= (?:is|are|has|have|was|were|can|will|must)\b|[.?,;:]|$)",
@@ -161,6 +166,8 @@ def _said(text: Essay, at: Place) -> str:
 def as_claim(text: str) -> str:
     """A sentence as a debater can say it: without quotation marks around it, with a full stop, cut where it is too long."""
     said = _inner(text.strip())
+    if len(said) > LENGTHS["claim"]:
+        said = re.sub(r", (?:who|which) [^,;:]{5,80},", "", said, count=1)
     if len(said) > LENGTHS["claim"] and (end := said.rfind("; ", 60, LENGTHS["claim"])) > 0:
         said = f"{said[:end]}."  # a whole sentence, too
     said = cut(said, LENGTHS["claim"])
@@ -231,6 +238,11 @@ _GRANTED = [
     for pattern in (
         r"\s*it is (?:also )?true (?:enough )?that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
+        r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
+        r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
+        r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
+        rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
+        r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         r"\s*it (?:is|may be|might be|can be|could be|will be|has been) (?:\w+ )?(?:said|argued|objected|claimed|feared|suggested) that\s+(.+)",
         r"\s*(?:the|a|one|another) (?:\w+ )?(?:objection|answer|reply|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
         r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told that\s+(.+)",
@@ -251,20 +263,24 @@ _STATED = [
         r"this (?:essay|article|paper|speech|text)\b[^.:;]{3,50}(?::| that) (.+)",
         r"i(?:['’]m| am) (?:just |only )?(?:going|here) to (?:say|argue|tell you) that (.+)",
         r"(?:(?:i|we) (?:think|believe) )?(?:this|that|it) (?:is|may be|might be) (?:\w+ )?(?:true|right|so|fair|correct)(?: \w+)?,? but (.+)",
-        r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came) to the (?:conclusion|view|belief) that (.+)",
+        r".{0,120}?\b(?:i|we) (?:have |had )?(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view|belief) that (.+)",
         r".{0,120}?\b(?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
         r".{0,120}?\b(?:i|we) (?:will|shall|want to|would like to|am going to|are going to) "
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
-        r"(?:i|we) (?:still |firmly |strongly |therefore )?(?:believe|think|argue|maintain|suggest|propose|would say)"
-        r"(?: that(?! (?:is|was|may|might|can|would)\b))? (.+)",
+        r"(?:i|we) (?:still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
+        r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
         r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
         r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now )?(?:believe|think|am convinced|am sure) that (.+)",
     )
 ]
 
 
+_ASIDES = re.compile(
+    rf", {ASIDE}(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])(, (?:is|are|was|were|has|have|can|will|would)\b)?",
+    re.I,
+)
 _COMMENT = re.compile(
     r",? (?:and|but) (?:I|we|that (?:is|was|has|had|will|would|can|could|may|might|means?|makes?|should|must)) .*"
 )
@@ -281,7 +297,9 @@ def bare(sentence: str) -> str:
 
 
 def granted(sentence: str) -> str:
-    """What a sentence grants or reports, without the words that say so: of "It is true that X", X. The sentence where it has none."""
+    """What a sentence grants or reports, without the words that say so: of "It is true that X" and "X, he said", X. The sentence where
+    it has none."""
+    sentence = _ASIDES.sub(lambda aside: f" {aside[1][2:]}" if aside[1] else "", sentence)
     for text, frame in ((text, frame) for text in (sentence, bare(sentence)) for frame in _GRANTED):
         if match := frame.fullmatch(text):
             said = _COMMENT.sub("", match[1].strip())  # what the writer thinks of it
