@@ -43,7 +43,7 @@ test("at most two remarks and one check question stand under a text, and no prai
       assert.equal(Boolean(stated), isCheckable, said);
       assert.ok(isCheckable || said.includes("?"), `“${said}” asks nothing`);
     }
-    assert.ok(!check || ["fair", "meets", "why"].includes(check.about));
+    assert.ok(!check || ["fair", "meets", "why", "side"].includes(check.about));
   }
 });
 
@@ -273,21 +273,25 @@ test("a denial of harm on record is asked about, a denial of the denial is not",
   assert.ok(!answered("That never happens.", "treaty-duty").includes("harm"));
 });
 
-test("a comparative alone weighs nothing, and only a comparison of one point is asked about", () => {
+test("a comparison is asked for its measure, unless it has one or a reason", () => {
   const answered = (text) =>
     about(
       look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
-    );
-  assert.ok(
-    answered(
-      "A lesson is better than a quarrel, and your attention is worth more than a toy.",
-    ).includes("compare"),
-  );
-  assert.ok(
-    !answered(
-      "A bus that is cancelled is worse than a minute in which a phone pulls at your attention.",
-    ).includes("compare"),
-  );
+    ).includes("compare");
+  for (const text of [
+    "Our point is more important than theirs. It outweighs it. So we win this debate.",
+    "A message pulls at your attention. But some parents must be reached. Losing that weighs more than this.",
+    "Attention in lessons is nice, and a message home matters more.",
+  ])
+    assert.ok(answered(text), text);
+  for (const text of [
+    "A bus that is cancelled is worse than a minute in which a phone pulls at your attention.",
+    "A message home matters more than attention, because a family worries.",
+    "Attention comes back after twenty minutes. A missed bus home matters more.",
+    "A quarrel counts for more: it lasts, and an attention that wanders comes back.",
+    "Attention in one lesson doesn’t outweigh a message home.",
+  ])
+    assert.ok(!answered(text), text);
 });
 
 test("a measure that was chosen is looked for in the text", () => {
@@ -348,25 +352,12 @@ test("lengths of time that are not a card's are asked about, where its evidence 
   assert.ok(!asked("After an hour of lessons I want to see who wrote, because I have friends."));
 });
 
-test("a comparison may name the two points in other sentences", () => {
-  const text =
-    "A message pulls at your attention. But some parents must be reached at once. Losing that weighs more than this.";
-  const sent = { text, cards: ["reach-home"] };
-  const asked = about(look(pack(PHONE), "closing", sent, opening(PHONE, "out-of-reach")));
-  assert.ok(!asked.includes("compare"));
-});
-
-test("a comparison with its reason is weighed, and all day is no absolute", () => {
-  const answered = (text) =>
-    about(
-      look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
-    );
-  const bare = "A lesson is better than a quarrel, and your attention is worth more than a toy";
-  assert.ok(answered(`${bare}.`).includes("compare"));
-  assert.ok(!answered(`${bare}, because it lasts.`).includes("compare"));
+test("all day and all the time are no absolutes, nor is only some", () => {
   for (const text of [
     "They come back only slowly.",
     "It rings all day and all night.",
+    "It rings all the time.",
+    "They want only some of them.",
     "They say what we all heard.",
   ])
     assert.ok(!restated(PHONE, "out-of-reach", text).includes("absolute"), text);
@@ -378,16 +369,16 @@ test("a text that agrees, or says the motion against which it stands, is asked w
     about(
       look(pack(PHONE), "closing", { text, cards: ["reach-home"] }, opening(PHONE, "out-of-reach")),
     );
-  assert.ok(answered("Actually they’re right, because my mind wanders too.").includes("side"));
-  assert.ok(answered("I agree with you because it works at ours.").includes("side"));
-  assert.ok(!answered("You are right about that, but a call home is short.").includes("side"));
+  assert.ok(answered("Actually they’re right, because my mind wanders too.").includes("side?"));
+  assert.ok(answered("I agree with you because it works at ours.").includes("side?"));
+  assert.ok(!answered("You are right about that, but a call home is short.").includes("side?"));
   const opened = (text) =>
     about(look(pack("later-school-start"), "opening", { text, cards: ["parents-at-work"] }));
   assert.ok(
-    opened("I think school should start later because parents are happy then.").includes("side"),
+    opened("I think school should start later because parents are happy then.").includes("side?"),
   );
-  assert.ok(!opened("They say school should start later because we are tired.").includes("side"));
-  assert.ok(!opened("Nobody has said why school should start later.").includes("side"));
+  assert.ok(!opened("They say school should start later because we are tired.").includes("side?"));
+  assert.ok(!opened("Nobody has said why school should start later.").includes("side?"));
 });
 
 test("a few words turned over and over are asked for a reason", () => {
@@ -403,6 +394,19 @@ test("a restatement in the words of their point needs no question, and one in ot
   const asked = (restatement) => about(look(pack(CAR), "restatement", { restatement }, said));
   assert.deepEqual(asked("They say that air gets better in narrow streets."), []);
   assert.deepEqual(asked("They love cars and hate trees."), ["fair?"]);
+});
+
+test("contempt for people is asked about, in new words, too", () => {
+  const asked = (text) =>
+    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "out-of-reach")));
+  for (const text of [
+    "They’re too stupid to learn it anyway, so why bother with phones?",
+    "These people should go home if they don’t like our phones.",
+  ])
+    assert.ok(asked(text).includes("personal"), text);
+  assert.ok(
+    !asked("They are too tired to learn, because phones kept them up.").includes("personal"),
+  );
 });
 
 test("an empty text is stated, and nothing else is asked", () => {
@@ -667,15 +671,22 @@ test("a text off the motion is asked what it has to do with it, and hears nothin
     assert.ok(!about(opened(PHONE, text)).includes("off"), text);
 });
 
-test("only a plain yes to the other side asks which side a text is for", () => {
-  const opened = (slug, card, text) =>
-    look(pack(slug), "opening", { text, cards: [card] }).remarks.map(({ said }) => said);
-  const asks = "Which side is this for?";
+test("only a plain yes to the other side asks which side a text speaks for", () => {
+  const opened = (slug, card, text) => about(look(pack(slug), "opening", { text, cards: [card] }));
+  const asks = "side?";
   const late = "later-school-start";
   for (const [slug, card, text] of [
     [late, "steady-rhythm", "Yes, and that is why starting later is good, because we are tired."],
     [late, "body-clock", "Starting later is a bad idea, because buses are full then."],
     [PHONE, "out-of-reach", "Banning phones is unfair, because I need mine."],
+    [PHONE, "learn-to-handle", "We can’t concentrate any more, so I am totally for the ban."],
+    [PHONE, "out-of-reach", "Schools shouldn’t ban phones, because we learn to handle them."],
+    [PHONE, "learn-to-handle", "We should ban phones the whole day, since they distract us."],
+    [
+      CAR,
+      "jams-move-out",
+      "In New York fewer people on foot were hurt, as the city’s transport department reported, and children can cross without fear.",
+    ],
   ])
     assert.deepEqual(opened(slug, card, text), [asks], text);
   for (const [slug, card, text] of [
@@ -684,8 +695,32 @@ test("only a plain yes to the other side asks which side a text is for", () => {
     [late, "steady-rhythm", "Starting later is not good, because buses are full then."],
     [late, "body-clock", "Is it wrong to start later? Buses can wait, because they are ours."],
     [CAR, "safe-on-foot", "Cars in the city centre are bad, because children cross there."],
+    [PHONE, "out-of-reach", "Schools should not ban phones only in lessons, because breaks count."],
+    [
+      PHONE,
+      "learn-to-handle",
+      "Schools should ban phones in lessons, and leave them to us at lunch.",
+    ],
+    [PHONE, "learn-to-handle", "Why should we ban phones all day? We learn to use them."],
+    [PHONE, "out-of-reach", "I am against the excuses, because I lose time."],
   ])
     assert.ok(!opened(slug, card, text).includes(asks), text);
+});
+
+test("a text on something else is met by a question about the motion first, on every motion", () => {
+  for (const slug of Object.keys(packs.motions))
+    for (const text of [
+      "Italian pasta is the best food in the world, because the sauce is fresh and the cheese is salty.",
+      "My cousin went as a vampire on Halloween, and everyone liked it. The costume glittered and the pumpkin soup was gorgeous.",
+      "The referee was blind and gave them a penalty. Our striker hit the post twice, and the goalkeeper cried.",
+      "Last weekend we had a barbecue and my uncle burned all the sausages. In the end we ordered pizza with extra cheese.",
+    ])
+      for (const side of ["for", "against"]) {
+        const { cards } = packs.motions[slug];
+        const card = Object.keys(cards).find((id) => cards[id].side === side);
+        const { remarks } = look(pack(slug), "opening", { text, cards: [card] });
+        assert.equal(remarks[0]?.about, "off", `${slug}: ${text}`);
+      }
 });
 
 test("a restatement of nothing that was said is asked about, and a tap doesn’t make it fair", () => {
@@ -710,6 +745,21 @@ test("a share is the same in words and digits, in or out of, on any card of the 
   for (const share of ["four in five", "4 out of 5", "80 per cent", "80%"])
     assert.ok(!asked(`A survey says that ${share} of them lost pay.`), share);
   assert.ok(asked("A survey says that three in five of them lost pay."));
+  assert.ok(asked("A survey says that four in five pizzas arrive cold."), "of something else");
+});
+
+test("a length of time is compared with what the evidence measured before it, and a rough one roughly", () => {
+  const asked = (text, card) =>
+    about(look(pack("later-school-start"), "opening", { text, cards: [card] })).includes("figure");
+  assert.ok(
+    asked(
+      "In Seattle students slept two hours longer after school began later, a study with wrist devices says.",
+      "longer-nights",
+    ),
+  );
+  const trial = "In the trial teenagers got a plan for the evening and slept";
+  assert.ok(!asked(`${trial} more than an hour longer.`, "earlier-evening"));
+  assert.ok(asked(`${trial} more than four hours longer.`, "earlier-evening"));
 });
 
 test("a case of one’s own is told, and no fact of another card is asked for", () => {

@@ -211,7 +211,12 @@ export type Mark = { field: string; start: number; end: number };
 export type Remark = { about: string; said: string; marks: Mark[]; stated?: boolean };
 
 /** A question that its writer answers with a tap. */
-export type Check = { about: "fair" | "meets" | "why"; asks: string; far?: boolean }; // `far`: the restatement has no word of theirs
+export type Check = {
+  about: "fair" | "meets" | "why" | "side";
+  asks: string;
+  far?: boolean; // the restatement has no word of theirs
+  side?: Side; // that its writer is on
+};
 
 /** A text of the student's for the rules to look at, as GET /rooms/CODE/seats/SEAT/debate/next answers. */
 export type ToLookAt = {

@@ -20,10 +20,12 @@ import { looked } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
-/** @typedef {{ about: string, marks: Mark[], words?: string, plain?: boolean }} Point what was found, where, and its first words; `plain`: the text says so itself */
+/** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
 /** @import { Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
+/** Before anything else, a tap says which side the text is for. @type {Point} */
+const WHICH = { about: "which", marks: [] };
 const SENSELESS = ["nonsense", "list", "language"];
 
 /** After these it is too early for a question about the thought. */
@@ -55,8 +57,7 @@ const SAID = {
   off: () => _("What has this to do with the motion?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from? Is it with the right thing?"),
-  side: (_one, { plain }) =>
-    plain ? _("Which side is this for?") : _("Whose point does this help?"),
+  side: () => _("Whose point does this help?"),
   nonsense: cannotFollow,
   list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
   language: ({ lexicon }) =>
@@ -80,7 +81,10 @@ const SAID = {
     _(
       "Nearly all of these words are on the cards. Would somebody who hasn’t read them understand you?",
     ),
-  compare: () => _("You compare here. Are both points in it, theirs and yours?"),
+  compare: () =>
+    _(
+      "You say that it counts for more. By what: how many it touches, how bad it is, how sure, or how long it lasts?",
+    ),
   measure: () => _("You chose a measure. Where in your text is it?"),
 };
 
@@ -88,6 +92,7 @@ const SAID = {
 const STATED = ["none", "copied", "insult"];
 
 const CHECKS = {
+  side: () => _("Which side does this speak for?"),
   fair: () => _("Read theirs again beside yours. Would they say: yes, that’s it?"),
   meets: () => _("Which of their sentences do you answer?"),
   why: () => _("Underline your reason."),
@@ -165,8 +170,7 @@ function inText(one) {
   if (sense) return [...grave, [{ about: sense, marks: [] }]].flat();
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
-  const yes = first ? [] : sides.saysYes(one);
-  if (yes.length) return [{ about: "side", marks: yes, plain: true }];
+  if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
   if (!first && topic.isOff(one)) return [{ about: "off", marks: [] }];
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
@@ -175,11 +179,14 @@ function inText(one) {
     found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
     first ? [] : found("circular", reasons.circular(one)),
-    answers && !first && !answersNothing(one) ? found("compare", weighing.compare(one)) : [],
+    answers && !first ? found("compare", weighing.compare(one)) : [],
     answers && weighing.unsaidMeasure(one) ? [{ about: "measure", marks: [] }] : [],
   ];
   const all = [...grave, ...thought].flat();
-  return all.length ? all : found("echo", borrowed.echo(one)); // a last guess, if nothing else was found
+  const more = all.some(({ about }) => about !== "compare");
+  if (more) return all;
+  const echoed = found("echo", borrowed.echo(one)); // a last guess, if hardly anything else was found
+  return echoed.length ? echoed : all;
 }
 
 /** @param {string} about @param {Mark[]} marks @param {string} [words] @returns {Point[]} */
@@ -215,8 +222,8 @@ function inRestatement(one) {
 function openPart(one, all) {
   const said = all.map(({ about }) => about);
   if (said.includes("off")) return one.kind === "opening" ? undefined : "meets";
-  if (said.some((about) => FIRST.includes(about)) || all.some(({ plain }) => plain))
-    return undefined;
+  if (said.includes("which")) return "side";
+  if (said.some((about) => FIRST.includes(about))) return undefined;
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
   if (one.kind === "restatement")
     return restated || !restating.fairnessOpen(one) ? undefined : "fair";
@@ -227,7 +234,7 @@ function openPart(one, all) {
   if (meets && answersNothing(one, isBrief(one) && reason)) return "meets";
   if (reason) return "why";
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
-  if (all.length) return undefined;
+  if (said.some((about) => about !== "compare")) return undefined;
   if (meets && sides.leans(one)) return "meets";
   return borrowed.nearlyEchoes(one) ? "why" : undefined;
 }
@@ -257,6 +264,7 @@ export function look({ motion, words }, kind, sent, against, model) {
   const remarks = all
     .filter(
       ({ about }, i) =>
+        about !== "which" &&
         !(["thin", "elsewhere"].includes(about) && senseless) && // too early
         !(about === "thin" && all.some((one) => one.about === "elsewhere")) &&
         !(SENSELESS.includes(about) && all.findIndex((one) => one.about === about) < i),
@@ -272,7 +280,8 @@ export function look({ motion, words }, kind, sent, against, model) {
   const about = openPart(one, all);
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
-    return { remarks, check: { about, asks: CHECKS[about](), ...(far && { far }) } };
+    const sided = about === "side" && { side: one.side };
+    return { remarks, check: { about, asks: CHECKS[about](), ...(far && { far }), ...sided } };
   }
   return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
 }

@@ -11,6 +11,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 const YEARS = [1900, 2030];
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
+const ROUGH = 0.25; // of a length of time that is said to be a rough one
 const SAME = 0.5; // points: two thirds are 66.67 %, or 66.66 %
 const NEAR = 4; // points: a third is 35 %
 const AROUND = 5; // words after a figure, or at the end of a sentence before it, that say what it counts
@@ -169,15 +170,29 @@ function strangeTimes(own, text, cards, known) {
   };
   const said = telling(text);
   const isOf = (/** @type {string} */ evidence) =>
-    timesIn(evidence, lexicon).length &&
     [...telling(evidence)].filter((word) => said.has(word)).length > 1;
-  if (!cards.some(({ evidence }) => sentencesOf(evidence).some((one) => isOf(one.text)))) return [];
+  const isMeasured = cards.some(({ evidence }) => {
+    const sentences = sentencesOf(evidence).map((one) => one.text);
+    return sentences.some(
+      (one, i) =>
+        timesIn(one, lexicon).length && isOf(sentences.slice(Math.max(0, i - 1), i + 1).join(" ")),
+    );
+  });
+  if (!isMeasured) return [];
   const theirs = known.flatMap((words) => timesIn(words, lexicon));
   return times.filter(
-    ({ minutes }) =>
-      !theirs.some((one) => Math.abs(one.minutes - minutes) <= ROUNDED * one.minutes),
+    ({ minutes, start }) =>
+      !theirs.some(
+        (one) =>
+          Math.abs(one.minutes - minutes) <=
+          (isRough(text, start, lexicon) ? ROUGH : ROUNDED) * one.minutes,
+      ),
   );
 }
+
+/** Whether a figure that begins here is said to be a rough one: more than an hour. @param {string} text @param {number} start @param {Partial<Lexicon>} lexicon */
+const isRough = (text, start, { roughly }) =>
+  Boolean(roughly && new RegExp(roughly, "iu").test(text.slice(0, start)));
 
 /** Whether a hundred, a thousand or a million comes without a number: a couple of hundred. @param {string} word @param {{ [word: string]: number }} numbers @param {string | undefined} before */
 const isVague = (word, numbers, before = "") =>
@@ -209,11 +224,20 @@ export const wordsOn = (card) =>
 /** @param {Card} card */
 const hintsOf = ({ answers = {} }) => Object.values(answers).map(({ hint = "" }) => hint);
 
-/** Figures and names of a whole deck. @type {WeakMap<Motion, { figures: Figure[], names: Set<string> }>} */
+/** The words of a sentence that a figure may be about: no numbers, and none that name a study. @param {OwnText} own @param {string} text */
+function counted(own, text) {
+  const { numbers = {}, fractions = {} } = own.lexicon;
+  const known = new Set(own.found("sources", text).map(({ words }) => plain(words)));
+  for (const word of [...Object.keys(numbers), ...Object.keys(fractions)]) known.add(word);
+  const words = wordsOf(text).filter((word) => !known.has(plain(word)));
+  return own.telling(words.join(" "), true);
+}
+
+/** Figures of a whole deck, with the words of their sentences, and its names. @type {WeakMap<Motion, { figures: (Figure & { words: Set<string> })[], names: Set<string> }>} */
 const decks = new WeakMap();
 
-/** @param {Motion} motion @param {Lexicon} lexicon */
-function deckOf(motion, lexicon) {
+/** @param {OwnText} own @param {Motion} motion */
+function deckOf(own, motion) {
   const known = decks.get(motion);
   if (known) return known;
   const cards = Object.values(motion.cards);
@@ -222,7 +246,10 @@ function deckOf(motion, lexicon) {
     ...(motion.facts ?? []),
     ...(motion.background ?? []),
   ];
-  const figures = texts.flatMap((text) => figuresIn(text, lexicon));
+  const figures = texts.flatMap(sentencesOf).flatMap(({ text }) => {
+    const words = counted(own, text);
+    return figuresIn(text, own.lexicon).map((one) => ({ ...one, words }));
+  });
   const names = new Set(
     cards.flatMap(({ evidence }) => [
       ...sentencesOf(evidence).flatMap(({ text }) =>
@@ -247,16 +274,19 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
   if (asking) return [];
   const cards = [...cited, ...theirs];
   const { lexicon } = own;
-  const { figures, names } = deckOf(motion, lexicon);
+  const { figures, names } = deckOf(own, motion);
   const vouching = [said, ...cards.flatMap((card) => [wordsOn(card), ...hintsOf(card)])];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
-  const isKnown = (/** @type {Figure} */ { value, percent, fraction, ratio, digits: written }) => {
+  /** @type {(figure: Figure, said: Set<string>) => boolean | undefined} */
+  const isKnown = ({ value, percent, fraction, ratio, digits: written }, said) => {
+    // On any other card a figure vouches only for what it counts there.
+    const elsewhere = figures.filter(({ words }) => [...words].some((word) => said.has(word)));
     // A ratio says of whom it is a share, as four out of five drivers: it vouches for no other share.
     const vouches = (/** @type {Figure} */ one) => one.percent && (ratio || !one.ratio);
     if (fraction)
       return (
         near.some((one) => vouches(one) && Math.abs(one.value - value) <= NEAR) ||
-        (ratio && figures.some((one) => one.percent && Math.abs(one.value - value) < SAME))
+        (ratio && elsewhere.some((one) => one.percent && Math.abs(one.value - value) < SAME))
       );
     if (written && !percent && Number.isInteger(value) && value >= YEARS[0] && value <= YEARS[1])
       return true;
@@ -265,7 +295,7 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const rounds = (/** @type {Figure} */ one) =>
       !percent && !written && value >= 100 && Math.abs(one.value - value) <= ROUNDED * value;
     if (near.some(same) || near.some(rounds)) return true;
-    return (percent || (written && value > SMALL)) && figures.some(same);
+    return (percent || (written && value > SMALL)) && elsewhere.some(same);
   };
   const strange = [];
   for (const { text, start } of sentencesOf(own.text)) {
@@ -278,11 +308,12 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     const times = strangeTimes(own, text, cards, vouching);
     for (const one of times) strange.push({ start: start + one.start, end: start + one.end });
     if (!named || times.length) continue;
+    const words = counted(own, text);
     const isAge = (/** @type {Figure} */ { end }) =>
       lexicon.ages && new RegExp(lexicon.ages, "iu").test(text.slice(end));
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
-    const odd = found.filter((one) => !isKnown(one) && !isAge(one) && !pointsBack(one));
+    const odd = found.filter((one) => !isKnown(one, words) && !isAge(one) && !pointsBack(one));
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)

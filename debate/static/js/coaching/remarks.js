@@ -5,10 +5,13 @@ import { useState } from "preact/hooks";
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+import { SIDES } from "#app/core/sides.js";
 import { Cared } from "#app/coaching/noticed.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { pieces } from "#app/coaching/sittings.js";
 
+/** @import { Side } from "#app/protocol.d.ts" */
 /** @import { Check, Mark, Noticed, Remark, Tick } from "#app/types.d.ts" */
 
 /** A text with some of its words underlined. @param {{ text: string, marks: Mark[] }} props */
@@ -49,8 +52,15 @@ export function Remarks({ noticed: { remarks, check, care, seen }, at = -1, onSh
   </ul>`;
 }
 
-/** The answers to a check question: [{yes, text, by}]. `by`: the text is somebody's words. @param {Check["about"]} about @param {string} text @param {string} theirs */
-function answersTo(about, text, theirs) {
+/**
+ * The answers to a check question. `by`: the text is somebody's words.
+ * @param {Check} check
+ * @param {string} text
+ * @param {string} theirs
+ * @param {{ [side in Side]: string }} names
+ * @returns {{ yes: boolean, text: string, by: boolean, side?: Side }[]}
+ */
+function answersTo({ about, side: own }, text, theirs, names) {
   const sentences = (/** @type {string} */ words) =>
     sentencesOf(words).map((one) => ({ yes: true, text: one.text.trim(), by: true }));
   if (about === "fair")
@@ -58,14 +68,24 @@ function answersTo(about, text, theirs) {
       { yes: true, text: _("Yes, that’s it"), by: false },
       { yes: false, text: _("Not sure"), by: false },
     ];
+  if (about === "side")
+    return [
+      ...SIDES.map((side) => ({ yes: side === own, text: names[side], by: true, side })),
+      { yes: false, text: _("That isn’t clear yet"), by: false },
+    ];
   if (about === "meets")
     return [...sentences(theirs), { yes: false, text: _("None of them, really"), by: false }];
   return [...sentences(text), { yes: false, text: _("There is none yet"), by: false }];
 }
 
-/** What follows from a tap. @param {Check} check @param {boolean} yes */
-const follows = ({ about, far }, yes) =>
+/** What follows from a tap. @param {Check} check @param {{ yes: boolean, side?: Side }} answer */
+const follows = ({ about, far }, { yes, side }) =>
   ({
+    side: yes
+      ? _("Then say so in your first sentence, so that nobody has to guess.")
+      : side
+        ? _("You are on the other side here. What would somebody say who holds that one?")
+        : _("Then begin with one sentence that says what should be done, or not done."),
     fair: yes
       ? far
         ? _("Which of their words say that? Here is their claim once more:")
@@ -92,7 +112,9 @@ const follows = ({ about, far }, yes) =>
 export function CheckQuestion({ id, check, text, theirs = "", claim = "", onTick }) {
   const { about, asks } = check;
   const [chosen, setChosen] = useState(-1);
-  const answers = answersTo(about, text, theirs);
+  const { motion } = useRoom();
+  const names = { for: motion?.sides.for.name ?? "", against: motion?.sides.against.name ?? "" };
+  const answers = answersTo(check, text, theirs, names);
   const tap = (/** @type {number} */ i) => {
     setChosen(i);
     onTick?.({ about, yes: answers[i].yes });
@@ -108,7 +130,7 @@ export function CheckQuestion({ id, check, text, theirs = "", claim = "", onTick
     )}
     <div role="status" class="stack tight">${
       answer &&
-      html`<p class="note"><${Icon} name="i-note" /> <span>${follows(check, answer.yes)}</span></p>
+      html`<p class="note"><${Icon} name="i-note" /> <span>${follows(check, answer)}</span></p>
       ${about === "meets" && answer.yes && html`<blockquote class="small" dir="auto">${answer.text}</blockquote>`}
       ${about === "fair" && claim && html`<blockquote class="small" dir="auto">${claim}</blockquote>`}`
     }</div>

@@ -8,7 +8,8 @@ import { CLAUSE, clausesOf, placed } from "#app/coaching/rules/looked.js";
 
 const FAMILY = 5; // letters that stems of one family have in common
 
-const SALAD = 5; // words that carry meaning, of which half or more were there before
+const SALAD = 5; // words that carry meaning
+const SAME = 0.6; // of them, when no more are different, a few are turned over and over
 
 const ROUND = 12; // different words that carry meaning: a text with more does not go round in circles
 
@@ -48,7 +49,7 @@ const alike = (one, two) =>
 /** Whether a text only turns a few words over and over. @param {Looked} one */
 export function turnsRound({ text }) {
   const words = wordsOf(text.text).filter((word) => text.tells(word));
-  return words.length >= SALAD && 2 * text.telling(text.text, true).size <= words.length;
+  return words.length >= SALAD && text.telling(text.text, true).size <= SAME * words.length;
 }
 
 /** Whether it is unclear where the reason is. @param {Looked} one */

@@ -3,11 +3,13 @@
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { all, hints, idsOf, placed } from "#app/coaching/rules/looked.js";
 
+/** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
 
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 
 const ITSELF = 4; // words with which the motion's title begins
+const FITS = { theirs: 4, more: 3 }; // words of one card of the other side, and how many more than of any of one's own
 
 /**
  * Where a text says of what the motion wants, in its own words, that it is good or bad: for the side that its writer isn't on. The
@@ -21,22 +23,44 @@ function valuesTheMotion({ text, motion, side }) {
     wordsOf(words)
       .filter((word) => word.length >= 3 && !text.small.has(plain(word)))
       .map((word) => text.stem(word));
-  const wanted = tells(motion.title.slice(end).split(",")[0]).slice(0, 2);
+  const whole = tells(motion.title.slice(end).split(",")[0]);
+  const wanted = whole.slice(0, 2);
   const of = tells(motion.title.slice(0, end));
   return sentencesOf(text.text).flatMap(({ text: sentence, start, end: stop }) => {
     const said = tells(sentence);
-    if (!wanted.length || !wanted.every((word) => said.includes(word))) return [];
-    if (wanted.length < 2 && !of.some((word) => said.includes(word))) return [];
+    const named =
+      wanted.every((word) => said.includes(word)) &&
+      (wanted.length > 1 || of.some((word) => said.includes(word)));
+    const declared = isForOrAgainst(text, sentence, wanted[0]);
+    if (!wanted.length || !(named || declared)) return [];
     const lists = ["naming", "supposing"].some((list) => text.found(list, sentence).length);
     if (lists || /[?？؟]/u.test(sentence)) return [];
     const [good, bad] = ["approving", "disapproving"].map(
       (list) => text.found(list, sentence).length,
     );
-    const turned = text.found("turns", sentence).length > 0;
+    const [wishes, refusals] = ["wishes", "refusing"].map(
+      (list) => text.found(list, sentence).length,
+    );
+    const wish =
+      named && Math.max(wishes, refusals) === 1 && !text.found("narrowing", sentence).length;
+    const refused = wish && refusals > 0;
+    const wished = wish && !refused && whole.every((word) => said.includes(word));
+    if (refused || (wished && !text.found("negations", sentence).length))
+      return (refused ? "against" : "for") === side ? [] : [text.mark(start, stop)];
+    const turned = !declared && text.found("turns", sentence).length > 0;
     if (Boolean(good) === Boolean(bad) || turned) return [];
     return (good ? "for" : "against") === side ? [] : [text.mark(start, stop)];
   });
 }
+
+/** Whether somebody says that they are for or against it, and only that: "I am for the ban." @param {OwnText} text @param {string} sentence @param {string} wanted stem of what should be done */
+const isForOrAgainst = (text, sentence, wanted) =>
+  ["approving", "disapproving"].some((list) =>
+    text.found(list, sentence).some(({ end }) => {
+      const [it] = text.found("alone", sentence.slice(end));
+      return it && text.stem(wordsOf(it.words).at(-1) ?? "") === wanted;
+    }),
+  );
 
 /**
  * Words of the other side's cards that are not on one's own, and how many there are the other way round; nothing where a word
@@ -68,6 +92,22 @@ export function saysYes(one) {
   if (conceded.length) return placed(one.text, conceded);
   const said = saysTheMotion(one);
   return said ? [said] : valuesTheMotion(one);
+}
+
+/** Whether an opening's words fit a card of the other side, and clearly less any of its own. @param {Looked} one */
+export function fitsTheOther({ kind, text, motion, side, lexicon }) {
+  if (kind !== "opening" || !side || !lexicon.turns) return false;
+  if (["turns", "naming"].some((list) => text.found(list).length)) return false;
+  const fields = /** @type {const} */ (["title", "claim", "why", "evidence", "restated"]);
+  const best = (/** @type {boolean} */ own) =>
+    Math.max(
+      0,
+      ...Object.values(motion.cards)
+        .filter((card) => !card.stock && (card.side === side) === own)
+        .map((card) => text.inCommon(...all([card], ...fields)).size),
+    );
+  const theirs = best(false);
+  return theirs >= FITS.theirs && theirs >= FITS.more + best(true);
 }
 
 /** Whether the words speak for the other side: of its cards more than of one's own. @param {Looked} one */

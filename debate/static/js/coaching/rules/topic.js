@@ -6,8 +6,10 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
 
-// Of this many words that carry meaning, so few are on the cards by chance; in a deck of so few stems, none.
-const OFF = { words: 4, near: [2, 0.3], far: [3, 0.4], deck: 200 }; // near: a word of the motion or its card is among them
+const LITTLE = 4; // words that carry meaning: with fewer, nobody can tell
+// This share of them is on the cards by chance, and a little more of a longer text's; `near`: a word of the motion or its card is there.
+const CHANCE = { near: 0.3, far: 0.4, longer: [8, 0.05], most: 3 };
+const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
 const KIN = 6; // the same, where nobody looks at the two words: a referee is no reference
 
@@ -50,14 +52,15 @@ export function known(one, words) {
 export function isOff(one) {
   if (!one.lexicon.small) return false;
   const { all: words, here } = known(one, one.text.text);
-  if (words < OFF.words) return false;
-  if (deckOf(one).stems.size < OFF.deck) return !here;
+  if (words < LITTLE) return false;
+  if (deckOf(one).stems.size < DECK) return !here;
   const { motion, cited, theirs, said } = one;
   const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
   const nearby = one.text.telling(close.join("\n"), true);
   const far = ![...one.text.telling(one.text.text, true)].some((word) => nearby.has(word));
-  const [most, share] = far ? OFF.far : OFF.near;
-  return here <= most && here < share * words;
+  const [long, more] = CHANCE.longer;
+  const chance = (far ? CHANCE.far : CHANCE.near) + (words < long ? 0 : more);
+  return here < chance * words && (far || here <= CHANCE.most);
 }
 
 /** Whether a sentence with a reason has anything of the motion or its cards. @param {Looked} one @param {{ start: number }} found */

@@ -1,25 +1,21 @@
 /** Comparisons of the two points. */
 
-import { wordsOn } from "#app/coaching/figures.js";
-import { hints, idsOf, placed } from "#app/coaching/rules/looked.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
+import { placed } from "#app/coaching/rules/looked.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
-/** A comparison for which no reason follows, in a text that touches only one of the two points. @param {Looked} one */
-export function compare(one) {
-  const { text, own, theirs, said } = one;
-  const found = text.found("weighing").filter(({ end }) => {
-    const rest = text.text.slice(end);
-    return !text.found("grounds", rest.slice(0, rest.search(/[.!?]|$/u))).length;
+/** Where one point is said to count for more, with no reason or measure in that sentence or beside it. @param {Looked} one */
+export function compare({ text, lexicon }) {
+  if (!lexicon.measures) return [];
+  const sentences = sentencesOf(text.text);
+  const found = text.found("outranking").filter(({ start }) => {
+    if (text.found("denied", text.text.slice(0, start)).length) return false; // "doesn’t outweigh"
+    const at = sentences.findIndex((one) => one.start <= start && start < one.end);
+    const near = sentences.slice(Math.max(0, at - 1), at + 2).map((one) => one.text);
+    return !["grounds", "measures"].some((list) => text.found(list, near.join(" ")).length);
   });
-  if (!found.length) return [];
-  const [mine, other] = [
-    text.inCommon(...own.map(wordsOn), ...hints(own, idsOf(one, theirs))),
-    text.inCommon(said, ...theirs.map(wordsOn)),
-  ];
-  return mine.size && other.size && new Set([...mine, ...other]).size > 1
-    ? []
-    : placed(text, found);
+  return placed(text, found);
 }
 
 /** Whether a measure was chosen that the text doesn't have. @param {Looked} one */
