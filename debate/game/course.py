@@ -47,8 +47,10 @@ def end_phase(turn: Turn, command: c.EndPhase) -> None:
     _same_phase(turn, command.phase)
     if turn.room.phase.name == "lobby":
         begin(turn, c.Begin())
-    else:
-        go_on(turn)
+        return
+    deadline = turn.room.phase.deadline
+    go_on(turn)
+    turn.change_phase(moved_on=deadline is None or turn.now < deadline)
 
 
 def finish(turn: Turn, _: c.Finish) -> None:
@@ -97,7 +99,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room.queues = {}
     left_out = room.phase.left_out
     turns = groups.turns(room, name)  # of those who share a device, one after another
-    lasts = turns * length(room.options, room.format, name, round)
+    lasts = turns * length(room.options, room.format, name, round, when=when)
     room.phase = Phase(
         id=f"{number(room.phase.id) + 1}-{name}",
         name=name,

@@ -118,7 +118,7 @@ def test_openings_outlive_a_reload_and_an_outage_with_and_without_websockets(per
     host.do("end_phase", phase=host.phase()["id"])
     host.close()
     for one in offline:
-        one.sees("Time’s up. Your opening was sent as it was.")
+        one.sees("Your teacher moved on. Your opening was sent as it was.")
     texts = [speech.text for speech in table.store.load(table.code, fresh=True).speeches.values()]
     assert [text.endswith(" Written after a reload.") for text in texts].count(True) == 2
     assert [text.endswith(" as if nothing had happened.") for text in texts].count(True) == 2

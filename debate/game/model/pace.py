@@ -19,7 +19,7 @@ VERDICT, NAMES = 5.0, 10.0
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 22.0  # an award with its text
 ENDING_STEP = 10.0  # another step of the ending
-LINES = 32.0  # all of everybody's lines, at most: nobody has to have read each
+LINES = 24.0  # all of everybody's lines, at most: nobody has to have read each
 LINES_PAGE = 2.0  # to see that there are others now
 
 # Thai, Lao, Tibetan, Burmese, Khmer; kana, bopomofo, Han and what belongs to them, in full width too

@@ -73,12 +73,12 @@ FORMATS: dict[Format, Plan] = {
         {"draw": (60,), "opening": (210,), "rebuttal": (255,), "vote": (90,), "reveal": (120,)},
         (2,),
         False,
-        120,
+        150,
     ),
     "class": Plan(
         2,
         True,
-        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120,), "reveal": (120, 180)},
+        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120, 160), "reveal": (120, 180)},
         (2, 3),
         True,
         100,
@@ -125,6 +125,7 @@ ALOUD: tuple[Format, ...] = ("stage", "tables")  # formats in which people speak
 # Phases of speeches; aloud, a length is that of one speech.
 SPEECHES: tuple[PhaseName, ...] = ("opening", "rebuttal", "closing")
 STANCE = 20  # s
+AT_FIRST = 10  # s added to the first stance, whose page is new
 SWAPPED = 10  # s added to a draw after sides were swapped, so that everybody notices
 # The number of the first round's first phase: lobby and stance come before; at tables only the lobby.
 FIRST_OF_ROUNDS = 2
@@ -329,7 +330,7 @@ def swaps(options: Options, round: int) -> bool:
     return options.swap and 1 < round <= options.rounds
 
 
-def length(options: Options, format: Format, name: PhaseName, round: int, needed: float = 0) -> int:
+def length(options: Options, format: Format, name: PhaseName, round: int, needed: float = 0, when: When = "") -> int:
     """How long a phase lasts, or one speech of it where people speak, in ms; 0 where there is no clock. A rehearsal's clock may
     be faster, but not in the reveal, in which the teacher has most to do.
 
@@ -346,6 +347,8 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
         seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor / STEP)))
     if name == "draw" and swaps(options, round):
         seconds += SWAPPED
+    if name == "stance" and when == "before":
+        seconds += AT_FIRST
     if options.rehearsal and name != "reveal":
         seconds /= options.rehearsal
     return int(seconds * 1000)

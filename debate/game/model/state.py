@@ -133,6 +133,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
 
     `added` and `paused_for` (ms) are also kept separately, for people with a time factor.
     `reading`: the common time is over but somebody with a factor has more; `deadline` is theirs.
+    `moved_on`: a host ended the phase before this one, ahead of its time.
     `hurried`: everybody present was done, so the deadline was brought forward from `unhurried`.
     `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
@@ -152,6 +153,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     paused_at: int | None = None
     held: bool = False
     reading: bool = False
+    moved_on: bool = False
     hurried: bool = False
     unhurried: int | None = None
     changing: tuple[str, ...] = ()

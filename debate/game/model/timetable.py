@@ -91,7 +91,7 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
     parts = []
     for name, round, when in course(options, format):
         needed = _needed(options, format, name, round, people, texts)
-        seconds = length(options, format, name, round, needed) // 1000
+        seconds = length(options, format, name, round, needed, when) // 1000
         if is_aloud(format) and name in SPEECHES:
             seconds = speakers(options, format, people) * turn_length(options, format, name, round) // 1000
         if name == "vote" and format == "tables":

@@ -12,7 +12,7 @@ from debate.game import DraftText, Rejected, all_done, is_not_done, unsent
 from debate.game.model import commands as c
 from debate.game.model.options import settle
 from debate.game.model.phases import GRACE, length, round_of, speech_of
-from debate.game.views.seen import private_view
+from debate.game.views.seen import private_view, public_view
 from support.table import START, Table
 
 COURSES = {
@@ -49,10 +49,10 @@ def test_a_phase_lasts_as_the_table_says_in_every_round(format, name, round, sec
     assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
 
 
-def test_the_stance_has_20_seconds_and_lobby_and_finished_no_clock():
+def test_the_first_stance_has_30_seconds_and_lobby_and_finished_no_clock():
     table = Table()
     assert table.phase.length == 0
-    assert table.do("host", c.Begin()).phase.deadline == START + 20_000
+    assert table.do("host", c.Begin()).phase.deadline == START + 30_000
     assert table.to("finished").phase.deadline is None
 
 
@@ -296,6 +296,21 @@ def test_a_pause_stops_the_clock_and_texts_still_count():
     table.do("host", c.AddTime(phase=table.phase.id, seconds=30))
     table.do("host", c.Resume(phase=table.phase.id))
     assert table.phase.deadline == table.now + left + 30_000
+
+
+def test_everybody_is_told_who_ended_a_phase_a_host_or_the_clock():
+    table = Table().to("opening")
+
+    def says() -> bool:
+        return public_view(table.room)["phase"].get("moved_on", False)
+
+    table.end()
+    assert table.name == "rebuttal" and says()
+    table.time_up()
+    assert table.name == "vote" and not says()
+    table.now = table.phase.deadline
+    table.end()
+    assert not says(), "its time was up"
 
 
 def test_ending_the_phase_ends_a_pause():

@@ -363,9 +363,9 @@ export function Fate({ writing }) {
 
 const sentNote = (/** @type {SpeechKind} */ kind) =>
   ({
-    opening: _("Time’s up. Your opening was sent as it was."),
-    rebuttal: _("Time’s up. Your rebuttal was sent as it was."),
-    closing: _("Time’s up. Your closing was sent as it was."),
+    opening: _("Your opening was sent as it was."),
+    rebuttal: _("Your rebuttal was sent as it was."),
+    closing: _("Your closing was sent as it was."),
   })[kind];
 
 /** @param {SpeechKind} kind @param {Kept} entry @param {Limits} limits */
@@ -389,7 +389,7 @@ function whyUnsent(kind, entry, limits) {
     : _("It was too short to send.");
 }
 
-/** In later phases: what was collected when time ran out. What was not stays readable here. */
+/** In later phases: what was collected when time ran out, until the next text is sent. What was not stays readable here. */
 export function Aftermath() {
   const { limits } = usePage();
   const { public: pub, me, drafts } = useRoom();
@@ -409,9 +409,13 @@ export function Aftermath() {
   const before = pub.course[pub.course.indexOf(name) - 1];
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
+    const why =
+      entry.kind === before && pub.phase.moved_on ? _("Your teacher moved on.") : _("Time’s up.");
     if (sent && (entry.kind !== before || tidy(entry.text ?? "") === entry.sent)) return null;
     if (sent && entry.sent === undefined && !differs(entry, sent))
-      return html`<${Alert} key=${entry.phase}><p>${sentNote(entry.kind)}</p><//>`;
+      return me.done
+        ? null
+        : html`<${Alert} key=${entry.phase}><p>${why} ${sentNote(entry.kind)}</p><//>`;
     const later =
       entry.sent === undefined
         ? _("It was sent, but your last words came too late. They’re still here.")
@@ -420,7 +424,7 @@ export function Aftermath() {
       ? later
       : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
     return html`<${Alert} key=${entry.phase}>
-      <p><strong>${_("Time’s up.")}</strong> ${fate}</p>
+      <p><strong>${why}</strong> ${fate}</p>
       <details class="fold"><summary>${kindNames()[entry.kind]}</summary><p class="prose kept-words" dir="auto">${entry.restatement && `${entry.restatement}\n\n`}${entry.text}</p></details>
     <//>`;
   });
