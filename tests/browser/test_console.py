@@ -118,6 +118,8 @@ def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(consol
     verdict = host.page.locator(".clash-list b", has_text=re.compile(told)).filter(visible=True)
     host.stops_at_the_first_texts()
     expect(verdict).to_have_count(0)
+    row = [host.button(name).bounding_box() or {} for name in ("Let it run", "Skip this one", "Show the result")]
+    assert len({round(box["y"]) for box in row}) == 1
     host.press("Show the result")
     host.sees("All of it now")
     expect(verdict).to_have_count(0)  # its parts come one after another, as they do by themselves

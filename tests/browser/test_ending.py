@@ -90,7 +90,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         one.page.reload()
         expect(region).to_have_attribute("data-step", "names")
     faults += here.looks()
-    host.page.get_by_label("one clash every").select_option("10")
+    host.page.get_by_label("each clash:").select_option("10")
     host.press("Let it run")
     for one in here.projectors:
         one.arrives(re.compile(r"^Clash 2 of \d$"))

@@ -11,7 +11,7 @@ from debate.game.acts.duties import ballots
 from debate.game.acts.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.scoring import points
-from support.person import Person
+from support.person import DEVICES, Person
 from support.staged import Light, Staged
 
 CONTROLS = """() => [...document.querySelectorAll("#app :is(a[href], button, input, select, textarea, summary)")]
@@ -62,6 +62,13 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
             expect(one.page.locator("details.mini summary .claim").first).to_be_visible()
             expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)  # what one writes about is in sight
             assert field["y"] < 520, "no line of the text can be seen"  # two cards; the bar begins at about 565
+            one.page.set_viewport_size(DEVICES["phone"]["viewport"])
+            one.page.reload()
+            expect(one.page.get_by_text("Evidence.").first).to_be_in_viewport()
+            one.field("Your opening").fill("a" * 603)
+            expect(one.page.locator(".actions").get_by_text("3 over")).to_be_in_viewport()
+            assert (one.field("Your opening").bounding_box() or {})["y"] < 720
+            one.page.set_viewport_size(SMALL)
             expect(one.page.locator(".btn.quiet", has_text="Send opening")).to_be_visible()
             one.writes("opening")
             expect(one.page.locator(".btn:not(.quiet)", has_text="Send opening")).to_be_visible()

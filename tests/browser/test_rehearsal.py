@@ -18,13 +18,13 @@ def in_window(person, page):
 def test_a_rehearsal_from_the_lobby_to_its_report(person):
     host = person("laptop")
     code = host.hosts("sprint")
-    host.page.get_by_role("combobox", name="Students").select_option("12")
+    host.page.get_by_role("combobox", name="Students").select_option("20")
     with host.context.expect_page() as opened:
         host.press(re.compile("^Rehearse this lesson"))
     with in_window(host, opened.value):
         host.sees("Stand-ins play this class")
         assert host.code() != code
-        expect(host.page.locator(".roster .person")).to_have_count(12)
+        expect(host.page.locator(".roster .person")).to_have_count(20)
         fast = host.page.get_by_role("radio", name="10 times as fast")
         fast.click()  # news of the class may draw the old speed once more, before the server has heard of the new one
         expect(fast).to_be_checked()
@@ -69,6 +69,10 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         for heading in ("Vote", "Results", "Stance, after"):
             host.press("Skip to the next step")
             host.arrives(heading)
+            if heading == "Results":  # so many would push away what is to be read
+                expect(host.page.locator(".roster .person").filter(visible=True)).to_have_count(0)
+                host.page.get_by_text("10 people").first.click()
+                expect(host.page.locator(".roster .person").filter(visible=True)).to_have_count(10)
         host.press("Skip to the next step")
         host.sees("The debate is over.")
         host.page.goto(host.page.url + "/report")

@@ -83,18 +83,18 @@ export function Card({ id, level = 2, folded = false, children }) {
   </article>`;
 }
 
-/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean }} props */
-export function MiniCard({ id, open = false, weak = false, claim = false }) {
+/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded, `proof` its evidence, too. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean, proof?: boolean }} props */
+export function MiniCard({ id, open = false, weak = false, claim = false, proof = false }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${proof && html` <small><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
     ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
     ${card.why && html`<p class="claim" ...${tongue}>${card.why}</p>`}
-    <${Proof} card=${card} />
+    ${!proof && html`<${Proof} card=${card} />`}
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
     <${Source} ids=${card.sources} motion=${motion} />
   </details>`;

@@ -20,6 +20,8 @@ export function comeBackEmpty(root) {
 
 /** Whether a page has room for two columns. */
 export const isWide = () => window.matchMedia("(min-width: 54rem)").matches;
+/** Whether there is room for a card's evidence above what is written. */
+export const isTall = () => window.matchMedia("(min-height: 44rem)").matches;
 
 /** An address to pass on: the button copies it, where the page may write to the clipboard. @param {HTMLInputElement} address @param {HTMLButtonElement} button what follows it says that it was done */
 export function copies(address, button) {

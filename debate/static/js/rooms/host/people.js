@@ -24,6 +24,7 @@ import { nameOf } from "#app/rooms/host/names.js";
 const STUCK = 60_000; // ms without a keystroke
 const LOOK_AGAIN = 10_000; // ms
 const WITHIN = [1, 2, 5, 10, 20, 60]; // minutes in which people came whom a host may remove together
+const MANY = 8; // people of a side; above that those who are done stand behind their number
 const NAMED = 10; // people; above that only their number is shown
 
 /** @type {(phase: PhaseName) => string} */
@@ -197,10 +198,29 @@ function AtTable({ number, seats, look }) {
 /** Whether people's sides are theirs: at tables they are dealt when the debate begins. @param {HostRoom["public"]} pub */
 export const sideIsDealt = (pub) => !(atTables(pub) && pub.phase.name === "lobby");
 
+/** People of a bench, each with a sign. @param {{ people: [string, SeatHead][], look: Look }} props */
+function Names({ people, look }) {
+  const room = useHostRoom();
+  const { public: pub, me } = room;
+  return html`<ul>
+    ${people.map(([seat, person]) => {
+      const sign = signOf(room, seat);
+      return html`<li key=${seat} data-state=${sign}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
+        <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
+      <//></li>`;
+    })}
+  </ul>`;
+}
+
 /** @param {{ bench: BenchName | "hosts", people: [string, SeatHead][], progress?: Progress, look: Look }} props */
 function Bench({ bench, people, progress, look }) {
   const room = useHostRoom();
   const side = bench === "for" || bench === "against" ? bench : undefined;
+  const folds = people.length > MANY && room.public.phase.name !== "lobby";
+  const settled = (/** @type {[string, SeatHead]} */ [seat]) =>
+    folds && ["done", undefined].includes(signOf(room, seat));
+  const folded = people.filter(settled);
+  const open = people.filter((one) => !settled(one));
   const count = progress?.due ? _("%(done)s of %(due)s", progress) : people.length;
   const text = side && sideText(room, side);
   const tongue = packWords(room.public.motion);
@@ -214,15 +234,8 @@ function Bench({ bench, people, progress, look }) {
     ${
       people.length === 0
         ? html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`
-        : html`<ul>
-      ${people.map(([seat, person]) => {
-        const sign = signOf(room, seat);
-        const { public: pub, me } = room;
-        return html`<li key=${seat} data-state=${sign}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
-          <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
-        <//></li>`;
-      })}
-    </ul>`
+        : html`${open.length > 0 && html`<${Names} people=${open} look=${look} />`}
+      ${folded.length > 0 && html`<details class="fold"><summary>${progress?.due ? n_("%(n)s done", "%(n)s done", folded.length) : n_("%(n)s person", "%(n)s people", folded.length)}</summary><${Names} people=${folded} look=${look} /></details>`}`
     }
   </section>`;
 }

@@ -123,7 +123,7 @@ export function Clashes({ can }) {
         )}</ol>
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
-        ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("one clash every")} running=${phase.next === "revise" ? _("Running on every screen. After the last clash, everybody rewrites a text. Any step that you press stops it.") : _("Running on every screen. After the last clash come everybody’s own results. Any step that you press stops it.")} />`}
+        ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("each clash:")} />`}
         ${clashes[at] && mayLeaveOut(at) && reveal.step !== "own" && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? stepName(ahead[1]) : _("That was the last")}</button>
       </div>
@@ -211,16 +211,19 @@ export function BeforeTheEnding({ can }) {
 const toReadFirst = ({ me: { texts } }, { opening, rebuttal, closing }) =>
   [opening, rebuttal, closing ?? ""].filter((id) => texts[id]?.unread);
 
-/** A clash that is still to come: how its texts begin, and whole after a press. @param {{ clash: { opening: string, rebuttal: string, closing?: string } }} props */
+/** A clash that is still to come: how its texts begin, or why a host reads it first; and whole after a press. @param {{ clash: { opening: string, rebuttal: string, closing?: string } }} props */
 function ToRead({ clash }) {
   const room = useHostRoom();
   const { texts } = room.me;
   const { opening, rebuttal } = clash;
   const why = new Set(toReadFirst(room, clash).flatMap((id) => toReadWords(texts[id])));
+  const names = [opening, rebuttal].map(
+    (id) => html`<${Who} room=${room} seat=${texts[id]?.author} />`,
+  );
   return html`<details class="mini">
     <summary><span class="stack tight">
       ${[...why].map((words) => html`<b class="note" key=${words}><${Icon} name="i-alert" /> ${words}</b>`)}
-      ${[opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
+      ${why.size ? html`<span class="small">${names[0]}, ${_("answered by")} ${names[1]}</span>` : [opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
     </span></summary>
     ${[opening, rebuttal].map((id) => html`<p class="small" key=${id}><${Who} room=${room} seat=${texts[id]?.author} />: <span dir="auto">${texts[id]?.text}</span></p>`)}
   </details>`;
@@ -236,8 +239,8 @@ function showTime({ me, public: { phase } }) {
     : n_("About %(n)s minute of show left", "About %(n)s minutes of show left", minutes);
 }
 
-/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. @param {{ going: boolean, over?: boolean, can: Can, label: string, running: string }} props */
-function Pace({ going, over = false, can, label, running }) {
+/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. @param {{ going: boolean, over?: boolean, can: Can, label: string }} props */
+function Pace({ going, over = false, can, label }) {
   const [seconds, setSeconds] = useState(/** @type {number | undefined} */ (undefined));
   const choose = (/** @type {number | undefined} */ value) => {
     setSeconds(value);
@@ -245,8 +248,8 @@ function Pace({ going, over = false, can, label, running }) {
   };
   return html`<div class="row pace small">
     <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} aria-disabled=${over ? "true" : undefined} onClick=${() => !over && can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
-    <label class="note">${label} <select value=${seconds ?? ""} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)) || undefined)}><option value="">${_("as long as it takes to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
-    <span role="status">${going && running}</span>
+    <label class="note">${label} <select value=${seconds ?? ""} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)) || undefined)}><option value="">${_("time to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
+    <span role="status">${going && _("It runs by itself. Any step that you press stops it.")}</span>
   </div>`;
 }
 
@@ -290,7 +293,7 @@ function AroundStep({ ending, can }) {
     <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at, ending) })}</h2>
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
-      ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("one step every")} running=${_("Running on every screen, up to the questions to discuss. Any step that you press stops it.")} />`}
+      ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("each step:")} />`}
       <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${after ? _("Next: %(phase)s", { phase: endingTitle(after, ending) }) : _("That was the last")}</button>
     </div>
     ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} can=${can} />`}

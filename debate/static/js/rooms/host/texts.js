@@ -45,6 +45,8 @@ export const toReadWords = (text) =>
 const PERSONAL = () => _("Personal? Read first");
 const hasToBeRead = (/** @type {HostText} */ text) =>
   text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
+/** Whether a text is among those to read first only because it may be personal; its words stand there. @param {HostText} text */
+const asPersonal = (text) => hasToBeRead(text) && !text.flags && !marksOf(text).length;
 /** @param {HostRoom} room @param {Words} text */
 const writerOf = (room, text) =>
   text.author ? nameOf(room, text.author) : nobodysName(room.public);
@@ -141,9 +143,9 @@ function Written({ id, text, can }) {
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      ${hasToBeRead(text) && !text.flags && !marksOf(text).length && html`<small class="note"><${Icon} name="i-alert" /> ${PERSONAL()}</small>`}
+      ${asPersonal(text) && html`<small class="note"><${Icon} name="i-alert" /> ${PERSONAL()}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
-      <small class="first-words" ...${words}>${text.text}</small>
+      ${!asPersonal(text) && html`<small class="first-words" ...${words}>${text.text}</small>`}
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />

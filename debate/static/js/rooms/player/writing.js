@@ -312,7 +312,11 @@ export function useWriting(kind, fieldId, again) {
 /** Says in the bar at the bottom whether the text is saved or sent. @param {{ writing: Writing }} props */
 export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
-  const { kept, sending, sent, changed } = writing;
+  const { limits } = usePage();
+  const { kind, kept, sending, sent, changed, words } = writing;
+  const over = tooLong(kind, words.current, limits);
+  if (over > 0 && !sending)
+    return html`<p class="note small" data-state="over"><${Icon} name="i-alert" /> <span>${_("%(n)s over", { n: over })}</span></p>`;
   let text = "";
   if (sending)
     text =
@@ -368,16 +372,20 @@ const sentNote = (/** @type {SpeechKind} */ kind) =>
     closing: _("Your closing was sent as it was."),
   })[kind];
 
+/** By how many characters a text is too long; 0 or less: it isn't. @param {SpeechKind} kind @param {Partial<Written>} text @param {Limits} limits */
+const tooLong = (kind, { text = "", restatement = "" }, limits) =>
+  Math.max(
+    measure(text) - limits[kind][1],
+    kind === "rebuttal" ? measure(restatement) - limits.restatement[1] : 0,
+  );
+
 /** @param {SpeechKind} kind @param {Kept} entry @param {Limits} limits */
 function whyUnsent(kind, entry, limits) {
   if (entry.threat)
     return _(
       "It told someone to hurt themselves, or threatened them, so it wasn’t sent. Nobody else has read it.",
     );
-  const over = Math.max(
-    measure(entry.text ?? "") - limits[kind][1],
-    kind === "rebuttal" ? measure(entry.restatement ?? "") - limits.restatement[1] : 0,
-  );
+  const over = tooLong(kind, entry, limits);
   if (over > 0)
     return n_(
       "It was %(n)s character too long to send.",

@@ -2,10 +2,10 @@
 
 import { useState } from "preact/hooks";
 
-import { Care, nameRule } from "#app/components/basics.js";
+import { Care } from "#app/components/basics.js";
 import { fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
-import { isWide } from "#app/core/dom.js";
+import { isTall, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -43,13 +43,14 @@ function Write() {
   const { me, public: pub } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
+  const [tall] = useState(() => !isWide() && isTall());
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
 
   const next = [
     _("Next, you answer an opening of the other side."),
-    !pub.small && _("Names come with the results: %(rule)s", { rule: nameRule() }),
+    !pub.small && _("Names come with the results. A text that loses every clash stays unsigned."),
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${cards.map(([id]) => id)}>${games}<//>`} />`;
@@ -59,7 +60,7 @@ function Write() {
     <div class="split read-write">
       <aside class="stack pin" aria-labelledby="cards">
         <h2 id="cards" class="kicker">${n_("Your card", "Your %(cards)s cards", cards.length, { cards: inWords(cards.length) })}</h2>
-        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} weak claim />`)}</div>
+        <div class="stack tight">${cards.map(([id], i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${i === 0 && tall} weak claim />`)}</div>
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>

@@ -305,11 +305,11 @@ const guesses = () => [
 
 const ROW = 3; // right guesses in a row that are worth a word
 
-/** How many of my guesses were right so far, or how many in a row; nothing after the first. @param {Room} room */
+/** How many of my guesses were right so far, or how many in a row; nothing of a single wrong one. @param {Room} room */
 function soFar(room) {
   const { right, of, row } = guessed(room, foreseen(room));
   if (row >= ROW && !room.public.motion.tone) return n_("%(n)s in a row.", "%(n)s in a row.", row);
-  return of > 1 && _("%(right)s of %(all)s so far.", { right, all: of });
+  return (of > 1 || right > 0) && _("Right so far: %(right)s of %(all)s.", { right, all: of });
 }
 
 /** How much of what I expected has come, and how well the room guessed. */
@@ -416,7 +416,7 @@ function LookUp({ reveal, onHere }) {
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
-          <p class="small">${_("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
+          <p class="small">${soFar(room) || _("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
         </div>`
       }
       ${!me.guesses && step === "texts" && !clash.votes && html`<${Expect} expected=${expected} onExpect=${expect} />`}
