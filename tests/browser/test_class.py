@@ -119,9 +119,9 @@ def test_a_class_of_28_is_one_sheet_of_paper(person, server):
     made, table = teacher._post("/classes", {"name": "8b"}), Large(server, 28).to("finished")
     services(server).classes.add_room(made["id"], table.room, table.now)
     teacher.page.goto(f"/classes/{made['id']}")
-    teacher.sees("Words per student")
+    teacher.sees(re.compile("words in all"))
     expect(teacher.page.locator(".chart")).to_have_count(0)  # one lesson's bar says nothing
     for size in ("A4", "Letter"):
         pages = pypdfium2.PdfDocument(io.BytesIO(teacher.page.pdf(format=size)))
         text = pages[0].get_textpage().get_text_range()
-        assert len(pages) == 1 and "Words per student" in text and "Annika Schmidt-Bauer 27" in text
+        assert len(pages) == 1 and "words in all" in text and "Annika Schmidt-Bauer 27" in text

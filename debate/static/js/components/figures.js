@@ -8,7 +8,7 @@ import { isAloud } from "#app/core/speeches.js";
 
 /** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
-const FEW = 4; // votes, under which a verdict is a count
+export const FEW = 4; // votes, under which a verdict is a count, or has it beside it
 
 /** A bar with its value in words beside it. `value` is 0 to 1; `side` or `label` names it. @param {{ side?: SideName, label?: string, value: number, text: string }} props */
 export function BarRow({ side, label, value, text }) {
@@ -27,7 +27,7 @@ export function Tug({ left, right }) {
 }
 
 /** @param {Votes} votes */
-const total = (votes) => votes.opening + votes.rebuttal + votes.close;
+export const total = (votes) => votes.opening + votes.rebuttal + votes.close;
 
 /** @param {Verdict} [verdict] */
 export const verdictWords = (verdict) =>

@@ -16,8 +16,10 @@ import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components
 import {
   REASONS,
   Reasons,
+  FEW,
   isCount,
   reasonsWhy,
+  total,
   unnumbered,
   verdictOf,
 } from "#app/components/figures.js";
@@ -167,6 +169,7 @@ function Result({ clash, step }) {
   const { motion } = pub;
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
+  const cast = clash.votes ? total(clash.votes) : 0;
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
@@ -179,7 +182,7 @@ function Result({ clash, step }) {
         html`
         ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone))}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? html`<span class="kicker">${_("%(n)s of %(all)s readers", { n: clash.votes?.[verdict ?? "close"] ?? 0, all: cast })}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
