@@ -1,6 +1,6 @@
 """Stock issues: what can be asked about any motion, as a deck that can be played before anyone has written a card.
 
-There are three sets, for motions about what should be done, what is better, and what is true. An issue is a pair of cards, one
+There are four sets, for motions about what should be done, what is better, what happened and why, and what is true. An issue is a pair of cards, one
 for each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue
 a card is, and only the words that the teacher wrote; this module adds the others, in the motion's language.
 """
@@ -13,7 +13,7 @@ from .. import i18n
 from ..game.model.motion import SIDES, Motion, Side, Stock, other
 from .checks import LENGTHS
 
-Kind = Literal["should", "better", "fact"]
+Kind = Literal["should", "better", "past", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
 ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no longer a stock issue
@@ -133,11 +133,21 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("Who says so"), "Who says so, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
         Issue(_("Who disagrees"), "Who disagrees, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
     ),
+    "cause": (
+        Issue(_("What weighs most"), "Which cause or reason weighs most, and why?", "Name two others. Why would they not have been enough?"),
+        Issue(_("A weightier cause"), "Which other cause or reason weighs more?", "Name one. What would have happened without it?"),
+    ),
+    "written": (
+        Issue(_("At the time"),
+              "Who wrote about it at the time, and what did they want?", "Name the source: who, when, for whom? What in it shows that the motion is true?"),
+        Issue(_("What historians say"), "What does a historian say against it?", "Name one, or a book. What do they base it on?"),
+    ),
 }  # fmt: skip
 
 SETS: dict[Kind, tuple[Stock, ...]] = {
     "should": ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known"),
     "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "freedom", "missed", "known"),
+    "past": ("meaning", "how", "without", "cause", "written", "example", "explains", "known"),
     "fact": ("meaning", "how", "without", "example", "sign", "explains", "voices", "known"),
 }
 
@@ -151,6 +161,7 @@ CARE = (
 PLACES: dict[Kind, tuple[Stock, ...]] = {
     "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
     "better": ("measure", "worth", "day", "best", "burden", "missed", "freedom", "reach", "years", "known"),
+    "past": ("how", "cause", "without", "example", "written", "explains", "meaning", "known"),
     "fact": ("how", "sign", "example", "without", "explains", "meaning", "voices", "known"),
 }
 
@@ -166,13 +177,18 @@ _YOURS: dict[str, str] = {
     _("Yours: a number. Did you count it, read it or guess it?"): "reach worth",
     _("Yours: the steps. Which of them have you seen happen?"): "working how",
     _("Yours: two examples that everybody here knows."): "measure best meaning principle",
-    _("Yours: what have you seen, read or counted?"): "years known sign voices explains",
+    _("Yours: what have you seen, read or counted?"): "years known sign voices explains cause written",
 }
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
 SHOULD = _(
     "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's, belong in, belongs in"
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
+PAST = _(
+    "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
+    "destroyed, deserved"
+)
+SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "better": BETTER, "past": PAST}  # by which words; "fact" by none
 
 
 def issue(stock: Stock, side: Side) -> Issue:
@@ -182,7 +198,7 @@ def issue(stock: Stock, side: Side) -> Issue:
 
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
     """The set that suits a motion, judging by its words. `say`: translates the words to look for."""
-    return "should" if _has(title, say(SHOULD)) else "better" if _has(title, say(BETTER)) else "fact"
+    return next((kind for kind, words in SHOWN_BY.items() if _has(title, say(words))), "fact")
 
 
 def _has(title: str, words: str) -> bool:

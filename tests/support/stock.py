@@ -7,6 +7,7 @@ from debate.motions.live_check import motion_to_play
 TITLES = {
     "should": "Every school should have a garden",
     "better": "Reading is better than watching",
+    "past": "The railway made the town rich",
     "fact": "Music makes people work faster",
 }
 STANCES = {f"stances.{n}": f"Answer {n}" for n in range(1, 6)}

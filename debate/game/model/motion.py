@@ -13,6 +13,7 @@ Tip = Literal["evidence", "answer", "reason", "weigh", "clear"]  # what would mo
 Stock = Literal[
     "today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known",
     "measure", "day", "years", "best", "missed", "meaning", "example", "without", "explains", "how", "sign", "voices",
+    "cause", "written",
 ]  # fmt: skip
 
 SIDES: tuple[Side, Side] = ("for", "against")

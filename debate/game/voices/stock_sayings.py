@@ -98,6 +98,14 @@ _SAID: dict[Stock, tuple[str, str]] = {
         "People who have looked at it for years say so, and they don’t earn anything by saying it.",
         "Others who know just as much see it differently. So it isn’t settled, and we shouldn’t act as if it was.",
     ),
+    "cause": (
+        "There were other reasons, too, but each of them had been there before, and nothing had come of it. This one made the difference.",
+        "It was one reason of many, and not the heaviest. Take away another one, and it would all have gone differently.",
+    ),
+    "written": (
+        "People who were there wrote it down, and some of them would rather have written something else.",
+        "Those who wrote about it then wanted something. Whoever looked at it later, with all the papers, sees it differently.",
+    ),
 }
 _BEGIN = ("", "", "I think it’s like this. ", "For me this is the main point. ", "Let me start with something simple. ")
 _END = (

@@ -1,4 +1,4 @@
-"""Stock issues: the three sets, their links, their place in a teacher's own motion, and how they deal."""
+"""Stock issues: the four sets, their links, their place in a teacher's own motion, and how they deal."""
 
 from pathlib import Path
 from random import Random
@@ -22,10 +22,14 @@ from support.stock import stock_motion as of
 ROOT = Path(__file__).parents[3]
 
 
-def test_the_three_sets_have_ten_ten_and_eight_pairs_out_of_twenty_two():
-    assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {"should": 10, "better": 10, "fact": 8}
+def test_two_of_the_four_sets_have_ten_pairs_and_two_eight():
+    assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {
+        "should": 10,
+        "better": 10,
+        "past": 8,
+        "fact": 8,
+    }
     assert {issue for issues in stock.SETS.values() for issue in issues} == set(get_args(Stock))
-    assert len(get_args(Stock)) == 22
 
 
 @pytest.mark.parametrize("kind", stock.KINDS)
@@ -88,6 +92,10 @@ def test_every_text_fits_the_screens():
         ("Cats are better than dogs", "better"),
         ("It matters more to be kind than to be right", "better"),
         ("Video games make people violent", "fact"),
+        ("The Treaty of Versailles caused the Second World War", "past"),
+        ("Athens was not a democracy", "past"),
+        ("The Cold War was won by fear", "past"),
+        ("Rome was better than Athens", "better"),
         ("Schools have to teach cooking", "should"),
         ("This house would abolish homework", "should"),
         ("We need more trees in the schoolyard", "should"),

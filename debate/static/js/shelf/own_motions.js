@@ -62,14 +62,8 @@ function propose() {
   for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
   title.addEventListener("input", () => {
     if (chosen) return;
-    const { should, better } = form.dataset;
-    kind.value = title.value.trim()
-      ? has(should)
-        ? "should"
-        : has(better)
-          ? "better"
-          : "fact"
-      : "";
+    const shown = ["should", "better", "past"].find((one) => has(form.dataset[one]));
+    kind.value = title.value.trim() ? (shown ?? "fact") : "";
   });
 }
 

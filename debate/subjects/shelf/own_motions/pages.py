@@ -72,7 +72,7 @@ def _start(refused: str = "") -> str:
         "shelf/own_motions.html",
         motions=list(installed_motions.values()),
         form=request.form,
-        words={"should": _(stock.SHOULD), "better": _(stock.BETTER)},
+        words={kind: _(words) for kind, words in stock.SHOWN_BY.items()},
         longest={"title": LENGTHS[Motion]["title"], "name": making.NAME},
         like=request.args.get("like", ""),
         refused=refused,

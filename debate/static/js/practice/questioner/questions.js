@@ -17,6 +17,7 @@ import { issueWords } from "#app/practice/questioner/words.js";
 // In each set, first the issues on which a text plainly says something or nothing. The first of these that a deck has tells its set.
 const ORDERS = {
   measure: "measure known reach best missed day years burden worth freedom",
+  written: "known example how cause written without explains meaning",
   meaning: "known example how sign without explains meaning voices",
   known: "known reach worth half burden working today lasting freedom principle",
 };
@@ -40,10 +41,12 @@ const NEXT = {
   example: "known sign without",
   without: "how sign",
   explains: "example known",
+  cause: "how known without",
+  written: "known cause",
 };
 const PLANS = ["working", "worth", "half", "burden", "freedom", "principle"]; // of these the motion itself can be asked
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
-const BESIDE = ["half", "known", "reach", "burden", "principle", "sign"];
+const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
 const FITS = 2; // words that carry meaning, of a quotation that covers a card
 const SHORT = 25; // characters: an answer of fewer says nothing yet
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere

@@ -202,6 +202,26 @@ const words = () => ({
       more: _("What do they know that you don’t?"),
     },
   },
+  cause: {
+    for: {
+      ask: _("Which cause or reason weighs most, and why that one?"),
+      more: _("What would have happened with all the others, and without that one?"),
+    },
+    against: {
+      ask: _("Which other cause or reason weighs more?"),
+      more: _("What would have happened without it?"),
+    },
+  },
+  written: {
+    for: {
+      ask: _("Who wrote about that at the time, and what did they want?"),
+      more: _("What would they have left out?"),
+    },
+    against: {
+      ask: _("What does a historian say against it?"),
+      more: _("What do they base that on?"),
+    },
+  },
 });
 
 /** @param {string} stock @param {Side} side @returns {IssueWords} */
