@@ -122,6 +122,10 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     one.arrives("Your own results")  # not before they are there
     host.press("Show how it ended")  # its heading stays *Results*
     host.sees("The debate is over.")
+    asked, shown = host.page.locator(".debrief li button"), screen.page.locator(".questions li")
+    expect(shown).to_have_count(asked.count())
+    asked.nth(1).click()
+    expect(shown).to_have_text([asked.nth(1).inner_text()])  # one at a time
     room = host.page.url.partition("#")[0]
     host.page.goto(f"{room}/report")
     for line in LINES.values():

@@ -98,7 +98,9 @@ def settle(turn: Turn) -> None:
 def show_ending(turn: Turn, command: c.ShowEnding) -> None:
     if command.step not in ending_steps(turn.room):
         raise Rejected("no_such_step", "This debate’s ending has no such part.", "step")
-    turn.change_phase(at=command.step, since=turn.now, pace=0, flow_round=0, flow_part=0)
+    if command.question > (len(turn.room.motion.debrief) if command.step == "questions" else 0):
+        raise Rejected("no_such_step", "This debate’s ending has no such part.", "question")
+    turn.change_phase(at=command.step, question=command.question, since=turn.now, pace=0, flow_round=0, flow_part=0)
 
 
 def awaits_lines(room: Room) -> bool:

@@ -326,9 +326,10 @@ class LeaveLineOut(Command):
 
 
 class ShowEnding(Command):
-    """Go to this step of the ending, and stop there."""
+    """Go to this step of the ending, and stop there. `question`: which of the questions to discuss stands alone, from 1; 0: all do."""
 
     step: Ending
+    question: Annotated[int, Meta(ge=0, le=99)] = 0
 
 
 class RunShow(Command):

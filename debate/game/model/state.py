@@ -161,6 +161,9 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
     at: str = ""  # reveal: the clash on the projector; finished: the step of the ending
+    question: int = (
+        0  # finished: which of the questions to discuss stands alone on the projector, from 1; 0: all are there
+    )
     step: Step = "texts"  # reveal: which step of that clash
     plan: tuple[str, ...] = ()  # reveal: the clashes that the projector goes to by itself, in order
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order

@@ -152,6 +152,7 @@ def ending(room: Room) -> View:
     """Where the ending is, and how it runs."""
     phase = room.phase
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
+    view |= only(question=phase.question)
     if room.outcome:
         view |= only(again=list(room.outcome.again))
     if pages := pages_of_lines(room):

@@ -216,6 +216,7 @@ export type Line = { speech: string; words: string; rewritten?: true };
 export type EndingShow = {
   steps: Ending[];
   at: Ending;
+  question?: number; // which of the motion's questions stands alone, from 1
   again?: string[]; // speeches to hear again, at most one of each side
   // one of everybody of whom no text was on the screen, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
   lines?: { pages: Line[][]; lasts: number[]; since?: number };

@@ -153,6 +153,7 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     view = Views(table.room).public()["ending"]
     assert (view["steps"], view["at"]) == (list(steps), "moved") and "runs" not in view
     assert table.refused("host", c.ShowEnding("questions")) == "no_such_step", "this pack has none"
+    assert table.refused("host", c.ShowEnding("moved", question=1)) == "no_such_step"
     table.do("host", c.RunShow(table.phase.id))
     assert Views(table.room).public()["ending"]["runs"]["lasts"] == times
     assert table.refused("host", c.RunShow(table.phase.id)) == "no_change"

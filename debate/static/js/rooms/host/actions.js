@@ -210,6 +210,8 @@ export function actions(room, page, ask, offer, turnTo) {
       toast(out ? _("It won’t come on the screen.") : _("It may come on the screen again."));
     },
     showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
+    /** One of the questions to discuss alone, from 1; or all of them (0). */
+    ask: (/** @type {number} */ question) => act("show_ending", { step: "questions", question }),
     /** @param {number} [seconds] for each step; 0: stop */
     run: (seconds) => act("run_show", { phase, seconds }),
     blank: () =>

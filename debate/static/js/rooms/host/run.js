@@ -67,7 +67,7 @@ export function Run({ look, can }) {
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && html`<${Speakers} />`}
       ${name === "reveal" && html`<${Clashes} can=${can} />`}
-      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} /><${Outcome} />` : html`<${People} look=${look} />`}
+      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><${Outcome} />` : html`<${People} look=${look} />`}
       ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
       <${BeforeTheEnding} can=${can} />
       <${Texts} can=${can} />
