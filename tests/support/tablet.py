@@ -17,6 +17,8 @@ RESTATED = "You say that shops lose their customers."
 def sit_together(one: Person, code: str, *names: str) -> None:
     """Take seats for all of them with the form."""
     one.page.goto(f"/rooms/{code}")
+    for part in (one.button("Take our seats"), *one.page.locator(".roles .choice").all()):
+        expect(part).to_be_in_viewport(ratio=1)  # on any screen, without scrolling
     for n, name in enumerate(names):
         if n:
             one.press("One more person")
