@@ -121,7 +121,7 @@ test("a text of which nothing has to do with the motion is asked for that, until
   const of = about("should", "for");
   const halloween = "My cousin went as a vampire, and everyone liked it. The party lasted long.";
   const first = firstQuestion(of, halloween);
-  assert.equal(first.text, "Which sentence says what this has to do with the motion?");
+  assert.equal(first.text, "What has this to do with the motion? Which sentence says so?");
   assert.ok(nextQuestion(of, halloween, first, "It was a party with music and cake.").again);
   const next = nextQuestion(
     of,
@@ -146,6 +146,33 @@ test("a smaller step that is rejected is nobody's case", () => {
   const next = nextQuestion(of, opening, first, answer);
   assert.ok(!answer.includes(next.quote) || !next.quote, next.quote);
   assert.equal(claimsIn(opening, [first], [answer]), opening);
+});
+
+test("no clause is quoted twice, nor a smaller step as the case, while there is another", () => {
+  const opening = "A garden makes us eat vegetables. Children learn where carrots come from.";
+  const [first, second] = [
+    "A garden makes us eat vegetables",
+    "Children learn where carrots come from",
+  ];
+  for (const [quoted, next] of [
+    [[], first],
+    [[first], second],
+    [[second], first],
+  ])
+    assert.equal(ask({ ...about("should", "for", ["burden"]), quoted }, opening).quote, next);
+  const step =
+    "A smaller step would be a trial with one class. Children learn where carrots come from.";
+  assert.equal(ask(about("should", "for", ["burden"]), step).quote, second);
+});
+
+test("an issue is covered only by what says more than its question", () => {
+  const covered = (stock, text) => coveredBy(about("should", "for"), { stock }, false, text);
+  assert.equal(covered("worth", "A garden costs money."), "");
+  assert.equal(covered("worth", "A garden costs 200 euros."), "A garden costs 200 euros");
+  assert.equal(
+    covered("worth", "A garden costs a shed and tools."),
+    "A garden costs a shed and tools",
+  );
 });
 
 test("a card is covered by a whole clause with two words of its point, or by none", () => {

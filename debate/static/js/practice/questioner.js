@@ -16,6 +16,7 @@ import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { within } from "#app/core/measure.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
+import { inTab } from "#app/core/storage.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { look } from "#app/coaching/coaching.js";
@@ -55,6 +56,17 @@ const say = createSpeaker(document);
 const room = { public: { motion, options: {} }, motion, say };
 const { limits } = page;
 
+const KEPT = `questions ${location.pathname}`;
+/** What is written, in this tab until the end, so that a reload loses nothing. @returns {{ step?: string, mine?: Case, typed?: { [field: string]: string } }} */
+const kept = () => inTab.read(KEPT) ?? {};
+/** What was typed into a field of this step. @param {string} field */
+const typed = (field) => kept().typed?.[field] ?? "";
+/** @param {string} field @param {string} text */
+const keep = (field, text) => {
+  const now = kept();
+  inTab.write(KEPT, { ...now, typed: { ...now.typed, [field]: text } });
+};
+
 /** @param {SideName} side */
 const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
 /** Whether a card has an argument, be it a claim alone. @param {string} id */
@@ -70,6 +82,10 @@ const otherSide = (side) => (side === "for" ? "against" : "for");
 const wholeCase = ({ opening, answers, again }) =>
   [opening, ...answers, again].filter(Boolean).join("\n");
 
+/** @param {Case} mine */
+const isHard = (mine) =>
+  [wholeCase(mine), mine.closing, mine.line].some((text) => isAboutSelfHarm(text, motion));
+
 /** The written card of the other side that answers the case best: by its links, else by its words. @param {Case} mine */
 function arguedAgainst({ side, begun, opening }) {
   const text = new OwnText({ motion, lexicon }, opening);
@@ -84,14 +100,21 @@ function arguedAgainst({ side, begun, opening }) {
 }
 
 /** @param {Case} mine */
-const about = ({ side, begun }) => ({
+const about = ({ side, begun, asked, open }) => ({
   motion,
   side,
   said,
   ear,
   lexicon,
   begun: [motion.cards[begun]?.stock ?? ""].filter(Boolean),
+  quoted: [...asked, open].flatMap((one) => one?.quote || []),
 });
+
+/** A field's text, which is there again after a reload. @param {string} field @returns {[string, (text: string) => void]} */
+function useTyped(field) {
+  const [text, setText] = useState(() => typed(field));
+  return [text, (now) => (keep(field, now), setText(now))];
+}
 
 /** @param {{ mine?: Case, step: string }} props */
 function Corner({ mine, step }) {
@@ -117,8 +140,8 @@ function Begin({ side, onSide, onBegin }) {
 function Opening({ mine, onDone }) {
   const tongue = usePackWords();
   const [hand, setHand] = useState(mine.hand);
-  const [begun, setBegun] = useState("");
-  const [text, setText] = useState("");
+  const [begun, setBegun] = useState(() => typed("begun"));
+  const [text, setText] = useTyped("opening");
   const [fault, setFault] = useState("");
   const deal = () => {
     const others = deckOf(mine.side).filter((id) => !hand.includes(id));
@@ -144,13 +167,13 @@ function Opening({ mine, onDone }) {
         <legend class="legend">${_("Begin with one of these")}</legend>
         ${hand.map(
           (id) => html`<label class="choice" key=${id} data-side=${letter(mine.side)}>
-          <input type="radio" name="begun" value=${id} checked=${begun === id} onChange=${() => setBegun(id)} />
+          <input type="radio" name="begun" value=${id} checked=${begun === id} onChange=${() => (keep("begun", id), setBegun(id))} />
           <span ...${tongue}><${Named} card=${motion.cards[id]} />${begun === id && html` <span class="small">${motion.cards[id].why} ${motion.cards[id].evidence}</span>`}</span>
         </label>`,
         )}
         ${deckOf(mine.side).length > 2 * DEALT && html`<p><button type="button" class="btn quiet slim" onClick=${deal}>${_("Three others")}</button></p>`}
       </fieldset>
-      <${Writer} id="opening" rows="8" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial="" onText=${setText} onSend=${done} fault=${fault} />
+      <${Writer} id="opening" rows="8" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
     </form>
   <//>`;
 }
@@ -169,7 +192,7 @@ function Question({ asked: { quote, text, again, short, back }, n }) {
 
 /** @param {{ mine: Case, n: number, onDone: (answer: string) => void }} props */
 function Round({ mine, n, onDone }) {
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped("answer");
   const [fault, setFault] = useState("");
   const done = () => {
     if (within(text, ANSWER)) onDone(text.trim());
@@ -185,7 +208,7 @@ function Round({ mine, n, onDone }) {
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
       </section>
       <form id="case" onSubmit=${submit}>
-        <${Writer} id="answer" rows="4" label=${_("Your answer")} hint=${_("In a sentence or two. “I don’t know, but …” is an answer, too.")} limits=${ANSWER} initial="" onText=${setText} onSend=${done} fault=${fault} />
+        <${Writer} id="answer" rows="4" label=${_("Your answer")} hint=${_("In a sentence or two. “I don’t know, but …” is an answer, too.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
       </form>
     </div>
   <//>`;
@@ -213,7 +236,7 @@ function Checklist({ mine }) {
 
 /** @param {{ mine: Case, onDone: (again: string) => void, onMore: (again: string) => void }} props */
 function StillOpen({ mine, onDone, onMore }) {
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped("again");
   const done = () => onDone(text.trim());
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
   return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<${Next} form="case" label=${_("Go on to your closing")} />`}>
@@ -225,7 +248,7 @@ function StillOpen({ mine, onDone, onMore }) {
           mine.open
             ? html`<h2>${_("The strongest question that is still open")}</h2>
         <${Question} asked=${mine.open} n=${0} />
-        <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial="" onText=${setText} onSend=${done} />
+        <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} />
         <p><button type="button" class="btn quiet" onClick=${() => onMore(text.trim())}>${_("Another question")}</button></p>`
             : html`<p>${_("Your case says something on each of them. Choose the one that carries it, and close with that.")}</p>`
         }
@@ -238,8 +261,8 @@ function StillOpen({ mine, onDone, onMore }) {
 /** @param {{ mine: Case, onDone: (change: Partial<Case>) => void }} props */
 function Closing({ mine, onDone }) {
   const tongue = usePackWords();
-  const [closing, setClosing] = useState("");
-  const [line, setLine] = useState("");
+  const [closing, setClosing] = useTyped("closing");
+  const [line, setLine] = useTyped("line");
   const [faults, setFaults] = useState({ closing: "", line: "" });
   const against = arguedAgainst(mine);
   const left = isLeftStanding(mine.opening, ear);
@@ -270,8 +293,8 @@ function Closing({ mine, onDone }) {
         ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
       </section>
       <form id="case" class="stack" onSubmit=${submit}>
-        <${Writer} id="closing" rows="5" label=${_("Your closing")} hint=${_("What still stands after these questions? Use your best answer.")} limits=${limits.closing} initial="" onText=${setClosing} onSend=${done} fault=${faults.closing} />
-        <${Writer} id="line" rows="2" label=${_("One line to keep")} hint=${_("What should somebody remember who heard nothing else?")} limits=${LINE} initial="" onText=${setLine} onSend=${done} fault=${faults.line} />
+        <${Writer} id="closing" rows="5" label=${_("Your closing")} hint=${_("What still stands after these questions? Use your best answer.")} limits=${limits.closing} initial=${closing} onText=${setClosing} onSend=${done} fault=${faults.closing} />
+        <${Writer} id="line" rows="2" label=${_("One line to keep")} hint=${_("What should somebody remember who heard nothing else?")} limits=${LINE} initial=${line} onText=${setLine} onSend=${done} fault=${faults.line} />
       </form>
     </div>
   <//>`;
@@ -311,14 +334,17 @@ function End({ mine, onAgain }) {
 }
 
 function App() {
-  const [step, setStep] = useState("begin");
+  const [{ step, mine }, setAt] = useState(() => {
+    const { step = "begin", mine } = kept();
+    return { step, mine };
+  });
   const [side, setSide] = useState(/** @type {"" | SideName} */ (""));
-  const [mine, setMine] = useState(/** @type {Case | undefined} */ (undefined));
   useArrival(step);
   const begin = (/** @type {"" | SideName} */ wished) => {
     const [given] = wished ? [wished] : shuffled(SIDES, Math.random);
     const hand = shuffled(deckOf(given), Math.random).slice(0, DEALT);
-    setMine({
+    /** @type {Case} */
+    const fresh = {
       side: given,
       hand,
       begun: "",
@@ -329,15 +355,19 @@ function App() {
       again: "",
       closing: "",
       line: "",
-    });
-    setStep("opening");
+    };
+    go(fresh, "opening");
   };
   /** @param {Case} now @param {string} next */
-  const go = (now, next) => (setMine(now), setStep(next));
+  const go = (now, next) => {
+    if (next === "end" || isHard(now)) inTab.remove(KEPT);
+    else inTab.write(KEPT, { step: next, mine: now });
+    setAt({ step: next, mine: now });
+  };
 
   if (!mine || step === "begin")
     return html`<${Begin} side=${side} onSide=${setSide} onBegin=${() => begin(side)} />`;
-  if ([wholeCase(mine), mine.closing, mine.line].some((text) => isAboutSelfHarm(text, motion)))
+  if (isHard(mine))
     return html`<${Shell} corner=${html`<${Corner} mine=${mine} step="" />`}><h1>${_("A moment")}</h1><${Cared} alone /><//>`;
 
   /** @param {Partial<Case>} change */

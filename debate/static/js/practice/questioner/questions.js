@@ -4,6 +4,7 @@
  * language; where there are none, the issues are asked in the order of `ORDERS`, and what is covered is for the writer to say.
  */
 
+import { figuresIn } from "#app/coaching/figures.js";
 import { toneOf } from "#app/coaching/hard_words.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
@@ -47,7 +48,7 @@ const NEXT = {
 const PLANS = ["working", "worth", "half", "burden", "freedom", "principle"]; // of these the motion itself can be asked
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
-const FITS = 2; // words that carry meaning, of a quotation that covers a card
+const FITS = 2; // words that carry meaning and aren't the question's, of a quotation that covers a card
 const SHORT = 25; // characters: an answer of fewer says nothing yet
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
@@ -90,7 +91,16 @@ export function coveredBy(about, card, written, text) {
   if (isBeside(about, text)) return "";
   const own = new OwnText({ motion, lexicon }, text);
   const issue = written ? "" : saidOn(said, card.stock ?? "", side, text);
-  if (!written) return own.telling(issue, true).size >= FITS ? issue : "";
+  if (!written) {
+    const asked = own.telling(
+      `${motion.title} ${card.stock && issueWords(card.stock, side).ask}`,
+      true,
+    );
+    const more = [...own.telling(issue, true)].filter((word) => !asked.has(word)).length;
+    const named =
+      figuresIn(issue, lexicon).length + own.named(issue).length + own.found("cases", issue).length;
+    return more >= FITS || named ? issue : "";
+  }
   const point = own.telling(`${card.claim} ${card.why}`);
   const fits = (/** @type {string} */ clause) =>
     [...own.telling(clause)].filter((word) => point.has(word)).length;
@@ -127,6 +137,7 @@ export const issuesOf = ({ cards }) => [
  * @param {Ear | null} about.ear
  * @param {Lexicon} about.lexicon
  * @param {string[]} about.begun the stock issues of the cards that the case begins with
+ * @param {string[]} [about.quoted] what earlier questions were about: nothing is quoted twice while there is something else
  * @param {string} text all of the case
  * @param {string} last what the question builds on
  * @param {string[]} asked issues that were asked already
@@ -134,7 +145,7 @@ export const issuesOf = ({ cards }) => [
  * @returns {Asked | undefined}
  */
 export function question(
-  { motion, side, said, ear, lexicon, begun },
+  { motion, side, said, ear, lexicon, begun, quoted = [] },
   text,
   last,
   asked,
@@ -143,7 +154,12 @@ export function question(
   const own = new OwnText({ motion, lexicon }, last);
   const nearness = (/** @type {string} */ one) =>
     [...own.telling(one, true)].filter((word) => own.common.has(word)).length;
-  const pieces = quotable(last, ear).sort((a, b) => nearness(b) - nearness(a));
+  const steps = side === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
+  const isSpent = (/** @type {string} */ one) =>
+    quoted.includes(one) || Boolean(steps && has(steps, one));
+  const whole = quotable(last, ear).sort((a, b) => nearness(b) - nearness(a));
+  const unspent = whole.filter((one) => !isSpent(one));
+  const pieces = unspent.length ? unspent : whole;
   const fresh = pieces.filter((one) => own.telling(one).size > 0);
   const all = issuesOf(motion);
   const order = Object.entries(ORDERS).find(([stock]) => all.includes(stock))?.[1] ?? ORDERS.known;

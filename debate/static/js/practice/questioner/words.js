@@ -9,7 +9,7 @@ import { _ } from "#app/core/i18n.js";
 /** @returns {{ [stock: string]: IssueWords | { [side in Side]: IssueWords } }} */
 const words = () => ({
   motion: {
-    ask: _("Which sentence says what this has to do with the motion?"),
+    ask: _("What has this to do with the motion? Which sentence says so?"),
     more: _("Say it in one sentence: what does it mean for the motion?"),
   },
   today: {
