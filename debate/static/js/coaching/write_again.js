@@ -8,6 +8,7 @@ import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
+import { changes } from "#app/coaching/changes.js";
 import { Cared } from "#app/coaching/noticed.js";
 
 /** @import { Noticed } from "#app/types.d.ts" */
@@ -19,13 +20,16 @@ const tipsIn = ({ remarks, check, seen }) => [
   ...(seen?.next ? [{ about: seen.about, said: seen.next }] : []),
 ];
 
-/** Whether the second version has what was asked for, as far as rules tell. @param {boolean} changed @param {boolean} open */
-const verdict = (changed, open) =>
-  !changed
-    ? _("Nothing has changed yet.")
-    : open
-      ? _("Not there yet, as far as these rules can tell:")
-      : _("These rules ask for nothing more. Is it better now? You can judge that yourself.");
+/** Whether the rules still ask for the same in other words. @param {boolean} open */
+const verdict = (open) =>
+  open ? _("The same question is still open:") : _("The rules don’t ask for that any more.");
+
+/** What is new in the second version, and what is gone. @param {ReturnType<typeof changes>} props */
+function Changes({ added, gone }) {
+  const quoted = (/** @type {string[]} */ pieces) => pieces.map((piece) => `“${piece}”`).join(", ");
+  return html`${added.length > 0 && html`<p class="small" dir="auto">${_("New: %(words)s", { words: quoted(added) })}</p>`}
+    ${gone.length > 0 && html`<p class="small" dir="auto">${_("Gone: %(words)s", { words: quoted(gone) })}</p>`}`;
+}
 
 /**
  * @param {object} props
@@ -58,10 +62,16 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
     </div>`;
   const { care, ...found } = look(words.current);
   const same = tip && tipsIn(found).find(({ about }) => about === tip.about);
-  const changed = words.current.trim() !== text.trim();
-  const asked = same ?? found.remarks[0];
+  const { added, gone } = changes(text, words.current);
+  const changed = added.length + gone.length > 0;
+  const asked = changed ? (same ?? found.remarks[0]) : tip;
   return html`<div class="stack tight again">
-    <div role="status">${care ? html`<${Cared} alone />` : html`<p class="note"><${Icon} name=${asked ? "i-pen" : "i-check"} /> <span>${tip && verdict(changed, Boolean(same))} ${asked ? asked.said : _("Which of the two would convince you?")}</span></p>`}</div>
+    <div role="status" class="stack tight">${
+      care
+        ? html`<${Cared} alone />`
+        : html`${changed && html`<${Changes} added=${added} gone=${gone} />`}
+      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two would convince you?")}</span></p>`
+    }</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("Again")}<//><${Prose} text=${words.current} /></article>
