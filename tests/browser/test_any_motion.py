@@ -92,6 +92,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     author.edits()
     author.replaces("against", "worth", CANTEEN["cards"]["small-effect"])
     one.page.evaluate("location.hash = 'play'")
+    one.sees("already brought against students who practise alone")
     one.press("Try it alone, against the computer")
     one.arrives("A questioner")
     one.sees("Arguments that your teacher has written are brought against you")

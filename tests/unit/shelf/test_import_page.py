@@ -77,6 +77,21 @@ def test_what_is_not_sure_is_left_out_and_folded_below_the_rest_where_there_is_e
     assert not on(sides(sure), "") and set(sides(unsure).values()) == {""}
 
 
+def test_a_card_that_has_no_title_is_asked_for_one_and_plays_without(page, app):
+    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
+    asked = re.findall(r'<input type="text" name="(cards\.[^"]+\.title)" value="" maxlength="48"', text)
+    form = filled(text)
+    assert asked and {form[name] for name in asked} == {""}
+    assert all(form[f"side.{name.split('.')[1]}"] for name in asked)
+    titles = {
+        path: text
+        for path, text in made_of(page, app, form | {asked[0]: "Music for the few"}).items()
+        if path.endswith(".title")
+    }
+    assert "Music for the few" in titles.values()
+    assert sum(title.startswith("Paragraph ") for title in titles.values()) == len(asked) - 1
+
+
 def test_where_no_sentence_can_stand_the_motion_is_asked_for(page):
     text = page.post("/motions/import", data={"text": (ESSAYS / "canteen.txt").read_text()}).text
     assert fields(text)["title"] == "" and 'placeholder="___ should ___"' in text

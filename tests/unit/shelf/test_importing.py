@@ -505,7 +505,17 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
         ("Better pay would also save the courts money in the long run", "Better pay would also save the courts money"),
         ("Jury service is a civic duty, and paying for a duty cheapens it", "Jury service is a civic duty"),
         ("Higher pay would attract people who want the money rather than justice", "Higher pay"),
-        ("If the state obliges people to vote, it obliges itself to make voting easy", ""),
+        (
+            "If the state obliges people to vote, it obliges itself to make voting easy",
+            "If the state obliges people to vote",
+        ),
+        (
+            "Every builder who asks for notes is asking his neighbours to pay his share",
+            "Every builder who asks for notes",
+        ),
+        ("The people who don’t do anything don’t learn anything from it either", "The people who don’t do anything"),
+        ("How is a teacher supposed to know who of them had the idea in the first place?", ""),
+        ("We judge the dead by rules which they had never heard of in their lives", ""),
     ],
 )
 def test_a_title_is_never_cut_off(said, title):

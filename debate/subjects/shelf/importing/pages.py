@@ -182,7 +182,7 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         ],
         few=min(map(len, sure.values())) < LEAST_OF_A_SIDE,
         of_card=OF_CARD,
-        longest={"title": LENGTHS["thesis"], "name": making.NAME},
+        longest={"title": LENGTHS["thesis"], "name": making.NAME, "card": LENGTHS["title"]},
         opening=opening,
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),

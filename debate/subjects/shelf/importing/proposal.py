@@ -192,15 +192,25 @@ _LOOSE = re.compile(
 
 _SUBJECT = re.compile(
     r"(?!(?:i|we|you|it|they|he|she|one|no one|nobody|not|there|those|if|when|with|in|on|at|for|to|although|but|beside"
-    r"|another|what|many|most|some|students|people)\b)"
+    r"|another|how|who|why|where|which|what|many|most|some|students|people)\b)"
     r"([^\W\d_][\w’'-]*(?: (?!who\b|which\b|that\b)[\w’'-]+){0,6}?)(?: (?:also|simply|already|often|still|then))? "
     r"(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|costs?|gives?|takes?|helps?|turns?|leaves?|came|finds?)\b",
     re.I,
 )
 
 
+# "Every builder who asks for notes": whoever does something, before the verb.
+_WHOEVER = re.compile(
+    r"((?!those\b)[^\W\d_][\w’'-]*(?: (?!who\b|which\b|that\b)[\w’'-]+){1,3} (?:who|which|that)(?: \w+n['’]t)?"
+    r"(?: (?!what\b|who\b|which\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|can\w*\b|will\b|would\b)[\w’'-]+){2,6}?)"
+    r" (?:is|are|was|were|has|have|can(?:not)?|will|would|should|must|\w+n['’]t)\b",
+    re.I,
+)
+_CONDITION = re.compile(r"((?:if|when) [^,;:.?]{8,44}),", re.I)
+
+
 def heading(said: str) -> str:
-    """A few words to name a card by: the sentence, or as much of its beginning as is a sentence, too, or whom or what it is about; ""
+    """A few words to name a card by: the sentence, or as much of its beginning as is a sentence, too, or whom, what or when it is about; ""
     where neither can be told."""
     if len(said) <= LENGTHS["title"]:
         return said
@@ -209,8 +219,8 @@ def heading(said: str) -> str:
         for end in reversed(ends):
             if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end]):
                 return said[:end].rstrip(",")
-    subject = _SUBJECT.match(said)
-    return subject[1] if subject and len(subject[1]) <= LENGTHS["title"] else ""
+    named = [match[1] for pattern in (_SUBJECT, _WHOEVER, _CONDITION) if (match := pattern.match(said))]
+    return next((words for words in named if len(words) <= LENGTHS["title"]), "")
 
 
 def stated(sentence: str) -> str:

@@ -18,6 +18,9 @@ export function PlayStep() {
   const { saver, readonly, page, toast } = useEditor();
   const wrong = saver.faults().filter(({ weak }) => !weak);
   const weak = saver.faults().filter((fault) => fault.weak);
+  const written = entries(saver, "cards").some(
+    (id) => isStock(saver, id) && !toWrite(saver, id).includes("claim"),
+  );
   const asking = entries(saver, "cards").filter(
     (id) => isStock(saver, id) && toWrite(saver, id).includes("claim"),
   ).length;
@@ -38,7 +41,7 @@ export function PlayStep() {
         <h2 id="to-do">${n_("%(n)s thing left before you can play", "%(n)s things left before you can play", wrong.length)}</h2>
         <${Faults} faults=${wrong} />
       </section>`
-        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and every one is answered.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)}</p><//>`
+        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and every one is answered.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("The arguments that are written are already brought against students who practise alone.")}</p><//>`
     }
     <div class="row">
       <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
