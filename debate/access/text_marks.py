@@ -41,9 +41,9 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
     written = plain(text)
-    said, contempt = HARD_WORDS["said"].found(low), HARD_WORDS["contempt"].found(written)
+    said, contempt = HARD_WORDS["said"].every(low), HARD_WORDS["contempt"].every(written)
     insults = (*unkind_words(text, motion.language, blocked), *said, *contempt)
-    harm = HARD_WORDS["distress"].found(written)
+    harm = HARD_WORDS["distress"].every(written)
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
     if not insults and not harm and not threats:
         return ()

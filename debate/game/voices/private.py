@@ -9,12 +9,13 @@ import re
 from functools import lru_cache
 
 from .grave import HARD
+from .search import Search
 
 _LISTS: dict[str, list[str]] = json.loads((HARD / "private.json").read_text())
 _GAP = re.compile(r"[^\S\n]+")
 CASED = ("street", "ill", "class")  # kinds in which capitals tell a name
-_PATTERNS = tuple(
-    re.compile("|".join(patterns), 0 if kind in CASED else re.IGNORECASE) for kind, patterns in _LISTS.items()
+_KINDS = tuple(
+    Search("|".join(patterns), re.NOFLAG if kind in CASED else re.IGNORECASE) for kind, patterns in _LISTS.items()
 )
 
 
@@ -22,4 +23,4 @@ _PATTERNS = tuple(
 def private_words(text: str) -> str:
     """The first words of a text that tell something private about somebody; "" if none do."""
     text = _GAP.sub(" ", text)
-    return next((match.group().strip() for pattern in _PATTERNS if (match := pattern.search(text))), "")
+    return next((words.strip() for kind in _KINDS if (words := kind.first(text))), "")

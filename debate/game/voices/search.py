@@ -1,8 +1,8 @@
-"""Finds hard words in a text, without trying what cannot be there.
+"""Finds hard and private words in a text, without trying what cannot be there.
 
-The patterns of hard words have some hundred alternatives each, and `re` tries all of them wherever a word begins: 1 ms for a text of
-350 characters and the longest list. But each alternative needs certain words ("my" and "belt"), which are read from the pattern
-itself, by Python's own parser. Most texts have all the words of one alternative in a hundred, and only those are tried.
+Their patterns have up to some hundred alternatives, and `re` tries all of them wherever a word begins: 1 ms for a text of 350
+characters and the longest list. But each alternative needs certain words ("my" and "belt"), or a digit, which are read from the
+pattern itself, by Python's own parser. Most texts have what one alternative in a hundred needs, and only those are tried.
 """
 
 import re
@@ -14,18 +14,20 @@ from typing import Any
 
 _Items = list[tuple[Any, Any]]  # a parsed pattern: what each part does, and with what
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[^\w\s]")
 _PIECE = 12  # characters of a needed piece of a word; a longer one is cut, and is there whenever the whole is
+_DIGIT = r"\d"  # a piece that any digit is
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _bits: dict[frozenset[str], int] = {}  # of each set of pieces of which an alternative needs one
 _pieces: defaultdict[str, int] = defaultdict(int)  # for each piece, the bits of all sets that have it
 
 
 class Search:
-    """A pattern that is looked for in texts, both in lower case."""
+    """A pattern that is looked for in texts."""
 
-    def __init__(self, pattern: str):
-        parsed = _parser.parse(pattern)
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG):
+        parsed = _parser.parse(pattern, flags)
+        self._whole = _Alternative(list(parsed), parsed.state)
         apart = [_Alternative(items, parsed.state) for items in _apart(list(parsed))]
         self._alternatives = [(one.needs, one) for one in apart]
         _bits_of.cache_clear()  # they may have more bits now
@@ -33,13 +35,18 @@ class Search:
     def matches(self, text: str) -> bool:
         return any(one.pattern.search(text) for one in self.possible(text))
 
-    def found(self, text: str) -> list[str]:
+    def first(self, text: str) -> str:
+        """What `re.search` finds; "" for nothing."""
+        match = self._whole.pattern.search(text) if self.possible(text) else None
+        return match[0] if match else ""
+
+    def every(self, text: str) -> list[str]:
         """What each alternative finds."""
         return [match[0] for one in self.possible(text) for match in one.pattern.finditer(text)]
 
     def possible(self, text: str) -> list["_Alternative"]:
-        """The alternatives whose words the text has."""
-        there = _there(text)
+        """The alternatives that need nothing which the text lacks."""
+        there = _there(text.casefold())
         return [one for needs, one in self._alternatives if needs & there == needs]
 
 
@@ -72,13 +79,15 @@ def _apart(items: _Items) -> Iterator[_Items]:
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """Sets of pieces of words. Whatever matches has one piece of each set in one of its words."""
+    """Sets of pieces of words, of signs and of digits. Whatever matches has one piece of each set in it."""
     needed, piece = list[frozenset[str]](), ""
     for name, given in [*items, ("END", None)]:
         match str(name):
-            case "LITERAL" if _WORD.match(chr(given)):
+            case "LITERAL" if re.match(r"\w", chr(given)):
                 piece += chr(given)
                 continue
+            case "LITERAL" | "IN":
+                within = _characters(given if str(name) == "IN" else [(name, given)])
             case "SUBPATTERN":
                 within = _needed(given[3])
             case "ATOMIC_GROUP":
@@ -93,9 +102,25 @@ def _needed(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
                 within = [frozenset().union(*rarest)] if len(rarest) == len(branches) else []
             case _:
                 within = []
-        needed += [frozenset((piece[:_PIECE],))] * bool(piece) + within
+        needed += [frozenset((piece.casefold()[:_PIECE],))] * bool(piece) + within
         piece = ""
     return needed
+
+
+def _characters(given: _Items) -> list[frozenset[str]]:
+    """The needed set of a few characters of which a pattern has one."""
+    few = set[str]()
+    for name, which in given:
+        match str(name):
+            case "LITERAL":
+                few.add(chr(which).casefold())
+            case "RANGE" if which[1] - which[0] < _PIECE:
+                few |= {chr(one).casefold() for one in range(which[0], which[1] + 1)}
+            case "CATEGORY" if str(which) == "CATEGORY_DIGIT":
+                few.add(_DIGIT)
+            case _:
+                return []
+    return [frozenset(few)] if all(map(str.strip, few)) else []
 
 
 def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
@@ -106,7 +131,7 @@ def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
 @lru_cache(maxsize=8)  # several patterns are looked for in one text
 def _there(text: str) -> int:
     """The bits of all sets that a text has a piece of."""
-    there = 0
+    there = _pieces[_DIGIT] if re.search(_DIGIT, text) else 0
     for word in set(_WORD.findall(text)):
         there |= _bits_of(word)
     return there

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from debate.game.voices import private
 from debate.game.voices.grave import TONES, patterns_of, plain
 from debate.game.voices.search import Search
 from debate.game.voices.words import EXPERIENCE
@@ -17,11 +18,16 @@ PATTERNS = {
     **{name: pattern for name, pattern in patterns_of("en").items() if name in (*TONES, "said", "contempt")},
     "experience": EXPERIENCE,
 }
-LINES = [
-    plain(line)
+WRITTEN = [
+    line
     for text in (*map(str, vars(hard_words).values()), *(file.read_text() for file in SUPPORT.glob("*_texts.txt")))
     for line in text.splitlines()
 ]
+LINES = [plain(line) for line in WRITTEN]
+PRIVATE = {
+    kind: ("|".join(patterns), re.NOFLAG if kind in private.CASED else re.IGNORECASE)
+    for kind, patterns in private._LISTS.items()
+}
 CARDS = [plain(f"{card.claim} {card.why}") for pack in library.load_library().values() for card in pack.cards.values()]
 
 
@@ -34,7 +40,18 @@ def test_it_finds_what_the_pattern_does(name):
     found = [text for text in (*LINES, *mixed, *joined) if pattern.search(text)]
     assert found and [text for text in (*LINES, *mixed, *joined) if search.matches(text)] == found
     for text in found:
-        assert search.found(text) and all(words in text for words in search.found(text))
+        assert search.every(text) and all(words in text for words in search.every(text))
+
+
+@pytest.mark.parametrize("kind", PRIVATE)
+def test_it_finds_the_first_that_the_pattern_does(kind):
+    luck, pattern, search = random.Random(kind), re.compile(*PRIVATE[kind]), Search(*PRIVATE[kind])
+    texts = [*WRITTEN, *("\n".join(luck.choices(WRITTEN, k=3)) for _ in range(300))]
+    texts += [text.upper() for text in WRITTEN] + [
+        text.replace("s", "\u017f").replace("k", "\u212a") for text in WRITTEN
+    ]
+    found = {text: match[0] for text in texts if (match := pattern.search(text))}
+    assert found and {text: words for text in texts if (words := search.first(text))} == found
 
 
 @pytest.mark.parametrize("name", PATTERNS)
@@ -52,6 +69,9 @@ def test_it_tries_few_alternatives_of_a_text(name):
         (r"\b(?:my|our) belts?\b|thirst(?:y|ily)", "my thirsty belt", 2),
         (r"(?:never )?(?=.*\bat\W+night)\w+", "at noon", 0),
         (r"(?:never )?(?=.*\bat\W+night)\w+", "sleeps at night", 1),
+        (r"\b0\d{3}|[0-9]", "nine", 0),
+        (r"\b0\d{3}|[0-9]", "90 days", 2),
+        (r"\w+@\w+|[.:] |[^a]b|[a-z]c", "at home: bc", 3),
         (r"\bextraordinarily", "an extraordinarily long word", 1),
         (r"\w+|[a-z] (?:day|)", "whatever", 2),
         (r"(?<!not )(?:hit|beaten){2,3}", "hit", 1),
