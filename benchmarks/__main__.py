@@ -4,9 +4,11 @@ import argparse
 import json
 import os
 import platform
+import sys
 import tempfile
 import time
 import timeit
+import traceback
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,12 +27,16 @@ class Run:
 
     def __init__(self, players: int, seconds: float, folder: Path):
         self.rooms, self.seconds, self.folder = max(1, round(players / SIZE)), seconds, folder
+        self._servers: list[process.Server] = []
 
     def server(self) -> process.Server:
-        return process.debate(self._new_folder())
+        self._servers.append(process.debate(Path(tempfile.mkdtemp(dir=self.folder))))
+        return self._servers[-1]
 
-    def _new_folder(self) -> Path:
-        return Path(tempfile.mkdtemp(dir=self.folder))
+    def stop(self) -> None:
+        """Stop the servers of a measure that ended early."""
+        while self._servers:
+            self._servers.pop().stop()
 
 
 def slowness() -> float:
@@ -189,8 +195,17 @@ def main() -> None:
     say_machine()
     with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
         run = Run(asked.players, asked.seconds, Path(folder))
-        rows = [row for letter, measure in MEASURES.items() if letter in letters for row in measure(run)]
+        rows, failed = list[Row](), list[str]()
+        for letter in filter(letters.__contains__, MEASURES):
+            try:
+                rows += MEASURES[letter](run)
+            except Exception:  # of one measure: the others' figures are not lost
+                traceback.print_exc()
+                failed.append(letter)
+            run.stop()
         show(rows, slowness())
+    if failed:
+        sys.exit(f"Not measured, for the reasons above: {', '.join(failed)}")
 
 
 def end(bench: Debates) -> None:

@@ -13,7 +13,7 @@ CORES = sorted(os.sched_getaffinity(0))
 SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
 PORTS = range(5700, 5800)
 CHECKOUT = Path(__file__).parents[1]
-PATIENCE = 30  # s for a server to start
+PATIENCE = 120  # s for a server to start, beside much other work
 
 
 class Server:
@@ -37,6 +37,7 @@ class Server:
             if self._answers():
                 return time.perf_counter() - begun
             time.sleep(0.005)
+        self.kill()
         raise RuntimeError(f"{self._argv} did not start:\n{self.log.read_text()[-2000:]}")
 
     def _answers(self) -> bool:
