@@ -8,7 +8,7 @@ pattern itself, by Python's own parser. Most texts have what one alternative in 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from re import _compiler, _parser  # type: ignore[attr-defined]  # private, but the only reader of patterns that Python has
 from typing import Any
 
@@ -27,10 +27,10 @@ class Search:
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG):
         parsed = _parser.parse(pattern, flags)
-        self._whole = _Alternative(list(parsed), parsed.state)
-        apart = [_Alternative(items, parsed.state) for items in _apart(list(parsed))]
-        self._alternatives = [(one.needs, one) for one in apart]
-        _bits_of.cache_clear()  # they may have more bits now
+        self._whole = _Part(list(parsed), parsed.state)
+        self._alternatives = [(_bits_for(items), _Part(items, parsed.state)) for items in _apart(list(parsed))]
+        _within.cache_clear()
+        _bits_of.cache_clear()  # a word may have more bits now
 
     def matches(self, text: str) -> bool:
         return any(one.pattern.search(text) for one in self.possible(text))
@@ -44,24 +44,32 @@ class Search:
         """What each alternative finds."""
         return [match[0] for one in self.possible(text) for match in one.pattern.finditer(text)]
 
-    def possible(self, text: str) -> list["_Alternative"]:
+    def possible(self, text: str) -> list["_Part"]:
         """The alternatives that need nothing which the text lacks."""
         there = _there(text.casefold())
         return [one for needs, one in self._alternatives if needs & there == needs]
 
 
-class _Alternative:
+class _Part:
+    """A pattern, or an alternative of one. It is compiled when it is first tried, which most never are."""
+
     def __init__(self, items: _Items, state: Any):
         self._items, self._state = items, state
-        self.needs = 0
-        for pieces in _needed(items):
-            self.needs |= _bits.setdefault(pieces, 1 << len(_bits))
-            for piece in pieces:
-                _pieces[piece] |= _bits[pieces]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return _compiler.compile(_parser.SubPattern(self._state, self._items))  # type: ignore[no-any-return]  # private
+
+
+def _bits_for(items: _Items) -> int:
+    """The bits of all that an alternative needs."""
+    bits = 0
+    for pieces in _needed(items):
+        bit = _bits.setdefault(pieces, 1 << len(_bits))
+        for piece in pieces:
+            _pieces[piece] |= bit
+        bits |= bit
+    return bits
 
 
 def _apart(items: _Items) -> Iterator[_Items]:
@@ -83,21 +91,21 @@ def _needed(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
     needed, piece = list[frozenset[str]](), ""
     for name, given in [*items, ("END", None)]:
         match str(name):
-            case "LITERAL" if re.match(r"\w", chr(given)):
+            case "LITERAL" if chr(given).isalnum() or given == ord("_"):
                 piece += chr(given)
                 continue
             case "LITERAL" | "IN":
                 within = _characters(given if str(name) == "IN" else [(name, given)])
             case "SUBPATTERN":
-                within = _needed(given[3])
+                within = _within(given[3])
             case "ATOMIC_GROUP":
-                within = _needed(given)
+                within = _within(given)
             case "ASSERT":
-                within = _needed(given[1])
+                within = _within(given[1])
             case repeat if repeat in _REPEATS and given[0]:
-                within = _needed(given[2])
+                within = _within(given[2])
             case "BRANCH":
-                branches = [_needed(branch) for branch in given[1]]
+                branches = [_within(branch) for branch in given[1]]
                 rarest = [max(sets, key=_rarity) for sets in branches if sets]
                 within = [frozenset().union(*rarest)] if len(rarest) == len(branches) else []
             case _:
@@ -105,6 +113,11 @@ def _needed(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
         needed += [frozenset((piece.casefold()[:_PIECE],))] * bool(piece) + within
         piece = ""
     return needed
+
+
+@cache  # of what is within a pattern, for each of its alternatives
+def _within(items: Any) -> list[frozenset[str]]:
+    return _needed(items)
 
 
 def _characters(given: _Items) -> list[frozenset[str]]:
