@@ -6,6 +6,7 @@ process to notice ends it (`TimeUp`). The pace of a show and the flow on the pro
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -64,7 +65,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
     own case; at tables, one of each table before a second of any; no two people who already met on the screen; votes enough for
     a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names a text; nobody who was
-    shown in an earlier round; then the order of the reveal.
+    shown in an earlier round; the narrowest result, which is most worth a guess; then the order of the reveal.
     """
     score, budget = room.scores[str(room.phase.round)], _budget(room)
     before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
@@ -95,7 +96,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     def takes(id: str) -> int:
         return sum(lasts(room, Place(id, step)) for step in _STEPS_OF_A_CLASH)
 
-    def drawback(id: str) -> tuple[bool | int, ...]:
+    def drawback(id: str) -> tuple[bool | int | Fraction, ...]:
         of, side = authors(room, id), room.speeches[room.clashes[id].opening].side
         judged = score.clashes[id]
         more = openings[side] > min(openings.values())
@@ -110,6 +111,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
             more,
             points.verdict(judged) == "close",
             bool(of & known),
+            points.margin(judged),
         )
 
     for id in first:

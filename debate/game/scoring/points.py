@@ -37,6 +37,11 @@ def verdict(score: ClashScore) -> Choice | None:
     return choice if votes >= READERS else None
 
 
+def margin(score: ClashScore) -> Fraction:
+    """By how much of all its votes one text of a clash is ahead of the other."""
+    return Fraction(abs(score.votes.opening - score.votes.rebuttal), max(1, score.votes.total))
+
+
 def ahead(score: ClashScore) -> Choice | None:
     """The text that is ahead by points and by votes, however few they are; None if nobody judged the clash.
 

@@ -335,6 +335,16 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     assert table.refused("host", c.Hold(table.phase.id)) == "no_change"
 
 
+def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_first():
+    table = revealed(8)
+    score = table.room.scores["1"]
+    for narrow in score.order:
+        votes = {id: Tally(5, 3 if id == narrow else 0) for id in score.order}
+        clashes = {id: replace(one, p=0.2, votes=votes[id]) for id, one in score.clashes.items()}
+        table.room.scores["1"] = replace(score, clashes=clashes)
+        assert plan(table.room)[0] == narrow
+
+
 def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follow():
     table = revealed(show_clashes=2)
     every, plan = order(table.room), table.phase.plan

@@ -87,7 +87,7 @@ function toGo(seconds, pub, expected) {
           "A lesson of about %(n)s minutes, joining and talk included.",
           n,
         )
-    : n_("Then about %(n)s minute, talk included.", "Then about %(n)s minutes, talk included.", n);
+    : n_("About %(n)s minute to the end.", "About %(n)s minutes to the end.", n);
 }
 
 /** How many people are here, without hosts. @param {Public} pub */

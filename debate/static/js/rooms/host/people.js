@@ -234,8 +234,8 @@ function Bench({ bench, people, progress, look }) {
     ${
       people.length === 0
         ? html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`
-        : html`${open.length > 0 && html`<${Names} people=${open} look=${look} />`}
-      ${folded.length > 0 && html`<details class="fold"><summary>${progress?.due ? n_("%(n)s done", "%(n)s done", folded.length) : n_("%(n)s person", "%(n)s people", folded.length)}</summary><${Names} people=${folded} look=${look} /></details>`}`
+        : html`<div>${open.length > 0 && html`<${Names} people=${open} look=${look} />`}
+      ${folded.length > 0 && html`<details class="fold"><summary>${progress?.due ? n_("%(n)s done", "%(n)s done", folded.length) : n_("%(n)s person", "%(n)s people", folded.length)}</summary><${Names} people=${folded} look=${look} /></details>`}</div>`
     }
   </section>`;
 }

@@ -98,7 +98,7 @@ export function Clashes({ can }) {
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
-            ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} />`}
+            ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} named />`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}
@@ -211,19 +211,19 @@ export function BeforeTheEnding({ can }) {
 const toReadFirst = ({ me: { texts } }, { opening, rebuttal, closing }) =>
   [opening, rebuttal, closing ?? ""].filter((id) => texts[id]?.unread);
 
-/** A clash that is still to come: how its texts begin, or why a host reads it first; and whole after a press. @param {{ clash: { opening: string, rebuttal: string, closing?: string } }} props */
-function ToRead({ clash }) {
+/** A clash that is still to come: how its texts begin, or why a host reads it first; and whole after a press. @param {{ clash: { opening: string, rebuttal: string, closing?: string }, named?: boolean }} props `named`: its writers stand above */
+function ToRead({ clash, named = false }) {
   const room = useHostRoom();
   const { texts } = room.me;
   const { opening, rebuttal } = clash;
   const why = new Set(toReadFirst(room, clash).flatMap((id) => toReadWords(texts[id])));
-  const names = [opening, rebuttal].map(
-    (id) => html`<${Who} room=${room} seat=${texts[id]?.author} />`,
+  const [opener, rebutter] = [opening, rebuttal].map((id) =>
+    texts[id]?.author ? nameOf(room, texts[id].author) : nobodysName(room.public),
   );
   return html`<details class="mini">
     <summary><span class="stack tight">
       ${[...why].map((words) => html`<b class="note" key=${words}><${Icon} name="i-alert" /> ${words}</b>`)}
-      ${why.size ? html`<span class="small">${names[0]}, ${_("answered by")} ${names[1]}</span>` : [opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
+      ${why.size ? !named && html`<span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener, rebutter })}</span>` : [opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
     </span></summary>
     ${[opening, rebuttal].map((id) => html`<p class="small" key=${id}><${Who} room=${room} seat=${texts[id]?.author} />: <span dir="auto">${texts[id]?.text}</span></p>`)}
   </details>`;
