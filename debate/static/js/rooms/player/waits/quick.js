@@ -16,7 +16,7 @@ import { foresee, foreseen } from "#app/rooms/player/waits/foresight.js";
 /** @import { PhaseName } from "#app/protocol.d.ts" */
 /** @import { Game, GameKind } from "#app/rooms/player/waits/deal.js" */
 
-const SEEN = "counterclaim games"; // in this tab: which were shown in a debate, and how many right ones in a row
+const SEEN = "counterclaim games"; // in this tab: which were shown in a debate, how many right ones in a row, and the most of them
 /** @type {PhaseName[]} phases in which an opening of the other side is still to be answered */
 const ANSWERING = ["lobby", "stance", "draw", "opening", "rebuttal"];
 
@@ -34,8 +34,9 @@ export function Quick() {
   const { code, motion, me, public: pub } = useRoom();
   const { seat: shared } = usePage(); // there others wait for the device
   const kept = inTab.read(SEEN);
-  const mine = kept?.code === code && kept.seat === me.seat ? kept : { seen: [], run: 0 };
+  const mine = kept?.code === code && kept.seat === me.seat ? kept : { seen: [], run: 0, best: 0 };
   const [run, setRun] = useState(Number(mine.run) || 0);
+  const [best, setBest] = useState(Number(mine.best) || 0);
   const [game, setGame] = useState(/** @type {Game | undefined} */ (undefined));
   const start = useRef(/** @type {HTMLElement | null} */ (null));
 
@@ -48,7 +49,13 @@ export function Quick() {
     };
     const next = nextGame(motion, player, mine.seen);
     if (next)
-      inTab.write(SEEN, { code, seat: me.seat, seen: [...mine.seen, next.key], run: mine.run });
+      inTab.write(SEEN, {
+        code,
+        seat: me.seat,
+        seen: [...mine.seen, next.key],
+        run: mine.run,
+        best: mine.best,
+      });
     setGame(next);
   }
 
@@ -59,8 +66,10 @@ export function Quick() {
 
   function onAnswer(/** @type {boolean} */ right) {
     const now = right ? run + 1 : 0;
+    const most = Math.max(best, now);
     setRun(now);
-    inTab.write(SEEN, { ...inTab.read(SEEN), run: now });
+    setBest(most);
+    inTab.write(SEEN, { ...inTab.read(SEEN), run: now, best: most });
     if (right) feel(pub.motion);
   }
 
@@ -70,7 +79,7 @@ export function Quick() {
   }, [plays]);
   if (!plays || !game) return null;
   return html`<section class="quick stack" aria-labelledby="quick">
-    <p class="row"><span class="kicker">${_("While you wait")}</span> <span class="push small num" role="status">${run > 1 && !pub.motion.tone && n_("%(n)s in a row", "%(n)s in a row", run)}</span></p>
+    <p class="row"><span class="kicker">${_("While you wait")}</span> <span class="push small num" role="status">${!pub.motion.tone && [run > 1 && n_("%(n)s in a row", "%(n)s in a row", run), best > 1 && best > run && _("your best: %(n)s", { n: best })].filter(Boolean).join(" · ")}</span></p>
     <${Play} key=${game.key} game=${game} heading=${start} onAnswer=${onAnswer} onward=${onward} />
   </section>`;
 }
@@ -94,7 +103,7 @@ function Play({ game, heading, onAnswer, onward }) {
     </div>
     <div role="status" class="stack tight">${
       chosen &&
-      html`<p class="row"><b>${chosen === right ? _("That’s it.") : _("It’s the one with the tick.")}</b> <button type="button" class="btn quiet push" onClick=${onward}>${_("One more")} <${Icon} name="i-next" /></button></p>
+      html`<p class="row"><b>${chosen === right ? _("That’s it.") : _("Not that one. It’s the one with the tick.")}</b> <button type="button" class="btn quiet push" onClick=${onward}>${_("One more")} <${Icon} name="i-next" /></button></p>
       ${because && html`<p class="small" ...${tongue}>${because}</p>`}`
     }</div>`;
 }
