@@ -159,7 +159,9 @@ def may_say(room: Room, speech: Speech) -> list[str]:
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]
-        return [*words, bot_rebuttals.supposed(motion) or "the motion were carried"]
+        whom = (motion.title.partition(" should ")[0], "the motion")
+        asked = [words.format(each) for kind in bot_phrases.KINDS for words in kind.questions for each in whom]
+        return [*words, motion.title, *asked]
     own, answer = [cards[id] for id in opening.cards], [cards[id] for id in motion.deck(rebuttal.side)]
     words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
     words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]

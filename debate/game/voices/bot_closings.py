@@ -5,7 +5,7 @@ import re
 from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import DOUBTS, EVEN_SO, LEFT_OPEN, OF_A_SOURCE, STANDING
+from .bot_phrases import DOUBTS, OF_A_SOURCE, OFF_THE_DECK, STANDING, SUPPOSING
 from .bot_speeches import (
     Manner,
     Part,
@@ -78,9 +78,9 @@ def last_word(
     said = Said(motion, manner, opening.text)
     if heard.tone == "told" and own:
         soft = said.form(_reply(motion, mine, heard.card))
-        if "?" in soft:  # nothing is asked of a story, not even in passing
+        if re.search("[?“]", soft):  # nothing is asked or quoted of a story, not even in passing
             soft = ""
-        ends = "" if "?" in own.last else said.form(own.last)
+        ends = "" if re.search("[?“]", own.last) else said.form(own.last)
         ends = ends or _again(motion, own.side, own)
         return fitted("closing", [(0, respect(heard, said)), (2, soft), (1, ends)], motion, opening.side)
     if heard.tone:
@@ -90,7 +90,7 @@ def last_word(
     if heard.doubt and doubtful(motion, opening, own):
         reply = said.one(DOUBTS[heard.doubt - 1].replies)
         return fitted("closing", [(0, reply), *_stands(motion, own, said)], motion, opening.side)
-    if theirs is None:
+    if theirs is None or (theirs.sensitive != "none" and not heard.sure and not heard.cited):
         return fitted("closing", _unanswered(motion, own, heard, said), motion, opening.side)
     quoted = said.quoted(heard.quote) if heard.quote else ""
     link = own.answers.get(heard.card)
@@ -111,26 +111,27 @@ def last_word(
         )
     last = said.form(own.last)
     if reply and not heard.sure:
-        reply = said.perhaps(theirs, reply)
+        reply = said.perhaps(theirs, reply, heard.cited)
         if len(f"{reply} {last}") > LIMITS["closing"][1]:
             reply = comparison = ""
     if not reply:
-        parts = [(1, comparison), *_stands(motion, own, said)] if comparison else _unanswered(motion, own, heard, said)
+        sure = comparison and heard.sure
+        parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, heard, said)
         return fitted("closing", parts, motion, opening.side)
     ends = last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
     return fitted("closing", [(2, quoted), (0, reply), (1, ends)], motion, opening.side)
 
 
 def _unanswered(motion: Motion, own: Card, heard: Heard, said: Said) -> list[Part]:
-    """A closing on words to which nothing is known to reply: they are left open, and what stands stands all the same."""
+    """A closing on words to which nothing is known to reply: they are supposed, and what stands stands all the same."""
     light = all(card.sensitive == "none" for card in motion.cards.values())
     if not light or not is_english(motion):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
     (rank, first), *rest = _stands(motion, own, said)
-    after = inside(first, motion)
-    leaves = said.one(LEFT_OPEN)
-    leaves = f"“{capital(heard.quote)}”: {leaves}" if is_of_things(heard.quote) else capital(leaves)
-    return [(2, leaves), (rank, f"{EVEN_SO} {after}" if after else first), *rest]
+    after, quote = inside(first, motion), capital(heard.quote) if is_of_things(heard.quote) else ""
+    if after and quote:
+        return [(rank, f"“{quote}”: {said.one(SUPPOSING)} {after}"), *rest]
+    return [(2, said.one(said.voice.news).format(quote) if quote else said.one(OFF_THE_DECK)), (rank, first), *rest]
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:

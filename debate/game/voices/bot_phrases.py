@@ -15,6 +15,7 @@ class Voice(NamedTuple):
     unsure: tuple[str, ...]  # a restatement of what they may have meant
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
+    news: tuple[str, ...]  # of a clause in which no card is heard
     joins: tuple[str, ...]  # before a second argument of one's own
 
 
@@ -26,7 +27,8 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and we can see why.", "“{}”, you say, and we take that seriously."),
-    joins=("There’s a second reason.", "And that isn’t all.", "There is this as well."),
+    news=("“{}”: we have no ready answer to that.", "“{}”: we’d need to think about that.", "“{}”: our cards don’t help us there."),
+    joins=("There’s a second reason.", "Our second point.", "The other reason is this."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -36,7 +38,8 @@ STORYTELLER = Voice(
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "“{}” is what you tell us."),
     grants=("You tell us “{}”, and we understand that.", "“{}”, you tell us, and we see where that comes from."),
-    joins=("And there’s more to it.", "Then there is this.", "And it goes further."),
+    news=("“{}”: that one took us by surprise.", "“{}”: we’d have liked longer with that.", "“{}”: we came with something else."),
+    joins=("And there’s more to it.", "Then there is this.", "One more thing."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -46,7 +49,8 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("We heard you say “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("We heard you say “{}”, and we have thought about it.", "“{}”: that is worth asking about."),
-    joins=("What else speaks for it?", "What comes on top of that?", "And another thing."),
+    news=("“{}”: that’s a point we didn’t expect.", "“{}”: we looked, and found no ready answer.", "“{}”: we can’t answer that off the cuff."),
+    joins=("And the other reason?", "What else speaks for it?", "And another thing."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -82,7 +86,7 @@ IN_DISTRESS = (  # instead of any answer, where somebody may need help
 )
 STANDS_RESTATED = (
     "They tell of something hard, and we leave it as they told it.",
-    "They speak of what somebody had to go through. That stands.",
+    "They speak of what somebody had to go through, and we add nothing to it.",
 )
 WRONGED = (  # instead of any answer, to racism or bullying that the writer meets
     "Nobody may say or do that to you, no teacher and no student. It isn’t your fault, and you don’t have to prove it. Please tell an "
@@ -91,16 +95,21 @@ WRONGED = (  # instead of any answer, to racism or bullying that the writer meet
     "please tell an adult you trust today. We bring no argument against it.",
 )
 TOLD = (  # before a soft answer, or a point of one's own, where somebody tells of their life. {}: “your grandmother”, “yourself”
-    "What you tell of {} stands.",
-    "What you say of {} stands, and we don’t argue with it.",
+    "Thank you for telling us of {}.",
+    "We don’t argue with what you tell of {}.",
     "We take what you tell of {} as you tell it.",
-    "We have read what you tell of {} with respect.",
     "What you tell of {} counts, and we leave it as it is.",
+    "About {} you know more than we do, and we listen.",
 )
-NOT_ABOUT_A_LIFE = "We argue about the motion, and not about your life."  # where no card is sure to be meant
+NOT_ABOUT_A_LIFE = (  # where no card is sure to be meant
+    "We argue about the motion, and not about your life.",
+    "Our argument is with the motion, never with you.",
+    "Only the motion is up for argument here.",
+)
 TOLD_RESTATED = (
     "They tell of their own life, and we leave it as they told it.",
-    "They speak of something of their own. That stands.",
+    "They speak of something close to them.",
+    "They bring something of their own, and it is best told in their words.",
 )
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t repeat what is said about them.",
@@ -123,124 +132,109 @@ SEPARATE = "Our own case is a separate one."
 
 
 class Kind(NamedTuple):
-    """A kind of sentence, and what to ask about one that is quoted or was just written. No question demands proof of an
+    """A kind of sentence, and what *sharp* asks about one that is quoted or was just written. No question demands proof of an
     experience."""
 
     pattern: str
     questions: tuple[str, ...]
 
 
-# The first whose pattern fits. Browsers read the patterns, too. `{}`: the motion as it follows “if”.
+# The first whose pattern fits. Browsers read the patterns, too. `{}`: whom the motion is about.
 KINDS = (
     Kind(  # somebody's life or health: of whatever kind the sentence is, nobody is asked why that counts
         r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
         r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b",
         (
-            "what would have helped there?",
-            "what would make it safer or easier?",
-            "what should everybody here know about it?",
+            "What would have helped there?",
+            "What would make it safer or easier?",
+            "What should everybody here know about it?",
         ),
+    ),
+    Kind(  # a picture
+        r"\b(?:(?:is|are|was|were|feels?|looks?|works?) (?:\w+ )?like|like an?|as if)\b",
+        ("Does the picture fit {}, too?", "Where does the picture stop fitting {}?"),
     ),
     Kind(  # an amount, and no year
         r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent|(?:two|three|four|\d+) out of)\b",
         (
-            "where does that number come from, and what do you compare it with?",
-            "is that a lot, next to all the cases there could have been?",
-            "has that number been going up or down by itself?",
+            "Where does that number come from, and what do you compare it with?",
+            "Is that a lot, next to all the cases there could have been?",
         ),
     ),
     Kind(  # a plan
         r"\b(?:instead|let[’']s|let us|why not|(?:could|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
         r"move|offer|open|pay|plan|put|show|start|teach|try|use)|so (?:buy|build|give|put|make))\b",
-        (
-            "who would do that, and who would pay for it?",
-            "what has kept people from doing that so far?",
-            "what would have to be given up for that?",
-        ),
+        ("Who would do that, and who would pay for it?", "What has kept people from doing that so far?"),
     ),
     Kind(  # what is right
         r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust|worth)\b",
-        (
-            "what do we lose if that isn’t done?",
-            "who gets to draw that line?",
-            "would you say so from the other end, too?",
-        ),
-    ),
-    Kind(  # a comparison
-        r"\b(?:better|rather|worse|than|as \w+ as|like an?|more (?:and|of)|the same)\b",
-        (
-            "in which respect, exactly?",
-            "for whom is that so, and for whom is it the other way round?",
-            "what do you go by when you compare the two?",
-        ),
+        ("Who gets to draw that line?", "What do we lose if that isn’t done?"),
     ),
     Kind(  # a cause
         r"\b(?:because|leads?|makes?|causes?|so that|that is why|therefore)\b",
-        (
-            "what happens in between, step by step?",
-            "what else could have led to the same thing?",
-            "what would be left if that cause were gone?",
-        ),
-    ),
-    Kind(  # an example
-        r"\b(?:i|my|me|we|our|brother|father|friend|grand\w+|mother|mum|neighbou?r|sister|he|she|somebody|someone)\b",
-        (
-            "would that be any different if {}?",
-            "what would be the first thing to change there if {}?",
-            "would that not be the same even if {}?",
-        ),
+        ("What else could have led to the same thing?", "What happens in between, step by step?"),
     ),
     Kind(  # all or none
-        r"\b(?:all (?:of|the|people)|(?:we|you|they) all|always|any(?:body|one)|every\w*|never|nobody|no one|none)\b",
-        (
-            "where’s the exception, if there is one?",
-            "is there a day or a place where it is different?",
-            "what would it take to change that once?",
-        ),
+        r"\b(?:all (?:of|the|people)|(?:we|you|they) all|always|any(?:body|one)|every(?:body|one|thing|where)|never|nobody|no one|none)\b",
+        ("Where’s the exception, if there is one?", "Is there a day or a place where it is different?"),
     ),
-    Kind(  # what is to come
-        r"\b(?:will|won[’']t|would|going to|could|might)\b",
-        (
-            "what would have to happen first?",
-            "who could still stop that?",
-            "how soon would anybody notice that?",
-        ),
-    ),
-    Kind(  # a fact
+    Kind(  # an example, or a fact
         "",
-        (
-            "how would that change if {}?",
-            "what would become of that if {}?",
-            "would that get any better or worse if {}?",
-        ),
+        ("What follows from it for {}?", "What does it change for {}?", "How does it bear on {}?"),
     ),
 )
-HEALTH, EXAMPLE, ALL = KINDS[0], KINDS[6], KINDS[7]
-ON_THE_MOTION = (  # {}: the motion as it follows “if”
-    "How would that be different if {}?",
-    "Which part of that would change if {}?",
-    "What would that look like if {}?",
+HEALTH, PICTURE, ALL, FACT = KINDS[0], KINDS[1], KINDS[6], KINDS[7]
+BACKED = (  # a text that brings a number, a source, or what its writer knows
+    r"\d|\b(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|twice|"
+    r"per ?cent|stud(?:y|ies)|surveys?|research\w*|reports?|statistics|evidence|for (?:example|instance)|i|me|my|mine|we|us|ours?)\b"
+)
+BARE = (  # asked by *sharp* of a text that brings none
+    "How often is that so? You give no number.",
+    "What case or number shows your point?",
+    "You give no number, so how much is it?",
+    "What shows your point?",
+)
+PRESSING = (  # asked by *sharp* of a text that brings one
+    "Is it always as you say?",
+    "Does what you say hold in other places?",
+    "How often does it go as you say?",
+    "Would it go as you say in most places?",
 )
 CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
-    "what should follow from that?",
-    "what would be different if the motion were carried?",
-    "who would have to act, and how?",
-    "what should be done first?",
-    "who would be helped soonest, and who would have to wait?",
-    "what would have to be agreed before anybody can act?",
-    "what could stand in the way, and how could it be overcome?",
-    "how would we see after a year that it has helped?",
+    "What should follow from that?",
+    "What would be different if the motion were carried?",
+    "Who would have to act, and how?",
+    "What should be done first?",
+    "Who would be helped soonest, and who would have to wait?",
+    "What would have to be agreed before anybody can act?",
+    "What could stand in the way, and how could it be overcome?",
+    "How would we see after a year that it has helped?",
 )
-ON_THEIR_TEXT = (  # a question follows, where no word of theirs can be quoted
-    "About what you write:",
-    "One question about what you tell us:",
-    "We have read what you write, and ask:",
+OFF_THE_DECK = (  # of a text that no card is heard in, where no word can be quoted
+    "To what you bring up we have no ready answer.",
+    "We’d need to think about your point.",
+    "Your point is one that we didn’t expect.",
+    "Our cards don’t help us with what you write.",
 )
-BRIDGES = (  # from a question to an argument of one's own
-    "Our side starts from somewhere else.",
-    "Our own case rests on something else.",
-    "We’d put something else first.",
-    "What we would set next to it is a different point.",
+OF_A_LIFE = ("What you write is serious, and we bring nothing against it.",)  # the same of a life or health
+OF_A_PICTURE = (  # the same of a picture
+    "“{}”: a picture shows what is meant. Whether it fits is another matter.",
+    "“{}”: we can see the picture. It says what you think, and not yet why.",
+)
+NEARER = (  # before the bot's own point, which has this word of the text
+    "Where you write “{}”, our side would say this.",
+    "On “{}” we can say this.",
+    "Of “{}” our side has something to say.",
+)
+FARTHER = (  # before one that hasn't. {}: the motion
+    "It doesn’t settle whether {}. What we can say is this.",
+    "It leaves open whether {}. We’d look at this first.",
+    "For us, something else decides whether {}.",
+)
+ELSEWHERE = (  # the same, of what is hard to bear, or where the motion can't follow “whether”
+    "Our own point is another one.",
+    "What we can say is this.",
+    "The point that we have is a different one.",
 )
 QUOTED_RESTATED = (
     "They point to this: “{}”.",
@@ -249,16 +243,16 @@ QUOTED_RESTATED = (
     "What they bring up: “{}”.",
 )
 NOT_UNDERSTOOD = (
-    "We can’t put their point in other words yet, so we ask about it.", "We would rather ask than put words into their mouths.",
-    "We are not sure of their point yet, and so we ask.",
-)  # fmt: skip
-LEFT_OPEN = (  # before a last word, where nothing is known to reply. It gives no point away
-    "that may be so.",
-    "there may be something in that.",
-    "that can stay open here.",
-    "people will differ about that.",
+    "We can’t put their point in other words yet.",
+    "We’d rather not put words into their mouths.",
+    "We aren’t sure of their point yet, and won’t guess at it.",
+    "Their point is best read in their own words.",
 )
-EVEN_SO = "Even so,"
+SUPPOSING = (
+    "even then,",
+    "should that be so,",
+    "if that’s how it is,",
+)  # between words to which nothing is known to reply, and a last word
 
 
 class Doubt(NamedTuple):
@@ -273,8 +267,8 @@ DOUBTS = (  # in a text that speaks of a source. Browsers read the patterns, too
         r"\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\bout of date\b|\boutdated\b|\bso old\b|\bsince then\b|"
         r"\b(?:19[5-9]|20[01])\d (?:is|was)\b",
         (
-            "It isn’t new, I grant you; what would be different by now?",
-            "It has some years behind it, I grant you. What has changed since?",
+            "It isn’t new, I grant you, and I know of nothing newer.",
+            "I grant you its age, and I’d look at a newer one with you.",
         ),
     ),
     Doubt(  # it is small
@@ -286,10 +280,11 @@ DOUBTS = (  # in a text that speaks of a source. Browsers read the patterns, too
         ),
     ),
     Doubt(  # it is from elsewhere
-        r"\b(?:is|was|from|in) (?:america|another country|australia|austria|britain|canada|china|england|france|germany|japan|norway|scotland|spain|"
-        r"sweden|the (?:us|usa|uk|states))\b|\bnot (?:here|the same|like (?:us|here|ours))\b|\bdifferent (?:country|place)\b",
+        r"\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|"
+        r"\b(?:from|in) (?:\w+ )?(?:america|australia|austria|britain|canada|china|england|france|germany|japan|norway|scotland|spain|sweden|us|usa|uk)\b"
+        r".*\b(?:here|ours?|we)\b.*\b(?:are|is|have|has)(?:n[’']t| not| no)\b",
         (
-            "No two places are alike, I grant you; what would go differently here?",
+            "I grant you that it’s from elsewhere, and I’d welcome one from here.",
             "It’s from elsewhere, I grant you. I know of nothing nearer.",
         ),
     ),
@@ -308,6 +303,12 @@ OF_A_SOURCE = (
 )
 PERHAPS = ("If your point is that {}:", "Suppose you mean that {}:", "If you want to say that {}:")  # an answer follows
 DO_YOU_MEAN = "Your point may be that {}."  # the same before what can't follow a colon
+OF_THEIR_CARD = (
+    "Your card says that {}",
+    "Your card has it that {}",
+    "The card you cite says that {}",
+)  # the same of a card that is cited
+CARD_RESTATED = ("Their card says that {}.", "Their card has it that {}.", "The card they cite says that {}.")
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 

@@ -8,19 +8,25 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
-    BRIDGES,
+    CARD_RESTATED,
     CAREFUL_QUESTIONS,
     DECISION,
+    ELSEWHERE,
+    FARTHER,
     GRANTS_HARM,
     HEALTH,
+    NEARER,
     NOT_UNDERSTOOD,
-    ON_THE_MOTION,
-    ON_THEIR_TEXT,
+    OF_A_LIFE,
+    OF_A_PICTURE,
+    OFF_THE_DECK,
+    PICTURE,
     QUOTED_RESTATED,
     TONES,
     Kind,
 )
 from .bot_speeches import (
+    QUESTION,
     Counters,
     Manner,
     Part,
@@ -37,16 +43,20 @@ from .bot_speeches import (
     is_same,
     kind_of,
     left_standing,
+    pressing,
     respect,
     rests_on_evidence,
     weak_of,
 )
-from .hearing import Heard, deck, hear, telling_clause
-from .sentences import capital, cut, first_sentence, inside, says, sentence, sentences
+from .hearing import Heard, deck, groups_in, hear, own_claim
+from .sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
-BEGINS = 2  # sentences of an argument that is set beside a question
+BEGINS = 2  # sentences of an argument that is set beside words in which no card is heard
+NEAR = (
+    4.0  # the rarity of the words that such a text shares with the argument's claim or reason, for it to be called near
+)
 
 SOFTER = 0.25  # of the answers at *fair* take an answer in part before a direct one, so that a point meets more than one card
 
@@ -95,13 +105,13 @@ def answer(
     if is_story:
         manner = manner._replace(level="gentle")
     said, side = Said(motion, manner, opening.text), other(opening.side)
-    kind = kind or kind_of(opening.text, heard.quote or telling_clause(opening.text))
+    kind = kind or kind_of(opening.text, heard.quote)
     restated = restatement(motion, opening, heard, manner)
     if heard.tone and not heard.card:
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
-        return _question(motion, opening, heard, counters, kind, said, restated)
+        return _off_the_deck(motion, opening, heard, counters, kind, said, restated)
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
@@ -114,25 +124,33 @@ def answer(
         soft = [(rank + n, each) for rank, part in words for n, each in enumerate(sentences(part))]
         return Answer(fitted("rebuttal", [(0, respect(heard, said)), *soft], motion, side), restated, (counter,))
     if not words:
-        asked = _asked(motion, heard, kind, said) if is_english(motion) else []
-        text = fitted("rebuttal", [*bearing, *asked, (0, weak)], motion, side)
+        read: list[Part] = (
+            [(0, _read(heard, kind, said)), (0, _asked(motion, kind, said))] if is_english(motion) else []
+        )
+        text = fitted("rebuttal", [*bearing, *read, (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     if bearing:
         parts = [*bearing, (3, said.one(DECISION)), *words]
+        if manner.level == "sharp" and is_english(motion):
+            parts.append((QUESTION, said.one(CAREFUL_QUESTIONS)))
     elif not heard.sure and is_english(motion):
         (rank, first), *rest = words
-        parts = [(rank, said.perhaps(met, first)), *rest]
+        parts = [(rank, said.perhaps(met, first, heard.cited)), *rest]
+        if manner.level == "sharp":
+            parts.append((QUESTION, pressing(opening.text, said, parts)))
     else:
         grants = manner.level == "gentle" and link.kind == "direct"
         shows = heard.quote and (grants or "“" not in restated)
         parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *words]
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
-            parts.append(
-                (3, "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said))
-            )
-        if manner.level == "sharp" and not any(is_same(weak, each) for _, each in words):
-            parts.append((4, weak))
+            shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
+            parts.append((QUESTION if manner.level == "sharp" else 3, shown))
+        if manner.level == "sharp" and is_english(motion):
+            same = any(is_same(weak, each) for _, each in words)
+            parts.append((QUESTION, comparison_of(motion, link, heard.card) if link.kind == "partial" else ""))
+            parts.append((QUESTION, "" if same else weak))
+            parts.append((QUESTION, pressing(opening.text, said, parts)))
     if heard.second and heard.sure:
         parts.append((5, _also(motion, heard.second, counter, said)))
     text = fitted("rebuttal", parts, motion, side)
@@ -240,10 +258,13 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
         return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(fixed(lead)))
 
     if not heard.sure:
-        unsure = [lead.format(claim) for lead in ranked(voice.unsure)]
+        unsure = [lead.format(claim) for lead in ranked(CARD_RESTATED if heard.cited else voice.unsure)]
         if heard.quote:
             unsure = [f"“{capital(heard.quote)}”: {text[0].lower()}{text[1:]}" for text in unsure] + unsure
-        return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
+        return next(
+            (text for text in unsure if len(text) <= most),
+            cut(f"They say that {claim}." if heard.cited else f"They may say that {claim}.", most),
+        )
     leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
     leads = [capital(lead) for lead in (*leads, f"They say that {claim}")]
     forms: list[str] = []
@@ -275,7 +296,7 @@ def _gist(card: Card) -> str:
 # --- questions ----------------------------------------------------------------------------
 
 
-def _question(
+def _off_the_deck(
     motion: Motion,
     opening: Speech,
     heard: Heard,
@@ -284,41 +305,59 @@ def _question(
     said: Said,
     restated: str,
 ) -> Answer:
-    """An answer to words that match no card: what can be asked about them, and then the bot's own card that is nearest to them. Nobody
-    knows what was said, so nothing of it is granted."""
+    """An answer to words that match no card: it says so, and how the bot's own card that is nearest to them relates to them. *Sharp*
+    asks what fits their kind. Nobody knows what was said, so nothing of it is granted."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
-    asked, own = _asked(motion, heard, kind, said), _nearest(motion, opening, counters, said)
+    own, nearness = _nearest(motion, opening, counters, said)
+    read: list[Part] = [(0, _read(heard, kind, said))]
+    if not own or said.level == "sharp" or kind is HEALTH:
+        read.append((0, _asked(motion, kind, said)))
     if not own:
-        return Answer(fitted("rebuttal", asked, motion, side), restated, ())
-    card = motion.cards[own]
-    begins = " ".join(sentences(card.speech)[:BEGINS])
-    point: list[Part] = [(0, said.form(begins) or said.form(card.last) or sentence(card.short or card.claim))]
+        return Answer(fitted("rebuttal", read, motion, side), restated, ())
+    card, hard = motion.cards[own], kind is HEALTH or _is_careful(motion)
+    whether = "" if hard else inside(motion.title.rstrip("."), motion)
+    unnamed = hard or nearness < NEAR or groups_in(opening.text)
+    near = "" if unnamed else deck(motion, side, False).shared(own_claim(opening.text), own)
+    lead = said.one(NEARER if near else FARTHER if whether else ELSEWHERE).format(near or whether)
+    return Answer(fitted("rebuttal", [*read, (2, lead), *_point(card, said)], motion, side), restated, (own,))
+
+
+def _point(card: Card, said: Said) -> list[Part]:
+    """A card's point beside words that it doesn't answer: how its passage begins; *gentle* only says what it claims, and why."""
+    if said.level == "gentle" and card.restated and not leans(card.why):
+        return [(0, capital(sentence(card.restated))), (3, sentence(card.why))]
     if not card.speech:
-        point = [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
-    text = fitted("rebuttal", [*asked, (2, said.one(BRIDGES)), *point], motion, side)
-    return Answer(text, restated, (own,))
+        return [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
+    begins = " ".join(sentences(card.speech)[:BEGINS])
+    return [(0, said.form(begins) or said.form(card.last) or sentence(card.short or card.claim))]
 
 
-def _asked(motion: Motion, heard: Heard, kind: Kind, said: Said) -> list[Part]:
-    """A question about the words that are quoted, or about the text; *gentle* also asks what the motion would change about it."""
-    supposing = supposed(motion) or "the motion were carried"
-    about = f"“{capital(heard.quote)}”:" if heard.quote else said.one(ON_THEIR_TEXT)
-    question = said.one(CAREFUL_QUESTIONS if _is_careful(motion) else kind.questions)
-    parts: list[Part] = [(0, f"{about} {question.format(supposing)}")]
-    if said.level == "gentle" and kind is not HEALTH and "{}" not in question and not _is_careful(motion):
-        parts.append((1, said.one(ON_THE_MOTION).format(supposing)))
-    return parts
+def _read(heard: Heard, kind: Kind, said: Said) -> str:
+    """What is said first of words that match no card, with a clause of theirs if one can be quoted."""
+    if kind is HEALTH:
+        return said.one(OF_A_LIFE)
+    if not heard.quote:
+        return said.one(OFF_THE_DECK)
+    return said.one(OF_A_PICTURE if kind is PICTURE else said.voice.news).format(capital(heard.quote))
 
 
-def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) -> str:
-    """Of the bot's own cards, the one whose words are nearest to an opening; of equally near ones, one that was not heard yet."""
+def _asked(motion: Motion, kind: Kind, said: Said) -> str:
+    """A question about a text, of its kind."""
+    parts = _SHOULD.match(inside(motion.title, motion))
+    return said.one(kind.questions).format(parts["who"] if parts else "the motion")
+
+
+def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) -> tuple[str, float]:
+    """Of the bot's own cards, the one whose claim and reason are nearest to an opening, and how near it is; of equally near ones, one
+    that was not heard yet."""
     ids = said.luck.sample([id for id, _ in counters], len(counters))
-    near = {one.card: one.score for one in deck(motion, other(opening.side), False).scores(opening.text)} if ids else {}
+    near = deck(motion, other(opening.side), False).nearness(own_claim(opening.text)) if ids else {}
     light = [id for id in ids if motion.cards[id].sensitive == "none"]
-    return max(light, key=lambda id: (round(near.get(id, 0)), bool(said.form(motion.cards[id].speech))), default="")
+    own = max(light, key=lambda id: (round(near.get(id, 0)), bool(said.form(motion.cards[id].speech))), default="")
+    return own, near.get(own, 0)
 
 
 def _is_careful(motion: Motion) -> bool:
@@ -335,13 +374,4 @@ def _unheard(heard: Heard, said: Said) -> str:
     return said.one(NOT_UNDERSTOOD)
 
 
-_SHOULD = re.compile(r"(?P<who>.+?) should (?P<no>not )?(?P<be>be )?(?P<rest>.+?)\.?$")
-
-
-def supposed(motion: Motion) -> str:
-    """The motion as it follows “if”; "" if it doesn't say what should be."""
-    parts = _SHOULD.match(inside(motion.title, motion))
-    if not parts:
-        return ""
-    verb = "were" if parts["be"] else "were to"
-    return f"{parts['who']} {verb if not parts['no'] else f'were not{verb[4:]}'} {parts['rest']}"
+_SHOULD = re.compile(r"(?P<who>.+?) should ")

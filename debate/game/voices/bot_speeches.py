@@ -19,16 +19,20 @@ from ..model.state import BotLevel
 from .bot_phrases import (
     ALL,
     APART,
+    BACKED,
+    BARE,
     DO_YOU_MEAN,
-    EXAMPLE,
+    FACT,
     GRAVE,
     HEALTH,
     KINDS,
     LAST,
     MILD,
     NOT_ABOUT_A_LIFE,
+    OF_THEIR_CARD,
     PERHAPS,
     PLAIN,
+    PRESSING,
     SEPARATE,
     TONES,
     VOICES,
@@ -118,7 +122,7 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
     if heard.tone in ("distress", "wronged"):
         return left
     if heard.tone == "told":
-        left = f"{left} {NOT_ABOUT_A_LIFE}"
+        left = f"{left} {said.one(NOT_ABOUT_A_LIFE)}"
     if own is None or not is_apart(own, heard):
         if heard.tone == "told":
             return left  # the bare motion after a life's story would be worse than nothing
@@ -135,16 +139,24 @@ def respect(heard: Heard, said: "Said") -> str:
 
 def kind_of(text: str, quote: str) -> Kind:
     """The kind of the clause that is quoted from a text, or else of its sentence; only the clause itself can be of the kind "all or
-    none". If nothing is quoted, an example or a fact. A text that speaks of a death or an illness is of that kind, whatever it quotes."""
+    none". If nothing is quoted, a fact. A text that speaks of a death or an illness is of that kind, whatever it quotes."""
     if re.search(HEALTH.pattern, text, re.IGNORECASE):
         return HEALTH
     if not quote:
-        return EXAMPLE if re.search(EXAMPLE.pattern, text, re.IGNORECASE) else KINDS[-1]
+        return FACT
     own, around = (
         next(kind for kind in KINDS if re.search(kind.pattern, words, re.IGNORECASE))
         for words in (quote, sentence_of(text, quote))
     )
-    return own if own is not KINDS[-1] else KINDS[-1] if around is ALL else around
+    return own if own is not FACT else FACT if around is ALL else around
+
+
+def pressing(text: str, said: "Said", parts: Iterable[Part]) -> str:
+    """What *sharp* asks after these parts: for a case or a number where a text brings none, or else whether it is the rule; as short as
+    the room that is left asks for."""
+    phrases = PRESSING if re.search(BACKED, text, re.IGNORECASE) else BARE
+    room = LIMITS["rebuttal"][1] - len(_joined(part for part in parts if part[0] <= QUESTION)) - 1
+    return said.one([each for each in phrases if len(each) <= room] or phrases)
 
 
 # --- what rests on evidence ------------------------------------------------------------------
@@ -159,6 +171,7 @@ def comparison_of(motion: Motion, link: Link, met: str) -> str:
     return "" if counts else sentence(link.outweighs)
 
 
+QUESTION = 2  # when a question of *sharp* is left out
 SAME = 4  # stems that two texts share if they say the same
 
 
@@ -256,12 +269,13 @@ class Said:
         lead = self.one(self.voice.grants if granted else self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
-    def perhaps(self, met: Card, words: str) -> str:
-        """An answer to what the other side may have meant."""
+    def perhaps(self, met: Card, words: str, cited: bool = False) -> str:
+        """An answer to what the other side may have meant, or to the card that they cite."""
         if not met.restated:
             return words
         continued = inside(words, self.motion)
-        lead = self.one(PERHAPS) if continued else DO_YOU_MEAN
+        end = ":" if continued else "."
+        lead = f"{self.one(OF_THEIR_CARD)}{end}" if cited else self.one(PERHAPS) if continued else DO_YOU_MEAN
         return f"{lead.format(met.restated.rstrip('.'))} {continued or words}"
 
 

@@ -34,6 +34,7 @@ from .words import (
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS = 4.5, 3  # a cited card's least score and shared stems
+CITED_BEST = 2.5  # its least score if no other card has a better one, and the words say its claim
 OTHER, OTHER_WORDS, AHEAD = (
     6.0,
     3,
@@ -45,12 +46,12 @@ KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
     2,
     1.5,
 )  # the same for one of the few cards that an answer to a card of one's own is likely to be about
+KNOWN_POINT = 1  # what such a card needs of its own point, as `POINT` counts it
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
 POINT = 3  # what a card that is not cited needs of its point: a stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
-TELLING = 5  # words, at least, in such a clause
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
 
@@ -69,7 +70,7 @@ class Heard(NamedTuple):
     there is none, and only plain words are quoted. `second`: another point that it makes.
     `tone`: how to handle it with care. One of `grave.CERTAIN`: nobody argues, and no card is heard. `told`: it tells of the writer's
     life, of `whom`; the card that it is surely about, or else one that it cites, gets a soft answer, and nothing is quoted.
-    `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
+    `cited`: what is not surely heard is at least cited. `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
 
     card: str
     sure: bool
@@ -80,6 +81,7 @@ class Heard(NamedTuple):
     tone: Tone = ""
     whom: str = ""
     doubt: int = 0
+    cited: bool = False
 
     @property
     def granted(self) -> str:
@@ -152,6 +154,20 @@ class Deck:
                 if each
             ),
             reverse=True,
+        )
+
+    def nearness(self, text: str) -> dict[str, float]:
+        """By card, how rare the words are that a text shares with its claim, its reason and everyday words for them."""
+        stems = meant_by(text)
+        return {id: sum(sorted(self.rarity[stem] for stem in stems & point)) for id, point in self.points.items()}
+
+    def shared(self, text: str, card: str) -> str:
+        """The rarest word of a text that a card's claim or reason has, too, in small letters; "" if none has."""
+        said = {word: stems_of(word) & self.points[card] for word in words_of(text)}
+        return max(
+            (word for word, stems in said.items() if stems),
+            key=lambda word: max(self.rarity[stem] for stem in said[word]),
+            default="",
         )
 
     def says_evidence(self, text: str, card: str) -> bool:
@@ -232,8 +248,9 @@ def hear(
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
-    scores = cards.scores(text, aimed=aimed)
     spoken, own = _spoken(motion, text, cited, known)
+    text = own_claim(text)
+    scores = cards.scores(text, aimed=aimed)
     meant = spoken or _meant(scores, cited, known, aimed)
     tone = tone_of(own)
     if tone in CERTAIN:
@@ -245,7 +262,8 @@ def hear(
         card = meant or min((id for id in cited if id in said), key=lambda id: id not in known, default="")
         return Heard(card, bool(meant), tone="told", whom=whom(own))
     if not meant:
-        return Heard(_supposed(scores, cited, known, aimed), False, quote=plain_clause(text, cards))
+        card = _supposed(scores, cited, known, aimed)
+        return Heard(card, False, quote=plain_clause(text, cards), cited=card in cited)
     return Heard(
         meant,
         True,
@@ -254,6 +272,30 @@ def hear(
         cards.says_reason(text, meant),
         quotation(text, cards, meant),
     )
+
+
+REPORTS = (  # a sentence with what the other side says, brought up to be refuted
+    r"^[\W_]*(?:(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
+    r"(?:their|your) (?:\w+ )?(?:point|argument|objection|worry)\b|(?:my|our|the) (?:opponents?|other side)\b|"
+    r"(?:some|many|most|other|a lot of) people (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
+    r"(?:critics|opponents|others|some|they|you)(?:[’']ll| always| could| may| might| often| will| would)? (?:always |often )?"
+    r"(?:argue|claim|object|say)\b|"
+    r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b)"
+)
+TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
+
+
+def own_claim(text: str) -> str:
+    """A text without what it reports of the other side; the whole text if nothing else is left."""
+    own = []
+    for each in _SENTENCE.split(text):
+        if _REPORTS.search(each):
+            turned = _TURNS.split(each, maxsplit=1)
+            own += turned[1:]
+        else:
+            own.append(each)
+    kept = " ".join(own)
+    return kept if len(stems_of(kept)) > QUOTED else text
 
 
 def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[str]) -> tuple[str, str]:
@@ -281,11 +323,18 @@ def _words_of(same: _Same) -> str:
 
 def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text is surely about; "" if none is."""
-    spoken = [one for one in scores if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS]
+    least = KNOWN_POINT if aimed else 0  # where a card answers, its link alone would often do
+    spoken = [
+        one
+        for one in scores
+        if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS and one.point >= least
+    ]
     if spoken:
         return min(spoken, key=lambda one: one.card not in known).card
+    if not aimed and scores and scores[0].card in cited and scores[0].score >= CITED_BEST and scores[0].point >= POINT:
+        return scores[0].card
     likely = [one for one in scores if one.card in aimed]
-    if card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD):
+    if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= least:
         return card
     if not scores or scores[0].point < POINT or (known and scores[0].card not in known):
         return ""
@@ -296,20 +345,20 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
 
 def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text may be about; "" if none is."""
+    if aimed:  # whose words say something else than the card that it cites
+        said = {one.card for one in scores if one.score >= SUPPOSED and one.point >= KNOWN_POINT}
+        cited = [id for id in cited if id in said]
     card = min(
         cited, key=lambda id: (id not in known, next((-one.score for one in scores if one.card == id), 0)), default=""
     )
     answers = [one for one in scores if one.card in aimed]
-    if not card and answers and answers[0].score >= SUPPOSED and answers[0].words >= KNOWN_WORDS:
-        card = answers[0].card
-    if (
-        not cited
-        and scores
-        and scores[0].score >= GUESS
-        and scores[0].words >= GUESS_WORDS
-        and scores[0].point >= POINT
-    ):
-        card = scores[0].card
+    if not card and answers:
+        best = answers[0]
+        if best.score >= SUPPOSED and best.words >= KNOWN_WORDS and best.point >= KNOWN_POINT:
+            card = best.card
+    pointed = [one for one in scores if one.point >= POINT]
+    if not cited and pointed and pointed[0].score >= GUESS and pointed[0].words >= GUESS_WORDS:
+        card = pointed[0].card
     return card
 
 
@@ -341,6 +390,7 @@ def _second(text: str, cards: Deck, first: str) -> str:
 
 WORDS = (3, 9)
 LETTERS = 50
+PLAIN_WORDS, PLAIN_LETTERS = (4, 13), 75  # the same of a clause in which no card is heard: it stands alone
 # These patterns are read by browsers, too.
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
@@ -401,6 +451,7 @@ VERB = (
     rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
     r"|(?<=\w )[a-z]{2,}ed\b"
 )
+_REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
 _OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
 _WHERE, _NAMED = re.compile(WHERE, re.IGNORECASE), re.compile(NAMED, re.IGNORECASE)
@@ -442,16 +493,11 @@ def groups_in(text: str) -> set[str]:
     return {name[0] for name in _PEOPLE.finditer(text.lower())}
 
 
-def telling_clause(text: str) -> str:
-    """The clause of a text that says most."""
-    return _heaviest({clause: len(stems_of(clause)) for clause in clauses(text)}, 1)
-
-
 def plain_clause(text: str, cards: Deck) -> str:
     """The clause that says most of a text that no card explains, if plain words do: they can be quoted without being understood."""
     if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
-    fit = [*(each for each in clauses(text) if len(words_of(each)) >= TELLING), *subjects(text)]
+    fit = [*clauses(text, PLAIN_WORDS, PLAIN_LETTERS), *subjects(text)]
     return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
 
 
@@ -483,10 +529,10 @@ def sentence_of(text: str, quote: str) -> str:
     return next((sentence for sentence in _SENTENCE.split(text) if quote and quote in sentence), text)
 
 
-def clauses(text: str) -> list[str]:
+def clauses(text: str, words: tuple[int, int] = WORDS, letters: int = LETTERS) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others, and none from a sentence that
     judges. A text has none at all if it denies harm, tells of hardship or origins in the writer's own life, or has a tone."""
-    return [clause for sentence in _shown(text) for clause in _clauses(sentence)]
+    return [clause for sentence in _shown(text) for clause in _clauses(sentence) if _is_fit(clause, words, letters)]
 
 
 def subjects(text: str) -> list[str]:
@@ -525,15 +571,15 @@ def _clauses(sentence: str) -> Iterable[str]:
         halves = _AND.split(piece)
         for half in halves if all(_VERB.search(each) for each in halves) else [piece]:
             clause = _LEADING.sub("", half.strip()).strip(" ’'")
-            if _VERB.search(clause) and _is_fit(clause):
+            if _VERB.search(clause):
                 yield clause
 
 
-def _is_fit(clause: str) -> bool:
+def _is_fit(clause: str, words: tuple[int, int] = WORDS, letters: int = LETTERS) -> bool:
     unfit = (_ENDING, _PARTIAL, _REPORTED, _SLIPS, _SHOUTED)
-    few, many = WORDS
+    few, many = words
     return (
         few <= len(words_of(clause)) <= many
-        and len(clause) <= LETTERS
+        and len(clause) <= letters
         and not any(pattern.search(clause) for pattern in unfit)
     )

@@ -123,6 +123,12 @@ weekend wet wheel wide wifi win wind winter word workshop worse write year yeste
 apple baker balcony banana basket bench bowl brick broom brush bucket button cable carrot charger cheese chef chocolate
 cloud coat cucumber curtain dentist drum envelope favourite field flute folder garden glue grass guitar hamster hill
 ice juice ladder lemonade lottery metal museum muffin noodle orange pancake parcel pear pencil plate poster potato
+autumn beach bird branch butter candle carpet castle cathedral ceiling christmas clay coin colour cookie corn dance
+engine engineer fashion feather flour flower fog fountain gardener glass gold grandstand gravel grow heat hedge horse
+kettle kite lake lawn leaf light lion living loud magician meadow measure medal metal moon mountain nail nurse ocean
+onion owl path pilot pipe plumber pond pyramid recipe rock rose sail salt sand sauce seed shake silver singer sky
+smile soil song spoon spring squirrel stable star steam steel stone sugar sun sweet swan thunder tool tower trainer
+truck tunnel vegetarian wardrobe wave weather wool writer
 pretzel pump puzzle rain raincoat rehearsal robot roundabout rucksack salad scarf scissors scooter skateboard
 snow sofa soup spoon stadium stamp sticker summer teapot tomato tournament tractor trophy trumpet umbrella violin whistle
 """

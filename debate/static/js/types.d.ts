@@ -285,7 +285,7 @@ export type Bundle = {
   refusals: { [code: string]: string };
   openings: { [side in Side]: BotOpening[] };
   answers: { [card: string]: { [level: string]: Ways<Answer> } };
-  asks: { [side in Side]: Ways<Answer>[] }; // to openings of a side that say nothing of its cards
+  asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
   strong: { [card: string]: string };
   words: Lexicon;
@@ -333,21 +333,23 @@ export type Hearing = {
     cited: [number, number, number];
     other: [number, number, number];
     known: [number, number, number];
+    knownpoint: number; // what a card that answers one's own needs of its point
     links: number; // the rarity of a stem that only links have
     supposed: number;
     guess: [number, number, number];
     evidence: number;
     quoted: number;
     unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood
-    telling: number; // words in such a clause
+    best: number; // the least score of a card that is cited, if no other has a better one
+    plainwords: [number, number]; // words and letters of a clause that is quoted without being understood
+    plainletters: number;
     point: number; // what a card that is not cited needs of its point
     words: [number, number];
     letters: number;
   };
   doubts: string[]; // patterns of ways to doubt a source
   kinds: string[]; // patterns of kinds of sentences, the last of which fits any
-  example: number; // which of them is an example, and which speaks of all or none
-  all: number;
+  all: number; // which of them speaks of all or none
   patterns: { [name: string]: string };
 };
 

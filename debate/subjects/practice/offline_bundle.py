@@ -21,10 +21,10 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
-from ...game.voices.bot_phrases import ALL, DOUBTS, EXAMPLE, KINDS, OF_A_SOURCE, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import ALL, DOUBTS, KINDS, OF_A_SOURCE, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import CERTAIN
-from ...game.voices.hearing import LETTERS, Heard
+from ...game.voices.hearing import LETTERS, PLAIN_LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import (
     DENIAL,
@@ -240,18 +240,19 @@ def _ways(card: str) -> dict[str, Heard]:
     return {
         "said": Heard(card, True, evidence_said=True),
         "unsaid": Heard(card, True),
-        "perhaps": Heard(card, False),
+        "perhaps": Heard(card, False, cited=True),
         "told": Heard(card, True, tone="told", whom=WHOM),
     }
 
 
 WHOM = "w" * 17  # in place of “your grandmother”
 SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
+PLAIN_SLOT = "q" * PLAIN_LETTERS  # the same where no card is heard
 
 
 def _quoting(heard: Heard) -> Heard:
     """The same with a slot for a quotation; nothing is quoted of words that nobody argues with."""
-    return heard if heard.tone else heard._replace(quote=SLOT)
+    return heard if heard.tone else heard._replace(quote=SLOT if heard.card else PLAIN_SLOT)
 
 
 def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
@@ -260,7 +261,9 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     plain: dict[str, tuple[int, int, str]] = {}
     for field, both in fields.items():
         quoting, without = (each.replace(WHOM, "{whom}") for each in both)
-        words[field] = text = quoting.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
+        for slot in (PLAIN_SLOT, SLOT):
+            quoting = quoting.replace(capital(slot), "{Quote}").replace(slot, "{quote}")
+        words[field] = text = quoting
         if text != without:
             start = len(commonpath((text, without)))
             alike = len(commonpath((text[start:][::-1], without[start:][::-1])))
@@ -268,9 +271,11 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     return words | {"plain": plain}
 
 
-def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]) -> list[Ways]:
-    """What a bot asks if an opening of this side matches no card, by the kind of its sentence and how it was heard. Words that nobody
-    should argue with are of no kind: the answer to them is with the first kind only."""
+def _asks(
+    motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callable[[], object]
+) -> list[dict[BotLevel, Ways]]:
+    """What a bot says if an opening of this side matches no card, by the kind of its sentence, by level and by how it was heard. Words
+    that nobody should argue with are of no kind: the answer to them is with the first kind only, at the first level."""
     opening = _speech("opening", side, "", ())
     asks = []
     for kind in KINDS:
@@ -278,13 +283,16 @@ def _asks(motion: Motion, side: Side, voice: Voice, luck: Random, pause: Callabl
         counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
         seed = luck.random()
         asks.append(
-            _thinned(
-                {
-                    way: _answer(motion, opening, heard, counters, "fair", voice, seed, kind)
-                    for way, heard in _ways("").items()
-                    if not heard.tone or kind is KINDS[0]
-                }
-            )
+            {
+                level: _thinned(
+                    {
+                        way: _answer(motion, opening, heard, counters, level, voice, seed, kind)
+                        for way, heard in _ways("").items()
+                        if not heard.tone or (kind is KINDS[0] and level == LEVELS[0])
+                    }
+                )
+                for level in LEVELS
+            }
         )
     return asks
 
@@ -328,6 +336,7 @@ def english_ear() -> dict[str, Any]:
             "cited": (hearing.CITED, hearing.CITED_WORDS, 0),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
             "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
+            "knownpoint": hearing.KNOWN_POINT,
             "links": hearing.ONLY_LINKS,
             "supposed": hearing.SUPPOSED,
             "point": hearing.POINT,
@@ -335,15 +344,18 @@ def english_ear() -> dict[str, Any]:
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "unheard": hearing.UNHEARD,
-            "telling": hearing.TELLING,
+            "best": hearing.CITED_BEST,
+            "plainwords": hearing.PLAIN_WORDS,
+            "plainletters": hearing.PLAIN_LETTERS,
             "words": hearing.WORDS,
             "letters": LETTERS,
         },
         "kinds": [kind.pattern for kind in KINDS],
         "doubts": [doubt.pattern for doubt in DOUBTS],
-        "example": KINDS.index(EXAMPLE),
         "all": KINDS.index(ALL),
         "patterns": {
+            "reports": hearing.REPORTS,
+            "turns": hearing.TURNS,
             "sentence": hearing.SENTENCE,
             "question": hearing.QUESTION,
             "condition": hearing.CONDITION,

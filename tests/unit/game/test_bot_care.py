@@ -20,7 +20,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.grave import CERTAIN, PEOPLE, is_story, tone_of
-from debate.game.voices.hearing import Heard, clauses, deck, groups_in, hear, telling_clause
+from debate.game.voices.hearing import Heard, clauses, deck, groups_in, hear
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts
@@ -334,8 +334,8 @@ def test_who_somebody_is_by_birth_or_faith_is_never_quoted():
         "My skin is dark. A ban helps nobody at noon.",
         "As a black student I think the rule needs an exception.",
     ):
-        assert telling_clause(text) == "", text
-    assert telling_clause("The canteen needs a second queue.")
+        assert not clauses(text), text
+    assert clauses("The canteen needs a second queue.")
 
 
 def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_another_point():

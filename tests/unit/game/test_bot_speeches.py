@@ -13,24 +13,30 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
-    BRIDGES,
+    BARE,
     CAREFUL_QUESTIONS,
     DO_YOU_MEAN,
     DOUBTS,
-    EVEN_SO,
+    ELSEWHERE,
+    FARTHER,
     HEALTH,
     KINDS,
-    ON_THE_MOTION,
-    ON_THEIR_TEXT,
+    NEARER,
+    OF_A_PICTURE,
+    OF_THEIR_CARD,
+    OFF_THE_DECK,
     PERHAPS,
+    PRESSING,
+    SUPPOSING,
     TONES,
     VOICES,
 )
 from debate.game.voices.bot_speeches import Manner, voice_of
-from debate.game.voices.hearing import Heard
+from debate.game.voices.hearing import Heard, own_claim
 from debate.game.voices.sentences import capital, first_sentence, sentences
 from support.bots_talking import LEVELS, PACKS, PHRASES, clashes_of, played, said, texts
 from support.table import motion
+from tools.bots import told_openings
 
 
 def opening_on(pack: Motion, *cards: str, text: str = "") -> Speech:
@@ -227,14 +233,15 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         assert unsure.text.startswith(
             (*(words.partition("{}")[0] for words in PERHAPS), DO_YOU_MEAN.partition("{}")[0])
         )
-        weighs = link.kind == "direct" and bot_speeches.comparison_of(pack, link, met)
+        compares = link.kind == "direct" or (level == "sharp" and link.outweighs and link.outweighs in sure.text)
+        weighs = compares and bot_speeches.comparison_of(pack, link, met)
         assert sure.weighing == (link.measure if weighs else None)
 
 
 def test_a_student_can_feel_which_level_answers():
     """*sharp* also names what the other card leaves open, where there is room; *gentle* takes the softer answer, or says that it has
     understood before it answers the whole claim."""
-    named = granted = 0
+    named = granted = pressed = every = 0
     for pack in PACKS.values():
         for id, met, link in spoken(pack):
             card, quote = pack.cards[met], "their very own words"
@@ -257,8 +264,31 @@ def test_a_student_can_feel_which_level_answers():
             assert any(grants) == (link.kind == "direct") or len(link.answer) > 380, gentle.text
             granted += any(grants)
             asked = (link.answer, pack.cards[id].evidence_short, card.weak_point)  # the pack's own questions
-            assert not [one for one in (fair, sharp) if one.text.endswith("?") and not one.text.endswith(asked)]
-    assert named > 40 and granted > 40
+            assert not fair.text.endswith("?") or fair.text.endswith(asked)
+            pressed += any(words in sharp.text for words in (*BARE, *PRESSING, card.weak_point, link.outweighs or "-"))
+            every += 1
+    assert named > 40 and granted > 40 and pressed > 0.9 * every, (named, granted, pressed, every)
+
+
+def test_sharp_says_more_than_fair_and_asks_no_less_than_gentle_of_forty_openings():
+    """Where nobody argues with a text (a story, distress), all levels say the same."""
+    every = differ = longer = asks = 0
+    for n, told in enumerate([*told_openings(PACKS, cited=True), *told_openings(PACKS, cited=False)]):
+        if told.heard.tone:
+            continue
+        opening = Speech(
+            id="o", kind="opening", round=1, side=told.side, text=told.text, at=0, cards=told.right[: n < 40]
+        )
+        counters = [(id, "other") for id in told.motion.deck(other(told.side))]
+        gentle, fair, sharp = (
+            bot_rebuttals.rebuttal(told.motion, opening, counters, Manner(Random(n), VOICES[n % 3], level)).text
+            for level in LEVELS
+        )
+        every += 1
+        differ += sharp != fair
+        longer += len(sharp) > len(fair)
+        asks += sharp.count("?") >= gentle.count("?")
+    assert every > 55 and min(differ, longer) >= 0.9 * every and asks == every, (every, differ, longer, asks)
 
 
 def test_without_passages_an_answer_has_the_hint_the_evidence_and_the_comparison_in_plain_order():
@@ -369,45 +399,63 @@ def test_a_persons_own_words_stand_in_the_restatement():
     assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “A nurse finishes late”.")
 
 
-def test_where_the_words_say_too_little_the_answer_is_conditional_and_names_nothing_of_theirs():
+def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_their_card():
     answer = answer_to("Somebody is a nurse. Her red car is very fast.", "no-bus-at-midnight")
     pack = PACKS["car-free-city-centres"]
     restated = pack.cards["no-bus-at-midnight"].restated
-    assert any(perhaps.format(restated) in answer.text for perhaps in (*PERHAPS, DO_YOU_MEAN)), answer.text
+    assert any(words.format(restated).rstrip(":") in answer.text for words in OF_THEIR_CARD), answer.text
+    assert "ard" in answer.restatement and not [words for words in PERHAPS if words[:12] in answer.text], answer
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
 
-SUPPOSED = "city centres were car-free"
 KIND_OF = {
-    "You get 400 points there.": 1,
-    "They can build a tram instead.": 2,
-    "The little shops should stay.": 3,
-    "A tram is better than a car.": 4,
+    "A tram is like a moving bench.": 1,
+    "You get 400 points there.": 2,
+    "They can build a tram instead.": 3,
+    "The little shops should stay.": 4,
     "It is loud because of the trains.": 5,
-    "My teammate sells bread there.": 6,
-    "Nobody plays there in June.": 7,
-    "It will rain into the hall.": 8,
-    "The roof is old and green.": 9,
+    "Nobody plays there in June.": 6,
+    "The roof is old and green.": 7,
 }
 
 
-def test_where_nothing_is_cited_and_nothing_heard_it_asks_what_fits_the_sentence_and_then_speaks_for_itself():
+def test_where_nothing_is_cited_and_nothing_heard_it_says_so_and_how_its_own_point_relates_and_sharp_asks_what_fits():
     own = PACKS["car-free-city-centres"].cards["buses-on-time"]
     begins = " ".join(sentences(own.speech)[:2])
-    on_the_motion = [words.format(SUPPOSED) for words in ON_THE_MOTION]
+    leads = [lead.partition("{}")[0] for lead in (*NEARER, *FARTHER, *ELSEWHERE)]
     for text, n in KIND_OF.items():
-        answer, gentle = answer_to(text), answer_to(text, level="gentle")
-        fitting = [words.format(SUPPOSED) for words in KINDS[n].questions]
-        for one in (answer, gentle):
+        gentle, fair, sharp = (answer_to(text, level=level) for level in LEVELS)
+        for one in (gentle, fair, sharp):
             quote = re.search("“.+”", one.restatement)
-            about = f"{quote[0]}:" if quote else ON_THEIR_TEXT
-            assert one.text.startswith(about), one
-            assert sum(asked in one.text for asked in fitting) == 1, one.text
-            assert begins in one.text or own.last in one.text, one.text
+            about = [words.partition("”")[0] for words in (f"{quote[0]}:", *OF_A_PICTURE)] if quote else OFF_THE_DECK
+            assert one.text.startswith(tuple(about)), one
+            assert [lead for lead in leads if lead in one.text], one.text
             assert one.cards == ("buses-on-time",) and not one.weighing
-        assert answer.text.count("?") == 1 and not [asked for asked in on_the_motion if asked in answer.text]
-        once = n == 0 or "{}" in " ".join(KINDS[n].questions)
-        assert sum(asked in gentle.text for asked in on_the_motion) == (not once), gentle.text
+        assert begins in fair.text and begins in sharp.text and own.restated[1:] in gentle.text, gentle.text
+        asked = [words.format("city centres") for words in KINDS[n if "“" in sharp.text else -1].questions]
+        assert sum(words in sharp.text for words in asked) == 1, sharp.text
+        assert not [words for words in asked if words in gentle.text + fair.text]
+
+
+def test_a_point_that_shares_words_with_theirs_is_led_up_to_by_one_of_them():
+    answer = answer_to("A slow bus makes everybody angry, and a jam of trams too.", counter="buses-on-time")
+    assert [lead for lead in NEARER if re.search(re.escape(lead).replace(r"\{\}", r"\w+"), answer.text)], answer.text
+
+
+REFUTED = {  # what the other side says, and what is said against that
+    "The best argument against us is that shops lose their customers. But a permit takes nobody away from a bus.": "permit",
+    "They will say that a cook has no bus at two, but our trams run all night.": "trams",
+    "Some people think that old people can't walk. The trams go to the door of the hospital.": "hospital",
+    "My opponents claim that it is cheap. Our clean air is worth more than that.": "clean",
+}
+
+
+@pytest.mark.parametrize("text", REFUTED)
+def test_a_point_of_the_other_side_that_is_brought_up_to_be_refuted_is_not_what_a_text_is_about(text):
+    kept = own_claim(text)
+    assert REFUTED[text] in kept and len(kept) < 0.7 * len(text), kept
+    assert own_claim("Our strongest point is the air. They say nothing of it.").startswith("Our strongest")
+    assert own_claim("They say so.") == "They say so."
 
 
 def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
@@ -421,7 +469,10 @@ def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
 
 def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
     answer = answer_to(TOLD[0])
-    assert "weigh" not in answer.text and not [lead for lead in BRIDGES if lead.partition("{}")[0] in answer.text]
+    leads = (*NEARER, *FARTHER, *ELSEWHERE)
+    assert "weigh" not in answer.text and not [
+        lead for lead in leads if lead.partition("{}")[0] in answer.text.split(". ")
+    ]
     assert "?" not in answer.text and not answer.cards
 
 
@@ -529,7 +580,9 @@ def test_a_closing_on_words_that_no_card_says_quotes_them_grants_nothing_and_end
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
         last = pack.cards["out-of-reach"].last
-        assert text.rstrip(".")[1:] in closing and closing.endswith(f"{EVEN_SO} {last[0].lower()}{last[1:]}"), closing
+        assert text.rstrip(".")[1:] in closing and closing.endswith(
+            tuple(f"{words} {last[0].lower()}{last[1:]}" for words in SUPPOSING)
+        ), closing
 
 
 @pytest.mark.parametrize(
@@ -607,32 +660,15 @@ def test_a_turn_of_phrase_is_no_harm(text):
 
 
 def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():
-    fitting = [asked.format(SUPPOSED) for kind in KINDS for asked in kind.questions]
-    every = {*CAREFUL_QUESTIONS, *fitting, *(words.format(SUPPOSED) for words in ON_THE_MOTION)}
-    assert len(fitting) >= 25
+    every = {words.format("city centres") for kind in KINDS for words in kind.questions} | {*CAREFUL_QUESTIONS}
     assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
     earlier = ""
     for n in range(3):
         text = f"We train our skateboards at gate {n}. There is no other place."
-        answer = answer_to(text, level="gentle", earlier=earlier)
+        answer = answer_to(text, level="sharp", earlier=earlier)
         asked = [each for each in every if each in answer.text]
         assert asked and not [each for each in asked if each in earlier], (asked, earlier)
         earlier += answer.text
-
-
-@pytest.mark.parametrize(
-    ("title", "supposed"),
-    [
-        ("Phones should be locked away", "phones were locked away"),
-        ("Schools should ban phones all day", "schools were to ban phones all day"),
-        ("Schools should not be noisy", "schools were not noisy"),
-        ("Schools should not start before nine", "schools were not to start before nine"),
-        ("Zorgish schools should start at nine", ""),
-        ("Phones distract us", ""),
-    ],
-)
-def test_a_motion_is_put_after_if_where_its_sentence_allows_it(title, supposed):
-    assert bot_rebuttals.supposed(replace(PACKS["phone-free-school-day"], title=title)) == supposed
 
 
 def test_how_many_is_not_weighed_against_grave_harm():

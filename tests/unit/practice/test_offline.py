@@ -104,7 +104,8 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     answers += [
         next(iter(ways.values())) | answer
         for asks in bundle["asks"].values()
-        for ways in asks
+        for levels in asks
+        for ways in levels.values()
         for answer in ways.values()
     ]
     said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]

@@ -110,8 +110,8 @@ function answer(bundle, { side, kept, choices, sent }) {
   const { [way === "told" ? "gentle" : level]: ways } = card ? bundle.answers[card] : {};
   if (ways) return quoted(wayOf(ways, way), quote, spoken, whom);
   const asks = bundle.asks[side];
-  const kind = asks[kindOf(bundle.hearing, text, quote)];
-  return quoted(wayOf(way in kind ? kind : asks[0], way), quote, quote, whom);
+  const { [level]: kind } = asks[kindOf(bundle.hearing, text, quote)];
+  return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote, quote, whom);
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */

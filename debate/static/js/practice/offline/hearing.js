@@ -27,17 +27,18 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
  * What a text is about. `deck`: its author's own cards; `cited`: those that it cites, the one to which there is most to say first;
  * `aimed`: if it answers an opening, the stems of each card's answer to that.
  * @param {Hearing | null} hearing null: nothing is known of the language, so the card that is cited counts
- * @param {string} text
+ * @param {string} whole the text
  * @param {string[]} deck
  * @param {string[]} cited
  * @param {{ [card: string]: string }} [aimed]
  * @returns {Heard}
  */
-export function hear(hearing, text, deck, cited, aimed = {}) {
+export function hear(hearing, whole, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
-  const tone = toneOf(text);
+  const tone = toneOf(whole);
   if (tone && tone !== "grave") return { card: "", way: tone, quote: "" };
   const { least } = hearing;
+  const text = ownClaim(hearing, whole);
   const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
   const scores = scoresOf(hearing, text, deck, aimed);
@@ -49,26 +50,48 @@ export function hear(hearing, text, deck, cited, aimed = {}) {
     return best && enough(bounds, best) && ahead ? best.card : "";
   };
   const [best] = scores;
-  const spoken = scores.find((one) => cited.includes(one.card) && enough(least.cited, one))?.card;
   const likely = scores.filter(({ card }) => card in aimed);
+  const answers = Object.keys(aimed).length > 0;
+  const pointed = answers ? least.knownpoint : 0; // where a card answers, its link alone would often do
+  const spoken = scores.find(
+    (one) => cited.includes(one.card) && enough(least.cited, one) && one.point >= pointed,
+  )?.card;
   const near = scores.find((one) => cited.includes(one.card));
   const free = !near || near.score < least.supposed;
   const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
-  const sure = spoken ?? (first(likely, least.known) || other);
+  const answering = likely[0]?.point >= pointed ? first(likely, least.known) : "";
+  const plainly =
+    !answers &&
+    best &&
+    cited.includes(best.card) &&
+    best.score >= least.best &&
+    best.point >= least.point
+      ? best.card
+      : undefined;
+  const sure = spoken ?? plainly ?? (answering || other);
   const supposed = cited.find((card) =>
     scores.some((one) => one.card === card && one.score >= least.supposed),
   );
-  if (tone || isStory(text) || tells(hearing, text)) {
+  if (tone || isStory(whole) || tells(hearing, whole)) {
     const told = sure || (tone ? supposed : cited[0]) || "";
-    return { card: told, way: "told", quote: "", whom: whom(text) };
+    return { card: told, way: "told", quote: "", whom: whom(whole) };
   }
-  const guess =
-    !cited.length && best && enough(least.guess, best) && best.point >= least.point
-      ? best.card
-      : "";
+  const guessed = scores.find((one) => one.point >= least.point);
+  const guess = !cited.length && guessed && enough(least.guess, guessed) ? guessed.card : "";
   const answer =
-    likely[0]?.score >= least.supposed && likely[0].words >= least.known[1] ? likely[0].card : "";
-  const card = sure || guess || (near?.card ?? cited[0] ?? answer);
+    likely[0]?.score >= least.supposed &&
+    likely[0].words >= least.known[1] &&
+    likely[0].point >= pointed
+      ? likely[0].card
+      : "";
+  const named = answers
+    ? cited.find((id) =>
+        scores.some(
+          (one) => one.card === id && one.score >= least.supposed && one.point >= pointed,
+        ),
+      )
+    : (near?.card ?? cited[0]);
+  const card = sure || guess || (named ?? answer);
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
@@ -91,12 +114,12 @@ function scoresOf(hearing, text, deck, aimed) {
     .map((card) => {
       const weights = weightsOf(hearing, card);
       const answers = (aimed[card] ?? "").split(" ");
+      const [claim, , , cues] = hearing.cards[card].map((part) => part.split(" "));
       const shared = meant.flatMap((one) => {
         const weight = weights.get(one);
         if (weight === undefined) return [];
         return answers.includes(one) ? (rarityOf(hearing)[one] ?? hearing.least.links) : weight;
       });
-      const [claim, , , cues] = hearing.cards[card].map((part) => part.split(" "));
       const has = (/** @type {string[]} */ part) =>
         meant.filter((one) => part.includes(one)).length;
       return {
@@ -118,25 +141,39 @@ const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
- * The number of the kind of what is quoted of a text, or of what it says most of, or else of the text: what a bot asks about it.
+ * A text without what it reports of the other side; the whole text if nothing else is left.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+function ownClaim(hearing, text) {
+  const { sentence, reports, turns } = hearing.patterns;
+  const own = text.split(new RegExp(sentence, "u")).flatMap((each) => {
+    if (!has(reports, each)) return each;
+    const turned = new RegExp(turns, "iu").exec(each);
+    return turned ? each.slice(turned.index + turned[0].length) : [];
+  });
+  const kept = own.join(" ");
+  return stemsOf(hearing, kept).size > hearing.least.quoted ? kept : text;
+}
+
+/**
+ * The number of the kind of what is quoted of a text: what a bot asks about it.
  * @param {Hearing | null} hearing
  * @param {string} text
  * @param {string} quote
  */
 export function kindOf(hearing, text, quote) {
   if (!hearing) return 0;
-  const { kinds, example, patterns } = hearing;
-  if (new RegExp(kinds[0], "iu").test(text)) return 0; // somebody's life or health, whatever is quoted
-  const kind = (/** @type {string} */ words) =>
-    kinds.findIndex((pattern) => new RegExp(pattern, "iu").test(words));
+  const { kinds, all, patterns } = hearing;
+  if (has(kinds[0], text)) return 0; // somebody's life or health, whatever is quoted
   const fact = kinds.length - 1;
-  const clause = quote || heaviest(hearing, clauses(hearing, text), (stems) => stems.size, 1);
-  if (!clause) return new RegExp(kinds[example], "iu").test(text) ? example : fact;
-  const sentences = text.split(new RegExp(patterns.sentence, "u"));
-  const own = kind(clause);
+  if (!quote) return fact;
+  const kind = (/** @type {string} */ words) => kinds.findIndex((pattern) => has(pattern, words));
+  const own = kind(quote);
   if (own !== fact) return own;
-  const around = kind(sentences.find((sentence) => sentence.includes(clause)) ?? clause);
-  return around === hearing.all ? fact : around;
+  const sentences = text.split(new RegExp(patterns.sentence, "u"));
+  const around = kind(sentences.find((sentence) => sentence.includes(quote)) ?? quote);
+  return around === all ? fact : around;
 }
 
 /**
@@ -252,7 +289,7 @@ function plainClause(hearing, text) {
     const own = !has(patterns.oneself, clause) || thing;
     return stems.every(known) && own && !has(patterns.persons, clause);
   };
-  const whole = clauses(hearing, text).filter((one) => wordsOf(one).length >= least.telling);
+  const whole = clauses(hearing, text, least.plainwords, least.plainletters);
   const some = [...whole, ...subjects(hearing, text)].filter(fits);
   return heaviest(
     hearing,
@@ -303,13 +340,13 @@ function shown(hearing, text) {
  * @param {Ear} hearing
  * @param {string} clause
  */
-function isFit({ patterns, least }, clause) {
+function isFit({ patterns, least }, clause, words = least.words, letters = least.letters) {
   const { length } = wordsOf(clause);
   const { ending, partial, reported, slips, shouted } = patterns;
   return (
-    length >= least.words[0] &&
-    length <= least.words[1] &&
-    [...clause].length <= least.letters &&
+    length >= words[0] &&
+    length <= words[1] &&
+    [...clause].length <= letters &&
     ![ending, partial, reported, slips].some((pattern) => has(pattern, clause)) &&
     !new RegExp(shouted, "u").test(clause)
   );
@@ -320,7 +357,12 @@ function isFit({ patterns, least }, clause) {
  * @param {Ear} hearing
  * @param {string} text
  */
-export function clauses(hearing, text) {
+export function clauses(
+  hearing,
+  text,
+  words = hearing.least.words,
+  letters = hearing.least.letters,
+) {
   const { patterns } = hearing;
   return shown(hearing, text).flatMap((sentence) => {
     if (has(patterns.question, sentence)) return [];
@@ -340,7 +382,7 @@ export function clauses(hearing, text) {
           .replace(new RegExp(patterns.leading, "iu"), "")
           .replace(/^[ ’']+|[ ’']+$/g, ""),
       )
-      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause));
+      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause, words, letters));
   });
 }
 
