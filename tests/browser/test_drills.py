@@ -22,6 +22,7 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     one.page.get_by_role("link", name=re.compile("returning North Koreans")).click()
     faults += looks_on_a_laptop_too(one)
     one.page.get_by_role("radio", name=re.compile("^Pro-reform")).check()
+    expect(one.page.get_by_role("button", name="Start here.")).to_have_text(re.compile("^Restate fairly"))
     chooses(one, "Sixty-second rebuttals", "Answer opening 1")
     expect(one.page.get_by_role("timer", name="Time left")).to_have_text(re.compile(r"^0:\d\d$"))  # to read
     one.sees("Read first.")

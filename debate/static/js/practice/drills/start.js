@@ -13,17 +13,17 @@ import { Carried, Sittings, drillName } from "#app/coaching/sittings_list.js";
 /** @import { Motion, Side } from "#app/protocol.d.ts" */
 /** @import { DrillChoice, DrillKind, Material } from "#app/types.d.ts" */
 
-/** @type {DrillKind[]} */
+/** In the order in which they build on one another: understand, find the weak place, answer, weigh, and then aloud. @type {DrillKind[]} */
 const KINDS = [
-  "rebut",
   "restate",
   "weak",
   "evidence",
-  "impact",
-  "ask",
-  "aloud",
   "match",
+  "ask",
+  "rebut",
+  "impact",
   "flowing",
+  "aloud",
   "samples",
 ];
 
@@ -88,8 +88,10 @@ export function SideChoice({ motion, side, onSide }) {
 
 /** A class's own texts serve only the drills that need openings. A drill without items is not offered. @param {Material} material @param {"" | Side} side */
 const kindsOf = (material, side) =>
-  (material.sharedBy ? KINDS.slice(0, 2) : KINDS).filter(
-    (kind) => sidesFor(kind, material, side).length > 0,
+  KINDS.filter(
+    (kind) =>
+      sidesFor(kind, material, side).length > 0 &&
+      (!material.sharedBy || ["restate", "rebut"].includes(kind)),
   );
 
 /** @param {{ material: Material, choice: DrillChoice, onChoice: (choice: DrillChoice) => void, onBegin: (kind: DrillKind) => void }} props */
@@ -110,7 +112,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
       <h2 id="choose">${_("Choose a drill")}</h2>
       ${!kinds.length && html`<${Alert}><p>${_("There are no openings from the other side here. Choose another side.")}</p><//>`}
       <ul class="tiles">
-        ${kinds.map((kind) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
+        ${kinds.map((kind, i) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${!i && html`<b>${_("Start here.")}</b> `}${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
       </ul>
     </section>
     ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their full evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their full evidence (for older groups)")}</a>`}</p>`}
