@@ -78,6 +78,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.press("Let it come")
     expect(host.page.get_by_role("heading", name="Names somebody")).to_have_count(0)
     tablets[1].speaks("opening")
+    screen.arrives("Every line is written down.")
     host.goes_on("Move to questions")
     host.goes_on("Move to thinking")
     host.goes_on("Move to rebuttals")

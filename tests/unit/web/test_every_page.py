@@ -12,6 +12,7 @@ FOR_ALL = (
     "offline.worker",
 )  # nobody's own: browsers keep these, and ask whether they changed
 ASKS_AGAIN = ("screens.motion",)
+HTML = {"Accept": "text/html"}
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +36,12 @@ def test_every_answer_says_what_may_keep_it_and_nothing_keeps_data_or_what_a_sec
             assert kept == "private, no-store" or (
                 (may_ask_again or endpoint in ASKS_AGAIN) and kept == "private, no-cache"
             ), f"{path} as {answer.mimetype}: {kept}"
+
+
+def test_where_a_class_sits_at_its_hosts_browser_every_page_is_what_a_stranger_gets(place):
+    stranger = place.app.test_client()
+    paths = [path for of_one in place.addresses().values() for path in of_one]
+    for path in (path for path in paths if path.startswith(("/rooms/", "/halls/", "/classes"))):
+        there, theirs = (one.get(f"/laptop{path}", headers=HTML) for one in (place.browser, stranger))
+        assert (there.status, there.location) == (theirs.status, theirs.location), path
+        assert 'data-screen="host"' not in there.text, path
