@@ -1,6 +1,8 @@
-"""A debate at tables, in real browsers: two tablets with two people each, from the form to the report and the film."""
+"""A debate at tables, in real browsers, from the form to the report and the film: two people at a tablet, and two at their host's
+own laptop, beside the console."""
 
 import re
+from copy import copy
 
 import pypdfium2
 from playwright.sync_api import expect
@@ -35,8 +37,13 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.press("Open the room")
     host.arrives("Lobby")
     code = host.code()
-    flat = {"width": 1024, "height": 768}
-    tablets = [Tablet(person("tablet", viewport=flat), code, *names) for names in (("Ada", "Ben"), ("Cleo", "Dan"))]
+    tablet = person("tablet", viewport={"width": 1024, "height": 768})
+    with host.context.expect_page() as opened:
+        host.page.get_by_role("link", name=re.compile("^The class sits at this laptop")).click()
+    beside = copy(host)
+    beside.page = opened.value
+    beside.page.on("pageerror", lambda error: host.faults.append(str(error)))
+    tablets = [Tablet(tablet, code, "Ada", "Ben"), Tablet(beside, code, "Cleo", "Dan", path="/laptop")]
     screen: Person = person("beamer")
     screen.page.goto(host.page.locator("html").get_attribute("data-screen-url"))
     for one in (host, screen):

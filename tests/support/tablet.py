@@ -14,9 +14,9 @@ LINES = {
 RESTATED = "You say that shops lose their customers."
 
 
-def sit_together(one: Person, code: str, *names: str) -> None:
-    """Take seats for all of them with the form."""
-    one.page.goto(f"/rooms/{code}")
+def sit_together(one: Person, code: str, *names: str, path: str = "") -> None:
+    """Take seats for all of them with the form. `path`: where the site begins, if they sit at its host's own browser."""
+    one.page.goto(f"{path}/rooms/{code}")
     for part in (one.button("Take our seats"), *one.page.locator(".roles .choice").all()):
         expect(part).to_be_in_viewport(ratio=1)  # on any screen, without scrolling
     for n, name in enumerate(names):
@@ -31,9 +31,9 @@ def sit_together(one: Person, code: str, *names: str) -> None:
 class Tablet:
     """What a table shares."""
 
-    def __init__(self, one: Person, code: str, *names: str):
+    def __init__(self, one: Person, code: str, *names: str, path: str = ""):
         self.one, self.page, self.names = one, one.page, names
-        sit_together(one, code, *names)
+        sit_together(one, code, *names, path=path)
 
     def chooses(self) -> None:
         """Each side takes the tablet and taps a card for each of its people."""
