@@ -74,11 +74,13 @@ def test_markdown_leaves_no_marks():
 
 
 def test_sentences_end_where_people_end_them():
-    text = 'Dr. Boateng waited at 8.15 a.m. in Leeds. "Is it late?" she asked. It was, by 3.5 minutes!'
+    text = 'Dr. Boateng waited at 8.15 a.m. in Leeds. "Is it late?" she asked. It was, by 3.5 minutes! He waited with me. I did not mind.'
     assert list(sentences(text)) == [
         "Dr. Boateng waited at 8.15 a.m. in Leeds.",
         '"Is it late?" she asked.',
         "It was, by 3.5 minutes!",
+        "He waited with me.",
+        "I did not mind.",
     ]
 
 

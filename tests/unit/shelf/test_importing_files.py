@@ -145,6 +145,7 @@ PIECES = [
     *"#*_`[(“‘\"'’«-.,!?:;/|>1", "**a ", "*a ", "__a ", "[a](", "[a](b (", "![", "“a ", "“a. ", "« ", "a. ", "a.", "a,", "a' ", "a-", "!?", ".\" ",
     "1 ", "# ", "#x", "# #", "> ", "<!---->", "<!--", "&lt;", "A ", "by ", "the first ", "although a ", "people will ", "since 1. ", "it is ", "a\n", "- a\n",
     "one of them is that ", "the critics of a ", "there are reasons ", "on the other hand ", "but ", "whether a should ", "i think that ", "a because ",
+    "a, he said last ", "put it to me that ", "his argument was that ", "if a, who ", "come, a ", "A who b ", "a me. I ",
 ]  # fmt: skip
 BEGINNINGS = ["", "# ", "The first is ", "Although ", "“", "[", "People ", "Should "]
 

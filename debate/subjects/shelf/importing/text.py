@@ -120,6 +120,7 @@ _FOOTER = re.compile(
     r"|leave a (comment|reply)|posted (on|in|by)\b|this entry was posted|tags?:|categor(y|ies):|page \d+)",
     re.I,
 )
+_BEFORE_I = re.compile(r"(?<=[a-z]{2}\.) (?=I[ '’])")  # "me. I": sentencex takes Maine and a number there
 _LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
 
 
@@ -151,7 +152,8 @@ def essay(parts: Iterable[Block]) -> Essay:
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph, in order."""
     held = ""
-    for part in chain.from_iterable(sentencex.segment("en", piece) for piece in _pieces(text)):
+    segments = chain.from_iterable(sentencex.segment("en", piece) for piece in _pieces(text))
+    for part in chain.from_iterable(_BEFORE_I.split(part) for part in segments):
         sentence = f"{held} {part.strip()}".strip()
         if _LONE.fullmatch(part):
             held = sentence
