@@ -20,6 +20,10 @@ test("what is new and what is gone is told in the longest pieces", () => {
     ),
     { added: ["nobody looks at a screen at lunch"], gone: ["it is good"] },
   );
+  assert.deepEqual(
+    changes("It is more. It outweighs it, clearly.", "It is more because a break is ours."),
+    { added: ["because a break is ours"], gone: ["It outweighs it, clearly"] },
+  );
   const { added } = changes("One.", "One two three four five six seven eight nine ten.");
   assert.deepEqual(added, ["two three four five six seven eight nine …"]);
 });

@@ -1,6 +1,6 @@
 /** What has changed in a text that was written again, word by word. */
 
-import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { WORD, plain, sentencesOf } from "#app/coaching/own_text.js";
 
 const TOLD = 3; // pieces, at most
 const LONG = 8; // words of a piece that are told
@@ -27,23 +27,40 @@ function unlike(a, b) {
   return places;
 }
 
-/** Words at places in a row, as pieces to quote. @param {string[]} words @param {number[]} places */
-function pieces(words, places) {
-  /** @type {string[][]} */
+/** The words of a text with their places, sentence by sentence. @param {string} text */
+const placed = (text) =>
+  sentencesOf(text).flatMap(({ text: words, start }, sentence) =>
+    [...words.matchAll(WORD)].map(({ 0: word, index }) => ({
+      word: plain(word),
+      sentence,
+      start: start + index,
+      end: start + index + word.length,
+    })),
+  );
+
+/** The longest pieces of a text at these places, none over the end of a sentence; single words only if there is nothing else. @param {string} text @param {ReturnType<typeof placed>} words @param {number[]} places */
+function pieces(text, words, places) {
+  /** @type {(typeof words)[]} */
   const runs = [];
   places.forEach((at, n) => {
-    if (n && places[n - 1] === at - 1) runs[runs.length - 1].push(words[at]);
+    const follows = n && places[n - 1] === at - 1 && words[at - 1].sentence === words[at].sentence;
+    if (follows) runs[runs.length - 1].push(words[at]);
     else runs.push([words[at]]);
   });
-  return runs
+  const long = runs.filter((run) => run.length > 1);
+  return (long.length ? long : runs)
     .sort((a, b) => b.length - a.length)
     .slice(0, TOLD)
-    .map((run) => (run.length > LONG ? `${run.slice(0, LONG).join(" ")} …` : run.join(" ")));
+    .map((run) => {
+      const last = run[Math.min(run.length, LONG) - 1];
+      return text.slice(run[0].start, last.end) + (run.length > LONG ? " …" : "");
+    });
 }
 
 /** The longest pieces that are new and that are gone; none of either if only points, commas or capitals are others. @param {string} before @param {string} after */
 export function changes(before, after) {
-  const [a, b] = [wordsOf(before), wordsOf(after)];
-  const { gone, added } = unlike(a.map(plain), b.map(plain));
-  return { added: pieces(b, added), gone: pieces(a, gone) };
+  const [a, b] = [placed(before), placed(after)];
+  const words = (/** @type {typeof a} */ all) => all.map(({ word }) => word);
+  const { gone, added } = unlike(words(a), words(b));
+  return { added: pieces(after, b, added), gone: pieces(before, a, gone) };
 }

@@ -83,7 +83,7 @@ const SAID = {
     ),
   compare: () =>
     _(
-      "You say that it counts for more. By what: how many it touches, how bad it is, how sure, or how long it lasts?",
+      "You say that it counts for more. In what way: does it touch more people, is it worse, more certain, or does it last longer?",
     ),
   measure: () => _("You chose a measure. Where in your text is it?"),
 };

@@ -14,7 +14,7 @@ const IN_A_ROW = 8; // words of one sentence that are somebody else's
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
 const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
-const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
+export const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 const NAME = /^(?:\p{Lu}\p{Ll}{2}|\p{Lu}{2})/u;
 const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*[.!?…]*[”"’']?/gu; // a point inside 4.5 ends nothing
 

@@ -84,7 +84,7 @@ const follows = ({ about, far }, { yes, side }) =>
     side: yes
       ? _("Then say so in your first sentence, so that nobody has to guess.")
       : side
-        ? _("You are on the other side here. What would somebody say who holds that one?")
+        ? _("You are on the other side here. What speaks for that one?")
         : _("Then begin with one sentence that says what should be done, or not done."),
     fair: yes
       ? far

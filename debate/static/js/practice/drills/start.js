@@ -112,7 +112,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
       <h2 id="choose">${_("Choose a drill")}</h2>
       ${!kinds.length && html`<${Alert}><p>${_("There are no openings from the other side here. Choose another side.")}</p><//>`}
       <ul class="tiles">
-        ${kinds.map((kind, i) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${!i && html`<b>${_("Start here.")}</b> `}${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
+        ${kinds.map((kind, i) => html`<li key=${kind}><button type="button" class="choice drill" onClick=${() => onBegin(kind)}><span><b>${drillName(kind)}</b> <span class="small">${!i && html`<strong>${_("Start here.")}</strong> `}${about()[kind]}</span></span> <${Icon} name="i-next" /></button></li>`)}
       </ul>
     </section>
     ${!sharedBy && html`<p class="small">${full ? html`${_("Cards are shown with their full evidence.")} <a href=${`/practice/drills/${motion.slug}`}>${_("Show them in careful words")}</a>` : html`${_("Heavy cards are shown in careful words.")} <a href=${`/practice/drills/${motion.slug}?content=full`}>${_("Show their full evidence (for older groups)")}</a>`}</p>`}
