@@ -81,6 +81,8 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
 
     host.press("Start")
     listener.arrives(f"{stage.names[first]} speaks")
+    stage.speakers[first].arrives("You speak")
+    expect(stage.speakers[first].page.locator("ol.speakers button")).to_have_count(0)  # nothing to press by mistake
     screen.arrives(stage.names[first])
     size = listener.page.viewport_size
     listener.page.set_viewport_size({"width": 667, "height": 375})  # held sideways

@@ -70,7 +70,7 @@ export function Speaking() {
     me.group?.number &&
     html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`;
   const presses = speaks && (atTables(pub) || mine);
-  const order = html`<section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} calls=${presses} /></section>`;
+  const order = html`<section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} calls=${presses && atTables(pub)} /></section>`;
   const buttons = presses && html`<${SpeechButtons} />`;
   if (shared)
     return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`} actions=${buttons}>
