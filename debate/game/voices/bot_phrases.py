@@ -215,6 +215,10 @@ OFF_THE_DECK = (  # of a text that no card is heard in, where no word can be quo
     "We’d need to think about your point.",
     "Your point is one that we didn’t expect.",
     "Our cards don’t help us with what you write.",
+    "We came prepared for another point than yours.",
+    "What you bring up is new to us.",
+    "We’ve read your point, and can’t answer it off the cuff.",
+    "We’d have liked longer with what you write.",
 )
 OF_A_LIFE = ("What you write is serious, and we bring nothing against it.",)  # the same of a life or health
 OF_A_PICTURE = (  # the same of a picture
@@ -227,9 +231,12 @@ NEARER = (  # before the bot's own point, which has this word of the text
     "Of “{}” our side has something to say.",
 )
 FARTHER = (  # before one that hasn't. {}: the motion
-    "It doesn’t settle whether {}. What we can say is this.",
-    "It leaves open whether {}. We’d look at this first.",
+    "It doesn’t settle whether {}; what we go by is this.",
+    "It leaves open whether {}, and we’d look at this first.",
     "For us, something else decides whether {}.",
+    "Whether {} is another question, and on that we can say this.",
+    "We still have to ask whether {}, and our reason is this one.",
+    "That alone can’t tell us whether {}, so we bring this.",
 )
 ELSEWHERE = (  # the same, of what is hard to bear, or where the motion can't follow “whether”
     "Our own point is another one.",

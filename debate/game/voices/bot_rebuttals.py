@@ -54,6 +54,7 @@ from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
 BEGINS = 2  # sentences of an argument that is set beside words in which no card is heard
+ABOUT = 1.0  # by how much less two arguments count as equally near
 NEAR = (
     4.0  # the rarity of the words that such a text shares with the argument's claim or reason, for it to be called near
 )
@@ -356,7 +357,9 @@ def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) ->
     ids = said.luck.sample([id for id, _ in counters], len(counters))
     near = deck(motion, other(opening.side), False).nearness(own_claim(opening.text)) if ids else {}
     light = [id for id in ids if motion.cards[id].sensitive == "none"]
-    own = max(light, key=lambda id: (round(near.get(id, 0)), bool(said.form(motion.cards[id].speech))), default="")
+    most = max((near.get(id, 0) for id in light), default=0)
+    nearest = [id for id in light if near.get(id, 0) > most - ABOUT] or light
+    own = max(nearest, key=lambda id: bool(said.form(motion.cards[id].speech)), default="")
     return own, near.get(own, 0)
 
 

@@ -270,6 +270,25 @@ def test_a_student_can_feel_which_level_answers():
     assert named > 40 and granted > 40 and pressed > 0.9 * every, (named, granted, pressed, every)
 
 
+def test_answers_to_different_openings_seldom_share_a_sentence():
+    """Of 24 of the forty openings; quotations apart."""
+    asked = told_openings(PACKS, cited=False)[:24]
+    each = [
+        {re.sub("“[^”]*”", "“”", words) for words in sentences(answer.text)}
+        for n, told in enumerate(asked)
+        for answer in [
+            bot_rebuttals.rebuttal(
+                told.motion,
+                Speech(id="o", kind="opening", round=1, side=told.side, text=told.text, at=0),
+                [(id, "other") for id in told.motion.deck(other(told.side))],
+                Manner(Random(n), VOICES[n % 3]),
+            )
+        ]
+    ]
+    times = Counter(words for said_ in each for words in said_)
+    assert sum(any(times[words] > 1 for words in said_) for said_ in each) <= 6, times.most_common(5)
+
+
 def test_sharp_says_more_than_fair_and_asks_no_less_than_gentle_of_forty_openings():
     """Where nobody argues with a text (a story, distress), all levels say the same."""
     every = differ = longer = asks = 0

@@ -54,7 +54,7 @@ def test_links_that_favour_a_side_are_found_out(capsys):
 
 MAX_PERCENT = {  # of a hundred
     "no evidence": 40,  # a soft answer brings none
-    "no comparison": 50,  # nor does it compare, and heads are not counted against grave harm
+    "no comparison": 45,  # nor does it compare, and heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
     "handover": 0,
