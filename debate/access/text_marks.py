@@ -17,7 +17,7 @@ import msgspec
 
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
-from ..game.voices.grave import HARD_WORDS, plain
+from ..game.voices.grave import hard_words, plain
 from .name_filter import unkind_words
 
 NEVER = re.compile(r"(?!)")
@@ -41,9 +41,9 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     """The marks of a text in a debate on this motion. `blocked`: a teacher's own words, in addition to the filter's."""
     low = text.casefold()
     written = plain(text)
-    said, contempt = HARD_WORDS["said"].every(low), HARD_WORDS["contempt"].every(written)
+    said, contempt = hard_words("said", low), hard_words("contempt", written)
     insults = (*unkind_words(text, motion.language, blocked), *said, *contempt)
-    harm = HARD_WORDS["distress"].every(written)
+    harm = hard_words("distress", written)
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
     if not insults and not harm and not threats:
         return ()

@@ -116,7 +116,7 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
     somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what happened
     to the writer)."""
     names = _names(room)
-    return {text.id for text in _by_people(room, texts) if _is_personal(f"{text.restatement}\n{text.text}", names)}
+    return {text.id for text in _by_people(room, texts) if _is_personal(text, names)}
 
 
 def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
@@ -145,8 +145,8 @@ def name_in(room: Room, words: str) -> str:
     return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words))) if names else ""
 
 
-def _is_personal(words: str, names: re.Pattern[str] | None) -> bool:
-    return is_private(words) or bool(names and names.search(words))
+def _is_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> bool:
+    return any(is_private(words) or (names and names.search(words)) for words in (text.restatement, text.text))
 
 
 def teacher_names(room: Room) -> tuple[str, ...]:

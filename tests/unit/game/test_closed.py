@@ -1,14 +1,17 @@
 """A text that a host has to judge first is closed to the class until then: a canary over every view of every phase."""
 
 import json
+from collections import Counter
 
 import pytest
 from msgspec.structs import replace
 
+from debate.access.text_marks import marks_of
 from debate.game import Views, apply
 from debate.game.acts.shared_texts import shared_texts
 from debate.game.model import commands as c
 from debate.game.scoring.read_first import closed
+from debate.game.voices.search import Search
 from support.table import Table
 
 CANARY = "Xanthippe"
@@ -48,6 +51,26 @@ def who_reads(table: Table) -> set[str]:
 
 def those_who_wrote(table: Table) -> set[str]:
     return {text.author for text in table.room.speeches.values() if CANARY in text.text + text.restatement}
+
+
+def test_each_text_is_searched_once_whoever_asks(monkeypatch):
+    """Before it is sent, by the rules; and before it is shown, by the views of everybody after every command."""
+    asked, there = Counter[tuple[int, str]](), Search.possible
+    monkeypatch.setattr(Search, "possible", lambda self, text: asked.update([(id(self), text)]) or there(self, text))
+    table = Table(6, "full", approve=False).to("rebuttal")
+    table.notice = marks_of
+    restated, said = (
+        "You claim that the river is too cold in May.",
+        "It was warm enough for all of us in every May so far.",
+    )
+    table.speak("p0", said, restatement=restated)
+    for player in ("p1", "p2"):
+        table.everybody("p0", *({"p1", "p2"} - {player}))
+        for seat in ("host", "p0", player):
+            Views(table.room).private(seat)
+    for words in (restated.lower(), said.lower()):
+        times = Counter(pattern for pattern, text in asked.elements() if words in text.lower())
+        assert len(times) > 10 and set(times.values()) == {1}
 
 
 @pytest.mark.parametrize("how", HOW)
