@@ -1,6 +1,7 @@
 """The servers that are measured: each starts on its own core, is observed through /proc, and is ended by its pid."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -95,7 +96,7 @@ def _move_to_servers_core() -> None:
 
 
 def _free_port() -> int:
-    for port in PORTS:
+    for port in random.sample(PORTS, len(PORTS)):  # two runs that begin together would take the same first one
         with socket.socket() as s:
             s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
