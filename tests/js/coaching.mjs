@@ -396,6 +396,18 @@ test("a restatement in the words of their point needs no question, and one in ot
   assert.deepEqual(asked("They love cars and hate trees."), ["fair?"]);
 });
 
+test("a case is told from its first word to its end, without what joins it", () => {
+  const text =
+    "Filming is forbidden already, and two people in my class were sent home for it last winter, because a rule is enough.";
+  const { seen: found } = look(pack(PHONE), "opening", { text, cards: ["no-cure"] });
+  assert.ok(
+    found.facts.includes(
+      "You bring a case of your own: “two people in my class were sent home for it last winter”",
+    ),
+    found.facts.join("\n"),
+  );
+});
+
 test("contempt for people is asked about, in new words, too", () => {
   const asked = (text) =>
     about(look(pack(PHONE), "closing", { text }, opening(PHONE, "out-of-reach")));

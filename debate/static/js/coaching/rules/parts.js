@@ -14,6 +14,7 @@ const TAKEN = 3; // words of one clause that are in one clause of somebody else'
 const SEVERAL = 3; // sentences
 
 const CASE = 12; // words of a case that are quoted
+const SPARE = 4; // more, if it ends with them
 
 /**
  * Which parts of an argument a text may have, as far as words tell: what is answered, the card's evidence, a reason, a comparison.
@@ -101,9 +102,12 @@ function ownCase({ text }) {
   for (const { words, start } of clausesOf(text.text)) {
     const [found] = text.found("cases", words);
     if (!found || text.found("supposing", words).length) continue;
-    const from = words.search(/\S/u);
+    const [joined] = text.found("joining", words);
+    const begins = joined && !words.slice(0, joined.start).trim() ? joined.end : 0;
+    const from = begins + words.slice(begins).search(/\S/u);
     const joins = text.found("joining", words).map((one) => one.start);
-    const long = [...words.matchAll(/\S+/gu)][CASE]?.index ?? words.length;
+    const all = [...words.slice(from).matchAll(/\S+/gu)];
+    const long = all.length > CASE + SPARE ? from + (all[CASE]?.index ?? 0) : words.length;
     const cut = joins.find((at) => at > found.end && wordsOf(words.slice(from, at)).length > 3);
     const end = words.slice(0, Math.min(cut ?? words.length, long)).trimEnd().length;
     return [text.mark(start + from, start + end)];
