@@ -347,7 +347,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
         seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor / STEP)))
     if name == "draw" and swaps(options, round):
         seconds += SWAPPED
-    if name == "stance" and when == "before":
+    if name == "stance" and when == "before" and name not in options.lengths:
         seconds += AT_FIRST
     if options.rehearsal and name != "reveal":
         seconds /= options.rehearsal

@@ -60,19 +60,19 @@ def unread(room: Room) -> frozenset[str]:
 
 
 def _said_again(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
-    """The texts among these that answer a text that is hidden now, or have a sentence of one, or four fifths of its words: people's
-    own that no host has judged."""
+    """The texts among these that answer a text that is hidden now, or say a sentence of one again: all of its words or, by the
+    same writer, four fifths. People's own that no host has judged."""
     hidden = [text for text in texts if text.hidden]
     if not hidden:
         return set()
     ids = {text.id for text in hidden}
     answers = {clash.rebuttal for clash in room.clashes.values() if clash.opening in ids}
     answers |= {clash.closing for clash in room.clashes.values() if clash.rebuttal in ids}
-    sentences = [words for text in hidden for words in _sentences(text.text) if len(words) >= SENTENCE]
+    sentences = [(text.author, one) for text in hidden for one in _sentences(text.text) if len(one) >= SENTENCE]
 
     def says_one(text: Speech | Revision) -> bool:
         words = frozenset[str]().union(*_sentences(f"{text.restatement}\n{text.text}"))
-        return any(5 * len(one & words) >= 4 * len(one) for one in sentences)
+        return any(5 * len(one & words) >= (4 if text.author == author else 5) * len(one) for author, one in sentences)
 
     return {
         text.id for text in _by_people(room, texts) if text.id not in ids and (text.id in answers or says_one(text))

@@ -165,7 +165,8 @@ class _Mask:
         return seat if seat.alias == name else self._kept(seat, lambda: replace(seat, alias=name))
 
     def _speech(self, speech: Speech) -> Speech:
-        return self._kept(speech, lambda: replace(speech, hidden=True)) if speech.id in self._hidden else speech
+        hidden = speech.id in self._hidden  # among them is all that is closed now: nothing else is
+        return self._kept(speech, lambda: replace(speech, hidden=speech.hidden or hidden, read=not hidden))
 
     def _kept(self, thing: Thing, make: Callable[[], Thing]) -> Thing:
         known = self._masked.get(thing.id)
