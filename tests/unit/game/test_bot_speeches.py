@@ -1,4 +1,4 @@
-"""Bots' speeches: limits, voices and levels, over fifty debates on every pack (docs/game.md, section 12)."""
+"""Bots' speeches: limits, voices and levels, over thirty debates on every pack (docs/game.md, section 12)."""
 
 import re
 from collections import Counter
