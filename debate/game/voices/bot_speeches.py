@@ -154,7 +154,10 @@ def kind_of(text: str, quote: str) -> Kind:
 def pressing(text: str, said: "Said", parts: Iterable[Part]) -> str:
     """What *sharp* asks after these parts: for a case or a number where a text brings none, or else whether it is the rule; as short as
     the room that is left asks for."""
-    phrases = PRESSING if re.search(BACKED, text, re.IGNORECASE) else BARE
+    backed = not text or re.search(
+        BACKED, text, re.IGNORECASE
+    )  # of words that are not known yet nothing is said to lack
+    phrases = PRESSING if backed else BARE
     room = LIMITS["rebuttal"][1] - len(_joined(part for part in parts if part[0] <= QUESTION)) - 1
     return said.one([each for each in phrases if len(each) <= room] or phrases)
 
