@@ -17,7 +17,6 @@ from .bot_speeches import (
     is_evidence,
     is_of_things,
     left_standing,
-    respect,
     rests_on_evidence,
     weak_of,
 )
@@ -76,13 +75,6 @@ def last_word(
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
-    if heard.tone == "told" and own:
-        soft = said.form(_reply(motion, mine, heard.card))
-        if re.search("[?“]", soft):  # nothing is asked or quoted of a story, not even in passing
-            soft = ""
-        ends = "" if re.search("[?“]", own.last) else said.form(own.last)
-        ends = ends or _again(motion, own.side, own)
-        return fitted("closing", [(0, respect(heard, said)), (2, soft), (1, ends)], motion, opening.side)
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:

@@ -89,39 +89,41 @@ STANDS_RESTATED = (
     "They speak of what somebody had to go through, and we add nothing to it.",
 )
 WRONGED = (  # instead of any answer, to racism or bullying that the writer meets
-    "Nobody may say or do that to you, no teacher and no student. It isn’t your fault, and you don’t have to prove it. Please tell an "
+    "Nobody may treat you like that. It isn’t your fault, and you don’t have to prove it. Please tell an "
     "adult you trust today. We bring no argument against it.",
     "That is wrong, whoever does it, and you don’t have to prove it. It isn’t your fault, and nobody has to put up with it alone: "
     "please tell an adult you trust today. We bring no argument against it.",
 )
-TOLD = (  # before a soft answer, or a point of one's own, where somebody tells of their life. {}: “your grandmother”, “yourself”
-    "Thank you for telling us of {}.",
-    "We don’t argue with what you tell of {}.",
-    "We take what you tell of {} as you tell it.",
-    "What you tell of {} counts, and we leave it as it is.",
-    "About {} you know more than we do, and we listen.",
+LOSS = (  # instead of any answer, to somebody's death, or to somebody of whom nothing was heard again
+    "We’re so sorry. What you tell belongs to this question, and we say nothing against it.",
+    "That is a great loss, and we’re sorry. It belongs in this debate, and we argue nothing against it.",
 )
-NOT_ABOUT_A_LIFE = (  # where no card is sure to be meant
-    "We argue about the motion, and not about your life.",
-    "Our argument is with the motion, never with you.",
-    "Only the motion is up for argument here.",
+FLIGHT = (  # to war, flight, being sent back, prison
+    "Nobody should have to live through that. It belongs to this question, and we say nothing against it.",
+    "Thank you for telling us this. It belongs in this debate, and we argue nothing against it.",
 )
-TOLD_RESTATED = (
-    "They tell of their own life, and we leave it as they told it.",
-    "They speak of something close to them.",
-    "They bring something of their own, and it is best told in their words.",
+ILLNESS = (
+    "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",
+    "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
+)
+TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
+    "That sounds hard, and we argue nothing against it. If it’s too much, please tell an adult you trust: a teacher will listen.",
+    "Thank you for telling us. We bring no argument here. If it’s hard to bear, please talk to an adult you trust.",
 )
 AGAINST_PEOPLE = (  # where a text is against a person or a group
-    "People are not an argument, and we don’t repeat what is said about them.",
-    "We argue about the motion and not about people, so we leave those words where they are.",
-    "A person is not an argument, and neither is a group, so we don’t take that up.",
+    "People are not an argument, and we don’t speak of them like that.",
+    "We don’t speak of people like that, so we leave those words where they are.",
+    "Nobody counts for less because of what people say about them, so we don’t take that up.",
 )
 AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
 TONES = {  # how to answer words that need care, and how to restate them
     "distress": (IN_DISTRESS, STANDS_RESTATED),
     "wronged": (WRONGED, STANDS_RESTATED),
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
-    "told": (TOLD, TOLD_RESTATED),
+    "loss": (LOSS, STANDS_RESTATED),
+    "flight": (FLIGHT, STANDS_RESTATED),
+    "illness": (ILLNESS, STANDS_RESTATED),
+    "told": (TOLD, STANDS_RESTATED),
 }
 APART = (  # a point of one's own that answers nothing
     "Our own point is a separate one: {}.",

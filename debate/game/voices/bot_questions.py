@@ -11,7 +11,7 @@ from ..model.motion import Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import TONES
-from .grave import is_story, tone_of, whom
+from .grave import seems_hard, tone_of
 from .sentences import cut, sentence
 from .stock_sayings import saying
 from .words import is_english
@@ -25,14 +25,13 @@ def rebuttal(
 ) -> tuple[str, str, tuple[str, ...]]:
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
     should argue with get no questions."""
-    if is_english(motion) and (tone := tone_of(opening.text)):
-        left, restated = TONES["told" if tone == "grave" else tone]
-        return luck.choice(left).format(whom(opening.text)), luck.choice(restated), ()
+    if is_english(motion) and (tone := tone_of(opening.text) or ("told" if seems_hard(opening.text) else "")):
+        left, restated = TONES[tone]
+        return luck.choice(left), luck.choice(restated), ()
     asked = list(_questions(motion, opening, [id for id, _ in counters]))
     text = " ".join(dict.fromkeys(question for _, question in asked[:2]))
     if is_english(motion):
-        lead = luck.choice(TONES["told"][0] if is_story(opening.text) else _LEADS)
-        text = f"{lead.format(whom(opening.text))} {text}"
+        text = f"{luck.choice(_LEADS)} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 

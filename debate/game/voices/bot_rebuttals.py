@@ -44,7 +44,6 @@ from .bot_speeches import (
     kind_of,
     left_standing,
     pressing,
-    respect,
     rests_on_evidence,
     weak_of,
 )
@@ -102,13 +101,10 @@ def answer(
     kind: Kind | None = None,
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
-    is_story = heard.tone == "told"
-    if is_story:
-        manner = manner._replace(level="gentle")
     said, side = Said(motion, manner, opening.text), other(opening.side)
     kind = kind or kind_of(opening.text, heard.quote)
     restated = restatement(motion, opening, heard, manner)
-    if heard.tone and not heard.card:
+    if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
@@ -117,13 +113,6 @@ def answer(
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     counter, words = _counter(motion, heard, counters, said, hard)
-    if is_story:
-        if not words:
-            return _apart(motion, side, opening, heard, counters, said, restated)
-        if "?" in words[0][1]:  # nothing is asked of a story, not even in passing
-            words = [(0, sentence(motion.cards[counter].answers[heard.card].hint or motion.cards[counter].restated))]
-        soft = [(rank + n, each) for rank, part in words for n, each in enumerate(sentences(part))]
-        return Answer(fitted("rebuttal", [(0, respect(heard, said)), *soft], motion, side), restated, (counter,))
     if not words:
         read: list[Part] = (
             [(0, _read(heard, kind, said)), (0, _asked(motion, kind, said))] if is_english(motion) else []
@@ -173,13 +162,13 @@ def _also(motion: Motion, second: str, counter: str, said: Said) -> str:
 def _apart(
     motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that nobody should argue with: it leaves them as they are, and adds a point of its own on something else, or
-    only the side's sentence. Where the writer may be in distress, or was wronged, it adds neither."""
+    """An answer to words that nobody should argue with: it leaves them as they are. Only to words against people it adds a point of its
+    own, on something else, or the side's sentence."""
+    if heard.tone != "abuse":
+        return Answer(left_standing(motion, "rebuttal", side, heard, None, said), restated, ())
     near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
     ids = said.luck.sample([id for id, _ in counters], len(counters))
-    own = min(
-        (id for id in ids if is_apart(motion.cards[id], heard)), key=lambda id: round(near.get(id, 0)), default=""
-    )
+    own = min((id for id in ids if is_apart(motion.cards[id])), key=lambda id: round(near.get(id, 0)), default="")
     text = left_standing(motion, "rebuttal", side, heard, motion.cards.get(own), said)
     return Answer(text, restated, (own,) if own else ())
 
@@ -245,7 +234,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
-    if card is None or (heard.tone and not heard.sure):
+    if card is None:
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, Said(motion, manner))

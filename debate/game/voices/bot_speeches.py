@@ -28,7 +28,6 @@ from .bot_phrases import (
     KINDS,
     LAST,
     MILD,
-    NOT_ABOUT_A_LIFE,
     OF_THEIR_CARD,
     PERHAPS,
     PLAIN,
@@ -98,43 +97,23 @@ def _claim(card: Card) -> str:
 
 # --- words that nobody argues with -----------------------------------------------------------
 
-NEAR_A_LIFE = re.compile(  # costs, numbers of people, and what a hard life may be about
-    r"\d|\b(?:alcohol|bodies|body|budget|camps?|cheap\w*|cost\w*|customers?|cyberbull\w*|deport\w*|disab\w+|drink\w*|drugs?|earn\w*|expensive|fewer|"
-    r"film(?:s|ed|ing)?|flee\w*|fled|half|humiliat\w*|hurts?|income|jail\w*|majority|many|millions?|mock\w*|money|(?:more|most) people|paid|pay\w*|photos?|"
-    r"pictures?|police|prices?|prison\w*|profits?|punish\w*|refugees?|rents?|returned|sales|sent back|share|shops?|sick|tax\w*|thousands?|trade|videos?|"
-    r"violen\w+|wheelchairs?)\b",
-    re.IGNORECASE,
-)
-
-
-def is_apart(card: Card, heard: Heard) -> bool:
-    """Whether a card is far enough from words that nobody should argue with to come after them."""
-    if heard.tone not in ("told", "abuse") or not card.restated or card.sensitive != "none":
-        return False
-    return heard.tone == "abuse" or not NEAR_A_LIFE.search(f"{card.restated} {card.why}")
-
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
-    """An answer that leaves words as they are which nobody should argue with, and adds a card if one is far
-    enough from them; to words against people, else the side's sentence."""
+    """An answer that leaves words as they are which nobody should argue with: one sentence that fits them. To words against people it
+    adds a card, if one is easy to bear, or else the side's sentence."""
     assert heard.tone
-    left = respect(heard, said)
-    if heard.tone in ("distress", "wronged"):
+    left = said.one(TONES[heard.tone][0])
+    if heard.tone != "abuse":
         return left
-    if heard.tone == "told":
-        left = f"{left} {said.one(NOT_ABOUT_A_LIFE)}"
-    if own is None or not is_apart(own, heard):
-        if heard.tone == "told":
-            return left  # the bare motion after a life's story would be worse than nothing
+    if own is None or not is_apart(own):
         return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
     point = said.one(APART).format(own.restated.rstrip("."))
     return fitted(kind, [(0, left), (0, point), (2, "" if leans(own.why) else sentence(own.why))], motion, side)
 
 
-def respect(heard: Heard, said: "Said") -> str:
-    """What is said first to words that need care."""
-    assert heard.tone
-    return said.one(TONES[heard.tone][0]).format(heard.whom)
+def is_apart(card: Card) -> bool:
+    """Whether a card can come after words against people."""
+    return bool(card.restated) and card.sensitive == "none"
 
 
 def kind_of(text: str, quote: str) -> Kind:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec.structs import astuple
 
 from ..model.motion import Card, Motion, Side
-from .grave import CERTAIN, ORIGIN, PEOPLE, Tone, is_story, tone_of, whom
+from .grave import ORIGIN, PEOPLE, Tone, seems_hard, tone_of
 from .sentences import says, sentences
 from .words import (
     DENIAL,
@@ -68,8 +68,7 @@ class Scored(NamedTuple):
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes.
-    `tone`: how to handle it with care. One of `grave.CERTAIN`: nobody argues, and no card is heard. `told`: it tells of the writer's
-    life, of `whom`; the card that it is surely about, or else one that it cites, gets a soft answer, and nothing is quoted.
+    `tone`: what is hard about it; then nobody argues, and no card is heard.
     `cited`: what is not surely heard is at least cited. `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
 
     card: str
@@ -79,7 +78,6 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     tone: Tone = ""
-    whom: str = ""
     doubt: int = 0
     cited: bool = False
 
@@ -253,14 +251,10 @@ def hear(
     scores = cards.scores(text, aimed=aimed)
     meant = spoken or _meant(scores, cited, known, aimed)
     tone = tone_of(own)
-    if tone in CERTAIN:
+    if not tone and (_EXPERIENCE.search(own) or (not meant and seems_hard(own))):
+        tone = "told"
+    if tone:
         return Heard("", False, tone=tone)
-    if tone or is_story(own) or _EXPERIENCE.search(own):  # no guess at what it means, and no word on its evidence
-        said = (
-            {one.card for one in scores if one.score >= SUPPOSED} if tone else cited
-        )  # what is grave takes more to be argued with
-        card = meant or min((id for id in cited if id in said), key=lambda id: id not in known, default="")
-        return Heard(card, bool(meant), tone="told", whom=whom(own))
     if not meant:
         card = _supposed(scores, cited, known, aimed)
         return Heard(card, False, quote=plain_clause(text, cards), cited=card in cited)

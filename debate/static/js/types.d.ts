@@ -302,14 +302,14 @@ export type BotOpening = {
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
-export type Way = "said" | "unsaid" | "perhaps" | "told" | Tone;
+export type Way = "said" | "unsaid" | "perhaps" | Tone;
 
 /** What is hard about a text. */
-export type Tone = "distress" | "wronged" | "abuse" | "grave";
+export type Tone = "distress" | "wronged" | "abuse" | "loss" | "flight" | "illness" | "told";
 
 /** Words for each way. The first way has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };
-export type Heard = { card: string; way: Way; quote: string; whom?: string };
+export type Heard = { card: string; way: Way; quote: string };
 
 /** For words with a slot for a quotation: which part (from, to) is replaced by what, if nothing is quoted. */
 export type Gaps = { [field in "text" | "restatement"]?: [number, number, string] };

@@ -23,7 +23,7 @@ from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from ...game.voices.bot_phrases import ALL, DOUBTS, KINDS, OF_A_SOURCE, VOICES, Kind, Voice
 from ...game.voices.bot_speeches import Manner
-from ...game.voices.grave import CERTAIN
+from ...game.voices.grave import TONES
 from ...game.voices.hearing import LETTERS, PLAIN_LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import (
@@ -193,9 +193,7 @@ def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Calla
         )
         seed = luck.random()
         ways = {
-            way: _answer(motion, opening, heard, counters, level, voice, seed)
-            for way, heard in _ways(card).items()
-            if not heard.tone or level == "gentle"  # to all levels
+            way: _answer(motion, opening, heard, counters, level, voice, seed) for way, heard in _ways(card).items()
         }
         answers[level] = _thinned(ways)
     return answers
@@ -232,20 +230,17 @@ def _answer(
 
 
 def _ways(card: str) -> dict[str, Heard]:
-    """How a text can be heard: as surely about a card, with or without its evidence; as perhaps about it; and as about it by a writer
-    who tells of their own life, who is never quoted."""
+    """How a text can be heard: as surely about a card, with or without its evidence; and as perhaps about it; and where no card is heard,
+    what is hard about it."""
     if not card:
-        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in CERTAIN}
-        return {"perhaps": Heard("", False), **tones, "told": Heard("", False, tone="told", whom=WHOM)}
+        return {"perhaps": Heard("", False), **{tone: Heard("", False, tone=tone) for tone in TONES}}
     return {
         "said": Heard(card, True, evidence_said=True),
         "unsaid": Heard(card, True),
         "perhaps": Heard(card, False, cited=True),
-        "told": Heard(card, True, tone="told", whom=WHOM),
     }
 
 
-WHOM = "w" * 17  # in place of “your grandmother”
 SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
 PLAIN_SLOT = "q" * PLAIN_LETTERS  # the same where no card is heard
 
@@ -260,7 +255,7 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     words: dict[str, Any] = {}
     plain: dict[str, tuple[int, int, str]] = {}
     for field, both in fields.items():
-        quoting, without = (each.replace(WHOM, "{whom}") for each in both)
+        quoting, without = both
         for slot in (PLAIN_SLOT, SLOT):
             quoting = quoting.replace(capital(slot), "{Quote}").replace(slot, "{quote}")
         words[field] = text = quoting

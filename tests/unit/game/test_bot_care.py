@@ -11,7 +11,6 @@ from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
-    APART,
     GRAVE,
     KINDS,
     MILD,
@@ -19,7 +18,7 @@ from debate.game.voices.bot_phrases import (
     VOICES,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.grave import CERTAIN, PEOPLE, is_story, tone_of
+from debate.game.voices.grave import PEOPLE, seems_hard, tone_of
 from debate.game.voices.hearing import Heard, clauses, deck, groups_in, hear
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
@@ -155,19 +154,26 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
 
 PRAISE = [granted.partition("{}")[2].strip("”") for voice in VOICES for granted in voice.grants]
 
+CERTAIN = ("distress", "wronged", "abuse")
+GRAVE_LIFE = ("loss", "flight", "illness", "told")
 HARD = {
     "distress": hard_words.DISTRESS + hard_words.HARM_IN_A_CHILDS_WORDS,
     "wronged": hard_words.WRONGED + hard_words.DONE_TO_ME,
     "abuse": hard_words.AGAINST_PEOPLE + hard_words.CONTEMPT + hard_words.CONTEMPT_BY_ITS_FORM,
-    "told": hard_words.GRAVE
-    + hard_words.GONE
-    + hard_words.BURDEN
-    + hard_words.FLIGHT
-    + hard_words.DISABILITY
-    + hard_words.A_LIFE,
+    "loss": hard_words.GRAVE + hard_words.GONE,
+    "flight": hard_words.FLIGHT,
+    "told": hard_words.BURDEN,
 }
-NO_ARGUMENT = ("distress", "wronged")  # what gets no point of the other side's at all, nor its sentence
-RESPECTS = tuple(each.partition("{}")[0] for each in TONES["told"][0])
+CARE = [
+    line.partition(": ")[::2]
+    for line in Path(hard_words.__file__).with_name("care_texts.txt").read_text().splitlines()
+    if not line.startswith("#")
+]
+
+
+def care(kind: str) -> list[str]:
+    """The texts of a kind."""
+    return [text for each, text in CARE if each == kind]
 
 
 def answers_to(text: str, n: int) -> list[tuple[str, str]]:
@@ -193,51 +199,59 @@ def answers_to(text: str, n: int) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("tone", HARD)
-def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_people(tone):
-    begins, restated = TONES[tone]
-    for n, text in enumerate(hard_words.lines(HARD[tone])):
-        if tone == "told" and (tone_of(text) in CERTAIN or not (is_story(text) or tone_of(text))):
-            continue  # some are of another kind by now, and what tells of nobody is no story
-        assert tone == "told" or tone_of(text) == tone, text
-        for answer, restatement in answers_to(text, n):
-            assert answer.startswith(RESPECTS if tone == "told" else begins), (text, answer)
-            assert not re.search(r"[“?]" if tone == "told" else r"[“?]|\bhow many\b", answer + restatement, re.I), (
-                text,
-                answer,
-                restatement,
-            )
-            assert not [words for words in PRAISE if words in answer], answer
-            assert tone == "told" or restatement in ("", *restated), restatement
-            assert tone not in NO_ARGUMENT or (
-                answer in begins and "an adult you trust" in answer.replace("another", "an")
-            ), answer
+@pytest.mark.parametrize("kind", HARD)
+def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_people(kind):
+    """Whatever is cited, at every level, and in closings: one sentence that fits, no card, no question, no quotation."""
+    others = 0
+    for n, text in enumerate(hard_words.lines(HARD[kind])):
+        tone = tone_of(text)
+        others += not tone
+        assert kind in GRAVE_LIFE or tone == kind, text
+        for answer, restatement in answers_to(text, n) if tone else []:
+            begins, restated = TONES[tone]
+            assert answer in begins or (tone == "abuse" and answer.startswith(begins)), (text, answer)
+            assert not re.search(r"[“?]", answer + restatement), (text, answer, restatement)
+            assert restatement in ("", *restated), restatement
+            assert tone not in ("distress", "wronged", "told") or re.search(r"an(?:other)? adult you trust", answer)
+    assert others < 2  # a woman who spoke of her brother
 
 
-@pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
-def test_a_story_is_never_attacked_and_a_point_made_with_it_is_answered_softly(level):
-    """What no list knows is met like this, too: nothing that weighs, asks, quotes or names a weak point."""
-    answered, others = 0, set[str]()
-    for n, text in enumerate(hard_words.lines(HARD["told"])):
-        for pack in list(PACKS.values())[n % len(PACKS) :][:1]:
-            side = ("for", "against")[n % 2]
-            theirs = pack.deck(side)
-            for cited in ((), theirs[:1]):
-                said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=cited)
-                counters = [(id, "other") for id in pack.deck(other(side))]
-                heard = hear(pack, side, text, cited, careful=True)
-                if heard.tone != "told":
-                    others.add(text)
-                    continue
-                answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(n), level=level))
-                assert answer.text.startswith(RESPECTS) and not answer.weighing, answer.text
-                assert not re.search(r"[“?]", answer.text), answer.text
-                weak = [card.weak_point for card in pack.cards.values() if card.weak_point]
-                assert not [words for words in weak if words in answer.text], answer.text
-                answered += bool(cited and heard.card)
-                closing = bot_closings.closing(pack, opening_on(pack, counters[0][0]), said, Manner(Random(n)))
-                assert closing.startswith(RESPECTS), closing
-    assert answered > 40 and len(others) < 8, others
+@pytest.mark.parametrize("line", care("grave"))
+def test_a_grave_story_is_met_as_what_it_is_and_not_argued_with_at_any_level(line):
+    kind, slug, side, cited, text = line.split("|")
+    pack = PACKS[slug]
+    kinds = {"death": ("loss",), "flight": ("flight", "loss", "distress"), "illness": ("illness",)}[kind]
+    said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0, cards=(cited,) if cited else ())
+    for level in ("gentle", "fair", "sharp"):
+        counters = [(id, "other") for id in pack.deck(other(side))]
+        answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(level), level=level))
+        assert answer.text in [words for tone in kinds for words in TONES[tone][0]] and not answer.cards, answer
+
+
+def test_an_ordinary_argument_with_a_person_in_it_is_argued_with():
+    """Of these and of the ordinary ones among the fresh texts."""
+    soft = []
+    for line in care("ordinary"):
+        slug, side, text = line.split("|")
+        pack = PACKS[slug]
+        said = Speech(id="s", kind="opening", round=1, side=side, text=text, at=0)
+        counters = [(id, "other") for id in pack.deck(other(side))]
+        answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(1)))
+        if not answer.cards:
+            soft.append((text, answer.text))
+    assert len(soft) < 6, soft
+
+
+def test_most_cries_for_help_and_words_of_contempt_that_nothing_was_changed_for_are_met():
+    """Words that whoever writes patterns didn't have before them: met by a pattern, or by the points of their words."""
+    cries = [text for text in care("fresh cry") if not tone_of(text) and not seems_hard(text)]
+    assert len(care("fresh cry")) == 30 and len(cries) < 10, cries
+    contempt = [text for text in care("fresh contempt") if tone_of(text) != "abuse"]
+    assert len(care("fresh contempt")) == 30 and len(contempt) < 24, contempt
+    assert len([text for text in care("fresh ok") if tone_of(text) in CERTAIN]) < 2
+    for kind, met in (("cry", ("distress", "wronged")), ("contempt", ("abuse",))):  # of these, it had half
+        missed = [text for text in care(kind)[:40] if tone_of(text) not in met]
+        assert len(missed) < 8, missed
 
 
 @pytest.mark.parametrize(
@@ -338,17 +352,6 @@ def test_who_somebody_is_by_birth_or_faith_is_never_quoted():
     assert clauses("The canteen needs a second queue.")
 
 
-def test_what_is_set_beside_something_grave_speaks_of_no_costs_where_there_is_another_point():
-    pack = PACKS["car-free-city-centres"]
-    text = hard_words.lines(hard_words.GRAVE)[0]
-    said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0)
-    for n in range(20):
-        counters = [(id, "other") for id in pack.deck("against")]
-        answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(n), level="sharp"))
-        assert not re.search(r"\b(shops?|customers?|parking|cost|pay|\d+)\b", answer.text), answer.text
-        assert any(lead.partition("{}")[0] in answer.text for lead in APART) and len(answer.cards) == 1
-
-
 @pytest.mark.parametrize("slug", PACKS)
 def test_a_story_and_a_packs_own_words_are_argued_with_as_ever(slug):
     pack = PACKS[slug]
@@ -371,7 +374,7 @@ def test_a_packs_passages_are_heard_as_what_they_say_and_not_as_somebodys_life(s
 def test_what_is_hard_is_known_by_who_it_is_about_and_what_happened_and_its_look_alikes_are_not():
     """In words that stand in no list as a whole: grief, flight, illness, violence, need, and what is said of a people."""
     texts = hard_words.lines(hard_words.HARD_IN_OTHER_WORDS)
-    missed = [text for text in texts if not tone_of(text) and not is_story(text)]
+    missed = [text for text in texts if not tone_of(text) and not seems_hard(text)]
     assert len(texts) > 90 and len(missed) < 6, missed
     harmless = hard_words.lines(hard_words.LOOK_ALIKES)
     assert len(harmless) > 75 and not [(tone_of(text), text) for text in harmless if tone_of(text) in CERTAIN]
@@ -384,7 +387,7 @@ def test_most_of_what_children_write_about_their_lives_is_met_and_few_ordinary_t
     tones = [(kind, text, hear(pack, "for", text, (), careful=True).tone) for kind, text in texts]
     assert len([text for kind, text, tone in tones if kind != "ok" and not tone]) < 8
     assert len([text for kind, text, tone in tones if kind == "ok" and tone in CERTAIN]) < 5
-    assert len([text for kind, text, tone in tones if kind == "ok" and tone]) < 70, "cheap: each gets its answer"
+    assert len([text for kind, text, tone in tones if kind == "ok" and tone]) < 11
     assert (
         len([text for kind, text, tone in tones if kind in ("abuse", "racism", "eating") and tone not in CERTAIN]) < 6
     )

@@ -528,7 +528,7 @@ TOLD = (
 )
 
 
-RESPECTS = tuple(each.partition("{}")[0] for each in TONES["told"][0])
+RESPECTS = tuple(words for tone in ("loss", "flight", "illness", "told") for words in TONES[tone][0])
 CERTAINLY = (*TONES["distress"][0], *TONES["wronged"][0])
 
 

@@ -58,7 +58,7 @@ def test_it_finds_the_first_that_the_pattern_does(kind):
 def test_it_tries_few_alternatives_of_a_text(name):
     search = Search(PATTERNS[name])
     tried = sum(len(search.possible(text)) for text in CARDS)
-    assert tried < 0.1 * len(CARDS) * len(search._alternatives)
+    assert tried < max(3, 0.1 * len(search._alternatives)) * len(CARDS)  # a short list may be tried whole
 
 
 @pytest.mark.parametrize(

@@ -222,12 +222,11 @@ def heard(slug: str) -> list[dict]:
         deck = motion.deck(side)
         for cited in ((), deck[:1], deck[1:3]):
             one = hearing.hear(motion, side, text, cited, careful=True)
-            if not one.tone and (grave.is_story(text) or grave.tone_of(text) or hearing._EXPERIENCE.search(text)):
-                continue  # a pack's passage: the browser doesn't know it as such, and answers it softly
+            if not one.tone and grave.tone_of(text):
+                continue  # a pack's passage: the browser doesn't know it as such
             way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
             way = one.tone or way
-            told = {"card": one.card, "way": way, "quote": one.quote} | ({"whom": one.whom} if one.whom else {})
-            cases.append({"text": text, "deck": deck, "cited": cited, **told})
+            cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases
 
 

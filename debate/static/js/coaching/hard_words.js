@@ -1,4 +1,4 @@
-/** Words that nobody should argue with, and stories of the writer’s own life, in English: what debate/game/voices/grave.py finds, from the same file. */
+/** Words that nobody should argue with, in English: what debate/game/voices/grave.py finds, from the same file. */
 
 import words from "#hard/en.json" with { type: "json" };
 
@@ -6,12 +6,24 @@ import words from "#hard/en.json" with { type: "json" };
 /** @import { Tone } from "#app/types.d.ts" */
 
 /** @type {Tone[]} */
-const TONES = ["distress", "wronged", "abuse", "grave"]; // the first that is found counts
+const TONES = ["distress", "wronged", "abuse", "loss", "flight", "illness", "told"]; // the first that is found counts
 
 /** @type {Map<string, string>} */
 const patterns = new Map();
+/** A pattern of the sentences that have some parts and lack others. @param {string} parts */
+function sentenceWith(parts) {
+  const [first, ...rest] = parts.split(/ ([+-]) /u);
+  let ahead = `(?=[^.?!\\n]*?\\b(?:${first})(?!\\w))`;
+  for (let n = 0; n < rest.length; n += 2)
+    ahead += `(?${rest[n] === "+" ? "=" : "!"}[^.?!\\n]*?\\b(?:${rest[n + 1]})(?!\\w))`;
+  return `(?<![^.?!\\n])${ahead}[^.?!\\n]+`;
+}
 for (const [name, alternatives] of Object.entries(words)) {
-  const spaced = alternatives.join("|").replaceAll(" ", "\\W+");
+  const joined = alternatives.map((each) => (/ [+-] /u.test(each) ? sentenceWith(each) : each));
+  const spaced = joined
+    .join("|")
+    .replaceAll(" ", "\\W+")
+    .replaceAll("n\\W?t", "(?:n\\W?t|\\W+not)");
   patterns.set(
     name,
     `(?:${spaced.replace(/\{([a-z_]+)\}/g, (_, other) => `${patterns.get(other)}`)})`,
@@ -33,7 +45,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"distress" | "origin" | "people" | "told" | Tone} name */
+/** @param {"origin" | "people" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -53,23 +65,31 @@ export function toneOf(text) {
   if (!tones.has(text))
     tones.set(
       text,
-      TONES.find((tone) => text.search(pattern(tone)) >= 0),
+      TONES.find((tone) => plain(text).search(pattern(tone)) >= 0),
     );
   return tones.get(text);
 }
 
-const RELATIVE = new RegExp(
-  `\\b(?:my|our) (?:\\w+ ){0,2}?(${patterns.get("relative")})\\b(?!['’](?: |$))|\\b(mum|mom|mummy|dad|daddy|gran|granny|nan|grandma|grandpa)\\b`,
-  "u",
+/** By word, how much it tells of a hard life. */
+const points = new Map(
+  words.points.flatMap((line) => {
+    const [each, some] = line.split(": ");
+    return some.split(" ").map((word) => [word, Number(each)]);
+  }),
 );
+const ENOUGH = 8.2; // points, over the root of the number of known words
+const FEW = 4; // known words: fewer say too little
 
-/** Whether a text tells of its writer's life. @param {string} text */
-export const isStory = (text) => plain(text).search(pattern("told")) >= 0;
-
-/** Of whom a story tells, as one says to its writer. @param {string} text */
-export function whom(text) {
-  const [, mine, name] = RELATIVE.exec(plain(text)) ?? [];
-  return mine || name ? `your ${mine ?? name}` : "yourself";
+/** Whether the words of a text, each with its points, are those of a hard life. @param {string} text */
+export function seemsHard(text) {
+  const own = new Set(
+    plain(text)
+      .replace(/['’]/gu, "")
+      .match(/[a-z]+/gu),
+  );
+  const known = [...own].flatMap((word) => points.get(word) ?? []);
+  const sum = known.reduce((all, one) => all + one, 0);
+  return known.length >= FEW && sum > ENOUGH * Math.sqrt(known.length);
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */

@@ -105,13 +105,12 @@ function answer(bundle, { side, kept, choices, sent }) {
   };
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
   const { text } = /** @type {Words} */ (sent.opening);
-  const { card, way, quote, whom } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
+  const { card, way, quote } = hear(bundle.hearing, text, deckOf(bundle, side), cited);
   const spoken = toTheirFace(bundle.hearing, quote);
-  const { [way === "told" ? "gentle" : level]: ways } = card ? bundle.answers[card] : {};
-  if (ways) return quoted(wayOf(ways, way), quote, spoken, whom);
+  if (card) return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
   const asks = bundle.asks[side];
   const { [level]: kind } = asks[kindOf(bundle.hearing, text, quote)];
-  return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote, quote, whom);
+  return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote);
 }
 
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
@@ -125,11 +124,11 @@ function lastWord(bundle, state) {
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
   const deck = deckOf(bundle, state.side);
-  const { card, way, quote, whom } = hear(bundle.hearing, own, deck, cards, aimed);
+  const { card, way, quote } = hear(bundle.hearing, own, deck, cards, aimed);
   const doubt = bundle.hearing && way === "perhaps" ? doubtIn(bundle.hearing, own) : -1;
   if (doubted[doubt]) return { text: doubted[doubt] };
   const spoken = toTheirFace(bundle.hearing, quote);
-  return quoted(wayOf(closings[card] ?? closings[""], way), spoken, spoken, whom);
+  return quoted(wayOf(closings[card] ?? closings[""], way), spoken);
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

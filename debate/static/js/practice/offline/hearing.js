@@ -5,7 +5,7 @@
 
 import stem from "wink-porter2-stemmer";
 
-import { groupsIn, isStory, namesOrigin, toneOf, whom } from "#app/coaching/hard_words.js";
+import { groupsIn, namesOrigin, seemsHard, toneOf } from "#app/coaching/hard_words.js";
 
 /** @import { Ear, Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
@@ -36,7 +36,7 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 export function hear(hearing, whole, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const tone = toneOf(whole);
-  if (tone && tone !== "grave") return { card: "", way: tone, quote: "" };
+  if (tone) return { card: "", way: tone, quote: "" };
   const { least } = hearing;
   const text = ownClaim(hearing, whole);
   const rarity = rarityOf(hearing);
@@ -69,13 +69,8 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
       ? best.card
       : undefined;
   const sure = spoken ?? plainly ?? (answering || other);
-  const supposed = cited.find((card) =>
-    scores.some((one) => one.card === card && one.score >= least.supposed),
-  );
-  if (tone || isStory(whole) || tells(hearing, whole)) {
-    const told = sure || (tone ? supposed : cited[0]) || "";
-    return { card: told, way: "told", quote: "", whom: whom(whole) };
-  }
+  if (tells(hearing, whole) || (!sure && seemsHard(whole)))
+    return { card: "", way: "told", quote: "" };
   const guessed = scores.find((one) => one.point >= least.point);
   const guess = !cited.length && guessed && enough(least.guess, guessed) ? guessed.card : "";
   const answer =
@@ -420,23 +415,22 @@ export const toTheirFace = (hearing, quote) =>
   hearing && has(hearing.patterns.address, quote) ? "" : quote;
 
 /**
- * Ready words with a quotation in their slot, or without one, and with whom a story is about: `plain` has the place of what
+ * Ready words with a quotation in their slot, or without one: `plain` has the place of what
  * then makes way, and for what.
  * @template {{ text: string, restatement?: string, plain?: Gaps }} Ready
  * @param {Ready} ready
  * @param {string} quote
  * @param {string} [spoken] the quotation in the text itself
  */
-export function quoted({ plain = {}, ...words }, quote, spoken = quote, whom = "") {
+export function quoted({ plain = {}, ...words }, quote, spoken = quote) {
   const filled = (/** @type {"text" | "restatement"} */ field) => {
     const own = field === "text" ? spoken : quote;
     const capital = own && own[0].toUpperCase() + own.slice(1);
     const [start, end, instead] = plain[field] ?? [0, 0, ""];
     const said = words[field] ?? "";
-    const shown = own
+    return own
       ? said.replace("{Quote}", () => capital).replace("{quote}", () => own)
       : said.slice(0, start) + instead + said.slice(end);
-    return shown.replace("{whom}", whom);
   };
   return {
     ...words,

@@ -5,7 +5,7 @@
  */
 
 import { figuresIn } from "#app/coaching/figures.js";
-import { toneOf } from "#app/coaching/hard_words.js";
+import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { isOff } from "#app/coaching/rules/topic.js";
@@ -60,7 +60,7 @@ const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 
 /** Whether nobody should question a text: it tells of distress, or of hardship in somebody's own life. @param {string} text @param {Ear | null} ear */
 export const isLeftStanding = (text, ear) =>
-  Boolean(toneOf(text)) || Boolean(ear && tells(ear, text));
+  Boolean(toneOf(text)) || seemsHard(text) || Boolean(ear && tells(ear, text));
 
 /** The clause with which a text says something on a stock issue; "" where it doesn't, or nobody can tell. @param {Said | null} said @param {string} stock @param {Side} side @param {string} text */
 export function saidOn(said, stock, side, text) {
