@@ -251,7 +251,7 @@ def hear(
     scores = cards.scores(text, aimed=aimed)
     meant = spoken or _meant(scores, cited, known, aimed)
     tone = tone_of(own)
-    if not tone and (_EXPERIENCE.search(own) or (not meant and seems_hard(own))):
+    if not tone and not meant and (_EXPERIENCE.search(own) or seems_hard(own)):
         tone = "told"
     if tone:
         return Heard("", False, tone=tone)

@@ -69,7 +69,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
       ? best.card
       : undefined;
   const sure = spoken ?? plainly ?? (answering || other);
-  if (tells(hearing, whole) || (!sure && seemsHard(whole)))
+  if (!sure && (tells(hearing, whole) || seemsHard(whole)))
     return { card: "", way: "told", quote: "" };
   const guessed = scores.find((one) => one.point >= least.point);
   const guess = !cited.length && guessed && enough(least.guess, guessed) ? guessed.card : "";
