@@ -6,13 +6,13 @@ judged it, to all but its author, hosts, and those who answer or judge it. Engli
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
 from ..model.state import UNREAD, Revision, Room, Speech
+from ..model.text_memory import remember_texts
 from ..voices.grave import tells_of_harm
 from ..voices.private import private_words
 from ..voices.search import Search
@@ -79,7 +79,7 @@ def _said_again(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
     }
 
 
-@lru_cache(maxsize=1024)
+@remember_texts(1024)
 def _sentences(text: str) -> tuple[frozenset[str], ...]:
     """The words of each sentence, however its letters are disguised."""
     return tuple(frozenset(re.findall(r"\w+", one)) for one in re.split(r"[.!?\n]+", skeleton(text)))
@@ -167,7 +167,7 @@ def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
     return _pattern(names, (room.motion.title, *(card.claim for card in room.motion.cards.values())))
 
 
-@lru_cache(maxsize=256)
+@remember_texts(256)
 def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str] | None:
     """First names with a capital, however they were typed; in small letters, which may be a word, only before a verb of saying.
     A name that everybody writes as a word, such as “This”, needs such a verb, too, or a capital within a sentence: whoever
@@ -188,7 +188,7 @@ def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str]
     return re.compile(rf"\b({sure})\b|(?<=[\w,;:] )({words})\b|\b({words}|{small}) {_SAYS}\b")
 
 
-@lru_cache(maxsize=4096)  # the hosts' view asks, then the show, and the view again
+@remember_texts(4096)  # the hosts' view asks, then the show, and the view again
 def is_private(words: str) -> bool:
     """Whether a text may be personal, whoever is in the room."""
     if UNREAD in words or private_words(words) or _ACCUSED.search(words):

@@ -5,11 +5,11 @@ other side. Such a text counts like any other, but the room isn't told who wrote
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ..model import pace
 from ..model.phases import is_aloud
 from ..model.state import ERASED, UNREAD, Clash, Room, Speech
+from ..model.text_memory import remember_texts
 from ..model.word_count import WORD
 
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
@@ -74,7 +74,7 @@ def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:
     return [f"{card.claim} {card.why} {card.evidence} {card.careful}" for card in cards]
 
 
-@lru_cache(maxsize=1024)  # the order of a round, its names and its show ask in turn
+@remember_texts(1024)  # the order of a round, its names and its show ask in turn
 def _is_own(text: str, sources: tuple[str, ...], least: int) -> bool:
     """Whether a text has at least this many different words, and enough of them outside passages copied from the sources."""
     words, dense = _words(text), len(set(pace.dense_signs(text)))
@@ -96,6 +96,6 @@ def _rows(words: list[str]) -> list[tuple[str, ...]]:
     return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
 
 
-@lru_cache(maxsize=256)  # a class shares its cards, and several answer one opening
+@remember_texts(256)  # a class shares its cards, and several answer one opening
 def _known(source: str) -> frozenset[tuple[str, ...]]:
     return frozenset(_rows(_words(source)))

@@ -9,13 +9,13 @@ Each speech fits its limits: what matters least is left out first.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from random import Random
 from typing import Literal, NamedTuple
 
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
+from ..model.text_memory import remember_texts
 from .bot_phrases import (
     ALL,
     APART,
@@ -168,7 +168,7 @@ def is_same(one: str, two: str) -> bool:
     return len(telling(one) & telling(two)) >= SAME
 
 
-@lru_cache(maxsize=2048)
+@remember_texts(2048)
 def telling(text: str) -> frozenset[str]:
     return frozenset(stems_of(text))
 
@@ -182,8 +182,8 @@ _FIGURE = re.compile(r"\d[\d.,]*\d")
 _NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w’-]+")
 
 
-@lru_cache(
-    maxsize=1024
+@remember_texts(
+    1024
 )  # an answer asks it of the same texts of a pack again and again, one of which is all cards together
 def _names(text: str) -> frozenset[str]:
     """The names and numbers in a text."""

@@ -15,10 +15,10 @@ not three.
 import json
 import math
 import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from ..model.text_memory import remember_texts
 from .search import Search
 
 Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "illness", "told"]
@@ -71,13 +71,13 @@ def plain(text: str) -> str:
     return _MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower())
 
 
-@lru_cache(maxsize=512)  # a text is asked about before it is sent, and a moment later before it is shown
+@remember_texts(512)  # a text is asked about before it is sent, and a moment later before it is shown
 def hard_words(name: str, low: str) -> tuple[str, ...]:
     """What a text, as `plain` makes it, has of a list of `HARD_WORDS`."""
     return tuple(HARD_WORDS[name].every(low))
 
 
-@lru_cache(maxsize=512)  # the same text is looked at several times
+@remember_texts(512)  # the same text is looked at several times
 def tone_of(text: str) -> Tone:
     """What is hard about a text; "" if nothing is known to be. A person may be in distress or be abused (`distress`); the text tells of
     racism or bullying that the writer meets (`wronged`); it is against people (`abuse`); it tells of a death, of war or flight, of a
@@ -101,7 +101,7 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", re.sub(r"['’]", "", plain(text))))
 
 
-@lru_cache(maxsize=512)
+@remember_texts(512)
 def seems_hard(text: str) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
     about two in three of the cries that patterns miss, and takes one argument in twenty for one."""

@@ -6,8 +6,8 @@ Patterns, the same for every language but for streets and illness, from `hard/pr
 
 import json
 import re
-from functools import lru_cache
 
+from ..model.text_memory import remember_texts
 from .grave import HARD
 from .search import Search
 
@@ -19,7 +19,7 @@ _KINDS = tuple(
 )
 
 
-@lru_cache(maxsize=4096)  # before sending, then each time that a host's view is made
+@remember_texts(4096)  # before sending, then each time that a host's view is made
 def private_words(text: str) -> str:
     """The first words of a text that tell something private about somebody; "" if none do."""
     text = _GAP.sub(" ", text)

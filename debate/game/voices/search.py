@@ -12,6 +12,8 @@ from functools import cache, cached_property, lru_cache
 from re import _compiler, _parser  # type: ignore[attr-defined]  # private, but the only reader of patterns that Python has
 from typing import Any
 
+from ..model.text_memory import remember_texts
+
 _Items = list[tuple[Any, Any]]  # a parsed pattern: what each part does, and with what
 
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -141,7 +143,7 @@ def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
     return min(map(len, pieces)), -len(pieces)
 
 
-@lru_cache(maxsize=8)  # several patterns are looked for in one text
+@remember_texts(8)  # several patterns are looked for in one text
 def _there(text: str) -> int:
     """The bits of all sets that a text has a piece of."""
     there = _pieces[_DIGIT] if re.search(_DIGIT, text) else 0

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ..model.motion import Motion
+from ..model.text_memory import remember_texts
 from .bot_phrases import SMALL
 
 _SENTENCE = re.compile(
@@ -19,7 +20,7 @@ def sentence(text: str) -> str:
     return text if not text or text.rstrip("”’)\"'")[-1:] in (".", "?", "!", "…") else f"{text}."
 
 
-@lru_cache(maxsize=4096)  # a speech tries the same words of a pack again and again
+@remember_texts(4096)  # a speech tries the same words of a pack again and again
 def first_sentence(text: str) -> str:
     """The first sentence of a text."""
     end = _SENTENCE.search(text)
@@ -105,7 +106,7 @@ def _pack(motion: Motion) -> str:
     return " ".join((*texts, *hints, *motion.background, *motion.facts, *motion.glossary.values()))
 
 
-@lru_cache(maxsize=16)
+@remember_texts(16)
 def _amid(text: str) -> frozenset[str]:
     """The words inside the sentences of a text (not first words), as written there."""
     words = re.findall(r"(?<=[a-z,]) ([\w’-]+)", text)

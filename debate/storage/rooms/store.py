@@ -28,6 +28,7 @@ from ...game import Command, DraftText, Motion, Room
 from ...game.model import commands as game_commands
 from ...game.model.commands import Erase
 from ...game.model.state import Tally
+from ...game.model.text_memory import forget_texts
 from ...game.replay import Noticed
 from ..database import Conflict, Database
 from ..engine import empty_wal, run_for_rows
@@ -167,7 +168,8 @@ class Store:
             self.let_go_of(oldest)
 
     def let_go_of(self, code: str) -> None:
-        """Forget the decoded room, and what was made of it."""
+        """Forget the decoded room, what was made of it, and what was worked out from texts, of whichever room."""
+        forget_texts()
         self._rooms.pop(code, None)
         self._used.pop(code, None)
         for cache in self._caches:
@@ -215,7 +217,7 @@ class Store:
         if not swapped:
             self.load(before.code, fresh=True)
             raise Conflict
-        self._remember(after)
+        self._saved(steps)
 
     @contextmanager
     def hold(self, code: str) -> Iterator["HeldRoom"]:
@@ -225,8 +227,8 @@ class Store:
             connection.execute(_HOLD, {"of_code": code})
             held = HeldRoom(self, connection, self._read(connection, code))
             yield held
-        if held.after:
-            self._remember(held.after)
+        if held.steps:
+            self._saved(held.steps)
 
     def result_of(self, code: str, actor: str, command_id: str) -> int | None:
         """The version that this command was answered with, if it was ever applied (or, for a draft, kept)."""
@@ -326,6 +328,11 @@ class Store:
         if len(self._rooms) > AT_MOST:
             self.let_go_of(next(iter(self._rooms)))
 
+    def _saved(self, steps: Sequence[Step]) -> None:
+        self._remember(steps[-1].room)
+        if any(isinstance(step.command, Erase) for step in steps):
+            forget_texts()
+
     def _swap(
         self,
         connection: Connection,
@@ -363,7 +370,7 @@ class HeldRoom:
     def __init__(self, store: Store, connection: Connection, room: Room):
         self._store, self._connection = store, connection
         self.room = room
-        self.after: Room | None = None
+        self.steps: Sequence[Step] = ()
 
     def drafts(self) -> dict[str, DraftText]:
         """What each seat has typed in this phase, sent or not. Nobody can add to it now."""
@@ -397,8 +404,8 @@ class HeldRoom:
         that were used before are an error here."""
         if not self._store._swap(self._connection, self.room, steps, at, drafts):
             raise Conflict
-        self.after = steps[-1].room
-        if self.after.phase.id != self.room.phase.id:
+        self.steps = steps
+        if steps[-1].room.phase.id != self.room.phase.id:
             forget_ids(self._connection, self.room.code, self.room.phase.id)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from debate.game.model import commands as c
+from debate.game.scoring.read_first import is_private
 from debate.storage.rooms.store import NoRoom
 from debate.subjects.results.pages import flow, replay
 from debate.subjects.results.pages.kept import Kept as Made
@@ -57,6 +58,26 @@ def test_a_process_that_did_not_hear_of_it_forgets_it_when_it_looks_around(proce
     here, there, _table = processes
     here.services.rooms.delete(ROOM)
     assert there.services.remote_changes.look_into([ROOM]) == [] and kept(there) == []
+
+
+def is_remembered(text: str) -> bool:
+    """Whether this process has worked out something from a text that it still knows."""
+    hits = is_private.cache_info().hits
+    is_private(text)
+    return is_private.cache_info().hits > hits
+
+
+@pytest.mark.parametrize("goes", ["the room", "its writer"])
+def test_what_was_worked_out_from_a_text_goes_with_it(processes, goes):
+    here, _, table = processes
+    speech = next(one for one in table.room.speeches.values() if one.kind == "opening")
+    is_private(speech.text)
+    assert is_remembered(speech.text)
+    if goes == "the room":
+        here.services.rooms.delete(ROOM)
+    else:
+        here.services.rooms.perform(ROOM, c.Erase(speech.author), "host", "erase")
+    assert not is_remembered(speech.text)
 
 
 @pytest.mark.parametrize("make", [replay._film, flow.flow_of])
