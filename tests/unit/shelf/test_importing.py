@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.subjects.shelf.importing.argument import find_argument
-from debate.subjects.shelf.importing.cues import LEANS, marks
+from debate.subjects.shelf.importing.cues import LEANS, Marks
 from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import (
     LENGTHS,
@@ -99,7 +100,7 @@ SIGNS = [
     ("In 2019, 40 % of buses were late.", {"figure"}),
     ("According to the operator, all is well.", {"authority"}),
     ("For instance, line 4 has two stops.", {"case", "figure"}),
-    ("Although buses are slow, they are cheap.", {"concedes", "grants"}),
+    ("Although buses are slow, they are cheap.", {"concedes"}),
     ("It is true that drivers cost money.", {"concedes"}),
     ("Critics argue that buses are empty.", {"objects"}),
     ("Some opponents of the plan fear higher fares.", {"objects"}),
@@ -121,13 +122,17 @@ SIGNS = [
 
 @pytest.mark.parametrize(("sentence", "signs"), SIGNS, ids=[sentence for sentence, _ in SIGNS])
 def test_what_a_sentence_does_is_seen_from_its_words(sentence, signs):
-    found = marks(sentence)
+    found = Marks(sentence)
     assert not [sign for sign in signs if not getattr(found, sign)]
 
 
 def test_a_plain_sentence_does_nothing_much():
-    found = marks("Buses stand in a long line on the wet road.")
-    assert not [name for name in found.__struct_fields__ if name != "words" and getattr(found, name)]
+    found = Marks("Buses stand in a long line on the wet road.")
+    assert not [
+        name
+        for name, mark in vars(Marks).items()
+        if isinstance(mark, cached_property) and name != "words" and getattr(found, name)
+    ]
 
 
 def argument(*paragraphs: str):
@@ -482,7 +487,7 @@ def test_what_others_say_is_never_for_and_what_only_announces_it_is_no_card(sent
     parts = ("Buses are late. The council should buy more buses.", WORDS, f"{sentences} {turn}".strip(), WORDS, WORDS)
     found = [draft for draft in propose(Block("text", part) for part in parts).drafts if draft.paragraph == 3]
     assert [draft.claim for draft in found if not draft.own and draft.sure] == ([against] if against else [])
-    assert not [draft for draft in found if draft.own and draft.sentence in sentences and marks(draft.sentence).spoken]
+    assert not [draft for draft in found if draft.own and draft.sentence in sentences and Marks(draft.sentence).spoken]
 
 
 def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_choose_from():

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from .cues import Marks, marks
+from .cues import Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -112,7 +112,7 @@ def _parts(essay: Essay) -> Iterator[_Part]:
         if paragraph.number:
             last = len(paragraph.sentences) - 1
             lines = [
-                _Line(Place(paragraph.number, n), text, marks(text), n == last)
+                _Line(Place(paragraph.number, n), text, Marks(text), n == last)
                 for n, text in enumerate(paragraph.sentences)
             ]
             yield _Part(paragraph, lines, against)

@@ -4,8 +4,8 @@ English only. The patterns look at one sentence; `argument.py` looks at where it
 """
 
 import re
-
-from msgspec import Struct
+from collections.abc import Callable
+from functools import cached_property
 
 
 def _any(lines: str) -> re.Pattern[str]:
@@ -169,10 +169,6 @@ CONCESSION = _begins(r"""
     [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
 """)
-GRANTS = _any(r"""
-    although|even though|despite|in spite of|admittedly|is (?:unclear|disputed|contested)|hard part|strongest (?:case|argument|objection)
-    best objection
-""")
 
 # What begins a paragraph that lists what speaks for a motion, or against it; an essay that weighs both has them one after the other.
 _LISTED = r"(?:arguments?|reasons?|points?|things?|advantages?|benefits?|voices)"
@@ -302,101 +298,84 @@ UNNAMED = re.compile(
 POINTS_BACK = _begins("this|that|these|those|it|they|he|she|such|so do|do so|there")
 
 
-class Marks(Struct, frozen=True):
+def _mark(*matches: Callable[[str], object]) -> cached_property[bool]:
+    """A mark that a sentence has if all of these match it; looked for once, when it's asked for."""
+    return cached_property(lambda marks: all(match(marks.sentence) for match in matches))
+
+
+class Marks:
     """What a sentence does, as far as its own words show."""
 
-    enumerates: bool
-    signpost: bool
-    raises: bool
-    announces: bool
-    duty: bool
-    own_view: bool
-    does_this: bool
-    contrasts: bool  # "in museums, not in squares"
-    expects: bool
-    reason: bool
-    value: int  # how many weighing words
-    emphatic: bool
-    absolute: bool
-    figure: bool
-    authority: bool
-    case: bool
-    names: int
-    past: bool  # and nothing in it is of the present
-    concedes: bool  # as a whole
-    grants: bool  # somewhere
-    one_hand: bool
-    other_hand: bool
-    goes_on: bool
-    objects: bool
-    opposes: bool  # says of somebody that they do
-    agrees: bool
-    reports: bool
-    quoted: bool
-    asks: bool  # for the other side
-    challenges: bool  # and needs no more words to show that
-    spoken: bool  # by somebody who isn't the writer
-    counters: bool
-    frames: bool  # only to what it says after "that"
-    turned: bool  # somewhere inside
-    hedges: bool
-    question: bool
-    speaker: bool  # begins with a person of the essay, or its writer
-    of_oneself: bool
-    points_back: bool
-    leans: bool  # begins with what an earlier sentence has named, so it can't stand by itself
-    unnamed: bool  # speaks of something that an earlier sentence has named
-    words: int
+    def __init__(self, sentence: str):
+        self.sentence = sentence
+
+    enumerates = _mark(ENUMERATION.match)
+    raises = _mark(RAISES.fullmatch)
+    announces = _mark(ANNOUNCEMENT.search)
+    duty = _mark(DUTY.search)
+    own_view = _mark(OWN_VIEW.search)
+    does_this = _mark(DOES_THIS.search)
+    contrasts = _mark(CONTRAST.match)  # "in museums, not in squares"
+    expects = _mark(EXPECTATION.search)
+    reason = _mark(REASON.search)
+    emphatic = _mark(EMPHASIS.search)
+    absolute = _mark(ABSOLUTE.search)
+    figure = _mark(FIGURE.search)
+    authority = _mark(AUTHORITY.search)
+    case = _mark(CASE.search)
+    concedes = _mark(CONCESSION.match)
+    one_hand = _mark(ONE_HAND.match)
+    other_hand = _mark(OTHER_HAND.match)
+    goes_on = _mark(GOES_ON.match)
+    opposes = _mark(OPPOSES.search)  # says of somebody that they do
+    agrees = _mark(AGREES.search)
+    reports = _mark(REPORTED.match)
+    quoted = _mark(QUOTED.match)
+    question = _mark(QUESTION.match)
+    asks = _mark(QUESTION.match, ASKED.match)  # for the other side
+    challenges = _mark(QUESTION.match, CHALLENGES.match)  # and needs no more words to show that
+    spoken = _mark(SPOKEN.match)  # by somebody who isn't the writer
+    counters = _mark(COUNTER.match)
+    frames = _mark(FRAMES.match)  # only to what it says after "that"
+    turned = _mark(TURNED.search)  # somewhere inside
+    hedges = _mark(HEDGE.search)
+    speaker = _mark(SPEAKER.match)  # begins with a person of the essay, or its writer
+    of_oneself = _mark(OF_ONESELF.match)
+    points_back = _mark(POINTS_BACK.match)
+    leans = _mark(LEANS.match)  # begins with what an earlier sentence has named, so it can't stand by itself
+    unnamed = _mark(UNNAMED.match)  # speaks of something that an earlier sentence has named
+
+    @cached_property
+    def signpost(self) -> bool:
+        """Whether it only announces what comes."""
+        return self.raises or bool(SIGNPOST.fullmatch(self.sentence))
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether it is of the past, and nothing in it is of the present."""
+        return bool(PAST.search(self.sentence)) and not PRESENT.search(self.sentence)
+
+    @cached_property
+    def objects(self) -> bool:
+        """Whether it reports what the other side says, in the writer's words."""
+        return bool(OBJECTION.match(self.sentence)) and not self.quoted
+
+    @cached_property
+    def value(self) -> int:
+        """How many of its words weigh."""
+        return len(VALUE.findall(self.sentence))
+
+    @cached_property
+    def names(self) -> int:
+        """How many of its words are names."""
+        return len(NAME.findall(self.sentence))
+
+    @cached_property
+    def words(self) -> int:
+        """How many it has."""
+        return len(self.sentence.split())
 
     @property
     def evidence(self) -> bool:
         """Whether the sentence offers something that can be looked up."""
         return self.figure or self.authority or self.case or (self.names > 1 and self.past)
-
-
-def marks(sentence: str) -> Marks:
-    """What a sentence does."""
-    return Marks(
-        enumerates=bool(ENUMERATION.match(sentence)),
-        signpost=bool(SIGNPOST.fullmatch(sentence) or RAISES.fullmatch(sentence)),
-        raises=bool(RAISES.fullmatch(sentence)),
-        announces=bool(ANNOUNCEMENT.search(sentence)),
-        duty=bool(DUTY.search(sentence)),
-        own_view=bool(OWN_VIEW.search(sentence)),
-        contrasts=bool(CONTRAST.match(sentence)),
-        does_this=bool(DOES_THIS.search(sentence)),
-        expects=bool(EXPECTATION.search(sentence)),
-        reason=bool(REASON.search(sentence)),
-        value=len(VALUE.findall(sentence)),
-        emphatic=bool(EMPHASIS.search(sentence)),
-        absolute=bool(ABSOLUTE.search(sentence)),
-        figure=bool(FIGURE.search(sentence)),
-        authority=bool(AUTHORITY.search(sentence)),
-        case=bool(CASE.search(sentence)),
-        names=len(NAME.findall(sentence)),
-        past=bool(PAST.search(sentence)) and not PRESENT.search(sentence),
-        concedes=bool(CONCESSION.match(sentence)),
-        grants=bool(GRANTS.search(sentence)),
-        one_hand=bool(ONE_HAND.match(sentence)),
-        other_hand=bool(OTHER_HAND.match(sentence)),
-        goes_on=bool(GOES_ON.match(sentence)),
-        objects=bool(OBJECTION.match(sentence)) and not QUOTED.match(sentence),
-        opposes=bool(OPPOSES.search(sentence)),
-        agrees=bool(AGREES.search(sentence)),
-        reports=bool(REPORTED.match(sentence)),
-        quoted=bool(QUOTED.match(sentence)),
-        asks=bool(QUESTION.match(sentence) and ASKED.match(sentence)),
-        challenges=bool(QUESTION.match(sentence) and CHALLENGES.match(sentence)),
-        spoken=bool(SPOKEN.match(sentence)),
-        counters=bool(COUNTER.match(sentence)),
-        frames=bool(FRAMES.match(sentence)),
-        turned=bool(TURNED.search(sentence)),
-        hedges=bool(HEDGE.search(sentence)),
-        question=bool(QUESTION.match(sentence)),
-        speaker=bool(SPEAKER.match(sentence)),
-        of_oneself=bool(OF_ONESELF.match(sentence)),
-        points_back=bool(POINTS_BACK.match(sentence)),
-        unnamed=bool(UNNAMED.match(sentence)),
-        leans=bool(LEANS.match(sentence)),
-        words=len(sentence.split()),
-    )
