@@ -80,9 +80,10 @@ class Seen:
         self.room: Room = room
         self._views = Views(room, self.memo)
         known = before._private if before else {}
+        # A host's view is made of everybody's parts.
         self._private: dict[str, dict[str, Any]] = {
             id: view for id, view in known.items() if id in self.memo.parts and room.seats[id].role != "host"
-        }  # a host's view is made of everybody's parts
+        }
         self._same, self._since = frozenset(self._private), before.room.version if before else -1
         self.public = self._views.public()
 

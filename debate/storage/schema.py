@@ -294,9 +294,8 @@ drafts = Table(
     Column("text", Text, nullable=False),
     Column("restatement", Text, nullable=False),
     Column("weighing", String(12), nullable=False, server_default=""),
-    Column(
-        "speech", String(64), nullable=False, server_default=""
-    ),  # the text being revised; of a line, whoever writes it
+    # The text being revised; of a line, whoever writes it.
+    Column("speech", String(64), nullable=False, server_default=""),
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("room", "seat", "phase"),
     _in_room("seat", "seats"),

@@ -386,9 +386,8 @@ def seat_round(turn: Turn) -> None:
     sides = _balanced(turn, players) if room.options.sides == "balanced" else _newcomers(turn, players)
     for id, side in sides.items():
         turn.change(room.seats[id], side=side, moves_to=None)
-    for seat in [
-        s for s in room.seats.values() if s.role == "player" and s.here and s.unheard
-    ]:  # in addition to the balanced players
+    # In addition to the balanced players.
+    for seat in [s for s in room.seats.values() if s.role == "player" and s.here and s.unheard]:
         turn.change(seat, side=seat.side or shares.smaller_side(side_counts(turn), turn.luck), moves_to=None)
 
 

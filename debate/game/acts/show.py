@@ -388,9 +388,8 @@ def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
     others = [id for id in phase.plan if id != clash]
     turn.change_phase(plan=(*phase.plan, *plan(room, others)[len(others) :]))
     _take_out(turn, {clash})
-    if (
-        clash in turn.room.phase.plan
-    ):  # the last one, and the show has no step of its own after it: then it is over, and the room waits
+    # The last one, and the show has no step of its own after it: then it is over, and the room waits.
+    if clash in turn.room.phase.plan:
         turn.change_phase(held=True, plan=tuple(id for id in turn.room.phase.plan if id != clash))
         turn.change_phase(shown=tuple(id for id in turn.room.phase.shown if id != clash))
         _go(turn, Place("", "own"))

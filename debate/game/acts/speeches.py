@@ -382,9 +382,8 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
     text = turn.text(command.speech)
     if text.id not in unread(turn.room) | flagged(turn.room):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
-    turn.judge(
-        text, marks=tuple(mark for mark in text.marks if mark != "insult")
-    )  # the list of words was wrong about it
+    # The list of words was wrong about it.
+    turn.judge(text, marks=tuple(mark for mark in text.marks if mark != "insult"))
 
 
 def _note_flag(turn: Turn, text: str, why: str) -> None:

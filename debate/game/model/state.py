@@ -62,9 +62,8 @@ Gone = Literal["left"] | Dismissed
 BotLevel = Literal["gentle", "fair", "sharp"]
 Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
 Level = Literal[1, 2, 3]  # not yet, partly, fully
-StandIn = Literal[
-    "works", "stuck", "away", "rude", "names"
-]  # what a stand-in is up to; rude, names: so is its next text
+# What a stand-in is up to; rude, names: so is its next text.
+StandIn = Literal["works", "stuck", "away", "rude", "names"]
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
     "lines", "rewrites", "strong_opening", "strong_rebuttal", "again", "sides", "moved", "questions", "last"

@@ -133,9 +133,8 @@ def kind_of(text: str, quote: str) -> Kind:
 def pressing(text: str, said: "Said", parts: Iterable[Part]) -> str:
     """What *sharp* asks after these parts: for a case or a number where a text brings none, or else whether it is the rule; as short as
     the room that is left asks for."""
-    backed = not text or re.search(
-        BACKED, text, re.IGNORECASE
-    )  # of words that are not known yet nothing is said to lack
+    # Of words that are not known yet nothing is said to lack.
+    backed = not text or re.search(BACKED, text, re.IGNORECASE)
     phrases = PRESSING if backed else BARE
     room = LIMITS["rebuttal"][1] - len(_joined(part for part in parts if part[0] <= QUESTION)) - 1
     return said.one([each for each in phrases if len(each) <= room] or phrases)
@@ -182,9 +181,8 @@ _FIGURE = re.compile(r"\d[\d.,]*\d")
 _NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w’-]+")
 
 
-@remember_texts(
-    1024
-)  # an answer asks it of the same texts of a pack again and again, one of which is all cards together
+# An answer asks it of the same texts of a pack again and again, one of which is all cards together.
+@remember_texts(1024)
 def _names(text: str) -> frozenset[str]:
     """The names and numbers in a text."""
     return frozenset(_NAMES.findall(text))

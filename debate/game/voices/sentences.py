@@ -10,9 +10,8 @@ from .bot_phrases import SMALL
 _SENTENCE = re.compile(
     r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St)\.)(?<!\b(?:Mrs|e\.g|i\.e)\.)([”’)]*)\s+(?=[“‘(]?[^\W_a-z])"
 )
-_LEANING = frozenset(
-    ("this", "that", "then", "it", "they", "these", "those")
-)  # words that point back to an earlier sentence
+# Words that point back to an earlier sentence.
+_LEANING = frozenset(("this", "that", "then", "it", "they", "these", "those"))
 
 
 def sentence(text: str) -> str:

@@ -240,9 +240,8 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     own = [text for text in texts if text.author == seat.id]
     missed = [NotDone(*entry) for entry in room.missed.get(seat.id, ())]
     joined, heard = read_room.heard.get(seat.id, (None, None))
-    if (
-        is_aloud(room.format) and heard and not seat.gone
-    ):  # others' devices say what somebody did: they were there to its end
+    # Others' devices say what somebody did: they were there to its end.
+    if is_aloud(room.format) and heard and not seat.gone:
         heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
     last = max((last for _, last in read_room.heard.values()), default=0)
     return Student(

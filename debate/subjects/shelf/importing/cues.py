@@ -278,9 +278,8 @@ HEDGE = _any(r"""
 # --- other things that a sentence may do ------------------------------------------------------
 
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
-OF_ONESELF = re.compile(
-    r".{12,}\b(?:I|me|my|mine|myself)\b", re.S
-)  # after its beginning, where a frame may be: "I believe that"
+# After its beginning, where a frame may be: "I believe that"
+OF_ONESELF = re.compile(r".{12,}\b(?:I|me|my|mine|myself)\b", re.S)
 SPEAKER = _begins(
     r"(?:personally,? )?i\b|my\b|his\b|her\b|he\b|she\b|we\b|good (?:morning|afternoon|evening)|thank you|please|hello|right\b"
 )

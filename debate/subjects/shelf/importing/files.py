@@ -166,9 +166,8 @@ def _docx(data: bytes) -> list[Block]:
                 raise Unreadable("too_big_inside")
             if "word/document.xml" not in {entry.filename for entry in entries}:
                 raise Unreadable("other_archive")
-            texts = [
-                archive.read(entry).replace(b"\0", b"") for entry in entries if entry.filename.endswith(_XML)
-            ]  # UTF-16 too
+            # UTF-16 too.
+            texts = [archive.read(entry).replace(b"\0", b"") for entry in entries if entry.filename.endswith(_XML)]
             if (
                 sum(text.count(b"<") for text in texts) > MAX_TAGS
                 or sum(len(_PART.findall(text)) for text in texts) > MAX_PARTS

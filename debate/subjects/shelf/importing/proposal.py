@@ -17,9 +17,8 @@ from .text import Block, Essay, essay
 
 LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}  # as in a pack
 MAX_DRAFTS = 48
-_POINTS = re.compile(
-    r"(?:this|that|these|those(?! who)|they|he|she)\b", re.I
-)  # to somebody or something of an earlier sentence
+# To somebody or something of an earlier sentence.
+_POINTS = re.compile(r"(?:this|that|these|those(?! who)|they|he|she)\b", re.I)
 _ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
 SHORTEST = 7  # words of what is granted: fewer make no argument
 _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
@@ -135,18 +134,16 @@ def _asked(clause: str) -> str:
     return re.sub(r"\s+or not$", "", clause)
 
 
-_LET = re.compile(
-    r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+)) ", re.I
-)  # "Let jurors be paid", "Let shops choose"
+# "Let jurors be paid", "Let shops choose"
+_LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+)) ", re.I)
 _ASIDE = re.compile(r"(?:,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I)
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?([^.?,;:]{3,80}? should [^.?,;:]{3,80}?)(?= (?:is|are|has|have|was|were|can|will|must)\b|[.?,;:]|$)",
     re.I,
 )
 _NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
-_MAIN = re.compile(
-    r"([^,:;–—]{25,}?)(?:,|:|;| [–—]| (?:because|so that|until|unless)\b)"
-)  # of a long sentence, what it begins with
+# Of a long sentence, what it begins with.
+_MAIN = re.compile(r"([^,:;–—]{25,}?)(?:,|:|;| [–—]| (?:because|so that|until|unless)\b)")
 _DUTY = re.compile(
     r"\b(?:(?:should|must)(?:n['’]t)?|ought|belongs? (?:in|to|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
     re.I,

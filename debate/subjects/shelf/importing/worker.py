@@ -52,10 +52,8 @@ def _limit() -> None:
     for kind, most in (
         (resource.RLIMIT_AS, (MEMORY, MEMORY)),
         (resource.RLIMIT_DATA, (MEMORY, MEMORY)),
-        (
-            resource.RLIMIT_CPU,
-            (CPU_SECONDS, CPU_SECONDS + 1),
-        ),  # SIGXCPU, which says why; at the hard limit comes SIGKILL
+        # SIGXCPU, which says why; at the hard limit comes SIGKILL.
+        (resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1)),
         (resource.RLIMIT_FSIZE, (LARGEST_ANSWER, LARGEST_ANSWER)),
         (resource.RLIMIT_CORE, (0, 0)),
     ):

@@ -51,9 +51,8 @@ own_changes = Table(
     _of_own_motion(),
     Column("version", Integer, nullable=False),
     Column("at", BigInteger, nullable=False),
-    Column(
-        "author", String(32), nullable=False
-    ),  # a browser's own random word: tells two editors apart, and names nobody
+    # A browser's own random word: tells two editors apart, and names nobody.
+    Column("author", String(32), nullable=False),
     Column("change_id", String(64), nullable=False),
     Column("edits", LargeBinary, nullable=False),  # JSON: [path, before, after] of each field
     PrimaryKeyConstraint("motion", "version"),
