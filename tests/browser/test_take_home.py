@@ -171,7 +171,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
 
 def test_where_a_debate_cannot_be_watched_again_the_page_says_why_and_leads_to_its_texts(person, server):
     table = Staged(server, 4, "sprint").to("finished")
-    one = table.gives(person("phone", forgives=re.compile("404")), "p0")
+    one = table.gives(person("phone", forgives=re.compile("404|ERR_FAILED")), "p0")
     why = "The clashes can’t be shown again: the rules have changed since."
 
     def refuses(route: Route) -> None:
@@ -186,3 +186,11 @@ def test_where_a_debate_cannot_be_watched_again_the_page_says_why_and_leads_to_i
     assert one.looks() == []
     one.page.get_by_role("link", name="Read the flow").click()
     one.sees("The case of")
+
+    # What looks at the words of a text may not come: then the page keeps the advice that it has.
+    one.page.route("**/next_time*", lambda route: route.abort())
+    with one.page.expect_event("requestfailed") as failed:
+        one.page.goto(f"/rooms/{table.code}/seats/{table.seat('p0').id}/debate")
+    assert "next_time" in failed.value.url
+    one.page.evaluate(DRAWN)
+    one.sees("Why this: no two readers gave you the same tip")

@@ -8,10 +8,13 @@ const why = /** @type {HTMLElement | null} */ (document.querySelector("[data-why
 if (looked && next && why) {
   catalogueFromPage(document);
   const { motion, words, ...look } = JSON.parse(looked.textContent);
-  import("#app/coaching/next_time.js").then(({ toTry }) => {
-    const found = toTry({ motion, words }, look);
-    if (found) [next.textContent, why.textContent] = [found, why.dataset.why ?? ""];
-  });
+  import("#app/coaching/next_time.js").then(
+    ({ toTry }) => {
+      const found = toTry({ motion, words }, look);
+      if (found) [next.textContent, why.textContent] = [found, why.dataset.why ?? ""];
+    },
+    () => {}, // without it the page keeps the advice that it has
+  );
 }
 
 import { comeBackEmpty, copies } from "#app/core/dom.js";
