@@ -107,6 +107,19 @@ test("if a case says something on everything, nothing is asked", () => {
   assert.equal(ask(about("should", "for"), "A garden.", all), undefined);
 });
 
+test("whichever question a case begins with, it is quoted, but for the second about a smaller step", () => {
+  const opening =
+    "Students would work in the garden again, because nobody has to go far. Most people like that.";
+  const answer = "First the school buys seeds, then the class plants the vegetables.";
+  for (const stock of SETS.should.split(" ")) {
+    const of = about("should", "for", [stock]);
+    const first = firstQuestion(of, opening);
+    assert.ok(first.quote && opening.includes(first.quote), stock);
+    const { quote } = nextQuestion(of, opening, first, answer);
+    assert.equal(Boolean(quote) && answer.includes(quote), stock !== "half", stock);
+  }
+});
+
 test("without a language’s patterns the issues are asked in their order", () => {
   const of = { ...about("better", "for"), said: null };
   assert.equal(ask(of, "Im Dorf kennt man jeden und jede.").stock, "measure");
