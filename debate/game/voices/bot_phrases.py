@@ -125,10 +125,10 @@ TONES = {  # how to answer words that need care, and how to restate them
     "illness": (ILLNESS, STANDS_RESTATED),
     "told": (TOLD, STANDS_RESTATED),
 }
-APART = (  # a point of one's own that answers nothing
-    "Our own point is a separate one: {}.",
-    "Our side’s point is about something else: {}.",
-    "Apart from it, our side says that {}.",
+APART = (  # a point of one's own after words against people: it doesn't answer them
+    "Our argument is about the question, and not about people: {}.",
+    "Our side’s point is about the question, not about who somebody is: {}.",
+    "What we can argue about is the question, and there we say that {}.",
 )
 SEPARATE = "Our own case is a separate one."
 
