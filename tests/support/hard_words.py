@@ -373,6 +373,8 @@ We came here by boat from Libya.
 Our house was bombed.
 My village was destroyed.
 I lived in a refugee camp for two years.
+My mother was sold to a man in a village.
+My mother was sold to a farmer. I am her daughter, and I have no papers.
 We slept in an asylum shelter with ten others.
 My parents escaped from Syria with me.
 I came here as a refugee and knew nobody.
@@ -473,6 +475,9 @@ My friend vanished from one day to the other.
 """
 
 NEAR_THE_WRITER_AND_HARMLESS = """
+Our cakes were sold at the fair.
+My friend was sold a broken phone.
+Our striker hit the post twice, and the goalkeeper cried.
 Racism in our laws must end before we speak of anything else.
 Some laws are racist, and a vote at sixteen changes them.
 Racism is taught, and school can teach the opposite.
@@ -890,7 +895,8 @@ Most nights I lie there and think it would be easier for everybody if I did not 
 Most nights I lie there and plan how I would do it.
 If I come home with a bad mark my father takes off his belt.
 My dad gets his belt out when I bring home a four.
-My mother was sold to a man in a village.
+My sister was sold to an old man.
+I was sold when I was twelve.
 A neighbour touches my legs in the lift.
 """
 
