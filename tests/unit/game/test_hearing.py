@@ -1,5 +1,6 @@
 """What a bot hears in a person's words: which card of their own deck, and which clause can be quoted (docs/game.md, section 12)."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 
 from debate.game.model.motion import other
 from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear
-from debate.game.voices.words import words_of
+from debate.game.voices.words import EXPERIENCE, words_of
 from debate.motions import library
 from support import hard_words
 from tools.bots import hits, told_openings
@@ -117,6 +118,15 @@ def test_no_word_of_a_hard_story_in_plain_words_is_quoted(slug):
         for side in ("for", "against"):
             heard = hear(PACKS[slug], side, text, (), careful=False)
             assert not heard.quote, (text, heard)
+
+
+def test_who_cries_in_a_game_tells_nothing_of_the_writers_life():
+    for text, tells in {
+        "Our striker hit the post twice, and the goalkeeper cried.": False,
+        "We lost, and our captain cried.": False,
+        "My brother cried after the lesson.": True,
+    }.items():
+        assert bool(re.search(EXPERIENCE, text, re.IGNORECASE)) is tells, text
 
 
 def test_of_a_motion_with_cards_that_are_hard_to_bear_nothing_is_quoted_that_is_not_understood():
