@@ -1,16 +1,17 @@
 """The three tables of a report: a row for each student, text and clash. The first row has the headings."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, starmap
+from typing import Any, NamedTuple, get_args
 
 from flask_babel import gettext as _
 
 from ...game.model.motion import Tip
-from ...game.model.state import Criterion, Reason
+from ...game.model.state import Criterion, Judged, Level, Reason
 from ...web.spreadsheet import Cell
 from . import gradebook, rubric, words
 from .gradebook import Column, Weights
-from .model import ClashResult, NotDone, Rated, Report, Student, Text
+from .model import ClashResult, Report, Rewrite, Student, Text
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
 TIPS: tuple[Tip, ...] = get_args(Tip)
@@ -27,83 +28,62 @@ class Names(NamedTuple):
     def side(self, side: str | None) -> str:
         return self.report.motion.sides[side] if side else ""  # type: ignore[index]  # it is a Side
 
-    def author(self, text: Text) -> Row:
+    def author(self, text: Text) -> tuple[str, str]:
         """The alias and the teacher name of a text's author."""
         student = self.report.by_seat.get(text.author)
-        return [student.alias, student.teacher_name] if student else [_("Computer player"), ""]
+        return (student.alias, student.teacher_name) if student else (_("Computer player"), "")
+
+
+# A column's heading, and what it says of a student, a text or a clash.
+OfStudent = tuple[str, Callable[[Names, Student], Cell]]
+OfText = tuple[str, Callable[[Names, Text], Cell]]
+OfClash = tuple[str, Callable[[Names, ClashResult], Cell]]
 
 
 def students(reports: Sequence[Report], weights: Weights) -> Iterator[Row]:
     """A row for each student: first the student, the mark, and what was sent and judged; at the end, the columns of the mark."""
-    criteria, placed = _criteria(reports), any(report.told_apart for report in reports)
-    columns = gradebook.chosen(weights, aloud=all(report.aloud for report in reports))
-    rows = (
-        (
-            report,
-            [
-                *_first(student, weights),
-                *_student(Names(report, {}), student),
-                *(_place(student) if placed else ()),
-                *_levels(report, student, criteria),
-                *_shares(student, columns),
-            ],
-        )
-        for report in reports
-        for student in report.students
-    )
-    headings = [
-        *_first_headings(),
-        *_student_headings(_given(reports)),
-        *(_place_headings() if placed else ()),
-        *(_("Rubric: %(criterion)s, of 100", criterion=name) for name in criteria.values()),
-        *(_("%(column)s, of 100", column=gradebook.column_name(column)) for column in columns),
+    columns = [
+        *_student_columns(_given(reports), weights),
+        *(_place_columns() if any(report.told_apart for report in reports) else ()),
+        *starmap(_level_column, _criteria(reports).items()),
+        *map(_share_column, gradebook.chosen(weights, aloud=all(report.aloud for report in reports))),
     ]
-    return _with_tables(headings, reports, rows)
+    return _table(columns, reports, lambda report: report.students)
 
 
 def speeches(reports: Sequence[Report]) -> Iterator[Row]:
     """A row for each text, and for each opening and rebuttal that was owed and not sent."""
-    criteria = _criteria(reports)
-    headings = [
-        *(_("Rubric: %(criterion)s", criterion=name) for name in criteria.values()),
-        *(_("Rewrite, rubric: %(criterion)s", criterion=name) for name in criteria.values()),
-    ]
-    return _with_tables([*_speech_headings(_given(reports)), *headings], reports, _speeches(reports, criteria))
-
-
-def _speeches(reports: Sequence[Report], criteria: dict[Criterion, str]) -> Iterator[tuple[Report, Row]]:
-    for report in reports:
-        names = Names(report, _numbers(report))
-        for text in report.texts.values():
-            yield report, [*_speech(names, text), *_rated(text, criteria)]
-        for student in report.students:
-            for entry in student.missed:
-                if entry.kind in ("opening", "rebuttal"):
-                    yield report, [*_missed(names, student, entry), *_rated(None, criteria)]
+    columns = [*_speech_columns(_given(reports)), *_rating_columns(_criteria(reports))]
+    return _table(columns, reports, lambda report: report.texts.values(), _missed)
 
 
 def clashes(reports: Sequence[Report]) -> Iterator[Row]:
     """A row for each clash of a revealed round, strongest first."""
-    named = ((report, Names(report, _numbers(report))) for report in reports)
-    rows = ((report, _clash(names, clash)) for report, names in named for clash in report.clashes.values())
-    return _with_tables(_clash_headings(_given(reports)), reports, rows)
+    return _table(_clash_columns(_given(reports)), reports, lambda report: report.clashes.values())
 
 
-def _with_tables(headings: Row, reports: Sequence[Report], rows: Iterable[tuple[Report, Row]]) -> Iterator[Row]:
-    """All rows; where they are of a hall's tables, each begins with its table's number."""
+def _table(
+    columns: Sequence[tuple[str, Callable[[Names, Any], Cell]]],
+    reports: Sequence[Report],
+    entries: Callable[[Report], Iterable[Any]],
+    more: Callable[[Names], Iterable[Row]] = lambda names: (),
+) -> Iterator[Row]:
+    """The headings, and a row for each entry of each report; `more` makes other rows, which are filled up with empty cells. Where
+    the reports are of a hall's tables, each row begins with its table's number."""
     tables = any(report.table for report in reports)
+    headings: Row = [heading for heading, _cell in columns]
     yield [_("Table"), *headings] if tables else headings
-    for report, row in rows:
-        yield [report.table, *row] if tables else row
+    for report in reports:
+        names = Names(report, {id: f"T{n}" for n, id in enumerate(report.texts, 1)})
+        rows = ([cell(names, entry) for _heading, cell in columns] for entry in entries(report))
+        others = (row + [None] * (len(columns) - len(row)) for row in more(names))
+        for row in chain(rows, others):
+            yield [report.table, *row] if tables else row
 
 
 def _given(reports: Sequence[Report]) -> bool:
     """Whether students were given their sides: every export that shows a side says so."""
     return all(report.sides_given for report in reports)
-
-
-def _numbers(report: Report) -> dict[str, str]:
-    return {id: f"T{n}" for n, id in enumerate(report.texts, 1)}
 
 
 # --- the rubric ---------------------------------------------------------------------------
@@ -118,232 +98,174 @@ def _criteria(reports: Sequence[Report]) -> dict[Criterion, str]:
     return {criterion: said.name for criterion, said in rubric.rubric(own).items()}
 
 
-def _rated(text: Text | None, criteria: dict[Criterion, str]) -> Row:
-    """A text's levels and its rewrite's: a number from 1 to 3, or in words where hosts differ."""
-    versions: list[Rated] = [text.rated if text else {}, text.rewrite.rated if text and text.rewrite else {}]
-    return [_level(rated.get(criterion, [])) for rated in versions for criterion in criteria]
+def _rating_columns(criteria: dict[Criterion, str]) -> list[OfText]:
+    """A text's levels and its rewrite's."""
+
+    def first(criterion: Criterion, name: str) -> OfText:
+        return _("Rubric: %(criterion)s", criterion=name), lambda names, text: _level(text, criterion)
+
+    def second(criterion: Criterion, name: str) -> OfText:
+        heading = _("Rewrite, rubric: %(criterion)s", criterion=name)
+        return heading, lambda names, text: _level(text.rewrite, criterion)
+
+    return [*starmap(first, criteria.items()), *starmap(second, criteria.items())]
 
 
-def _level(levels: Sequence[int]) -> Cell:
+def _level(text: Text | Rewrite | None, criterion: Criterion) -> Cell:
+    """A number from 1 to 3, or in words where hosts differ."""
+    levels: list[Level] = text.rated.get(criterion, []) if text else []
     return rubric.level_name(levels) if len(set(levels)) > 1 else next(iter(levels), None)
 
 
-def _levels(report: Report, student: Student, criteria: dict[Criterion, str]) -> Row:
-    """By criterion, the mean of all levels that hosts gave this student's first versions, of 100; 3 is 100."""
-    rated = [report.texts[id].rated for id in student.texts]
-    given = [[level for ratings in rated for level in ratings.get(criterion, [])] for criterion in criteria]
-    return [rubric.of_100(levels) for levels in given]
+def _level_column(criterion: Criterion, name: str) -> OfStudent:
+    """The mean of all levels that hosts gave a student's first versions, of 100; 3 is 100."""
+
+    def mean(names: Names, student: Student) -> Cell:
+        rated = [names.report.texts[id].rated for id in student.texts]
+        return rubric.of_100([level for ratings in rated for level in ratings.get(criterion, [])])
+
+    return _("Rubric: %(criterion)s, of 100", criterion=name), mean
 
 
 # --- students -----------------------------------------------------------------------------
 
 
-def _first_headings() -> Row:
-    return [_("Alias"), _("Name"), _("Mark, of 100"), _("Openings sent"), _("Rebuttals sent"), _("Judging done")]
+def _student_columns(given: bool, weights: Weights) -> list[OfStudent]:
+    """What a teacher looks for stands first."""
 
+    def sides(names: Names, student: Student) -> str:
+        return ", ".join(names.side(side) for side in student.sides.values())
 
-def _first(student: Student, weights: Weights) -> Row:
-    """What a teacher looks for."""
-    part = student.took_part
+    def texts(names: Names, student: Student) -> list[Text]:
+        return [names.report.texts[id] for id in student.texts]
+
+    def stronger(text: Text) -> bool:
+        return text.rewrite is not None and text.rewrite.second > text.rewrite.first
+
     return [
-        student.alias,
-        student.teacher_name,
-        gradebook.mark(part, weights),
-        part.openings.done,
-        part.rebuttals.done,
-        part.judging.done,
+        (_("Alias"), lambda names, student: student.alias),
+        (_("Name"), lambda names, student: student.teacher_name),
+        (_("Mark, of 100"), lambda names, student: gradebook.mark(student.took_part, weights)),
+        (_("Openings sent"), lambda names, student: student.took_part.openings.done),
+        (_("Rebuttals sent"), lambda names, student: student.took_part.rebuttals.done),
+        (_("Judging done"), lambda names, student: student.took_part.judging.done),
+        (_("Role"), lambda names, student: words.role_name(student.role)),
+        (_("Gone"), lambda names, student: words.gone_name(student.gone)),
+        (_("First seen (UTC)"), lambda names, student: words.moment(student.joined)),
+        (_("Last seen (UTC)"), lambda names, student: words.moment(student.heard)),
+        (_("Stepped out, minutes"), lambda names, student: words.minutes(student.out) or None),
+        (_("Sides (given, not chosen)") if given else _("Sides"), sides),
+        (_("Openings owed"), lambda names, student: student.took_part.openings.owed),
+        (_("Rebuttals owed"), lambda names, student: student.took_part.rebuttals.owed),
+        (_("Judging owed"), lambda names, student: student.took_part.judging.owed),
+        (_("Closings sent"), lambda names, student: sum(text.kind == "closing" for text in texts(names, student))),
+        (_("Sent by the clock"), lambda names, student: student.by_clock),
+        (_("Rewrites sent"), lambda names, student: student.took_part.rewrites.done),
+        (_("Rewrites owed"), lambda names, student: student.took_part.rewrites.owed),
+        (_("Rewrites found stronger"), lambda names, student: sum(map(stronger, texts(names, student)))),
+        (_("Words"), lambda names, student: student.words),
+        (_("Stars"), lambda names, student: student.stars),
+        (_("Awards"), lambda names, student: ", ".join(map(words.award_name, student.awards))),
     ]
 
 
-def _student_headings(given: bool) -> Row:
+def _place_columns() -> list[OfStudent]:
     return [
-        _("Role"),
-        _("Gone"),
-        _("First seen (UTC)"),
-        _("Last seen (UTC)"),
-        _("Stepped out, minutes"),
-        _("Sides (given, not chosen)") if given else _("Sides"),
-        _("Openings owed"),
-        _("Rebuttals owed"),
-        _("Judging owed"),
-        _("Closings sent"),
-        _("Sent by the clock"),
-        _("Rewrites sent"),
-        _("Rewrites owed"),
-        _("Rewrites found stronger"),
-        _("Words"),
-        _("Stars"),
-        _("Awards"),
+        (_("Clearly preferred to the texts of"), lambda names, student: student.place and student.place.ahead),
+        (_("Texts of others clearly preferred"), lambda names, student: student.place and student.place.behind),
+        (_("No clear difference from the texts of"), lambda names, student: student.place and student.place.level),
     ]
 
 
-def _student(names: Names, student: Student) -> Row:
-    part = student.took_part
-    texts = [names.report.texts[id] for id in student.texts]
-    return [
-        words.role_name(student.role),
-        words.gone_name(student.gone),
-        words.moment(student.joined),
-        words.moment(student.heard),
-        words.minutes(student.out) or None,
-        ", ".join(names.side(side) for side in student.sides.values()),
-        part.openings.owed,
-        part.rebuttals.owed,
-        part.judging.owed,
-        sum(text.kind == "closing" for text in texts),
-        student.by_clock,
-        part.rewrites.done,
-        part.rewrites.owed,
-        sum(text.rewrite is not None and text.rewrite.second > text.rewrite.first for text in texts),
-        student.words,
-        student.stars,
-        ", ".join(words.award_name(name) for name in student.awards),
-    ]
-
-
-def _place_headings() -> Row:
-    return [
-        _("Clearly preferred to the texts of"),
-        _("Texts of others clearly preferred"),
-        _("No clear difference from the texts of"),
-    ]
-
-
-def _place(student: Student) -> Row:
-    place = student.place
-    return [place.ahead, place.behind, place.level] if place else [None] * 3
-
-
-def _shares(student: Student, columns: Sequence[Column]) -> Row:
-    return [gradebook.share_of(student.took_part, column).percent for column in columns]
+def _share_column(column: Column) -> OfStudent:
+    heading = _("%(column)s, of 100", column=gradebook.column_name(column))
+    return heading, lambda names, student: gradebook.share_of(student.took_part, column).percent
 
 
 # --- texts --------------------------------------------------------------------------------
 
 
-def _speech_headings(given: bool) -> Row:
+def _speech_columns(given: bool) -> list[OfText]:
+    def cards(names: Names, text: Text) -> str:
+        return ", ".join(names.report.cards[card] for card in text.cards)
+
+    def reason(reason: Reason) -> OfText:
+        return words.reason_name(reason), lambda names, text: text.reasons.get(reason)
+
+    def tip(tip: Tip) -> OfText:
+        return _("Tip: %(tip)s", tip=words.tip_name(tip)), lambda names, text: text.tips.get(tip)
+
     return [
-        _("Text"),
-        _("Round"),
-        _("Kind"),
-        _("Side (given, not chosen)") if given else _("Side"),
-        _("Alias"),
-        _("Name"),
-        _("Sent"),
-        _("Noted"),
-        _("At (UTC)"),
-        _("Answers"),
-        _("Restatement"),
-        _("What it says"),
-        _("Why it matters more"),
-        _("Cards"),
-        _("Words"),
-        _("Votes for it"),
-        _("Votes against it"),
-        _("Votes: too close to call"),
-        *(words.reason_name(reason) for reason in REASONS),
-        *(_("Tip: %(tip)s", tip=words.tip_name(tip)) for tip in TIPS),
-        _("Stars"),
-        _("Restated"),
-        _("Rewrite: sent"),
-        _("Rewrite: restatement"),
-        _("Rewrite: what it says"),
-        _("Readers who found the first version stronger"),
-        _("Readers who found the rewrite stronger"),
+        (_("Text"), lambda names, text: names.texts[text.id]),
+        (_("Round"), lambda names, text: text.round),
+        (_("Kind"), lambda names, text: words.kind_name(text.kind)),
+        (_("Side (given, not chosen)") if given else _("Side"), lambda names, text: names.side(text.side)),
+        (_("Alias"), lambda names, text: names.author(text)[0]),
+        (_("Name"), lambda names, text: names.author(text)[1]),
+        (_("Sent"), lambda names, text: words.sent_name(text)),
+        (_("Noted"), lambda names, text: words.noted_name(text)),
+        (_("At (UTC)"), lambda names, text: words.moment(text.at)),
+        (_("Answers"), lambda names, text: names.texts.get(text.answers)),
+        (_("Restatement"), lambda names, text: text.restatement),
+        (_("What it says"), lambda names, text: text.text),
+        (_("Why it matters more"), lambda names, text: text.weighing and words.weighing_name(text.weighing)),
+        (_("Cards"), cards),
+        (_("Words"), lambda names, text: text.words),
+        (_("Votes for it"), lambda names, text: text.votes and text.votes.won),
+        (_("Votes against it"), lambda names, text: text.votes and text.votes.lost),
+        (_("Votes: too close to call"), lambda names, text: text.votes and text.votes.close),
+        *map(reason, REASONS),
+        *map(tip, TIPS),
+        (_("Stars"), lambda names, text: text.stars or None),
+        (_("Restated"), lambda names, text: text.fair and words.fair_name(text.fair)),
+        (_("Rewrite: sent"), lambda names, text: text.rewrite and words.sent_name(text.rewrite)),
+        (_("Rewrite: restatement"), lambda names, text: text.rewrite and text.rewrite.restatement),
+        (_("Rewrite: what it says"), lambda names, text: text.rewrite and text.rewrite.text),
+        (_("Readers who found the first version stronger"), lambda names, text: text.rewrite and text.rewrite.first),
+        (_("Readers who found the rewrite stronger"), lambda names, text: text.rewrite and text.rewrite.second),
     ]
 
 
-def _speech(names: Names, text: Text) -> Row:
-    votes, rewrite = text.votes, text.rewrite
-    return [
-        names.texts[text.id],
-        text.round,
-        words.kind_name(text.kind),
-        names.side(text.side),
-        *names.author(text),
-        words.sent_name(text),
-        words.noted_name(text),
-        words.moment(text.at),
-        names.texts.get(text.answers),
-        text.restatement,
-        text.text,
-        words.weighing_name(text.weighing) if text.weighing else None,
-        ", ".join(names.report.cards[card] for card in text.cards),
-        text.words,
-        votes.won if votes else None,
-        votes.lost if votes else None,
-        votes.close if votes else None,
-        *(text.reasons.get(reason) for reason in REASONS),
-        *(text.tips.get(tip) for tip in TIPS),
-        text.stars or None,
-        words.fair_name(text.fair) if text.fair else None,
-        words.sent_name(rewrite) if rewrite else None,
-        rewrite.restatement if rewrite else None,
-        rewrite.text if rewrite else None,
-        rewrite.first if rewrite else None,
-        rewrite.second if rewrite else None,
-    ]
-
-
-def _missed(names: Names, student: Student, missed: NotDone) -> Row:
-    known: Row = [
-        None,
-        missed.round,
-        words.kind_name(missed.kind),
-        names.side(missed.side),
-        student.alias,
-        student.teacher_name,
-        _("not sent"),
-    ]
-    return known + [None] * (len(_speech_headings(True)) - len(known))
+def _missed(names: Names) -> Iterator[Row]:
+    """What was owed and not sent, in the first columns of a text."""
+    for student in names.report.students:
+        for entry in student.missed:
+            if entry.kind in ("opening", "rebuttal"):
+                kind, side = words.kind_name(entry.kind), names.side(entry.side)
+                yield [None, entry.round, kind, side, student.alias, student.teacher_name, _("not sent")]
 
 
 # --- clashes ------------------------------------------------------------------------------
 
 
-def _clash_headings(given: bool) -> Row:
-    def of_text(heading: str) -> Row:
+def _clash_columns(given: bool) -> list[OfClash]:
+    side = _("%(text)s: side (given, not chosen)") if given else _("%(text)s: side")
+
+    def of_text(heading: str, kind: Judged) -> list[OfClash]:
+        def text(names: Names, clash: ClashResult) -> Text:
+            return names.report.texts[clash.opening if kind == "opening" else clash.rebuttal]
+
+        def reason(reason: Reason) -> OfClash:
+            named = _("%(text)s: %(said)s", text=heading, said=words.reason_name(reason))
+            return named, lambda names, clash: clash.reasons.get(kind, {}).get(reason)
+
         return [
-            heading,
-            _("%(text)s: side (given, not chosen)", text=heading) if given else _("%(text)s: side", text=heading),
-            _("%(text)s: alias", text=heading),
-            _("%(text)s: name", text=heading),
-            _("%(text)s: stars", text=heading),
-            *(_("%(text)s: %(said)s", text=heading, said=words.reason_name(reason)) for reason in REASONS),
+            (heading, lambda names, clash: names.texts[text(names, clash).id]),
+            (side % {"text": heading}, lambda names, clash: names.side(text(names, clash).side)),
+            (_("%(text)s: alias", text=heading), lambda names, clash: names.author(text(names, clash))[0]),
+            (_("%(text)s: name", text=heading), lambda names, clash: names.author(text(names, clash))[1]),
+            (_("%(text)s: stars", text=heading), lambda names, clash: text(names, clash).stars or None),
+            *map(reason, REASONS),
         ]
 
     return [
-        _("Clash"),
-        _("Round"),
-        _("Result"),
-        _("Votes for the opening"),
-        _("Votes for the rebuttal"),
-        _("Votes: too close to call"),
-        *of_text(_("Opening")),
-        *of_text(_("Rebuttal")),
-        _("Closing"),
-    ]
-
-
-def _clash(names: Names, clash: ClashResult) -> Row:
-    def of_text(id: str, reasons: dict[Reason, int]) -> Row:
-        text = names.report.texts[id]
-        return [
-            names.texts[id],
-            names.side(text.side),
-            *names.author(text),
-            text.stars or None,
-            *(reasons.get(reason) for reason in REASONS),
-        ]
-
-    return [
-        f"C{clash.number}",
-        clash.round,
-        words.verdict_name(clash.verdict, clash.votes.total > 0),
-        clash.votes.opening,
-        clash.votes.rebuttal,
-        clash.votes.close,
-        *of_text(clash.opening, clash.reasons.get("opening", {})),
-        *of_text(clash.rebuttal, clash.reasons.get("rebuttal", {})),
-        names.texts.get(clash.closing),
+        (_("Clash"), lambda names, clash: f"C{clash.number}"),
+        (_("Round"), lambda names, clash: clash.round),
+        (_("Result"), lambda names, clash: words.verdict_name(clash.verdict, clash.votes.total > 0)),
+        (_("Votes for the opening"), lambda names, clash: clash.votes.opening),
+        (_("Votes for the rebuttal"), lambda names, clash: clash.votes.rebuttal),
+        (_("Votes: too close to call"), lambda names, clash: clash.votes.close),
+        *of_text(_("Opening"), "opening"),
+        *of_text(_("Rebuttal"), "rebuttal"),
+        (_("Closing"), lambda names, clash: names.texts.get(clash.closing)),
     ]
