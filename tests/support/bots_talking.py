@@ -7,10 +7,14 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from msgspec.structs import replace
+
 from debate.game.model import commands as c
-from debate.game.model.motion import Card, Motion
+from debate.game.model.motion import Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_phrases, bot_rebuttals
+from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches
+from debate.game.voices.bot_phrases import TONES
+from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.sentences import sentences
 from debate.motions import library
 from support.table import Table
@@ -168,3 +172,61 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     words += [card.answers[id].reply for card in answer for id in opening.cards if id in card.answers]
     words += [card.weak_point for card in answer if card.sensitive != "strong"]
     return words + [card.restated for card in answer]
+
+
+def opening_on(pack: Motion, *cards: str, text: str = "") -> Speech:
+    return Speech(id="o", kind="opening", round=1, side=pack.cards[cards[0]].side, text=text, at=0, cards=cards)
+
+
+def spoken(pack: Motion) -> list[tuple[str, str, Link]]:
+    """The answers of a pack to cards that are not hard to bear: who answers, whom, and how."""
+    return [
+        (id, met, link)
+        for id, card in pack.cards.items()
+        for met, link in card.answers.items()
+        if pack.cards[met].sensitive == "none"
+    ]
+
+
+def without_passages(pack: Motion) -> Motion:
+    """As a teacher's own motion is, or a room from before there were any."""
+    cards = {
+        id: replace(
+            card, speech="", last="", answers={to: replace(link, answer="") for to, link in card.answers.items()}
+        )
+        for id, card in pack.cards.items()
+    }
+    return replace(pack, cards=cards)
+
+
+def answer_to(
+    text: str,
+    *cited: str,
+    slug: str = "car-free-city-centres",
+    counter: str = "buses-on-time",
+    level: str = "fair",
+    **options,
+) -> bot_rebuttals.Answer:
+    """A bot's answer with one counter card to an opening that cites these cards."""
+    pack = PACKS[slug]
+    opening = replace(opening_on(pack, "no-bus-at-midnight", text=text), cards=cited)
+    return bot_rebuttals.rebuttal(pack, opening, [(counter, "direct")], Manner(Random(2), level=level, **options))
+
+
+# Hardship in a writer's own life, and how an answer to it may begin.
+TOLD = (
+    "I have diabetes type 1 and my sensor sends my sugar to my phone.",
+    "My sister has panic attacks because of marks, she rips out pages when there is one mistake.",
+    "Many of them have seen war. The bell alone is like an alarm.",
+    "At night I feel unsafe as a girl when I have to walk home from the bus stop.",
+    "we were bullied on the bus every day. nobody did anything",
+)
+RESPECTS = tuple(words for tone in ("loss", "flight", "illness", "told") for words in TONES[tone][0])
+
+
+def closing_to(text: str, mine: str, *cited: str, slug: str = "car-free-city-centres", seed: int = 2) -> str:
+    """A bot's closing on an answer to its opening on the card `mine`."""
+    pack = PACKS[slug]
+    opening = opening_on(pack, mine, text=bot_speeches.opening(pack, (mine,), Manner(Random(seed))))
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, cards=cited)
+    return bot_closings.closing(pack, opening, rebuttal, Manner(Random(seed)))

@@ -1,0 +1,420 @@
+"""What bots answer an opening: levels, packs' own passages, and a person's words (docs/game.md, section 12)."""
+
+import re
+from collections import Counter
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game.model.motion import other
+from debate.game.model.state import Speech
+from debate.game.voices import bot_rebuttals, bot_speeches
+from debate.game.voices.bot_phrases import (
+    BARE,
+    CAREFUL_QUESTIONS,
+    DO_YOU_MEAN,
+    ELSEWHERE,
+    FARTHER,
+    HEALTH,
+    KINDS,
+    NEARER,
+    OF_A_PICTURE,
+    OF_THEIR_CARD,
+    OFF_THE_DECK,
+    PERHAPS,
+    PRESSING,
+    TONES,
+    VOICES,
+)
+from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.hearing import Heard, own_claim
+from debate.game.voices.sentences import capital, sentences
+from support.bots_talking import (
+    LEVELS,
+    PACKS,
+    RESPECTS,
+    TOLD,
+    answer_to,
+    opening_on,
+    spoken,
+    without_passages,
+)
+from tools.bots import told_openings
+
+# --- levels ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("level", "kind"), [("sharp", "direct"), ("gentle", "partial")])
+def test_a_level_prefers_a_kind_of_answer_and_takes_the_other_rather_than_one_beside_the_point(level, kind):
+    pack = PACKS["newcomers-first-week"]
+    tried = 0
+    for id, card in pack.cards.items():
+        kinds = {other: pack.cards[other].answers[id].kind for other in pack.cards if id in pack.cards[other].answers}
+        if len(set(kinds.values())) < 2:
+            continue
+        tried += 1
+        beside = next(each for each in pack.deck(other(card.side)) if each not in kinds)
+        opening = opening_on(pack, id, text=f"{card.claim} {card.why} {card.evidence}")
+        everything = [(each, "other") for each in (*kinds, beside)]
+        for n in range(10):
+            (cited,) = bot_rebuttals.rebuttal(pack, opening, everything, Manner(Random(n), level=level)).cards
+            assert kinds[cited] == kind
+            rest = [each for each in everything if kinds.get(each[0]) != kind]
+            (cited,) = bot_rebuttals.rebuttal(pack, opening, rest, Manner(Random(n), level=level)).cards
+            assert kinds[cited] != kind
+            answer = bot_rebuttals.rebuttal(pack, opening, [(beside, "other")], Manner(Random(n), level=level))
+            assert answer.cards == () and pack.cards[beside].claim not in answer.text and "?" in answer.text
+    assert tried > 3
+
+
+def test_fair_mostly_takes_a_direct_answer_and_now_and_then_one_in_part():
+    pack = PACKS["votes-at-sixteen"]
+    opening = opening_on(pack, "a-line-somewhere", text=pack.cards["a-line-somewhere"].claim)
+    counters = [(id, "other") for id in pack.deck("for")]
+    kinds = Counter()
+    for n in range(60):
+        (id,) = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n))).cards
+        kinds[pack.cards[id].answers["a-line-somewhere"].kind] += 1
+    assert kinds["direct"] > kinds["partial"] > 5, kinds
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
+    pack = PACKS[slug]
+    for n, (id, met, link) in enumerate(spoken(pack)):
+        card, level = pack.cards[met], LEVELS[n % 3]
+        sure, unsure = (
+            bot_rebuttals.answer(
+                pack,
+                opening_on(pack, met, text="It is so."),
+                heard,
+                [(id, link.kind)],
+                Manner(Random(n), VOICES[n % 3], level),
+            )
+            for heard in (Heard(met, True, quote="their very own words"), Heard(met, False))
+        )
+        assert link.answer in sure.text and sure.cards == (id,)
+        assert "“their very own words”" in sure.restatement.lower() + sure.text.lower(), sure
+        assert link.answer[1:] in unsure.text and card.restated.rstrip(".") in unsure.text, unsure.text
+        assert unsure.text.startswith(
+            (*(words.partition("{}")[0] for words in PERHAPS), DO_YOU_MEAN.partition("{}")[0])
+        )
+        compares = link.kind == "direct" or (level == "sharp" and link.outweighs and link.outweighs in sure.text)
+        weighs = compares and bot_speeches.comparison_of(pack, link, met)
+        assert sure.weighing == (link.measure if weighs else None)
+
+
+def test_a_student_can_feel_which_level_answers():
+    """*sharp* also names what the other card leaves open, where there is room; *gentle* takes the softer answer, or says that it has
+    understood before it answers the whole claim."""
+    named = granted = pressed = every = 0
+    for pack in PACKS.values():
+        for id, met, link in spoken(pack):
+            card, quote = pack.cards[met], "their very own words"
+            gentle, fair, sharp = (
+                bot_rebuttals.answer(
+                    pack,
+                    opening_on(pack, met, text="It is so."),
+                    Heard(met, True, evidence_said=True, quote=quote),
+                    [(id, link.kind)],
+                    Manner(Random(3), level=level),
+                )
+                for level in LEVELS
+            )
+            assert card.weak_point not in fair.text and card.weak_point not in gentle.text
+            named += card.weak_point in sharp.text
+            grants = [
+                words.format(quote) in gentle.text or words.format(capital(quote)) in gentle.text
+                for words in VOICES[0].grants
+            ]
+            assert any(grants) == (link.kind == "direct") or len(link.answer) > 380, gentle.text
+            granted += any(grants)
+            asked = (link.answer, pack.cards[id].evidence_short, card.weak_point)  # the pack's own questions
+            assert not fair.text.endswith("?") or fair.text.endswith(asked)
+            pressed += any(words in sharp.text for words in (*BARE, *PRESSING, card.weak_point, link.outweighs or "-"))
+            every += 1
+    assert named > 40 and granted > 40 and pressed > 0.9 * every, (named, granted, pressed, every)
+
+
+def test_answers_to_different_openings_seldom_share_a_sentence():
+    """Of 24 of the forty openings; quotations apart."""
+    asked = told_openings(PACKS, cited=False)[:24]
+    each = [
+        {re.sub("“[^”]*”", "“”", words) for words in sentences(answer.text)}
+        for n, told in enumerate(asked)
+        for answer in [
+            bot_rebuttals.rebuttal(
+                told.motion,
+                Speech(id="o", kind="opening", round=1, side=told.side, text=told.text, at=0),
+                [(id, "other") for id in told.motion.deck(other(told.side))],
+                Manner(Random(n), VOICES[n % 3]),
+            )
+        ]
+    ]
+    times = Counter(words for said_ in each for words in said_)
+    assert sum(any(times[words] > 1 for words in said_) for said_ in each) <= 6, times.most_common(5)
+
+
+def test_sharp_says_more_than_fair_and_asks_no_less_than_gentle_of_forty_openings():
+    """Where nobody argues with a text (a story, distress), all levels say the same."""
+    every = differ = longer = asks = 0
+    for n, told in enumerate([*told_openings(PACKS, cited=True), *told_openings(PACKS, cited=False)]):
+        if told.heard.tone:
+            continue
+        opening = Speech(
+            id="o", kind="opening", round=1, side=told.side, text=told.text, at=0, cards=told.right[: n < 40]
+        )
+        counters = [(id, "other") for id in told.motion.deck(other(told.side))]
+        gentle, fair, sharp = (
+            bot_rebuttals.rebuttal(told.motion, opening, counters, Manner(Random(n), VOICES[n % 3], level)).text
+            for level in LEVELS
+        )
+        every += 1
+        differ += sharp != fair
+        longer += len(sharp) > len(fair)
+        asks += sharp.count("?") >= gentle.count("?")
+    assert every > 55 and min(differ, longer) >= 0.9 * every and asks == every, (every, differ, longer, asks)
+
+
+def test_without_passages_an_answer_has_the_hint_the_evidence_and_the_comparison_in_plain_order():
+    pack = without_passages(PACKS["car-free-city-centres"])
+    opening = opening_on(pack, "no-bus-at-midnight", text=pack.cards["no-bus-at-midnight"].claim)
+    link, card = pack.cards["buses-on-time"].answers["no-bus-at-midnight"], pack.cards["buses-on-time"]
+    for level in LEVELS:
+        for voice in VOICES:
+            answer = bot_rebuttals.rebuttal(
+                pack, opening, [("buses-on-time", "direct")], Manner(Random(1), voice, level)
+            )
+            assert f"{link.hint} {card.evidence_short} {link.outweighs}" in answer.text, answer.text
+            assert answer.weighing == link.measure and answer.cards == ("buses-on-time",)
+
+
+def test_a_weak_point_that_names_what_only_the_evidence_has_is_for_those_who_said_it():
+    pack = PACKS["car-free-city-centres"]
+    text = (
+        "Shops will die. People come to town by car because they have bags. My uncle would lose 40% of his customers."
+    )
+    for level in LEVELS:
+        opening = opening_on(pack, "empty-malls", text=text)
+        answer = bot_rebuttals.rebuttal(
+            pack, opening, [("people-on-foot-buy", "direct")], Manner(Random(1), level=level)
+        )
+        assert "Fresno" not in answer.text, answer.text
+
+
+def test_a_kind_word_gives_no_point_away():
+    """It can stand after the other side's very claim."""
+    granted = [words for voice in VOICES for words in voice.grants]
+    assert not [
+        words for words in granted if re.search(r"\b(true|right|agree|fair|correct|good point|yes)\b", words, re.I)
+    ]
+
+
+def test_a_figure_is_not_said_twice():
+    """A hint that brings the evidence's figure is the evidence."""
+    pack = without_passages(PACKS["returning-north-koreans"])
+    met, counter = "small-opening-mass-flight", pack.cards["small-numbers-today"]
+    opening = opening_on(pack, met, text=pack.cards[met].claim)
+    answer = bot_rebuttals.rebuttal(pack, opening, [("small-numbers-today", "direct")], Manner(Random(1)))
+    assert counter.answers[met].hint in answer.text and counter.evidence_short not in answer.text
+    assert answer.text.count("224") == 1
+
+
+def test_the_second_point_of_an_opening_is_met_or_not_spoken_of():
+    pack = PACKS["car-free-city-centres"]
+    air, shops = pack.cards["cleaner-air"], pack.cards["people-on-foot-buy"]
+    opening = opening_on(pack, "people-on-foot-buy", "cleaner-air", text=f"{shops.claim} {air.claim}")
+    for n, voice in enumerate(VOICES):
+        answer = bot_rebuttals.rebuttal(pack, opening, [("empty-malls", "direct")], Manner(Random(n), voice))
+        assert air.restated not in answer.text, answer
+    met = bot_rebuttals.rebuttal(
+        pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], Manner(Random(0))
+    )
+    assert air.restated not in met.text
+
+
+# --- what a person wrote ---------------------------------------------------------------------
+
+
+def test_a_persons_own_words_stand_in_the_restatement():
+    text = "A nurse finishes late, and no bus runs at two. She needs her car when she drives home."
+    assert answer_to(text, "no-bus-at-midnight").restatement.endswith(": “A nurse finishes late”.")
+
+
+def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_their_card():
+    answer = answer_to("Somebody is a nurse. Her red car is very fast.", "no-bus-at-midnight")
+    pack = PACKS["car-free-city-centres"]
+    restated = pack.cards["no-bus-at-midnight"].restated
+    assert any(words.format(restated).rstrip(":") in answer.text for words in OF_THEIR_CARD), answer.text
+    assert "ard" in answer.restatement and not [words for words in PERHAPS if words[:12] in answer.text], answer
+    assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
+
+
+KIND_OF = {
+    "A tram is like a moving bench.": 1,
+    "You get 400 points there.": 2,
+    "They can build a tram instead.": 3,
+    "The little shops should stay.": 4,
+    "It is loud because of the trains.": 5,
+    "Nobody plays there in June.": 6,
+    "The roof is old and green.": 7,
+}
+
+
+def test_where_nothing_is_cited_and_nothing_heard_it_says_so_and_how_its_own_point_relates_and_sharp_asks_what_fits():
+    own = PACKS["car-free-city-centres"].cards["buses-on-time"]
+    begins = " ".join(sentences(own.speech)[:2])
+    leads = [lead.partition("{}")[0] for lead in (*NEARER, *FARTHER, *ELSEWHERE)]
+    for text, n in KIND_OF.items():
+        gentle, fair, sharp = (answer_to(text, level=level) for level in LEVELS)
+        for one in (gentle, fair, sharp):
+            quote = re.search("“.+”", one.restatement)
+            about = [words.partition("”")[0] for words in (f"{quote[0]}:", *OF_A_PICTURE)] if quote else OFF_THE_DECK
+            assert one.text.startswith(tuple(about)), one
+            assert [lead for lead in leads if lead in one.text], one.text
+            assert one.cards == ("buses-on-time",) and not one.weighing
+        assert begins in fair.text and begins in sharp.text and own.restated[1:] in gentle.text, gentle.text
+        asked = [words.format("city centres") for words in KINDS[n if "“" in sharp.text else -1].questions]
+        assert sum(words in sharp.text for words in asked) == 1, sharp.text
+        assert not [words for words in asked if words in gentle.text + fair.text]
+
+
+def test_a_point_that_shares_words_with_theirs_is_led_up_to_by_one_of_them():
+    answer = answer_to("A slow bus makes everybody angry, and a jam of trams too.", counter="buses-on-time")
+    assert [lead for lead in NEARER if re.search(re.escape(lead).replace(r"\{\}", r"\w+"), answer.text)], answer.text
+
+
+REFUTED = {  # what the other side says, and what is said against that
+    "The best argument against us is that shops lose their customers. But a permit takes nobody away from a bus.": "permit",
+    "They will say that a cook has no bus at two, but our trams run all night.": "trams",
+    "Some people think that old people can't walk. The trams go to the door of the hospital.": "hospital",
+    "My opponents claim that it is cheap. Our clean air is worth more than that.": "clean",
+}
+
+
+@pytest.mark.parametrize("text", REFUTED)
+def test_a_point_of_the_other_side_that_is_brought_up_to_be_refuted_is_not_what_a_text_is_about(text):
+    kept = own_claim(text)
+    assert REFUTED[text] in kept and len(kept) < 0.7 * len(text), kept
+    assert own_claim("Our strongest point is the air. They say nothing of it.").startswith("Our strongest")
+    assert own_claim("They say so.") == "They say so."
+
+
+def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
+    text = "Our fire engine is new. The ambulance is old."
+    pack = PACKS["car-free-city-centres"]
+    opening = replace(opening_on(pack, "buses-on-time", text=text), cards=())
+    counters = [(id, "other") for id in ("rents-rise", "help-must-get-through", "vans-need-streets")]
+    for n in range(6):
+        assert bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n))).cards == ("help-must-get-through",)
+
+
+def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
+    answer = answer_to(TOLD[0])
+    leads = (*NEARER, *FARTHER, *ELSEWHERE)
+    assert "weigh" not in answer.text and not [
+        lead for lead in leads if lead.partition("{}")[0] in answer.text.split(". ")
+    ]
+    assert "?" not in answer.text and not answer.cards
+
+
+def test_what_judges_or_denies_is_never_quoted():
+    for text in (
+        "Only idiots go home at two by car, and no bus runs any more.",
+        "It is a hoax that nurses need the car most.",
+    ):
+        answer = answer_to(text, "no-bus-at-midnight")
+        assert "“" not in answer.text + answer.restatement
+
+
+def test_a_sharp_bot_prefers_an_answer_with_a_figure():
+    pack = PACKS["car-free-city-centres"]
+    name, met = "people-on-foot-buy", pack.cards["people-on-foot-buy"]
+    opening = opening_on(pack, name, text=f"{met.claim} {met.why} {met.evidence_short}")
+    counters = [(id, link.kind) for id in pack.deck("against") if (link := pack.cards[id].answers.get(name))]
+    sharp, fair = (
+        [bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), level=level)) for n in range(12)]
+        for level in ("sharp", "fair")
+    )
+    direct = [id for id, kind in counters if kind == "direct"]
+    figured = [id for id in direct if re.search(r"\d", pack.cards[id].evidence_short)]
+    assert {id for one in sharp for id in one.cards} <= {*(figured or direct)}
+    assert {id for one in fair for id in one.cards} & {*direct}
+
+
+CERTAINLY = (*TONES["distress"][0], *TONES["wronged"][0])
+
+
+@pytest.mark.parametrize("text", TOLD)
+@pytest.mark.parametrize("cited", [(), ("no-bus-at-midnight",)])
+def test_hardship_in_somebodys_own_life_is_met_with_respect_first_and_with_no_question(text, cited):
+    answer = answer_to(text, *cited)
+    assert answer.text.startswith((*RESPECTS, *CERTAINLY)) and "“" not in answer.text + answer.restatement, answer
+    assert not answer.weighing and not [each for each in PERHAPS if each.partition("{}")[0] in answer.text]
+    assert "?" not in answer.text
+
+
+AN_ARGUMENT = (
+    "My sister has asthma but that has nothing to do with it.",
+    "I have diabetes and I read my blood sugar on my phone, so a ban needs exceptions.",
+    "My brother is dyslexic. So marks for effort help him.",
+    "Our children with asthma suffer from the exhaust.",
+    "I am in a wheelchair, so lifts matter more to me.",
+)
+
+
+@pytest.mark.parametrize("text", AN_ARGUMENT)
+def test_an_illness_from_which_somebody_concludes_or_that_many_have_is_an_argument(text):
+    answer = answer_to(text)
+    assert not answer.text.startswith(CERTAINLY), answer
+    assert answer.cards or answer.text.startswith(RESPECTS), answer
+
+
+OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in every class.")
+
+
+@pytest.mark.parametrize("text", OF_LIFE)
+@pytest.mark.parametrize("level", LEVELS)
+def test_of_a_death_or_an_illness_nobody_is_asked_why_it_counts(text, level):
+    answer = answer_to(text, level=level).text
+    pools = [kind.questions for kind in KINDS[1:]]
+    cold = [words for pool in pools for words in pool if words in answer]
+    assert not cold and any(words in answer for words in HEALTH.questions), answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My class is starving by half past ten.",
+        "My mother works in the hospital until six.",
+        "I am sick of cars in every street.",
+        "I am afraid that shops will close.",
+        "The state has atomic bombs.",
+    ],
+)
+def test_a_turn_of_phrase_is_no_harm(text):
+    answer = answer_to(f"{text} We train our skateboards there.")
+    assert not answer.text.startswith(CERTAINLY), answer
+    assert answer.cards or answer.text.startswith(RESPECTS), answer
+
+
+def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():
+    every = {words.format("city centres") for kind in KINDS for words in kind.questions} | {*CAREFUL_QUESTIONS}
+    assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
+    earlier = ""
+    for n in range(3):
+        text = f"We train our skateboards at gate {n}. There is no other place."
+        answer = answer_to(text, level="sharp", earlier=earlier)
+        asked = [each for each in every if each in answer.text]
+        assert asked and not [each for each in asked if each in earlier], (asked, earlier)
+        earlier += answer.text
+
+
+def test_how_many_is_not_weighed_against_grave_harm():
+    pack = PACKS["car-free-city-centres"]
+    link = pack.cards["cars-stand-still"].answers["cannot-walk-far"]
+    assert link.measure == "scale"
+    opening = opening_on(pack, "cannot-walk-far", text=pack.cards["cannot-walk-far"].claim)
+    answer = bot_rebuttals.rebuttal(pack, opening, [("cars-stand-still", "direct")], Manner(Random(2)))
+    assert answer.cards and not answer.weighing and link.outweighs not in answer.text
