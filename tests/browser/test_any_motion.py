@@ -38,6 +38,8 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     students[0].sees(f"{SENTENCE}. Do you agree?")
     teacher.goes_on("Deal the cards")
     for schemes, student in zip((2, 0), students, strict=True):
+        expect(student.page.get_by_text("You see them again, with what helps.")).to_be_visible()
+        expect(student.page.get_by_text(re.compile("Three bars|the evidence again"))).to_have_count(0)
         student.keeps(1)
         assert student.looks(schemes) == []
     expect(students[0].page.get_by_text(re.compile("^Yours: ")).first).to_be_attached()

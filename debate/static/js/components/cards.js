@@ -54,9 +54,13 @@ export function CardProof({ card }) {
 export const asks = (/** @type {Motion | undefined} */ motion) =>
   Object.values(motion?.cards ?? {}).some(({ stock }) => stock);
 
+/** Whether cards only ask, and have no evidence. @param {Motion | undefined} motion @param {string[]} [ids] */
+export const onlyAsk = (motion, ids = Object.keys(motion?.cards ?? {})) =>
+  Boolean(ids.length) && ids.every((id) => motion?.cards[id]?.stock);
+
 /** What to argue from: the cards' evidence, or one's own where they only ask. @param {Motion | undefined} motion @param {string[]} [ids] */
-export const fromWhat = (motion, ids = Object.keys(motion?.cards ?? {})) =>
-  ids.length && ids.every((id) => motion?.cards[id]?.stock)
+export const fromWhat = (motion, ids) =>
+  onlyAsk(motion, ids)
     ? _("Bring a case or a number of your own. If you are not sure it is true, do not say it.")
     : _("Argue from the evidence on the card. If you are not sure it is true, do not say it.");
 
@@ -68,7 +72,7 @@ export function Card({ id, level = 2, folded = false, children }) {
   if (!card)
     return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
   return html`<article class="card" data-side=${letter(card.side)}>
-    <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> <${Pips} level=${card.difficulty} /></p>
+    <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
     <${`h${level}`} ...${tongue}>${card.title}<//>
     <p class="claim" ...${tongue}>${card.claim}</p>
     ${

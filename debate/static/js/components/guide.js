@@ -1,9 +1,10 @@
 /** What a phase asks of everybody and where it is in the debate, for the big screen and for phones that follow it. */
 
+import { onlyAsk } from "#app/components/cards.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
 
-/** @import { Public } from "#app/protocol.d.ts" */
+/** @import { Motion, Public } from "#app/protocol.d.ts" */
 /** @typedef {{ title: string, steps: string[], care?: string }} Guide */
 
 const fairly = () =>
@@ -107,8 +108,8 @@ const tables = (oneTable) => ({
   },
 });
 
-/** What this phase asks of everybody; the phase is one that asks for something. @param {Public} pub @returns {Guide} */
-export function guide(pub) {
+/** What this phase asks of everybody; the phase is one that asks for something. @param {Public} pub @param {Motion} [motion] @returns {Guide} */
+export function guide(pub, motion) {
   const [fewest, most] = pub.options.keep;
   /** @type {{ [phase in Public["phase"]["name"]]?: Guide }} */
   const guides = {
@@ -146,7 +147,9 @@ export function guide(pub) {
       title: _("Write your opening"),
       steps: [
         _("Say what you claim."),
-        _("Use the evidence on your cards."),
+        onlyAsk(motion)
+          ? _("Bring a case or a number of your own.")
+          : _("Use the evidence on your cards."),
         _("Say why it matters here."),
       ],
       care: _("If you are not sure it is true, do not say it."),

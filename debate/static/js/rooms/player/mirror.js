@@ -8,9 +8,9 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 
 export function Mirror() {
-  const { public: pub, me } = useRoom();
+  const { public: pub, me, motion } = useRoom();
   if (!pub.options.mirror || pub.blank || !pub.progress) return null;
-  const { title, steps } = guide(pub);
+  const { title, steps } = guide(pub, motion);
   return html`<section class="stack oxford" aria-labelledby="mirror">
     <div class="row"><h2 id="mirror">${_("On the screen now")}</h2> <span class="push"><${Code} code=${pub.code} /></span></div>
     <p class="kicker">${whereabouts(pub)}</p>

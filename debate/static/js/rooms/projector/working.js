@@ -97,7 +97,7 @@ function Hand({ side, of = { done: 0, due: 0 } }) {
 
 function Task() {
   const { public: pub, motion } = useRoom();
-  const { title, steps } = guide(pub);
+  const { title, steps } = guide(pub, motion);
   const { phase } = pub;
   const asks = phase.name === "stance" && motion?.question;
   return html`<div class="stack task">

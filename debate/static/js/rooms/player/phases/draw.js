@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Card } from "#app/components/cards.js";
+import { Card, onlyAsk } from "#app/components/cards.js";
 import { Confirm } from "#app/components/messages.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
@@ -37,7 +37,7 @@ function heading([lo, hi], size) {
 }
 
 export function Draw() {
-  const { public: pub, me, act, say } = useRoom();
+  const { public: pub, me, motion, act, say } = useRoom();
   const hand = inOrder(me.hand);
   const handKey = hand.map(([id]) => id).join();
   const server = hand.filter(([, card]) => card.kept).map(([id]) => id);
@@ -45,6 +45,15 @@ export function Draw() {
   const [asking, setAsking] = useState(false);
   if (me.task !== "draw") return html`<${Waiting} title=${_("The cards have been dealt")} />`;
 
+  const questions = onlyAsk(
+    motion,
+    hand.map(([id]) => id),
+  );
+  const again = questions
+    ? _("You see them again, with what helps.")
+    : isAloud(pub)
+      ? _("You see the evidence again while you speak.")
+      : _("You see the evidence again while you write.");
   const ids = choice.handKey === handKey ? choice.ids : server;
   const [lo, hi] = pub.options.keep;
   const changed = ids.join() !== server.join();
@@ -79,7 +88,7 @@ export function Draw() {
   return html`<${Page} actions=${actions} motion=${false}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
-      <p class="small">${isAloud(pub) ? _("You see the evidence again while you speak.") : _("You see the evidence again while you write.")} ${(pub.phase.round ?? 1) === 1 && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
+      <p class="small">${again} ${(pub.phase.round ?? 1) === 1 && !questions && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>
     </div>
     <form id="draw" onSubmit=${keep}>
       <ul class="hand tiles" key=${handKey}>

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
-import { fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
+import { fromWhat, MiniCard, onlyAsk, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
 import { isTall, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -18,10 +18,11 @@ import { theirAnswer } from "#app/rooms/player/waits/foresight.js";
 import { Hunch } from "#app/rooms/player/waits/quick.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
-const starters = () => [
+/** @param {boolean} asked whether the cards only ask */
+const starters = (asked) => [
   _("We claim that"),
   _("This is true because"),
-  _("The evidence shows that"),
+  asked ? _("One case that I know:") : _("The evidence shows that"),
   _("So what matters here is"),
 ];
 
@@ -40,20 +41,21 @@ function TheirAnswer({ cards, children }) {
 }
 
 function Write() {
-  const { me, public: pub } = useRoom();
+  const { me, motion, public: pub } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
   const [tall] = useState(() => !isWide() && isTall());
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
+  const ids = cards.map(([id]) => id);
 
   const next = [
     _("Next, you answer an opening of the other side."),
     !pub.small && _("Names come with the results. A text that loses every clash stays unsigned."),
   ];
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${cards.map(([id]) => id)}>${games}<//>`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
   return html`<${Page} gap="1rem" reference=${html`<${Shelf} />`} actions=${html`<${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
@@ -64,13 +66,10 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters()} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
+          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(onlyAsk(motion, ids))} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
-        <${Care}>${fromWhat(
-          useRoom().motion,
-          cards.map(([id]) => id),
-        )}<//>
-        <${Notices} writing=${writing} cards=${cards.map(([id]) => id)} />
+        <${Care}>${fromWhat(motion, ids)}<//>
+        <${Notices} writing=${writing} cards=${ids} />
       </div>
     </div>
   <//>`;

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
-import { CardProof, CitedCards, Shelf } from "#app/components/cards.js";
+import { CardProof, CitedCards, onlyAsk, Shelf } from "#app/components/cards.js";
 import { Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
 import { html } from "#app/core/html.js";
@@ -35,7 +35,7 @@ function reach(motion, card, kind, target) {
 
 /** @param {{ writing: Writing }} props */
 function Counters({ writing }) {
-  const { me } = useRoom();
+  const { me, motion } = useRoom();
   const chosen = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   if (!counters.length) return null;
@@ -43,7 +43,14 @@ function Counters({ writing }) {
     writing.change("cards", chosen.includes(id) ? [] : [id]);
   return html`<section class="stack tight" aria-labelledby="counters">
     <h2 id="counters">${_("Cards that may help")}</h2>
-    <p class="hint">${_("Open one for its evidence, or to cite it.")}</p>
+    <p class="hint">${
+      onlyAsk(
+        motion,
+        counters.map(([id]) => id),
+      )
+        ? _("Open one for what helps to answer it, or to cite it.")
+        : _("Open one for its evidence, or to cite it.")
+    }</p>
     ${counters.map(([id, { kind }]) => html`<${Counter} key=${id} id=${id} kind=${kind} target=${me.target} cited=${chosen.includes(id)} onCite=${() => cite(id)} />`)}
   </section>`;
 }
