@@ -179,7 +179,8 @@ _TEXTS = _in_class(speeches, speeches.c.author, speeches.c.side, func.sum(_owed)
     speeches.c.room, speeches.c.author, speeches.c.side, speeches.c.round
 )
 _VOTES = _in_class(votes, votes.c.seat, func.count()).group_by(votes.c.room, votes.c.seat)
-_MISSED = _in_class(missed, missed.c.seat, missed.c.kind, func.sum(missed.c.n)).group_by(
+_said = case((missed.c.n == 0, 1), else_=0)  # a speech of which nobody wrote a line
+_MISSED = _in_class(missed, missed.c.seat, missed.c.kind, func.sum(missed.c.n), func.sum(_said)).group_by(
     missed.c.room, missed.c.seat, missed.c.kind
 )
 _PLACES = _in_class(places, places.c.seat, places.c.ahead, places.c.behind, places.c.level)
@@ -252,12 +253,13 @@ def history(store: Store, school_class: SchoolClass) -> History:
             taken.rewrites += 1
             taken.compared += (room, revision) in leads
             taken.stronger += leads.get((room, revision), 0) > 0
-        for room, seat, kind, n in all(_MISSED):
+        for room, seat, kind, n, said in all(_MISSED):
             taken = of[room, seat]
             if kind == "ballot":
                 taken.uncast += n
             elif kind in ("opening", "rebuttal"):
                 taken.missed += n
+                taken.sent += said
         for room, seat, ahead, behind, level in all(_PLACES):
             of[room, seat].band = (ahead, behind, level)
         openers = {whose[room, seat] for room, seat in all(_OPENERS) if (room, seat) in whose}

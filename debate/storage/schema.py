@@ -278,7 +278,7 @@ missed = Table(  # what was owed and not done, by people who were here
     Column("round", Integer, nullable=False),
     Column("kind", String(8), nullable=False),
     Column("side", String(8)),
-    Column("n", Integer, nullable=False),  # how many ballots or stars; otherwise 1
+    Column("n", Integer, nullable=False),  # how many ballots or stars; of a text 1, or 0 if it was spoken
     PrimaryKeyConstraint("room", "seat", "round", "kind"),
     _in_room("seat", "seats"),
     _one_of("kind", "opening", "rebuttal", "ballot", "star", "rewrite"),

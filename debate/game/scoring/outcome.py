@@ -198,9 +198,10 @@ def participation(room: Room) -> dict[str, TakenPart]:
     parts = {}
     for id, seat in room.seats.items():
         missed = room.missed.get(id, ())
-        texts = sum(lapse.n for lapse in missed if lapse.kind in ("opening", "rebuttal"))
+        unsent = [lapse.n for lapse in missed if lapse.kind in ("opening", "rebuttal")]
+        done = sent.get(id, 0) + unsent.count(0)
         uncast = sum(lapse.n for lapse in missed if lapse.kind == "ballot")
-        part = TakenPart(sent.get(id, 0), sent.get(id, 0) + texts, judged.get(id, 0), judged.get(id, 0) + uncast)
+        part = TakenPart(done, done + sum(unsent), judged.get(id, 0), judged.get(id, 0) + uncast)
         if any(part) and not seat.bot:
             parts[id] = part
     return parts

@@ -40,11 +40,13 @@ class Answer(NamedTuple):
 
 class Row(NamedTuple):
     """An opening and its answers, in order of pairing. `dropped`: cards of the opening that no answer takes up; empty
-    if nothing that can be read answers it, and in a spoken debate, of whose answers there is one line."""
+    if nothing that can be read answers it, and in a spoken debate, of whose answers there is one line. `unwritten`: it was answered
+    aloud, and nobody wrote a line of that down."""
 
     opening: Speech
     answers: tuple[Answer, ...]
     dropped: tuple[str, ...]
+    unwritten: bool = False
 
 
 class Sheet(NamedTuple):
@@ -81,6 +83,7 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
     """The flow of a room's revealed rounds. `leads`: what leads the slots in each language of the interface."""
     known = tuple(dict.fromkeys((ENGLISH, *leads)))
     by_opening: dict[str, list[Clash]] = {}
+    unwritten = {clash.opening for clash in room.clashes.values() if not clash.rebuttal and _was_spoken(room, clash)}
     for clash in sorted(room.clashes.values(), key=lambda clash: clash.n):
         if clash.rebuttal:
             by_opening.setdefault(clash.opening, []).append(clash)
@@ -90,12 +93,20 @@ def flow(room: Room, leads: Iterable[Leads] = (ENGLISH,)) -> Flow:
         openings = [s for s in room.speeches.values() if s.kind == "opening" and s.round == round]
         openings.sort(key=lambda s: ([place[card] for card in s.cards], s.id))  # same cards next to each other
         for side in SIDES:
-            rows = [_row(room, s, by_opening.get(s.id, []), known) for s in openings if s.side == side]
+            rows = [
+                _row(room, s, by_opening.get(s.id, []), known, s.id in unwritten) for s in openings if s.side == side
+            ]
             sheets.append(Sheet(round, side, tuple(rows)))
     return Flow(tuple(sheets), _used(sheets), _met(room.motion, sheets))
 
 
-def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, ...]) -> Row:
+def _was_spoken(room: Room, clash: Clash) -> bool:
+    """Whether the answer was given aloud."""
+    missed = room.missed.get(clash.rebutter, ())
+    return any((one.round, one.kind, one.n) == (clash.round, "rebuttal", 0) for one in missed)
+
+
+def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, ...], unwritten: bool) -> Row:
     answers = tuple(_answer(room, clash, leads) for clash in clashes)
     read = [answer.rebuttal for answer in answers if answer.rebuttal.visible and not is_aloud(room.format)]
     met = {
@@ -106,7 +117,8 @@ def _row(room: Room, opening: Speech, clashes: list[Clash], leads: tuple[Leads, 
             *taken_up(room.motion, rebuttal.text, opening.cards),
         )
     }
-    return Row(opening, answers, tuple(card for card in opening.cards if card not in met) if read else ())
+    dropped = tuple(card for card in opening.cards if card not in met) if read else ()
+    return Row(opening, answers, dropped, unwritten)
 
 
 def _answer(room: Room, clash: Clash, leads: tuple[Leads, ...]) -> Answer:

@@ -78,6 +78,8 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
 class Text(Struct, frozen=True, omit_defaults=True):
     """One text in its first version, with what readers said of it once its round was revealed.
 
+    A text that a host has hidden has no words here, nor has a line that waits for one.
+
     `author` is a seat; a bot's opening may have none. `unsigned`: the room doesn't know who wrote it. `answers`: the text that
     it answers. `by_clock`: a draft that was sent when time ran out. Said aloud, `noted_by`: the alias of whoever wrote the line
     down, or "table" where that can't be known, until its author says that this is it; `from_card`: nobody wrote it down, so it is
@@ -166,7 +168,8 @@ class TakenPart(Struct, frozen=True):
 
 
 class NotDone(Struct, frozen=True, omit_defaults=True):
-    """What a student owed in a round and did not do. `n`: how many ballots or stars; of texts, 1."""
+    """What a student owed in a round and did not do. `n`: how many ballots or stars; of texts 1, or 0 where they spoke and nobody
+    wrote the line down, which counts as done."""
 
     round: int
     kind: Owed

@@ -128,7 +128,7 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
         return NextTime("missed", missed=not_sent, aloud=is_aloud(room.format))
     both = len({text.side for text in own}) > 1
     for kind in ("rebuttal", "opening"):
-        for text in reversed([text for text in own if text.kind == kind]):
+        for text in reversed([text for text in own if text.kind == kind and text.text]):
             against = _others(room, text.answers)
             if against or kind == "opening":
                 return NextTime("words", text=room.speeches[text.id], against=against, both=both)

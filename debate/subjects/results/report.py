@@ -78,7 +78,7 @@ def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
 def _cleared(room: Room, text: Text) -> Text:
     """A line that names somebody waits for a host until one has judged it: no page prints it before."""
     waits = text.state == "sent" and names_somebody(room, room.speeches[text.id])
-    return replace(text, state="waiting") if waits else text
+    return replace(text, state="waiting", text="", restatement="") if waits else text
 
 
 def results_of(outcome: Outcome) -> Results:
@@ -171,14 +171,14 @@ def _text(
         kind=speech.kind,
         round=speech.round,
         side=speech.side,
-        text=speech.text,
+        text="" if speech.hidden else speech.text,
         at=speech.at,
         state=_state(speech),
         words=0 if speech.from_card or speech.noted_by else count_words(speech.restatement, speech.text),
         author=speech.author,
         unsigned=score is not None and speech.id in score.unsigned,
         bot=room.by_bot(speech),
-        restatement=speech.restatement,
+        restatement="" if speech.hidden else speech.restatement,
         weighing=speech.weighing or None,
         cards=list(speech.cards),
         by_clock=speech.by_clock and not speech.from_card,
@@ -219,11 +219,11 @@ def _rewrite(room: Room, rewrite: Revision) -> Rewrite:
     )
     return Rewrite(
         id=rewrite.id,
-        text=rewrite.text,
+        text="" if rewrite.hidden else rewrite.text,
         at=rewrite.at,
         state=_state(rewrite),
         words=count_words(rewrite.restatement, rewrite.text),
-        restatement=rewrite.restatement,
+        restatement="" if rewrite.hidden else rewrite.restatement,
         weighing=rewrite.weighing or None,
         by_clock=rewrite.by_clock,
         first=said["before"],
@@ -273,7 +273,12 @@ def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:
 
 def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read_room: ReadRoom) -> TakenPart:
     judging = {**read_room.judged, **read_room.starred}.keys()
-    active = {text.round for text in texts} | {round for judge, round in judging if judge == seat}
+    spoken = Counter(entry.kind for entry in missed if entry.n == 0)
+    active = (
+        {text.round for text in texts}
+        | {entry.round for entry in missed if entry.n == 0}
+        | {round for judge, round in judging if judge == seat}
+    )
     owed = Counter[str]()
     for entry in missed:
         owed[entry.kind] += entry.n
@@ -285,8 +290,8 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
     judged = sum(n for (judge, _), n in read_room.judged.items() if judge == seat)
     return TakenPart(
         participation=Share(len(active), len(active | {entry.round for entry in missed})),
-        openings=share(kinds["opening"], "opening"),
-        rebuttals=share(kinds["rebuttal"], "rebuttal"),
+        openings=share(kinds["opening"] + spoken["opening"], "opening"),
+        rebuttals=share(kinds["rebuttal"] + spoken["rebuttal"], "rebuttal"),
         judging=share(judged, "ballot"),
         rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
     )

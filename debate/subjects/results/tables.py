@@ -232,7 +232,8 @@ def _missed(names: Names) -> Iterator[Row]:
         for entry in student.missed:
             if entry.kind in ("opening", "rebuttal"):
                 kind, side = words.kind_name(entry.kind), names.side(entry.side)
-                yield [None, entry.round, kind, side, student.alias, student.teacher_name, _("not sent")]
+                sent = _("not sent") if entry.n else _("spoken, and no line of it written down")
+                yield [None, entry.round, kind, side, student.alias, student.teacher_name, sent]
 
 
 # --- clashes ------------------------------------------------------------------------------

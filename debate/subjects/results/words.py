@@ -336,6 +336,10 @@ def votes_on(votes: Tallies) -> str:
 
 def missed_in_words(entry: NotDone, aloud: bool = False) -> str:
     """Something that was owed and not done. `aloud`: in a debate said aloud, in which it may have been spoken but not written down."""
+    if not entry.n:
+        return str(
+            _("%(kind)s: spoken. The others wrote no line of it down; it counts as done.", kind=kind_name(entry.kind))
+        )
     said = {
         "opening": _("Opening: no line of it was written down.")
         if aloud

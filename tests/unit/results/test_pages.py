@@ -24,6 +24,7 @@ from support import recorded
 from support.app import make_app
 from support.kept import Kept
 from support.stage import Tables
+from support.table import Table
 from tests.unit.results.conftest import SEATS, STRANGERS
 from tests.unit.results.test_files import HOSTILE
 
@@ -63,6 +64,45 @@ def test_no_page_prints_a_line_with_a_name_before_a_host_has_cleared_it(tmp_path
     assert [words in unescape(asks.get(page).text) for page in pages] == [False, False]
     tables.do("host", c.Unflag(line))
     assert words in unescape(asks.get(pages[0]).text)
+
+
+@pytest.mark.parametrize("format", ["full", "tables"])
+def test_a_hidden_text_is_in_no_page_and_no_file_of_the_results(tmp_path, format):
+    """The sheet of its whole table printed a line that a host had hidden, to whoever it was about as well."""
+    app = make_app(tmp_path)
+
+    def do(self, actor, command, *more):
+        """Every text of everybody is one of its own."""
+        if isinstance(command, c.Speak | c.Revise):
+            mark = f"{type(command).__name__}-{actor}-{self.phase.id}"
+            restated = f"They say Restated-{mark}." if command.restatement else ""
+            command = replace(command, text=f"Canary-{mark} {command.text[:80]}", restatement=restated)
+        return Kept.do(self, actor, command, *more)
+
+    played = Tables if format == "tables" else Table
+    kept = {"do": do, "store": app.services.store, "ids": itertools.count()}
+    table = type("Marked", (played,), kept)(8, *([] if format == "tables" else [format]))
+    table = table.until("finished") if format == "tables" else table.to("finished")
+    texts = [next(one for one in table.room.speeches.values() if one.kind == kind) for kind in ("opening", "rebuttal")]
+    texts += [*table.room.revisions.values()][:1]
+    words = {
+        part for one in texts for part in re.findall(r"(?:Canary|Restated)-\S+?-p\d+-\w+", one.text + one.restatement)
+    }
+    assert len(words) == (4 if format == "full" else 3), words
+    for one in texts:
+        table.do("host", c.Hide(speech=one.id))
+    room = f"/rooms/{table.code}"
+    asked = [(room + name, "host") for name in ("/report", "/flow", "/flow?round=1", "/replay", "/actions")]
+    asked += [(f"{room}/report/{name}", "host") for name in files.NAMES if not name.endswith(".zip")]
+    for id in {one.author for one in texts}:
+        asked += [(f"{room}/seats/{id}/debate{more}", id) for more in ("", "?file", "/next")]
+    found = {}
+    for path, seat in asked:
+        plain = path.endswith(("/next", "/replay"))
+        answer = browser(app, table, seat=seat).get(path, headers=JSON if plain else {})
+        assert answer.status_code == 200, path
+        found[path] = [one for one in words if re.search(rf"{one}\b", unescape(answer.text))]
+    assert not any(found.values()), found
 
 
 def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_cards_claim_is_nobodys_words(tmp_path):
@@ -136,14 +176,22 @@ def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
     (alone,) = (id for id in tables.groups["1"] if tables.seat(id).opening not in answered)
     other, *_ = tables.room.queues["2"].speakers
     silent = tables.room.clashes[tables.seat(other).target]
-    tables.press("2", "next")  # passed over: no line of this answer
+    tables.press("2", "start").press("2", "next")  # and nobody writes a line of this answer
     tables.until("finished")
+    path = f"/rooms/{tables.code}/report"
+    marks = {row["Alias"]: row for row in read(browser(app, tables).get(f"{path}/students.csv?preset=tasks"))}
+    mine = marks[tables.seat(other).alias]
+    assert (mine["Rebuttals sent"], mine["Rebuttals owed"], mine["Mark, of 100"]) == ("1", "1", "100")
     page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
     parts = {id: page.get_element_by_id(f"{tables.code}-{id}").text_content() for id in tables.players}
+    flow = browser(app, tables).get(f"/rooms/{tables.code}/flow").text
+    said = ("It was answered aloud, and no line", "Nobody answered it.")
+    assert [flow.count(one) for one in said] == [2, 2], "in the row, and folded"
     fewer, lost = (
         "Nobody answered it: the other side had fewer speakers.",
         "No line of the answer to it was written down.",
     )
+    assert [id for id, said in parts.items() if "Rebuttal: spoken. The others wrote no line" in said] == [other]
     assert [id for id, said in parts.items() if fewer in said] == [alone]
     assert [id for id, said in parts.items() if lost in said] == [tables.room.speeches[silent.opening].author]
     mine = unescape(browser(app, tables, seat=alone).get(f"/rooms/{tables.code}/seats/{alone}/debate").text)
