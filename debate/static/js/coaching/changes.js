@@ -1,6 +1,6 @@
 /** What has changed in a text that was written again, word by word. */
 
-import { WORD, plain, sentencesOf } from "#app/coaching/own_text.js";
+import { placedWords } from "#app/coaching/own_text.js";
 
 const TOLD = 3; // pieces, at most
 const LONG = 8; // words of a piece that are told
@@ -27,18 +27,7 @@ function unlike(a, b) {
   return places;
 }
 
-/** The words of a text with their places, sentence by sentence. @param {string} text */
-const placed = (text) =>
-  sentencesOf(text).flatMap(({ text: words, start }, sentence) =>
-    [...words.matchAll(WORD)].map(({ 0: word, index }) => ({
-      word: plain(word),
-      sentence,
-      start: start + index,
-      end: start + index + word.length,
-    })),
-  );
-
-/** The longest pieces of a text at these places, none over the end of a sentence; single words only if there is nothing else. @param {string} text @param {ReturnType<typeof placed>} words @param {number[]} places */
+/** The longest pieces of a text at these places, none over the end of a sentence; single words only if there is nothing else. @param {string} text @param {ReturnType<typeof placedWords>} words @param {number[]} places */
 function pieces(text, words, places) {
   /** @type {(typeof words)[]} */
   const runs = [];
@@ -59,7 +48,7 @@ function pieces(text, words, places) {
 
 /** The longest pieces that are new and that are gone; none of either if only points, commas or capitals are others. @param {string} before @param {string} after */
 export function changes(before, after) {
-  const [a, b] = [placed(before), placed(after)];
+  const [a, b] = [placedWords(before), placedWords(after)];
   const words = (/** @type {typeof a} */ all) => all.map(({ word }) => word);
   const { gone, added } = unlike(words(a), words(b));
   return { added: pieces(after, b, added), gone: pieces(before, a, gone) };

@@ -26,6 +26,8 @@ const valueOf = (digits) =>
     ? Number(digits.replace(/[.,]/g, ""))
     : Number.parseFloat(digits.replace(",", "."));
 
+const SHARE = { percent: true, fraction: true, digits: false }; // in words, of 100
+
 /**
  * Every figure of a text: digits, and the number words of its language.
  * @param {string} text
@@ -52,8 +54,7 @@ export function figuresIn(text, lexicon) {
     if (ratio) {
       end = start + ratio.length;
       while (tokens[i + 1]?.start < end) i++;
-      const share = { value: ratio.value, percent: true, fraction: true, digits: false };
-      found.push({ ...share, ratio: true, start, end });
+      found.push({ ...SHARE, value: ratio.value, ratio: true, start, end });
       continue;
     }
     if (/^\d/.test(word)) {
@@ -61,14 +62,7 @@ export function figuresIn(text, lexicon) {
       if (Object.hasOwn(fractions, tokens[i + 1]?.word)) {
         const part = fractions[tokens[++i].word]; // 4 fifths
         end = tokens[i].end;
-        found.push({
-          value: value * part * 100,
-          percent: true,
-          fraction: true,
-          digits: true,
-          start,
-          end,
-        });
+        found.push({ ...SHARE, value: value * part * 100, digits: true, start, end });
       } else
         found.push({ value, percent: isPercent(end), fraction: false, digits: true, start, end });
       continue;
@@ -86,14 +80,7 @@ export function figuresIn(text, lexicon) {
       const part = fractions[tokens[i + 1]?.word];
       if (part !== undefined) {
         end = tokens[++i].end; // four fifths
-        found.push({
-          value: value * part * 100,
-          percent: true,
-          fraction: true,
-          digits: false,
-          start,
-          end,
-        });
+        found.push({ ...SHARE, value: value * part * 100, start, end });
         continue;
       }
       const half = fractions[tokens[i + 3]?.word]; // four and a half
@@ -104,14 +91,7 @@ export function figuresIn(text, lexicon) {
       }
       found.push({ value, percent: isPercent(end), fraction: false, digits: false, start, end });
     } else if (Object.hasOwn(fractions, word) && isShare(text, start, end, lexicon))
-      found.push({
-        value: fractions[word] * 100,
-        percent: true,
-        fraction: true,
-        digits: false,
-        start,
-        end,
-      });
+      found.push({ ...SHARE, value: fractions[word] * 100, start, end });
   }
   return found;
 }

@@ -14,7 +14,7 @@ const IN_A_ROW = 8; // words of one sentence that are somebody else's
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
 const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
-export const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
+const WORD = /[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 const NAME = /^(?:\p{Lu}\p{Ll}{2}|\p{Lu}{2})/u;
 const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*[.!?…]*[”"’']?/gu; // a point inside 4.5 ends nothing
 
@@ -27,6 +27,17 @@ export const sentencesOf = (/** @type {string} */ text) =>
   [...text.matchAll(SENTENCE)]
     .map(({ 0: words, index }) => ({ text: words, start: index, end: index + words.length }))
     .filter(({ text: words }) => words.trim());
+
+/** The words of a text with their places, sentence by sentence. @param {string} text */
+export const placedWords = (text) =>
+  sentencesOf(text).flatMap(({ text: words, start }, sentence) =>
+    [...words.matchAll(WORD)].map(({ 0: word, index }) => ({
+      word: plain(word),
+      sentence,
+      start: start + index,
+      end: start + index + word.length,
+    })),
+  );
 
 /** @type {Map<string, string>} */
 const stems = new Map(); // of English words: stemming takes longer than everything else here
@@ -167,14 +178,7 @@ export class OwnText {
    * @param {string} model a good answer: what it says itself is nobody's to copy
    */
   copied(theirs, model = "") {
-    const own = sentencesOf(this.text).flatMap(({ text, start }, sentence) =>
-      [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-        word: plain(word),
-        sentence,
-        start: start + index,
-        end: start + index + word.length,
-      })),
-    );
+    const own = placedWords(this.text);
     const mine = own.map(({ word }) => word);
     const modelled = ` ${wordsOf(model).map(plain).join(" ")} `;
     const names = this.lexicon.names ? namesIn(theirs.join(" ")) : [];
