@@ -193,22 +193,15 @@ class TakenPart(NamedTuple):
 
 def participation(room: Room) -> dict[str, TakenPart]:
     """What each seat owed and did, without bots. What a person was excused from was not owed. No points depend on this."""
-    sent = _count(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
-    judged = _count(ballot.seat for ballot in room.ballots.values() if ballot.choice)
+    sent = Counter(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
+    judged = Counter(ballot.seat for ballot in room.ballots.values() if ballot.choice)
     parts = {}
     for id, seat in room.seats.items():
         missed = room.missed.get(id, ())
         unsent = [lapse.n for lapse in missed if lapse.kind in ("opening", "rebuttal")]
-        done = sent.get(id, 0) + unsent.count(0)
+        done = sent[id] + unsent.count(0)
         uncast = sum(lapse.n for lapse in missed if lapse.kind == "ballot")
-        part = TakenPart(done, done + sum(unsent), judged.get(id, 0), judged.get(id, 0) + uncast)
+        part = TakenPart(done, done + sum(unsent), judged[id], judged[id] + uncast)
         if any(part) and not seat.bot:
             parts[id] = part
     return parts
-
-
-def _count(seats: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for seat in seats:
-        counts[seat] = counts.get(seat, 0) + 1
-    return counts

@@ -210,8 +210,7 @@ def above(
         for author, id in ((match.first, match.texts[0]), (match.second, match.texts[1])):
             if author in people:
                 number.setdefault((author, texts[id].kind), len(number))
-    voters = {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))}
-    model = _Model(len(number), len(voters))
+    model = _Model(len(number), matches)
     for (author, kind), n in number.items():
         other = number.get((author, "rebuttal" if kind == "opening" else "opening"))
         # ½·(s² + 2·d²) with s = (u + v)/2 and d = (u - v)/2; where v is in no match, it takes the value that costs least
@@ -221,8 +220,7 @@ def above(
     for match in matches:
         first = number.get((match.first, texts[match.texts[0]].kind), model.nobody)
         second = number.get((match.second, texts[match.texts[1]].kind), model.nobody)
-        voter = voters.get(match.voter, model.nowhere) if match.own else model.nowhere
-        model.terms.append((first, second, match.won, match.weight, match.last, match.own, voter))
+        model.add(match, first, second)
     x, _, covariance = model.maximise()
     heights: dict[TextKind, dict[str, float]] = {"opening": {}, "rebuttal": {}}
     for kind in heights:
@@ -278,22 +276,15 @@ def fit(matches: Collection[Match], people: Collection[str], lean: bool = True) 
     `lean`: whether to fit each voter's own bias (b), in addition to the room's (B).
     """
     number = {person: n for n, person in enumerate(people)}
-    voters = (
-        {voter: n for n, voter in enumerate(dict.fromkeys(match.voter for match in matches if match.own))}
-        if lean
-        else {}
-    )
-    model = _Model(len(number), len(voters))
+    model = _Model(len(number), matches, lean)
     for match in matches:
-        first, second = number.get(match.first, model.nobody), number.get(match.second, model.nobody)
-        voter = voters.get(match.voter, model.nowhere) if match.own else model.nowhere
-        model.terms.append((first, second, match.won, match.weight, match.last, match.own, voter))
+        model.add(match, number.get(match.first, model.nobody), number.get(match.second, model.nobody))
     x, b, covariance = model.maximise()
     return Fit(
         strength={person: x[n] for person, n in number.items()},
         last=x[model.last],
         own=x[model.own],
-        lean={voter: b[n] for voter, n in voters.items()},
+        lean={voter: b[n] for voter, n in model.voters.items()},
         covariance=[row[: len(number)] for row in covariance[: len(number)]],
     )
 
@@ -305,17 +296,27 @@ class _Model:
     block of the Hessian is diagonal, and its Schur complement is a small system only for x.
     """
 
-    def __init__(self, people: int, voters: int):
-        self.size, self.voters = people + 2, voters
+    def __init__(self, people: int, matches: Iterable[Match], lean: bool = True):
+        leaning = dict.fromkeys(match.voter for match in matches if match.own and lean)
+        self.voters = {voter: n for n, voter in enumerate(leaning)}
+        self.size = people + 2
         self.last, self.own = people, people + 1
-        self.nobody, self.nowhere = self.size, voters  # two more places after the unknowns, whose values are always 0
+        self.nobody, self.nowhere = (
+            self.size,
+            len(leaning),
+        )  # two more places after the unknowns, whose values are always 0
         self.ridge = [RIDGE] * people + [SHARED_RIDGE] * 2
         self.bonds: list[tuple[int, int, float]] = []  # two unknowns, the larger number first, and what joins them
         self.terms: list[tuple[int, int, float, float, int, int, int]] = []
 
+    def add(self, match: Match, first: int, second: int) -> None:
+        """Add a match between these two unknowns."""
+        voter = self.voters.get(match.voter, self.nowhere) if match.own else self.nowhere
+        self.terms.append((first, second, match.won, match.weight, match.last, match.own, voter))
+
     def maximise(self) -> tuple[list[float], list[float], list[list[float]]]:
         """x, b and the covariance of x. A step that lowers the likelihood is halved: possible, though it never happened in 3,000 random debates."""
-        x, b = [0.0] * self.size, [0.0] * self.voters
+        x, b = [0.0] * self.size, [0.0] * len(self.voters)
         step_x, step_b, share, height = x, b, 0.0, -inf
         for _ in range(MAX_ITERATIONS):
             new_x, new_b = _moved(x, step_x, share), _moved(b, step_b, share)
@@ -341,8 +342,8 @@ class _Model:
         down_b = [-RIDGE * value for value in b] + [0.0]
         height = 0.5 * (sum(map(mul, down, x)) + sum(map(mul, down_b, b)))
         curve = [[0.0] * (size + 1) for _ in range(size + 1)]  # only its lower triangle is used
-        cross = [[0.0] * (size + 1) for _ in range(self.voters + 1)]
-        curve_b = [RIDGE] * (self.voters + 1)
+        cross = [[0.0] * (size + 1) for _ in range(len(self.voters) + 1)]
+        curve_b = [RIDGE] * (len(self.voters) + 1)
         for n, ridge in enumerate(self.ridge):
             curve[n][n] = ridge
         for n, m, bond in self.bonds:
@@ -388,7 +389,7 @@ class _Model:
                 if last:
                     curve_B[last_at] += bend
                     row[last_at] += bend
-        return _Slope(height, down[:size], down_b[: self.voters], curve, cross, curve_b)
+        return _Slope(height, down[:size], down_b[: len(self.voters)], curve, cross, curve_b)
 
     def _step(self, slope: "_Slope") -> tuple[list[float], list[float], list[list[float]]]:
         """Newton's step for x and b, and the Cholesky root of the Schur complement for x."""

@@ -21,16 +21,11 @@ _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 def has_substance(room: Room, text: Speech) -> bool:
     """Whether an opening or a rebuttal says something in its author's own words. Texts by the program need not."""
     author = room.seats.get(text.author)
-    if (
-        author is None
-        or author.bot
-        or author.stand_in
-        or text.from_card
-        or text.kind == "closing"
-        or is_gone(text.text)
-    ):
+    if author is None or author.bot or author.stand_in or text.from_card:
         return True
-    return _is_own(text.text, _sources(room, text), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS)
+    if text.kind == "closing" or is_gone(text.text):
+        return True
+    return _is_own(text.text, _sources(room, text), _least(room))
 
 
 def is_gone(text: str) -> bool:
@@ -40,16 +35,17 @@ def is_gone(text: str) -> bool:
 
 def says_something(room: Room, text: str) -> bool:
     """The same for a person's words, judged without the text that they answer."""
-    return _is_own(
-        text, tuple(_on_cards(room, room.motion.cards)), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
-    )
+    return _is_own(text, tuple(_on_cards(room, room.motion.cards)), _least(room))
 
 
 def copies_its_target(room: Room, text: Speech) -> bool:
     """Whether a text has no substance only because it copies the opening that it answers."""
-    return not has_substance(room, text) and _is_own(
-        text.text, tuple(_on_cards(room, text.cards)), LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
-    )
+    return not has_substance(room, text) and _is_own(text.text, tuple(_on_cards(room, text.cards)), _least(room))
+
+
+def _least(room: Room) -> int:
+    """How many different words a text needs."""
+    return LEAST_SAID if is_aloud(room.format) else LEAST_WORDS
 
 
 def is_copied(room: Room, text: Speech, sentence: str) -> bool:
