@@ -16,10 +16,8 @@ from ...game.model.state import Speech
 from ...game.voices import bot_speeches
 from ...game.voices.bot_speeches import Manner, voice_of
 
-SEEDS = (
-    0,
-    2,
-)  # two openings on each card, in different words and each with its own answer, so that sittings can differ
+# Two openings on each card, in different words and each with its own answer, so that sittings can differ.
+SEEDS = (0, 2)
 
 
 class Met(NamedTuple):
