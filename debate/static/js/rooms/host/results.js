@@ -146,7 +146,7 @@ export function Clashes({ can }) {
 /** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
 export function BeforeTheShow({ can }) {
   const room = useHostRoom();
-  const { before_show: before, texts } = room.me;
+  const { before_show: before } = room.me;
   if (!before) return null;
   const { clashes, left_out: out } = before;
   const ids = Object.keys(clashes);
@@ -154,23 +154,15 @@ export function BeforeTheShow({ can }) {
   const others = ids.filter((id) => !first.includes(id));
   const list = (/** @type {string[]} */ some) =>
     html`<ol class="clash-list to-come">${some.map((id) => {
-      const { opening, rebuttal } = clashes[id];
       const unread = toReadFirst(room, clashes[id]);
       const isOut = out.includes(id) || unread.length > 0;
       const letIn = async () => {
         for (const text of unread) await can.unflag(text);
         if (out.includes(id)) await can.leaveOut(id, false);
       };
-      const who = [opening, rebuttal].map((text) =>
-        texts[text]?.author ? nameOf(room, texts[text].author) : nobodysName(room.public),
-      );
-      const which = _("%(opener)s, answered by %(rebutter)s", {
-        opener: who[0],
-        rebutter: who[1],
-      });
       return html`<li key=${id} data-out=${isOut ? "" : undefined}>
         <${ToRead} clash=${clashes[id]} />
-        <span class="row"><button type="button" class="btn quiet" onClick=${isOut ? letIn : () => can.leaveOut(id)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${which}</span></button></span>
+        <span class="row"><button type="button" class="btn quiet" onClick=${isOut ? letIn : () => can.leaveOut(id)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${betweenWhom(room, clashes[id])}</span></button></span>
       </li>`;
     })}</ol>`;
   return html`<section class="stack" aria-labelledby="before-show">
@@ -211,19 +203,25 @@ export function BeforeTheEnding({ can }) {
 const toReadFirst = ({ me: { texts } }, { opening, rebuttal, closing }) =>
   [opening, rebuttal, closing ?? ""].filter((id) => texts[id]?.unread);
 
+/** Who answers whom in a clash, by name. @param {HostRoom} room @param {{ opening: string, rebuttal: string }} clash */
+function betweenWhom(room, { opening, rebuttal }) {
+  const [opener, rebutter] = [opening, rebuttal].map((id) => {
+    const author = room.me.texts[id]?.author;
+    return author ? nameOf(room, author) : nobodysName(room.public);
+  });
+  return _("%(opener)s, answered by %(rebutter)s", { opener, rebutter });
+}
+
 /** A clash that is still to come: how its texts begin, or why a host reads it first; and whole after a press. @param {{ clash: { opening: string, rebuttal: string, closing?: string }, named?: boolean }} props `named`: its writers stand above */
 function ToRead({ clash, named = false }) {
   const room = useHostRoom();
   const { texts } = room.me;
   const { opening, rebuttal } = clash;
   const why = new Set(toReadFirst(room, clash).flatMap((id) => toReadWords(texts[id])));
-  const [opener, rebutter] = [opening, rebuttal].map((id) =>
-    texts[id]?.author ? nameOf(room, texts[id].author) : nobodysName(room.public),
-  );
   return html`<details class="mini">
     <summary><span class="stack tight">
       ${[...why].map((words) => html`<b class="note" key=${words}><${Icon} name="i-alert" /> ${words}</b>`)}
-      ${why.size ? !named && html`<span class="small">${_("%(opener)s, answered by %(rebutter)s", { opener, rebutter })}</span>` : [opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
+      ${why.size ? !named && html`<span class="small">${betweenWhom(room, clash)}</span>` : [opening, rebuttal].map((id) => html`<span class="small first-line" key=${id} dir="auto">${texts[id]?.text}</span>`)}
     </span></summary>
     ${[opening, rebuttal].map((id) => html`<p class="small" key=${id}><${Who} room=${room} seat=${texts[id]?.author} />: <span dir="auto">${texts[id]?.text}</span></p>`)}
   </details>`;
