@@ -16,12 +16,7 @@ from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
 from ..model.phases import HURRY, following, is_aloud, length
-from ..model.state import (
-    Phase,
-    Room,
-    RoundScore,
-    Step,
-)
+from ..model.state import Phase, Room, RoundScore, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
 from ..scoring.substance import is_worth_showing
@@ -67,64 +62,71 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names a text; nobody who was
     shown in an earlier round; the narrowest result, which is most worth a guess; then the order of the reveal.
     """
-    score, budget = room.scores[str(room.phase.round)], _budget(room)
-    before = [authors(room, clash) for one in room.scores.values() for clash in one.shown]
-    known, pairs = set().union(*before), [pair for pair in before if len(pair) > 1]
-    shut = closed(room)
+    budget, shut = _budget(room), closed(room)
     readables = [
         id
-        for id in score.order
+        for id in order(room)
         if readable(room, room.clashes[id])
         and id not in (*room.phase.left_out, *first)
         and not shut.intersection(_texts(room, id))
     ]
     left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
-    chosen: list[str] = []
-    came: set[str] = set()  # in this round
-    openings = dict.fromkeys(SIDES, 0)
-    tables = Counter[str]()
-    spent = 0
+    choice = _Choice(room)
+    for id in first:
+        choice.add(id)
+    while left and len(choice.chosen) < room.options.show_clashes:
+        pick = min(left, key=choice.drawback)
+        if budget and len(choice.chosen) >= LEAST and choice.spent + _takes(room, pick) > budget:
+            break
+        choice.add(pick)
+        left.remove(pick)
+    return tuple(choice.chosen)
 
-    def choose(id: str) -> None:
-        nonlocal came
-        chosen.append(id)
-        came |= authors(room, id)
-        pairs.append(authors(room, id))
-        tables[_table(room, id)] += 1
-        openings[room.speeches[room.clashes[id].opening].side] += 1
 
-    def takes(id: str) -> int:
-        return sum(lasts(room, Place(id, step)) for step in _STEPS_OF_A_CLASH)
+class _Choice:
+    """The clashes that are chosen for a show so far, and whom and what it has had. `spent`: how long they take, in ms."""
 
-    def drawback(id: str) -> tuple[bool | int | Fraction, ...]:
-        of, side = authors(room, id), room.speeches[room.clashes[id].opening].side
-        judged = score.clashes[id]
-        more = openings[side] > min(openings.values())
-        card = is_aloud(room.format) and room.by_bot(room.speeches[room.clashes[id].opening])  # the deck's own case
+    def __init__(self, room: Room):
+        self._room, self._judged = room, room.scores[str(room.phase.round)].clashes
+        before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
+        self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
+        self.chosen: list[str] = []
+        self.spent = 0
+        self._came: set[str] = set()  # in this round
+        self._openings = dict.fromkeys(SIDES, 0)
+        self._tables = Counter[str]()
+
+    def add(self, id: str) -> None:
+        self.chosen.append(id)
+        self.spent += _takes(self._room, id)
+        self._came |= authors(self._room, id)
+        self._pairs.append(authors(self._room, id))
+        self._tables[_table(self._room, id)] += 1
+        self._openings[self._opening(id).side] += 1
+
+    def drawback(self, id: str) -> tuple[bool | int | Fraction, ...]:
+        """What speaks against a clash next, as `plan` says: what counts most first."""
+        opening, judged, of = self._opening(id), self._judged[id], authors(self._room, id)
         return (
             judged.p is None,
-            card,
-            tables[_table(room, id)],
-            of in pairs,
+            is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
+            self._tables[_table(self._room, id)],
+            of in self._pairs,
             points.verdict(judged) is None,
-            len(of & came),
-            more,
+            len(of & self._came),
+            self._openings[opening.side] > min(self._openings.values()),
             points.verdict(judged) == "close",
-            bool(of & known),
+            bool(of & self._known),
             points.margin(judged),
         )
 
-    for id in first:
-        spent += takes(id)
-        choose(id)
-    while left and len(chosen) < room.options.show_clashes:
-        pick = min(left, key=drawback)
-        spent += takes(pick)
-        if budget and len(chosen) >= LEAST and spent > budget:
-            break
-        choose(pick)
-        left.remove(pick)
-    return tuple(chosen)
+    def _opening(self, id: str) -> Speech:
+        return self._room.speeches[self._room.clashes[id].opening]
+
+
+def _takes(room: Room, clash: str) -> int:
+    """How long a clash is on the screen, in ms."""
+    return sum(lasts(room, Place(clash, step)) for step in _STEPS_OF_A_CLASH)
 
 
 def _table(room: Room, clash: str) -> str:
