@@ -64,9 +64,16 @@ def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_
 def test_a_text_that_may_hurt_comes_first_until_a_host_has_looked_at_it(console):
     host, table = console(to="opening")
     words = "You are an idiot and a loser if you need a phone at lunch, and that is all."
-    for seat in ("p1", "p2", "p3", "p4", "p5"):
+    for seat in ("p2", "p3", "p4", "p5"):
         table.speak(seat)
     table.device("p0").do("speak", phase=table.phase.id, text=words, sure=True)
+    sad = "Some days I want to die, and nobody at this school ever asks how I am."
+    table.device("p1").do("speak", phase=table.phase.id, text=sad)
+    first = host.page.locator(".urgent section").first  # before whatever else is to be read
+    expect(first.get_by_role("heading")).to_contain_text("Sounds like someone needs help")
+    expect(first).to_contain_text(sad)
+    expect(first).to_contain_text("Speak with the writer today")
+    assert host.looks() == []
     hurtful = host.page.get_by_role("region", name="May hurt someone")
     expect(hurtful).to_contain_text(words)
     expect(hurtful.get_by_role("button", name="Hide")).to_be_in_viewport()
@@ -76,6 +83,9 @@ def test_a_text_that_may_hurt_comes_first_until_a_host_has_looked_at_it(console)
     dialog.get_by_role("button", name="Stay here").click()
     hurtful.get_by_role("button", name="Nothing wrong").click()
     expect(hurtful).to_have_count(0)
+    host.goes_on("Move to rebuttals")
+    first.get_by_role("button", name="Let it come").click()
+    expect(host.page.locator(".urgent section")).to_have_count(0)
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

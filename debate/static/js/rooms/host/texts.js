@@ -193,12 +193,23 @@ const decidedIn = ({ me }) =>
   Object.entries(me.texts ?? {}).flatMap(([id, text]) => [[id, text], ...rewriteOf(text)]);
 
 const mayHurt = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("insult"));
+const needsHelp = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("self_harm"));
 
-/** [id, text] of those that wait for a host's approval; those that may hurt someone first. @param {HostRoom} room */
+/** [id, text] of those whose writer may need help, and that no host has looked at. @param {HostRoom} room */
+const needingHelpIn = (room) =>
+  decidedIn(room).filter(([, text]) => text.state === "sent" && text.unread && needsHelp(text));
+
+/** [id, text] of those that wait for a host's approval; those whose writer may need help first, then those that may hurt someone. @param {HostRoom} room */
 const waitingIn = (room) =>
   decidedIn(room)
     .filter(([, text]) => text.state === "waiting")
-    .sort(([, one], [, other]) => Number(mayHurt(other)) - Number(mayHurt(one)));
+    .sort(
+      ([, one], [, other]) =>
+        2 * Number(needsHelp(other)) +
+        Number(mayHurt(other)) -
+        2 * Number(needsHelp(one)) -
+        Number(mayHurt(one)),
+    );
 
 /** [id, text] of those that others may read, that may hurt someone and that no host has looked at. @param {HostRoom} room */
 export const hurtfulIn = (room) =>
@@ -226,7 +237,9 @@ export const askingForYou = (room) =>
   waitingIn(room).length +
   new Set([
     ...flagsIn(room).map(([, flag]) => flag.speech),
-    ...[...hurtfulIn(room), ...namedIn(room), ...personalIn(room)].map(([id]) => id),
+    ...[needingHelpIn, hurtfulIn, namedIn, personalIn]
+      .flatMap((some) => some(room))
+      .map(([id]) => id),
   ]).size;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
@@ -237,7 +250,8 @@ export function WaitingTexts({ can }) {
   const [[id, text]] = waiting;
   return html`<section class="panel stack" aria-labelledby="waiting">
     <h2 id="waiting">${_("Waiting for you")} <span class="num">(${waiting.length})</span></h2>
-    <p class="small">${text.changed ? _("%(kind)s by %(alias)s, changed after you hid it. Show it?", { kind: kindName(text.kind), alias: writerOf(room, text) }) : _("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${mayHurt(text) && html` <b class="note"><${Icon} name="i-alert" /> ${markName("insult")}</b>`}</p>
+    <p class="small">${text.changed ? _("%(kind)s by %(alias)s, changed after you hid it. Show it?", { kind: kindName(text.kind), alias: writerOf(room, text) }) : _("%(kind)s by %(alias)s. Nobody else has read it.", { kind: kindName(text.kind), alias: writerOf(room, text) })}${(text.marks ?? []).map((mark) => html` <b class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</b>`)}</p>
+    ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
     <${Said} text=${text} />
     <div class="row">${html`<${Decide} id=${id} text=${text} can=${can} />`}</div>
     ${waiting.length > 1 && html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.approveAll(waiting.map(([one]) => one))}>${_("Approve all %(n)s", { n: waiting.length })}</button></div>`}
@@ -270,13 +284,21 @@ export function Flags({ can }) {
   </section>`;
 }
 
-/** Texts that may hurt someone, name somebody or be personal, until a host has judged them. Flagged ones are among the flagged. @param {{ can: Can }} props */
+/** What a host does first for a writer who may need help. */
+const toHelp = () =>
+  _(
+    "Speak with the writer today, in private, and do what your school does when someone may be in danger.",
+  );
+
+/** Texts whose writer may need help, or that may hurt someone, name somebody or be personal, until a host has judged them. Flagged ones are among the flagged, too if somebody may need help. @param {{ can: Can }} props */
 export function Hurtful({ can }) {
   const room = useHostRoom();
-  const flagged = flagsIn(room).map(([, flag]) => flag.speech);
+  const help = needingHelpIn(room);
+  const shown = [...flagsIn(room).map(([, flag]) => flag.speech), ...help.map(([id]) => id)];
   const rest = (/** @type {[string, Decided][]} */ some) =>
-    some.filter(([id]) => !flagged.includes(id));
-  return html`<${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
+    some.filter(([id]) => !shown.includes(id));
+  return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
+    <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
     <${ToJudge} id="named" title=${_("Names somebody")} about=${atTables(room.public) ? _("Lines are judged without names. Nobody judges these before you have; their table can still correct them.") : _("Whoever votes may take this as said about a person. Nobody judges these before you have; their speakers can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
     <${ToJudge} id="personal" title=${PERSONAL()} about=${_("It may be about somebody’s life, or say again what you hid. Off every screen until you let it come; only who answers or judges it reads it.")} texts=${rest(personalIn(room))} can=${can} folded />`;
 }
