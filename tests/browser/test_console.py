@@ -61,7 +61,7 @@ def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_
     assert host.looks() == []
 
 
-def test_a_text_that_may_hurt_comes_first_until_a_host_has_looked_at_it(console):
+def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_at_it(console):
     host, table = console(to="opening")
     words = "You are an idiot and a loser if you need a phone at lunch, and that is all."
     for seat in ("p2", "p3", "p4", "p5"):
@@ -86,6 +86,16 @@ def test_a_text_that_may_hurt_comes_first_until_a_host_has_looked_at_it(console)
     host.goes_on("Move to rebuttals")
     first.get_by_role("button", name="Let it come").click()
     expect(host.page.locator(".urgent section")).to_have_count(0)
+
+    says = "Jonas in our class has type 1 diabetes, and his phone shows his blood sugar."
+    for seat, words in (("p6", "My mum says that nobody should take them away from us."), ("p7", says)):
+        table.device(seat).do("speak", phase=table.phase.id, text=words, sure=True)
+    personal = host.page.get_by_role("region", name="Personal? Read first (2)")
+    expect(personal.locator("summary").first).to_contain_text(
+        "tells how to reach somebody, or of an illness or a family"
+    )
+    expect(personal.locator("summary").last).to_contain_text("may tell of somebody’s life")
+    expect(host.page.get_by_role("option", name="To read first (2)")).to_have_count(1)
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

@@ -16,7 +16,7 @@ from ..model import commands as c
 from ..model import pace
 from ..model.commands import Command, DraftText
 from ..model.state import ERASED, THIN, UNREAD, Revision, Room, Speech
-from ..scoring.read_first import first_name, is_private, names_in
+from ..scoring.read_first import first_name, names_in, why_private
 from ..scoring.substance import copies_its_target, has_substance, is_gone, says_something
 from .turn import Turn, luck_of, new_id
 
@@ -226,14 +226,14 @@ class Redaction:
     def _thinned(self, said: Sent) -> Sent:
         """An answer that copied this person's words, without them."""
         words, said = c.tidy_text(said.text), self._unnamed(said)
-        self.changed[words] = thin = self._as_long(said.text, is_private(words), thin=True)
+        self.changed[words] = thin = self._as_long(said.text, bool(why_private(words)), thin=True)
         return replace(said, text=thin)
 
     def _unsaid(self, said: Sent, nth: int) -> Sent:
         """A text of this person and its restatement without their words. `nth`: as which of the marks that differ."""
         text, restatement = c.tidy_text(said.text), c.tidy_text(said.restatement)
         self.changed |= dict.fromkeys((text, restatement))
-        private = is_private(restatement) or is_private(text)
+        private = bool(why_private(restatement) or why_private(text))
         own = (one for id in self._own if (one := self._room.speeches.get(id)))
         sent = next((one for one in own if _says(one.text, text) and _says(one.restatement, restatement)), None)
         thin = not (has_substance(self._room, sent) if sent else is_gone(text) or says_something(self._room, text))

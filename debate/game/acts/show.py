@@ -362,7 +362,7 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
     clash = command.clash
     if clash not in order(turn.room):
         raise refusals.no_such_clash()
-    for text in unread(turn.room).intersection(_texts(turn.room, clash)):
+    for text in unread(turn.room).keys() & _texts(turn.room, clash):
         turn.judge(turn.room.speeches[text])
     phase = turn.room.phase
     if clash not in phase.plan:  # put it after the one on the screen

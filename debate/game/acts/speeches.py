@@ -379,7 +379,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = turn.text(command.speech)
-    if text.id not in unread(turn.room) | flagged(turn.room):
+    if text.id not in unread(turn.room).keys() | flagged(turn.room):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
     # The list of words was wrong about it.
     turn.judge(text, marks=tuple(mark for mark in text.marks if mark != "insult"))

@@ -6,6 +6,7 @@ judged it, to all but its author, hosts, and those who answer or judge it. Engli
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -32,6 +33,10 @@ _PERSONAL = re.compile(
     r"|\b(?:in|of|from) (?:our|my|this) class\b|\bthe new (?:student|pupil|girl|boy|kid)\b"
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
+# Why a host reads a text first: a flag or a mark; a private matter (`private.py`); the name of somebody in the room; an accusation
+# by full name; it tells of a life; it answers a hidden text or says one again.
+Why = Literal["noticed", "private", "named", "accused", "life", "again"]
+AGAIN: Why = "again"
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
 _SAYS = "(?:says|said|thinks|thought|means|meant|argue[sd]|claim(?:s|ed)|told)"
@@ -48,15 +53,17 @@ def flagged(room: Room) -> set[str]:
     return {flag.speech for flag in room.flags.values() if not flag.answered}
 
 
-def unread(room: Room) -> frozenset[str]:
-    """The texts and rewrites that a host has to read first: flagged, marked, perhaps personal, or near to a hidden text, and not yet
-    judged by a host. None where somebody practises alone."""
+def unread(room: Room) -> dict[str, Why]:
+    """The texts and rewrites that a host has to read first, each with why: flagged, marked, perhaps personal, or near to a hidden
+    text, and not yet judged by a host. None where somebody practises alone."""
     if room.options.practice:
-        return frozenset()
+        return {}
     texts: list[Speech | Revision] = [*room.speeches.values(), *room.revisions.values()]
     objected = flagged(room)
-    noticed = {text.id for text in texts if not text.read and (text.marks or text.id in objected)}
-    return frozenset(noticed | personal(room, texts) | _said_again(room, texts))
+    noticed: dict[str, Why] = {
+        text.id: "noticed" for text in texts if not text.read and (text.marks or text.id in objected)
+    }
+    return dict.fromkeys(_said_again(room, texts), AGAIN) | personal(room, texts) | noticed
 
 
 def _said_again(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
@@ -111,12 +118,12 @@ def as_open_to_all(room: Room) -> Room:
     return shown
 
 
-def personal(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
-    """The texts among these that a person wrote, that no host has judged, and that may be private: they tell how to reach
-    somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what happened
-    to the writer)."""
+def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
+    """The texts among these that a person wrote, that no host has judged, and that may be private, each with why: they tell how to
+    reach somebody or who is ill, name someone in the class, accuse somebody by name, or tell of a life (a family, health, what
+    happened to the writer)."""
     names = _names(room)
-    return {text.id for text in _by_people(room, texts) if _is_personal(text, names)}
+    return {text.id: why for text in _by_people(room, texts) if (why := _why_personal(text, names))}
 
 
 def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
@@ -145,8 +152,11 @@ def name_in(room: Room, words: str) -> str:
     return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words))) if names else ""
 
 
-def _is_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> bool:
-    return any(is_private(words) or (names and names.search(words)) for words in (text.restatement, text.text))
+def _why_personal(text: Speech | Revision, names: re.Pattern[str] | None) -> Why | None:
+    both = (text.restatement, text.text)
+    if names and any(names.search(words) for words in both):
+        return "named"
+    return next((why for words in both if (why := why_private(words))), None)
 
 
 def teacher_names(room: Room) -> tuple[str, ...]:
@@ -189,9 +199,12 @@ def _pattern(names: tuple[str, ...], claims: tuple[str, ...]) -> re.Pattern[str]
 
 
 @remember_texts(4096)  # the hosts' view asks, then the show, and the view again
-def is_private(words: str) -> bool:
-    """Whether a text may be personal, whoever is in the room."""
-    if UNREAD in words or private_words(words) or _ACCUSED.search(words):
-        return True
+def why_private(words: str) -> Why | None:
+    """Why a text may be personal, whoever is in the room; None if it isn't."""
+    if private_words(words):
+        return "private"
+    if _ACCUSED.search(words):
+        return "accused"
     low = words.lower()
-    return bool(_PERSONAL.search(low) or _EXPERIENCE.matches(low)) or tells_of_harm(words)
+    is_of_life = UNREAD in words or _PERSONAL.search(low) or _EXPERIENCE.matches(low) or tells_of_harm(words)
+    return "life" if is_of_life else None

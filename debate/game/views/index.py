@@ -10,10 +10,10 @@ from ..acts.duties import answered_texts
 from ..model.phases import SPEECHES, is_aloud
 from ..model.state import Clash, Rating, Revision, Room, Speech
 from ..scoring.outcome import TakenPart, participation
-from ..scoring.read_first import closed, lines_with_names, unread
+from ..scoring.read_first import Why, closed, lines_with_names, unread
 from . import shapes
 from .insight import shows_totals
-from .memo import Memo
+from .memo import Made, Memo
 from .shapes import View
 
 
@@ -43,8 +43,8 @@ class Index:
         return self._behind_hosts("closed", closed)
 
     @cached_property
-    def unread(self) -> frozenset[str]:
-        """The texts and rewrites that a host has to judge first."""
+    def unread(self) -> dict[str, Why]:
+        """The texts and rewrites that a host has to judge first, and why."""
         return self._behind_hosts("unread", unread)
 
     @cached_property
@@ -52,7 +52,7 @@ class Index:
         """The lines that name somebody: nobody judges them before a host has."""
         return self._behind_hosts("lines", lines_with_names)
 
-    def _behind_hosts(self, name: str, find: Callable[[Room], frozenset[str]]) -> frozenset[str]:
+    def _behind_hosts(self, name: str, find: Callable[[Room], Made]) -> Made:
         room = self.room
         behind = (room.speeches, room.revisions, room.clashes, room.flags, self.named)
         return self.memo.same(name, self.memo.made_of("index", name, behind, lambda: find(room)))

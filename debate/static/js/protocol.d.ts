@@ -394,7 +394,7 @@ export type Revision = Version & {
   state: SpeechState;
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
-  unread?: true; // hosts only: a host has to judge it first
+  unread?: Why; // hosts only: a host has to judge it first
   changed?: true; // hosts only: as of a speech
   flags?: number; // hosts only
   rated?: Ratings; // hosts only
@@ -468,6 +468,10 @@ export type Person = {
 /** By criterion of the rubric (claim, evidence, answers, weighs), each host's level: 1 not yet, 2 partly, 3 fully. */
 export type Ratings = { [criterion: string]: { [seat: string]: 1 | 2 | 3 } };
 
+/** Why a host reads a text first: a flag or a mark; how to reach somebody, or an illness; the name of somebody in the room; an
+    accusation by full name; it tells of a life; it answers a hidden text or says one again. */
+export type Why = "noticed" | "private" | "named" | "accused" | "life" | "again";
+
 /** A text that was sent; hosts see no draft. */
 export type HostText = {
   kind: SpeechKind;
@@ -478,7 +482,7 @@ export type HostText = {
   restatement?: string;
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
-  unread?: true; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
+  unread?: Why; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
   changed?: true; // its author changed it after a host had hidden it, and it waits for the host
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   cards: string[];

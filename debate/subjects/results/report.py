@@ -96,7 +96,7 @@ def results_of(outcome: Outcome) -> Results:
 
 def _clashes(room: Room) -> dict[str, ClashResult]:
     results: dict[str, ClashResult] = {}
-    private = personal(room, room.speeches.values())
+    private = personal(room, room.speeches.values()).keys()
     unread = flagged(room) | {text.id for text in room.speeches.values() if text.marks}
     for score in room.scores.values():
         for id in dict.fromkeys((*score.shown, *score.order)):  # first as the projector counted them

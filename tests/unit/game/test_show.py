@@ -172,6 +172,7 @@ PERSONAL = [
     "My brother has asthma and still needs the bus in the morning.",
     "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
 ]
+WHY = {PERSONAL[4]: "accused", PERSONAL[5]: "named", PERSONAL[8]: "life"}
 GENERAL = [
     "In our school nobody needs one, because every room has a telephone.",
     "A plumber can’t carry a boiler on the bus, and nurses need their van all day.",
@@ -195,6 +196,8 @@ def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_
         speech.id for speech in table.room.speeches.values() if speech.kind == "opening" and speech.author != "p5"
     }
     assert set(told) == openings
+    whys = {text.get("unread") for text in Views(table.room).private("host")["texts"].values()} - {None}
+    assert whys == {WHY.get(text, "life")}
     assert "That is why it matters" not in json.dumps(Views(table.room).public())
 
 
@@ -214,7 +217,7 @@ def test_a_text_that_speaks_of_people_in_general_is_not_personal():
     table = Table(4, "class").to("opening")
     for id, text in zip(table.players, GENERAL, strict=True):
         table.speak(id, text)
-    assert personal(table.room, table.room.speeches.values()) == set()
+    assert personal(table.room, table.room.speeches.values()) == {}
 
 
 def test_the_next_that_fits_takes_the_place_of_a_clash_that_a_host_leaves_out_and_one_that_the_room_knows_stays():

@@ -3,7 +3,7 @@
 import pytest
 
 from debate.game.model import commands as c
-from debate.game.scoring.read_first import is_private
+from debate.game.scoring.read_first import why_private
 from debate.storage.rooms.store import NoRoom
 from debate.subjects.results.pages import flow, replay
 from debate.subjects.results.pages.kept import Kept as Made
@@ -62,16 +62,16 @@ def test_a_process_that_did_not_hear_of_it_forgets_it_when_it_looks_around(proce
 
 def is_remembered(text: str) -> bool:
     """Whether this process has worked out something from a text that it still knows."""
-    hits = is_private.cache_info().hits
-    is_private(text)
-    return is_private.cache_info().hits > hits
+    hits = why_private.cache_info().hits
+    why_private(text)
+    return why_private.cache_info().hits > hits
 
 
 @pytest.mark.parametrize("goes", ["the room", "its writer"])
 def test_what_was_worked_out_from_a_text_goes_with_it(processes, goes):
     here, _, table = processes
     speech = next(one for one in table.room.speeches.values() if one.kind == "opening")
-    is_private(speech.text)
+    why_private(speech.text)
     assert is_remembered(speech.text)
     if goes == "the room":
         here.services.rooms.delete(ROOM)

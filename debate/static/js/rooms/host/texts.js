@@ -39,6 +39,17 @@ const markName = (/** @type {MarkName} */ mark) =>
 const marksOf = (/** @type {HostText} */ text) => [
   ...new Set([...(text.marks ?? []), ...(text.revision?.marks ?? [])]),
 ];
+/** What may be personal in a text, or about it. @param {Decided["unread"]} why */
+const whyName = (why) =>
+  why &&
+  {
+    noticed: "",
+    private: _("tells how to reach somebody, or of an illness or a family"),
+    named: _("names somebody in this room"),
+    accused: _("accuses somebody by name"),
+    life: _("may tell of somebody’s life"),
+    again: _("answers a text that you hid, or says it again"),
+  }[why];
 /** Why a host reads a text first. @param {HostText} text */
 export const toReadWords = (text) =>
   text.flags ? [_("Flagged")] : marksOf(text).length ? marksOf(text).map(markName) : [PERSONAL()];
@@ -85,7 +96,9 @@ export function Texts({ can }) {
     (filter) =>
       /** @type {[string, number]} */ ([
         filter,
-        all.filter(([, text]) => FILTERS[filter](text)).length,
+        filter === "unread"
+          ? toReadIn(room).length // a text and its rewrite are two, as in the panels
+          : all.filter(([, text]) => FILTERS[filter](text)).length,
       ]),
   );
   const filter = counted.find(([name, n]) => name === chosen && n) ? chosen : "all";
@@ -188,9 +201,15 @@ function Decide({ id, text, can }) {
 const rewriteOf = ({ revision, kind, author, round, side }) =>
   revision ? [[revision.id, { kind, author, round, side, ...revision }]] : [];
 
-/** Every text and rewrite. @type {(room: HostRoom) => [string, Decided][]} */
-const decidedIn = ({ me }) =>
-  Object.entries(me.texts ?? {}).flatMap(([id, text]) => [[id, text], ...rewriteOf(text)]);
+/** Every text, then every rewrite, in the order in which they came. @type {(room: HostRoom) => [string, Decided][]} */
+const decidedIn = ({ me }) => {
+  const texts = Object.entries(me.texts ?? {});
+  return [...texts, ...texts.flatMap(([, text]) => rewriteOf(text))];
+};
+
+/** [id, text] of all that a host has to read first. @param {HostRoom} room */
+const toReadIn = (room) =>
+  decidedIn(room).filter(([, text]) => text.state !== "hidden" && text.unread);
 
 const mayHurt = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("insult"));
 const needsHelp = (/** @type {Decided} */ text) => Boolean(text.marks?.includes("self_harm"));
@@ -290,17 +309,17 @@ const toHelp = () =>
     "Speak with the writer today, in private, and do what your school does when someone may be in danger.",
   );
 
-/** Texts whose writer may need help, or that may hurt someone, name somebody or be personal, until a host has judged them. Flagged ones are among the flagged, too if somebody may need help. @param {{ can: Can }} props */
+/** Texts whose writer may need help, or that may hurt someone, name somebody or be personal, until a host has judged them, the newest first. Flagged ones are among the flagged, too if somebody may need help. @param {{ can: Can }} props */
 export function Hurtful({ can }) {
   const room = useHostRoom();
   const help = needingHelpIn(room);
   const shown = [...flagsIn(room).map(([, flag]) => flag.speech), ...help.map(([id]) => id)];
   const rest = (/** @type {[string, Decided][]} */ some) =>
-    some.filter(([id]) => !shown.includes(id));
+    some.filter(([id]) => !shown.includes(id)).reverse();
   return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
     <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
     <${ToJudge} id="named" title=${_("Names somebody")} about=${atTables(room.public) ? _("Lines are judged without names. Nobody judges these before you have; their table can still correct them.") : _("Whoever votes may take this as said about a person. Nobody judges these before you have; their speakers can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
-    <${ToJudge} id="personal" title=${PERSONAL()} about=${_("It may be about somebody’s life, or say again what you hid. Off every screen until you let it come; only who answers or judges it reads it.")} texts=${rest(personalIn(room))} can=${can} folded />`;
+    <${ToJudge} id="personal" title=${PERSONAL()} about=${_("Off every screen until you let it come; only who answers or judges it reads it. The newest is first.")} texts=${rest(personalIn(room))} can=${can} folded />`;
 }
 
 /** Texts on which a host decides, whole, or `folded` behind their first words. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
@@ -314,7 +333,7 @@ function ToJudge({ id, title, about, texts, can, folded = false }) {
       ([id, text]) => html`<li key=${id} class="stack tight">
         ${
           folded
-            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
+            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />: ${whyName(text.unread)}</span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
             : html`<p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p><${Said} text=${text} />`
         }
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
