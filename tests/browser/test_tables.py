@@ -82,8 +82,6 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     for left in (1, 0):
         lines.get_by_role("button", name="That’s it").first.click()
         expect(one.page.get_by_text("noted at the table")).to_have_count(left)
-    host.press("Let it come")
-    expect(host.page.get_by_role("heading", name="Names somebody")).to_have_count(0)
     tablets[1].speaks("opening")
     screen.arrives("Every line is written down.")
     host.goes_on("Move to questions")
@@ -123,7 +121,17 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     assert one.votes() == 2
     one.press(re.compile("^Hand it on"))
 
-    tablets[0].private_turn()  # the other table has not voted yet
+    tablets[0].private_turn()
+    for _ in range(2):
+        tablets[1].private_turn(clashes=1)
+    tablets[1].one.arrives("All of you have voted")
+    controls = host.page.get_by_role("region", name="Game controls")
+    expect(controls.get_by_text("1 line waits for you")).to_be_visible()
+    faults += host.looks(schemes=0)
+    host.press("Let it come")  # the vote has not ended over it, and the tablet asks again by itself
+    expect(host.page.get_by_role("heading", name="Names somebody")).to_have_count(0)
+    expect(controls.get_by_text("waits for you")).to_have_count(0)
+    tablets[1].one.arrives(re.compile("^Hand it to"))
     host.goes_on("Show the results")
     one.arrives("Look up")
     host.ends_the_show()

@@ -232,12 +232,17 @@ def _asked(room: Room) -> list[Seat]:
 
 
 def _some_text_waits(room: Room) -> bool:
-    """Whether a text of this phase waits for a host's approval: its author may still have to edit it."""
+    """Whether a text of this phase waits for a host's approval, as its author may still have to edit it; or, in the vote, a line that
+    names somebody, which is on the ballots as soon as a host lets it come."""
     of_now = (room.phase.name, room.phase.round)
     if room.phase.name == "revise":
         return any(
             text.state == "waiting" and not text.hidden and text.round == room.phase.round
             for text in room.revisions.values()
+        )
+    if room.phase.name == "vote":
+        return any(
+            s.visible and s.round == room.phase.round and names_somebody(room, s) for s in room.speeches.values()
         )
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())
 

@@ -115,3 +115,9 @@ def ticket(speech: Speech) -> View:
     view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
     why = speech.why if speech.hidden else ""
     return view | only(author=speech.author, why=why) | words(speech) | how_noted(speech)
+
+
+def ticket_unread(speech: Speech) -> View:
+    """A line that names somebody, for a listener before a host has read it."""
+    view: View = {"kind": speech.kind, "side": speech.side, "cards": list(speech.cards)}
+    return view | only(author=speech.author) | CLOSED | how_noted(speech)

@@ -314,6 +314,7 @@ export type Ticket = {
   restatement?: string;
   weighing?: Weighing;
   hidden?: true;
+  unread?: true; // with hidden: it names somebody, I listen on a stage, and no host has judged it yet
   why?: string; // with hidden: what its host says of it
   noted_by?: string;
   from_card?: true;

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debate.game.acts.duties import all_done, duty
 from debate.game.bots.stand_ins import due
@@ -274,3 +275,26 @@ def test_a_whole_debate_with_listeners_has_verdicts_and_no_places():
     outcome = stage.room.outcome
     assert outcome and not outcome.places and not outcome.winners
     assert all(score.p is not None for score in stage.room.scores["1"].clashes.values())
+
+
+def test_listeners_read_no_line_that_names_somebody_before_a_host_has():
+    """The scribe had been told that the teacher would read it before those who judge; it stood on their phones."""
+
+    class Named(Stage):
+        def do(self, actor, command, drafts=None):
+            called = isinstance(command, c.Join) and actor == "p0"
+            return super().do(actor, replace(command, teacher_name="Bo Lind") if called else command, drafts)
+
+    stage = Named(2, 3).until("opening")
+    speaker = stage.queue.speaker
+    text = "Bo means that a fee would thin out the traffic."
+    stage.press("start").do("p1", c.Speak(stage.phase.id, text, by=speaker, sure=True))
+    line = stage.seat(speaker).opening
+
+    def read(seat: str) -> str | None:
+        return private_view(stage.room, seat)["group"]["tickets"][line].get("text")
+
+    assert [read(seat) for seat in ("j0", "j1", "j2", *stage.players)] == [None] * 3 + [text] * 4
+    assert private_view(stage.room, "j1")["group"]["tickets"][line]["unread"]
+    stage.do("host", c.Unflag(line))
+    assert {read(seat) for seat in ("j0", "j1", "p1")} == {text}

@@ -151,7 +151,14 @@ def test_a_line_that_names_somebody_is_off_the_ballots_until_a_host_has_judged_i
     assert private_view(tables.room, "host")["texts"][line]["named"]
     vote = c.Vote(phase=tables.phase.id, clash=clash.id, choice="close")
     assert tables.refused(judges[0].id, vote) == "hidden"
+    for id in tables.players:
+        tables.act(id)
+    here = {*tables.room.seats}
+    assert duty(tables.room, tables.seat(judges[0].id)) and not all_done(tables.room, here), "the line may come yet"
+    hidden = apply(tables.room, c.Hide(speech=line), "host", tables.now)
+    assert all_done(hidden, here)
     tables.do("host", c.Unflag(line))
+    assert duty(tables.room, tables.seat(judges[0].id)) is False, "one clash more"
     assert all(clash.id in {b.clash for b in ballots(tables.room, tables.seat(seat.id))} for seat in judges)
     assert "named" not in private_view(tables.room, "host")["texts"][line]
     tables.do(judges[0].id, vote)

@@ -7,10 +7,11 @@ import { useNewRoom } from "#app/components/class_panel.js";
 import { TimerBar } from "#app/components/timer.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
 import { Lock } from "#app/rooms/host/panels.js";
+import { namedIn } from "#app/rooms/host/texts.js";
 
 /** @import { Ack, Side } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
@@ -20,7 +21,9 @@ const OFFERED = 20_000; // ms that the undo is offered; longer while somebody po
 
 /** @param {{ can: Can, offer: Offer | false, onTaken: () => void }} props */
 export function Controls({ can, offer, onTaken }) {
-  const { phase, seats, progress, options, reveal, queues } = useHostRoom().public;
+  const room = useHostRoom();
+  const { phase, seats, progress, options, reveal, queues } = room.public;
+  const named = namedIn(room).length;
   const newRoom = useNewRoom();
   if (phase.name === "finished") {
     return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
@@ -30,6 +33,7 @@ export function Controls({ can, offer, onTaken }) {
   const ready = phase.name !== "lobby" || options.fill || (manned("for") && manned("against"));
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
+    ${named > 0 && html`<a class="note small" href="#named"><${Icon} name="i-alert" /> ${n_("%(n)s line waits for you", "%(n)s lines wait for you", named)}</a>`}
     ${phase.clock && html`<${TimerBar} />`}
     ${phase.name === "lobby" && html`<${Lock} can=${can} />`}
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}

@@ -32,6 +32,7 @@ export function useHere() {
   const { code, public: pub } = useRoom();
   const [here, setHere] = useState(/** @type {Here | undefined} */ (undefined));
   const ours = here?.seats.map(({ seat }) => JSON.stringify(pub.seats[seat] ?? "")).join();
+  const progress = JSON.stringify(pub.progress ?? ""); // a line that is let come asks somebody again who was done
   useEffect(() => {
     let wanted = true;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -50,7 +51,7 @@ export function useHere() {
       wanted = false;
       clearTimeout(again);
     };
-  }, [pub.phase.id, ours]);
+  }, [pub.phase.id, ours, progress]);
   return here;
 }
 
