@@ -28,6 +28,7 @@ from sqlalchemy import (
     func,
     select,
 )
+from sqlalchemy.schema import SchemaItem
 
 metadata = MetaData(
     naming_convention={
@@ -40,10 +41,6 @@ metadata = MetaData(
 )
 
 
-def _room() -> Column[str]:
-    return Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False)
-
-
 def _one_of(column: str, *values: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({', '.join(repr(v) for v in values)})", name=column)
 
@@ -51,6 +48,18 @@ def _one_of(column: str, *values: str) -> CheckConstraint:
 def _in_room(column: str, table: str) -> ForeignKeyConstraint:
     """A reference to something of the same room."""
     return ForeignKeyConstraint(["room", column], [f"{table}.room", f"{table}.id"], ondelete="CASCADE")
+
+
+def _of_class(column: str) -> ForeignKeyConstraint:
+    """A reference to one of the class's people."""
+    return ForeignKeyConstraint(["class_id", column], ["members.class_id", "members.id"], ondelete="CASCADE")
+
+
+def _of_rooms(name: str, key: tuple[str, ...], *parts: SchemaItem, sqlite_with_rowid: bool = True) -> Table:
+    """A table of what belongs to rooms. `key`: the columns that, with the room, are its key."""
+    room = Column("room", String(8), ForeignKey("rooms.code", ondelete="CASCADE"), nullable=False)
+    whole_key = PrimaryKeyConstraint("room", *key)
+    return Table(name, metadata, room, *parts, whole_key, sqlite_with_rowid=sqlite_with_rowid)
 
 
 halls = Table(
@@ -85,23 +94,20 @@ rooms = Table(
     Column("first", LargeBinary),  # the room as it opened, for replays; null in rooms older than this column
 )
 
-entities = Table(
+entities = _of_rooms(
     "entities",
-    metadata,
-    _room(),
+    ("map", "id"),
     Column("map", String(16), nullable=False),  # seats, speeches, ballots …
     Column("id", String(160), nullable=False),
     Column("n", BigInteger, nullable=False),  # the order in the map
     Column("version", Integer, nullable=False),  # the room's version when this entity last changed
     Column("entity", LargeBinary),  # null: it was removed
-    PrimaryKeyConstraint("room", "map", "id"),
     sqlite_with_rowid=False,
 )
 
-log = Table(
+log = _of_rooms(
     "log",
-    metadata,
-    _room(),
+    ("version",),
     Column("version", Integer, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("actor", String(64), nullable=False),  # a seat, or "clock"
@@ -109,14 +115,12 @@ log = Table(
     Column("command", LargeBinary, nullable=False),
     Column("drafts", LargeBinary),  # drafts that the command sent for their authors
     Column("noticed", LargeBinary),  # marks of its texts, by their digests; null: nothing was noticed
-    PrimaryKeyConstraint("room", "version"),
     UniqueConstraint("room", "actor", "command_id"),
 )
 
-seats = Table(
+seats = _of_rooms(
     "seats",
-    metadata,
-    _room(),
+    ("id",),
     Column("id", String(64), nullable=False),
     Column("n", Integer, nullable=False),
     Column("role", String(8), nullable=False),
@@ -125,16 +129,14 @@ seats = Table(
     Column("teacher_name", String(200), nullable=False),
     Column("bot", Boolean, nullable=False),
     Column("gone", String(8)),
-    PrimaryKeyConstraint("room", "id"),
     _one_of("role", "host", "player", "judge"),
     _one_of("side", "for", "against"),
     _one_of("gone", "left", "removed", "banned"),
 )
 
-speeches = Table(
+speeches = _of_rooms(
     "speeches",
-    metadata,
-    _room(),
+    ("id",),
     Column("id", String(64), nullable=False),
     Column("kind", String(8), nullable=False),
     Column("round", Integer, nullable=False),
@@ -149,7 +151,6 @@ speeches = Table(
     Column("weighing", String(12)),
     Column("by_clock", Boolean, nullable=False, server_default=false()),  # a draft that was sent when its phase ended
     Column("words", Integer, nullable=False, server_default="0"),  # in both texts
-    PrimaryKeyConstraint("room", "id"),
     _in_room("author", "seats"),
     _one_of("kind", "opening", "rebuttal", "closing"),
     _one_of("side", "for", "against"),
@@ -157,10 +158,9 @@ speeches = Table(
     _one_of("weighing", "scale", "likelihood", "severity", "duration"),
 )
 
-clashes = Table(
+clashes = _of_rooms(
     "clashes",
-    metadata,
-    _room(),
+    ("id",),
     Column("id", String(64), nullable=False),
     Column("n", Integer, nullable=False),
     Column("round", Integer, nullable=False),
@@ -169,7 +169,6 @@ clashes = Table(
     Column("rebuttal", String(64)),
     Column("closing", String(64)),
     Column("fair", String(8)),
-    PrimaryKeyConstraint("room", "id"),
     _in_room("opening", "speeches"),
     _in_room("rebutter", "seats"),
     _in_room("rebuttal", "speeches"),
@@ -177,10 +176,9 @@ clashes = Table(
     _one_of("fair", "fair", "unfair"),
 )
 
-revisions = Table(
+revisions = _of_rooms(
     "revisions",
-    metadata,
-    _room(),
+    ("id",),
     Column("id", String(64), nullable=False),
     Column("speech", String(64), nullable=False),  # the original text
     Column("author", String(64), nullable=False),
@@ -192,55 +190,47 @@ revisions = Table(
     Column("state", String(8), nullable=False),
     Column("hidden", Boolean, nullable=False),
     Column("by_clock", Boolean, nullable=False, server_default=false()),
-    PrimaryKeyConstraint("room", "id"),
     _in_room("speech", "speeches"),
     _in_room("author", "seats"),
     _one_of("weighing", "scale", "likelihood", "severity", "duration"),
     _one_of("state", "sent", "waiting", "returned"),
 )
 
-comparisons = Table(
+comparisons = _of_rooms(
     "comparisons",
-    metadata,
-    _room(),
+    ("id",),
     Column("id", String(64), nullable=False),
     Column("seat", String(64), nullable=False),
     Column("revision", String(64), nullable=False),
     Column("known", Boolean, nullable=False),  # the seat had read the text before
     Column("choice", String(8), nullable=False),  # which version is stronger
-    PrimaryKeyConstraint("room", "id"),
     UniqueConstraint("room", "seat", "revision"),
     _in_room("seat", "seats"),
     _in_room("revision", "revisions"),
     _one_of("choice", "before", "after"),
 )
 
-ratings = Table(
+ratings = _of_rooms(
     "ratings",
-    metadata,
-    _room(),
+    ("text", "criterion", "seat"),
     Column("text", String(64), nullable=False),  # a speech or a revision
     Column("criterion", String(8), nullable=False),
     Column("seat", String(64), nullable=False),  # the host's
     Column("level", Integer, nullable=False),
-    PrimaryKeyConstraint("room", "text", "criterion", "seat"),
     _in_room("seat", "seats"),
     _one_of("criterion", "claim", "evidence", "answers", "weighs"),
     CheckConstraint("level BETWEEN 1 AND 3", name="level"),
 )
 
-used_links = Table(
+used_links = _of_rooms(
     "used_links",
-    metadata,
-    _room(),
+    ("link",),
     Column("link", String(64), nullable=False),
-    PrimaryKeyConstraint("room", "link"),
 )
 
-votes = Table(
+votes = _of_rooms(
     "votes",
-    metadata,
-    _room(),
+    ("seat", "clash"),  # one for each seat and clash
     Column("seat", String(64), nullable=False),
     Column("clash", String(64), nullable=False),
     Column("bench", String(8), nullable=False),
@@ -249,7 +239,6 @@ votes = Table(
     Column("reason", String(8)),  # said of the text that won
     Column("tip", String(8)),  # for the author of the text in `tip_for`
     Column("tip_for", String(8)),
-    PrimaryKeyConstraint("room", "seat", "clash"),  # one for each seat and clash
     _in_room("seat", "seats"),
     _in_room("clash", "clashes"),
     _one_of("bench", "for", "against", "judges"),
@@ -259,36 +248,31 @@ votes = Table(
     _one_of("tip_for", "opening", "rebuttal"),
 )
 
-stars = Table(
+stars = _of_rooms(
     "stars",
-    metadata,
-    _room(),
+    ("seat", "round"),
     Column("seat", String(64), nullable=False),
     Column("round", Integer, nullable=False),
     Column("speeches", Text, nullable=False),  # ids, one space between
-    PrimaryKeyConstraint("room", "seat", "round"),
     _in_room("seat", "seats"),
 )
 
-missed = Table(  # what was owed and not done, by people who were here
+missed = _of_rooms(  # what was owed and not done, by people who were here
     "missed",
-    metadata,
-    _room(),
+    ("seat", "round", "kind"),
     Column("seat", String(64), nullable=False),
     Column("round", Integer, nullable=False),
     Column("kind", String(8), nullable=False),
     Column("side", String(8)),
     Column("n", Integer, nullable=False),  # how many ballots or stars; of a text 1, or 0 if it was spoken
-    PrimaryKeyConstraint("room", "seat", "round", "kind"),
     _in_room("seat", "seats"),
     _one_of("kind", "opening", "rebuttal", "ballot", "star", "rewrite"),
     _one_of("side", "for", "against"),
 )
 
-drafts = Table(
+drafts = _of_rooms(
     "drafts",
-    metadata,
-    _room(),
+    ("seat", "phase"),
     Column("seat", String(64), nullable=False),
     Column("phase", String(64), nullable=False),
     Column("text", Text, nullable=False),
@@ -297,42 +281,35 @@ drafts = Table(
     # The text being revised; of a line, whoever writes it.
     Column("speech", String(64), nullable=False, server_default=""),
     Column("at", BigInteger, nullable=False),
-    PrimaryKeyConstraint("room", "seat", "phase"),
     _in_room("seat", "seats"),
 )
 
-draft_ids = Table(  # ids of drafts that were kept, in the running phase and the one before
+draft_ids = _of_rooms(  # ids of drafts that were kept, in the running phase and the one before
     "draft_ids",
-    metadata,
-    _room(),
+    ("seat", "command_id"),
     Column("seat", String(64), nullable=False),
     Column("command_id", String(64), nullable=False),
     Column("phase", String(64), nullable=False),
     Column("version", Integer, nullable=False),  # the room's version in the answer
-    PrimaryKeyConstraint("room", "seat", "command_id"),
     _in_room("seat", "seats"),
     sqlite_with_rowid=False,
 )
 
-presence = Table(
+presence = _of_rooms(
     "presence",
-    metadata,
-    _room(),
+    ("seat",),
     Column("seat", String(64), nullable=False),
     Column("heard", BigInteger, nullable=False),
-    PrimaryKeyConstraint("room", "seat"),
     _in_room("seat", "seats"),
 )
 
-places = Table(  # when a debate is over: how many people's texts readers clearly preferred less than a seat's, more, or neither
+places = _of_rooms(  # when a debate is over: how many people's texts readers clearly preferred less than a seat's, more, or neither
     "places",
-    metadata,
-    _room(),
+    ("seat",),
     Column("seat", String(64), nullable=False),
     Column("ahead", Integer, nullable=False),
     Column("behind", Integer, nullable=False),
     Column("level", Integer, nullable=False),
-    PrimaryKeyConstraint("room", "seat"),
     _in_room("seat", "seats"),
 )
 
@@ -366,23 +343,16 @@ class_rooms = Table(
     Column("class_id", String(16), ForeignKey("classes.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
-class_seats = Table(  # whose seat it is
+class_seats = _of_rooms(  # whose seat it is
     "class_seats",
-    metadata,
-    _room(),
+    ("seat",),
     Column("seat", String(64), nullable=False),
     Column("class_id", String(16), nullable=False),
     Column("member", String(16)),  # null: the person was erased
-    PrimaryKeyConstraint("room", "seat"),
     _in_room("seat", "seats"),
-    ForeignKeyConstraint(["class_id", "member"], ["members.class_id", "members.id"], ondelete="CASCADE"),
+    _of_class("member"),
     Index("ix_class_seats_class_id_member", "class_id", "member"),
 )
-
-
-def _of_class(column: str) -> ForeignKeyConstraint:
-    """A reference to one of the class's people."""
-    return ForeignKeyConstraint(["class_id", column], ["members.class_id", "members.id"], ondelete="CASCADE")
 
 
 kept_apart = Table(  # two who don't judge each other's texts, once each: the lower id first
