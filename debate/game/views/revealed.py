@@ -24,7 +24,8 @@ def speeches(index: Index) -> View:
 
 
 def _speech(index: Index, speech: Speech) -> View:
-    score, shows = index.room.scores[str(speech.round)], _told(index, speech) and speech.id not in index.closed
+    score = index.room.scores[str(speech.round)]
+    shows = speech.visible and speech.id not in index.closed and _told(index, speech)
     stars = score.stars.get(speech.id) if index.totals and shows else None
     author = speech.author if shows and speech.id not in _still_unsigned(index, speech) else ""
     view = {"kind": speech.kind, "round": speech.round, "side": speech.side, "cards": list(speech.cards)}

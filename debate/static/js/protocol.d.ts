@@ -148,12 +148,12 @@ export type RevealedSpeech = {
   round: number;
   side: Side;
   cards: string[];
-  author?: string; // from the result of its clash on; absent before, and where a text stays unsigned
+  author?: string; // from the result of its clash on; absent before, where a text stays unsigned, and while it is hidden
   bot?: true;
   text?: string;
   restatement?: string;
   weighing?: Weighing;
-  stars?: number; // from the result of its clash on
+  stars?: number; // from the result of its clash on; absent while it is hidden
   hidden?: true;
   unread?: true; // with hidden: closed until a host has judged it (docs/game.md, section 10)
   from_card?: true; // said aloud, and nobody wrote it down: this is the claim of the author's card

@@ -64,7 +64,8 @@ def test_a_text_that_is_hidden_now_was_never_there_and_people_have_todays_names(
     said = msgspec.json.encode(found).decode()
     assert speech.text not in said and before not in said and "Somebody Else" in said
     shown = [view["speeches"][speech.id] for _, view in watch(found) if speech.id in view.get("speeches", {})]
-    assert shown and all(one.get("hidden") and "text" not in one for one in shown)
+    assert shown and all(one.get("hidden") for one in shown)
+    assert not [one for one in shown if {"text", "author", "stars", "restatement"} & one.keys()]
     film, live = watch(found)[-1][1], table.seen[-1][1]
     hidden = [{id for id, one in view["speeches"].items() if one.get("hidden")} for view in (film, live)]
     assert hidden[0] == hidden[1], "with what answers it"
@@ -78,8 +79,11 @@ def test_a_text_that_a_host_has_to_judge_first_was_never_there(store):
     line = table.room.outcome.lines[0]
     text = table.room.speeches[line.speech]
     table.do("p0" if text.author != "p0" else "p1", c.FlagSpeech(speech=text.id))
-    said = msgspec.json.encode(filmed(store)).decode()
+    found = filmed(store)
+    said = msgspec.json.encode(found).decode()
     assert text.text not in said and line.words not in said
+    shown = [view["speeches"][text.id] for _, view in watch(found) if text.id in view.get("speeches", {})]
+    assert shown and not [one for one in shown if {"author", "stars", "restatement"} & one.keys()]
 
 
 def test_nothing_private_is_in_a_film(store):

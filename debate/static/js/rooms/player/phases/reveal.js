@@ -44,9 +44,12 @@ import { comeTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/
 
 const HERE = "counterclaim shown here"; // the room whose clashes this tab shows, for somebody who can't see the big screen
 
-/** @param {Room} room @param {{ author?: string, unread?: boolean }} speech */
-const authorOf = (room, speech) =>
-  speech.author ? aliasOf(room, speech.author) : speech.unread ? _("not open yet") : _("Unsigned");
+/** @param {Room} room @param {{ author?: string, hidden?: boolean, unread?: boolean }} speech */
+function authorOf(room, speech) {
+  if (speech.author) return aliasOf(room, speech.author);
+  if (speech.unread) return _("not open yet");
+  return speech.hidden ? _("not shown") : _("Unsigned");
+}
 
 /** What one reader of a clash thought, as its author is told. @param {Judged} kind @param {Count} votes */
 function ofOne(kind, votes) {
