@@ -57,7 +57,7 @@ export const speechWords = (speech, motion) =>
   speech.bot || speech.sample ? packWords(motion) : { dir: "auto" };
 
 /** Whether a text is closed until a host has judged it. @param {{ unread?: boolean } | object} speech */
-export const isUnread = (speech) => "unread" in speech && Boolean(speech.unread);
+const isUnread = (speech) => "unread" in speech && Boolean(speech.unread);
 
 const INITIAL = /^\p{P}*(?!\p{L}\s)[\p{Lu}\p{Lt}\p{Lo}]/u;
 

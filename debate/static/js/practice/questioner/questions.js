@@ -123,7 +123,7 @@ function quotable(text, ear) {
 }
 
 /** The stock issues of a motion's questions. @param {Motion} motion */
-export const issuesOf = ({ cards }) => [
+const issuesOf = ({ cards }) => [
   ...new Set(Object.values(cards).flatMap(({ stock }) => stock || [])),
 ];
 
