@@ -60,7 +60,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "worth": (
         Issue(_("Worth it"), "What do we get for it that is worth the money, the time or the trouble?", "Say what it costs, too, and why you would pay that."),
-        Issue(_("The price"), "What does it cost, in money, time or nerves?", "Name the largest cost, about how much it is, and who pays it."),
+        Issue(_("The price"), "What does it cost, in money, time or trouble?", "Name the largest cost, about how much it is, and who pays it."),
     ),
     "burden": (
         Issue(_("Who gains most"), "Who needs it most, and what changes for them?", "Think of one person who has little. How does their week look then?"),

@@ -359,6 +359,12 @@ export type Ear = Pick<Hearing, "least" | "patterns">;
 /** How a language says something on each stock issue (debate/subjects/practice/said): patterns for and against, with flags iu. */
 export type Said = {
   unsure: string; // an answer that begins so says nothing
+  leading: string; // words that join a clause to the one before it
+  own: string; // the writer's own life
+  past: string; // what was
+  norm: string; // what should be
+  fault: string; // what goes wrong
+  anchors: string; // causes, and words of public life
   issues: { [stock: string]: { said: [string, string]; near: string; exact?: string } }; // `near`: what a question on it fits; `exact`: with capitals
 };
 

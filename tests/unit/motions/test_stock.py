@@ -187,4 +187,4 @@ def test_a_motion_asks_in_its_own_language_where_the_interface_has_it(monkeypatc
     monkeypatch.setattr(stock.i18n, "translate", lambda locale, text: f"{locale}: {text}")
     for language, claim in (("de", "de: "), ("de-AT", "de: "), ("fr", "en: ")):
         made = stock.whole(fields() | {"language": language})
-        assert made["cards.against-worth.claim"] == f"{claim}What does it cost, in money, time or nerves?"
+        assert made["cards.against-worth.claim"] == f"{claim}What does it cost, in money, time or trouble?"

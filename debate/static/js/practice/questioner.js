@@ -20,7 +20,7 @@ import { inTab } from "#app/core/storage.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { createSpeaker } from "#app/core/speaker.js";
 import { look } from "#app/coaching/coaching.js";
-import { Cared } from "#app/coaching/noticed.js";
+import { ByAProgram, Cared } from "#app/coaching/noticed.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { sittings } from "#app/coaching/sittings_list.js";
@@ -32,6 +32,7 @@ import {
   coveredBy,
   firstQuestion,
   isLeftStanding,
+  mayBeHard,
   nextQuestion,
   question,
 } from "#app/practice/questioner/questions.js";
@@ -206,6 +207,7 @@ function Round({ mine, n, onDone }) {
       <section class="stack" aria-label=${_("The question")}>
         <${Question} asked=${mine.asked[n]} n=${n} />
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
+        ${mayBeHard(wholeCase(mine), ear) && html`<${ByAProgram} />`}
       </section>
       <form id="case" onSubmit=${submit}>
         <${Writer} id="answer" rows="4" label=${_("Your answer")} hint=${_("In a sentence or two. “I don’t know, but …” is an answer, too.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
@@ -214,18 +216,21 @@ function Round({ mine, n, onDone }) {
   <//>`;
 }
 
-/** The writer's own deck: what the case says something on, as far as rules can tell, and what it leaves open. @param {{ mine: Case }} props */
+/** The writer's own deck: what the case began with or answered, and what it leaves open. @param {{ mine: Case }} props */
 function Checklist({ mine }) {
   const tongue = usePackWords();
-  const text = wholeCase(mine);
+  const asked = [...mine.asked, ...(mine.open ? [mine.open] : [])];
+  const answers = [...mine.answers, mine.again];
   const [ticked, setTicked] = useState(/** @type {{ [id: string]: boolean }} */ ({}));
   const rows = deckOf(mine.side).map((id) => {
-    const words = coveredBy(about(mine), motion.cards[id], isWritten(id), text);
+    const begun = id === mine.begun;
+    const said = { begun, opening: mine.opening, asked, answers };
+    const words = coveredBy(about(mine), motion.cards[id], said);
     return { id, words, covered: Boolean(words) };
   });
   return html`<section class="stack tight" aria-labelledby="covered">
     <h2 id="covered">${_("Your side’s questions")}</h2>
-    <p class="small">${_("Ticked: your words say something on it, as far as rules can tell. Change what isn’t right.")}</p>
+    <p class="small">${_("Ticked: what you began with, and what you answered. Change what isn’t right.")}</p>
     <ul class="covered stack tight">${rows.map(({ id, words, covered }) => {
       const done = ticked[id] ?? covered;
       return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
@@ -248,6 +253,7 @@ function StillOpen({ mine, onDone, onMore }) {
           mine.open
             ? html`<h2>${_("The strongest question that is still open")}</h2>
         <${Question} asked=${mine.open} n=${0} />
+        ${mayBeHard(wholeCase(mine), ear) && html`<${ByAProgram} />`}
         <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} />
         <p><button type="button" class="btn quiet" onClick=${() => onMore(text.trim())}>${_("Another question")}</button></p>`
             : html`<p>${_("Your case says something on each of them. Choose the one that carries it, and close with that.")}</p>`
@@ -265,7 +271,7 @@ function Closing({ mine, onDone }) {
   const [line, setLine] = useTyped("line");
   const [faults, setFaults] = useState({ closing: "", line: "" });
   const against = arguedAgainst(mine);
-  const left = isLeftStanding(mine.opening, ear);
+  const left = isLeftStanding(mine.opening);
   const done = () => {
     const wrong = (/** @type {string} */ text, /** @type {[number, number]} */ of) =>
       within(text, of)
@@ -327,7 +333,7 @@ function End({ mine, onAgain }) {
         ${mine.asked.length > 0 && html`<article class="panel stack tight"><h2 class="kicker">${_("Questions and answers")}</h2><${Rounds} mine=${mine} /></article>`}
         <article class="panel stack tight"><h2 class="kicker">${_("Your closing")}</h2><${Prose} text=${mine.closing} /></article>
       </div>
-      <${Checklist} mine=${{ ...mine, again: `${mine.again}\n${mine.closing}` }} />
+      <${Checklist} mine=${mine} />
     </div>
     <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
   <//>`;
@@ -373,14 +379,14 @@ function App() {
   /** @param {Partial<Case>} change */
   const opened = (change) => {
     const now = { ...mine, ...change };
-    const left = isLeftStanding(now.opening, ear);
+    const left = isLeftStanding(now.opening);
     const first = left ? undefined : firstQuestion(about(now), now.opening);
     go({ ...now, asked: first ? [first] : [] }, first ? "0" : "closing");
   };
   /** @param {number} n @param {string} text */
   const answered = (n, text) => {
     const now = { ...mine, answers: [...mine.answers, text] };
-    if (isLeftStanding(text, ear)) return go(now, "closing");
+    if (isLeftStanding(text)) return go(now, "closing");
     if (n === 0) {
       const next = nextQuestion(about(now), now.opening, now.asked[0], text);
       if (next) return go({ ...now, asked: [...now.asked, next] }, "1");
@@ -397,7 +403,7 @@ function App() {
   const another = (text) => {
     const { open, asked, answers, passed } = mine;
     if (!open) return undefined;
-    if (isLeftStanding(text, ear)) return go({ ...mine, again: text }, "closing");
+    if (isLeftStanding(text)) return go({ ...mine, again: text }, "closing");
     const now = text
       ? { ...mine, asked: [...asked, open], answers: [...answers, text] }
       : { ...mine, passed: [...passed, open.stock] };

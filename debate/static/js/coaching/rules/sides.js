@@ -121,9 +121,13 @@ export function side(one) {
     : [];
 }
 
+/** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
+export const speaksForTheOther = (one) =>
+  Boolean(saysTheMotion(one)) || valuesTheMotion(one).length > 0;
+
 /** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
-function saysTheMotion({ kind, text, cited, motion }) {
-  if (kind !== "opening" || cited[0]?.side !== "against") return undefined;
+function saysTheMotion({ kind, text, side, motion }) {
+  if (kind !== "opening" || side !== "against") return undefined;
   const begins = wordsOf(motion.title).map(plain).join(" ");
   for (const { text: sentence, start } of sentencesOf(text.text)) {
     if (["turns", "negations", "naming"].some((list) => text.found(list, sentence).length))

@@ -6,8 +6,9 @@
 
 import { figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
-import { OwnText } from "#app/coaching/own_text.js";
+import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { looked } from "#app/coaching/rules/looked.js";
+import { speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { isOff } from "#app/coaching/rules/topic.js";
 import { clauses, tells } from "#app/practice/offline/hearing.js";
 import { issueWords } from "#app/practice/questioner/words.js";
@@ -48,8 +49,9 @@ const NEXT = {
 const PLANS = ["working", "worth", "half", "burden", "freedom", "principle"]; // of these the motion itself can be asked
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
-const FITS = 2; // words that carry meaning and aren't the question's, of a quotation that covers a card
 const SHORT = 25; // characters: an answer of fewer says nothing yet
+const STOPS = ["distress", "wronged", "abuse"];
+const OWN = /\b(?:i|i[’']?m|i[’']ve|me|my|mine|myself|mum|mom|dad)\b(?! great[- ]?grand)/iu; // the writer, or somebody near
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
 
@@ -58,9 +60,31 @@ const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
 /** @param {string} text */
 const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 
-/** Whether nobody should question a text: it tells of distress, or of hardship in somebody's own life. @param {string} text @param {Ear | null} ear */
-export const isLeftStanding = (text, ear) =>
+// Of a sentence's kind, the issues that don't fit it: nothing of the past holds in ten years, and nobody counts a rule.
+/** @type {{ [kind in "past" | "norm"]: string }} */
+const UNFIT = {
+  past: "today lasting working worth burden half freedom missed day years",
+  norm: "known reach day sign",
+};
+const FAULTS = ["today", "lasting"]; // of these the proposing side is asked only at something that goes wrong
+const FAR = 100; // places: a question that doesn't fit comes after all that do
+
+/**
+ * Whether nobody should question a text: plain words say that somebody is in distress, was wronged or is abused, or the writer tells
+ * of a hard life of their own or of somebody near. The past of others stops nothing.
+ * @param {string} text
+ */
+export function isLeftStanding(text) {
+  const tone = toneOf(text);
+  return STOPS.includes(tone ?? "") || (OWN.test(text) && (Boolean(tone) || seemsHard(text)));
+}
+
+/** Whether a text may tell of something hard, as far as single words do. @param {string} text @param {Ear | null} ear */
+export const mayBeHard = (text, ear) =>
   Boolean(toneOf(text)) || seemsHard(text) || Boolean(ear && tells(ear, text));
+
+/** A clause without the word that joins it to another. @param {string} clause @param {Said | null} said */
+const bare = (clause, said) => (said ? clause.replace(new RegExp(said.leading, "iu"), "") : clause);
 
 /** The clause with which a text says something on a stock issue; "" where it doesn't, or nobody can tell. @param {Said | null} said @param {string} stock @param {Side} side @param {string} text */
 export function saidOn(said, stock, side, text) {
@@ -72,52 +96,57 @@ export function saidOn(said, stock, side, text) {
   if (!found) return "";
   const before = /[^.,;:!?…\n]*$/u.exec(text.slice(0, found.index))?.[0] ?? "";
   const after = /^[^.,;:!?…\n]*/u.exec(text.slice(found.index + found[0].length))?.[0] ?? "";
-  return `${before}${found[0]}${after}`.trim();
+  return bare(`${before}${found[0]}${after}`.trim(), said);
 }
 
-/** Whether nothing of a text has to do with the motion, as far as a language's words tell. @param {Parameters<typeof question>[0]} about @param {string} text */
-const isBeside = ({ motion, said, lexicon }, text) =>
+/** Whether a text shares no word with the motion. @param {Parameters<typeof question>[0]} about @param {string} text */
+const isFar = ({ motion, said, lexicon }, text) =>
   Boolean(said) && isOff(looked(motion, lexicon, "opening", { text }));
 
-/**
- * The clause with which a case covers a card of its side: on its issue, or for a written card with words of its point; "" for none.
- * @param {Parameters<typeof question>[0]} about
- * @param {Card} card
- * @param {boolean} written whether it has a claim
- * @param {string} text
- */
-export function coveredBy(about, card, written, text) {
-  const { motion, lexicon, said, side } = about;
-  if (isBeside(about, text)) return "";
+/** Whether a text that shares no word with the motion has nothing else that a case has: no name, figure or cause, nothing of public life or of the past. @param {Parameters<typeof question>[0]} about @param {string} text */
+function isBeside(about, text) {
+  const { motion, said, lexicon } = about;
+  if (!said || !isFar(about, text)) return false;
   const own = new OwnText({ motion, lexicon }, text);
-  const issue = written ? "" : saidOn(said, card.stock ?? "", side, text);
-  if (!written) {
-    const asked = own.telling(
-      `${motion.title} ${card.stock && issueWords(card.stock, side).ask}`,
-      true,
-    );
-    const more = [...own.telling(issue, true)].filter((word) => !asked.has(word)).length;
-    const named =
-      figuresIn(issue, lexicon).length + own.named(issue).length + own.found("cases", issue).length;
-    return more >= FITS || named ? issue : "";
-  }
-  const point = own.telling(`${card.claim} ${card.why}`);
-  const fits = (/** @type {string} */ clause) =>
-    [...own.telling(clause)].filter((word) => point.has(word)).length;
-  const [best = ""] = text
-    .split(/[.,;:!?…\n]+/u)
-    .map((clause) => clause.trim())
-    .sort((a, b) => fits(b) - fits(a));
-  return fits(best) >= FITS ? best : "";
+  const anchored =
+    own.named(text).length || figuresIn(text, lexicon).length || own.found("reasons").length;
+  return !anchored && !has(said.anchors, text) && (has(said.own, text) || !has(said.past, text));
 }
 
-/** The pieces of a text that may be quoted to its own writer. @param {string} text @param {Ear | null} ear */
-function quotable(text, ear) {
+/** Whether an answer says something. @param {Said | null} said @param {string} answer */
+const isSaying = (said, answer) =>
+  [...answer.trim()].length >= SHORT && !(said && has(said.unsure, answer));
+
+/**
+ * The clause with which a case covers a card of its side: it answers the card's question, or is in an opening that begins with the
+ * card; "" for none.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {Card} card
+ * @param {object} mine
+ * @param {boolean} mine.begun whether the opening begins with the card
+ * @param {string} mine.opening
+ * @param {Asked[]} mine.asked
+ * @param {string[]} mine.answers
+ */
+export function coveredBy(about, { stock = "" }, { begun, opening, asked, answers }) {
+  const { said, ear, side } = about;
+  const answer = answers.findLast(
+    (text, n) =>
+      asked[n]?.stock === stock && (isSaying(said, text) || saidOn(said, stock, side, text)),
+  );
+  const text = answer ?? (begun && !isBeside(about, opening) ? opening : "");
+  if (!text) return "";
+  const [clause = bare(text, said)] = quotable(text, ear, said);
+  return saidOn(said, stock, side, text) || clause;
+}
+
+/** The pieces of a text that may be quoted to its own writer. @param {string} text @param {Ear | null} ear @param {Said | null} said */
+function quotable(text, ear, said) {
   const whole = ear ? clauses(ear, text) : [];
   if (whole.length) return whole; // it is the writer's own, and nobody else sees it
   return text
     .split(ear ? new RegExp(`${ear.patterns.sentence}|${ear.patterns.cut}`, "iu") : /[.!?…\n]+/u)
-    .map((piece) => (piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""))
+    .map((piece) => bare((piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""), said))
     .filter((piece) => count(piece) >= PIECE[0] && count(piece) <= PIECE[1])
     .filter((piece) => [...piece].length <= LETTERS && !(ear && has(ear.patterns.loaded, piece)));
 }
@@ -157,7 +186,7 @@ export function question(
   const steps = side === "for" && said?.issues.half?.said[0]; // a smaller step that is rejected is nobody's case
   const isSpent = (/** @type {string} */ one) =>
     quoted.includes(one) || Boolean(steps && has(steps, one));
-  const whole = quotable(last, ear).sort((a, b) => nearness(b) - nearness(a));
+  const whole = quotable(last, ear, said).sort((a, b) => nearness(b) - nearness(a));
   const unspent = whole.filter((one) => !isSpent(one));
   const pieces = unspent.length ? unspent : whole;
   const fresh = pieces.filter((one) => own.telling(one).size > 0);
@@ -167,12 +196,15 @@ export function question(
     .filter((stock) => !asked.includes(stock) && !saidOn(said, stock, side, text))
     .map((stock) => {
       const near = said?.issues[stock]?.near;
+      const fits = (/** @type {string} */ one) => isFitting(said, stock, side, one);
       const some = PLANS.includes(stock) ? [...fresh, ...pieces] : fresh;
-      const quote = (near && some.find((one) => has(near, one))) || "";
+      const quote = (near && some.find((one) => has(near, one) && fits(one))) || "";
+      const other = closest(fresh.filter(fits), nearness) || closest(pieces.filter(fits), nearness);
+      const far = quote || other || !pieces.length ? 0 : FAR;
       const next = (NEXT[follow] ?? "").split(" ").indexOf(stock);
       const place = next >= 0 ? next - 15 : order.split(" ").indexOf(stock);
-      const rank = (begun.includes(stock) ? 0 : 40) + (quote ? 0 : 20) + place;
-      return { stock, quote: quote || closest(fresh, nearness) || closest(pieces, nearness), rank };
+      const rank = (begun.includes(stock) ? 0 : 40) + (quote ? 0 : 20) + place + far;
+      return { stock, quote: quote || other || closest(pieces, nearness), rank };
     })
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
@@ -183,16 +215,44 @@ export function question(
 const closest = (pieces, nearness) =>
   [...pieces].sort((a, b) => nearness(b) - nearness(a) || b.length - a.length)[0] ?? "";
 
-/** The first question: what an opening has to do with the motion, if nothing of it has; else the strongest on what it leaves open. @param {Parameters<typeof question>[0]} about @param {string} opening @returns {Asked | undefined} */
-export const firstQuestion = (about, opening) =>
-  isBeside(about, opening)
-    ? { stock: "motion", quote: "", text: issueWords("motion", about.side).ask }
-    : question(about, opening, opening, []);
+/** Whether a question on an issue can be asked at a clause: of what is, was or should be, and of what goes wrong. @param {Said | null} said @param {string} stock @param {Side} side @param {string} clause */
+function isFitting(said, stock, side, clause) {
+  if (!said) return true;
+  const norm = has(said.norm, clause);
+  if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
+  if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
+  return side !== "for" || !FAULTS.includes(stock) || has(said.fault, clause);
+}
+
+/**
+ * The first question: for whom an opening speaks, if it says the other side's; what it has to do with the motion, if nothing of it
+ * has; how it speaks for its side, if that isn't said in the motion's words; else the strongest on what it leaves open.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {string} opening
+ * @returns {Asked | undefined}
+ */
+export function firstQuestion(about, opening) {
+  const { motion, side, said, ear, lexicon } = about;
+  const asks = (/** @type {string} */ stock, quote = "") => ({
+    stock,
+    quote,
+    text: issueWords(stock, side).ask,
+  });
+  if (speaksForTheOther({ ...looked(motion, lexicon, "opening", { text: opening }), side }))
+    return asks("side");
+  if (isBeside(about, opening)) return asks("motion");
+  if (!isFar(about, opening)) return question(about, opening, opening, []);
+  const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
+  const quote = closest(quotable(opening, ear, said), () => 0) || first;
+  return quote.length > LETTERS
+    ? question(about, opening, opening, [])
+    : asks("speaks", bare(quote, said));
+}
 
 /** What of a case its own claims are: no answer about others, and no opening that had to be asked what it is about. @param {string} opening @param {Asked[]} asked @param {string[]} answers */
 export const claimsIn = (opening, asked, answers) =>
   [
-    ...(asked[0]?.stock === "motion" && answers[0] ? [] : [opening]),
+    ...(["motion", "side"].includes(asked[0]?.stock) && answers[0] ? [] : [opening]),
     ...answers.filter((_answer, n) => !BESIDE.includes(asked[n]?.stock)),
   ].join("\n");
 
@@ -206,9 +266,10 @@ export const claimsIn = (opening, asked, answers) =>
  */
 export function nextQuestion(about, opening, first, answer) {
   const { said, ear, side } = about;
-  const short = [...answer.trim()].length < SHORT || Boolean(said && has(said.unsure, answer));
+  const short = !isSaying(said, answer);
   const toMotion = first.stock === "motion" && !isBeside(about, `${opening}\n${answer}`);
-  const answered = toMotion || (said ? saidOn(said, first.stock, side, answer) : !short);
+  const toSide = ["speaks", "side"].includes(first.stock);
+  const answered = toMotion || toSide || (said ? saidOn(said, first.stock, side, answer) : !short);
   if (!short && answered) {
     const beside = BESIDE.includes(first.stock) && !toMotion;
     const last = beside ? opening : answer;
@@ -216,7 +277,7 @@ export function nextQuestion(about, opening, first, answer) {
     if (next) return { ...next, ...(beside && { back: true }) };
   }
   const [quote = ""] =
-    short || first.stock === "half" || first.stock === "motion" ? [] : quotable(answer, ear);
+    short || first.stock === "half" || first.stock === "motion" ? [] : quotable(answer, ear, said);
   return {
     stock: first.stock,
     quote,

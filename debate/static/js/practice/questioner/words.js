@@ -12,6 +12,14 @@ const words = () => ({
     ask: _("What has this to do with the motion? Which sentence says so?"),
     more: _("Say it in one sentence: what does it mean for the motion?"),
   },
+  side: {
+    ask: _("Which side does this speak for?"),
+    more: _("Say it in one sentence: which side are you on, and why?"),
+  },
+  speaks: {
+    ask: _("How does that speak for your side?"),
+    more: _("Say it in one sentence: what does it mean for the motion?"),
+  },
   today: {
     for: {
       ask: _("What goes wrong today because of that, and for whom?"),
@@ -48,7 +56,7 @@ const words = () => ({
   },
   worth: {
     for: {
-      ask: _("What does that cost, in money, time or nerves, and why is it worth it?"),
+      ask: _("What does that cost, in money, time or trouble, and why is it worth it?"),
       more: _("What is the largest cost, and who pays it?"),
     },
     against: {
@@ -91,7 +99,7 @@ const words = () => ({
     more: _("Say the rule in one sentence that begins with “Everybody”."),
   },
   known: {
-    ask: _("How do you know that: have you seen it, read it, counted it?"),
+    ask: _("How do you know that: where can one read it, see it or count it?"),
     more: _("Tell one case, with a place and a time."),
   },
   measure: {
