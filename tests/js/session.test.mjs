@@ -56,6 +56,20 @@ test("a clock of one's own counts before the room's", () => {
   assert.equal(session.clock.read().seconds, 45);
 });
 
+test("nobody is told to finish up once everybody has", () => {
+  const { session } = make();
+  const clock = { length: 60_000, deadline: 5000 };
+  const room = (/** @type {number} */ done) => ({
+    version: 1,
+    public: { phase: { ...phase, clock }, progress: { for: { done, due: 2 } } },
+  });
+  session.doc.takeSnapshot(room(1));
+  assert.equal(session.clock.read().word, undefined);
+  session.doc.takeSnapshot({ ...room(2), version: 2 });
+  assert.equal(session.clock.read().word, "All done");
+  session.doc.takeSnapshot({ version: 3, public: { phase } }); // no clock runs on
+});
+
 test("a refusal is told with its reason, and the answer comes back either way", async () => {
   const refusal = { ok: false, error: { code: "too_late", message: "Time’s up." } };
   for (const [answer, refusals] of [

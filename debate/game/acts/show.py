@@ -362,6 +362,8 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
     clash = command.clash
     if clash not in order(turn.room):
         raise refusals.no_such_clash()
+    if any(turn.room.speeches[text].hidden for text in _texts(turn.room, clash)):
+        raise Rejected("hidden", "You have hidden a text of that clash. Show the text first.", "clash")
     for text in unread(turn.room).keys() & _texts(turn.room, clash):
         turn.judge(turn.room.speeches[text])
     phase = turn.room.phase

@@ -439,6 +439,7 @@ def test_a_text_hidden_before_its_turn_never_comes_and_the_order_stays():
     before, (first, second, *_) = order(table.room), table.phase.plan
     table.do("host", c.Hide(table.room.clashes[second].rebuttal, "unkind"))
     assert order(table.room) == before and table.phase.at == first
+    assert table.refused("host", c.ShowClash(table.phase.id, second)) == "hidden", "an empty clash is none"
     assert second not in [before[at] for at, _, _ in course(table)]
 
 

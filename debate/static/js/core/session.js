@@ -7,6 +7,7 @@ import { createClock } from "#app/core/clock.js";
 import { createDoc } from "#app/core/doc.js";
 import { _ } from "#app/core/i18n.js";
 import { clockOf } from "#app/core/speeches.js";
+import { everybodyDone } from "#app/core/together.js";
 
 /** @import { Ack } from "#app/protocol.d.ts" */
 /** @import { Doc, Net } from "#app/types.d.ts" */
@@ -30,7 +31,9 @@ export function createSession({ connect, onChange, onRefused, say = () => {} }) 
   function changed() {
     if (!doc.public) return; // who is present may be told first
     const { phase } = doc.public;
-    clock.set(doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number), phase.id, phase.held);
+    const runs = doc.me?.clock ?? clockOf(doc.public, doc.me?.group?.number);
+    const done = runs?.deadline && !runs.speech && everybodyDone(doc.public); // nobody has anything to finish
+    clock.set(done ? { word: _("All done"), ...runs } : runs, phase.id, phase.held);
     onChange();
   }
 

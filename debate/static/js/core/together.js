@@ -26,6 +26,12 @@ export function everybody(progress = {}) {
   };
 }
 
+/** Whether everybody who has a task has done it. Nobody learns more than that. @param {Pick<Public, "progress">} pub */
+export function everybodyDone({ progress }) {
+  const { done, due } = everybody(progress);
+  return due > 0 && done === due;
+}
+
 const LAST = 3; // people to go who are counted, in a class of eight or more
 
 /**

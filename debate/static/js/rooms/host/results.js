@@ -94,15 +94,19 @@ export function Clashes({ can }) {
     html`<ol class="clash-list">
       ${some.map((id) => {
         const clash = clashes[id];
+        const hidden = [clash.opening, clash.rebuttal].some(
+          (text) => speeches[text]?.hidden && !speeches[text].unread,
+        );
         const current = id === at && reveal.step !== "own" && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
             ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} named />`}
             ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
+            ${hidden && html`<span class="small">${_("You have hidden a text of it, so the show has no place for it.")}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}
-          ${(verdicts || current || !mayLeaveOut(id)) && html`<button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>`}</span>
+          ${(verdicts || current || !mayLeaveOut(id)) && !hidden && html`<button type="button" class="btn quiet" aria-disabled=${current ? "true" : undefined} onClick=${() => !current && can.show(id, "texts")}>${current ? _("On the screen") : html`${_("Show")}<span class="vh"> ${which(id, clash)}</span>`}</button>`}</span>
         </li>`;
       })}
     </ol>`;

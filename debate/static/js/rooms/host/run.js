@@ -3,6 +3,7 @@
 import { Code, phaseName } from "#app/components/basics.js";
 import { ClassPanel } from "#app/components/class_panel.js";
 import { Questions } from "#app/components/debrief.js";
+import { total } from "#app/components/figures.js";
 import { WatchAgain } from "#app/components/flow_link.js";
 import { Alert } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
@@ -184,21 +185,33 @@ const saidAloud = () => ({
   vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),
 });
 
-/** The same at tables. */
-const saidAtTables = () => ({
+/** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody */
+const saidAtTables = (read) => ({
   draw: _("One side takes the tablet and whispers; then the other."),
   opening: _(
     "One point, its reason, its evidence. Whoever the tablet names, or anyone else who isn’t speaking, writes one line.",
   ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
   vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
-  reveal: _("Two people read these lines: a first impression. Would you have said the same? Why?"),
+  reveal: [
+    read &&
+      n_(
+        "%(n)s person judged these lines: a first impression.",
+        "%(n)s people judged these lines: a first impression.",
+        read,
+      ),
+    _("Would you have said the same? Why?"),
+  ]
+    .filter(Boolean)
+    .join(" "),
 });
 
 /** One sentence to say. */
 function Say() {
   const { public: pub } = useHostRoom();
   const { name, when } = pub.phase;
+  const votes = pub.clashes?.[pub.reveal?.at ?? ""]?.votes;
+  const read = votes ? total(votes) : 0;
   const say = /** @type {{ [phase: string]: string }} */ ({
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
     stance:
@@ -222,7 +235,7 @@ function Say() {
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),
-    ...(atTables(pub) && saidAtTables()),
+    ...(atTables(pub) && saidAtTables(read)),
   })[name];
   return (
     say &&

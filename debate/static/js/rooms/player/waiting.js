@@ -10,6 +10,7 @@ import { focusHeading } from "#app/core/render.js";
 import { isAloud } from "#app/core/speeches.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { everybodyDone } from "#app/core/together.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Quick } from "#app/rooms/player/waits/quick.js";
@@ -30,12 +31,6 @@ const GOING_ON = {
   revise: () => _("Players are rewriting one of their texts."),
   compare: () => _("The room is comparing first versions with rewrites."),
 };
-
-/** Whether everybody who has a task has done it. Nobody learns more than that. @param {Public} pub */
-export function everybodyDone(pub) {
-  const all = Object.values(pub.progress ?? {});
-  return all.length > 0 && all.every(({ done, due }) => done === due);
-}
 
 /**
  * The page once a text is sent: the card leaves the hand, then one's own side's cards come in, without names, and there are

@@ -255,6 +255,15 @@ function RoundInSum() {
   const of = (/** @type {Verdict} */ verdict) =>
     clashes.filter((clash) => clash.verdict === verdict).length;
   const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
+  const voted = clashes.filter(
+    ({ verdict, votes }) => !verdict && votes && total(votes) > 0,
+  ).length;
+  const unjudged = clashes.length - stand - land - close - voted;
+  const others = [
+    voted &&
+      n_("%(n)s had too few votes for a verdict", "%(n)s had too few votes for a verdict", voted),
+    unjudged && n_("%(n)s was not judged", "%(n)s were not judged", unjudged),
+  ].filter(Boolean);
   const { round = 1 } = pub.phase;
   const known = knownIn(pub, round);
   const weighed = weighedIn(pub, round);
@@ -274,6 +283,7 @@ function RoundInSum() {
   return html`<ul class="round-sum" style=${{ "--all": stand + land + close }}>
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>
+  ${others.length > 0 && html`<p class="small">${others.join(" · ")}</p>`}
   <p class="lede row guesses">
     ${known.of > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: known.n, all: known.of })}</b> ${_("the room was right")} <${Before} now=${known} before=${knownIn(pub, round - 1)} /></span>`}
     ${!pub.small && !isAloud(pub) && weighed.n > 0 && html`<span><b class="num">${_("%(n)s of %(all)s", { n: weighed.n, all: weighed.of })}</b> ${_("rebuttals said why it matters more")} <${Before} now=${weighed} before=${weighedIn(pub, round - 1)} /></span>`}

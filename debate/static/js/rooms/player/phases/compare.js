@@ -14,8 +14,9 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
+import { everybodyDone } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Waiting, everybodyDone } from "#app/rooms/player/waiting.js";
+import { Waiting } from "#app/rooms/player/waiting.js";
 import { Quick } from "#app/rooms/player/waits/quick.js";
 import { Team } from "#app/rooms/player/waits/team.js";
 
