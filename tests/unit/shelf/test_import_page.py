@@ -89,12 +89,26 @@ def test_a_card_that_has_no_title_is_asked_for_one_and_plays_without(page, app):
         if path.endswith(".title")
     }
     assert "Music for the few" in titles.values()
-    assert sum(title.startswith("Paragraph ") for title in titles.values()) == len(asked) - 1
+    claims = [form[name.replace(".title", ".claim")] for name in asked[1:]]
+    assert all(any(len(title) > 12 and claim.startswith(title) for title in titles.values()) for claim in claims)
+    assert not [title for title in titles.values() if title.startswith("Paragraph ")]
 
 
-def test_where_no_sentence_can_stand_the_motion_is_asked_for(page):
+def test_where_no_sentence_is_sure_to_be_the_motion_the_likeliest_is_proposed_as_such(page):
     text = page.post("/motions/import", data={"text": (ESSAYS / "canteen.txt").read_text()}).text
-    assert fields(text)["title"] == "" and 'placeholder="___ should ___"' in text
+    title = fields(text)["title"]
+    assert title and title in re.findall(r"data-sentence[^>]*>([^<]+)<", text) and not re.match("Let|That|It ", title)
+    assert "likeliest sentence of the essay is proposed" in text
+
+
+def test_what_is_not_sure_is_counted_as_people_count(page):
+    counted = {
+        n: page.post("/motions/import", data={"text": "\n\n".join([TEXT, *more])}).text
+        for n, more in enumerate(([], ["A bus for everybody would help them."]))
+    }
+    for text in counted.values():
+        (n, noun) = re.search(r"Not sure: (\d+) more (sentences?) that", text).groups()
+        assert (n == "1") == (noun == "sentence")
 
 
 def test_marks_show_which_sentences_have_cards():

@@ -150,6 +150,67 @@ def test_a_paragraph_that_begins_with_an_objection_claims_what_comes_after():
     assert sure == [((2, 0), "objection"), ((2, 2), None)]
 
 
+SCHOOL = """Was appeasement a mistake?
+
+In 1938 the British prime minister flew to Munich three times. People have quarrelled about it ever since.
+
+{reasons}
+
+Some historians claim that the generals would have overthrown Hitler. However, nobody knows whether their plot would have gone well.
+
+{end}"""
+
+
+@pytest.mark.parametrize(
+    ("reasons", "claims"),
+    [
+        ("Firstly, the army was not ready. The radar stations were half built. Secondly, public opinion was against war, because people remembered.",
+         ["The army was not ready.", "Public opinion was against war, because people remembered."]),
+        ("The strongest reason is the simplest one. People who remember a war do not vote for another. In 1936 there were marches.",
+         ["People who remember a war do not vote for another."]),
+        ("The main reason for the treaty is plain. A country without fighters cannot threaten anybody. It was true in 1938.",
+         ["A country without fighters cannot threaten anybody."]),
+        ("It would also change how people see him. A man who buys time buys planes. The planes flew in 1940.",
+         ["A man who buys time buys planes."]),
+        ("And it works. Countries that wait grow stronger every month. The planes flew in 1940.",
+         ["Countries that wait grow stronger every month."]),
+    ],
+)  # fmt: skip
+def test_what_a_reason_opens_or_hands_on_to_is_a_claim(reasons, claims):
+    made = propose(blocks(SCHOOL.format(reasons=reasons, end="We have seen why people disagree about it to this day.")))
+    assert [draft.claim for draft in made.drafts if draft.own and draft.sure and draft.paragraph == 2] == claims
+
+
+def test_a_body_paragraph_without_a_sure_claim_has_one_to_choose():
+    made = propose(
+        blocks(SCHOOL.format(reasons="Time was on the British side. The planes flew in 1940.", end="So it goes."))
+    )
+    assert [(draft.claim, draft.sure) for draft in made.drafts if draft.paragraph == 2] == [
+        ("Time was on the British side.", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "motion"),
+    [
+        ("In conclusion, Britain was right to avoid war in 1938, because it was weak.", "Britain was right to avoid war in 1938"),
+        ("But the treaty of Munich was a mistake, and Europe paid for it.", "The treaty of Munich was a mistake"),
+        ("If the question is about those who lived then, the young and the old, then the treaty of Munich made the lives of people worse, and we know it.",
+         "The treaty of Munich made the lives of people worse"),
+    ],
+)  # fmt: skip
+def test_a_judgement_at_the_end_is_a_motion(end, motion):
+    made = propose(blocks(SCHOOL.format(reasons="Firstly, the army was not ready.", end=end)))
+    assert made.thesis == motion
+    assert not [draft for draft in made.drafts if draft.claim.startswith(motion)]
+
+
+def test_what_begins_with_let_us_or_it_is_not_proposed_as_a_motion():
+    end = "Let us begin to think again. That, I believe, is where it rests. It should stop. Let us ask for peace."
+    made = propose(blocks(SCHOOL.format(reasons="Time was on the British side.", end=end)))
+    assert not [each for each in (made.thesis, *made.likely) if re.match("Let us|That|It ", each)]
+
+
 def test_what_is_asked_or_only_announced_is_no_claim():
     found = argument(
         "The council should act.",
@@ -314,6 +375,7 @@ def test_no_sentence_is_on_both_sides_and_every_card_is_a_sentence_that_can_stan
         assert draft.claim[0] not in '“"' and draft.claim[0] == draft.claim[0].upper()
         assert draft.claim.endswith((".", "!", "?", "…"))
         assert not (draft.own and LEANS.match(draft.claim)), draft.claim
+        assert "…" not in draft.claim
 
 
 def test_there_is_one_claim_a_paragraph_and_none_of_the_last(proposal):

@@ -9,11 +9,12 @@ put into other words.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from .cues import Marks
+from .cues import SAID, Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -21,6 +22,7 @@ Opening = Literal["objection", "concession"]
 
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
+SHORTEST = 6  # words of a claim: fewer make none
 
 
 class Place(NamedTuple):
@@ -101,6 +103,10 @@ def find_argument(essay: Essay) -> Argument:
             points += _claims(
                 part, [line for line in unclear if not line.marks.spoken], True, thesis, topic, sure=False
             )[:1]
+            if not any(point.at.paragraph == part.paragraph.number for point in points):
+                points += [_point(line, own, None, sure=False) for line in own if _stands(line, thesis)][:1]
+        elif len(series := [line for line in own if line.marks.enumerates and _stands(line, thesis)]) > 1:
+            points += [_point(line, own, None, sure=True) for line in series]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
 
 
@@ -126,7 +132,10 @@ def _intro(parts: list[_Part]) -> int:
 def _introduces(part: _Part, parts: list[_Part], thesis: Place | None) -> bool:
     """Whether a paragraph leads to the thesis, or opens a longer essay."""
     begins = thesis.paragraph if thesis and thesis.paragraph <= _intro(parts) else 0
-    opens = len(parts) > 3 and part.paragraph.kind == "text" and not part.lines[0].marks.enumerates
+    first = part.lines[0].marks
+    if first.enumerates and (begins < part.paragraph.number or first.signpost):
+        return False
+    opens = len(parts) > 3 and part.paragraph.kind == "text"
     return len(parts) > 1 and part.paragraph.number <= (begins or opens)
 
 
@@ -145,22 +154,40 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
     often = {
         word for word, n in Counter(word for part in parts for word in _words(part.paragraph.text)).items() if n > 2
     }
-    theses: list[tuple[bool, float, Place]] = []
+    theses: list[tuple[int, float, Place]] = []
     for part in parts:
         number = part.paragraph.number
         early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
+        judging = number == 1 or part in parts[-2:]
         for line, voice in zip(part.lines, _voices(part, "", answered_next=False)[0], strict=True):
             m = line.marks
-            if m.question or m.objects or not (m.duty or m.own_view) or (late and (voice != "own" or not m.duty)):
+            judges = judging and m.judges and voice == "own" and not m.concedes
+            if m.question or m.objects or m.signpost or _TOLD.match(line.text) or not (m.duty or m.own_view or judges):
                 continue
-            points = 2.0 * m.duty + 2.0 * m.own_view + 1.0 * m.announces + 1.0 * line.last + 0.5 * m.counters
+            lone = judges and not (m.duty or m.own_view)
+            on_topic = bool(topic & _words(line.text))
+            if late and not judges and (voice != "own" or not m.duty):
+                continue
+            points = (
+                2.0 * m.duty
+                + 2.0 * m.own_view
+                + 0.5 * judges
+                + 1.0 * m.concludes
+                + 1.0 * m.announces
+                + 1.0 * line.last
+                + 0.5 * m.counters
+            )
             points += min(2.0, 0.7 * len(topic & _words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
-            if late:
+            if late or judges:
                 points += min(2.0, 0.5 * len(often & _words(line.text))) + 1.0 * m.contrasts + 2.0 * number / len(parts)
             if points > 2.5:
-                theses.append((late, -points, line.at))
+                theses.append((0 if (on_topic if lone else not late) else 1 if lone else 2, -points, line.at))
     return tuple(at for _, _, at in sorted(theses))
+
+
+# What somebody in the past said ought to be done.
+_TOLD = re.compile(rf"(?!\W*(?:i|we)\b)[^,.:;]{{2,60}}? (?:had )?{SAID} that\b", re.I)
 
 
 def _words(text: str) -> set[str]:
@@ -272,16 +299,51 @@ def _claims(
 ) -> list[Point]:
     """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `replies`: after it
     let the other side speak; `sure`: whether the likeliest is proposed to be kept."""
-    begins = next((line for line in lines if not line.marks.signpost), None)
-    scored = [(_score(line, part, line is begins, replies, thesis, topic), -line.at.sentence, line) for line in lines]
+    led_to = next(
+        (
+            line
+            for before, line in pairwise(lines)
+            if _hands_on(before) and not (line.marks.leans or line.marks.speaker)
+        ),
+        None,
+    )
+    begins = led_to or next((line for line in lines if not line.marks.signpost), None)
+    scored = [
+        (
+            _score(line, part, line is begins, replies, thesis, topic) + 1.0 * (line is led_to),
+            -line.at.sentence,
+            line,
+        )
+        for line in lines
+    ]
     scored.sort(reverse=True, key=lambda each: each[:2])
     announced = part.paragraph.kind == "item" or any(line.marks.enumerates or line.marks.signpost for line in lines)
+    series = sum(line.marks.enumerates and _stands(line, thesis) for line in lines) > 1
     points = []
-    for n, (score, _, line) in enumerate(scored[:2]):
-        main = sure and not n and score >= (0.0 if announced else LEAST)
+    for n, (score, _, line) in enumerate(scored):
+        listed = series and line.marks.enumerates and _stands(line, thesis)
+        if n > 1 and not listed:
+            continue
+        m = line.marks
+        sums_up = m.concludes and m.expects and not (m.duty or m.own_view or m.judges)  # and isn't the thesis again
+        main = (sure or sums_up) and (not n or listed) and score >= (0.0 if announced or led_to else LEAST)
         if main or (score >= LEAST_SECOND and _is_general(line)):
             points.append(_point(line, lines, None, main))
     return points
+
+
+def _hands_on(line: _Line) -> bool:
+    """Whether a sentence leaves its claim to the next one: it announces the best reason, or it opens a paragraph with one more that
+    can't be understood alone, as "It would also change campaigns." and "And it works." do."""
+    m = line.marks
+    return (m.signpost and m.enumerates) or (not line.at.sentence and m.leans and m.adds and not m.question)
+
+
+def _stands(line: _Line, thesis: Place | None) -> bool:
+    """Whether a sentence can be read without those around it, and says something."""
+    m = line.marks
+    leads = m.question or m.signpost or m.concedes or m.objects or m.spoken
+    return not (line.at == thesis or leads or m.leans or m.unnamed or m.of_oneself or m.words < SHORTEST)
 
 
 def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
@@ -289,7 +351,10 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
     m = line.marks
     if line.at == thesis or m.question or m.signpost or (m.concedes and not _main_clause(line.text)):
         return -9.0
-    if m.leans and not m.frames:
+    opens = not line.at.sentence
+    if (m.leans and not m.frames) or (
+        m.words < SHORTEST and not (m.enumerates or (opens and (m.value or part.paragraph.kind == "item")))
+    ):
         return -9.0
     generic = not (m.past or m.figure or m.speaker or m.points_back or m.case)
     points = (
@@ -307,7 +372,7 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
     points -= 1.0 * m.figure + 0.7 * m.authority + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
     points += 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed + 0.8 * m.points_back)
     points -= 0.8 * m.speaker + 0.5 * m.hedges + 1.5 * m.of_oneself
-    points -= 1.5 * (m.words < 4) + 0.5 * (m.words > 40)
+    points -= 0.5 * (m.words > 40)
     points += 0.5 * min(2, len(topic & _words(line.text)))
     return points
 

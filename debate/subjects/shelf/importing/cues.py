@@ -22,6 +22,7 @@ def _joined(lines: str) -> str:
     return "|".join(line.strip() for line in lines.split("\n") if line.strip())
 
 
+BEST = r"(?:strongest|main|chief|best|simplest|biggest|deepest|clearest|weightiest|(?:most|more) \w+)"
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
@@ -41,6 +42,7 @@ COMMON = _any(r"""
 ENUMERATION = _begins(rf"""
     {NTH}(?:ly)?(?:,|:| and foremost| of all| comes| is\b)
     (?:the|my|our|a) {NTH}(?: {WHAT})?(?: is| that| concerns|,|:)
+    (?:the|my|our) {BEST} (?:reason|argument|point|gain) (?:is|comes|for|why|of)
     (?:another|a further|one(?: more)?|the (?:main|chief|other)) {WHAT}
     to (?:begin|start)(?: with|,)|for (?:one thing|a start)|in the first place
     moreover|furthermore|in addition|additionally|also,|likewise|similarly|equally|what is more|next,
@@ -52,16 +54,18 @@ ENUMERATION = _begins(rf"""
 SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
     rf"(?:the|my|our|a)\s+{NTH}(?:\s+{WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
+    rf"(?:the|my|our|another|one)\s+(?:{BEST}\s+|{NTH}\s+)?(?:reason|argument|point|gain)(?: (?:for|of|against)(?: [\w’'-]+){{1,4}}?)?\s+"
+    r"(?:is|comes)(?: also)?(?! that\b)(?:\s++[\w’'-]++){1,4}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
     r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
-    r"(?:on the (?:one|other) (?:hand|side),\s+|however,\s+)?there (?:is|are)(?:\s++[\w’'-]++){0,4}?\s+"
+    r"(?:on the (?:one|other) (?:hand|side),\s+|however,\s+|to sum up,\s+|(?:in|to) \w+,\s+)?there (?:is|are)(?:\s++[\w’'-]++){0,4}?\s+"
     r"(?:arguments?|reasons?|drawbacks?|disadvantages?|advantages?|benefits?)\b(?! (?:why|that|because)).*|"
     r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
     r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
     r"let (?:us|me) (?:begin|start|turn|look)\b.*|"
     r"(?:an?|the) (?:\w+ )?(?:worry|objection|question|doubt|fear) concerns\b.*|.{0,40}\bbe fair to the other side\W*+|"
-    r"(?:perhaps )?(?:the|my|our) (?:most important|best|main|strongest|simplest) (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){1,4}\W*+|"
+    rf"(?:perhaps )?(?:the|my|our) {BEST} (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){{1,4}}\W*+|"
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
     rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {WHAT} "
     r"(?:concerns|is (?:about|what|how|that of)|has to do with|lies in|comes from)\b"
@@ -97,6 +101,8 @@ ANNOUNCEMENT = _any(rf"""
     following reasons|reasons (?:are|why|for)|for (?:these|several|many) reasons
 """)
 
+# One more reason, without a number.
+ADDS = re.compile(r"\W*(?:and|also|besides)\b|.*\b(?:also|too(?=\W*\Z)|as well(?! as))\b", re.I | re.S)
 # What somebody ought to do, the form of a thesis; and the writer's own voice.
 DUTY = _any(r"""
     should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?|belongs? (?:in|to|on|under|with)
@@ -121,7 +127,7 @@ REASON = _any(r"""
     allow(?:s|ing|ed)?|makes? it|depends? on|in turn|by \w+ing|without \w+ing
 """)
 VALUE = _any(r"""
-    better|best|worse|worst|cheap(?:er|est|ly)?|fair(?:er|ly|ness)?|unfair|wrong|right|harm(?:s|ed|ful)?|benefits?|protects?|saves?
+    better|best|worse|worst|cheap(?:er|est|ly)?|expensive|fair(?:er|ly|ness)?|unfair|wrong|right|harm(?:s|ed|ful)?|benefits?|protects?|saves?
     waste[sd]?|costs?|valuable|worth|danger(?:s|ous)?|risks?|safe(?:r|ty)?|important|essential|necessary|vital|crucial|poor(?:er)?
     needs?|helps?|gains?|improves?|loses?|responsib(?:le|ility|ilities)|obligations?|duty|duties|rights?|freedom|justice|dignity
     suffer(?:s|ing)?|interests?|easier|harder|stronger|weaker|healthier|happier|more|less|fewer|too (?:much|many|little|few)
@@ -198,18 +204,33 @@ _THEY = _joined(rf"""
 """)
 _OF_IT = r" (?:of|to) [\w’'-]+(?: [\w’'-]+){0,7}?"
 _WILL = r"(?:will|may|might|would|could|can|also|often|still|sometimes|even|now|finally|perhaps)"
+_MORE = rf"(?:perhaps|maybe|moreover,|furthermore,|also,|besides,|in addition,|{NTH}(?:ly)?,)"
 OBJECTION = _begins(rf"""
-    (?:perhaps |maybe )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
+    (?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
     (?:the )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
     it (?:is|may be|might be|can be|could be|will be|has been) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked|suggested)
     (?:we|you|i) (?:are|have been) (?:also |often |always )?told|according to (?:critics|opponents|the other side)
-    the (?:\w+ )?(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)|the (?:usual|best|strongest|main|common|obvious|first) answer
+    the (?:\w+ ){{0,2}}(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)
+    (?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that
+    the (?:usual|best|strongest|main|common|obvious|first) answer
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
     (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
     some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
     (?:then )?there (?:is|was|are|were) the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     against (?:this|that|all this) (?:it|you|one|some|people)|(?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
 """)
+# A judgement, the form of a thesis about what happened or what is better.
+VERDICT = _any(r"""
+    (?:was|were|is|are) (?:\w+ )?(?:(?:right|wrong)(?= (?:to|in|about)\b)|wrong|justified|unjust|unfair|fair|responsible|guilty|to blame)
+    (?:was|were|is|are) (?:\w+ )?(?:better|worse|inevitable|avoidable|necessary|unnecessary)
+    (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:mistake|success|failure|crime|hero|heroine|villain|tyrant|disaster|blessing|curse)
+    (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:revolution|victory|defeat)
+    made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier)|(?:did|does|do|brought|caused) (?:far |much )?more \w+ than
+    (?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b
+""")
+CONCLUDES = _begins(
+    "in conclusion|to conclude|to sum up|in short|in summary|all in all|on balance|overall|in the end|for (?:all )?these reasons|therefore"
+)
 # The same as a question: one that asks the writer, and one that may.
 _CHALLENGE = r"""
     what (?:of|about)|what would (?:remain|become|be left|happen)|why not|who (?:will|would|is going to|is to) pay
@@ -313,6 +334,9 @@ class Marks:
     announces = _mark(ANNOUNCEMENT.search)
     duty = _mark(DUTY.search)
     own_view = _mark(OWN_VIEW.search)
+    adds = _mark(ADDS.match)
+    judges = _mark(VERDICT.search)
+    concludes = _mark(CONCLUDES.match)
     does_this = _mark(DOES_THIS.search)
     contrasts = _mark(CONTRAST.match)  # "in museums, not in squares"
     expects = _mark(EXPECTATION.search)

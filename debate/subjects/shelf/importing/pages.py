@@ -23,7 +23,7 @@ from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited
 from ..own_motions import making
-from .proposal import LENGTHS, Draft, Proposal
+from .proposal import LENGTHS, Draft, Proposal, beginning
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
 blueprint = Blueprint("importing", __name__)
@@ -143,7 +143,8 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
-    form = {"title": proposal.thesis, "essay": source[:160], "likely": "\n".join(proposal.likely)}
+    title = proposal.thesis or next(iter(proposal.likely), "")
+    form = {"title": title, "essay": source[:160], "likely": "\n".join(proposal.likely)}
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     kept = {
         own: [draft.id for draft in proposal.drafts if draft.own is own and draft.sure][:DECK] for own in (True, False)
@@ -272,7 +273,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
     for number, card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
         card_fields = {
             **card.texts,
-            "title": card.texts["title"] or _("Paragraph %(n)s", n=number),
+            "title": card.texts["title"] or beginning(card.texts["claim"], LENGTHS["title"]),
             "theme": ESSAY,
             "paragraphs": str(number),
             "basis": _("From the essay, paragraph %(n)s", n=number),

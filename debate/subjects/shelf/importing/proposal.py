@@ -12,15 +12,15 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
-from .cues import ASIDE, FRAME, LEANS, NTH, SAID, SAY, WHAT
+from .cues import ASIDE, FRAME, LEANS, NTH, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
 LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}  # as in a pack
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
-_POINTS = re.compile(r"(?:this|that|these|those(?! who)|they|he|she)\b", re.I)
+_POINTS = re.compile(r"(?:this|that|these|those(?! who)|they|he|she)\b|it\b.{3,60} them(?: \w+)?\W*$", re.I)
 _ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
-SHORTEST = 7  # words of what is granted: fewer make no argument
+LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
 _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
 
 
@@ -61,7 +61,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
         if len(drafts) < MAX_DRAFTS and (draft := _draft(text, point)):
             drafts.append(draft)
     thesis = motion_of(text, argument.theses, argument.weighs)
-    drafts = [draft for draft in drafts if draft.claim.rstrip(".") != thesis]
+    drafts = [draft for draft in drafts if not thesis or not draft.claim.startswith(thesis)]
     return Proposal(text, thesis, tuple(_paired(drafts)), () if thesis else _likely(text, argument.theses, drafts))
 
 
@@ -69,7 +69,12 @@ def _likely(text: Essay, theses: Sequence[Place], drafts: list[Draft]) -> tuple[
     """The three likeliest sentences from which a teacher could make a motion: what the essay wants, then what it claims."""
     said = [stated(_said(text, place)) for place in theses]
     said += [draft.claim for draft in drafts if draft.own and draft.sure]
-    whole = [_inner(each).rstrip(".") for each in said if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…"]
+    whole = [
+        _inner(each).rstrip(".")
+        for each in said
+        if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…" and not _NO_MOTION.match(each)
+    ]
+    whole.sort(key=lambda each: bool(_ONESELF.search(each)))  # the first one stands in the field
     return tuple(dict.fromkeys(whole))[:3]
 
 
@@ -79,7 +84,10 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     said = stated(sentence if point.own else granted(sentence))
     if LEANS.match(said) if point.own else _POINTS.match(said):
         return None
-    if (point.opening == "concession" and len(said.split()) < SHORTEST) or _BREAKS_OFF.fullmatch(said):
+    if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or _BREAKS_OFF.fullmatch(said):
+        return None
+    claim = as_claim(said)
+    if claim.endswith("…") and not said.endswith("…"):
         return None
     return Draft(
         id=f"p{point.at.paragraph}-{point.at.sentence + 1}",
@@ -87,7 +95,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         paragraph=point.at.paragraph,
         sentence=sentence,
         title=heading(_inner(said).rstrip(".")),
-        claim=as_claim(said),
+        claim=claim,
         why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
         evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
         sure=point.sure and not _ONESELF.search(said),
@@ -117,13 +125,16 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     sources = [title, asked, *said] if weighs else [title, *said, asked]
     whether = [_asked(match[1]) for sentence in said if (match := _WHETHER.search(sentence))]
     for source in (*sources, *whether):
-        clause = _MAIN.match(source)
-        for part in (source.partition(": ")[2], source, clause[1] if clause else ""):
+        then = _THEN.match(source)
+        whole = then[1] if then else source
+        clause = _MAIN.match(whole)
+        parts = [source.partition(": ")[2], whole, clause[1] if clause else ""]
+        for part in parts if _DUTY.search(whole) else reversed(parts):  # a judgement is short
             sentence = _inner(_ASIDE.sub("", part.strip().rstrip(".")))
             if (
                 len(sentence.split()) > 3
                 and len(sentence) <= LENGTHS["thesis"]
-                and _DUTY.search(sentence)
+                and (_DUTY.search(sentence) or VERDICT.search(sentence))
                 and not _UNNAMED.search(sentence)
             ):
                 return sentence[:1].upper() + sentence[1:]
@@ -137,6 +148,11 @@ def _asked(clause: str) -> str:
 # "Let jurors be paid", "Let shops choose"
 _LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+)) ", re.I)
 _ASIDE = re.compile(r"(?:,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I)
+_THEN = re.compile(r"if [^.?]{3,200}?, then (.+)", re.I)
+# What is no motion, even to begin with.
+_NO_MOTION = re.compile(
+    r"(?:let (?:us|me)|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I)\b", re.I
+)
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?([^.?,;:]{3,80}? should [^.?,;:]{3,80}?)(?= (?:is|are|has|have|was|were|can|will|must)\b|[.?,;:]|$)",
     re.I,
@@ -167,10 +183,21 @@ def as_claim(text: str) -> str:
         said = re.sub(r", (?:who|which) [^,;:]{5,80},", "", said, count=1)
     if len(said) > LENGTHS["claim"] and (end := said.rfind("; ", 60, LENGTHS["claim"])) > 0:
         said = f"{said[:end]}."  # a whole sentence, too
+    if len(said) > LENGTHS["claim"]:
+        ends = [each.start() for each in _CLAUSE.finditer(said) if 60 <= each.start() < LENGTHS["claim"]]
+        end = next((end for end in reversed(ends) if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])), 0)
+        said = f"{said[:end]}." if end else said
     said = cut(said, LENGTHS["claim"])
     return said if said.endswith((".", "!", "?", "…")) else f"{said[: LENGTHS['claim'] - 1]}."
 
 
+# Where another clause begins, and the one before is whole.
+_CLAUSE = re.compile(
+    r"(?:;| [–—](?= (?:it|they|he|she|we|you|the|a|an|this|that)\b)"
+    r"|, (?:and|but|so|yet)(?= (?:it|they|he|she|we|the|a|an|no|nobody|this|that|there)\b)"
+    r"|,(?= (?:let alone|without|rather than|as well as|especially|particularly|including)\b)) ",
+    re.I,
+)
 # Where a sentence can end early: before a pause, or else before what only says where, when, for whom or how.
 _PAUSES = [
     re.compile(pattern, re.I)
@@ -251,7 +278,8 @@ _GRANTED = [
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         r"\s*it (?:is|may be|might be|can be|could be|will be|has been) (?:\w+ )?(?:said|argued|objected|claimed|feared|suggested) that\s+(.+)",
-        r"\s*(?:the|a|one|another) (?:\w+ )?(?:objection|answer|reply|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
+        r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
+        r"\s*(?:the|a|one|another) (?:\w+ ){0,2}(?:objection|answer|reply|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
         r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told that\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
@@ -361,3 +389,19 @@ def cut(text: str, longest: int) -> str:
         return head[:clause] + "…"
     space = len(head) if text[longest - 1] == " " else head.rfind(" ")
     return (head[:space] if space > longest // 2 else head).rstrip(" ,;:–—-") + "…"
+
+
+def beginning(said: str, longest: int) -> str:
+    """The first whole words of a sentence that fit, for a card that nobody has given a title: without a joining word at the end."""
+    head = said.rstrip(".")
+    if len(head) > longest:
+        head = head[: head.rfind(" ", 0, longest + 1)] if " " in head[: longest + 1] else head[:longest]
+    while (left := _JOINING.sub("", head)) != head:
+        head = left
+    return head
+
+
+_JOINING = re.compile(
+    r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|if|than|its|their|our|his|her|very|so|not)\W*$|[\s,;:–—-]+$",
+    re.I,
+)
