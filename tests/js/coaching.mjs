@@ -402,7 +402,7 @@ test("a case is told from its first word to its end, without what joins it", () 
   const { seen: found } = look(pack(PHONE), "opening", { text, cards: ["no-cure"] });
   assert.ok(
     found.facts.includes(
-      "You bring a case of your own: “two people in my class were sent home for it last winter”",
+      "You bring a case: “two people in my class were sent home for it last winter”",
     ),
     found.facts.join("\n"),
   );
@@ -615,7 +615,7 @@ test("a few words are no restatement of a long opening", () => {
     look(small, "restatement", { restatement }, { text, cards: ["other"] }).remarks.map(
       ({ said }) => said,
     );
-  assert.deepEqual(asked("They say cars are bad", LONG), ["Which of their sentences is this?"]);
+  assert.deepEqual(asked("They say cars are bad", LONG), ["Which of their sentences do you mean?"]);
   assert.deepEqual(asked("They say cars are bad", "Cars are bad."), []);
   assert.deepEqual(asked("They say that adults pay taxes and can be sued, too", LONG), []);
 });
@@ -780,10 +780,73 @@ test("a case of one’s own is told, and no fact of another card is asked for", 
     cards: ["out-of-reach"],
   }).seen;
   assert.ok(
-    found.facts.includes(
-      "You bring a case of your own: “My friend Lena texts under the desk all day”",
-    ),
+    found.facts.includes("You bring a case: “My friend Lena texts under the desk all day”"),
     `${found.facts}`,
   );
   assert.doesNotMatch(found.next, /evidence on your card/);
+});
+
+test("therefore and that is why announce a conclusion, and because a reason", () => {
+  const facts = (text) =>
+    look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] }).seen?.facts ?? [];
+  for (const word of ["Therefore", "That is why"]) {
+    const text = `My friend Lena texts under the desk, because a phone pulls at attention. ${word} phones distract.`;
+    assert.ok(facts(text).includes(`A conclusion begins with “${word}”`), facts(text).join());
+    assert.ok(facts(text).includes("A reason begins with “because”"), facts(text).join());
+  }
+});
+
+test("who weighs already is not told to weigh, nor is a rebuttal", () => {
+  const next = (kind, text) =>
+    look(
+      pack(CAR),
+      kind,
+      {
+        text,
+        restatement: "They say children can cross without fear where no cars are.",
+        cards: ["cannot-walk-far"],
+      },
+      kind === "opening" ? undefined : opening(CAR, "safe-on-foot"),
+    ).seen?.next ?? "";
+  for (const [kind, text] of [
+    [
+      "rebuttal",
+      "Children cross safely at lights, because drivers stop there, and my grandma can't walk far.",
+    ],
+    [
+      "closing",
+      "A small group at a small hour costs a town less than keeping every street open, because my grandma can't walk far.",
+    ],
+    [
+      "opening",
+      "My grandma can't walk far, because she is old. Even if air matters, she needs a car to shop.",
+    ],
+  ])
+    assert.doesNotMatch(next(kind, text), /matters more than/, text);
+});
+
+test("two points and eighteen to twenty are no figures, and a place with a year is a case", () => {
+  const asked = (text) =>
+    about(look(pack(VOTE), "opening", { text, cards: ["they-turn-up"] })).includes("figure");
+  assert.ok(!asked("In Scotland people from eighteen to twenty vote less, because they move."));
+  assert.ok(!asked("A study says two points more in a test, because they vote in Scotland."));
+  assert.ok(asked("A study says two countries more have it, because they vote in Scotland."));
+  const { seen: found } = look(pack(CAR), "opening", {
+    text: "In Groningen in 1977 the council closed the centre to cars. My grandma can’t walk far, because she is old.",
+    cards: ["cannot-walk-far"],
+  });
+  assert.match(`${found?.facts}`, /You bring a case: “In Groningen in 1977/);
+});
+
+test("a restatement that turns no effect into a gain is asked whether they would say so", () => {
+  const answers = look(
+    pack("later-school-start"),
+    "rebuttal",
+    {
+      text: "Marks are not all, because tired students also have accidents on the way to school.",
+      restatement: "They say that later lessons improve marks in tests.",
+    },
+    { text: "A study of later lessons found no effect on marks in tests.", cards: [] },
+  );
+  assert.deepEqual(answers.check?.about, "fair");
 });

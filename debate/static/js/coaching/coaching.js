@@ -56,7 +56,7 @@ const SAID = {
   scorn: () => _("What is wrong with the point?"),
   off: () => _("What has this to do with the motion?"),
   figure: () =>
-    _("I don’t find this figure on the cards. Where is it from? Is it with the right thing?"),
+    _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
   side: () => _("Whose point does this help?"),
   nonsense: cannotFollow,
   list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
@@ -74,8 +74,8 @@ const SAID = {
   absolute: (_one, { words }) => _("Did they say “%(word)s”?", { word: words ?? "" }),
   loaded: (_one, { words }) =>
     _("“%(word)s”: is this their word, or yours?", { word: words ?? "" }),
-  elsewhere: () => _("Which of their sentences is this? None of their words is in it."),
-  thin: () => _("Which of their sentences is this?"),
+  elsewhere: () => _("Which of their sentences do you mean? None of their words is in it."),
+  thin: () => _("Which of their sentences do you mean?"),
   circular: () => _("Is this a new reason, or the claim once more?"),
   echo: () =>
     _(
@@ -103,11 +103,12 @@ const SEEN = {
   theirs: (words) => _("Words of theirs: %(words)s", { words }),
   evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
   reason: (words) => _("A reason begins with %(words)s", { words }),
-  case: (words) => _("You bring a case of your own: %(words)s", { words }),
+  conclusion: (words) => _("A conclusion begins with %(words)s", { words }),
+  case: (words) => _("You bring a case: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
 };
 
-/** What to try if a part was not seen; the first missing part counts. @type {[Part, (one: Looked) => string][]} */
+/** What to try if a part was not seen; the first missing part counts. "": nothing. @type {[Part, (one: Looked) => string][]} */
 const NEXT = [
   ["theirs", () => _("Say their point in a few words before you answer it.")],
   ["reason", () => _("Add one sentence that says why it is so.")],
@@ -123,12 +124,14 @@ const NEXT = [
     (one) => {
       const { kind, cited } = one;
       const [card] = cited;
-      return kind === "opening" &&
+      if (
+        kind !== "closing" &&
         card?.weak_point &&
         card.sensitive !== "strong" &&
         parts.isOnEvidence(one)
-        ? _("They may say: “%(words)s” What would you answer?", { words: card.weak_point })
-        : _("Say why this matters more than what speaks against it.");
+      )
+        return _("They may say: “%(words)s” What would you answer?", { words: card.weak_point });
+      return kind === "rebuttal" ? "" : _("Say why this matters more than what speaks against it.");
     },
   ],
 ];
@@ -148,7 +151,7 @@ function seenIn(one) {
   };
   const there = parts.parts(one);
   const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
-  const facts = sure.every(([part]) => part === "reason") ? [] : sure; // a word alone is no praise
+  const facts = sure.every(([part]) => ["reason", "conclusion"].includes(part)) ? [] : sure; // a word alone is no praise
   const missing = NEXT.find(([part]) => there[part] === false);
   const shorter = wordsOf(one.text.text).length > WORDY;
   const [about, next] = shorter
@@ -227,7 +230,12 @@ function openPart(one, all) {
   const restated = all.some(({ marks }) => marks.some(({ field }) => field === "restatement"));
   if (one.kind === "restatement")
     return restated || !restating.fairnessOpen(one) ? undefined : "fair";
-  if (one.kind === "rebuttal" && !restated && restating.isElsewhere(one)) return "fair";
+  if (
+    one.kind === "rebuttal" &&
+    !restated &&
+    (restating.isElsewhere(one) || restating.turnsNo(one))
+  )
+    return "fair";
   if (saysNothing(one)) return "why";
   const reason = !said.includes("circular") && (reasons.reasonOpen(one) || reasons.turnsRound(one));
   const meets = one.kind !== "opening" && !said.includes("side");

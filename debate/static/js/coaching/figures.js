@@ -293,7 +293,16 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
       lexicon.ages && new RegExp(lexicon.ages, "iu").test(text.slice(end));
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
-    const odd = found.filter((one) => !isKnown(one, words) && !isAge(one) && !pointsBack(one));
+    // "two points" counts nothing that anybody measured, and "eighteen to twenty" is an age
+    const says = (/** @type {string | undefined} */ list, /** @type {string} */ words) =>
+      Boolean(list && new RegExp(list, "iu").test(words));
+    const isCount = (/** @type {Figure} */ { percent, digits, start, end }) =>
+      percent ||
+      digits ||
+      !(says(lexicon.uncounted, text.slice(end)) || says(lexicon.ranging, text.slice(0, start)));
+    const odd = found.filter(
+      (one) => isCount(one) && !isKnown(one, words) && !isAge(one) && !pointsBack(one),
+    );
     const unlike = odd.length ? odd : swapped(own, text, found, cards);
     const sign = (/** @type {Figure} */ { end }) => text.slice(end).match(/^\s?%/)?.[0].length ?? 0;
     for (const one of unlike)

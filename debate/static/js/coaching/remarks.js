@@ -46,7 +46,7 @@ export function Remarks({ noticed: { remarks, check, care, seen }, at = -1, onSh
       <p class="small">${_("Whether it convinces, only a reader can say.")}</p>
     </div>`;
   if (!remarks.length)
-    return html`<p class="small">${_("Nothing stands out to these rules. Whether it convinces, only a reader can say.")}</p>`;
+    return html`<p class="small">${_("We find nothing to ask about this. Let somebody else read it, too.")}</p>`;
   return html`<ul class="remarks" aria-label=${_("Feedback on your words")}>
     ${remarks.map((remark, i) => html`<${OneRemark} key=${remark.about} remark=${remark} shown=${i === at} onShow=${onShow && (() => onShow(i === at ? -1 : i))} />`)}
   </ul>`;

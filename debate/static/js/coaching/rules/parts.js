@@ -37,7 +37,9 @@ export function parts(one) {
       (text.found("reasons").length || sentencesOf(text.text).length < SEVERAL) && {
         reason: text.found("reasons").length > 0,
       }),
-    ...(lexicon.weighing && { weighs: text.found("weighing").length > 0 }),
+    ...(lexicon.weighing && {
+      weighs: ["weighing", "setting"].some((list) => text.found(list).length),
+    }),
   };
 }
 
@@ -50,13 +52,21 @@ export function parts(one) {
 export function surely(one) {
   const { kind, text, cited, theirs, said, lexicon } = one;
   const claims = all(cited, "title", "claim", "why");
+  const [concluding, reasons] = ["conclusions", "reasons"].map((list) =>
+    (list === "reasons" ? reasonsIn(text) : text.found(list)).filter((found) =>
+      isAtHome(one, found),
+    ),
+  );
+  const concludes = (/** @type {{ start: number }} */ { start }) =>
+    concluding.some((found) => found.start === start);
   return {
     theirs: kind === "opening" ? [] : taken(text, [said, ...all(theirs, "claim")], []),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: placed(
       text,
-      reasonsIn(text).filter((found) => isAtHome(one, found)),
+      reasons.filter((found) => !concludes(found)),
     ),
+    conclusion: placed(text, concluding),
     case: ownCase(one),
     weighs: lexicon.weighing ? placed(text, text.found("weighing")) : [],
   };
@@ -97,10 +107,25 @@ function taken(text, others, known) {
   return [...placed(text, shared), ...text.markedNames(named), ...text.marked(new Set(words))];
 }
 
-/** A case of the writer's own, no supposed one: its clause, up to the word that joins the next. @param {Looked} one @returns {Mark[]} */
-function ownCase({ text }) {
+/** A place with a year that the card itself doesn't have. @param {Looked} one @param {string} words @returns {{ end: number } | undefined} */
+function placeAndYear({ text, cited }, words) {
+  const year = /\b(?:1\d|20)\d\d\b/u.exec(words);
+  const shown = all(cited, "evidence").join("\n");
+  const named = text.lexicon.names
+    ? words
+        .match(/(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) )\p{Lu}\p{Ll}{2,}/gu)
+        ?.filter((name) => !shown.includes(name))
+    : [];
+  return year && named?.length && !shown.includes(year[0])
+    ? { end: year.index + year[0].length }
+    : undefined;
+}
+
+/** A case that the writer brings, no supposed one: its clause, up to the word that joins the next. @param {Looked} one @returns {Mark[]} */
+function ownCase(one) {
+  const { text } = one;
   for (const { words, start } of clausesOf(text.text)) {
-    const [found] = text.found("cases", words);
+    const found = text.found("cases", words)[0] ?? placeAndYear(one, words);
     if (!found || text.found("supposing", words).length) continue;
     const [joined] = text.found("joining", words);
     const begins = joined && !words.slice(0, joined.start).trim() ? joined.end : 0;

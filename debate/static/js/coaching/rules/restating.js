@@ -42,6 +42,13 @@ export function isElsewhere({ restatement, said, theirs }) {
   return words.size > 2 && !restatement.inCommon(said, ...theirs.map(wordsOn)).size;
 }
 
+/** Whether a restatement says yes where the other side found nothing: "improve" against "no effect". @param {Looked} one */
+export const turnsNo = ({ restatement, said, theirs }) =>
+  worded(restatement, [said, ...all(theirs, "claim", "evidence")].join("\n")).found("no_effect")
+    .length > 0 &&
+  restatement.found("effect").length > 0 &&
+  !restatement.found("negations").length;
+
 /** Whether it is unclear that a restatement is fair. @param {Looked} one */
 export function fairnessOpen(one) {
   const { kind, restatement, said, theirs } = one;
@@ -56,5 +63,5 @@ export function fairnessOpen(one) {
     kind === "restatement"
       ? denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed)
       : denies(restatement) && !denied;
-  return !words.size || source.size < (FAIR[kind] ?? 1) * words.size || turned;
+  return !words.size || turnsNo(one) || source.size < (FAIR[kind] ?? 1) * words.size || turned;
 }
