@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
-from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Room, Seat, Speech, ballot_id, stars_id
-from ..scoring.read_first import names_somebody
+from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
+from ..scoring.read_first import names_somebody, unread
 
 
 def bench(seat: Seat) -> Bench:
@@ -245,6 +245,17 @@ def _some_text_waits(room: Room) -> bool:
             s.visible and s.round == room.phase.round and names_somebody(room, s) for s in room.speeches.values()
         )
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())
+
+
+def some_text_to_read(room: Room) -> bool:
+    """Whether a host has yet to read a text of this phase that goes to classmates next (docs/game.md, section 10)."""
+    texts: Iterable[Speech | Revision] = (
+        room.revisions.values()
+        if room.phase.name == "revise"
+        else (speech for speech in room.speeches.values() if speech.kind == room.phase.name)
+    )
+    to_read = unread(room)
+    return any(text.id in to_read and not text.hidden and text.round == room.phase.round for text in texts)
 
 
 # --- how long that takes ------------------------------------------------------------------

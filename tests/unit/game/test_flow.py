@@ -207,6 +207,25 @@ def test_when_everybody_present_is_done_five_seconds_are_left():
     assert table.do("clock", hurry(table, "p0", "p1", "host")).phase.deadline == table.now + 5_000
 
 
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "revise"])
+def test_when_all_are_done_a_host_has_half_a_minute_for_a_text_to_read_first(kind):
+    table = Table().to(kind)
+    words = "My mum says that all of this matters to her more than to anybody else here."
+    if kind == "revise":
+        table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, words))
+    else:
+        table.speak("p0", words)
+    table.everybody("p0").now += 1_000
+    unread = next(
+        text.id for text in (*table.room.speeches.values(), *table.room.revisions.values()) if "My mum" in text.text
+    )
+    judged = replace(table.room)
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 30_000
+    table.room = judged
+    table.do("host", c.Unflag(speech=unread))
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 5_000
+
+
 def test_an_early_end_never_makes_a_phase_longer_and_a_return_does_not_undo_it():
     table = Table().to("draw").everybody()
     table.now = table.phase.deadline - 2_000

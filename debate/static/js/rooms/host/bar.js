@@ -9,9 +9,10 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
+import { isAloud } from "#app/core/speeches.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
 import { Lock } from "#app/rooms/host/panels.js";
-import { namedIn } from "#app/rooms/host/texts.js";
+import { askingForYou } from "#app/rooms/host/texts.js";
 
 /** @import { Ack, Side } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
@@ -23,7 +24,7 @@ const OFFERED = 20_000; // ms that the undo is offered; longer while somebody po
 export function Controls({ can, offer, onTaken }) {
   const room = useHostRoom();
   const { phase, seats, progress, options, reveal, queues } = room.public;
-  const named = namedIn(room).length;
+  const asking = askingForYou(room);
   const newRoom = useNewRoom();
   if (phase.name === "finished") {
     return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <a class="btn push" href=${newRoom}>${_("Open another room")}</a><//>`;
@@ -33,7 +34,7 @@ export function Controls({ can, offer, onTaken }) {
   const ready = phase.name !== "lobby" || options.fill || (manned("for") && manned("against"));
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
-    ${named > 0 && html`<a class="note small" href="#named"><${Icon} name="i-alert" /> ${n_("%(n)s line waits for you", "%(n)s lines wait for you", named)}</a>`}
+    ${asking > 0 && html`<a class="note small" href="#urgent"><${Icon} name="i-alert" /> ${isAloud(room.public) ? n_("%(n)s line waits for you", "%(n)s lines wait for you", asking) : n_("%(n)s text waits for you", "%(n)s texts wait for you", asking)}</a>`}
     ${phase.clock && html`<${TimerBar} />`}
     ${phase.name === "lobby" && html`<${Lock} can=${can} />`}
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}

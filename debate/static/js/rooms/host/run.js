@@ -62,7 +62,7 @@ export function Run({ look, can }) {
   const [kept, keep] = useKept(room.code);
   const ended = name === "finished";
   return html`<div class="console">
-    <div class="stack urgent"><${Hurtful} can=${can} /><${WaitingTexts} can=${can} /><${Flags} can=${can} /><${TookBack} /></div>
+    <div class="stack urgent" id="urgent" tabindex="-1"><${Hurtful} can=${can} /><${WaitingTexts} can=${can} /><${Flags} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
       ${name === "lobby" && html`<${Door} />`}
@@ -309,7 +309,7 @@ function Projector({ can }) {
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
     <p class="small">${onProjector(useHostRoom().public)}</p>
-    <div class="row">${lobby && html`<${OpenProjector} />`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
+    <div class="row">${lobby ? html`<${OpenProjector} />` : phase.name !== "finished" && html`<a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a>`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
   </section>`;
 }
