@@ -41,6 +41,8 @@ test("30 s, 10 s and the end are said once each", () => {
   clock.set(running(40_000), "1-draw");
   pass(41_000);
   assert.deepEqual(said, ["30 seconds left.", "10 seconds left.", "Time’s up."]);
+  clock.set(running(100_000), "2-opening");
+  assert.equal(said.at(-1), "", "and isn’t there any more when the next part has begun");
 });
 
 test("who comes late hears only what is still to come", () => {

@@ -103,7 +103,7 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
 
 
 def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Callable[[str], int]) -> int:
-    """The seconds that a lesson is expected to take after this phase, the talk included; 0 once the debate is finished, or without
+    """The seconds that a lesson is expected to take after this phase, the talk included but in a rehearsal; 0 once the debate is finished, or without
     a clock. In the lobby it is the whole lesson, with joining, for everybody who is expected. `turns`: how many of the people who
     share a device, at most, have a turn in such a phase one after another."""
     if phase.name == "finished" or format == "open":
@@ -114,7 +114,7 @@ def ahead(options: Options, format: Format, people: int, phase: Phase, turns: Ca
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     to_come = parts[done[0] + 1 if done else 0 :]
     debated = sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come)
-    return (joining(there) if lobby else 0) + debated + TALK
+    return (joining(there) if lobby else 0) + debated + (0 if options.rehearsal else TALK)
 
 
 def _counts_turns(format: Format, part: Part) -> bool:

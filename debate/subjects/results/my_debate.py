@@ -126,6 +126,8 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
         return NextTime("fair")
     if not_sent:
         return NextTime("missed", missed=not_sent, aloud=is_aloud(room.format))
+    if len(tips) == 1:
+        return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
     both = len({text.side for text in own}) > 1
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):

@@ -170,6 +170,8 @@ def test_hosts_see_about_how_long_is_left_after_this_phase_and_nobody_else_does(
     assert private_view(table.room, "host")["ahead"] == timetable.joining(12) + whole + timetable.TALK, (
         "in the lobby all of it is left"
     )
+    rehearsed = Table(12, rehearsal=4)
+    assert private_view(rehearsed.room, "host")["ahead"] < timetable.joining(12) + whole, "nobody talks afterwards"
     table.do("host", c.Begin())
     while table.name != "finished":
         left.append(private_view(table.room, "host")["ahead"])

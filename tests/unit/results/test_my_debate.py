@@ -101,10 +101,13 @@ def tip(table: Table, tip: str, n: int) -> None:
         table.room.ballots[id] = changed
 
 
-def test_a_tip_of_two_readers_comes_first_and_of_one_does_not_count():
+def test_a_tip_of_two_readers_comes_first_and_the_only_tip_of_one_before_the_words():
     found = rule(lambda table: tip(table, "weigh", 2))
     assert (found.rule, found.tip, found.readers) == ("tips", "weigh", 2)
-    assert rule(lambda table: tip(table, "weigh", 1)).rule != "tips"
+    only = rule(lambda table: tip(table, "weigh", 1))
+    assert (only.rule, only.tip, only.readers) == ("tips", "weigh", 1)
+    assert rule(lambda table: (tip(table, "weigh", 1), unfair(table))).rule == "fair"
+    assert rule(lambda table: (tip(table, "weigh", 2), tip(table, "evidence", 1))).rule == "words", "one each"
 
 
 def unfair(table: Table) -> None:

@@ -146,7 +146,3 @@ export function RehearsalMark() {
 export function LinkButton({ onClick, children }) {
   return html`<button type="button" class="link" onClick=${onClick}>${children}</button>`;
 }
-
-/** Whose texts stay without a name (docs/game.md, section 9), as writers and hosts are told it. */
-export const nameRule = () =>
-  _("a text comes without a name if it lost every clash and has no star, or says too little.");

@@ -168,7 +168,11 @@ export function Convinced({ counts = false }) {
           ? _("Too few votes to tell whether one side convinced more often.")
           : _("Too few readers to tell whether one side convinced more often.")
         : more === "level"
-          ? _("Neither side convinced clearly more often: chance alone could make this difference.")
+          ? votes.for === votes.against
+            ? _("Neither side convinced more often.")
+            : _(
+                "Neither side convinced clearly more often: chance alone could make this difference.",
+              )
           : _("Over the debate the room found %(side)s convincing more often.", {
               side: motion.sides[more].name,
             })

@@ -119,6 +119,7 @@ export function createClock(now, say) {
     set(next, phase, held = false) {
       const nextKey = `${phase} ${next?.deadline ?? ""}`;
       if (nextKey !== key) {
+        if (said.has(0)) say(""); // a new time has begun
         said = new Set();
         rung = new Set();
         const reading = readClock(next, now());

@@ -102,7 +102,7 @@ export function Start({ material, choice, onChoice, onBegin }) {
     <${MotionLine} />
     <div class="stack tight">
       <h1>${sharedBy ? _("Practise with your class’s own texts") : _("Short drills")}</h1>
-      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards, you see your words beside the answer your class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards, you see your words beside a good answer. Nothing is scored.")}</p>
+      <p class="lede">${sharedBy ? _("Your class wrote these openings. Names are left out; some texts may be missing. Afterwards, you see your words beside the answer your class voted for, and the deck’s.") : _("Three to five minutes each. Afterwards, you see your words beside a good answer. What you find is counted; nobody else sees it.")}</p>
     </div>
     <${Care}>${_("You argue a side here to test it, not because you believe it.")}<//>
     <${Carried} />

@@ -72,8 +72,12 @@ export function Screen() {
 /** What comes after this phase, with texts of average length; in the lobby the lesson that *Open a room* tells. @param {number} seconds @param {Public} pub @param {number} expected how many students are */
 function toGo(seconds, pub, expected) {
   const n = Math.max(1, Math.round(seconds / 60));
-  if (pub.phase.name === "lobby" && pub.options.rehearsal)
-    return n_("About %(n)s minute at this speed.", "About %(n)s minutes at this speed.", n);
+  if (pub.options.rehearsal)
+    return n_(
+      "About %(n)s minute at this speed; results keep their own time.",
+      "About %(n)s minutes at this speed; results keep their own time.",
+      n,
+    );
   return pub.phase.name === "lobby"
     ? expected > present(pub)
       ? n_(

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, nameRule, nobodysName } from "#app/components/basics.js";
+import { Icon, nobodysName } from "#app/components/basics.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import { Dialog, Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
@@ -163,7 +163,7 @@ function Written({ id, text, can }) {
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
     ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
-    ${text.unsigned && html`<p class="small">${_("The class isn’t told whose it is: %(rule)s", { rule: nameRule() })}</p>`}
+    ${text.unsigned && html`<p class="small">${_("The class isn’t told whose it is.")}</p>`}
     ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
     ${text.author && !room.public.seats[text.author]?.bot && rubric(id, text.rated)}
     <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>

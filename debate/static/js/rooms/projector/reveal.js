@@ -297,6 +297,7 @@ function Before({ now, before }) {
   if (!before.of)
     return (
       (phase.round ?? 1) < phase.rounds &&
+      now.n < now.of &&
       !motion.tone &&
       html`<small>${_("to beat in the next round")}</small>`
     );

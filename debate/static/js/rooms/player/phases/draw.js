@@ -59,7 +59,9 @@ export function Draw() {
   const changed = ids.join() !== server.join();
   const missing =
     ids.length < lo
-      ? n_("Choose %(n)s more.", "Choose %(n)s more.", lo - ids.length)
+      ? ids.length > 0
+        ? n_("Choose %(n)s more.", "Choose %(n)s more.", lo - ids.length)
+        : n_("Choose %(n)s card.", "Choose %(n)s cards.", lo)
       : ids.length > hi
         ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi)
         : "";
@@ -82,7 +84,7 @@ export function Draw() {
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
-    <p role="status" class="small"><b>${n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("You can still change it.") : "")}</p>
+    <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("You can still change it.") : "")}</p>
     <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
   return html`<${Page} actions=${actions} motion=${false}>

@@ -184,8 +184,8 @@ function goodWords({ what, n = 0, of = 0 }, kind) {
 function RewriteTold() {
   const { me } = useRoom();
   const told = Object.values(me.mine ?? {}).find(({ revision }) => revision)?.revision;
-  if (!told || me.good?.what === "rewrite") return null;
-  const { before = 0, after = 0 } = told.answers ?? {};
+  const { before = 0, after = 0 } = told?.answers ?? {};
+  if (!told || me.good?.what === "rewrite" || (before && !after)) return null;
   return html`<p class="small">${before + after ? _("%(n)s of %(of)s readers preferred your rewrite.", { n: after, of: before + after }) : _("Nobody compared your rewrite with the first version.")}</p>`;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { Icon, aliasOf, nameRule, nobodysName } from "#app/components/basics.js";
+import { Icon, aliasOf, nobodysName } from "#app/components/basics.js";
 import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
@@ -181,7 +181,6 @@ function MySpeech({ id, speech }) {
     ${speech.votes && html`<${MyVotes} votes=${speech.votes} kind=${speech.kind} />`}
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
-    ${speech.unsigned && html`<p class="small">${_("It has no name on it for the others: %(rule)s", { rule: nameRule() })}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
@@ -199,7 +198,9 @@ function MySpeeches({ round }) {
     ([, speech]) => round === undefined || speech.round === round,
   );
   if (!mine.length) return null;
-  return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>`;
+  const unsigned = mine.filter(([, speech]) => speech.unsigned).length;
+  return html`<div class="tiles">${mine.map(([id, speech]) => html`<${MySpeech} key=${id} id=${id} speech=${speech} />`)}</div>
+    ${unsigned > 0 && html`<p class="small">${n_("One of these texts has no name on it for the others.", "%(n)s of these texts have no name on them for the others.", unsigned)}</p>`}`;
 }
 
 /** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ at: string, n: number, step: Part, all: number, open: boolean }} props */
@@ -323,7 +324,7 @@ export function Foreseen() {
   const n = comeTrue(room, told);
   const { beside } = guessed(room, told);
   return html`
-    ${n > 0 && html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("You saw %(n)s thing coming so far.", "You saw %(n)s things coming so far.", n)}</span></p>`}
+    ${n > 0 && html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("%(n)s thing came as you had expected.", "%(n)s things came as you had expected.", n)}</span></p>`}
     ${beside.of > 1 && html`<p class="small">${_("You guessed %(right)s of %(of)s results, and the room as a whole %(room)s.", beside)}</p>`}`;
 }
 
