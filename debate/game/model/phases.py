@@ -79,7 +79,7 @@ FORMATS: dict[Format, Plan] = {
     "class": Plan(
         2,
         True,
-        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120, 160), "reveal": (120, 180)},
+        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120, 200), "reveal": (120, 180)},
         (2, 3),
         True,
         100,

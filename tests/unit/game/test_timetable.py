@@ -51,9 +51,9 @@ def test_a_lesson_is_as_long_as_was_added_up_by_hand(format, texts, people, minu
     assert timetable.lesson(format, people, texts) / 60 == pytest.approx(minutes, rel=0.05)
 
 
-# What the seat with most to read asks for, found by drawing four hundred rooms of texts.
+# What the seat with most to read asks for, found by drawing four hundred rooms of texts; of a class at least 200 s in round 2.
 VOTES = [
-    ("class", 28, "average", 2, 203), ("class", 28, "half", 2, 160), ("class", 40, "average", 2, 205),
+    ("class", 28, "average", 2, 203), ("class", 28, "half", 2, 200), ("class", 40, "average", 2, 205),
     ("full", 4, "average", 1, 157), ("full", 8, "average", 1, 279), ("full", 16, "average", 1, 286), ("full", 28, "average", 1, 293),
     ("full", 8, "half", 1, 185), ("full", 28, "half", 1, 193),
 ]  # fmt: skip
