@@ -54,7 +54,7 @@ def texts() -> tuple[list[str], list[str]]:
     kinds = [
         (kind, text.rpartition("|")[2]) for kind, _, text in (line.partition(": ") for line in told if line[:1] != "#")
     ]
-    plain = ("ok", "ordinary")
+    plain = ("ok", "ordinary", "need", "no care")
     hard = [text for kind, text in kinds if kind not in (*plain, "contempt") and not kind.startswith("fresh")]
     packs = library.load_library().values()
     said = [text for pack in packs for sample in pack.samples for text in (sample.opening, sample.rebuttal)]

@@ -221,7 +221,7 @@ TOLD = (
     "At night I feel unsafe as a girl when I have to walk home from the bus stop.",
     "we were bullied on the bus every day. nobody did anything",
 )
-RESPECTS = tuple(words for tone in ("loss", "flight", "illness", "told") for words in TONES[tone][0])
+RESPECTS = tuple(words for tone in ("loss", "flight", "need", "illness", "told") for words in TONES[tone][0])
 
 
 def closing_to(text: str, mine: str, *cited: str, slug: str = "car-free-city-centres", seed: int = 2) -> str:

@@ -102,6 +102,11 @@ FLIGHT = (  # to war, flight, being sent back, prison
     "Nobody should have to live through that. It belongs to this question, and we say nothing against it.",
     "Thank you for telling us this. It belongs in this debate, and we argue nothing against it.",
 )
+NEED = (  # where somebody's health needs a device: no rule that anybody defends takes it away
+    "What somebody’s health depends on stays with them, under any rule that we would defend. We argue nothing against it.",
+    "No rule is worth somebody’s health, so a device that somebody needs stays on. We say nothing against that.",
+)
+NEED_RESTATED = "They say that somebody’s health depends on this."
 ILLNESS = (
     "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
@@ -122,6 +127,7 @@ TONES = {  # how to answer words that need care, and how to restate them
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
     "loss": (LOSS, STANDS_RESTATED),
     "flight": (FLIGHT, STANDS_RESTATED),
+    "need": (NEED, (NEED_RESTATED,)),
     "illness": (ILLNESS, STANDS_RESTATED),
     "told": (TOLD, STANDS_RESTATED),
 }

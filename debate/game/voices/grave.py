@@ -21,7 +21,7 @@ from typing import Literal, get_args
 from ..model.text_memory import remember_texts
 from .search import Search
 
-Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "illness", "told"]
+Tone = Literal["", "distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told"]
 
 HARD = Path(__file__).parent / "hard"
 
@@ -81,7 +81,8 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
 def tone_of(text: str) -> Tone:
     """What is hard about a text; "" if nothing is known to be. A person may be in distress or be abused (`distress`); the text tells of
     racism or bullying that the writer meets (`wronged`); it is against people (`abuse`); it tells of a death, of war or flight, of a
-    grave illness near the writer (`loss`, `flight`, `illness`); or of something else that is hard in the writer's life (`told`)."""
+    grave illness near the writer (`loss`, `flight`, `illness`); of somebody whose health needs a device (`need`); or of something else
+    that is hard in the writer's life (`told`)."""
     low = plain(text)  # more than twice as fast to search as ignoring case
     return next((tone for tone in TONES if hard_words(tone, low)), "")
 

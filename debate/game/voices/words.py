@@ -73,8 +73,13 @@ _REASONS = (
     r"(?:with|who have|have|who suffer|suffer))\b))"
 )
 _AILING = rf"{_TOLD}(?!{_REASONS})"
+# An animal's death, history, and a long life are no hardship of the writer's.
+_FAR = (
+    r"\b(?:(?:cat|dog|fish|hamster|horse|oak|pet|plant|pony|rabbit|tree)s?\b[^.?!\n]{0,40} died|died for the|in history|suffragettes?|"
+    r"(?:died|lived|until|was) (?:at |to )?(?:9\d|ninety))\b"
+)
 EXPERIENCE = (
-    rf"{_BEGINS}(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
+    rf"{_BEGINS}(?!{_REST}{_FAR})(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
     rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
     rf"|{_AILING}(?={_REST}{_FIRST}){_REST}{_AILMENT}"
     r"|\b(?:panic attacks?|self[- ]harm\w*|suicid\w*|traumati[sz]ed|traumas?|nightmares?|"

@@ -305,7 +305,8 @@ export type BotOpening = {
 export type Way = "said" | "unsaid" | "perhaps" | Tone;
 
 /** What is hard about a text. */
-export type Tone = "distress" | "wronged" | "abuse" | "loss" | "flight" | "illness" | "told";
+export type Tone =
+  "distress" | "wronged" | "abuse" | "loss" | "flight" | "need" | "illness" | "told";
 
 /** Words for each way. The first way has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };

@@ -155,7 +155,7 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
 PRAISE = [granted.partition("{}")[2].strip("”") for voice in VOICES for granted in voice.grants]
 
 CERTAIN = ("distress", "wronged", "abuse")
-GRAVE_LIFE = ("loss", "flight", "illness", "told")
+GRAVE_LIFE = ("loss", "flight", "need", "illness", "told")
 HARD = {
     "distress": hard_words.DISTRESS + hard_words.HARM_IN_A_CHILDS_WORDS,
     "wronged": hard_words.WRONGED + hard_words.DONE_TO_ME,
@@ -252,6 +252,18 @@ def test_most_cries_for_help_and_words_of_contempt_that_nothing_was_changed_for_
     for kind, met in (("cry", ("distress", "wronged")), ("contempt", ("abuse",))):  # of these, it had half
         missed = [text for text in care(kind)[:40] if tone_of(text) not in met]
         assert len(missed) < 8, missed
+
+
+def test_charges_against_a_group_despair_illness_and_needs_are_told_from_what_is_like_them():
+    """Half of the charges were written before the pattern was changed for them: of those, it had 14 of 70 before, and of the last 20,
+    which it was first counted on, 9."""
+    met = {"contempt": ("abuse",), "despair": ("distress",), "illness": ("illness", "loss"), "need": ("need",)}
+    for kind, tones in met.items():
+        missed = [text for text in care(kind)[80 if kind == "contempt" else 0 :] if tone_of(text) not in tones]
+        assert len(missed) < 4 and len(missed) < len(care(kind)) / 4, missed
+    pack = PACKS["returning-north-koreans"]
+    soft = [text for text in care("no care") if hear(pack, "against", text, (), careful=True).tone]
+    assert len(care("no care")) > 55 and len(soft) < 4, soft
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import words from "#hard/en.json" with { type: "json" };
 /** @import { Tone } from "#app/types.d.ts" */
 
 /** @type {Tone[]} */
-const TONES = ["distress", "wronged", "abuse", "loss", "flight", "illness", "told"]; // the first that is found counts
+const TONES = ["distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told"]; // the first that is found counts
 
 /** @type {Map<string, string>} */
 const patterns = new Map();
