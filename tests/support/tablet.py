@@ -67,9 +67,11 @@ class Tablet:
             self.one.arrives(re.compile(f"^{name} speaks next$"))
             self.one.press("Start")
             expect(self.one.button("Stop")).to_be_visible()
-            if kind == "rebuttal":
+            if kind == "rebuttal" and not n:
                 self.page.get_by_role("textbox", name=re.compile("“They say …”$")).fill(RESTATED)
             self.page.get_by_role("textbox", name=re.compile(", in one line$")).fill(line(kind))
+            if kind == "rebuttal" and n:  # nobody invents what wasn't said
+                self.page.get_by_role("checkbox", name="Not restated").check()
             self.one.press("Write it down")
             expect(self.page.locator(".own-line")).to_have_count(n + 1)
             expect(self.page.get_by_text("noted at the table")).to_have_count(1)

@@ -88,12 +88,13 @@ def owes_star(room: Room, seat: Seat) -> bool:
 
 
 def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> list[Clash]:
-    """The clashes of this round in which this opener is asked whether it was fairly restated. `among`: the clashes on its
-    opening, if already known."""
+    """The clashes of this round in which this opener is asked whether it was fairly restated: not where a line says nothing of
+    it. `among`: the clashes on its opening, if already known."""
     if not seat.opening:
         return []
     clashes = room.clashes.values() if among is None else among
-    return [c for c in clashes if c.opening == seat.opening and c.rebuttal and room.speeches[c.rebuttal].visible]
+    answers = ((c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal)
+    return [c for c, answer in answers if answer.visible and answer.restatement]
 
 
 def answered_texts(room: Room) -> dict[str, str]:

@@ -95,7 +95,10 @@ def check_speech(
         raise refusals.nothing_to_do()
     check_weighing(kind, weighing)
     if kind == "rebuttal":
-        measure("restatement", restatement, allowed["restatement"])
+        if restatement or not is_aloud(
+            room.format
+        ):  # a speaker may have restated nothing, and nobody invents it for them
+            measure("restatement", restatement, allowed["restatement"])
     elif restatement:
         raise Rejected("bad_command", "Only a rebuttal can have a restatement.", "restatement")
     measure("text", text, allowed[kind])

@@ -164,6 +164,24 @@ def test_a_line_that_names_somebody_is_off_the_ballots_until_a_host_has_judged_i
     tables.do(judges[0].id, vote)
 
 
+@pytest.mark.parametrize("by_clock", [False, True])
+def test_a_speaker_who_restated_nothing_has_a_line_all_the_same_and_nobody_is_asked_whether_that_was_fair(by_clock):
+    tables = Tables(8).until("rebuttal")
+    speaker = tables.room.queues["1"].speakers[0]
+    opener = tables.room.speeches[tables.room.clashes[tables.seat(speaker).target].opening].author
+    tables.press("1", "start")
+    short = c.Speak(tables.phase.id, LINE, "Too short", by=None)
+    assert tables.refused(speaker, short) == "too_short"
+    if by_clock:
+        tables.press("1", "next").end({speaker: DraftText(LINE)})
+    else:
+        tables.do(speaker, c.Speak(tables.phase.id, LINE)).press("1", "next").until("vote")
+    line = tables.room.speeches[tables.seat(speaker).rebuttal]
+    assert (line.text, line.restatement) == (LINE, "")
+    assert asked_fair(tables.room, tables.seat(opener)) == []
+    tables.until("finished")
+
+
 @pytest.mark.parametrize("kind", ["opening", "rebuttal"])
 @pytest.mark.parametrize("both", [False, True])
 def test_a_line_goes_to_whoever_said_it_with_their_side_and_one_of_theirs_changes_places_with_it(kind, both):

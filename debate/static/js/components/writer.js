@@ -64,6 +64,7 @@ const sendKey = (onSend) => (/** @type {KeyboardEvent} */ event) => {
  * @param {string} props.initial the text when the field appears; never written again
  * @param {string[]} [props.starters] beginnings of sentences
  * @param {boolean} [props.brief] hint and count stand beside the label
+ * @param {unknown} [props.beside] what stands between its label and the count
  * @param {(text: string, edit: (change: (text: string) => Edit) => void) => unknown} [props.tools] what stands below the field; `edit` changes its text and puts the caret there
  * @param {(text: string) => void} props.onText
  * @param {() => void} props.onSend Ctrl or Cmd with Enter
@@ -78,6 +79,7 @@ export function Writer({
   initial,
   starters = [],
   brief = false,
+  beside,
   tools,
   onText,
   onSend,
@@ -124,6 +126,7 @@ export function Writer({
     <div class="field">
       <label for=${id}>${label}</label>
       ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+      ${beside}
       ${brief && counter}
       ${fault && html`<p class="err" id=${`${id}-fault`}>${fault}</p>`}
       <textarea id=${id} dir="auto" ref=${field} rows=${rows} style=${{ "--rows": rows }} aria-describedby=${described} aria-invalid=${fault ? "true" : undefined} onInput=${typed} onKeyDown=${sendKey(onSend)}></textarea>

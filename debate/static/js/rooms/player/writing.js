@@ -45,12 +45,13 @@ const differs = (words, sent) =>
  * @param {SpeechKind} kind
  * @param {Partial<Written>} words
  * @param {Limits} limits
+ * @param {boolean} [bare] a rebuttal that restates nothing
  * @returns {Fault | undefined}
  */
-function missing(kind, words, limits) {
+function missing(kind, words, limits, bare = false) {
   /** @type {["text" | "restatement", [number, number]][]} */
   const parts =
-    kind === "rebuttal"
+    kind === "rebuttal" && !bare
       ? [
           ["restatement", limits.restatement],
           ["text", limits.rebuttal],
@@ -102,9 +103,9 @@ export function useSending(kind, fieldId) {
     faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     noFault: () => setFault(null),
     answered: () => setAsking(null),
-    /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them */
-    mayGo: (words, also) => {
-      const wanting = missing(kind, words, limits) ?? also;
+    /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them @param {boolean} [bare] it restates nothing */
+    mayGo: (words, also, bare) => {
+      const wanting = missing(kind, words, limits, bare) ?? also;
       if (!wanting) return true;
       setFault(wanting);
       document.getElementById(fieldId(wanting.field))?.focus();

@@ -305,6 +305,8 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     const { text = "", restatement = "" } = drafts.read(key) ?? first ?? noted ?? {};
     return { text, restatement };
   });
+  const before = first ?? (noted || undefined);
+  const [bare, setBare] = useState(Boolean(before?.text && !before.restatement)); // nothing was restated
   const entry = { kind, round: pub.phase.round, line: true, ...(by && { by }) };
   const latest = useRef(/** @type {object} */ (words));
   const told = (/** @type {object} */ arrived) =>
@@ -334,7 +336,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
   }
 
   async function send(sure = false) {
-    if (sending || !out.mayGo(words)) return;
+    if (sending || !out.mayGo(words, undefined, bare)) return;
     const body = {
       text: words.text,
       ...(kind === "rebuttal" && { restatement: words.restatement }),
@@ -360,12 +362,18 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
     by && !scribe ? _("someone else writes, while %(name)s speaks", { name }) : undefined;
   const same =
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
+  const tick =
+    kind === "rebuttal" &&
+    words.text && // not before: until then everything fits on a small tablet
+    !words.restatement &&
+    html`<label class="note small"><input type="checkbox" checked=${bare} onChange=${() => (setBare(!bare), out.noFault())} /> ${_("Not restated")}</label>`;
   return html`<form class="stack tight line-form" aria-label=${by ? _("Write down what %(name)s said", { name }) : undefined} aria-describedby=${scribe ? `${id}-scribe` : undefined} onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), send())}>
     ${fault?.failed && html`<p class="err" role="alert">${_("That didn’t send.")} ${fault.text} ${_("Your words are still here.")}</p>`}
     ${out.asking && html`<${AskFirst} asked=${out.asking} onAnswer=${(/** @type {boolean} */ yes) => (out.answered(), yes && send(true))} />`}
-    ${kind === "rebuttal" && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} />`}
+    ${kind === "rebuttal" && !bare && html`<${Writer} id=${`${id}-restatement`} rows="2" brief label=${by ? _("%(name)s: “They say …”", { name }) : _("They say …")} hint=${scribe ? "" : (hint ?? _("what is answered, fairly"))} limits=${limits.restatement} initial=${words.restatement} onText=${(/** @type {string} */ text) => change("restatement", text)} onSend=${send} fault=${out.faultIn("restatement")} beside=${tick} />`}
+    ${bare && tick}
     <${Writer} id=${`${id}-text`} rows=${shared ? 2 : 3} brief label=${label} hint=${kind === "rebuttal" ? "" : hint} limits=${limits[kind]} initial=${words.text} onText=${(/** @type {string} */ text) => change("text", text)} onSend=${send} fault=${out.faultIn("text")} />
-    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${pub.seats[scribe]?.side === pub.seats[by ?? ""]?.side ? _("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) }) : _("%(scribe)s, on the other side, writes, or someone who listens", { scribe: calledOf(room, scribe) })}</span>`}</div>
+    <div class="row"><button class=${waits ? "btn quiet" : "btn"} aria-disabled=${sending || same ? "true" : undefined}>${same ? _("Written down") : by ? _("Write it down") : _("That’s it")}</button> ${scribe && html`<span class="small" id=${`${id}-scribe`}>${pub.seats[scribe]?.side === pub.seats[by ?? ""]?.side ? _("%(scribe)s writes, or someone else", { scribe: calledOf(room, scribe) }) : queueOf(pub, me.group?.number)?.speakers.length === 2 ? _("Your teacher writes, or someone who listens") : _("%(scribe)s, on the other side, writes, or someone who listens", { scribe: calledOf(room, scribe) })}</span>`}</div>
   </form>`;
 }
 
