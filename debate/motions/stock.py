@@ -102,7 +102,8 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "missed": (
         Issue(_("What you would miss"), "What would you miss without it?", "Name one thing that nothing else gives you."),
-        Issue(_("What could take its place"), "What could take its place?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
+        Issue(_("What could take its place"),
+              "If it were gone, what would do nearly the same?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
     ),
     "meaning": (
         Issue(_("What it means"), "Which word of the motion matters most, and what does it mean here?", "Say it in your own words, with an example."),
@@ -173,7 +174,9 @@ _STRONGEST = _("Which argument from the other side was strongest?")
 
 # What stands where a card's evidence would, until a student brings it.
 _YOURS: dict[str, str] = {
-    _("Yours: a case that you know. Who, where, when?"): "today lasting burden freedom day half missed example without",
+    _(
+        "Yours: a case that you know or have learned about. Who, where, when?"
+    ): "today lasting burden freedom day half missed example without",
     _("Yours: a number. Did you count it, read it or guess it?"): "reach worth",
     _("Yours: the steps. Which of them have you seen happen?"): "working how",
     _("Yours: two examples that everybody here knows."): "measure best meaning principle",
@@ -188,7 +191,8 @@ PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
     "destroyed, deserved"
 )
-SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "better": BETTER, "past": PAST}  # by which words; "fact" by none
+# By which words a kind shows, the first that is found; "fact" by none. What was better is a question about the past.
+SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "past": PAST, "better": BETTER}
 
 
 def issue(stock: Stock, side: Side) -> Issue:
@@ -203,7 +207,7 @@ def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
 
 def _has(title: str, words: str) -> bool:
     return bool(
-        re.search(rf"(?<!\w)(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?!\w)", title, re.I)
+        re.search(rf"(?<![\w-])(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?!\w)", title, re.I)
     )
 
 

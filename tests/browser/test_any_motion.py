@@ -45,6 +45,11 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     expect(students[0].page.get_by_text(re.compile("^Yours: ")).first).to_be_attached()
     expect(students[0].page.get_by_text("Evidence, source, weak point")).to_have_count(0)  # a question has none
     expect(students[0].page.get_by_text("The others will ask:").first).to_be_attached()
+    teacher.goes_on("Move to openings")
+    hint = students[0].page.locator("details.mini:not([open]) summary small").first
+    expect(hint).to_be_visible()  # what helps, without a tap
+    expect(students[0].page.get_by_role("button", name="One case that I know:")).to_be_attached()
+    assert students[0].looks() == []
     teacher.settings("Sides and people")
     expect(teacher.button("Add computer player")).to_have_count(0)
     expect(teacher.page.get_by_text("Computer players fill empty seats")).to_have_count(0)
@@ -74,6 +79,10 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.get_by_role("combobox", name="The question whose place it takes").select_option("Worth it")
     expect(page).to_have_url(re.compile("#card-for-worth$"))
     expect(author.text("Claim")).to_have_value(CANTEEN["cards"]["one-kitchen"]["claim"])
+    page.evaluate("location.hash = 'card-for-today'")
+    author.text("Weak point").fill("Who owns them is for others to settle.")
+    expect(page.get_by_text("The others may say:").first).to_be_attached()
+    author.text("Weak point").fill("")
     page.evaluate("location.hash = 'play'")
     teacher.sees("Ready to play.")
     teacher.sees("19 of them ask a question")

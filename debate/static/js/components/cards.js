@@ -36,10 +36,12 @@ function Proof({ card }) {
   return html`<p class="proof"><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></p>`;
 }
 
-/** @param {{ card: CardOf }} props */
+/** What the other side asks of a question; what somebody has written there may be no question. @param {{ card: CardOf }} props */
 export function WeakPoint({ card }) {
   const tongue = usePackWords();
-  return html`<p class="proof"><b>${card.stock ? _("The others will ask:") : _("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
+  const asked = /[?？؟][^\p{L}\p{N}]*$/u.test(card.weak_point);
+  const theirs = asked ? _("The others will ask:") : _("The others may say:");
+  return html`<p class="proof"><b>${card.stock ? theirs : _("Weak point.")}</b> <span ...${tongue}>${card.weak_point}</span></p>`;
 }
 
 /** What a card's claim rests on: evidence, weak point and source. @param {{ card: CardOf }} props */
@@ -87,17 +89,18 @@ export function Card({ id, level = 2, folded = false, children }) {
   </article>`;
 }
 
-/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded, `proof` its evidence, too. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean, proof?: boolean }} props */
+/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded, with what helps if it asks, `proof` its evidence, too. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean, proof?: boolean }} props */
 export function MiniCard({ id, open = false, weak = false, claim = false, proof = false }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
+  const helps = claim && card.stock && card.why;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${proof && html` <small><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && html` <span class="claim" ...${tongue}>${card.claim}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small><b>${_("Evidence.")}</b> <span ...${tongue}>${card.evidence}</span></small>`}</span></summary>
     ${!claim && html`<p class="claim" ...${tongue}>${card.claim}</p>`}
-    ${card.why && html`<p class="claim" ...${tongue}>${card.why}</p>`}
+    ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Proof} card=${card} />`}
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
     <${Source} ids=${card.sources} motion=${motion} />

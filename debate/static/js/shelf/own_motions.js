@@ -56,13 +56,13 @@ function propose() {
   const has = (/** @type {string | undefined} */ words) =>
     (words ?? "").split(",").some((word) => {
       const said = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return new RegExp(`(?<![\\p{L}\\p{N}_])${said}(?![\\p{L}\\p{N}_])`, "iu").test(title.value);
+      return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_])`, "iu").test(title.value);
     });
   let chosen = Boolean(kind.value);
   for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
   title.addEventListener("input", () => {
     if (chosen) return;
-    const shown = ["should", "better", "past"].find((one) => has(form.dataset[one]));
+    const shown = ["should", "past", "better"].find((one) => has(form.dataset[one]));
     kind.value = title.value.trim() ? (shown ?? "fact") : "";
   });
 }
