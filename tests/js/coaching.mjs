@@ -850,3 +850,12 @@ test("a restatement that turns no effect into a gain is asked whether they would
   );
   assert.deepEqual(answers.check?.about, "fair");
 });
+
+test("a line in a drill is asked what it has to do with the motion, and an insult is one there, too", () => {
+  const said = (text) => lookAtLine(pack(PHONE), text).remarks.map((one) => one.about);
+  for (const text of ["Pizza.", "What does your father think about pizza?"])
+    assert.deepEqual(said(text), ["off"], text);
+  assert.deepEqual(said("Whoever wrote this is an idiot."), ["insult"]);
+  for (const text of ["How many were asked?", "Do they talk at lunch then?", "Who pays?"])
+    assert.deepEqual(said(text), [], text);
+});

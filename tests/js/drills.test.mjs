@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { lacking } from "#app/practice/drills/impact.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -199,4 +200,18 @@ test("in a flow two points of three are answered by their own counters, and the 
     [],
     "without hints there are no answers",
   );
+});
+
+test("of two points that are weighed the one is named that a text lacks", () => {
+  const cards = {
+    f1: { title: "Sleep", claim: "Students sleep longer.", why: "", answers: { a1: {}, a2: {} } },
+    f2: { title: "Buses", claim: "Buses run later.", why: "", answers: { a2: {} } },
+    a1: { title: "Parents", claim: "Parents start work early.", why: "", answers: {} },
+    a2: { title: "Sport", claim: "Sport ends in the dark.", why: "", answers: {} },
+  };
+  const of = { motion: { title: "", question: "", cards }, lexicon: { language: "en" } };
+  const lacks = (words) => lacking(words, { mine: "f1", theirs: "a1" }, of);
+  assert.deepEqual(lacks("Pizza."), [true, true]);
+  assert.deepEqual(lacks("Students who sleep count more."), [true, false]);
+  assert.deepEqual(lacks("Students who sleep count more than parents at work."), [false, false]);
 });

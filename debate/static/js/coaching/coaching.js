@@ -6,7 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { figure } from "#app/coaching/figures.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
-import { OwnText, wordsOf } from "#app/coaching/own_text.js";
+import { wordsOf } from "#app/coaching/own_text.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import * as people from "#app/coaching/rules/people.js";
@@ -295,15 +295,28 @@ export function look({ motion, words }, kind, sent, against, model) {
 }
 
 /**
- * What is noticed in a line that a drill asks for, of which only its sense can be judged.
+ * What is noticed in a line that a drill asks for: whether it can be followed, means a person, or has to do with the motion.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {string} text
  * @returns {Noticed}
  */
 export function lookAtLine({ motion, words }, text) {
   if (isAboutSelfHarm(text, motion)) return { remarks: [], care: true };
-  const sense = senseOf(new OwnText({ motion, lexicon: words }, text), Object.values(motion.cards));
+  const one = looked(motion, words, "opening", { text });
+  const sense = senseOf(one.text, Object.values(motion.cards));
+  const insults = found("insult", people.insult(one));
+  const points = [
+    insults,
+    sense === "nonsense" ? [{ about: sense, marks: [] }] : [],
+    insults.length ? [] : found("personal", people.personal(one)),
+    insults.length ? [] : found("scorn", people.scorn(one)),
+    topic.isNowhere(one) ? [{ about: "off", marks: [] }] : [],
+  ].flat();
   return {
-    remarks: sense === "nonsense" ? [{ about: sense, said: cannotFollow(), marks: [] }] : [],
+    remarks: points.slice(0, 1).map((point) => ({
+      ...point,
+      said: SAID[point.about](one, point),
+      ...(STATED.includes(point.about) && { stated: true }),
+    })),
   };
 }

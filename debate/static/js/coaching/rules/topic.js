@@ -63,6 +63,17 @@ export function isOff(one) {
   return here < chance * words && (far || here <= CHANCE.most);
 }
 
+/** Whether a line has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
+export function isNowhere(one) {
+  const { all, here } = known(one, one.text.text);
+  return (
+    Boolean(one.lexicon.small) &&
+    !here &&
+    all > 0 &&
+    (all > 1 || wordsOf(one.text.text).length === 1)
+  );
+}
+
 /** Whether a sentence with a reason has anything of the motion or its cards. @param {Looked} one @param {{ start: number }} found */
 export function isAtHome(one, { start }) {
   const sentence = sentencesOf(one.text.text).find(

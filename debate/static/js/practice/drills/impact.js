@@ -8,12 +8,13 @@ import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
+import { OwnText } from "#app/coaching/own_text.js";
 import { Claim } from "#app/practice/drills/evidence.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
 /** @import { Weighing } from "#app/protocol.d.ts" */
-/** @import { ItemProps, LookProps, Weighed } from "#app/types.d.ts" */
+/** @import { ItemProps, LookProps, Material, Weighed } from "#app/types.d.ts" */
 
 const MOST = 280; // characters
 
@@ -62,8 +63,19 @@ export function Impact({ n, item, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
+/** Which of the two points, theirs and one's own, a text has no word of. @param {string} words @param {{ mine: string, theirs: string }} item @param {Pick<Material, "motion" | "lexicon">} material */
+export function lacking(words, item, { motion, lexicon }) {
+  const own = new OwnText({ motion, lexicon }, words);
+  return [item.theirs, item.mine].map((id) => {
+    const { title, claim, why } = motion.cards[id];
+    return words !== "" && !own.inCommon(title, claim, why).size;
+  });
+}
+
 /** @param {LookProps<"impact">} props */
 export function ImpactLook({ item, mine, material, level }) {
+  const { motion } = useDrillRoom();
+  const [lacksTheirs, lacksOurs] = lacking(mine.words, item, { ...material, motion });
   const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material} />`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
@@ -71,6 +83,8 @@ export function ImpactLook({ item, mine, material, level }) {
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       ${said(item.ours, _("What your side’s card says"))}
       ${said(item.others, _("What theirs says"))}
+      ${lacksTheirs && html`<p class="small">${_("Which of your words names their point?")}</p>`}
+      ${lacksOurs && html`<p class="small">${_("Which of your words names your own point?")}</p>`}
       <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
     <//>`;
 }

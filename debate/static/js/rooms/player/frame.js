@@ -93,6 +93,7 @@ function Nudge() {
   </div>`;
 }
 
+const TOLD = "counterclaim kept"; // the screen of this tab that said that practice works offline
 const SAT = "counterclaim table"; // the room and the table at which this tab's people sat down
 
 /** Whoever came with a phone of their own is told where to sit; and whoever stays where the others of a table have left. */
@@ -112,16 +113,18 @@ function Moved() {
   </div>`;
 }
 
-/** Says so once this device keeps what practice needs. */
-function KeptOnDevice() {
+/** Says so once this device keeps what practice needs, on the first screen that knows. @param {{ screen: string }} props */
+function KeptOnDevice({ screen }) {
   const [kept, setKept] = useState(false);
   useEffect(() => void keep().then((state) => setKept(state === "kept")), []);
-  return html`<p role="status" class="small">${kept && html`${_("Practice now works offline on this device.")} ${_("Open it at:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
+  useEffect(() => void (kept && !inTab.get(TOLD) && inTab.set(TOLD, screen)), [kept]);
+  const first = (inTab.get(TOLD) || screen) === screen;
+  return html`<p role="status" class="small">${kept && first && html`${_("Practice now works offline on this device.")} ${_("Open it at:")} <a href="/practice">${location.host + "/practice"}</a>`}</p>`;
 }
 
 /** In solo practice there is no teacher, and nobody can become a judge. @param {{ reference?: unknown }} props */
 function AloneFoot({ reference }) {
-  const { public: pub, drafts, offline, act } = useRoom();
+  const { code, public: pub, drafts, offline, act } = useRoom();
   const [asking, setAsking] = useState(false);
 
   async function stop() {
@@ -132,7 +135,7 @@ function AloneFoot({ reference }) {
 
   return html`<footer class="foot">
     <p>${_("You’re practising alone: nobody else is in this room.")} ${pub.motion.tone ? _("Reading this can be heavy; stop whenever you like.") : _("Stop whenever you like.")}</p>
-    ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} />`}
+    ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} screen=${`${code} ${pub.phase.id}`} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}
     ${asking && html`<${Confirm} final title=${_("Stop here?")} text=${_("The debate ends, and anything you haven’t sent is lost.")} yes=${_("Stop here")} no=${_("Keep writing")} onYes=${stop} onClose=${() => setAsking(false)} />`}
     ${(reference || !offline) && html`<${More}>${reference}${!offline && html`<${FootLinks} />`}<//>`}
