@@ -189,7 +189,7 @@ SHOULD = _(
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
-    "destroyed, deserved"
+    "destroyed, deserved, to blame, because of, guilty, responsible for"
 )
 # By which words a kind shows, the first that is found; "fact" by none. What was better is a question about the past.
 SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "past": PAST, "better": BETTER}

@@ -230,6 +230,9 @@ test("figures: one's own town needs no source, a year is none, and a share is kn
   assert.ok(
     asked("In New York buses got 24% faster, and 47% more people took them.", "buses-on-time"),
   );
+  const parked = (n) => `A car stands parked for ${n}% of its life, says the RAC Foundation.`;
+  assert.ok(!asked(parked(96), "cars-stand-still"), "on the move for 4%, says the card");
+  assert.ok(asked(parked(86), "cars-stand-still"));
 });
 
 test("figures: a share may be said as a ratio, and neither a distance in years nor what points back is one", () => {

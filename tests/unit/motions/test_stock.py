@@ -97,6 +97,8 @@ def test_every_text_fits_the_screens():
         ("Athens was not a democracy", "past"),
         ("The Cold War was won by fear", "past"),
         ("Rome was better than Athens", "past"),
+        ("Lady Macbeth is more to blame than Macbeth", "past"),
+        ("Romeo and Juliet died because of the adults", "past"),
         ("The Industrial Revolution made the lives of ordinary people worse", "past"),
         ("The British Empire did more good than harm", "past"),
         ("Home-made bread is better than bought bread", "better"),

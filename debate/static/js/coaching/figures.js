@@ -274,7 +274,9 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
       Math.abs(one.value - value) < 1e-9 && (!percent || one.percent);
     const rounds = (/** @type {Figure} */ one) =>
       !percent && !written && value >= 100 && Math.abs(one.value - value) <= ROUNDED * value;
-    if (near.some(same) || near.some(rounds)) return true;
+    const rest = (/** @type {Figure} */ one) =>
+      percent && one.percent && Math.abs(100 - one.value - value) < 1e-9; // 4% on the move: 96% parked
+    if (near.some(same) || near.some(rounds) || near.some(rest)) return true;
     return (percent || (written && value > SMALL)) && elsewhere.some(same);
   };
   const strange = [];
