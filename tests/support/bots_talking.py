@@ -27,8 +27,8 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if isinstance(value, bot_phrases.Kind | bot_phrases.Doubt):
-        return _phrases(tuple(value._replace(pattern="")))  # what it is found by is not said
+    if isinstance(value, bot_phrases.Own):
+        return _phrases(value.replies)
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]
     return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []
@@ -39,7 +39,7 @@ PHRASES = sorted(
     {
         phrase
         for name, value in vars(bot_phrases).items()
-        if name.isupper() and name not in ("_SMALL", "OF_A_SOURCE")
+        if name.isupper() and name[0] != "_" and name not in ("HEALTH", "PICTURE", "KINDS")
         for phrase in _phrases(value)
     }
     - {""},
@@ -82,6 +82,12 @@ def debates(slug: str, folder: Path) -> list[Room]:
         rooms = [played(slug, seed) for seed in SEEDS]
         file.write(pickle.dumps(rooms))
         return rooms
+
+
+def passages(pack: Motion) -> list[str]:
+    cards = pack.cards.values()
+    words = [text for card in cards for text in (card.speech, card.last, card.evidence_short)]
+    return [text for text in words + [link.answer for card in cards for link in card.answers.values()] if text]
 
 
 def said(room: Room) -> list[Speech]:
@@ -163,9 +169,7 @@ def may_say(room: Room, speech: Speech) -> list[str]:
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]
-        whom = (motion.title.partition(" should ")[0], "the motion")
-        asked = [words.format(each) for kind in bot_phrases.KINDS for words in kind.questions for each in whom]
-        return [*words, motion.title, *asked]
+        return [*words, motion.title]
     own, answer = [cards[id] for id in opening.cards], [cards[id] for id in motion.deck(rebuttal.side)]
     words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
     words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]

@@ -5,7 +5,7 @@ import re
 from ..model.motion import Card, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import DOUBTS, OF_A_SOURCE, OFF_THE_DECK, STANDING, SUPPOSING
+from .bot_phrases import OFF_THE_DECK, OWN, STANDING
 from .bot_speeches import (
     Manner,
     Part,
@@ -15,13 +15,13 @@ from .bot_speeches import (
     fact_of,
     fitted,
     is_evidence,
-    is_of_things,
     left_standing,
     rests_on_evidence,
+    telling,
     weak_of,
 )
 from .hearing import Heard, aimed_at, hear
-from .sentences import capital, inside, leans, sentence
+from .sentences import capital, leans, sentence
 from .words import is_english
 
 # --- closing ------------------------------------------------------------------------------
@@ -43,20 +43,20 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     aimed = aimed_at(motion, opening.cards, known)
     text = _own_words(rebuttal.text, opening.text)
     heard = hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
-    return heard if heard.sure or heard.tone else heard._replace(doubt=doubt_in(motion, text))
+    return heard._replace(own=own_in(motion, text))
 
 
-def doubt_in(motion: Motion, text: str) -> int:
-    """How a text doubts a source: the place in `DOUBTS`, from 1; 0 if it doesn't."""
-    if not is_english(motion) or not re.search(OF_A_SOURCE, text, re.IGNORECASE):
-        return 0
-    doubts = enumerate(DOUBTS, 1)
-    return next((n for n, doubt in doubts if re.search(doubt.pattern, text, re.IGNORECASE)), 0)
+def own_in(motion: Motion, text: str) -> int:
+    """What a text brings of its own: the place in `OWN`, from 1; 0 if that is nothing of these kinds."""
+    kinds = enumerate(OWN if is_english(motion) else (), 1)
+    return next((n for n, kind in kinds if re.search(kind.pattern, text, re.IGNORECASE)), 0)
 
 
-def doubtful(motion: Motion, opening: Speech, own: Card | None) -> bool:
-    """Whether an opening rests on a source that can be doubted: its card's evidence, which it says. Of grave harm none is."""
-    return bool(own and own.sensitive == "none" and own.sources and is_evidence(opening.text, own))
+def meets(opening: Speech, own: Card, n: int) -> bool:
+    """Whether a bot answers what an answer brings of its own. A source can be doubted if it is its card's evidence, which it says; of
+    grave harm nothing is granted."""
+    doubtful = own.sources and is_evidence(opening.text, own)
+    return bool(n and own.sensitive != "strong" and (doubtful or not OWN[n - 1].doubts))
 
 
 def _own_words(text: str, met: str) -> str:
@@ -71,7 +71,7 @@ def last_word(
     manner: Manner,
 ) -> str:
     """The closing on a rebuttal that was heard like this. Nothing is put into anybody's mouth: what is not surely heard is answered
-    with “if”, and what is not heard only quoted."""
+    with “if”."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -79,22 +79,25 @@ def last_word(
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
-    if heard.doubt and doubtful(motion, opening, own):
-        reply = said.one(DOUBTS[heard.doubt - 1].replies)
-        return fitted("closing", [(0, reply), *_stands(motion, own, said)], motion, opening.side)
+    met = said.one(OWN[heard.own - 1].replies) if meets(opening, own, heard.own) else ""
+    if met and not heard.sure:
+        return fitted("closing", [(0, met), *_stands(motion, own, said)], motion, opening.side)
     if theirs is None or (theirs.sensitive != "none" and not heard.sure and not heard.cited):
-        return fitted("closing", _unanswered(motion, own, heard, said), motion, opening.side)
-    quoted = said.quoted(heard.quote) if heard.quote else ""
+        return fitted("closing", _unanswered(motion, own, met, said), motion, opening.side)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
     reply = said.form(reply) or weak_of(theirs, heard, "", motion)
+    quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
+    if not quoted and met and not OWN[heard.own - 1].doubts:
+        quoted = met  # a doubt about a source is met by the reply itself
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
-        words = reply or ("" if own.last else stands or _again(motion, opening.side, own))
+        meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
+        words = meant or ("" if own.last else stands or _again(motion, opening.side, own))
         return fitted(
             "closing",
             [*bearing, (0, words), (1, said.form(own.last))],
@@ -108,22 +111,24 @@ def last_word(
             reply = comparison = ""
     if not reply:
         sure = comparison and heard.sure
-        parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, heard, said)
+        parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, met, said)
         return fitted("closing", parts, motion, opening.side)
-    ends = last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
+    weighed = said.form(comparison) if heard.sure and said.level == "sharp" else ""
+    ends = weighed or last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
     return fitted("closing", [(2, quoted), (0, reply), (1, ends)], motion, opening.side)
 
 
-def _unanswered(motion: Motion, own: Card, heard: Heard, said: Said) -> list[Part]:
-    """A closing on words to which nothing is known to reply: they are supposed, and what stands stands all the same."""
+def shared(quote: str, reply: str, motion: Motion) -> bool:
+    """Whether a reply takes up a word of a quotation; the motion's own words are in everything."""
+    return bool(telling(quote) & telling(reply) - telling(f"{motion.title} {motion.question}"))
+
+
+def _unanswered(motion: Motion, own: Card, met: str, said: Said) -> list[Part]:
+    """A closing on words to which nothing is known to reply: it says so, and what stands stands all the same."""
     light = all(card.sensitive == "none" for card in motion.cards.values())
-    if not light or not is_english(motion):  # nobody leaves open what may be grave
+    if not met and (not light or not is_english(motion)):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
-    (rank, first), *rest = _stands(motion, own, said)
-    after, quote = inside(first, motion), capital(heard.quote) if is_of_things(heard.quote) else ""
-    if after and quote:
-        return [(rank, f"“{quote}”: {said.one(SUPPOSING)} {after}"), *rest]
-    return [(2, said.one(said.voice.news).format(quote) if quote else said.one(OFF_THE_DECK)), (rank, first), *rest]
+    return [(2, met or said.one(OFF_THE_DECK)), *_stands(motion, own, said)]
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:

@@ -6,6 +6,8 @@ topic, harm included: they never doubt, mock or belittle.
 
 from typing import NamedTuple
 
+from ..model.state import Weighing
+
 
 # fmt: off
 class Voice(NamedTuple):
@@ -27,7 +29,8 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and we can see why.", "“{}”, you say, and we take that seriously."),
-    news=("“{}”: we have no ready answer to that.", "“{}”: we’d need to think about that.", "“{}”: our cards don’t help us there."),
+    news=("“{}”: we have no ready answer to that.", "“{}”: we’d need to think about that.", "“{}”: our cards don’t help us there.",
+        "“{}”: that one we can’t meet today."),
     joins=("There’s a second reason.", "Our second point.", "The other reason is this."),
 )
 STORYTELLER = Voice(
@@ -38,7 +41,8 @@ STORYTELLER = Voice(
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "“{}” is what you tell us."),
     grants=("You tell us “{}”, and we understand that.", "“{}”, you tell us, and we see where that comes from."),
-    news=("“{}”: that one took us by surprise.", "“{}”: we’d have liked longer with that.", "“{}”: we came with something else."),
+    news=("“{}”: that one took us by surprise.", "“{}”: nobody on our side thought of that.", "“{}”: we came with something else.",
+        "“{}”: our side hadn’t thought of that.", "“{}”: we can’t meet that today."),
     joins=("And there’s more to it.", "Then there is this.", "One more thing."),
 )
 QUESTIONER = Voice(
@@ -49,7 +53,8 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("We heard you say “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("We heard you say “{}”, and we have thought about it.", "“{}”: that is worth asking about."),
-    news=("“{}”: that’s a point we didn’t expect.", "“{}”: we looked, and found no ready answer.", "“{}”: we can’t answer that off the cuff."),
+    news=("“{}”: that’s a point we didn’t expect.", "“{}”: we looked, and found no ready answer.", "“{}”: we can’t answer that off the cuff.",
+        "“{}”: that is one to think over."),
     joins=("And the other reason?", "What else speaks for it?", "And another thing."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -67,10 +72,6 @@ GRAVE = (  # before an answer to a card whose words speak of grave harm to peopl
     "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
     "Harm to people weighs heavily, and we do not forget it.", "Harm like this is serious, and we do not make light of it.",
     "Nobody should make light of such harm, and we do not.", "Harm like this must not be forgotten, and we keep it in view.",
-)  # fmt: skip
-DECISION = (  # after these: what is argued about is what should follow
-    "The question is what should follow from it.", "A decision has to take this in as well.", "We differ about the way forward.",
-    "We ask what should come next.",
 )  # fmt: skip
 GRANTS_HARM = "Your other point is serious, and we don’t dispute it."
 STANDING = (
@@ -139,114 +140,50 @@ APART = (  # a point of one's own after words against people: it doesn't answer 
 SEPARATE = "Our own case is a separate one."
 
 
-class Kind(NamedTuple):
-    """A kind of sentence, and what *sharp* asks about one that is quoted or was just written. No question demands proof of an
-    experience."""
+# Kinds of text in which no card is heard. Browsers read the patterns, too.
+HEALTH = (  # it speaks of somebody's life or health
+    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
+    r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b"
+)
+PICTURE = r"\b(?:(?:is|are|was|were|feels?|looks?|works?) (?:\w+ )?like|like an?|as if)\b"  # what is quoted of it is a picture
+OTHER = ""
+KINDS = (HEALTH, PICTURE, OTHER)
 
-    pattern: str
-    questions: tuple[str, ...]
-
-
-# The first whose pattern fits. Browsers read the patterns, too. `{}`: whom the motion is about.
-KINDS = (
-    Kind(  # somebody's life or health: of whatever kind the sentence is, nobody is asked why that counts
-        r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
-        r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b",
-        (
-            "What would have helped there?",
-            "What would make it safer or easier?",
-            "What should everybody here know about it?",
-        ),
+WEIGHED: dict[Weighing, tuple[str, ...]] = {  # asked by *gentle* after an answer that compares by this measure
+    "likelihood": (
+        "Which of the two happens more often, do you think?",
+        "Which of the two would you expect to see more often?",
     ),
-    Kind(  # a picture
-        r"\b(?:(?:is|are|was|were|feels?|looks?|works?) (?:\w+ )?like|like an?|as if)\b",
-        ("Does the picture fit {}, too?", "Where does the picture stop fitting {}?"),
-    ),
-    Kind(  # an amount, and no year
-        r"\b(?!(?:19|20)\d\d\b)\d{3,}|\d ?%|\b(?:half of|hundreds|thousands|millions|per ?cent|(?:two|three|four|\d+) out of)\b",
-        (
-            "Where does that number come from, and what do you compare it with?",
-            "Is that a lot, next to all the cases there could have been?",
-        ),
-    ),
-    Kind(  # a plan
-        r"\b(?:instead|let[’']s|let us|why not|(?:could|should|must|have to|need to) (?:just |simply )?(?:ask|build|buy|change|give|go|hire|make|"
-        r"move|offer|open|pay|plan|put|show|start|teach|try|use)|so (?:buy|build|give|put|make))\b",
-        ("Who would do that, and who would pay for it?", "What has kept people from doing that so far?"),
-    ),
-    Kind(  # what is right
-        r"\b(?:deserves?|equal\w*|fair|justice|moral\w*|ought|rights|should|unfair|unjust|worth)\b",
-        ("Who gets to draw that line?", "What do we lose if that isn’t done?"),
-    ),
-    Kind(  # a cause
-        r"\b(?:because|leads?|makes?|causes?|so that|that is why|therefore)\b",
-        ("What else could have led to the same thing?", "What happens in between, step by step?"),
-    ),
-    Kind(  # all or none
-        r"\b(?:all (?:of|the|people)|(?:we|you|they) all|always|any(?:body|one)|every(?:body|one|thing|where)|never|nobody|no one|none)\b",
-        ("Where’s the exception, if there is one?", "Is there a day or a place where it is different?"),
-    ),
-    Kind(  # an example, or a fact
-        "",
-        ("What follows from it for {}?", "What does it change for {}?", "How does it bear on {}?"),
-    ),
-)
-HEALTH, PICTURE, ALL, FACT = KINDS[0], KINDS[1], KINDS[6], KINDS[7]
-BACKED = (  # a text that brings a number, a source, or what its writer knows
-    r"\d|\b(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|twice|"
-    r"per ?cent|stud(?:y|ies)|surveys?|research\w*|reports?|statistics|evidence|for (?:example|instance)|i|me|my|mine|we|us|ours?)\b"
-)
-BARE = (  # asked by *sharp* of a text that brings none
-    "How often is that so? You give no number.",
-    "What case or number shows your point?",
-    "You give no number, so how much is it?",
-    "What shows your point?",
-)
-PRESSING = (  # asked by *sharp* of a text that brings one
-    "Is it always as you say?",
-    "Does what you say hold in other places?",
-    "How often does it go as you say?",
-    "Would it go as you say in most places?",
-)
-CAREFUL_QUESTIONS = (  # on a motion with cards that are hard to bear
-    "What should follow from that?",
-    "What would be different if the motion were carried?",
-    "Who would have to act, and how?",
-    "What should be done first?",
-    "Who would be helped soonest, and who would have to wait?",
-    "What would have to be agreed before anybody can act?",
-    "What could stand in the way, and how could it be overcome?",
-    "How would we see after a year that it has helped?",
-)
+    "scale": ("Which of the two touches more people, do you think?", "Who is touched by it, on your side and on ours?"),
+    "severity": ("Which of the two would be harder to bear?", "Which of the two could be put right more easily?"),
+    "duration": ("Which of the two lasts longer, do you think?", "What will be left of each in a few years?"),
+}
 OFF_THE_DECK = (  # of a text that no card is heard in, where no word can be quoted
     "To what you bring up we have no ready answer.",
     "We’d need to think about your point.",
     "Your point is one that we didn’t expect.",
     "Our cards don’t help us with what you write.",
     "We came prepared for another point than yours.",
-    "What you bring up is new to us.",
     "We’ve read your point, and can’t answer it off the cuff.",
-    "We’d have liked longer with what you write.",
+    "No card of ours meets what you write.",
+    "We can’t meet that today, and won’t make something up.",
+    "You’ve found a point that we hadn’t thought of.",
+    "That’s a point for us to think over.",
 )
-OF_A_LIFE = ("What you write is serious, and we bring nothing against it.",)  # the same of a life or health
+OF_A_LIFE = (  # the same of a life or health
+    "Whatever is decided has to leave room for that, and we say so, too.",
+    "Any rule has to leave room for that: there we agree.",
+)
 OF_A_PICTURE = (  # the same of a picture
     "“{}”: a picture shows what is meant. Whether it fits is another matter.",
     "“{}”: we can see the picture. It says what you think, and not yet why.",
 )
-NEARER = (  # before the bot's own point, which has this word of the text
-    "Where you write “{}”, our side would say this.",
-    "On “{}” we can say this.",
-    "Of “{}” our side has something to say.",
+NEARER = (  # before the bot's own point, if it shares rare words with the text
+    "What comes nearest to it on our side is this.",
+    "On that, our side can say this.",
+    "Close to it, our side has this.",
 )
-FARTHER = (  # before one that hasn't. {}: the motion
-    "It doesn’t settle whether {}; what we go by is this.",
-    "It leaves open whether {}, and we’d look at this first.",
-    "For us, something else decides whether {}.",
-    "Whether {} is another question, and on that we can say this.",
-    "We still have to ask whether {}, and our reason is this one.",
-    "That alone can’t tell us whether {}, so we bring this.",
-)
-ELSEWHERE = (  # the same, of what is hard to bear, or where the motion can't follow “whether”
+FARTHER = (  # before one that is about something else on purpose
     "Our own point is another one.",
     "What we can say is this.",
     "The point that we have is a different one.",
@@ -258,71 +195,111 @@ QUOTED_RESTATED = (
     "What they bring up: “{}”.",
 )
 NOT_UNDERSTOOD = (
-    "We can’t put their point in other words yet.",
-    "We’d rather not put words into their mouths.",
-    "We aren’t sure of their point yet, and won’t guess at it.",
+    "We aren’t sure of their point, and won’t guess at it.",
     "Their point is best read in their own words.",
+    "We’d sooner let their own words stand.",
 )
-SUPPOSING = (
-    "even then,",
-    "should that be so,",
-    "if that’s how it is,",
-)  # between words to which nothing is known to reply, and a last word
 
 
-class Doubt(NamedTuple):
-    """A way to doubt a source, and what to say to it before one's last word."""
+class Own(NamedTuple):
+    """What a rebuttal can bring of its own that no card says, and what to say to it before one's last word. `doubts`: a source, so
+    that there must be one."""
 
     pattern: str
     replies: tuple[str, ...]
+    doubts: bool = False
 
 
-DOUBTS = (  # in a text that speaks of a source. Browsers read the patterns, too
-    Doubt(  # it is old
-        r"\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\bout of date\b|\boutdated\b|\bso old\b|\bsince then\b|"
-        r"\b(?:19[5-9]|20[01])\d (?:is|was)\b",
+_SOURCE = (
+    r"^(?=[\s\S]*(?:\b(?:data|evidence|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|"
+    r"statistics?|stud(?:y|ies)|surveys?|tests?)\b|\d))[\s\S]*"
+)
+OWN = (  # the first that fits counts. Browsers read the patterns, too
+    Own(  # it is old
+        _SOURCE
+        + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
+        r"long (?:time )?ago)\b|\b(?:19[5-9]|20[01])\d (?:is|was)\b)",
         (
-            "It isn’t new, I grant you, and I know of nothing newer.",
+            "It isn’t new, I grant you. A newer one would be welcome.",
             "I grant you its age, and I’d look at a newer one with you.",
         ),
+        True,
     ),
-    Doubt(  # it is small
-        r"\b(?:one|a single|two|three|four|five|six|few) (?:\w+ )?(?:study|studies|surveys?|reports?|towns?|cit(?:y|ies)|schools?|countr(?:y|ies)|people)\b|"
-        r"\b(?:tiny|small) (?:sample|study|survey)\b",
-        (
-            "One source settles nothing, I grant you. It’s still more than a guess.",
-            "It’s a small base, I grant you, and I’d welcome a bigger one.",
-        ),
-    ),
-    Doubt(  # it is from elsewhere
-        r"\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|"
-        r"\b(?:from|in) (?:\w+ )?(?:america|australia|austria|britain|canada|china|england|france|germany|japan|norway|scotland|spain|sweden|us|usa|uk)\b"
-        r".*\b(?:here|ours?|we)\b.*\b(?:are|is|have|has)(?:n[’']t| not| no)\b",
-        (
-            "I grant you that it’s from elsewhere, and I’d welcome one from here.",
-            "It’s from elsewhere, I grant you. I know of nothing nearer.",
-        ),
-    ),
-    Doubt(  # something else was the cause
-        r"\b(?:correlation|coincidence|already keen|(?:chose|wanted) to (?:anyway|vote|go|do)|would have \w+ anyway|other (?:reasons?|causes?)|"
-        r"something else|at the same time|the other way (?:a)?round)\b",
+    Own(  # something else was the cause
+        _SOURCE
+        + r"\b(?:correlation|coincidence|already keen|(?:chose|wanted) to (?:anyway|vote|go|do)|would have \w+ anyway|other (?:reasons?|causes?)|"
+        r"something else|at the same time|the other way (?:a)?round|perhaps the)\b",
         (
             "Something else may have played a part, I grant you. I’d ask how large a part.",
             "Two things can go together by chance, I grant you, and seldom do for long.",
         ),
+        True,
+    ),
+    Own(  # it is small, or from one place
+        _SOURCE
+        + r"(?:\b(?:one|a single|two|three|four|five|six|few) (?:\w+ )?(?:study|studies|surveys?|reports?|towns?|cit(?:y|ies)|schools?|countr(?:y|ies)|"
+        r"people)\b|\b(?:tiny|small) (?:sample|study|survey)\b)",
+        (
+            "One source settles nothing, I grant you. It’s still more than a guess.",
+            "It’s a small base, I grant you, and I’d welcome a bigger one.",
+        ),
+        True,
+    ),
+    Own(  # it is from elsewhere
+        _SOURCE
+        + r"(?:\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|"
+        r"\b(?:from|in) (?:\w+ )?(?:america|australia|austria|britain|canada|china|england|france|germany|japan|norway|scotland|spain|sweden|us|usa|uk)\b"
+        r"[\s\S]*\b(?:here|ours?|we)\b[\s\S]*\b(?:are|is|have|has)(?:n[’']t| not| no)\b)",
+        (
+            "I grant you that it’s from elsewhere, and I’d welcome one from here.",
+            "It’s from elsewhere, I grant you, and shows what can happen.",
+        ),
+        True,
+    ),
+    Own(  # it measures something else
+        _SOURCE
+        + r"\b(?:says? nothing (?:about|of)|(?:does|do|did)(?: not|n[’']t) (?:measure|prove|show|tell (?:me|us))|not the same as|"
+        r"only (?:asked|counted|measured))\b",
+        (
+            "A figure only tells us what it counts, I grant you.",
+            "It measures one thing and not everything, I grant you.",
+        ),
+        True,
+    ),
+    Own(  # two wrongs
+        r"\b(?:two wrongs|(?:does|do)(?: not|n[’']t) make (?:it|this|that) (?:ok|okay|right|better)|because (?:\w+ ){1,3}did (?:it|something wrong))\b",
+        ("Somebody else’s wrong excuses nothing, I grant you.", "One wrong doesn’t allow the next, I grant you."),
+    ),
+    Own(  # a plan
+        r"\b(?:instead|let[’']s|let us|why not)\b|(?:^|[.!?,]\s+)(?:so |then |just )*(?:ask|build|buy|give|hire|make|open|pay|put|start|teach|try)\s|"
+        r"\b(?:could|should) (?:just |simply )?(?:ask|build|buy|give|hire|make|offer|open|pay|put|start|teach|try)\b",
+        (
+            "Your plan is worth trying, and my point doesn’t rule it out.",
+            "I’d try your plan as well. My point holds all the same.",
+        ),
+    ),
+    Own(  # I agree, but
+        r"^\W*(?:i agree|we agree|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|of course|okay|yes|sure)\b",
+        (
+            "Then we agree on a part of it. We differ on what counts for more.",
+            "So we share the first half, and part at the second.",
+        ),
+    ),
+    Own(  # it doesn't apply to its writer
+        r"\b(?:nobody|no one|none of us|not) (?:in|at) (?:my|our) \w+|\bi (?:can[’']t|cannot|don[’']t|never)\b|\b(?:in|at) (?:my|our) (?:class|country|"
+        r"family|house|school|street|town|village)\b|\bwhere (?:i|we) live\b|\bargument for \w+s\b",
+        (
+            "It doesn’t touch everybody in the same way, I grant you. I’m thinking of those whom it does.",
+            "With you it may be different, I grant you. I’m thinking of the others, too.",
+        ),
     ),
 )
-OF_A_SOURCE = (
-    r"\b(?:data|evidence|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|statistics?|"
-    r"stud(?:y|ies)|surveys?|tests?)\b|\d"
-)
-PERHAPS = ("If your point is that {}:", "Suppose you mean that {}:", "If you want to say that {}:")  # an answer follows
-DO_YOU_MEAN = "Your point may be that {}."  # the same before what can't follow a colon
+PERHAPS = ("If I hear you right, {}.", "You seem to say that {}.", "I take you to mean that {}.")  # an answer follows
 OF_THEIR_CARD = (
-    "Your card says that {}",
-    "Your card has it that {}",
-    "The card you cite says that {}",
-)  # the same of a card that is cited
+    "Your card says that {}.",
+    "Your card has it that {}.",
+    "The card you cite says that {}.",
+)  # of a card that is cited
 CARD_RESTATED = ("Their card says that {}.", "Their card has it that {}.", "The card they cite says that {}.")
 
 LAST = "That is our case, and we ask you to weigh it against theirs."

@@ -9,9 +9,6 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
     CARD_RESTATED,
-    CAREFUL_QUESTIONS,
-    DECISION,
-    ELSEWHERE,
     FARTHER,
     GRANTS_HARM,
     HEALTH,
@@ -23,7 +20,7 @@ from .bot_phrases import (
     PICTURE,
     QUOTED_RESTATED,
     TONES,
-    Kind,
+    WEIGHED,
 )
 from .bot_speeches import (
     QUESTION,
@@ -43,11 +40,10 @@ from .bot_speeches import (
     is_same,
     kind_of,
     left_standing,
-    pressing,
     rests_on_evidence,
     weak_of,
 )
-from .hearing import Heard, deck, groups_in, hear, own_claim
+from .hearing import Heard, deck, groups_in, hear, own_claim, refutes
 from .sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from .words import is_english
 
@@ -98,11 +94,11 @@ def answer(
     heard: Heard,
     counters: Counters,
     manner: Manner,
-    kind: Kind | None = None,
+    kind: str | None = None,
 ) -> Answer:
-    """An answer to an opening that was heard like this. `kind`: the kind of its sentence, if its words don't show it."""
+    """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it."""
     said, side = Said(motion, manner, opening.text), other(opening.side)
-    kind = kind or kind_of(opening.text, heard.quote)
+    kind = kind_of(opening.text, heard.quote) if kind is None else kind
     restated = restatement(motion, opening, heard, manner)
     if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
@@ -114,21 +110,15 @@ def answer(
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     counter, words = _counter(motion, heard, counters, said, hard)
     if not words:
-        read: list[Part] = (
-            [(0, _read(heard, kind, said)), (0, _asked(motion, kind, said))] if is_english(motion) else []
-        )
-        text = fitted("rebuttal", [*bearing, *read, (0, weak)], motion, side)
+        read = _read(heard, kind, said) if is_english(motion) else ""
+        text = fitted("rebuttal", [*bearing, (0, read), (0, weak)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     if bearing:
-        parts = [*bearing, (3, said.one(DECISION)), *words]
-        if manner.level == "sharp" and is_english(motion):
-            parts.append((QUESTION, said.one(CAREFUL_QUESTIONS)))
+        parts = [*bearing, *words]
     elif not heard.sure and is_english(motion):
         (rank, first), *rest = words
         parts = [(rank, said.perhaps(met, first, heard.cited)), *rest]
-        if manner.level == "sharp":
-            parts.append((QUESTION, pressing(opening.text, said, parts)))
     else:
         grants = manner.level == "gentle" and link.kind == "direct"
         shows = heard.quote and (grants or "“" not in restated)
@@ -136,17 +126,26 @@ def answer(
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
             shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
-        if manner.level == "sharp" and is_english(motion):
-            same = any(is_same(weak, each) for _, each in words)
-            parts.append((QUESTION, comparison_of(motion, link, heard.card) if link.kind == "partial" else ""))
-            parts.append((QUESTION, "" if same else weak))
-            parts.append((QUESTION, pressing(opening.text, said, parts)))
     if heard.second and heard.sure:
         parts.append((5, _also(motion, heard.second, counter, said)))
+    if manner.level == "sharp" and is_english(motion):
+        partly = heard.sure and not bearing and link.kind == "partial"
+        parts.append((QUESTION, comparison_of(motion, link, heard.card) if partly else ""))
+        parts.append((QUESTION, _probe(motion, heard, counter, weak, words)))
+    if manner.level == "gentle" and link.measure and heard.sure and not hard:
+        parts.append((4, said.one(WEIGHED[link.measure])))
     text = fitted("rebuttal", parts, motion, side)
     compares = (link.kind == "direct" and link.answer) or link.outweighs
     weighs = heard.sure and compares and not hard and says(text, compares) and comparison_of(motion, link, heard.card)
     return Answer(text, restated, (counter,), link.measure or None if weighs else None)
+
+
+def _probe(motion: Motion, heard: Heard, counter: str, weak: str, words: Sequence[Part]) -> str:
+    """What *sharp* adds to its answer: what the other card leaves open, or the answer's point once more, shortly; "" if it says much
+    the same."""
+    hint = motion.cards[counter].answers[heard.card].hint
+    hint = "" if rests_on_evidence(hint, motion, heard.card, counter) else sentence(hint)
+    return next((each for each in (weak, hint) if each and not any(is_same(each, said) for _, said in words)), "")
 
 
 def _also(motion: Motion, second: str, counter: str, said: Said) -> str:
@@ -283,7 +282,7 @@ def _gist(card: Card) -> str:
     )
 
 
-# --- questions ----------------------------------------------------------------------------
+# --- words that match no card --------------------------------------------------------------
 
 
 def _off_the_deck(
@@ -291,61 +290,58 @@ def _off_the_deck(
     opening: Speech,
     heard: Heard,
     counters: Counters,
-    kind: Kind,
+    kind: str,
     said: Said,
     restated: str,
 ) -> Answer:
-    """An answer to words that match no card: it says so, and how the bot's own card that is nearest to them relates to them. *Sharp*
-    asks what fits their kind. Nobody knows what was said, so nothing of it is granted."""
+    """An answer to words that match no card: it says so, and brings the bot's own card that is nearest to them. Nobody knows what was
+    said, so nothing of it is granted."""
     side = other(opening.side)
     if not is_english(motion):
         text = sentence(motion.sides[side].sentence)
         return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
-    own, nearness = _nearest(motion, opening, counters, said)
-    read: list[Part] = [(0, _read(heard, kind, said))]
-    if not own or said.level == "sharp" or kind is HEALTH:
-        read.append((0, _asked(motion, kind, said)))
+    read: Part = (0, _read(heard, kind, said))
+    apart = kind == HEALTH or refutes(opening.text)
+    own, nearness = _nearest(motion, opening, counters, said, apart)
     if not own:
-        return Answer(fitted("rebuttal", read, motion, side), restated, ())
-    card, hard = motion.cards[own], kind is HEALTH or _is_careful(motion)
-    whether = "" if hard else inside(motion.title.rstrip("."), motion)
-    unnamed = hard or nearness < NEAR or groups_in(opening.text)
-    near = "" if unnamed else deck(motion, side, False).shared(own_claim(opening.text), own)
-    lead = said.one(NEARER if near else FARTHER if whether else ELSEWHERE).format(near or whether)
-    return Answer(fitted("rebuttal", [*read, (2, lead), *_point(card, said)], motion, side), restated, (own,))
+        return Answer(fitted("rebuttal", [read], motion, side), restated, ())
+    near = not apart and nearness >= NEAR and not _is_careful(motion) and not groups_in(opening.text)
+    lead = said.one(NEARER if near else FARTHER if apart else ("",))
+    text = fitted("rebuttal", [read, (2, lead), *_point(motion.cards[own], said)], motion, side)
+    return Answer(text, restated, (own,))
 
 
 def _point(card: Card, said: Said) -> list[Part]:
-    """A card's point beside words that it doesn't answer: how its passage begins; *gentle* only says what it claims, and why."""
+    """A card's point beside words that it doesn't answer: how its passage begins, at *sharp* all of it and its last word; *gentle* only says what it
+    claims, and why."""
     if said.level == "gentle" and card.restated and not leans(card.why):
         return [(0, capital(sentence(card.restated))), (3, sentence(card.why))]
     if not card.speech:
         return [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
+    if said.level == "sharp" and (speech := said.form(card.speech)):
+        return [(0, speech), (5, said.form(card.last))]
     begins = " ".join(sentences(card.speech)[:BEGINS])
     return [(0, said.form(begins) or said.form(card.last) or sentence(card.short or card.claim))]
 
 
-def _read(heard: Heard, kind: Kind, said: Said) -> str:
+def _read(heard: Heard, kind: str, said: Said) -> str:
     """What is said first of words that match no card, with a clause of theirs if one can be quoted."""
-    if kind is HEALTH:
+    if kind == HEALTH:
         return said.one(OF_A_LIFE)
     if not heard.quote:
         return said.one(OFF_THE_DECK)
-    return said.one(OF_A_PICTURE if kind is PICTURE else said.voice.news).format(capital(heard.quote))
+    return said.one(OF_A_PICTURE if kind == PICTURE else said.voice.news).format(capital(heard.quote))
 
 
-def _asked(motion: Motion, kind: Kind, said: Said) -> str:
-    """A question about a text, of its kind."""
-    parts = _SHOULD.match(inside(motion.title, motion))
-    return said.one(kind.questions).format(parts["who"] if parts else "the motion")
-
-
-def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said) -> tuple[str, float]:
+def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said, apart: bool) -> tuple[str, float]:
     """Of the bot's own cards, the one whose claim and reason are nearest to an opening, and how near it is; of equally near ones, one
-    that was not heard yet."""
+    that was not heard yet. `apart`: the one that is farthest from all that it says, which may be what it refutes."""
     ids = said.luck.sample([id for id, _ in counters], len(counters))
-    near = deck(motion, other(opening.side), False).nearness(own_claim(opening.text)) if ids else {}
+    text = opening.text if apart else own_claim(opening.text)
+    near = deck(motion, other(opening.side), False).nearness(text) if ids else {}
     light = [id for id in ids if motion.cards[id].sensitive == "none"]
+    if apart:
+        near = {id: -far for id, far in near.items()}
     most = max((near.get(id, 0) for id in light), default=0)
     nearest = [id for id in light if near.get(id, 0) > most - ABOUT] or light
     own = max(nearest, key=lambda id: bool(said.form(motion.cards[id].speech)), default="")
@@ -364,6 +360,3 @@ def _unheard(heard: Heard, said: Said) -> str:
     if heard.quote:
         return said.one(QUOTED_RESTATED).format(capital(heard.quote))
     return said.one(NOT_UNDERSTOOD)
-
-
-_SHOULD = re.compile(r"(?P<who>.+?) should ")

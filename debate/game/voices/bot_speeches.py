@@ -17,29 +17,23 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
-    ALL,
     APART,
-    BACKED,
-    BARE,
-    DO_YOU_MEAN,
-    FACT,
     GRAVE,
     HEALTH,
-    KINDS,
     LAST,
     MILD,
     OF_THEIR_CARD,
+    OTHER,
     PERHAPS,
+    PICTURE,
     PLAIN,
-    PRESSING,
     SEPARATE,
     TONES,
     VOICES,
-    Kind,
     Voice,
 )
-from .hearing import ADDRESS, Heard, sentence_of
-from .sentences import capital, cut, first_sentence, inside, leans, says, sentence, written
+from .hearing import ADDRESS, Heard
+from .sentences import capital, cut, first_sentence, leans, says, sentence, written
 from .words import GRAVE_HARM, is_english, stems_of
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -116,28 +110,11 @@ def is_apart(card: Card) -> bool:
     return bool(card.restated) and card.sensitive == "none"
 
 
-def kind_of(text: str, quote: str) -> Kind:
-    """The kind of the clause that is quoted from a text, or else of its sentence; only the clause itself can be of the kind "all or
-    none". If nothing is quoted, a fact. A text that speaks of a death or an illness is of that kind, whatever it quotes."""
-    if re.search(HEALTH.pattern, text, re.IGNORECASE):
+def kind_of(text: str, quote: str) -> str:
+    """The kind of a text of which this is quoted: the pattern that fits it."""
+    if re.search(HEALTH, text, re.IGNORECASE):
         return HEALTH
-    if not quote:
-        return FACT
-    own, around = (
-        next(kind for kind in KINDS if re.search(kind.pattern, words, re.IGNORECASE))
-        for words in (quote, sentence_of(text, quote))
-    )
-    return own if own is not FACT else FACT if around is ALL else around
-
-
-def pressing(text: str, said: "Said", parts: Iterable[Part]) -> str:
-    """What *sharp* asks after these parts: for a case or a number where a text brings none, or else whether it is the rule; as short as
-    the room that is left asks for."""
-    # Of words that are not known yet nothing is said to lack.
-    backed = not text or re.search(BACKED, text, re.IGNORECASE)
-    phrases = PRESSING if backed else BARE
-    room = LIMITS["rebuttal"][1] - len(_joined(part for part in parts if part[0] <= QUESTION)) - 1
-    return said.one([each for each in phrases if len(each) <= room] or phrases)
+    return PICTURE if re.search(PICTURE, quote, re.IGNORECASE) else OTHER
 
 
 # --- what rests on evidence ------------------------------------------------------------------
@@ -152,7 +129,7 @@ def comparison_of(motion: Motion, link: Link, met: str) -> str:
     return "" if counts else sentence(link.outweighs)
 
 
-QUESTION = 2  # when a question of *sharp* is left out
+QUESTION = 2  # when a level's own sentence is left out
 SAME = 4  # stems that two texts share if they say the same
 
 
@@ -253,10 +230,8 @@ class Said:
         """An answer to what the other side may have meant, or to the card that they cite."""
         if not met.restated:
             return words
-        continued = inside(words, self.motion)
-        end = ":" if continued else "."
-        lead = f"{self.one(OF_THEIR_CARD)}{end}" if cited else self.one(PERHAPS) if continued else DO_YOU_MEAN
-        return f"{lead.format(met.restated.rstrip('.'))} {continued or words}"
+        lead = self.one(OF_THEIR_CARD if cited else PERHAPS)
+        return f"{lead.format(met.restated.rstrip('.'))} {capital(words)}"
 
 
 def fixed(phrase: str) -> str:

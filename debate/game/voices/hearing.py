@@ -46,10 +46,14 @@ KNOWN, KNOWN_WORDS, KNOWN_AHEAD = (
     2,
     1.5,
 )  # the same for one of the few cards that an answer to a card of one's own is likely to be about
-KNOWN_POINT = 1  # what such a card needs of its own point, as `POINT` counts it
+TELLING = 1.5  # the rarity of a stem of a claim that counts for its point
+KNOWN_POINT, CITED_POINT = (
+    2,
+    1,
+)  # what such a card needs of its own point, as `POINT` counts it, and what a cited one does
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
-POINT = 3  # what a card that is not cited needs of its point: a stem of its claim counts two, one of everyday words for it one
+POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
 EVIDENCE_SAID = 5.0  # the rarity of two words that only a card's evidence has
@@ -69,7 +73,7 @@ class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes.
     `tone`: what is hard about it; then nobody argues, and no card is heard.
-    `cited`: what is not surely heard is at least cited. `doubt`: how an answer doubts a source, as `bot_closings.doubt_in` says."""
+    `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says."""
 
     card: str
     sure: bool
@@ -78,7 +82,7 @@ class Heard(NamedTuple):
     reason_said: bool = False
     quote: str = ""
     tone: Tone = ""
-    doubt: int = 0
+    own: int = 0
     cited: bool = False
 
     @property
@@ -110,6 +114,7 @@ class Deck:
         self.weights: dict[str, dict[str, float]] = {}
         self.points: dict[str, set[str]] = {}  # of claim, reason and cues
         self.claims: dict[str, set[str]] = {}
+        self.told: dict[str, set[str]] = {}  # of the claim, what few cards say
         self.reasons: dict[str, set[str]] = {}
         self.evidence: dict[str, set[str]] = {}  # what only the evidence has
         self.cues: dict[str, set[str]] = {}  # what only people say
@@ -123,6 +128,7 @@ class Deck:
             weighed |= dict.fromkeys(reason, REASON) | dict.fromkeys(claim, CLAIM)
             self.weights[id] = {stem: weight * self.rarity[stem] for stem, weight in weighed.items()}
             self.claims[id], self.reasons[id] = claim, reason - claim
+            self.told[id] = {stem for stem in claim if self.rarity[stem] >= TELLING}
             self.evidence[id] = evidence - claim - reason
             self.cues[id] = cues[id]
             self.links[id] = links[id] - evidence - claim - reason - cues[id]
@@ -146,7 +152,7 @@ class Deck:
                     sum(sorted(each)),
                     len(each),
                     id,
-                    2 * len(stems & self.claims[id]) + len(stems & self.cues[id]),
+                    2 * len(stems & self.told[id]) + len(stems & self.cues[id]),
                 )
                 for id, each in shared.items()
                 if each
@@ -158,15 +164,6 @@ class Deck:
         """By card, how rare the words are that a text shares with its claim, its reason and everyday words for them."""
         stems = meant_by(text)
         return {id: sum(sorted(self.rarity[stem] for stem in stems & point)) for id, point in self.points.items()}
-
-    def shared(self, text: str, card: str) -> str:
-        """The rarest word of a text that a card's claim or reason has, too, in small letters; "" if none has."""
-        said = {word: stems_of(word) & self.points[card] for word in words_of(text)}
-        return max(
-            (word for word, stems in said.items() if stems),
-            key=lambda word: max(self.rarity[stem] for stem in said[word]),
-            default="",
-        )
 
     def says_evidence(self, text: str, card: str) -> bool:
         """Whether a text gives a card's evidence: two words that are nowhere else on the card, or one with a number."""
@@ -265,6 +262,7 @@ def hear(
         cards.says_evidence(text, meant),
         cards.says_reason(text, meant),
         quotation(text, cards, meant),
+        cited=meant in cited,
     )
 
 
@@ -274,9 +272,15 @@ REPORTS = (  # a sentence with what the other side says, brought up to be refute
     r"(?:some|many|most|other|a lot of) people (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
     r"(?:critics|opponents|others|some|they|you)(?:[’']ll| always| could| may| might| often| will| would)? (?:always |often )?"
     r"(?:argue|claim|object|say)\b|"
-    r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b)"
+    r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b|"
+    r"(?:so |and )?(?:it|that)(?:[’']s| is) (?:no|not an) (?:argument|reason)\b)"
 )
 TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
+
+
+def refutes(text: str) -> bool:
+    """Whether a text reports of the other side, as one does to refute it."""
+    return any(_REPORTS.search(each) for each in _SENTENCE.split(text))
 
 
 def own_claim(text: str) -> str:
@@ -317,7 +321,7 @@ def _words_of(same: _Same) -> str:
 
 def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text is surely about; "" if none is."""
-    least = KNOWN_POINT if aimed else 0  # where a card answers, its link alone would often do
+    least = CITED_POINT if aimed else 0  # where a card answers, its link alone would often do
     spoken = [
         one
         for one in scores
@@ -328,7 +332,7 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
     if not aimed and scores and scores[0].card in cited and scores[0].score >= CITED_BEST and scores[0].point >= POINT:
         return scores[0].card
     likely = [one for one in scores if one.card in aimed]
-    if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= least:
+    if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= KNOWN_POINT:
         return card
     if not scores or scores[0].point < POINT or (known and scores[0].card not in known):
         return ""
@@ -340,7 +344,7 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
 def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str], aimed: Collection[str]) -> str:
     """The card that a text may be about; "" if none is."""
     if aimed:  # whose words say something else than the card that it cites
-        said = {one.card for one in scores if one.score >= SUPPOSED and one.point >= KNOWN_POINT}
+        said = {one.card for one in scores if one.score >= SUPPOSED and one.point >= CITED_POINT}
         cited = [id for id in cited if id in said]
     card = min(
         cited, key=lambda id: (id not in known, next((-one.score for one in scores if one.card == id), 0)), default=""
@@ -382,7 +386,7 @@ def _second(text: str, cards: Deck, first: str) -> str:
 
 # --- quotations ---------------------------------------------------------------------------
 
-WORDS = (3, 9)
+WORDS = (4, 9)
 LETTERS = 50
 PLAIN_WORDS, PLAIN_LETTERS = (4, 13), 75  # the same of a clause in which no card is heard: it stands alone
 # These patterns are read by browsers, too.
@@ -402,8 +406,6 @@ OPEN = (  # a piece that means something else without what it is cut from: a den
     r"|\b(?:who|which|whom|whose)\b.*\s(?:and|or|so|but)\s+$"
 )
 AND = r"\s+and\s+(?=(?:the|our|an?|this|each|every|two|three|four)\s)"  # between two clauses, if both have a verb
-WHERE = rf"{CUT}|\s+where\s+"
-NAMED = r"^(?:the|our|an?|this|these|each|every|most|some|many|two|three|four)\b(?:.*[^y])?$"  # a thing, and no adverb at its end
 LEADING = (
     r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
 )
@@ -448,7 +450,6 @@ VERB = (
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
 _SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
 _OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
-_WHERE, _NAMED = re.compile(WHERE, re.IGNORECASE), re.compile(NAMED, re.IGNORECASE)
 _QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
 _LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
 _ENDING = re.compile(ENDING, re.IGNORECASE)
@@ -491,7 +492,7 @@ def plain_clause(text: str, cards: Deck) -> str:
     """The clause that says most of a text that no card explains, if plain words do: they can be quoted without being understood."""
     if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
-    fit = [*clauses(text, PLAIN_WORDS, PLAIN_LETTERS), *subjects(text)]
+    fit = clauses(text, PLAIN_WORDS, PLAIN_LETTERS)
     return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
 
 
@@ -518,30 +519,10 @@ def _heaviest(weighed: dict[str, float], least: int = QUOTED) -> str:
     return clause if clause and weighed[clause] >= least else ""
 
 
-def sentence_of(text: str, quote: str) -> str:
-    """The sentence of a text that a quoted clause is from; the whole text if nothing is quoted."""
-    return next((sentence for sentence in _SENTENCE.split(text) if quote and quote in sentence), text)
-
-
 def clauses(text: str, words: tuple[int, int] = WORDS, letters: int = LETTERS) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others, and none from a sentence that
     judges. A text has none at all if it denies harm, tells of hardship or origins in the writer's own life, or has a tone."""
     return [clause for sentence in _shown(text) for clause in _clauses(sentence) if _is_fit(clause, words, letters)]
-
-
-def subjects(text: str) -> list[str]:
-    """What the clauses of a text are about, the whole words before a verb; none of a sentence that means somebody."""
-    things = []
-    for each in _shown(text):
-        if _PERSONS.search(each) or _ONESELF.search(each):
-            continue
-        condition = _CONDITION.search(each)
-        for piece in _WHERE.split(each[: condition.start()] if condition else each):
-            verb = _VERB.search(piece)
-            subject = piece[: verb.start()].strip() if verb else ""
-            if _NAMED.search(subject) and _is_fit(subject):
-                things.append(subject)
-    return things
 
 
 def _shown(text: str) -> list[str]:

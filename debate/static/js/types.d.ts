@@ -296,8 +296,8 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  closings: { [card: string]: Ways<{ text: string; plain?: Gaps }> };
-  doubted: string[]; // closings on an answer that doubts the source, one for each way
+  closings: { [card: string]: Ways<{ text: string }> };
+  own: string[]; // closings on an answer that brings something of its own, one for each kind
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
 };
 
@@ -335,6 +335,8 @@ export type Hearing = {
     other: [number, number, number];
     known: [number, number, number];
     knownpoint: number; // what a card that answers one's own needs of its point
+    citedpoint: number; // the same of one that is cited
+    telling: number; // the rarity of a stem of a claim that counts for its point
     links: number; // the rarity of a stem that only links have
     supposed: number;
     guess: [number, number, number];
@@ -348,9 +350,8 @@ export type Hearing = {
     words: [number, number];
     letters: number;
   };
-  doubts: string[]; // patterns of ways to doubt a source
-  kinds: string[]; // patterns of kinds of sentences, the last of which fits any
-  all: number; // which of them speaks of all or none
+  own: string[]; // patterns of what an answer can bring of its own
+  kinds: string[]; // patterns of kinds of texts, the last of which fits any
   patterns: { [name: string]: string };
 };
 

@@ -21,7 +21,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
-from ...game.voices.bot_phrases import ALL, DOUBTS, KINDS, OF_A_SOURCE, VOICES, Kind, Voice
+from ...game.voices.bot_phrases import KINDS, OWN, VOICES, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import TONES
 from ...game.voices.hearing import LETTERS, PLAIN_LETTERS, Heard
@@ -151,7 +151,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "counters": counters,
         "strong": [mark._asdict() for mark in strong],
         "closings": {card: _closings(motion, opening, card, voice, luck) for card in ("", *(id for id, _ in counters))},
-        "doubted": _doubted(motion, opening, voice, luck),
+        "own": _own(motion, opening, voice, luck),
         "aimed": {
             id: " ".join(sorted(stems))
             for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()
@@ -159,13 +159,14 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
     }
 
 
-def _doubted(motion: Motion, opening: Speech, voice: Voice, luck: Random) -> list[str]:
-    """A bot's closings on an answer that doubts its source, one for each of `DOUBTS`; none if it has no such source."""
-    if not bot_closings.doubtful(motion, opening, motion.cards[opening.cards[0]]):
-        return []
-    manner = Manner(luck, voice, earlier=opening.text)
+def _own(motion: Motion, opening: Speech, voice: Voice, luck: Random) -> list[str]:
+    """A bot's closings on an answer that brings something of its own, one for each of `OWN`; "" where it has nothing to say to that."""
+    manner, card = Manner(luck, voice, earlier=opening.text), motion.cards[opening.cards[0]]
     return [
-        bot_closings.last_word(motion, opening, Heard("", False, doubt=n), manner) for n in range(1, len(DOUBTS) + 1)
+        bot_closings.last_word(motion, opening, Heard("", False, own=n), manner)
+        if bot_closings.meets(opening, card, n)
+        else ""
+        for n in range(1, len(OWN) + 1)
     ]
 
 
@@ -176,9 +177,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck:
     def closing(heard: Heard) -> str:
         return bot_closings.last_word(motion, opening, heard, Manner(Random(seed), voice, earlier=opening.text))
 
-    return _thinned(
-        {way: _slotted(text=(closing(_quoting(heard)), closing(heard))) for way, heard in _ways(counter).items()}
-    )
+    return _thinned({way: {"text": closing(heard)} for way, heard in _ways(counter).items()})
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -215,7 +214,7 @@ def _answer(
     level: BotLevel,
     voice: Voice,
     seed: float,
-    kind: Kind | None = None,
+    kind: str | None = None,
 ) -> dict[str, Any]:
     plain, quoting = (
         bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), kind)
@@ -235,8 +234,8 @@ def _ways(card: str) -> dict[str, Heard]:
     if not card:
         return {"perhaps": Heard("", False), **{tone: Heard("", False, tone=tone) for tone in TONES}}
     return {
-        "said": Heard(card, True, evidence_said=True),
-        "unsaid": Heard(card, True),
+        "said": Heard(card, True, evidence_said=True, cited=True),
+        "unsaid": Heard(card, True, cited=True),
         "perhaps": Heard(card, False, cited=True),
     }
 
@@ -330,8 +329,10 @@ def english_ear() -> dict[str, Any]:
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, 0),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
+            "telling": hearing.TELLING,
             "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
             "knownpoint": hearing.KNOWN_POINT,
+            "citedpoint": hearing.CITED_POINT,
             "links": hearing.ONLY_LINKS,
             "supposed": hearing.SUPPOSED,
             "point": hearing.POINT,
@@ -345,9 +346,8 @@ def english_ear() -> dict[str, Any]:
             "words": hearing.WORDS,
             "letters": LETTERS,
         },
-        "kinds": [kind.pattern for kind in KINDS],
-        "doubts": [doubt.pattern for doubt in DOUBTS],
-        "all": KINDS.index(ALL),
+        "kinds": KINDS,
+        "own": [kind.pattern for kind in OWN],
         "patterns": {
             "reports": hearing.REPORTS,
             "turns": hearing.TURNS,
@@ -357,8 +357,6 @@ def english_ear() -> dict[str, Any]:
             "cut": hearing.CUT,
             "open": hearing.OPEN,
             "and": hearing.AND,
-            "where": hearing.WHERE,
-            "named": hearing.NAMED,
             "leading": hearing.LEADING,
             "partial": hearing.PARTIAL,
             "reported": hearing.REPORTED,
@@ -366,7 +364,6 @@ def english_ear() -> dict[str, Any]:
             "shouted": hearing.SHOUTED,
             "them": hearing.THEM,
             "address": hearing.ADDRESS,
-            "source": OF_A_SOURCE,
             "persons": PERSONS,
             "oneself": ONESELF,
             "family": FAMILY,

@@ -9,8 +9,8 @@ from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
 from debate.game.voices.bot_phrases import (
-    DOUBTS,
-    SUPPOSING,
+    OFF_THE_DECK,
+    OWN,
     VOICES,
 )
 from debate.game.voices.bot_speeches import Manner
@@ -56,14 +56,12 @@ def test_a_closing_hears_an_answer_to_its_card_though_none_is_cited_and_says_wha
     assert reply in closing and closing.endswith(pack.cards["cannot-walk-far"].last), closing
 
 
-def test_a_closing_on_words_that_no_card_says_quotes_them_grants_nothing_and_ends_on_its_own_point():
+def test_a_closing_on_words_that_no_card_says_says_so_and_ends_on_its_own_point():
     pack, text = PACKS["phone-free-school-day"], "A boring lesson is boring without a phone too."
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
         last = pack.cards["out-of-reach"].last
-        assert text.rstrip(".")[1:] in closing and closing.endswith(
-            tuple(f"{words} {last[0].lower()}{last[1:]}" for words in SUPPOSING)
-        ), closing
+        assert closing in [f"{words} {last}" for words in OFF_THE_DECK], closing
 
 
 @pytest.mark.parametrize(
@@ -73,13 +71,18 @@ def test_a_closing_on_words_that_no_card_says_quotes_them_grants_nothing_and_end
         "That is one study with a small sample, so it proves little.",
         "Your numbers are from Norway, and a school there is not like ours.",
         "Your study is only a correlation. They would have done it anyway.",
+        "Fewer videos in 2024 says nothing about how people treat each other.",
+        "Instead, take the camera away from the two who did it. Ask their fathers to come.",
+        "Two wrongs are still wrong, and it was a pupil who began.",
+        "I agree that it is nasty. It is also rare, and so what?",
+        "Nobody at our school has done it, and nobody will.",
     ],
 )
-def test_a_closing_answers_a_doubt_about_its_source_and_goes_on_to_its_last_word(text):
+def test_a_closing_meets_what_an_answer_brings_of_its_own_and_goes_on_to_its_last_word(text):
     pack = PACKS["phone-free-school-day"]
     own = pack.cards["nobody-films-you"]
     closing = closing_to(text, "nobody-films-you", slug=pack.slug)
-    assert any(closing.startswith(reply) for doubt in DOUBTS for reply in doubt.replies) and "grant" in closing, closing
+    assert any(closing.startswith(reply) for kind in OWN for reply in kind.replies), closing
     assert closing.endswith(own.last), closing
 
 

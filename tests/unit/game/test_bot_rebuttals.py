@@ -8,24 +8,20 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
+from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
-    BARE,
-    CAREFUL_QUESTIONS,
-    DO_YOU_MEAN,
-    ELSEWHERE,
     FARTHER,
-    HEALTH,
-    KINDS,
     NEARER,
+    OF_A_LIFE,
     OF_A_PICTURE,
     OF_THEIR_CARD,
     OFF_THE_DECK,
     PERHAPS,
-    PRESSING,
     TONES,
     VOICES,
+    WEIGHED,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.hearing import Heard, own_claim
@@ -37,6 +33,7 @@ from support.bots_talking import (
     TOLD,
     answer_to,
     opening_on,
+    passages,
     spoken,
     without_passages,
 )
@@ -64,7 +61,7 @@ def test_a_level_prefers_a_kind_of_answer_and_takes_the_other_rather_than_one_be
             (cited,) = bot_rebuttals.rebuttal(pack, opening, rest, Manner(Random(n), level=level)).cards
             assert kinds[cited] != kind
             answer = bot_rebuttals.rebuttal(pack, opening, [(beside, "other")], Manner(Random(n), level=level))
-            assert answer.cards == () and pack.cards[beside].claim not in answer.text and "?" in answer.text
+            assert answer.cards == () and pack.cards[beside].claim not in answer.text and card.weak_point in answer.text
     assert tried > 3
 
 
@@ -97,9 +94,7 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         assert link.answer in sure.text and sure.cards == (id,)
         assert "“their very own words”" in sure.restatement.lower() + sure.text.lower(), sure
         assert link.answer[1:] in unsure.text and card.restated.rstrip(".") in unsure.text, unsure.text
-        assert unsure.text.startswith(
-            (*(words.partition("{}")[0] for words in PERHAPS), DO_YOU_MEAN.partition("{}")[0])
-        )
+        assert unsure.text.startswith(tuple(words.partition("{}")[0] for words in PERHAPS))
         compares = link.kind == "direct" or (level == "sharp" and link.outweighs and link.outweighs in sure.text)
         weighs = compares and bot_speeches.comparison_of(pack, link, met)
         assert sure.weighing == (link.measure if weighs else None)
@@ -107,8 +102,8 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
 
 def test_a_student_can_feel_which_level_answers():
     """*sharp* also names what the other card leaves open, where there is room; *gentle* takes the softer answer, or says that it has
-    understood before it answers the whole claim."""
-    named = granted = pressed = every = 0
+    understood before it answers the whole claim, and ends on a question."""
+    named = granted = pressed = invited = every = 0
     for pack in PACKS.values():
         for id, met, link in spoken(pack):
             card, quote = pack.cards[met], "their very own words"
@@ -132,9 +127,16 @@ def test_a_student_can_feel_which_level_answers():
             granted += any(grants)
             asked = (link.answer, pack.cards[id].evidence_short, card.weak_point)  # the pack's own questions
             assert not fair.text.endswith("?") or fair.text.endswith(asked)
-            pressed += any(words in sharp.text for words in (*BARE, *PRESSING, card.weak_point, link.outweighs or "-"))
+            invited += not link.measure or gentle.text.endswith(WEIGHED[link.measure]) or len(gentle.text) > 370
+            pressed += any(words in sharp.text for words in (card.weak_point, link.outweighs or "-"))
             every += 1
-    assert named > 40 and granted > 40 and pressed > 0.9 * every, (named, granted, pressed, every)
+    assert named > 40 and granted > 40 and min(pressed, invited) > 0.9 * every, (
+        named,
+        granted,
+        pressed,
+        invited,
+        every,
+    )
 
 
 def test_answers_to_different_openings_seldom_share_a_sentence():
@@ -156,9 +158,12 @@ def test_answers_to_different_openings_seldom_share_a_sentence():
     assert sum(any(times[words] > 1 for words in said_) for said_ in each) <= 6, times.most_common(5)
 
 
-def test_sharp_says_more_than_fair_and_asks_no_less_than_gentle_of_forty_openings():
-    """Where nobody argues with a text (a story, distress), all levels say the same."""
-    every = differ = longer = asks = 0
+ROOM = 90  # characters of one more sentence
+
+
+def test_sharp_says_more_than_fair_of_forty_openings_and_asks_nothing_but_what_a_pack_asks():
+    """Where there is room for it. Where nobody argues with a text (a story, distress), all levels say the same."""
+    every = differ = longer = 0
     for n, told in enumerate([*told_openings(PACKS, cited=True), *told_openings(PACKS, cited=False)]):
         if told.heard.tone:
             continue
@@ -166,15 +171,18 @@ def test_sharp_says_more_than_fair_and_asks_no_less_than_gentle_of_forty_opening
             id="o", kind="opening", round=1, side=told.side, text=told.text, at=0, cards=told.right[: n < 40]
         )
         counters = [(id, "other") for id in told.motion.deck(other(told.side))]
-        gentle, fair, sharp = (
+        fair, sharp = (
             bot_rebuttals.rebuttal(told.motion, opening, counters, Manner(Random(n), VOICES[n % 3], level)).text
-            for level in LEVELS
+            for level in LEVELS[1:]
         )
+        if len(fair) + ROOM > LIMITS["rebuttal"][1]:
+            continue
         every += 1
         differ += sharp != fair
         longer += len(sharp) > len(fair)
-        asks += sharp.count("?") >= gentle.count("?")
-    assert every > 55 and min(differ, longer) >= 0.9 * every and asks == every, (every, differ, longer, asks)
+        asked = [each for each in sentences(sharp) if each.endswith("?")]
+        assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
+    assert every > 55 and min(differ, longer) >= 0.9 * every, (every, differ, longer)
 
 
 def test_without_passages_an_answer_has_the_hint_the_evidence_and_the_comparison_in_plain_order():
@@ -251,38 +259,57 @@ def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_th
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
 
-KIND_OF = {
-    "A tram is like a moving bench.": 1,
-    "You get 400 points there.": 2,
-    "They can build a tram instead.": 3,
-    "The little shops should stay.": 4,
-    "It is loud because of the trains.": 5,
-    "Nobody plays there in June.": 6,
-    "The roof is old and green.": 7,
-}
+OFF = (
+    "A tram is like a moving bench.",
+    "You get 400 points there.",
+    "They can build a tram instead.",
+    "The roof is old and green.",
+)
 
 
-def test_where_nothing_is_cited_and_nothing_heard_it_says_so_and_how_its_own_point_relates_and_sharp_asks_what_fits():
+def test_where_nothing_is_cited_and_nothing_heard_it_says_so_brings_its_own_point_and_asks_nothing():
     own = PACKS["car-free-city-centres"].cards["buses-on-time"]
     begins = " ".join(sentences(own.speech)[:2])
-    leads = [lead.partition("{}")[0] for lead in (*NEARER, *FARTHER, *ELSEWHERE)]
-    for text, n in KIND_OF.items():
+    for text in OFF:
         gentle, fair, sharp = (answer_to(text, level=level) for level in LEVELS)
         for one in (gentle, fair, sharp):
             quote = re.search("“.+”", one.restatement)
             about = [words.partition("”")[0] for words in (f"{quote[0]}:", *OF_A_PICTURE)] if quote else OFF_THE_DECK
             assert one.text.startswith(tuple(about)), one
-            assert [lead for lead in leads if lead in one.text], one.text
-            assert one.cards == ("buses-on-time",) and not one.weighing
-        assert begins in fair.text and begins in sharp.text and own.restated[1:] in gentle.text, gentle.text
-        asked = [words.format("city centres") for words in KINDS[n if "“" in sharp.text else -1].questions]
-        assert sum(words in sharp.text for words in asked) == 1, sharp.text
-        assert not [words for words in asked if words in gentle.text + fair.text]
+            assert one.cards == ("buses-on-time",) and not one.weighing and "?" not in one.text
+        assert begins in fair.text and own.speech in sharp.text and own.restated[1:] in gentle.text, gentle.text
 
 
-def test_a_point_that_shares_words_with_theirs_is_led_up_to_by_one_of_them():
+def test_a_point_that_shares_words_with_theirs_is_no_other_question_and_hangs_on_no_single_word():
     answer = answer_to("A slow bus makes everybody angry, and a jam of trams too.", counter="buses-on-time")
-    assert [lead for lead in NEARER if re.search(re.escape(lead).replace(r"\{\}", r"\w+"), answer.text)], answer.text
+    assert [lead for lead in NEARER if lead in answer.text], answer.text
+    assert not re.search(r"“\w+”", answer.text), answer.text
+
+
+@pytest.mark.parametrize(
+    ("slug", "side", "text", "denied"),
+    [
+        (
+            "later-school-start",
+            "for",
+            "Some people say that a later start only makes teenagers stay up longer. It doesn't. Jo is in bed at ten.",
+            "earlier-evening",
+        ),
+        (
+            "votes-at-sixteen",
+            "for",
+            "Wherever you draw the line there'll be somebody who is one day too young. So it's no argument to say that they wait.",
+            "a-line-somewhere",
+        ),
+    ],
+)
+def test_a_claim_that_a_text_denies_is_not_what_it_is_answered_with(slug, side, text, denied):
+    pack = PACKS[slug]
+    opening = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
+    counters = [(id, "other") for id in pack.deck(other(side))]
+    for n in range(12):
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), VOICES[n % 3], LEVELS[n % 3]))
+        assert answer.cards and denied not in answer.cards, answer
 
 
 REFUTED = {  # what the other side says, and what is said against that
@@ -312,10 +339,7 @@ def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
 
 def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
     answer = answer_to(TOLD[0])
-    leads = (*NEARER, *FARTHER, *ELSEWHERE)
-    assert "weigh" not in answer.text and not [
-        lead for lead in leads if lead.partition("{}")[0] in answer.text.split(". ")
-    ]
+    assert "weigh" not in answer.text and not [lead for lead in (*NEARER, *FARTHER) if lead in answer.text]
     assert "?" not in answer.text and not answer.cards
 
 
@@ -376,11 +400,9 @@ OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in 
 
 @pytest.mark.parametrize("text", OF_LIFE)
 @pytest.mark.parametrize("level", LEVELS)
-def test_of_a_death_or_an_illness_nobody_is_asked_why_it_counts(text, level):
+def test_of_a_death_or_an_illness_nobody_is_asked_anything_and_room_is_granted_to_it(text, level):
     answer = answer_to(text, level=level).text
-    pools = [kind.questions for kind in KINDS[1:]]
-    cold = [words for pool in pools for words in pool if words in answer]
-    assert not cold and any(words in answer for words in HEALTH.questions), answer
+    assert "?" not in answer and answer.startswith(OF_A_LIFE), answer
 
 
 @pytest.mark.parametrize(
@@ -399,16 +421,9 @@ def test_a_turn_of_phrase_is_no_harm(text):
     assert answer.cards or answer.text.startswith(RESPECTS), answer
 
 
-def test_what_bots_ask_wants_no_experience_proved_and_differs_each_time_in_a_debate():
-    every = {words.format("city centres") for kind in KINDS for words in kind.questions} | {*CAREFUL_QUESTIONS}
+def test_what_gentle_asks_wants_no_experience_proved():
+    every = [words for asked in WEIGHED.values() for words in asked]
     assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
-    earlier = ""
-    for n in range(3):
-        text = f"We train our skateboards at gate {n}. There is no other place."
-        answer = answer_to(text, level="sharp", earlier=earlier)
-        asked = [each for each in every if each in answer.text]
-        assert asked and not [each for each in asked if each in earlier], (asked, earlier)
-        earlier += answer.text
 
 
 def test_how_many_is_not_weighed_against_grave_harm():

@@ -22,6 +22,7 @@ from support.bots_talking import (
     PACKS,
     PHRASES,
     clashes_of,
+    passages,
     played,
     said,
     texts,
@@ -112,12 +113,6 @@ def test_a_debate_hears_its_phrases_in_turn(rooms):
             for phrases in (voice.restates, voice.joins):
                 counts = [spoken.count(f"{phrase} ") for phrase in phrases]
                 assert max(counts) - min(counts) < 3, dict(zip(phrases, counts, strict=True))
-
-
-def passages(pack: Motion) -> list[str]:
-    cards = pack.cards.values()
-    words = [text for card in cards for text in (card.speech, card.last, card.evidence_short)]
-    return [text for text in words + [link.answer for card in cards for link in card.answers.values()] if text]
 
 
 def test_a_debate_hears_no_passage_twice(rooms):

@@ -258,7 +258,7 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
         ("Cars make the air dirty.", ["Cars make the air dirty"]),
         ("My grandmother is 81 and can't walk there.", ["My grandmother is 81"]),
         ("The food got so much better.", ["The food got so much better"]),
-        ("They come late so nobody waits.", ["They come late", "nobody waits"][:1]),
+        ("They come very late so nobody waits.", ["They come very late"]),
         ("Tortured or even beaten in camps.", []),
         ("The use of the cars in the town.", []),
         ("The report is fake and the camps are nice.", []),

@@ -7,7 +7,7 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { doubtIn, hear, kindOf, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
+import { hear, kindOf, ownIn, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -118,17 +118,16 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { text: mine, closings, doubted, aimed } = opened(bundle, state);
+  const { text: mine, closings, own: met, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
   const deck = deckOf(bundle, state.side);
-  const { card, way, quote } = hear(bundle.hearing, own, deck, cards, aimed);
-  const doubt = bundle.hearing && way === "perhaps" ? doubtIn(bundle.hearing, own) : -1;
-  if (doubted[doubt]) return { text: doubted[doubt] };
-  const spoken = toTheirFace(bundle.hearing, quote);
-  return quoted(wayOf(closings[card] ?? closings[""], way), spoken);
+  const { card, way } = hear(bundle.hearing, own, deck, cards, aimed);
+  const brought = bundle.hearing && way === "perhaps" ? ownIn(bundle.hearing, own) : -1;
+  if (met[brought]) return { text: met[brought] };
+  return wayOf(closings[card] ?? closings[""], way);
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */

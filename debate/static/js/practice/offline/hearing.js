@@ -52,14 +52,14 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const [best] = scores;
   const likely = scores.filter(({ card }) => card in aimed);
   const answers = Object.keys(aimed).length > 0;
-  const pointed = answers ? least.knownpoint : 0; // where a card answers, its link alone would often do
+  const pointed = answers ? least.citedpoint : 0; // where a card answers, its link alone would often do
   const spoken = scores.find(
     (one) => cited.includes(one.card) && enough(least.cited, one) && one.point >= pointed,
   )?.card;
   const near = scores.find((one) => cited.includes(one.card));
   const free = !near || near.score < least.supposed;
   const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
-  const answering = likely[0]?.point >= pointed ? first(likely, least.known) : "";
+  const answering = likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
   const plainly =
     !answers &&
     best &&
@@ -76,7 +76,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const answer =
     likely[0]?.score >= least.supposed &&
     likely[0].words >= least.known[1] &&
-    likely[0].point >= pointed
+    likely[0].point >= least.knownpoint
       ? likely[0].card
       : "";
   const named = answers
@@ -105,6 +105,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
  */
 function scoresOf(hearing, text, deck, aimed) {
   const meant = [...meantBy(hearing, stemsOf(hearing, text))];
+  const rarity = rarityOf(hearing);
   return deck
     .map((card) => {
       const weights = weightsOf(hearing, card);
@@ -113,15 +114,16 @@ function scoresOf(hearing, text, deck, aimed) {
       const shared = meant.flatMap((one) => {
         const weight = weights.get(one);
         if (weight === undefined) return [];
-        return answers.includes(one) ? (rarityOf(hearing)[one] ?? hearing.least.links) : weight;
+        return answers.includes(one) ? (rarity[one] ?? hearing.least.links) : weight;
       });
-      const has = (/** @type {string[]} */ part) =>
-        meant.filter((one) => part.includes(one)).length;
+      const told = meant.filter(
+        (one) => claim.includes(one) && rarity[one] >= hearing.least.telling,
+      );
       return {
         card,
         words: shared.length,
         score: sum(shared.sort((a, b) => a - b)),
-        point: 2 * has(claim) + has(cues),
+        point: 2 * told.length + meant.filter((one) => cues.includes(one)).length,
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -152,23 +154,15 @@ function ownClaim(hearing, text) {
 }
 
 /**
- * The number of the kind of what is quoted of a text: what a bot asks about it.
+ * The number of the kind of a text of which this is quoted.
  * @param {Hearing | null} hearing
  * @param {string} text
  * @param {string} quote
  */
 export function kindOf(hearing, text, quote) {
   if (!hearing) return 0;
-  const { kinds, all, patterns } = hearing;
-  if (has(kinds[0], text)) return 0; // somebody's life or health, whatever is quoted
-  const fact = kinds.length - 1;
-  if (!quote) return fact;
-  const kind = (/** @type {string} */ words) => kinds.findIndex((pattern) => has(pattern, words));
-  const own = kind(quote);
-  if (own !== fact) return own;
-  const sentences = text.split(new RegExp(patterns.sentence, "u"));
-  const around = kind(sentences.find((sentence) => sentence.includes(quote)) ?? quote);
-  return around === all ? fact : around;
+  const [health, picture] = hearing.kinds;
+  return has(health, text) ? 0 : has(picture, quote) ? 1 : 2;
 }
 
 /**
@@ -285,10 +279,9 @@ function plainClause(hearing, text) {
     return stems.every(known) && own && !has(patterns.persons, clause);
   };
   const whole = clauses(hearing, text, least.plainwords, least.plainletters);
-  const some = [...whole, ...subjects(hearing, text)].filter(fits);
   return heaviest(
     hearing,
-    some,
+    whole.filter(fits),
     (stems) => {
       const weights = [...stems].map(
         (one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard),
@@ -382,29 +375,11 @@ export function clauses(
 }
 
 /**
- * What the clauses of a text are about, the whole words before a verb; none of a sentence that means somebody.
- * @param {Ear} hearing
- * @param {string} text
- */
-function subjects(hearing, text) {
-  const { condition, named, oneself, persons, verb, where } = hearing.patterns;
-  return shown(hearing, text)
-    .filter((sentence) => !has(persons, sentence) && !has(oneself, sentence))
-    .flatMap((sentence) => {
-      const end = new RegExp(condition, "iu").exec(sentence)?.index;
-      return sentence.slice(0, end).split(new RegExp(where, "iu"));
-    })
-    .map((piece) => piece.slice(0, new RegExp(verb, "iu").exec(piece)?.index ?? 0).trim())
-    .filter((subject) => has(named, subject) && isFit(hearing, subject));
-}
-
-/**
- * How an answer doubts a source: the place of a pattern in `doubts`; -1 if it doesn't.
+ * What an answer brings of its own: the place of a pattern in `own`; -1 if that is nothing of these kinds.
  * @param {Hearing} hearing
  * @param {string} text
  */
-export const doubtIn = ({ doubts, patterns }, text) =>
-  has(patterns.source, text) ? doubts.findIndex((pattern) => has(pattern, text)) : -1;
+export const ownIn = ({ own }, text) => own.findIndex((pattern) => has(pattern, text));
 
 /**
  * A quotation where it is said to somebody's face: none that means its writer or its reader.
