@@ -19,10 +19,16 @@ def take(one: Person, name: str, **how) -> None:
         one.page.screenshot(path=Path(PICTURES) / f"{name}.png", **{"full_page": True} | how)
 
 
+# Nobody else says a sentence of it: who says a hidden one again waits for a host, too.
+OWN = "A country that cannot say who crosses its river cannot plan a school or a clinic beside it, and the villages there know it."
+
+
 @pytest.fixture
 def played(person, server):
     """A debate of four that has been played up to the reveal; its host at a laptop, and the projector."""
-    table = Staged(server, 4).to("reveal")
+    table = Staged(server, 4).to("opening")
+    table.everybody("p0").speak("p0", OWN).end()
+    table.to("reveal")
     return table, table.sits(person("laptop"), "host"), table.shows(person("beamer"))
 
 
@@ -52,7 +58,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     opening.locator("summary").first.click()
     opening.get_by_role("button", name="Hide", exact=True).click()
     host.page.get_by_role("dialog").get_by_role("button", name="Hide it everywhere").click()
-    expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(1)
+    expect(drawing.get_by_text("This text isn’t shown.")).to_have_count(2)  # the opening, and what answers it
     host.page.evaluate("document.querySelector('#phase').focus()")
     host.page.keyboard.press("f")
     screen.arrives(re.compile("^Clash 1 of"))
