@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 from support.person import Person
 from support.staged import EVERY_PHASE, Staged
 
-MOST = 15  # controls in Run that can be pressed, beside the names of people and the texts that they wrote
+MOST = 15  # controls in Run that can be pressed, beside the names of people, the texts that they wrote and the questions to discuss
 CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
     .filter(node => node.checkVisibility({visibilityProperty: true}) && !node.closest(
-        ".skip, .person, .texts li, .texts .fold > summary, .clash-list .mini > summary, .to-come li, dialog, [aria-disabled=true]"))
+        ".skip, .person, .questions li, .texts li, .texts .fold > summary, .clash-list .mini > summary, .to-come li, dialog, [aria-disabled=true]"))
     .map(node => node.innerText.trim() || node.ariaLabel || node.outerHTML)"""
 COURSE = {
     "lobby": "Lobby",

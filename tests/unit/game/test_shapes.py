@@ -18,7 +18,7 @@ from debate.game.views.motions import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
 from support.shapes import Types
-from support.stage import LINE, Stage, Tables
+from support.stage import Stage, Tables
 from support.table import Table, task
 
 PAGE = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text()
@@ -204,7 +204,7 @@ def a_debate_of_two(seen) -> None:
 
 
 def a_debate_on_stage(seen) -> None:
-    """One line is noted by a partner, one by nobody, one is hidden. Then somebody comes whom they name."""
+    """One line is noted by a partner, one by nobody, one is hidden. Then somebody comes whom they name, before others hear it."""
     stage = type("OnStage", (Stage, seen), {})(2, 3).until("opening")
     first, second, third, _ = stage.queue.speakers
     stage.press("start").do("host", c.AddTime(stage.phase.id, 30)).line(first, by=third)
@@ -214,8 +214,10 @@ def a_debate_on_stage(seen) -> None:
     ).press("next")
     assert stage.queue.speaker == third and not stage.seat(second).opening
     stage.until("rebuttal").press("start")
-    stage.do(first, c.Speak(stage.phase.id, LINE, "You say that nobody waits.", weighing="scale"))
-    stage.until("reveal").do("late", c.Join(role="judge", teacher_name=LINE.split()[0])).until("finished")
+    text = "Rowan waits for news from the other side of the river."
+    stage.do(first, c.Speak(stage.phase.id, text, "You say that nobody waits.", weighing="scale"))
+    stage.do("late", c.Join(role="judge", teacher_name="Rowan"))
+    stage.until("finished")
 
 
 def a_debate_at_tables(seen) -> None:
