@@ -409,14 +409,15 @@ def test_a_class_sits_at_its_hosts_browser_which_keeps_the_two_apart(shared, dev
 def test_no_way_leads_from_a_window_of_the_hosts_browser_to_the_console_or_to_a_class(device):
     host = device()
     made = host.post(
-        "/rooms", {"motion": "returning-north-koreans", "format": "tables", "class": "new", "class_name": "7c"}
+        "/rooms",
+        {"motion": "returning-north-koreans", "format": "tables", "class": "new", "class_name": "Seven Cedars"},
     )
     laptop, code = Device(f"{host.address}/laptop"), made.json()["code"]
     laptop.http.cookies = host.http.cookies
     laptop.shares(code, "Mia", "Ben")
     page = {"headers": {"Accept": "text/html"}, "timeout": PATIENCE}
     home = laptop.http.get(f"{laptop.address}/", **page).text
-    assert "7c" not in home and f'href="/laptop/rooms/{code}"' in home and f'href="/rooms/{code}"' not in home
+    assert "Seven Cedars" not in home and f'href="/laptop/rooms/{code}"' in home and f'href="/rooms/{code}"' not in home
     refused = laptop.http.get(f"{laptop.address}/rooms/{code}/paper", **page)  # no way from it leads to the console
     assert refused.status_code == 403 and not re.findall(r'<a [^>]*href="/(?!laptop/)[^"]*"', refused.text)
 

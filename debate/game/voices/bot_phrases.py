@@ -281,7 +281,7 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
     Own(  # I agree, but
         r"^\W*(?:i agree|we agree|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|of course|okay|yes|sure)\b",
         (
-            "Then we agree on a part of it. We differ on what counts for more.",
+            "Then we agree on a part of it, and on the rest we don’t.",
             "So we share the first half, and part at the second.",
         ),
     ),

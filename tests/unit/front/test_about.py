@@ -95,6 +95,7 @@ def test_the_privacy_page_knows_every_table_and_everything_that_scripts_keep():
         "counterclaim keys",
         "counterclaim way back",
         "counterclaim nudge",
+        "counterclaim kept",  # in the tab: that it has said that practice works offline
         "counterclaim before",  # in the tab: who had a shared device before
         "counterclaim names",  # of people who share a device
         "counterclaim opened",  # when each of their pages was opened

@@ -60,7 +60,7 @@ MAX_PERCENT = {  # of a hundred
     "handover": 0,
     "unsaid": 0,
     "against itself": 0,
-    "unquoted": 30,  # an answer may need all the room, and a bare quotation says nothing
+    "unquoted": 60,  # a closing quotes only what its reply is about, and an answer may need all the room
     "copied": 0,
     "repeats": 0,
     "no reply": 3,

@@ -48,7 +48,7 @@ function line({ at, title, read }) {
 
 /** @typedef {{ title: HTMLInputElement, kind: RadioNodeList & Iterable<Node> }} Fields */
 
-/** Chooses a kind as the sentence is typed, until a person has chosen one. */
+/** Chooses a kind as the sentence is typed, until a person has chosen one; also of what was typed before this script came. */
 function propose() {
   /** @type {HTMLFormElement} */
   const form = elementOf("in-a-minute");
@@ -60,11 +60,13 @@ function propose() {
     });
   let chosen = Boolean(kind.value);
   for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
-  title.addEventListener("input", () => {
+  const choose = () => {
     if (chosen) return;
     const shown = ["should", "past", "better"].find((one) => has(form.dataset[one]));
     kind.value = title.value.trim() ? (shown ?? "fact") : "";
-  });
+  };
+  title.addEventListener("input", choose);
+  choose();
 }
 
 show();
