@@ -331,13 +331,16 @@ export function SaveState({ writing }) {
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
 }
 
+/** What is pressed gets the click, even if the bar moves under the finger meanwhile. @param {PointerEvent & { currentTarget: HTMLElement }} event */
+const holds = (event) => event.currentTarget.setPointerCapture(event.pointerId);
+
 /** The page's main action once the text is as long as it must be, and quiet before. @param {{ writing: Writing, form: string, label: string }} props */
 export function SendButton({ writing, form, label }) {
   const { limits } = usePage();
   const { kind, words, sent, changed, sending } = writing;
   if (sent && !changed && sent.state !== "returned")
     return html`<button type="button" class="btn quiet" onClick=${writing.leave}>${_("Leave it as it is")}</button>`;
-  return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${sending ? "true" : undefined}>${sent ? _("Send again") : label}</button>`;
+  return html`<button class=${isComplete(kind, words.current, limits) ? "btn" : "btn quiet"} form=${form} aria-disabled=${sending ? "true" : undefined} onPointerDown=${holds}>${sent ? _("Send again") : label}</button>`;
 }
 
 /** Asks whether to send a text that may hurt someone, or that tells something private. @param {{ asked: Refusal, onAnswer: (yes: boolean) => void }} props */
