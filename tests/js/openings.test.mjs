@@ -1,23 +1,11 @@
 /** Forty ordinary openings on six own motions of history and civics: none of them ends practice, and hardly one is called beside the point. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { firstQuestion, isLeftStanding } from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
-
-const folder = new URL("../../debate/", import.meta.url);
-const said = JSON.parse(readFileSync(new URL("subjects/practice/said/en.json", folder)));
-const lexicon = {
-  language: "en",
-  ...JSON.parse(readFileSync(new URL("coaching/words/en.json", folder))),
-};
-const SETS = {
-  should: "today reach lasting working worth burden half freedom principle known",
-  better: "measure reach day years worth burden best freedom missed known",
-  past: "meaning how without cause written example explains known",
-};
+import { caseOn } from "#tests/stock_cases.mjs";
 
 /** @type {[string, keyof SETS, string[]][]} */
 const OPENINGS = [
@@ -99,15 +87,6 @@ const OPENINGS = [
   ],
 ];
 
-function about(title, kind, side) {
-  const cards = Object.fromEntries(
-    ["for", "against"].flatMap((one) =>
-      SETS[kind].split(" ").map((stock) => [`${one}-${stock}`, { side: one, stock, answers: {} }]),
-    ),
-  );
-  const motion = { title, question: `${title}. Do you agree?`, cards };
-  return { motion, side, said, ear: null, lexicon, begun: [] };
-}
 const all = OPENINGS.flatMap(([title, kind, texts]) =>
   texts.map((text) => ({ title, kind, text })),
 );
@@ -139,7 +118,7 @@ test("distress, and what is hard in the writer's own life or near them, still en
 test("of the forty at most two are asked what they have to do with the motion", () => {
   const { ask } = issueWords("motion", "for");
   const beside = all.filter(
-    ({ title, kind, text }) => firstQuestion(about(title, kind, "for"), text).text === ask,
+    ({ title, kind, text }) => firstQuestion(caseOn(title, kind, "for"), text).text === ask,
   );
   assert.ok(beside.length <= 2, beside.map(({ text }) => text).join("\n"));
 });

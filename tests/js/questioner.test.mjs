@@ -1,7 +1,6 @@
 /** What a questioner asks about a case on a motion whose cards only ask. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import {
@@ -13,33 +12,15 @@ import {
   saidOn,
 } from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
+import { SETS, caseOn, said } from "#tests/stock_cases.mjs";
 
-const folder = new URL("../../debate/", import.meta.url);
-const said = JSON.parse(readFileSync(new URL("subjects/practice/said/en.json", folder)));
-const lexicon = {
-  language: "en",
-  ...JSON.parse(readFileSync(new URL("coaching/words/en.json", folder))),
-};
-const SETS = {
-  should: "today reach lasting working worth burden half freedom principle known",
-  better: "measure reach day years worth burden best freedom missed known",
-  fact: "meaning how without example sign explains voices known",
-};
 const TITLES = {
   should: "Our school should start a vegetable garden",
   better: "Living in a village is better than living in a city",
   fact: "Video games make people more violent",
 };
 
-function about(kind, side, begun = []) {
-  const cards = Object.fromEntries(
-    ["for", "against"].flatMap((one) =>
-      SETS[kind].split(" ").map((stock) => [`${one}-${stock}`, { side: one, stock, answers: {} }]),
-    ),
-  );
-  const motion = { title: TITLES[kind], question: `${TITLES[kind]}. Do you agree?`, cards };
-  return { motion, side, said, ear: null, lexicon, begun };
-}
+const about = (kind, side, begun) => caseOn(TITLES[kind], kind, side, begun);
 const ask = (of, text, asked = []) => question(of, text, text, asked);
 
 test("there is a question, and one that asks more exactly, on every issue of both sides", () => {
