@@ -23,7 +23,7 @@ def beneath(one: Person, width: int, height: int) -> list[str]:
     cards = one.page.locator(".at-table summary .claim")
     expect(cards).to_have_count(3)
     edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
-    parts = [one.heading(re.compile(".")), one.button("Write it down")]
+    parts = [one.heading(re.compile(".")), one.button("Write it down"), one.page.locator("ol.speakers")]
     parts += [*one.page.get_by_role("textbox").all(), *cards.all()]
     boxes = {part.inner_text() or part.get_attribute("id"): part.bounding_box() for part in parts}
     small = [card for card in cards.all() if card.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") < 17]
@@ -90,7 +90,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     for tablet in tablets:
         expect(tablet.one.button("Start")).to_be_visible()
     one = tablets[1].one  # the second of two steps out in the other's speech: nobody is next, until they are back
-    second = one.page.locator("ol.speakers bdi").nth(2).inner_text()
+    second = one.page.locator("ol.speakers bdi").nth(1).inner_text()
     one.press("Start")
     expect(one.button(f"Next: {second}")).to_be_visible()
     host.page.get_by_role("button", name=re.compile(second)).first.click()
@@ -200,6 +200,11 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     one.press("Go on")
     one.arrives(re.compile("^Hand it to"))
     assert LONG[:50] not in one.page.evaluate("JSON.stringify({...sessionStorage})")
+    one.page.locator("main").get_by_role("button", name=re.compile("^I’m ")).first.click()
+    choices = one.page.locator("#ballot .choice")
+    expect(choices).to_have_count(3)
+    edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
+    assert all(box["y"] + box["height"] <= edge for box in [choice.bounding_box() for choice in choices.all()])
     room = table.store.load(table.code, fresh=True)
     sent = {speech.author: speech for speech in room.speeches.values() if speech.kind == "rebuttal"}
     assert {(seat, one.text, one.by_clock) for seat, one in sent.items()} == {(speakers[0], LINES["rebuttal"], True)}

@@ -93,16 +93,16 @@ export function Order({ group, calls }) {
       ? html`<button type="button" class="link" onClick=${call(seat)}>${name}<span class="vh"> ${nowWord({ began: 1 })}</span></button>`
       : name;
   };
-  return html`${calls && queue.speaker && queue.speakers.some(waits) && html`<p class="small">${_("Somebody else speaks? Press their name.")}</p>`}<ol class="speakers">
+  return html`<ol class="speakers">
     ${queue.speakers.map((/** @type {string} */ seat, /** @type {number} */ n) => {
       const side = room.public.seats[seat]?.side;
       return html`<li key=${seat} data-side=${letter(side)} aria-current=${n === queue.at ? "step" : undefined}>
-        ${side && html`<${Seal} side=${side} />`} ${called(seat)}${otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
+        ${side && html`<${Seal} side=${side} />`} ${called(seat)}${!shared && otherName(room, seat) && html` <small><bdi>${otherName(room, seat)}</bdi></small>`}${seat === room.me?.seat && !shared && html` <small>${_("(you)")}</small>`}
         ${room.me?.group?.out?.includes(seat) && html`<small><${Icon} name="i-away" /> ${_("stepped out")}</small>`}
         ${n < queue.at && (hasSpoken(queue, seat) ? html`<${Icon} name="i-check" /><span class="vh">${_("has spoken")}</span>` : html`<small>${_("passed over")}</small>`)}
       </li>`;
     })}
-  </ol>`;
+  </ol>${calls && queue.speaker && queue.speakers.some(waits) && html`<p class="small">${_("Somebody else speaks? Press their name.")}</p>`}`;
 }
 
 /** Whether somebody comes forward when it is their turn. @param {any} room @param {string} seat */

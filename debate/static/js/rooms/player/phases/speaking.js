@@ -5,7 +5,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Care, Icon, Side, calledOf, phaseName } from "#app/components/basics.js";
+import { Care, Icon, Side, aliasOf, calledOf, phaseName } from "#app/components/basics.js";
 import { CitedCards, fromWhat, MiniCard, Shelf } from "#app/components/cards.js";
 import { FlagButton } from "#app/components/flag.js";
 import {
@@ -70,13 +70,15 @@ export function Speaking() {
     me.group?.number &&
     html`<p class="lede">${_("Finished early? Agree on the best point of the other side.")}</p>`;
   const presses = speaks && (atTables(pub) || mine);
-  const order = html`<section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} calls=${presses && atTables(pub)} /></section>`;
+  const calls = presses && atTables(pub);
+  const alias = aliasOf(room, speaker ?? ""); // as the projector calls them
   const buttons = presses && html`<${SpeechButtons} />`;
   if (shared)
-    return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`} actions=${buttons}>
+    return html`<${Page} gap="1.25rem" motion=${false} reference=${html`<${Shelf} />`} actions=${buttons}>
+      <section class="row order" aria-label=${_("Who speaks when")}><${Order} calls=${calls} /></section>
       <div class="at-table">
         <div class="stack tight">
-          <h1>${title}</h1>
+          <div class="row"><h1>${title}</h1>${speaker && calledOf(room, speaker) !== alias && html` <small><bdi>${alias}</bdi></small>`}</div>
           ${early}
           ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
           <${LinesOfTable} kind=${kind} queue=${queue} />
@@ -84,10 +86,8 @@ export function Speaking() {
         </div>
         ${speaker && html`<${Notes} kind=${kind} of=${speaker} />`}
       </div>
-      <div class="split even">
-        <div class="stack">${order}${speaker && html`<${Kindly} kind=${kind} />`}</div>
-        <${WhatWasSaid} of=${{ kind, queue }} />
-      </div>
+      ${speaker && html`<${Kindly} kind=${kind} />`}
+      <${WhatWasSaid} of=${{ kind, queue }} />
     <//>`;
   return html`<${Page} gap="1.25rem" reference=${html`<${Shelf} />`} actions=${buttons}>
     <div class="split even aloud">
@@ -102,7 +102,7 @@ export function Speaking() {
         <${Late} />
         ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
       </div>
-      <div class="stack">${order}<${WhatWasSaid} /></div>
+      <div class="stack"><section class="stack tight" aria-labelledby="order"><h2 id="order">${_("Who speaks when")}</h2><${Order} calls=${calls} /></section><${WhatWasSaid} /></div>
     </div>
   <//>`;
 }
