@@ -259,17 +259,14 @@ def send_drafts(turn: Turn) -> None:
         if _send_draft(turn, seat, kind) or (kind == "opening" and _send_claim(turn, seat)):
             continue
         if kind != "closing" and is_here(seat) and not speaking.was_passed_over(room, seat):
-            turn.note_missed(seat, kind, 0 if _spoke(room, seat) else 1)
-
-
-def _spoke(room: Room, seat: Seat) -> bool:
-    return any(seat.id in queue.spoken for queue in room.queues.values())
+            turn.note_missed(seat, kind, 0 if is_aloud(room.format) else 1)  # others write, and a host ends turns
 
 
 def _send_claim(turn: Turn, seat: Seat) -> bool:
     """Where someone spoke and nobody wrote it down, let the claim of their card stand in for the line. Whether it did."""
     room = turn.room
-    if seat.out is not None or not seat.kept or room.motion.has_stock or not _spoke(room, seat):
+    spoke = any(seat.id in queue.spoken for queue in room.queues.values())
+    if seat.out is not None or not seat.kept or room.motion.has_stock or not spoke:
         return False
     send(turn, seat, "opening", room.motion.cards[seat.kept[0]].claim, by_clock=True)
     id = room.seats[seat.id].opening

@@ -334,19 +334,15 @@ def votes_on(votes: Tallies) -> str:
     return ", ".join(said)
 
 
-def missed_in_words(entry: NotDone, aloud: bool = False) -> str:
-    """Something that was owed and not done. `aloud`: in a debate said aloud, in which it may have been spoken but not written down."""
+def missed_in_words(entry: NotDone) -> str:
+    """Something that was owed and not done; said aloud, a speech without a line is no fault of its speaker."""
     if not entry.n:
         return str(
-            _("%(kind)s: spoken. The others wrote no line of it down; it counts as done.", kind=kind_name(entry.kind))
+            _("%(kind)s: no line was written down. That costs nothing: it counts as done.", kind=kind_name(entry.kind))
         )
     said = {
-        "opening": _("Opening: no line of it was written down.")
-        if aloud
-        else _("Opening, round %(round)s: not sent.", round=entry.round),
-        "rebuttal": _("Rebuttal: no line of it was written down.")
-        if aloud
-        else _("Rebuttal, round %(round)s: not sent.", round=entry.round),
+        "opening": _("Opening, round %(round)s: not sent.", round=entry.round),
+        "rebuttal": _("Rebuttal, round %(round)s: not sent.", round=entry.round),
         "rewrite": _("Rewrite: not sent."),
         "ballot": ngettext(
             "Round %(round)s: %(num)s clash not judged.",

@@ -155,6 +155,15 @@ def test_whoever_was_passed_over_has_no_opening_and_a_draft_of_their_own_is_sent
     assert stage.room.speeches[stage.seat(writer).opening].text == LINE
 
 
+def test_a_speaker_whose_turn_a_host_ended_has_done_what_was_due():
+    stage = Stage(2).until("opening")
+    first, *others = stage.queue.speakers
+    stage.press("start").line(first).end()
+    assert {id: [(one.kind, one.n) for one in missed] for id, missed in stage.room.missed.items()} == {
+        id: [("opening", 0)] for id in others
+    }
+
+
 def test_lines_are_tickets_of_20_to_160_characters():
     stage = Stage(1).until("opening")
     speaker = stage.queue.speaker
