@@ -1,7 +1,7 @@
 """Stock issues: what can be asked about any motion, as a deck that can be played before anyone has written a card.
 
-There are four sets, for motions about what should be done, what is better, what happened and why, and what is true. An issue is a pair of cards, one
-for each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue
+There are five sets, for motions about what should be done, what is right, what happened and why, what is better, and what is true. An issue is a
+pair of cards, one for each side: each answers its counterpart directly, and the next two of its set in part. A teacher's own motion stores which issue
 a card is, and only the words that the teacher wrote; this module adds the others, in the motion's language.
 """
 
@@ -13,7 +13,7 @@ from .. import i18n
 from ..game.model.motion import SIDES, Motion, Side, Stock, other
 from .checks import LENGTHS
 
-Kind = Literal["should", "better", "past", "fact"]
+Kind = Literal["should", "better", "right", "past", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
 ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no longer a stock issue
@@ -45,65 +45,69 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "reach": (
         Issue(_("How many it reaches"),
-              "How many people does it affect, and how much?", "Of ten people you know, how many? Count, or guess and say so."),
-        Issue(_("Who isn’t affected"), "Who isn’t affected by it at all?", "Name a group, and say how large it is: of ten people you know, how many?"),
+              "How many people would notice a difference, and how much?", "Of ten people you know, how many? Count, or guess and say so."),
+        Issue(_("Who isn’t affected"), "Who would notice no difference at all?", "Name a group, and say how large it is: of ten people you know, how many?"),
     ),
     "lasting": (
         Issue(_("It won’t go away"), "Why won’t it get better by itself?", "Say what keeps it as it is, or who likes it that way."),
         Issue(_("Another cause"),
-              "What is really behind it, and would still be there afterwards?", "Name that one cause. What would be the same a week later?"),
+              "Which other cause would still be there afterwards?", "Name that one cause. What would stay the same?"),
     ),
     "working": (
-        Issue(_("How it would help"), "What would be different, and when would you notice it first?",
+        Issue(_("How it would help"), "What would be different, and who would notice first?",
               "Go step by step: who does what first, and what follows from it?"),
-        Issue(_("Where it would fail"), "At which step would it go wrong?", "Name who would not go along, and what they would do instead."),
+        Issue(_("Where it would fail"), "Which step would go wrong?", "Name who would not go along, and what they would do instead."),
     ),
     "worth": (
-        Issue(_("Worth it"), "What do we get for it that is worth the money, the time or the trouble?", "Say what it costs, too, and why you would pay that."),
-        Issue(_("The price"), "What does it cost, in money, time or trouble?", "Name the largest cost, about how much it is, and who pays it."),
+        Issue(_("Worth it"), "What do we get that is worth the money, the time or the trouble?", "Say what it costs, too, and why you would pay that."),
+        Issue(_("The price"), "What is the price, in money, time or trouble?", "Name the largest cost, about how much it is, and who pays it."),
     ),
     "burden": (
-        Issue(_("Who gains most"), "Who needs it most, and what changes for them?", "Think of one person who has little. How does their week look then?"),
-        Issue(_("Who pays"), "Who has to give something up, and were they asked?", "Think of one person who has little. How does their week look then?"),
+        Issue(_("Who gains most"), "Who has most to gain, and what changes for them?", "Name one of them, perhaps one who has little. What exactly changes?"),
+        Issue(_("Who pays"), "Who has to give something up, and were they asked?", "Name one of them, perhaps one who has little. What exactly is lost?"),
     ),
     "half": (
         Issue(_("Why not half"), "Why would a smaller step not be enough?", "Name one that somebody could propose, and say what it leaves out."),
         Issue(_("A smaller step"), "Which smaller step would do nearly as much?", "Say who would do what, and what it leaves alone."),
     ),
     "freedom": (
-        Issue(_("A new freedom"), "What could people do then that they can’t do now?", "Name one thing, and somebody who would do it."),
+        Issue(_("A new freedom"), "What could people do that they can’t do otherwise?", "Name one thing, and somebody who would do it."),
         Issue(_("A lost freedom"), "What could people no longer decide for themselves?", "Name one thing, and who would decide it instead."),
     ),
     "principle": (
         Issue(_("What speaks for it in principle"),
-              "Which right, promise or rule speaks for it?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
+              "Which right, promise or rule speaks for the motion?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
         Issue(_("What speaks against it in principle"),
-              "Which right, promise or rule speaks against it?", "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
+              "Which right, promise or rule speaks against the motion?",
+              "Such as: everybody counts the same, keep your word, do no harm. Why does it hold here?"),
     ),
     "known": (
-        Issue(_("What we know"), "What have you seen, read or heard that shows it?", "Say where and when, what came of it, and how you know."),
-        Issue(_("What we don’t know"), "What would we have to know first, and don’t?", "Name one thing that could turn out differently, and how to find out."),
+        Issue(_("What we know"),
+              "What have you seen, read or heard that shows that the motion is right?", "Say where and when, what came of it, and how you know."),
+        Issue(_("What we don’t know"), "What would we have to know first, and don’t?", "Name one thing, and what could show it: a count, a trial, a source?"),
     ),
     "measure": (
-        Issue(_("The measure"), "What should count here: money, health, time, fun, or what else?", "Say why it counts, and to whom. Then measure both by it."),
-        Issue(_("Another measure"), "What should count more than what the others measure by?", "Name it, and measure both by it. What comes out?"),
+        Issue(_("The measure"),
+              "What should count here: money, health, time, fun, or what else?", "Say why it counts, and to whom. What comes out if you measure by it?"),
+        Issue(_("Another measure"),
+              "What else should count, and comes out the other way?", "Name it, and say why it counts. What comes out if you measure by it?"),
     ),
     "day": (
-        Issue(_("An ordinary day"), "What difference does it make on an ordinary day?", "Show it on one: who, where, what happens?"),
-        Issue(_("Another day"), "When is the opposite true?", "Show such a day: who, where, what happens?"),
+        Issue(_("An ordinary day"), "Where would one notice the difference on an ordinary day?", "Show it on one: who, where, what happens?"),
+        Issue(_("Another day"), "On which days is the opposite true?", "Show such a day: who, where, what happens?"),
     ),
     "years": (
-        Issue(_("In ten years"), "What is left of it in ten years?", "Say who would still notice it, and by what."),
-        Issue(_("By then"), "What will have changed by then, so that it’s no longer true?", "Name one thing that is changing already."),
+        Issue(_("In ten years"), "What will be left of this advantage in ten years?", "Say who would still notice it, and by what."),
+        Issue(_("What is changing"), "What will have changed in ten years, so that the motion is no longer true?", "Name one thing that is changing already."),
     ),
     "best": (
         Issue(_("At their best"), "How do the two compare at their best?", "Take the best example of each."),
         Issue(_("At their worst"), "How do the two compare at their worst?", "Take the worst example of each."),
     ),
     "missed": (
-        Issue(_("What you would miss"), "What would you miss without it?", "Name one thing that nothing else gives you."),
+        Issue(_("What you would miss"), "What does one of the two give you that the other can’t?", "Name one thing that nothing else gives you."),
         Issue(_("What could take its place"),
-              "If it were gone, what would do nearly the same?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
+              "What else would do nearly the same?", "Name one thing that you have tried. What was lost, and what wasn’t?"),
     ),
     "meaning": (
         Issue(_("What it means"), "Which word of the motion matters most, and what does it mean here?", "Say it in your own words, with an example."),
@@ -111,27 +115,28 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "What else could the motion’s most important word mean?", "Give an example that fits the word, and in which the motion is wrong."),
     ),
     "example": (
-        Issue(_("The best example"), "Which example shows it best?", "Say who, where and when. What in it shows that the motion is true?"),
-        Issue(_("An example against it"), "Which example shows the opposite?", "Say who, where and when. What in it shows that the motion is wrong?"),
+        Issue(_("The best example"), "Which example shows best that the motion is true?", "Say who, where and when. What exactly shows that?"),
+        Issue(_("An example against it"), "Which example shows the opposite?", "Say who, where and when. What exactly in it is the opposite?"),
     ),
     "without": (
-        Issue(_("Without it"), "What would be different without it?", "Imagine it away: what happens then, or what would have happened?"),
-        Issue(_("The same without it"), "What would be the same without it?", "Imagine it away: what happens all the same, or would have happened?"),
+        Issue(_("Without it"), "What would be different without what the motion names?", "Imagine it away: what happens then, or what would have happened?"),
+        Issue(_("The same without it"),
+              "What would be the same without what the motion names?", "Imagine it away: what happens all the same, or would have happened?"),
     ),
     "explains": (
-        Issue(_("What it explains"), "What can we understand better if it is true?", "Name one thing, and say how it fits."),
-        Issue(_("What it leaves out"), "What does it leave out that matters as much?", "Name one thing, and say why it matters as much."),
+        Issue(_("What it explains"), "What can we understand better if the motion is true?", "Name one thing, and say how it fits."),
+        Issue(_("What it leaves out"), "What does the motion leave out that matters as much?", "Name one thing, and say why it matters as much."),
     ),
     "how": (
-        Issue(_("Step by step"), "What came first, and what followed from it?", "Go through one case, step by step."),
+        Issue(_("Step by step"), "What came first, and what followed?", "Go through one case, step by step."),
         Issue(_("A missing step"), "Which step is missing or unsure?", "Say what would have to happen in between, and often doesn’t."),
     ),
     "sign": (
-        Issue(_("The best sign"), "How could anyone tell that it is true?", "Name something that one can count, watch or read."),
+        Issue(_("The best sign"), "How could anyone tell that the motion is true?", "Name something that one can count, watch or read."),
         Issue(_("What else explains it"), "What else could be the reason?", "Name another cause, and how you would tell the two apart."),
     ),
     "voices": (
-        Issue(_("Who says so"), "Who says so, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
+        Issue(_("Who says so"), "Who says that the motion is true, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
         Issue(_("Who disagrees"), "Who disagrees, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
     ),
     "cause": (
@@ -140,14 +145,15 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "written": (
         Issue(_("At the time"),
-              "Who wrote about it at the time, and what did they want?", "Name the source: who, when, for whom? What in it shows that the motion is true?"),
-        Issue(_("What historians say"), "What does a historian say against it?", "Name one, or a book. What do they base it on?"),
+              "Who wrote about this at the time, and what did they want?", "Name the source: who, when, for whom? What in it shows that the motion is true?"),
+        Issue(_("What historians say"), "What does a historian say against the motion?", "Name one, or a book. What do they base it on?"),
     ),
 }  # fmt: skip
 
 SETS: dict[Kind, tuple[Stock, ...]] = {
     "should": ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known"),
     "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "freedom", "missed", "known"),
+    "right": ("measure", "principle", "meaning", "burden", "half", "without", "example", "known"),
     "past": ("meaning", "how", "without", "cause", "written", "example", "explains", "known"),
     "fact": ("meaning", "how", "without", "example", "sign", "explains", "voices", "known"),
 }
@@ -162,6 +168,7 @@ CARE = (
 PLACES: dict[Kind, tuple[Stock, ...]] = {
     "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
     "better": ("measure", "worth", "day", "best", "burden", "missed", "freedom", "reach", "years", "known"),
+    "right": ("principle", "measure", "burden", "half", "without", "example", "meaning", "known"),
     "past": ("how", "cause", "without", "example", "written", "explains", "meaning", "known"),
     "fact": ("how", "sign", "example", "without", "explains", "meaning", "voices", "known"),
 }
@@ -176,23 +183,30 @@ _STRONGEST = _("Which argument from the other side was strongest?")
 _YOURS: dict[str, str] = {
     _(
         "Yours: a case that you know or have learned about. Who, where, when?"
-    ): "today lasting burden freedom day half missed example without",
+    ): "today lasting burden freedom day half missed example",
     _("Yours: a number. Did you count it, read it or guess it?"): "reach worth",
-    _("Yours: the steps. Which of them have you seen happen?"): "working how",
+    _("Yours: the steps. How do you know of each that it happens, or happened?"): "working how",
+    _("Yours: a time or a place without it. What happened there?"): "without",
     _("Yours: two examples that everybody here knows."): "measure best meaning principle",
-    _("Yours: what have you seen, read or counted?"): "years known sign voices explains cause written",
+    _("Yours: what have you seen, read or counted?"): "years sign",
+    _("Yours: a source: who, when, for whom? Or what you have seen yourself."): "known voices explains cause written",
 }
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
-SHOULD = _(
+SHOULD = _(  # "^": what a motion begins with
+    "^abolish, ^allow, ^forbid, ^prohibit, ^legalise, ^legalize, ^nationalise, ^introduce, ^scrap, ^replace, ^rename, ^reduce, ^lower the, ^raise the, "
+    "^give, ^make, ^build, ^keep, ^teach, ^return the, ^end the, ^stop, ^close the, ^open the, ^cut the, ^save the, "
     "should, must, ought, ban, need to, needs to, has to, have to, we need, this house would, let us, let’s, let's, belong in, belongs in"
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
+RIGHT = _(
+    "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair"
+)
 PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
     "destroyed, deserved, to blame, because of, guilty, responsible for"
 )
 # By which words a kind shows, the first that is found; "fact" by none. What was better is a question about the past.
-SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "past": PAST, "better": BETTER}
+SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "right": RIGHT, "past": PAST, "better": BETTER}
 
 
 def issue(stock: Stock, side: Side) -> Issue:
@@ -207,7 +221,11 @@ def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
 
 def _has(title: str, words: str) -> bool:
     return bool(
-        re.search(rf"(?<![\w-])(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?!\w)", title, re.I)
+        re.search(
+            rf"(?<![\w-])(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?!\w)",
+            f"^{title.strip()}",
+            re.I,
+        )
     )
 
 

@@ -19,7 +19,15 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     author.click(author.page.get_by_role("link", name="Open a room"))
     author.click(author.page.get_by_role("link", name="A motion of your own"))
     expect(teacher.field("Your motion, in one sentence")).to_be_focused()
-    author.fill(teacher.field("Your motion, in one sentence"), SENTENCE)
+    sentence, asks = (
+        teacher.field("Your motion, in one sentence"),
+        author.page.get_by_text("Can people be for or against this?"),
+    )
+    for words, asked in (("Democracy", True), ("Abolish homework", False)):
+        sentence.fill(words)
+        sentence.blur()
+        expect(asks).to_be_visible(visible=asked)
+    author.fill(sentence, SENTENCE)
     hurts = author.page.get_by_role("radio", name="No", exact=True)
     hurts.evaluate("it => it.checkValidity()")
     assert hurts.evaluate("it => it.validationMessage").startswith("Say first whether")

@@ -7,6 +7,7 @@ from debate.motions.live_check import motion_to_play
 TITLES = {
     "should": "Every school should have a garden",
     "better": "Reading is better than watching",
+    "right": "The strike was justified",
     "past": "The railway made the town rich",
     "fact": "Music makes people work faster",
 }

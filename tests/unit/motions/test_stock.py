@@ -1,5 +1,6 @@
-"""Stock issues: the four sets, their links, their place in a teacher's own motion, and how they deal."""
+"""Stock issues: the five sets, their links, their place in a teacher's own motion, and how they deal."""
 
+import re
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -22,10 +23,11 @@ from support.stock import stock_motion as of
 ROOT = Path(__file__).parents[3]
 
 
-def test_two_of_the_four_sets_have_ten_pairs_and_two_eight():
+def test_two_of_the_five_sets_have_ten_pairs_and_three_eight():
     assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {
         "should": 10,
         "better": 10,
+        "right": 8,
         "past": 8,
         "fact": 8,
     }
@@ -75,6 +77,24 @@ def test_a_card_s_weak_point_is_its_counterpart_s_question():
         assert card.weak_point == motion.cards[stock.card_id(card.stock, other(card.side))].claim, id
 
 
+@pytest.mark.parametrize("kind", ["right", "past", "fact"])
+def test_what_happened_is_and_is_true_or_right_asks_for_sources_and_for_nothing_in_the_class(kind):
+    yours = {card.stock: card.evidence for card in of(kind).cards.values()}
+    assert "who, when, for whom" in yours["known"]
+    assert not [text for text in yours.values() if "have you seen" in text and kind != "fact"]
+
+
+def test_a_question_names_what_it_asks_about_and_points_to_no_card_that_a_reader_may_not_hold():
+    for name in set(get_args(Stock)) - {
+        "today",
+        "lasting",
+        "meaning",
+    }:  # what "it" is stands in the same question, or is nothing
+        for side in SIDES:
+            question = stock.issue(name, side).question
+            assert not re.search(r"\b(?:it|then|the others)\b", question), question
+
+
 def test_every_text_fits_the_screens():
     for pair in ([stock.issue(name, side) for side in SIDES] for name in get_args(Stock)):
         for title, question, help in pair:
@@ -103,6 +123,13 @@ def test_every_text_fits_the_screens():
         ("The British Empire did more good than harm", "past"),
         ("Home-made bread is better than bought bread", "better"),
         ("Schools have to teach cooking", "should"),
+        ("Abolish the House of Lords", "should"),
+        ("Legalise cannabis", "should"),
+        ("The atomic bombing of Hiroshima was justified", "right"),
+        ("Brutus was right to kill Caesar", "right"),
+        ("Eating meat is wrong", "right"),
+        ("Appeasement was a mistake", "past"),
+        ("Britain ended slavery because it no longer paid", "past"),
         ("This house would abolish homework", "should"),
         ("We need more trees in the schoolyard", "should"),
         ("Let’s close the car park", "should"),
@@ -136,7 +163,10 @@ def test_a_file_of_such_a_motion_can_be_checked_and_read_back():
 
 def test_a_file_from_before_the_questions_were_put_otherwise_still_asks():
     older = fields_of(from_toml(to_toml(pack_of(stock.whole(fields())))))
-    older |= {"cards.for-worth.claim": "What do we get?", "cards.for-worth.why": "Say what you would give for it."}
+    older |= {
+        "cards.for-worth.claim": "What do we get for it?",
+        "cards.for-worth.why": "Say what you would give for it.",
+    }
     assert stock.only_written(older) == fields()
 
 
@@ -193,4 +223,4 @@ def test_a_motion_asks_in_its_own_language_where_the_interface_has_it(monkeypatc
     monkeypatch.setattr(stock.i18n, "translate", lambda locale, text: f"{locale}: {text}")
     for language, claim in (("de", "de: "), ("de-AT", "de: "), ("fr", "en: ")):
         made = stock.whole(fields() | {"language": language})
-        assert made["cards.against-worth.claim"] == f"{claim}What does it cost, in money, time or trouble?"
+        assert made["cards.against-worth.claim"] == f"{claim}What is the price, in money, time or trouble?"

@@ -369,7 +369,7 @@ def test_where_its_cards_ask_practice_is_a_questioner(app, browser):
     answer = browser.post("/practice", data={"motion": token})
     assert answer.status_code == 303 and answer.location.endswith(f"/practice/questions/{token}")
     page = browser.get(answer.location).text
-    assert "What does it cost, in money, time or trouble?" in page
+    assert "What is the price, in money, time or trouble?" in page
     code = browser.post("/rooms", json={"motion": token}, headers=JSON).get_json()["code"]
     name = app.services.rooms.load(code).motion.slug
     student, stranger = app.test_client(), app.test_client()
@@ -418,7 +418,7 @@ def test_a_sentence_and_two_names_can_be_played_at_once(browser):
     assert room.status_code == 201, room.text
     motion = browser.get(f"/rooms/{room.get_json()['code']}/motion", headers=JSON).get_json()
     assert [motion["sides"][side]["name"] for side in ("for", "against")] == ["Garden", "No garden"]
-    assert motion["cards"]["against-worth"]["claim"] == "What does it cost, in money, time or trouble?"
+    assert motion["cards"]["against-worth"]["claim"] == "What is the price, in money, time or trouble?"
     assert {card["sensitive"] for card in motion["cards"].values() if "sensitive" in card} == set()
 
 

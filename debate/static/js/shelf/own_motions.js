@@ -48,6 +48,8 @@ function line({ at, title, read }) {
 
 /** @typedef {{ title: HTMLInputElement, kind: RadioNodeList & Iterable<Node> }} Fields */
 
+const FEW = 2; // words: with no sign of what they say, they are hardly a sentence
+
 /** Chooses a kind as the sentence is typed, until a person has chosen one; also of what was typed before this script came. */
 function propose() {
   /** @type {HTMLFormElement} */
@@ -56,14 +58,21 @@ function propose() {
   const has = (/** @type {string | undefined} */ words) =>
     (words ?? "").split(",").some((word) => {
       const said = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_])`, "iu").test(title.value);
+      return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_])`, "iu").test(
+        `^${title.value.trim()}`,
+      );
     });
+  const shown = () => Object.keys(form.dataset).find((one) => has(form.dataset[one]));
+  const asks = elementOf("title-asks");
+  title.addEventListener("change", () => {
+    const words = title.value.trim().split(/\s+/u).length;
+    asks.hidden = !title.value.trim() || words > FEW || Boolean(shown());
+  });
   let chosen = Boolean(kind.value);
   for (const choice of kind) choice.addEventListener("change", () => (chosen = true));
   const choose = () => {
     if (chosen) return;
-    const shown = ["should", "past", "better"].find((one) => has(form.dataset[one]));
-    kind.value = title.value.trim() ? (shown ?? "fact") : "";
+    kind.value = title.value.trim() ? (shown() ?? "fact") : "";
   };
   title.addEventListener("input", choose);
   choose();

@@ -18,7 +18,8 @@ import { issueWords } from "#app/practice/questioner/words.js";
 
 // In each set, first the issues on which a text plainly says something or nothing. The first of these that a deck has tells its set.
 const ORDERS = {
-  measure: "measure known reach best missed day years burden worth freedom",
+  measure:
+    "measure known reach principle half example best missed day years burden without worth freedom meaning",
   written: "known example how cause written without explains meaning",
   meaning: "known example how sign without explains meaning voices",
   known: "known reach worth half burden working today lasting freedom principle",

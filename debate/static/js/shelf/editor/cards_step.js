@@ -67,6 +67,7 @@ function KindChoice() {
   const names = {
     should: _("What should be done"),
     better: _("What is better"),
+    right: _("What is right"),
     past: _("What happened, and why"),
     fact: _("What is true"),
   };
