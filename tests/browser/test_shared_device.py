@@ -257,8 +257,13 @@ def test_by_keyboard_with_a_second_person_later_one_of_them_gone_and_the_device_
     one, table = person("laptop"), Staged(server, 4, shared=True).to("draw")
     table.sits(one, "p0")
     one.arrives(re.compile("of your four cards"))
+    one.page.evaluate(
+        "([room, names]) => localStorage.setItem(`counterclaim names ${room}`, JSON.stringify({at: Date.now(), names}))",
+        [table.code, {"p0": "Ada"}],
+    )
     one.looks_for_more("Someone joins me at this device")
     expect(one.button("One more person")).to_be_visible()  # the script is there
+    expect(one.page.get_by_text("At this device already:")).to_contain_text("Ada")
     one.field("Person 2").press_sequentially("Ben")
     one.page.keyboard.press("Enter")
     one.arrives("Hand it to")

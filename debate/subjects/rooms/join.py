@@ -273,7 +273,7 @@ def join_form(
         known=known,
         has_seat=has_seat,
         places=MAX_PEOPLE - len(held) if room.options.shared and gone in ("", "moved") else 0,
-        beside=[seat.alias for seat in held],
+        beside=held,
         typed=typed,
         error=error,
         token=typed.get("token") or credentials.form_token(),  # the same token finds the seats given before it failed

@@ -1,7 +1,7 @@
 /** The join form of a device that several people share: a line for each, and their first names for whoever hands it on. */
 
 import { base } from "#app/core/base.js";
-import { keepNames } from "#app/core/turn.js";
+import { firstName, keepNames } from "#app/core/turn.js";
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-people]"));
 const lines = [...(form?.querySelectorAll("[data-person]") ?? [])].map(
@@ -50,6 +50,11 @@ async function join(event) {
 }
 
 if (form) {
+  const code = form.dataset.people ?? "";
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("[data-seat]")
+  ))
+    one.textContent = firstName(code, one.dataset.seat ?? "") || one.textContent;
   fold();
   more?.addEventListener("click", next);
   form.addEventListener("submit", join);
