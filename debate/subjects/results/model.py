@@ -305,6 +305,10 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 there[student.table].append(student)
         return {table: _in_turn(there[table]) for table in sorted(there, key=lambda table: (len(table), table))}
 
+    def lines_of(self, sitting: list[Student]) -> int:
+        """How many lines somebody at this table wrote down; who, a shared device doesn't know."""
+        return sum(not self.texts[id].from_card for student in sitting for id in student.texts)
+
     @property
     def sheets(self) -> int:
         """How many sheets of paper the students take: one for each or, where a line is all that a speech leaves, for each table;
@@ -314,10 +318,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def all_sheets(self) -> int:
-        """About how many sheets everything takes where a line is all that a speech leaves: nine clashes fit on a sheet with the
-        class, or fourteen in the flow."""
+        """About how many sheets everything takes where a line is all that a speech leaves: ten clashes fit on a sheet, as many on
+        the class's as its people and verdicts leave room for, and fourteen in the flow."""
         clashes = len(self.clashes)
-        return self.sheets + -(-clashes // 9) + -(-clashes // 14)
+        beside = max(0, (42 - len(self.students) - 3 * len(self.decided)) // 6)
+        return self.sheets + 1 + -(-max(0, clashes - beside) // 10) + -(-clashes // 14)
 
     def density(self, student: Student) -> str:
         """How tightly a student's texts are set on paper, so that they fill one page and no more; lines share a page."""

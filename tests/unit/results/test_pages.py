@@ -148,6 +148,7 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     parts = page.xpath("//*[@data-part='student']")  # a sheet for each table, with its people in the order of speaking
     heads = [n for n, one in enumerate(parts) if "sitting" in one.get("class")]
     turns = tables.order  # as they spoke
+    assert [re.findall(r"wrote down: (\d)", parts[n].text_content()) for n in heads] == [["7"], ["8"]]
     assert heads == [0, 5] and [one.get("id").partition("-")[2] for one in parts if one.get("id")] == turns
     assert ["Students’ pages, 2 sheets" in one.text for one in page.xpath("//option[@value='student']")] == [True]
 
