@@ -150,6 +150,10 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     with pypdfium2.PdfDocument(host.page.pdf(format="A4")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     assert ["Who sat here" in page for page in pages] == [False, True, True, False]  # the class, two tables, the flow
+    for spoken in ("tables", "stage"):
+        host.page.goto(f"/motions/car-free-city-centres/lesson?format={spoken}")
+        with pypdfium2.PdfDocument(host.page.pdf(format="Letter")) as plan:
+            assert len(plan) == 3
     host.page.goto(f"{room}/replay")
     expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
     assert faults == []

@@ -120,7 +120,7 @@ function OneLaptop() {
   const { code } = useHostRoom();
   return html`<div class="stack tight">
     <p class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${code}`}>${_("The class sits at this laptop")}<span class="vh"> ${_("(new window)")}</span></a></p>
-    <p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Go to it for whatever they do, and back here to move on.")}</p>
+    <p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>
   </div>`;
 }
 
@@ -185,12 +185,14 @@ const saidAloud = () => ({
   vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),
 });
 
-/** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody */
-const saidAtTables = (read) => ({
+/** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody @param {boolean} two only two people speak, at the one table */
+const saidAtTables = (read, two) => ({
   draw: _("One side takes the tablet and whispers; then the other."),
-  opening: _(
-    "One point, its reason, its evidence. Whoever the tablet names, or anyone else who isn’t speaking, writes one line.",
-  ),
+  opening: two
+    ? _("One point, its reason, its evidence. I write one line, or someone who listens.")
+    : _(
+        "One point, its reason, its evidence. Whoever the tablet names, or anyone else who isn’t speaking, writes one line.",
+      ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
   vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
   reveal: [
@@ -235,7 +237,8 @@ function Say() {
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),
-    ...(atTables(pub) && saidAtTables(read)),
+    ...(atTables(pub) &&
+      saidAtTables(read, queuesOf(pub).length === 1 && queueOf(pub)?.speakers.length === 2)),
   })[name];
   return (
     say &&
