@@ -73,7 +73,9 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     listener.arrives("You listen and judge")
     screen.sees("Whoever speaks is given a side")
     expect(screen.page.locator(".roster .place")).to_have_count(0)  # no more will stand there
-    for step in ("Begin", "Deal the cards", "Move to openings"):
+    host.goes_on("Begin")
+    listener.sees("The room hears nothing of it: it is for you alone.")  # fewer than ten
+    for step in ("Deal the cards", "Move to openings"):
         host.goes_on(step)
     first = stage.speaker
     other = stage.speakers[1 - first]

@@ -15,6 +15,7 @@ import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 /** @import { Side } from "#app/protocol.d.ts" */
 
 const SETTLE = 500; // ms; arrow keys pass over answers that are not meant
+const FOR_SWING = 10; // people, as in timetable.py: how fewer have moved, nobody is told
 
 export function Stance() {
   const { public: pub, me, motion, actSoon } = useRoom();
@@ -34,13 +35,16 @@ export function Stance() {
   }
 
   const before = when === "before";
+  const people = Object.values(pub.seats).filter(
+    ({ role, bot, gone }) => role !== "host" && !bot && !gone,
+  ).length;
   if (used) return html`<${TurnUsed} done onward=${goOn} />`;
   return html`<${Page} gap="1.75rem" motion=${false}>
     <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${_("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
+        <p class="small" id="why">${_("Nobody in the room sees your answer, not even your teacher.")} ${people < FOR_SWING && _("The room hears nothing of it: it is for you alone.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
         ${
           labels.length > 0 &&
           html`<div class="stance">
