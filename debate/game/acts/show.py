@@ -15,7 +15,7 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import HURRY, following, is_aloud, length
+from ..model.phases import HURRY, LEAST_SHOWN, following, is_aloud, show_budget
 from ..model.state import Phase, Room, RoundScore, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
@@ -25,7 +25,7 @@ from .duties import readable
 from .ending import settle
 from .turn import Turn, check_time
 
-LEAST = 2  # clashes that a reveal shows, even beyond its budget
+LOPSIDED = 3  # times as long as the other, from which on the longer text of a clash leaves little to guess
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
 _STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 FLOW_ROWS = 4  # openings in one part of a flow on the projector: as many as the back row can read
@@ -53,14 +53,29 @@ def authors(room: Room, clash: str) -> set[str]:
 
 
 def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
-    """The clashes that the projector goes to by itself, in the order of the reveal: as many as the budget allows, and only
-    those with substance if there are any; never one that a host left out, or one with a text that a host should read first
-    because it is flagged or marked or may be personal. `first`: clashes that are in the plan whatever it costs.
+    """The clashes that the projector goes to by itself. `first`: clashes that are in the plan already.
+
+    Where texts are written, the one most worth a guess comes last, and the next of these first.
+    """
+    choice = choose(room, first)
+    new = choice.chosen[len(first) :]
+    if not is_aloud(room.format):
+        best_first = sorted(new, key=choice.walkover)
+        last, opener = best_first[:1], best_first[1:2] if not first else []
+        new = [*opener, *(id for id in new if id not in (*opener, *last)), *last]
+    return (*first, *new)
+
+
+def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
+    """The clashes of a show, as they are chosen: as many as the budget allows, and only those with substance if there are any;
+    never one that a host left out, or one with a text that a host should read first because it is flagged or marked or may be
+    personal. `first`: clashes that are in it whatever it costs.
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's
     own case; at tables, one of each table before a second of any; no two people who already met on the screen; votes enough for
     a verdict; nobody twice in a round before everyone else; openings of both sides; a verdict that names a text; nobody who was
-    shown in an earlier round; the narrowest result, which is most worth a guess; then the order of the reveal.
+    shown in an earlier round; texts of which none is a few words beside the other; the narrowest result, which is most worth a
+    guess; then the order of the reveal.
     """
     budget, shut = _budget(room), closed(room)
     readables = [
@@ -76,11 +91,11 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
         choice.add(id)
     while left and len(choice.chosen) < room.options.show_clashes:
         pick = min(left, key=choice.drawback)
-        if budget and len(choice.chosen) >= LEAST and choice.spent + _takes(room, pick) > budget:
+        if budget and len(choice.chosen) >= LEAST_SHOWN and choice.spent + _takes(room, pick) > budget:
             break
         choice.add(pick)
         left.remove(pick)
-    return tuple(choice.chosen)
+    return choice
 
 
 class _Choice:
@@ -117,8 +132,15 @@ class _Choice:
             self._openings[opening.side] > min(self._openings.values()),
             points.verdict(judged) == "close",
             bool(of & self._known),
-            points.margin(judged),
+            *self.walkover(id)[1:],
         )
+
+    def walkover(self, id: str) -> tuple[bool, bool, Fraction]:
+        """How little there is to guess in a clash: nobody judged it, one of its texts is a few words beside the other, by how much
+        its votes differ."""
+        judged, clash = self._judged[id], self._room.clashes[id]
+        short, long = sorted(len(self._room.speeches[text].text) for text in (clash.opening, clash.rebuttal))
+        return judged.p is None, long > LOPSIDED * short, points.margin(judged)
 
     def _opening(self, id: str) -> Speech:
         return self._room.speeches[self._room.clashes[id].opening]
@@ -140,8 +162,9 @@ def _texts(room: Room, clash: str) -> list[str]:
 
 
 def _budget(room: Room) -> int:
-    """The length of the reveal, in ms; 0: no clock."""
-    return length(room.options, room.format, "reveal", room.phase.round)
+    """How long the clashes of the reveal may take, in ms; 0: no clock."""
+    round = room.phase.round
+    return show_budget(room.options, room.format, round, len(points.writers(room, round)))
 
 
 def lasts(room: Room, place: Place) -> int:

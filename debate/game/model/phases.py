@@ -24,6 +24,8 @@ SPEEDS = (1, 4, 10)  # of a rehearsal's clock
 HAND, COUNTERS = 4, 3
 LINES_AT_ONCE = 6  # lines of an ending on the screen: as many as the last row can read
 LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget
+# A class of this many writers has a shorter lesson, and this many seconds more for the clashes of each round.
+SMALL_CLASS, MORE_TO_SHOW = range(8, 12), 60
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
 BRIEF_BALLOTS = 2  # a debate of one round with this many ballots a voter calls no texts strong
@@ -82,7 +84,7 @@ FORMATS: dict[Format, Plan] = {
         {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120, 200), "reveal": (120, 180)},
         (2, 3),
         True,
-        100,
+        120,
     ),
     "full": Plan(
         2,
@@ -125,8 +127,8 @@ ONE_EACH = Plan(  # on a stage, where one person of each side speaks: after Spon
 ALOUD: tuple[Format, ...] = ("stage", "tables")  # formats in which people speak, and each speech leaves one line
 # Phases of speeches; aloud, a length is that of one speech.
 SPEECHES: tuple[PhaseName, ...] = ("opening", "rebuttal", "closing")
-STANCE = 20  # s
-AT_FIRST = 10  # s added to the first stance, whose page is new
+STANCE = 30  # s
+AT_LAST = 10  # s added to the last stance, before which there is most to think of
 SWAPPED = 10  # s added to a draw after sides were swapped, so that everybody notices
 # The number of the first round's first phase: lobby and stance come before; at tables only the lobby.
 FIRST_OF_ROUNDS = 2
@@ -348,11 +350,18 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
         seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor / STEP)))
     if name == "draw" and swaps(options, round):
         seconds += SWAPPED
-    if name == "stance" and when == "before" and name not in options.lengths:
-        seconds += AT_FIRST
+    if name == "stance" and when == "after" and name not in options.lengths:
+        seconds += AT_LAST
     if options.rehearsal and name != "reveal":
         seconds /= options.rehearsal
     return int(seconds * 1000)
+
+
+def show_budget(options: Options, format: Format, round: int, writers: int) -> int:
+    """How long the clashes of a reveal may take, in ms; 0: no clock. `writers`: of this round."""
+    budget = length(options, format, "reveal", round)
+    more = writers in SMALL_CLASS and budget and not is_aloud(format) and "reveal" not in options.lengths
+    return budget + 1000 * MORE_TO_SHOW * bool(more)
 
 
 def turn_length(options: Options, format: Format, name: PhaseName, round: int) -> int:

@@ -24,6 +24,7 @@ from .phases import (
     limits,
     plan_of,
     revises,
+    show_budget,
     turn_length,
 )
 from .state import ROOMS_AWARDS, Format, Options, Phase, PhaseName, When
@@ -97,7 +98,7 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
         if name == "vote" and format == "tables":
             seconds *= speakers(options, format, people)
         if name == "reveal" and seconds:
-            seconds = _revealed(options, format, round, people, texts, seconds)
+            seconds = _revealed(options, format, round, people, texts)
         parts.append(Part(name, round, when, seconds))
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
 
@@ -129,20 +130,18 @@ def for_slower(parts: Iterable[Part]) -> float:
 
 def ending(options: Options, format: Format, people: int) -> int:
     """Seconds of the ending, where it runs by itself: everybody's lines, rewrites, awards or else a text of each side, the sides,
-    who moved, the questions."""
+    who moved. The time for the questions is that of the talk."""
     if format == "open":
         return 0
     texts = len(ROOMS_AWARDS) if may_award(options, format, people) else 0 if is_aloud(format) else len(SIDES)
-    others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING) + 1
+    others = revises(options) + (people >= FOR_SIDES) + (people >= FOR_SWING)
     return int(pace.AWARD * texts + pace.ENDING_STEP * others + _lines(options, format, people))
 
 
 def _lines(options: Options, format: Format, people: int) -> int:
     """Seconds for a line of everybody of whom no text is expected on the screen."""
     rounds = range(1, options.rounds + 1)
-    seen = 2 * sum(
-        _shown(options, format, people, "average", length(options, format, "reveal", n) // 1000)[0] for n in rounds
-    )
+    seen = 2 * sum(_shown(options, format, n, people, "average")[0] for n in rounds)
     lines = 0 if is_aloud(format) else max(0, people - seen)
     needed = pace.reading_words(LINE * lines) + pace.LINES_PAGE * -(-lines // LINES_AT_ONCE)
     return int(min(pace.LINES, needed))
@@ -167,8 +166,8 @@ def _words(format: Format, texts: Texts) -> dict[str, int]:
 
 
 def joining(people: int) -> int:
-    """How long this many people take to join, in whole minutes."""
-    return -(-(JOINING + JOINING_EACH * people) // 60) * 60
+    """How long this many people take to join, in seconds."""
+    return JOINING + JOINING_EACH * people
 
 
 def _needed(options: Options, format: Format, name: PhaseName, round: int, people: int, texts: Texts) -> float:
@@ -194,15 +193,16 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
     return 0
 
 
-def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, budget: int) -> int:
+def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts) -> int:
     """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows."""
-    shown, each = _shown(options, format, people, texts, budget)
+    shown, each = _shown(options, format, round, people, texts)
     rewritten = revises(options) and round == options.rounds
     return int(shown * each + (0 if rewritten else pace.OWN_RESULTS))
 
 
-def _shown(options: Options, format: Format, people: int, texts: Texts, budget: int) -> tuple[int, float]:
+def _shown(options: Options, format: Format, round: int, people: int, texts: Texts) -> tuple[int, float]:
     """How many clashes fit the budget of a reveal, and the seconds of each."""
+    budget = show_budget(options, format, round, people) // 1000
     read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
     clash = max(pace.SHORTEST_TEXTS, read + pace.DECISION) + pace.RESULT
     if people >= FOR_GUESSES and not is_aloud(format):

@@ -84,8 +84,9 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     players = min(there, options.players)
     coming = joining(students)
     parts = debate(options, format, there)
+    timed = sum(part.seconds for part in parts) if format != "open" else 0
     # Halves go up, as on the console, so that both show the same minutes.
-    minutes = (sum(part.seconds for part in parts) + 30) // 60 if format != "open" else 0
+    whole, arriving, talk = (_minutes(seconds) for seconds in (coming + timed + TALK, coming, TALK))
     ballots = ballots_each(options, format, options.rounds)
     return Lesson(
         students=students,
@@ -96,16 +97,20 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         ballots=ballots,
         readers=_readers(format, ballots, there, players),
         steps=_steps(parts, coming),
-        minutes=minutes,
-        joining=coming // 60,
-        debrief=TALK // 60,
-        whole=coming // 60 + minutes + TALK // 60,
+        minutes=whole - arriving - talk if timed else 0,
+        joining=arriving,
+        debrief=talk,
+        whole=whole,
         slower=round(for_slower(parts) / 60),
         untimed=any(not part.seconds for part in parts),
         awards=may_award(options, format, there),
         sides=there >= FOR_SIDES and (options.rounds > 1 or there > FEW_PEOPLE),
         swing=there >= FOR_SWING and format != "tables",
     )
+
+
+def _minutes(seconds: int) -> int:
+    return (seconds + 30) // 60
 
 
 def _readers(format: Format, ballots: int, there: int, players: int) -> int:

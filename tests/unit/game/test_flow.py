@@ -39,7 +39,7 @@ def test_each_format_goes_through_its_phases_in_order(format):
         ("sprint", "draw", 1, 60), ("sprint", "opening", 1, 210), ("sprint", "rebuttal", 1, 255),
         ("class", "draw", 1, 55), ("class", "draw", 2, 50), ("class", "opening", 2, 210), ("class", "rebuttal", 1, 255),
         ("full", "draw", 1, 75), ("full", "draw", 2, 70), ("full", "opening", 1, 270), ("full", "rebuttal", 2, 300),
-        ("class", "revise", 2, 100), ("full", "revise", 2, 150),
+        ("class", "revise", 2, 120), ("full", "revise", 2, 150),
         ("open", "opening", 1, 0), ("open", "reveal", 1, 0),
     ],
 )  # fmt: skip
@@ -49,10 +49,13 @@ def test_a_phase_lasts_as_the_table_says_in_every_round(format, name, round, sec
     assert table.phase.deadline == (table.phase.began + seconds * 1000 if seconds else None)
 
 
-def test_the_first_stance_has_30_seconds_and_lobby_and_finished_no_clock():
+def test_the_first_stance_has_30_seconds_the_last_40_and_lobby_and_finished_no_clock():
     table = Table()
     assert table.phase.length == 0
     assert table.do("host", c.Begin()).phase.deadline == START + 30_000
+    while table.phase.when != "after":
+        table.everybody().end()
+    assert table.phase.length == 40_000
     assert table.to("finished").phase.deadline is None
 
 

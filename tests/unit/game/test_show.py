@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from debate.game import Views
-from debate.game.acts.show import FLOW_ROWS, Place, authors, can_be_guessed, flow_parts, is_through, lasts, order, plan
+from debate.game.acts.show import (
+    FLOW_ROWS,
+    Place,
+    authors,
+    can_be_guessed,
+    choose,
+    flow_parts,
+    is_through,
+    lasts,
+    order,
+    plan,
+)
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
@@ -18,7 +29,7 @@ from debate.game.model.state import Tally
 from debate.game.scoring import points
 from debate.game.scoring.read_first import personal
 from support.show import SECOND, revealed, step
-from support.table import Table
+from support.table import Table, letters
 
 SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js" / "core"
 
@@ -138,9 +149,11 @@ def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_o
         room, score = table.room, table.room.scores[str(table.phase.round)]
         came: set[str] = set()
         sides: list[str] = []
-        for n, clash in enumerate(table.phase.plan):
+        chosen = choose(room).chosen
+        assert set(chosen) == set(table.phase.plan)
+        for n, clash in enumerate(chosen):
             judged = score.clashes[clash].p is not None
-            left = [id for id in score.order if id not in table.phase.plan[:n] and score.clashes[id].p is not None]
+            left = [id for id in score.order if id not in chosen[:n] and score.clashes[id].p is not None]
             new = [id for id in left if authors(room, id) not in pairs]
             enough = [id for id in new if points.verdict(score.clashes[id])]
             fresh = [id for id in enough or new if not authors(room, id) & came]
@@ -338,14 +351,47 @@ def test_a_step_by_hand_stops_it_and_forwards_or_back_is_the_same():
     assert table.refused("host", c.Hold(table.phase.id)) == "no_change"
 
 
-def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_first():
+def test_of_clashes_that_are_as_good_to_show_the_narrowest_comes_last_and_the_next_first():
     table = revealed(8)
     score = table.room.scores["1"]
     for narrow in score.order:
         votes = {id: Tally(5, 3 if id == narrow else 0) for id in score.order}
         clashes = {id: replace(one, p=0.2, votes=votes[id]) for id, one in score.clashes.items()}
         table.room.scores["1"] = replace(score, clashes=clashes)
-        assert plan(table.room)[0] == narrow
+        assert plan(table.room)[-1] == narrow
+
+
+@pytest.mark.parametrize("players", [8, 12])
+def test_a_few_words_against_a_long_text_neither_begin_nor_end_a_show_and_come_only_where_no_other_is_left(players):
+    table = Table(players).to("rebuttal")
+    said = "We need it in our lessons too. " * 6
+    for id in table.players:
+        table.speak(id, said[:60] if id in ("p0", "p1") else said)
+    table.end().to("reveal")
+    room, score = table.room, table.room.scores["1"]
+    openings = {clash.opening for clash in room.clashes.values()}
+    for id in openings:
+        room.speeches[id] = replace(room.speeches[id], text=said + id)
+    alike = {id: replace(one, p=0.2, votes=Tally(3, 0)) for id, one in score.clashes.items()}
+    room.scores["1"] = replace(score, clashes=alike)
+    short = {id for id, clash in room.clashes.items() if room.seats["p0"].rebuttal == clash.rebuttal} | {
+        id for id, clash in room.clashes.items() if room.seats["p1"].rebuttal == clash.rebuttal
+    }
+    assert len(short) == 2 and not short & {plan(room)[0], plan(room)[-1]}
+
+
+@pytest.mark.parametrize(
+    ("players", "length", "clashes"), [(7, {}, 2), (8, {}, 3), (11, {}, 3), (12, {}, 2), (8, {"reveal": 120}, 2)]
+)
+def test_a_small_class_has_time_for_more_clashes_unless_its_host_has_set_a_length(players, length, clashes):
+    table = Table(players, lengths=length).to("opening")
+    for id in table.players:
+        table.speak(id, f"We need it in our lessons too. {letters(id)} " * 9)
+    table.end()
+    for id in table.players:
+        table.speak(id, f"They can find it elsewhere. {letters(id)} " * 9)
+    table.end().to("reveal")
+    assert len(table.phase.plan) == clashes
 
 
 def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follow():

@@ -66,7 +66,8 @@ def test_no_stub_is_on_the_wall_by_itself_nor_signed_and_what_was_judged_counts(
 def test_a_text_that_somebody_flagged_is_not_on_the_wall_by_itself():
     first = Table(8).to("reveal").phase.plan[0]
     table = Table(8).to("vote").everybody()
-    table.do("p0", c.FlagSpeech(speech=table.room.clashes[first].rebuttal))
+    clash = table.room.clashes[first]
+    table.do(table.room.speeches[clash.opening].author, c.FlagSpeech(speech=clash.rebuttal))
     assert first not in table.end().phase.plan and first in order(table.room)
 
 

@@ -72,8 +72,9 @@ def test_a_closing_and_a_comparison_ask_what_was_added_up_by_hand():
 
 @pytest.mark.parametrize(("format", "minutes"), [("sprint", 26), ("class", 45), ("full", 60)])
 @pytest.mark.parametrize("texts", WORDS)
-def test_a_class_of_28_is_done_within_its_lesson(format, minutes, texts):
+def test_a_class_is_done_within_its_lesson_however_many_they_are(format, minutes, texts):
     assert timetable.lesson(format, 28, texts) <= minutes * 60
+    assert max(timetable.lesson(format, people, texts) for people in range(2, 41)) <= minutes * 60 + 1
 
 
 def heaviest_hand() -> float:
@@ -113,10 +114,15 @@ def test_there_is_time_to_write_a_text_of_average_length_and_not_half_as_much_ag
 @given(PEOPLE, FORMAT)
 def test_longer_texts_and_more_people_never_make_a_lesson_shorter(people, format):
     half, average = (timetable.lesson(format, people, texts) for texts in WORDS)
-    assert half <= average
-    phases = {texts: sum(part.seconds for part in debate(settle(format, {}), format, people, texts)) for texts in WORDS}
-    assert phases["average"] <= sum(part.seconds for part in debate(settle(format, {}), format, min(40, people + 12)))
-    assert phases["half"] <= phases["average"]
+    assert half <= average + STEP, "three clashes of short texts may fit where two of others do"
+
+    def phases(people: int, texts: str) -> int:
+        """Without the shows: a small class has time for more clashes."""
+        parts = debate(settle(format, {}), format, people, texts)
+        return sum(part.seconds for part in parts if part.name not in ("reveal", "ending"))
+
+    assert phases(people, "average") <= phases(min(40, people + 12), "average")
+    assert phases(people, "half") <= phases(people, "average")
 
 
 @given(PEOPLE, FORMAT, st.sampled_from([1, 1.25, 1.5]), st.booleans())
@@ -148,11 +154,11 @@ def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(f
 @pytest.mark.parametrize(
     ("format", "options", "texts", "others", "lines"),
     [
-        ("sprint", {}, 2, 3, 3 * 8 * 5.85 / 20 + 2),  # four of seven are on the screen, and three have a line
-        ("sprint", {"ballots": 3}, 2, 3, 3 * 8 * 5.85 / 20 + 2),
-        ("class", {}, 2, 4, 0),
-        ("full", {}, 2, 4, 0),
-        ("stage", {}, 0, 3, 0),
+        ("sprint", {}, 2, 2, 3 * 8 * 5.85 / 20 + 2),  # four of seven are on the screen, and three have a line
+        ("sprint", {"ballots": 3}, 2, 2, 3 * 8 * 5.85 / 20 + 2),
+        ("class", {}, 2, 3, 0),
+        ("full", {}, 2, 3, 0),
+        ("stage", {}, 0, 2, 0),
     ],
 )
 def test_an_ending_has_time_for_lines_and_two_texts_that_were_not_said_aloud_and_what_the_room_can_hear(
