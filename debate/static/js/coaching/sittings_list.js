@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { onDevice } from "#app/core/storage.js";
 import { better, daysInARow, toCarry } from "#app/coaching/progress.js";
 import { createSittings } from "#app/coaching/sittings.js";
@@ -31,7 +31,7 @@ export const drillName = (kind) =>
 
 /** @param {Kept} props */
 function Sitting({ at, motion, drill, met, of }) {
-  const date = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
+  const date = new Intl.DateTimeFormat(dateLocale(), {
     dateStyle: "medium",
   }).format(at);
   if (!drill) return html`<li>${_("%(date)s, %(motion)s: a debate", { date, motion })}</li>`;

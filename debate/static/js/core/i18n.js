@@ -24,6 +24,13 @@ function loadCatalogue(texts, locale = "en", direction = "ltr") {
   forms = ORDER.filter((category) => known.includes(category));
 }
 
+/** How dates and times are written: in the page's language, as where the reader's browser is from. */
+export function dateLocale() {
+  const own = new Intl.Locale(globalThis.document?.documentElement.lang || "en");
+  const { region } = new Intl.Locale(globalThis.navigator?.language || "en").maximize();
+  return new Intl.Locale(own, { region }).toString();
+}
+
 /** Reads the catalogue out of the page. @param {Document} document */
 export function catalogueFromPage(document) {
   const element = document.getElementById("i18n");

@@ -1,6 +1,6 @@
 // My debate: the date in the reader's own words, something to try next, printing, and copying its link.
 
-import { catalogueFromPage } from "#app/core/i18n.js";
+import { catalogueFromPage, dateLocale } from "#app/core/i18n.js";
 
 const looked = document.getElementById("look");
 const next = /** @type {HTMLElement | null} */ (document.querySelector("[data-next]"));
@@ -21,7 +21,7 @@ import { comeBackEmpty, copies } from "#app/core/dom.js";
 
 comeBackEmpty(document.body); // it may be another person's turn at this device by then
 for (const time of document.querySelectorAll("time"))
-  time.textContent = new Date(time.dateTime).toLocaleDateString(document.documentElement.lang, {
+  time.textContent = new Date(time.dateTime).toLocaleDateString(dateLocale(), {
     dateStyle: "long",
   });
 

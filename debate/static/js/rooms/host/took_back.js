@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, dateLocale } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { placedName } from "#app/rooms/host/names.js";
@@ -21,7 +21,7 @@ export function takenBack(room, closed) {
       at,
       text: _("%(name)s took back what was chosen as them, %(time)s", {
         name: placedName(room, seat),
-        time: new Date(at).toLocaleTimeString(globalThis.document?.documentElement.lang, {
+        time: new Date(at).toLocaleTimeString(dateLocale(), {
           timeStyle: "short",
         }),
       }),

@@ -7,7 +7,7 @@ import { Restated } from "#app/components/clash.js";
 import { Confirm } from "#app/components/messages.js";
 import { base } from "#app/core/base.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { isOpenTable } from "#app/core/speeches.js";
@@ -137,7 +137,7 @@ export function Whose({ done }) {
   const before = openedBefore(room.code, room.me.seat, room.public.phase.id);
   const time =
     before &&
-    new Date(before).toLocaleTimeString(document.documentElement.lang || undefined, {
+    new Date(before).toLocaleTimeString(dateLocale(), {
       timeStyle: "short",
     });
   const others = knownHere(room.code).filter(

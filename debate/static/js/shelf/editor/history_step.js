@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Alert } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, dateLocale } from "#app/core/i18n.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
 import { nameOf } from "#app/shelf/editor/words.js";
 
@@ -47,7 +47,7 @@ export function HistoryStep() {
       ${changes?.map((change) => {
         const edits = change.edits.filter(([, before, after]) => before !== after);
         return html`<li key=${change.version} class="stack tight">
-          <p class="row"><span class="small"><time datetime=${new Date(change.at).toISOString()}>${new Date(change.at).toLocaleString(document.documentElement.lang || undefined, { dateStyle: "medium", timeStyle: "short" })}</time> · ${change.author === saver.author ? _("you") : _("someone with the link, or you at another time")}</span>
+          <p class="row"><span class="small"><time datetime=${new Date(change.at).toISOString()}>${new Date(change.at).toLocaleString(dateLocale(), { dateStyle: "medium", timeStyle: "short" })}</time> · ${change.author === saver.author ? _("you") : _("someone with the link, or you at another time")}</span>
             <button type="button" class="btn quiet slim push" onClick=${() => takeBack(change)}>${_("Take back")}<span class="vh">: ${nameOf(saver, edits[0]?.[0] ?? "title")}</span></button></p>
           ${edits.slice(0, SHOWN).map(
             ([
