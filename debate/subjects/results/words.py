@@ -325,13 +325,10 @@ def award_why(name: str) -> str:
     return names.get(name, "")
 
 
-def votes_on(votes: Tallies) -> str:
-    """The votes on one text, as people read them."""
-    said = [_("%(n)s votes for it", n=votes.won) if votes.won != 1 else _("1 vote for it")]
-    said.append(_("%(n)s against it", n=votes.lost))
-    if votes.close:
-        said.append(_("%(n)s too close to call", n=votes.close))
-    return ", ".join(said)
+def votes_on(votes: Tallies, kind: str) -> str:
+    """The votes on one of the texts of its clashes, in the same words as those on a clash."""
+    opening, rebuttal = (votes.lost, votes.won) if kind == "rebuttal" else (votes.won, votes.lost)
+    return votes_in_words(opening, rebuttal, votes.close)
 
 
 def missed_in_words(entry: NotDone) -> str:

@@ -6,7 +6,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { BENCHES, letter } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
 
-/** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, SpeechKind, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
 export const FEW = 4; // votes, under which a verdict is a count, or has it beside it
 
@@ -89,6 +89,14 @@ export function votesInWords(votes) {
   if (votes.close) words.push(_("%(n)s too close to call", { n: votes.close }));
   return `${words.join(", ")}.`;
 }
+
+/** The votes on one of the texts of its clashes, in the same words. @param {{ won: number, lost: number, close: number }} votes @param {SpeechKind} kind */
+export const votesOnText = ({ won, lost, close }, kind) =>
+  votesInWords(
+    kind === "rebuttal"
+      ? { opening: lost, rebuttal: won, close }
+      : { opening: won, rebuttal: lost, close },
+  );
 
 /** @param {Reason} reason */
 export const reasonName = (reason) =>

@@ -18,6 +18,7 @@ import {
   isCount,
   verdictOf,
   votesInWords,
+  votesOnText,
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { FlowLink } from "#app/components/flow_link.js";
@@ -109,21 +110,6 @@ export function Votes({ clash, speeches }) {
   return html`<${Divided} clash=${clash} speeches=${speeches} /><${ByBench} benches=${clash.benches} /><${Reasons} clash=${clash} />`;
 }
 
-const FEW_VOTES = 4; // under which it says whom each vote was for
-
-/** Votes as they were cast: "3 votes to 1". @param {{ votes: NonNullable<Mine["votes"]>, kind: SpeechKind }} props */
-function MyVotes({ votes: { won, lost, close }, kind }) {
-  if (!won && !lost)
-    return html`<p>${n_("%(n)s person: too close to call", "%(n)s people: too close to call", close)}</p>`;
-  const sides =
-    kind === "rebuttal"
-      ? _("%(won)s for your rebuttal, %(lost)s for their opening", { won, lost })
-      : _("%(won)s for your opening, %(lost)s for the rebuttal", { won, lost });
-  if (won + lost < FEW_VOTES && kind !== "closing")
-    return html`<p><b>${sides}</b>${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
-  return html`<p class="points"><b class=${won ? "num big" : "num"}>${won}</b> ${n_("vote to %(lost)s", "votes to %(lost)s", won, { lost })}${close > 0 && html`<span class="small">, ${_("%(n)s too close to call", { n: close })}</span>`}</p>`;
-}
-
 /** @param {Reason} reason @param {number} n */
 export const praise = (reason, n) =>
   ({
@@ -178,7 +164,7 @@ function MySpeech({ id, speech }) {
   );
   return html`<article class="panel stack tight">
     <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
-    ${speech.votes && html`<${MyVotes} votes=${speech.votes} kind=${speech.kind} />`}
+    ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
@@ -316,16 +302,19 @@ function soFar(room) {
   return (of > 1 || right > 0) && _("Right so far: %(right)s of %(all)s.", { right, all: of });
 }
 
-/** How much of what I expected has come, and how well the room guessed. */
+/** How well I guessed beside the room; or else how much of what I expected has come. */
 export function Foreseen() {
   const room = useRoom();
   const { motion } = room.public;
   const told = foreseen(room);
   const n = comeTrue(room, told);
   const { beside } = guessed(room, told);
-  return html`
-    ${n > 0 && html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("%(n)s thing came as you had expected.", "%(n)s things came as you had expected.", n)}</span></p>`}
-    ${beside.of > 1 && html`<p class="small">${_("You guessed %(right)s of %(of)s results, and the room as a whole %(room)s.", beside)}</p>`}`;
+  if (beside.of > 1)
+    return html`<p class="small">${_("You guessed %(right)s of %(of)s results, and the room as a whole %(room)s.", beside)}</p>`;
+  return (
+    n > 0 &&
+    html`<p class="note knew"><${Icon} name="i-check" /> <span>${motion.tone ? n_("You expected %(n)s result as it came.", "You expected %(n)s results as they came.", n) : n_("%(n)s thing came as you had expected.", "%(n)s things came as you had expected.", n)}</span></p>`
+  );
 }
 
 /** The outcome of a clash, for people who look down at their phone: what they guessed or expected, or that it was theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */

@@ -4,10 +4,10 @@ import { useState } from "preact/hooks";
 
 import { Restated, Prose, kindName } from "#app/components/clash.js";
 import { CitedCards } from "#app/components/cards.js";
-import { mostFirst, tipName } from "#app/components/figures.js";
+import { mostFirst, tipName, votesOnText } from "#app/components/figures.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer, Notices, Restatement } from "#app/rooms/player/answer.js";
@@ -31,13 +31,9 @@ function suggested(ids, mine) {
 }
 
 /** What came back for a text, in a line. @param {Partial<MySpeech>} speech */
-function summary({ votes, tips }) {
+function summary({ kind = "opening", votes, tips }) {
   const [tip] = mostFirst(tips);
-  const parts = [
-    votes &&
-      n_("%(n)s vote to %(lost)s", "%(n)s votes to %(lost)s", votes.won, { lost: votes.lost }),
-    tip && tipName(tip[0]),
-  ];
+  const parts = [votes && votesOnText(votes, kind), tip && tipName(tip[0])];
   return parts.filter(Boolean).join(" · ");
 }
 
