@@ -44,6 +44,7 @@ function Write() {
   const { me, motion, public: pub } = useRoom();
   const { limits } = usePage();
   const writing = useWriting("opening", () => "opening");
+  const [small] = useState(() => !isWide() && !isTall()); // box and count stay in sight together
   const [tall] = useState(() => !isWide() && isTall());
   const cards = Object.entries(me.hand ?? {})
     .filter(([, card]) => card.kept)
@@ -66,7 +67,7 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows="10" label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(ids.some((id) => motion?.cards[id]?.stock))} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
+          <${Writer} id="opening" rows=${small ? 6 : 10} brief=${small} label=${_("Your opening")} hint=${_("Say what you claim, why it is true, and why it matters here.")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(ids.some((id) => motion?.cards[id]?.stock))} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />
         </form>
         <${Care}>${fromWhat(motion, ids)}<//>
         <${Notices} writing=${writing} cards=${ids} />
