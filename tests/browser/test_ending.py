@@ -62,7 +62,7 @@ class Screens:
 def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_there_or_not(person, server):
     here, faults = Screens(person), []
     host, phone = here.host, here.phone
-    here.come_to(Staged(server, 8, "class", clocked=["reveal"]).to("reveal"))
+    here.come_to(Staged(server, 8, "class", clocked=["reveal"], show_clashes=2).to("reveal"))
     stamp = re.compile("The opening stands|The rebuttal lands|Too close to call")
     followed = [one.page.get_by_role("region", name="On the screen now") for one in here.phones]
     for one in here.projectors:

@@ -6,12 +6,14 @@ import { test } from "node:test";
 import {
   beats,
   everybody,
+  hasMostStars,
   knownIn,
   momentOf,
   pagesOf,
   votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
+import { dateLocale } from "#app/core/i18n.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -21,6 +23,27 @@ test("a class's words fill the pages of a book", () => {
   );
   assert.ok(told.every(({ part }) => part >= 0 && part < 1));
   assert.equal(told[3].part, 0.3);
+});
+
+test("a text has most stars from two on, if no other has more", () => {
+  const most = (/** @type {(number | undefined)[]} */ ...stars) => {
+    const speeches = Object.fromEntries(
+      stars.map((n, at) => [at, /** @type {any} */ ({ stars: n })]),
+    );
+    return stars.map((_n, at) => hasMostStars({ speeches }, String(at)));
+  };
+  assert.deepEqual(most(2, undefined, 3), [false, false, true]);
+  assert.deepEqual(most(2, 2, 1), [true, true, false]);
+  assert.deepEqual(most(1, 0), [false, false]);
+  assert.equal(hasMostStars({}, "none"), false);
+});
+
+test("dates are written in the page's language, as where the reader is from", () => {
+  const told = ["de", "en-GB", "fr-CA"].map((language) => {
+    Object.defineProperty(globalThis, "navigator", { value: { language }, configurable: true });
+    return dateLocale();
+  });
+  assert.deepEqual(told, ["en-DE", "en-GB", "en-CA"]);
 });
 
 test("a class hears that half or all of it is in, and from eight people on how many of the last three are to go", () => {

@@ -1,5 +1,7 @@
 /** The results of a debate, in the steps in which they are shown: awards, the sides, how the room moved. Never a rank or a winning side. */
 
+import { useEffect, useState } from "preact/hooks";
+
 import { aliasOf, Icon, Side } from "#app/components/basics.js";
 import { BarRow, JUDGED, REASONS, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
@@ -186,6 +188,21 @@ export function Convinced({ counts = false }) {
     <p class="small">${counts && close > 0 && n_("%(n)s vote found its clash too close to call.", "%(n)s votes found their clash too close to call.", close)} ${_("It says what was convincing today, not who is right.")}</p>
     ${own && html`<p class="small">${!counts && own.clear && own.points > 0 ? _("People found their own side’s texts convincing more often. It’s hard to judge against your own side.") : own.clear && own.points > 0 ? _("For every 100 verdicts, a side got %(n)s more from its own people than from the other side’s. It’s hard to judge against your own side.", { n: own.points }) : _("Each side’s people judged it much as the other side’s people did.")}</p>`}
   </div>`;
+}
+
+const HANDS = 5000; // ms for hands, of the ten that this step has
+
+/** First the room's own guess, by hands; then how it moved. */
+export function HandsThenMoved() {
+  const { motion } = useRoom().public;
+  const [told, tell] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => tell(true), HANDS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (told) return html`<${Moved} />`;
+  return html`<div class="stack"><p class="lede"><b>${_("Hands up: which way did people’s views move?")}</b></p>
+    <p class="row">${SIDES.map((side) => html`<span key=${side}>${_("Towards %(side)s?", { side: motion.sides[side].name })}</span>`)} <span>${_("Neither?")}</span></p></div>`;
 }
 
 export function Moved() {

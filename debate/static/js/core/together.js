@@ -89,3 +89,11 @@ export function mostExpected({ opening, rebuttal, close }) {
 
 /** Whether a figure is a larger share than another. @param {Figure} now @param {Figure} before */
 export const beats = (now, before) => now.n * before.of > before.n * now.of;
+
+const STARRED = 2; // stars, at least, of a text that is said to have most
+
+/** Whether no text of the debate has more stars. @param {Pick<Public, "speeches">} pub @param {string} id */
+export function hasMostStars({ speeches = {} }, id) {
+  const stars = speeches[id]?.stars ?? 0;
+  return stars >= STARRED && Object.values(speeches).every((one) => (one.stars ?? 0) <= stars);
+}

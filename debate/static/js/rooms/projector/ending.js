@@ -15,8 +15,8 @@ import {
 import { QuestionList } from "#app/components/debrief.js";
 import {
   Convinced,
+  HandsThenMoved,
   LineBy,
-  Moved,
   Rewrites,
   awardOf,
   awardText,
@@ -28,12 +28,13 @@ import {
   textsAgain,
 } from "#app/components/ending.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, dateLocale, n_ } from "#app/core/i18n.js";
 import { countWords } from "#app/core/measure.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
 import { readEnding, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
+import { beats, hasMostStars, knownIn, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 
 /** @import { Ending, EndingShow } from "#app/protocol.d.ts" */
@@ -71,7 +72,7 @@ function EndingStep({ at, n, page, all }) {
     rewrites: Rewrites,
     again: HearAgain,
     sides: Convinced,
-    moved: Moved,
+    moved: HandsThenMoved,
     questions: TalkAboutIt,
   })[at];
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
@@ -126,6 +127,7 @@ function HearAgain() {
           <blockquote class="prose" dir="auto">${beginning(text)}</blockquote>
         </div>
         <p class="row by"><span class="winner"><b><bdi>${aliasOf(room, author)}</bdi></b></span> <${Side} side=${side} /></p>
+        ${hasMostStars(room.public, id) && html`<p><b class=${room.public.motion.tone ? "tie" : "stamp"}>${_("Most stars today")}</b></p>`}
         ${received.length > 0 && html`<p class="also"><${Icon} name="i-star" /> ${received.join(" · ")}</p>`}
       </section>`;
     })}
@@ -183,6 +185,8 @@ function LastPicture() {
   );
   const people = pub.results?.writers ?? 0;
   const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
+  const known = knownIn(pub);
+  const [before, weighed] = [1, pub.phase.rounds].map((round) => weighedIn(pub, round));
   /** @type {[number, string][]} */
   const every = [
     [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
@@ -190,14 +194,16 @@ function LastPicture() {
     [aloud ? 0 : words, n_("word", "words", words)], // a line may be in a scribe's
     [votes, n_("vote", "votes", votes)],
     [stars, n_("star", "stars", stars)],
+    [pub.motion.tone ? 0 : known.n, _("of %(all)s clashes guessed right", { all: known.of })],
   ];
   const sums = every.filter(([n]) => n);
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
     ${!pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
-    <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(lang, { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
+    <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
+    ${!pub.small && beats(weighed, before) && html`<p class="lede">${_("At first, %(n)s of %(all)s rebuttals said why their point matters more; in the last round, %(now)s of %(of)s.", { n: before.n, all: before.of, now: weighed.n, of: weighed.of })}</p>`}
     <${Credits} />
     ${!aloud && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;

@@ -32,14 +32,14 @@ import { atTables, isAloud, whoJudges } from "#app/core/speeches.js";
 import { beats, knownIn, mostExpected, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
-import { Pace, Votes } from "#app/rooms/projector/votes.js";
+import { Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
 const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const SLIPS = 40; // guesses in a row
 
-/** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 /** @import { Figure } from "#app/core/together.js" */
 
@@ -173,16 +173,16 @@ function Result({ clash, step }) {
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
-    <${Votes} clash=${clash} decided=${decided}>
+    <${Ballots} clash=${clash} decided=${decided}>
       ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${verdictOf(pub, clash)}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
         decided &&
         html`
-        ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone))}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
+        ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone) || cast < FEW)}</b> <span class="push num">${votersSaid(pub, clash.votes)} · ${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? html`<span class="kicker">${_("%(n)s of %(all)s readers", { n: clash.votes?.[verdict ?? "close"] ?? 0, all: cast })}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${_("%(n)s of %(all)s readers", { n: clash.votes?.[verdict ?? "close"] ?? 0, all: cast })}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
@@ -213,12 +213,21 @@ function RoomSays({ clash, expected }) {
   </section>`;
 }
 
-/** Whether those who read a clash blind decided as the room expected. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} grave */
-function wasRight(expected, verdict, grave) {
+/** The votes of a clash, beside the room's own. @param {Public} pub @param {Votes} [votes] */
+const votersSaid = (pub, { opening, rebuttal } = { opening: 0, rebuttal: 0, close: 0 }) =>
+  whoJudges(pub, {
+    listeners: _("Listeners: %(opening)s to %(rebuttal)s", { opening, rebuttal }),
+    voters: _("Voters: %(opening)s to %(rebuttal)s", { opening, rebuttal }),
+    readers: _("Readers: %(opening)s to %(rebuttal)s", { opening, rebuttal }),
+  });
+
+/** Whether those who read a clash blind decided as the room expected. `plainly`: on a grave motion, or of few readers, who are not the
+ * truth. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} plainly */
+function wasRight(expected, verdict, plainly) {
   const most = mostExpected(expected);
   if (!most) return _("The room was split.");
-  if (most === verdict) return grave ? _("The room thought so too.") : _("The room was right!");
-  return grave ? _("The room expected otherwise.") : _("The room was wrong!");
+  if (most === verdict) return plainly ? _("The room thought so too.") : _("The room was right!");
+  return plainly ? _("The room expected otherwise.") : _("The room was wrong!");
 }
 
 /** Where everybody finds their own results. @param {Public} pub */

@@ -99,8 +99,9 @@ export function fits(node, largest, smallest, overflows = scrolls) {
   return set(fit);
 }
 
-/** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. */
-export function FullScreen() {
+/** F toggles full screen and S the sounds, and so do buttons that appear while the mouse moves. With `offers` they stay until the sounds
+ * are on. @param {{ offers?: boolean }} props */
+export function FullScreen({ offers = false }) {
   const [full, setFull] = useState(false);
   const [awake, setAwake] = useState(true);
   const [sounds, setSounds] = useState(cuesAreOn);
@@ -137,9 +138,10 @@ export function FullScreen() {
   useEffect(() => {
     document.documentElement.toggleAttribute("data-idle", !awake);
   }, [awake]);
+  const offered = offers && !sounds;
   return (
-    awake &&
-    html`<aside class="full-screen" aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Exit full screen") : _("Full screen")} <kbd>F</kbd></button><button type="button" class="btn quiet" aria-pressed=${sounds} onClick=${flipSounds}>${sounds ? _("Sounds: on") : _("Sounds: off")} <kbd>S</kbd></button></aside>`
+    (awake || offered) &&
+    html`<aside class="full-screen" data-offers=${offered || undefined} aria-label=${_("This screen")}><button type="button" class="btn quiet" onClick=${flip}>${full ? _("Exit full screen") : _("Full screen")} <kbd>F</kbd></button><button type="button" class="btn quiet" aria-pressed=${sounds} onClick=${flipSounds}>${sounds ? _("Sounds: on") : offered ? _("Turn the sounds on") : _("Sounds: off")} <kbd>S</kbd></button></aside>`
   );
 }
 

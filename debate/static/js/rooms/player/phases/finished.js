@@ -8,7 +8,7 @@ import { Questions } from "#app/components/debrief.js";
 import {
   Convinced,
   LineBy,
-  Moved,
+  HandsThenMoved,
   Rewrites,
   awardOf,
   awardText,
@@ -57,7 +57,7 @@ const PARTS = {
   rewrites: Rewrites,
   again: HearAgain,
   sides: Convinced,
-  moved: Moved,
+  moved: HandsThenMoved,
 };
 
 /** The ending as the projector shows it, a step at a time. @param {{ ending: EndingShow }} props */
