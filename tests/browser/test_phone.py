@@ -61,6 +61,7 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
             field = one.field("Your opening").bounding_box() or {}
             expect(one.page.locator("details.mini summary .claim").first).to_be_visible()
             expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)  # what one writes about is in sight
+            expect(one.page.locator("#opening-count")).to_be_in_viewport(ratio=1)
             assert field["y"] < 520, "no line of the text can be seen"  # two cards; the bar begins at about 565
             one.page.set_viewport_size(DEVICES["phone"]["viewport"])
             one.page.reload()
@@ -208,6 +209,10 @@ def test_a_ballot_asks_below_its_texts_on_one_screen_for_the_winner_first(person
     judge.button("Cast vote").click(force=True)
     expect(judge.page.locator(".toast")).to_have_text("First choose which came out ahead.")
     judge.page.set_viewport_size({"width": 360, "height": 640})
+    judge.page.evaluate("scrollTo(0, 0)")
+    for choice in ("The opening stands", "The rebuttal lands", "Too close to call"):
+        expect(judge.page.get_by_role("radio", name=choice)).to_be_in_viewport(ratio=1)
+    assert judge.looks() == [], "the choice in one row, above the bar"
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     expect(judge.page.get_by_text("Answered the main point")).to_be_in_viewport(ratio=1)
     judge.page.set_viewport_size({"width": 390, "height": 844})
