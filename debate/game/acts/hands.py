@@ -126,11 +126,16 @@ def pair(turn: Turn) -> None:
         ]
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
-            openings, bots = {s.id: s.author for s in staying}, {s.author for s in staying if room.by_bot(s)}
+            openings = {s.id: s.author for s in staying}
+            # Further answers go to people who had none before, then to people who are new, and to bots last.
+            turns = {
+                s.author: 3 if room.by_bot(s) else 0 if s.author in unanswered else 1 if s.author in new else 2
+                for s in staying
+            }
             pairs: dict[str, str] = {}
             for here in (True, False):  # separately: answers from people who are away may never come
                 rebutters = [s.id for s in rebutting if is_here(s) is here]
-                pairs |= shares.pair(rebutters, openings, unanswered, met, turn.luck, bots, new, earlier)
+                pairs |= shares.pair(rebutters, openings, turns, met, turn.luck, earlier)
         elif room.motion.has_stock:
             continue  # there is no opening to answer, not even a bot's
         else:

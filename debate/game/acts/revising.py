@@ -11,7 +11,7 @@ from ..model.commands import Rejected, tidy_text
 from ..model.phases import READERS
 from ..model.state import Comparison, Revision, Room, Seat, Speech, Version, Weighing
 from .duties import comparisons, duty, is_here, revisable
-from .speeches import check_speech, check_words, held_back, is_kept_back
+from .speeches import Wording, check_speech, check_words, held_back, is_kept_back
 from .turn import Turn, check_time
 from .voting import voters
 
@@ -37,7 +37,7 @@ def own_text(room: Room, seat: Seat, speech: str) -> Speech:
 def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]) -> None:
     """Raise Rejected unless these tidied words are a valid rewrite of that speech by this seat."""
     own = own_text(room, seat, speech)
-    check_speech(room, seat, own.kind, text, restatement, (), weighing)
+    check_speech(room, seat, own.kind, Wording(text, restatement, (), weighing or None))
     if (text, restatement, weighing) == (own.text, own.restatement, own.weighing):
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
 

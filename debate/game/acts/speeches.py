@@ -1,7 +1,7 @@
 """Texts, and hosts' powers over them (docs/game.md, sections 5 to 7)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import astuple, replace
 
@@ -17,6 +17,15 @@ from . import show as reveal
 from .duties import duty, is_here
 from .erasing import unquote
 from .turn import Turn, check_time
+
+
+class Wording(NamedTuple):
+    """What a speech says."""
+
+    text: str
+    restatement: str = ""
+    cards: tuple[str, ...] = ()
+    weighing: Weighing | None = None
 
 
 def measure(field: str, text: str, limit: tuple[int, int]) -> None:
@@ -79,17 +88,9 @@ def _others_read(room: Room, hurts: bool) -> str:
     return "Others read this. Leave out “%(words)s”?"
 
 
-def check_speech(
-    room: Room,
-    seat: Seat,
-    kind: SpeechKind,
-    text: str,
-    restatement: str,
-    cards: tuple[str, ...],
-    weighing: str | None = None,
-) -> None:
+def check_speech(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> None:
     """Raise Rejected unless these tidied words are a valid speech that this seat owes."""
-    allowed = limits(room.format)
+    allowed, (text, restatement, cards, weighing) = limits(room.format), words
     place = {"opening": seat.hand, "rebuttal": seat.target, "closing": seat.closes}[kind]
     if not place:
         raise refusals.nothing_to_do()
@@ -116,14 +117,14 @@ def speak(turn: Turn, command: c.Speak) -> None:
     seat = speaking.speaker(room, turn.seat, command.by)
     if speaking.was_passed_over(room, seat):
         raise Rejected("not_allowed", "This turn was passed over. Go back to it first, if there was a speech.", "for")
-    text, restatement = tidy_text(command.text), tidy_text(command.restatement)
+    words = Wording(tidy_text(command.text), tidy_text(command.restatement), command.cards, command.weighing)
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
-    check_speech(room, seat, kind, text, restatement, command.cards, command.weighing)
-    check_words(turn, text, restatement, command.sure)
+    check_speech(room, seat, kind, words)
+    check_words(turn, words.text, words.restatement, command.sure)
     before = room.speeches.get(getattr(seat, kind))
-    same = before and (before.text, before.restatement) == (text, restatement)  # aloud, its speaker says "That's it"
+    same = before and (before.text, before.restatement) == words[:2]  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
-    send(turn, seat, kind, text, restatement, command.cards, command.weighing, noted_by=noted_by)
+    send(turn, seat, kind, words, noted_by=noted_by)
     turn.has_changed(seat)
 
 
@@ -139,23 +140,12 @@ def reopen(turn: Turn, command: c.Reopen) -> None:
             turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
 
 
-def send(
-    turn: Turn,
-    seat: Seat,
-    kind: SpeechKind,
-    text: str,
-    restatement: str = "",
-    cards: tuple[str, ...] = (),
-    weighing: Weighing | None = None,
-    by_clock: bool = False,
-    noted_by: str = "",
-) -> None:
+def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bool = False, noted_by: str = "") -> None:
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
     if spoken := turn.spoken.get((seat.id, room.phase.round, kind)) if seat.bot or seat.stand_in else None:
-        id, text, restatement = spoken.id, spoken.text, spoken.restatement
-        cards, weighing = spoken.cards, spoken.weighing or None
+        id, words = spoken.id, Wording(spoken.text, spoken.restatement, spoken.cards, spoken.weighing or None)
     changed = is_kept_back(room.speeches.get(id))
     room.speeches[id] = Speech(
         id=id,
@@ -163,14 +153,14 @@ def send(
         round=room.phase.round,
         side=seat.own_side,
         author=seat.id,
-        text=text,
-        restatement=restatement,
-        cards=seat.kept if kind == "opening" else cards,
+        text=words.text,
+        restatement=words.restatement,
+        cards=seat.kept if kind == "opening" else words.cards,
         at=turn.now,
         state="waiting" if changed or (room.options.approve and not seat.bot) else "sent",
         changed=changed,
-        weighing=weighing or "",
-        marks=() if seat.has_pack_words else turn.marks(text, restatement),
+        weighing=words.weighing or "",
+        marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement),
         by_clock=by_clock,
         noted_by=noted_by,
     )
@@ -197,7 +187,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
     if speech.state == "sent" and not is_aloud(room.format):
         raise Rejected("too_late", "Your text has already been sent. You don’t need to change it.", "speech")
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
-    check_speech(room, author, speech.kind, text, restatement, (), command.weighing)
+    check_speech(room, author, speech.kind, Wording(text, restatement, (), command.weighing))
     check_words(turn, text, restatement, command.sure)
     changed = is_kept_back(speech)
     changes = {
@@ -268,7 +258,7 @@ def _send_claim(turn: Turn, seat: Seat) -> bool:
     spoke = any(seat.id in queue.spoken for queue in room.queues.values())
     if seat.out is not None or not seat.kept or room.motion.has_stock or not spoke:
         return False
-    send(turn, seat, "opening", room.motion.cards[seat.kept[0]].claim, by_clock=True)
+    send(turn, seat, "opening", Wording(room.motion.cards[seat.kept[0]].claim), by_clock=True)
     id = room.seats[seat.id].opening
     turn.change_speech(room.speeches[id], from_card=True, state="sent", marks=())
     return True
@@ -312,16 +302,16 @@ def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     if not (draft := turn.drafts.get(seat.id)):
         return False
-    text, restatement = tidy_text(draft.text), tidy_text(draft.restatement) if kind == "rebuttal" else ""
+    restatement = tidy_text(draft.restatement) if kind == "rebuttal" else ""
+    words = Wording(tidy_text(draft.text), restatement, (), draft.weighing or None)
     try:
-        check_speech(turn.room, seat, kind, text, restatement, (), draft.weighing or None)
+        check_speech(turn.room, seat, kind, words)
     except Rejected:
         return False
-    if held_back(turn, seat, text, restatement):
+    if held_back(turn, seat, words.text, restatement):
         return False
     writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
-    noted_by = speaking.noted_by(turn.room, writer, seat)
-    send(turn, seat, kind, text, restatement, (), draft.weighing or None, by_clock=True, noted_by=noted_by)
+    send(turn, seat, kind, words, by_clock=True, noted_by=speaking.noted_by(turn.room, writer, seat))
     return True
 
 

@@ -85,20 +85,19 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
     clashes = [clash for clash in room.clashes.values() if clash.round == now_round]
     answered = {clash.opening for clash in clashes if clash.rebuttal}
     read = reading(room)
-    readers = [seat for id in to if (seat := room.seats[id]).dealt]
-    known = {
-        seat.id: [room.clashes[id].opening for id in (*seat.dealt, *([seat.target] if seat.target else []))]
-        for seat in readers
-    }
+    apart = _kept_apart(room)
+    readers = {}
+    for id in to:
+        if (seat := room.seats[id]).dealt:
+            known = [room.clashes[id].opening for id in (*seat.dealt, *([seat.target] if seat.target else []))]
+            readers[seat.id] = dealing.Reader(to_vote(room, seat, read), known, apart.get(seat.id, ()))
     shown = dealing.candidates(
-        {seat.id: to_vote(room, seat, read) for seat in readers},
-        known,
+        readers,
         {id: speech.author for id, speech in openings.items()},
         {id: read(id) for id in openings if at_first and id not in answered},
-        one_more=ballots_each(room.options, room.format, now_round) == FEW_BALLOTS and not is_aloud(room.format),
-        each=CANDIDATE_READERS,
-        luck=turn.luck,
-        apart=_kept_apart(room),
+        CANDIDATE_READERS,
+        ballots_each(room.options, room.format, now_round) == FEW_BALLOTS and not is_aloud(room.format),
+        turn.luck,
     )
     for id, ids in shown.items():
         turn.change(room.seats[id], candidates=ids)

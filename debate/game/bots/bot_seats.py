@@ -5,18 +5,17 @@ by the same rules. Its words come from `voices`. Stand-ins keep cards and find w
 """
 
 from random import Random
-from typing import Required, TypedDict
 
 from msgspec.structs import replace
 
 from ..acts import people
 from ..acts.duties import asked_fair, bench, readable
-from ..acts.speeches import send
+from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
 from ..acts.voting import give, voters
 from ..model.motion import SIDES
 from ..model.phases import LIMITS
-from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, Weighing, ballot_id
+from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, ballot_id
 from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
 
@@ -48,11 +47,11 @@ def take_turns(turn: Turn) -> None:
             case "draw" if seat.hand:
                 keep(turn, seat)
             case "opening" if seat.kept and not turn.room.motion.has_stock:
-                send(turn, seat, "opening", **opening(turn, seat))
+                send(turn, seat, "opening", opening(turn, seat))
             case "rebuttal" if seat.target:
-                send(turn, seat, "rebuttal", **rebuttal(turn, seat, turn.room.options.bot_level))
+                send(turn, seat, "rebuttal", rebuttal(turn, seat, turn.room.options.bot_level))
             case "closing" if seat.closes:
-                send(turn, seat, "closing", **closing(turn, seat))
+                send(turn, seat, "closing", closing(turn, seat))
             case "vote":
                 for clash in asked_fair(turn.room, seat):
                     turn.room.clashes[clash.id] = replace(clash, fair="fair")
@@ -72,62 +71,31 @@ def keep(turn: Turn, seat: Seat) -> None:
     turn.change(seat, kept=tuple(card for card in seat.hand if card in chosen))
 
 
-class Said(TypedDict, total=False):
-    """What `speeches.send` takes in addition to a seat and a kind."""
-
-    text: Required[str]
-    restatement: str
-    cards: tuple[str, ...]
-    weighing: Weighing | None
-
-
-def opening(turn: Turn, seat: Seat, again: int = 0) -> Said:
+def opening(turn: Turn, seat: Seat, again: int = 0) -> Wording:
     """An opening on the cards that the seat kept. `again`: how often it was said before, in other words."""
     if turn.room.motion.has_stock:
         return _stand_in(turn, seat, "opening", again)
-    text = bot_speeches.opening(
-        turn.room.motion,
-        seat.kept,
-        _manner(turn, seat, again),
-    )
-    return {"text": text}
+    return Wording(bot_speeches.opening(turn.room.motion, seat.kept, _manner(turn, seat, again)))
 
 
-def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Said:
+def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Wording:
     """A rebuttal of the seat's target."""
     room = turn.room
     met = room.speeches[room.clashes[seat.target].opening]
     if room.motion.has_stock:
-        text, restatement, cards = bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again))
-        return {"text": text, "restatement": restatement, "cards": cards}
-    answer = bot_rebuttals.rebuttal(
-        room.motion,
-        met,
-        seat.counters,
-        _manner(turn, seat, again, level),
-    )
-    return {
-        "text": answer.text,
-        "restatement": answer.restatement,
-        "cards": answer.cards,
-        "weighing": answer.weighing,
-    }
+        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again)))
+    answer = bot_rebuttals.rebuttal(room.motion, met, seat.counters, _manner(turn, seat, again, level))
+    return Wording(answer.text, answer.restatement, answer.cards, answer.weighing)
 
 
-def closing(turn: Turn, seat: Seat, again: int = 0) -> Said:
+def closing(turn: Turn, seat: Seat, again: int = 0) -> Wording:
     """A closing on the rebuttal that the seat is to answer."""
     room = turn.room
     if room.motion.has_stock:
         return _stand_in(turn, seat, "closing", again)
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    text = bot_closings.closing(
-        room.motion,
-        met,
-        answer,
-        _manner(turn, seat, again),
-    )
-    return {"text": text}
+    return Wording(bot_closings.closing(room.motion, met, answer, _manner(turn, seat, again)))
 
 
 def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -> Manner:
@@ -143,10 +111,10 @@ def _luck(turn: Turn, seat: Seat, again: int) -> Random:
     return Random(f"{turn.room.seed}:{turn.room.phase.id}:{seat.id}:words:{again}")
 
 
-def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind, again: int) -> Said:
+def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind, again: int) -> Wording:
     """What a rehearsal's stand-in says on a stock card, which only asks."""
     luck = _luck(turn, seat, again)
-    return {"text": bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1], luck)}
+    return Wording(bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1], luck))
 
 
 # --- ballots ------------------------------------------------------------------------------

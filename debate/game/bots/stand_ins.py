@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ..acts import people, revising, speaking
 from ..acts.duties import asked_fair, ballots, comparisons, duty, revisable, stars_asked
 from ..acts.guesses import may_guess
-from ..acts.speeches import send
+from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
 from ..acts.voting import give_stars
 from ..dealing.aliases import deal_alias
@@ -37,7 +37,6 @@ from ..model.state import (
 from ..scoring.points import verdict
 from ..voices import sentences
 from . import bot_seats
-from .bot_seats import Said
 
 READY = ("works", "rude", "names")  # those who do what a phase asks
 WRITING = ("opening", "rebuttal", "closing", "revise")
@@ -264,13 +263,12 @@ def _say_stance(turn: Turn, seat: Seat) -> None:
     turn.change(seat, **{turn.room.phase.when: value})
 
 
-def _send(turn: Turn, seat: Seat, kind: SpeechKind, said: Said, by_clock: bool) -> None:
-    allowed = limits(turn.room.format)
+def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bool) -> None:
+    allowed, text = limits(turn.room.format), words.text
     if _speak(turn.room):
         noted = {speech.text for speech in turn.room.speeches.values()}
-        said["text"] = _line(said["text"], *allowed[kind], noted)
-    said["text"] = _worded(seat, allowed[kind][1], said["text"])
-    send(turn, seat, kind, **said, by_clock=by_clock)
+        text = _line(text, *allowed[kind], noted)
+    send(turn, seat, kind, words._replace(text=_worded(seat, allowed[kind][1], text)), by_clock=by_clock)
     turn.change(turn.room.seats[seat.id], stand_in="works")
 
 
@@ -315,15 +313,15 @@ def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
     room, luck = turn.room, turn.luck
     texts = revisable(room, seat)
     for n, speech in enumerate(luck.sample(texts, len(texts)) * 3, 1):
-        said = _again(turn, seat, speech, n)
-        if said["text"] != speech.text:
-            text = _worded(seat, limits(room.format)[speech.kind][1], said["text"])
+        words = _again(turn, seat, speech, n)
+        if words.text != speech.text:
+            text = _worded(seat, limits(room.format)[speech.kind][1], words.text)
             revising.store(turn, seat, speech.id, text, speech.restatement, speech.weighing, by_clock)
             turn.change(turn.room.seats[seat.id], stand_in="works")
             return
 
 
-def _again(turn: Turn, seat: Seat, speech: Speech, n: int) -> Said:
+def _again(turn: Turn, seat: Seat, speech: Speech, n: int) -> Wording:
     match speech.kind:
         case "opening":
             return bot_seats.opening(turn, seat, n)

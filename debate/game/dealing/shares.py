@@ -154,19 +154,17 @@ def draw_counters(
 def pair(
     rebutters: Sequence[str],
     openings: Mapping[str, str],
-    unanswered: Collection[str],
+    turn: Mapping[str, int],
     met: Mapping[tuple[str, str], int],
     luck: Random,
-    bots: Collection[str] = (),
-    new: Collection[str] = (),
     earlier: Mapping[tuple[str, str], int] | None = None,
 ) -> dict[str, str]:
     """The opening that each rebutter on one bench answers.
 
     `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
     in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one;
-    additional ones go to authors in `unanswered` first, then to `new` ones, and to `bots` last. Then as few pairs as possible
-    have met, and as rarely as possible, in this debate, then in earlier ones. Empty if there is no opening.
+    additional ones go to authors of a small `turn` first: each has one from 0 to 3, which is 0 if not said. Then as few pairs
+    as possible have met, and as rarely as possible, in this debate, then in earlier ones. Empty if there is no opening.
     """
     before = earlier or {}
     often, oftener = _most_met(rebutters, met), _most_met(rebutters, before)
@@ -183,8 +181,7 @@ def pair(
             cost = repeat * (times > 0) + once * times + again * (sooner > 0) + sooner
             network.arc(("rebutter", rebutter), ("opening", opening), cost=cost)
     for opening, author in openings.items():
-        turn = 3 if author in bots else 0 if author in unanswered else 1 if author in new else 2
-        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * turn, rise=uneven)
+        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * turn.get(author, 0), rise=uneven)
     for rebutter in order:
         network.send(("rebutter", rebutter), SINK)
     return {rebutter: opening for rebutter in rebutters for _, opening in network.used(("rebutter", rebutter))}
@@ -280,33 +277,39 @@ def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
 # --- candidates for stars -----------------------------------------------------------------
 
 
+class Reader(Struct, frozen=True):
+    """Somebody who gives stars: the `seconds` of reading that they have already, the openings that they `know`, and the people
+    from whom they are kept `apart`."""
+
+    seconds: float
+    known: Collection[str]
+    apart: Collection[str]
+
+
 def candidates(
-    readers: Mapping[str, float],
-    known: Mapping[str, Collection[str]],
+    readers: Mapping[str, Reader],
     openings: Mapping[str, str],
     unanswered: Mapping[str, float],
-    *,
-    one_more: bool,
     each: int,
+    one_more: bool,
     luck: Random,
-    apart: Mapping[str, Collection[str]] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """The openings that readers are shown only for the stars; readers who are shown none are left out.
 
-    `readers`: each with the seconds of reading that it has already; `known`: the openings that each has read; `openings`: with
-    their authors; `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered one goes to the
-    `each` readers with least to read. With `one_more`, a reader who has none then is shown, of the openings new to them, the
-    one that fewest have read. No reader gets their own opening, or one by a person from whom they are kept `apart`. Luck
-    decides the rest.
+    `openings`: with their authors; `unanswered`: those that nobody answered, with the seconds to read them. Each unanswered
+    one goes to the `each` readers with least to read. With `one_more`, a reader who has none then is shown, of the openings new
+    to them, the one that fewest have read. No reader gets their own opening, or one by a person from whom they are kept apart.
+    Luck decides the rest.
     """
-    load, order = dict(readers), _shuffled(readers, luck)
-    barred = {reader: {reader, *(apart or {}).get(reader, ())} for reader in order}
+    load, order = {id: reader.seconds for id, reader in readers.items()}, _shuffled(readers, luck)
+    barred = {id: {id, *readers[id].apart} for id in order}
     shown: dict[str, tuple[str, ...]] = {}
     for opening in _shuffled(unanswered, luck):
         others = [reader for reader in order if openings[opening] not in barred[reader]]
         for reader in sorted(others, key=load.__getitem__)[:each]:
             load[reader] += unanswered[opening]
             shown[reader] = (*shown.get(reader, ()), opening)
+    known = {id: reader.known for id, reader in readers.items()}
     read = Counter(opening for of in (*known.values(), *shown.values()) for opening in of)
     for reader in order if one_more else ():
         new = [id for id in _shuffled(openings, luck) if openings[id] not in barred[reader] and id not in known[reader]]

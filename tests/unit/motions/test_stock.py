@@ -202,7 +202,7 @@ def _best_counters(motion: Motion, seed: int) -> list[str]:
         for side in SIDES:
             openings = {seat: seat for seat in seen if sides[seat] == other(side)}
             rebutters = [seat for seat in seen if sides[seat] == side]
-            for seat, opening in shares.pair(rebutters, openings, (), {}, luck).items():
+            for seat, opening in shares.pair(rebutters, openings, {}, {}, luck).items():
                 drawn = shares.draw_counters(motion.deck(side), kept[seat], kept[opening], links, luck)
                 best.append(drawn[0][1])
         sides = {seat: other(side) for seat, side in sides.items()}
