@@ -15,7 +15,8 @@ from .argument import Opening, Place, Point, find_argument
 from .cues import ASIDE, FRAME, LEANS, NTH, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
-LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}  # as in a pack
+# As `motions/checks.py` has them, whose import would take this process eight times as long as all of this.
+LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
 _POINTS = re.compile(r"(?:this|that|these|those(?! who)|they|he|she)\b|it\b.{3,60} them(?: \w+)?\W*$", re.I)

@@ -1,0 +1,322 @@
+"""An essay's paragraphs and sentences: what each does, and how it is quoted, as a claim or as a motion."""
+
+import re
+from functools import cached_property
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debate.subjects.shelf.importing.argument import find_argument
+from debate.subjects.shelf.importing.cues import Marks
+from debate.subjects.shelf.importing.proposal import (
+    LENGTHS,
+    as_claim,
+    bare,
+    cut,
+    granted,
+    propose,
+    quote,
+    stated,
+)
+from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
+
+# --- paragraphs and sentences ---
+
+WORDS = "The bus is late again today. Nobody at the stop is surprised by it any more, and nobody complains."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "author", "numbered"),
+    [
+        (f"{WORDS}\n\n{WORDS}", "", "", 2),
+        (f"Late again\n\nBy: Ama Boateng\n\nA bus in the rain\n\n{WORDS}\n\n{WORDS}", "Late again", "Ama Boateng", 2),
+        (f"Who runs the buses?\n\n{WORDS}", "Who runs the buses?", "", 1),
+        (f"# Late again\n\n## The stop\n\n{WORDS}\n\n- It is cold there in winter.\n- It is dark there, too.", "Late again", "", 3),
+        (f"{WORDS}\n\nBy Ama Boateng\n\n{WORDS}\n\nAma Boateng is a driver here.\n\nShare this\n\n© The Stop", "", "Ama Boateng", 2),
+        ("\n".join(f"{n}) Buses are late on line {n}." for n in (1, 2, 3)), "", "", 3),
+        ("", "", "", 0),
+    ],
+)  # fmt: skip
+def test_paragraphs_are_numbered_and_what_is_around_them_is_not(text, title, author, numbered):
+    found = essay(blocks(text))
+    assert (found.title, found.author) == (title, author)
+    assert [paragraph.number for paragraph in found.numbered] == list(range(1, numbered + 1))
+
+
+def test_lines_that_were_broken_at_a_margin_are_joined():
+    wrapped = re.sub(r"(.{40,60}) ", r"\1\n", " ".join([WORDS] * 4))
+    assert blocks(f"Late\n\n{wrapped}\n\n{wrapped}") == [
+        Block("text", "Late"),
+        *[Block("text", " ".join([WORDS] * 4))] * 2,
+    ]
+
+
+def test_lines_that_end_on_purpose_are_paragraphs():
+    long = " ".join([WORDS] * 3)
+    assert blocks(f"{long}\n{long}") == [Block("text", long)] * 2
+
+
+def test_markdown_leaves_no_marks():
+    assert blocks("**Buses** are _late_, [says](https://example.org) `Ama`.") == [
+        Block("text", "Buses are late, says Ama.")
+    ]
+
+
+def test_sentences_end_where_people_end_them():
+    text = 'Dr. Boateng waited at 8.15 a.m. in Leeds. "Is it late?" she asked. It was, by 3.5 minutes! He waited with me. I did not mind.'
+    assert list(sentences(text)) == [
+        "Dr. Boateng waited at 8.15 a.m. in Leeds.",
+        '"Is it late?" she asked.',
+        "It was, by 3.5 minutes!",
+        "He waited with me.",
+        "I did not mind.",
+    ]
+
+
+# --- rules ---
+
+SIGNS = [
+    ("Firstly, buses are slow.", {"enumerates"}),
+    ("The third reason is that buses are slow.", {"enumerates"}),
+    ("Finally, nobody likes waiting.", {"enumerates", "absolute"}),
+    ("The first is money.", {"enumerates", "signpost"}),
+    ("Then there is the matter of who pays.", {"signpost"}),
+    ("There are four reasons why this is wrong.", {"announces"}),
+    ("The council should buy buses.", {"duty"}),
+    ("We believe that buses matter.", {"duty", "own_view"}),
+    ("Buses are late because the road is narrow.", {"reason"}),
+    ("In 2019, 40 % of buses were late.", {"figure"}),
+    ("According to the operator, all is well.", {"authority"}),
+    ("For instance, line 4 has two stops.", {"case", "figure"}),
+    ("Although buses are slow, they are cheap.", {"concedes"}),
+    ("It is true that drivers cost money.", {"concedes"}),
+    ("Critics argue that buses are empty.", {"objects"}),
+    ("Some opponents of the plan fear higher fares.", {"objects"}),
+    ("It is often said that buses are ugly.", {"objects"}),
+    ("The usual answer is that drivers cost money.", {"objects"}),
+    ("Some residents do not want a stop at their door.", {"objects"}),
+    ("Those who look after budgets say that roads come first.", {"objects"}),
+    ("The drivers do what they can.", {"concedes"}),
+    ("“Nobody takes the bus.” We do.", {"quoted"}),
+    ("However, the road is wide enough.", {"counters"}),
+    ("This may be so.", {"hedges", "points_back"}),
+    ("It is in the city’s interest.", {"points_back", "leans"}),
+    ("However, they solve this.", {"counters", "unnamed"}),
+    ("Who pays for it?", {"question"}),
+    ("My brother drives.", {"speaker"}),
+    ("The driver waited.", {"past"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "signs"), SIGNS, ids=[sentence for sentence, _ in SIGNS])
+def test_what_a_sentence_does_is_seen_from_its_words(sentence, signs):
+    found = Marks(sentence)
+    assert not [sign for sign in signs if not getattr(found, sign)]
+
+
+def test_a_plain_sentence_does_nothing_much():
+    found = Marks("Buses stand in a long line on the wet road.")
+    assert not [
+        name
+        for name, mark in vars(Marks).items()
+        if isinstance(mark, cached_property) and name != "words" and getattr(found, name)
+    ]
+
+
+def argument(*paragraphs: str):
+    return find_argument(essay([Block("text", paragraph) for paragraph in paragraphs]))
+
+
+def test_a_paragraph_that_begins_with_an_objection_claims_what_comes_after():
+    found = argument(
+        "Our town has two lines. The council should buy more buses.",
+        "Critics say that buses are empty. That is so at noon. But a bus at eight takes sixty cars off the road, because workers share it.",
+        "Therefore we need them. A street without jams is worth more than a parking space.",
+    )
+    assert found.theses[0] == (1, 1)
+    sure = [(point.at, point.opening) for point in found.points if point.sure]
+    assert sure == [((2, 0), "objection"), ((2, 2), None)]
+
+
+SCHOOL = """Was appeasement a mistake?
+
+In 1938 the British prime minister flew to Munich three times. People have quarrelled about it ever since.
+
+{reasons}
+
+Some historians claim that the generals would have overthrown Hitler. However, nobody knows whether their plot would have gone well.
+
+{end}"""
+
+
+@pytest.mark.parametrize(
+    ("reasons", "claims"),
+    [
+        ("Firstly, the army was not ready. The radar stations were half built. Secondly, public opinion was against war, because people remembered.",
+         ["The army was not ready.", "Public opinion was against war, because people remembered."]),
+        ("The strongest reason is the simplest one. People who remember a war do not vote for another. In 1936 there were marches.",
+         ["People who remember a war do not vote for another."]),
+        ("The main reason for the treaty is plain. A country without fighters cannot threaten anybody. It was true in 1938.",
+         ["A country without fighters cannot threaten anybody."]),
+        ("It would also change how people see him. A man who buys time buys planes. The planes flew in 1940.",
+         ["A man who buys time buys planes."]),
+        ("And it works. Countries that wait grow stronger every month. The planes flew in 1940.",
+         ["Countries that wait grow stronger every month."]),
+    ],
+)  # fmt: skip
+def test_what_a_reason_opens_or_hands_on_to_is_a_claim(reasons, claims):
+    made = propose(blocks(SCHOOL.format(reasons=reasons, end="We have seen why people disagree about it to this day.")))
+    assert [draft.claim for draft in made.drafts if draft.own and draft.sure and draft.paragraph == 2] == claims
+
+
+def test_a_body_paragraph_without_a_sure_claim_has_one_to_choose():
+    made = propose(
+        blocks(SCHOOL.format(reasons="Time was on the British side. The planes flew in 1940.", end="So it goes."))
+    )
+    assert [(draft.claim, draft.sure) for draft in made.drafts if draft.paragraph == 2] == [
+        ("Time was on the British side.", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "motion"),
+    [
+        ("In conclusion, Britain was right to avoid war in 1938, because it was weak.", "Britain was right to avoid war in 1938"),
+        ("But the treaty of Munich was a mistake, and Europe paid for it.", "The treaty of Munich was a mistake"),
+        ("If the question is about those who lived then, the young and the old, then the treaty of Munich made the lives of people worse, and we know it.",
+         "The treaty of Munich made the lives of people worse"),
+    ],
+)  # fmt: skip
+def test_a_judgement_at_the_end_is_a_motion(end, motion):
+    made = propose(blocks(SCHOOL.format(reasons="Firstly, the army was not ready.", end=end)))
+    assert made.thesis == motion
+    assert not [draft for draft in made.drafts if draft.claim.startswith(motion)]
+
+
+def test_what_begins_with_let_us_or_it_is_not_proposed_as_a_motion():
+    end = "Let us begin to think again. That, I believe, is where it rests. It should stop. Let us ask for peace."
+    made = propose(blocks(SCHOOL.format(reasons="Time was on the British side.", end=end)))
+    assert not [each for each in (made.thesis, *made.likely) if re.match("Let us|That|It ", each)]
+
+
+def test_what_is_asked_or_only_announced_is_no_claim():
+    found = argument(
+        "The council should act.",
+        "The first is money. Who would pay? Cheap tickets would fill the buses.",
+        "The end is near. We should go.",
+    )
+    assert [point.at for point in found.points if point.at.paragraph == 2] == [(2, 2)]
+
+
+# --- quotations ---
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("Secondly, buses are cheap.", "Buses are cheap."),
+        ("But even so, buses are cheap.", "Buses are cheap."),
+        ("Butter is cheap.", "Butter is cheap."),
+        ("So do eggs.", "So do eggs."),
+    ],
+)
+def test_words_that_only_join_go(sentence, left):
+    assert bare(sentence) == left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("It is true that buses are slow.", "buses are slow."),
+        ("Critics will often argue that buses are slow.", "buses are slow."),
+        ("Although buses are really slow, people take them.", "buses are really slow"),
+        ("Buses are slow.", "Buses are slow."),
+    ],
+)
+def test_what_is_granted_is_said_without_its_frame(sentence, said):
+    assert granted(sentence) == said
+
+
+def test_a_thesis_is_said_without_its_frame():
+    assert stated("However, there are three good reasons why the council should act.") == "The council should act."
+    assert stated("I firmly believe that buses matter.") == "Buses matter."
+    assert stated("But I do think that buses matter.") == "Buses matter."
+    assert stated("The answer is that buses matter.") == "Buses matter."
+
+
+@pytest.mark.parametrize(
+    ("thesis", "title", "motion"),
+    [
+        ("The council should buy buses.", "", "The council should buy buses"),
+        ("I believe that schools ought to begin later.", "", "Schools ought to begin later"),
+        ("We should buy buses.", "", ""),
+        ("Our town should do the same.", "", ""),
+        ("It must stop.", "", ""),
+        (
+            "The council should buy buses for every line, in both directions, until nobody has to wait for longer than "
+            "ten minutes at any stop in the whole of the town, on Sundays too.",
+            "",
+            "The council should buy buses for every line",
+        ),
+        ("We should all think about it.", "Why the council should buy buses", "The council should buy buses"),
+        (
+            "We should all think about it.",
+            "Let all of the town’s buses be bought",
+            "All of the town’s buses should be bought",
+        ),
+        ("We should all think about it.", "Let towns buy buses", "Towns should buy buses"),
+        ("Buses that nobody takes should stand in a museum.", "", "Buses that nobody takes should stand in a museum"),
+        (
+            "I have come, slowly and against my will, to the view that councils should buy buses.",
+            "",
+            "Councils should buy buses",
+        ),
+        ("But I do think that councils should buy buses.", "", "Councils should buy buses"),
+        ("We should all think about it.", "Should the council buy buses?", "The council should buy buses"),
+        (
+            "I think that we should not agree to it.",
+            "Should the council buy buses?",
+            "The council should not buy buses",
+        ),
+        (
+            "After all this I have come to the conclusion that the council should buy buses.",
+            "",
+            "The council should buy buses",
+        ),
+        (
+            "For these reasons I am firmly convinced that the council should buy buses.",
+            "",
+            "The council should buy buses",
+        ),
+        ("Therefore in my opinion every town should buy buses, but not too many.", "", "Every town should buy buses"),
+        ("It is my belief that our county should buy buses.", "", "Our county should buy buses"),
+        ("My answer is clear: every town should buy buses.", "", "Every town should buy buses"),
+        ("The question whether towns should buy buses has been asked for years.", "", "Towns should buy buses"),
+        ("The question of who should buy buses must be asked.", "", ""),
+        ("This house would buy buses, and we are proud to propose it.", "", "This house would buy buses"),
+    ],
+)
+def test_a_motion_is_proposed_only_if_it_can_stand(thesis, title, motion):
+    parts = [Block("heading", title)] if title else []
+    parts += [Block("text", f"Buses are late here. {thesis}"), Block("text", f"{WORDS} {WORDS}")]
+    assert propose(parts).thesis == motion
+
+
+@given(st.text(max_size=300), st.integers(20, 200))
+def test_a_quotation_fits_and_has_one_pair_of_marks(text, longest):
+    made = quote(text, longest)
+    assert len(made) <= longest
+    assert not made or (made[0] == "“" and made[-1] == "”" and not re.search('["“”«»]', made[1:-1]))
+
+
+@given(st.text(max_size=300))
+def test_a_claim_fits_a_card_and_has_no_quotation_marks(text):
+    claim = as_claim(text)
+    assert len(claim) <= LENGTHS["claim"] and not re.search('["“”«»]', claim)
+
+
+def test_a_cut_is_between_words_and_shown():
+    assert cut("Buses are cheap, and they are everywhere in town", 30) == "Buses are cheap, and they are…"
+    assert cut("Buses are cheap and quick, and they are everywhere", 30) == "Buses are cheap and quick…"
+    assert cut("Buses", 30) == "Buses"
