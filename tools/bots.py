@@ -2,10 +2,9 @@
 
     python -m tools.bots                             fifty debates on every pack, to read
     python -m tools.bots --motion newcomers-first-week --debates 5
-    python -m tools.bots --count --debates 30        what a coach would send back, on every pack and in all
+    python -m tools.bots --count --debates 30        what a coach would send back, and how the verdicts fall
     python -m tools.bots --openings                  how they hear forty openings that students might write
     python -m tools.bots --openings --read           the same, with what they answer
-    python -m tools.bots --lean --debates 400        how the verdicts on each pack fall
 
 Each debate is three bots against three, one round with closings, at another level and content option in turn.
 """
@@ -28,7 +27,7 @@ from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
-from debate.game.model.state import BotLevel, PhaseName, Speech
+from debate.game.model.state import BotLevel, Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
 from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
 from debate.game.voices.bot_speeches import Manner
@@ -41,14 +40,14 @@ LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 WAYS = tuple(product(LEVELS, ("full", "careful")))
 
 
-def played(motion: Motion, seed: int, level: str, content: str, last: PhaseName = "finished") -> Room:
-    """A debate among bots, whole, or up to the `last` phase, in which they have spoken. The same seed gives the same debate."""
+def played(motion: Motion, seed: int, level: str, content: str) -> Room:
+    """A debate among bots. The same seed gives the same debate."""
     options = {"bot_level": level, "content": content}
     room = open_room(code="HOUSE", seed=f"read by eye {seed}", motion=motion, format="full", options=options, now=0)
     bots = [c.AddBot(side) for side in ("for", "against") for _ in range(BENCH)]
     for command in (c.Join("host"), *bots, c.Begin()):
         room = apply(room, command, "host", 0)
-    while room.phase.round < 2 and room.phase.name not in ("finished", last):
+    while room.phase.round < 2 and room.phase.name != "finished":
         room = apply(room, c.EndPhase(room.phase.id), "host", room.phase.began)
     return room
 
@@ -77,12 +76,11 @@ def told(room: Room) -> str:
     return "\n".join(lines)
 
 
-def lean(motion: Motion, seeds: Iterable[int]) -> float:
-    """The share of verdicts for the motion among bots of equal level; a close one counts half for each side. It shows whether the
-    links favour a side; only a reader can say whether the evidence does."""
+def lean(rooms: Iterable[Room]) -> float:
+    """The share of verdicts for the motion; a close one counts half for each side. It shows whether the links favour a side; only a
+    reader can say whether the evidence does."""
     won = []
-    for seed in seeds:
-        room = played(motion, seed, "fair", "full", "rebuttal")  # a verdict asks no more
+    for room in rooms:
         for clash in room.clashes.values():
             choice = verdict(room, clash)
             ahead = room.speeches[clash.rebuttal if choice == "rebuttal" else clash.opening]
@@ -384,12 +382,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--debates", type=int, default=50, help="how many on each pack (50)")
     parser.add_argument("--motion", choices=packs, metavar="SLUG", help="one pack only")
     parser.add_argument("--first", type=int, default=0, help="the seed of the first one (0)")
-    parser.add_argument("--count", action="store_true", help="print what a coach would send back, and no texts")
+    parser.add_argument(
+        "--count",
+        action="store_true",
+        help="print what a coach would send back and how the verdicts fall, and no texts",
+    )
     parser.add_argument("--openings", action="store_true", help="print how they hear forty openings, and no debates")
     parser.add_argument("--read", action="store_true", help="with --openings: print what they answer")
-    parser.add_argument(
-        "--lean", action="store_true", help="print what share of the verdicts each side gets, and no texts"
-    )
     wanted = parser.parse_args(arguments)
     if wanted.openings:
         _print_openings(packs, wanted.read)
@@ -398,15 +397,14 @@ def main(arguments: list[str]) -> int:
     sums: dict[str, tuple[int, int]] = dict.fromkeys(CAUSES, (0, 0))
     slugs = [wanted.motion] if wanted.motion else list(packs)
     for slug in slugs:
-        if wanted.lean:
-            share = 100 * lean(packs[slug], seeds)
-            print(f"{slug}: {share:.1f} : {100 - share:.1f}")
-        elif wanted.count:
-            for cause, (there, of) in causes(debates(packs[slug], seeds)).items():
+        if wanted.count:
+            rooms = list(debates(packs[slug], seeds))
+            for cause, (there, of) in causes(rooms).items():
                 sums[cause] = (sums[cause][0] + there, sums[cause][1] + of)
                 print(f"{slug}: {there:5} of {of:5}  {CAUSES[cause]}")
-            there, of = thrice(packs[slug], debates(packs[slug], seeds[:CLASS]))
+            there, of = thrice(packs[slug], rooms[:CLASS])
             print(f"{slug}: {there:5} of {of:5}  sentences heard three times in {CLASS} debates")
+            print(f"{slug}: {100 * lean(rooms):5.1f} %         verdicts for the motion")
         else:
             for seed, room in zip(seeds, debates(packs[slug], seeds), strict=True):
                 print(f"\n=== {slug}, debate {seed}, {room.options.bot_level}, {room.options.content} content ===")

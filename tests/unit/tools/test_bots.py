@@ -9,11 +9,10 @@ from tools.bots import CAUSES, WAYS, causes, debates, lean, main, played
 PACKS = library.load_library()
 
 
-@pytest.mark.parametrize("slug", PACKS)
-def test_it_prints_as_many_debates_as_are_asked_for(slug, capsys):
-    assert main(["--motion", slug, "--debates", "2", "--first", "5"]) == 0
+def test_it_prints_as_many_debates_as_are_asked_for(capsys):
+    assert main(["--motion", "car-free-city-centres", "--debates", "2", "--first", "5"]) == 0
     printed = capsys.readouterr().out
-    assert printed.count(f"=== {slug}, debate ") == 2 and f"=== {slug}, debate 6, " in printed
+    assert printed.count("=== car-free-city-centres, debate ") == 2 and ", debate 6, " in printed
     assert printed.count("they say  ") == 12 and "closing  " in printed
 
 
@@ -32,22 +31,14 @@ def test_levels_and_content_come_in_turn_and_a_seed_says_the_same():
     )
 
 
-@pytest.mark.parametrize("slug", PACKS)
-def test_verdicts_among_equals_fall_evenly(slug):
-    """Over 400 debates all packs are within 52 to 48; fewer leave more to luck."""
-    assert 0.46 < lean(PACKS[slug], range(60)) < 0.54
-
-
-def test_links_that_favour_a_side_are_found_out(capsys):
+def test_links_that_favour_a_side_are_found_out():
     pack = PACKS["homework-for-effort"]
     softer = {
         id: replace(card, answers={to: replace(link, kind="partial") for to, link in card.answers.items()})
         for id, card in pack.cards.items()
         if card.side == "against"
     }
-    assert lean(replace(pack, cards=pack.cards | softer), range(10)) > 0.6
-    assert main(["--lean", "--motion", "homework-for-effort", "--debates", "2"]) == 0
-    assert capsys.readouterr().out.startswith("homework-for-effort: ")
+    assert lean(debates(replace(pack, cards=pack.cards | softer), range(10))) > 0.6
 
 
 # --- what a coach would send back ------------------------------------------------------------
@@ -71,9 +62,11 @@ MAX_PERCENT = {  # of a hundred
 
 
 @pytest.mark.parametrize("slug", PACKS)
-def test_what_a_coach_would_send_back_stays_rare_over_210_debates(slug):
-    """Thirty on each of the seven packs."""
-    counts = causes(debates(PACKS[slug], range(7000, 7030)))
+def test_what_a_coach_would_send_back_stays_rare_over_210_debates_whose_verdicts_fall_evenly(slug):
+    """Thirty on each of the seven packs. Over 400 all are within 52 to 48; fewer leave more to luck."""
+    rooms = list(debates(PACKS[slug], range(7000, 7030)))
+    assert 0.46 < lean(rooms) < 0.54
+    counts = causes(rooms)
     assert counts.keys() == MAX_PERCENT.keys() == CAUSES.keys()
     assert {cause for cause, (there, of) in counts.items() if there * 100 > MAX_PERCENT[cause] * of} == set(), counts
     assert all(of > 20 for _, of in counts.values()), counts
@@ -98,7 +91,9 @@ def test_speeches_that_a_coach_would_send_back_are_found_out():
 def test_the_counts_are_printed_for_each_pack_and_in_all(capsys):
     assert main(["--count", "--debates", "1"]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert len(printed) == len(CAUSES) * (len(PACKS) + 1) + len(PACKS) and printed[0].endswith(CAUSES["no evidence"])
+    assert len(printed) == len(CAUSES) * (len(PACKS) + 1) + 2 * len(PACKS) and printed[0].endswith(
+        CAUSES["no evidence"]
+    )
 
 
 def test_how_forty_openings_are_heard_is_printed_with_what_is_answered(capsys):
