@@ -2,14 +2,11 @@
 
     python -m benchmarks.attacks             # all of them, some four minutes
     python -m benchmarks.attacks --nginx     # behind nginx, as deploy/nginx.conf has it, but without TLS
-    python -m benchmarks.attacks --postgres  # on a PostgreSQL of its own
-    python -m benchmarks.attacks --outage    # on a PostgreSQL that stops in the middle of each attack, and starts again
     python -m benchmarks.attacks --only reports,heads
 
 Against a server of its own on loopback, with its usual limits; all attackers come from one address and share the core of the
-class's browsers, below them, and so do nginx and PostgreSQL. Before each attack, the class plays alone. An act counts when
-all thirty screens have it. In an outage, acts that are refused as busy count as nothing: the last column says how long the
-first act took to be seen after PostgreSQL was back.
+class's browsers, below them, and so does nginx. Before each attack, the class plays alone. An act counts when all thirty
+screens have it.
 """
 
 import argparse
@@ -40,13 +37,12 @@ from debate.transport.frames import COMPRESSED, TEXT, masked
 from support import machine, serving
 
 from . import process
-from .lines import clock, decode, encode
+from .lines import decode, encode
 from .measures import LONG, Debates, Figures
 from .pages import large, last
 from .rooms import MOTION
 
 ALONE, SECONDS = 3.0, 6.0  # s that a class plays before an attack, and during it
-AWAY = 1.0  # s that PostgreSQL is gone, in an outage
 PATIENCE = 30  # s for the class's last acts, and for an attacker's answer
 ACTS = 19  # times a class's pace: 23 acts a second
 MASK = b"abcd"
@@ -259,20 +255,20 @@ def attackers(attack: Attack, to: Target, pipe: multiprocessing.connection.Conne
 
 
 class Place:
-    """A class that votes, somebody else's debate that is over, and whoever attacks. `database`: stops in the middle of each attack."""
+    """A class that votes, somebody else's debate that is over, and whoever attacks."""
 
-    def __init__(self, server: process.Server, database: serving.Postgres | None):
-        self.bench, self._database = Debates(server), database
+    def __init__(self, server: process.Server):
+        self.bench = Debates(server)
         self.bench.fill(2, LONG)
-        self.playing, over = self.bench.rooms
+        playing, over = self.bench.rooms
         self.bench.advance(["vote", "finished"])
         over.close()
-        self.bench.rooms = [self.playing]
+        self.bench.rooms = [playing]
         pack = to_toml(large(msgspec.to_builtins(library.load_library()[MOTION])))
         where, kind = f"http://127.0.0.1:{server.port}/motions/own", {"Content-Type": "application/json"}
         with urllib.request.urlopen(urllib.request.Request(where, encode({"file": pack}), kind)) as answer:
             own = f"/motions/own/{last(decode(answer.read())['read_url'])}"
-        self._known = (self.playing.code, over.host.browser.cookie(), over.code, own, pack)
+        self._known = (playing.code, over.host.browser.cookie(), over.code, own, pack)
 
     def alone(self) -> Figures:
         return self.bench.at_pace(["vote"], ALONE, ACTS, drafts=False)
@@ -282,35 +278,10 @@ class Place:
         ours, theirs = multiprocessing.Pipe()
         running = multiprocessing.get_context("fork").Process(target=attackers, args=(attack, to, theirs))
         running.start()
-        if self._database:
-            outage = threading.Timer(SECONDS / 3, self._out)
-            outage.start()
         figures = self.bench.at_pace(["vote"], SECONDS, ACTS, drafts=False)
-        if self._database:
-            outage.join()
-            figures["back"] = self.playing.complete_after(self._back)
         outcomes = ours.recv() if ours.poll(PATIENCE) else {}
         running.join(PATIENCE)
         return figures, outcomes
-
-    def _out(self) -> None:
-        self._database.stop()
-        time.sleep(AWAY)
-        self._database.start()
-        self._back = clock()
-
-
-def postgresql(stack: contextlib.ExitStack) -> serving.Postgres:
-    """A PostgreSQL server that waits for its disk, until the stack ends."""
-    initdb, program = machine.postgres("initdb"), machine.postgres("postgres")
-    if not initdb or not program:
-        raise SystemExit("PostgreSQL is not here: install it, or see tests/support/machine.py")
-    folder = stack.enter_context(
-        tempfile.TemporaryDirectory(prefix="debate-attacks-postgres-", ignore_cleanup_errors=True)
-    )
-    server = serving.Postgres(initdb, program, folder, fsync="on", shared_buffers="256MB", max_connections=100)
-    stack.callback(server.stop)
-    return server
 
 
 def three(figures: Figures) -> str:
@@ -321,37 +292,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", metavar="NAMES", default=",".join(attack.name for attack in ATTACKS))
     parser.add_argument("--nginx", action="store_true", help="behind nginx, without TLS")
-    parser.add_argument("--postgres", action="store_true", help="with a PostgreSQL of its own, instead of SQLite")
-    parser.add_argument(
-        "--outage", action="store_true", help="the same, and it stops and starts in the middle of each attack"
-    )
     asked = parser.parse_args()
     os.sched_setaffinity(0, {process.OUR_CORE})
     with tempfile.TemporaryDirectory(prefix="debate-attacks-") as name, contextlib.ExitStack() as stack:
-        folder, settings, database = Path(name), {"DEBATE_CROWD": "2000"}, None
-        if asked.postgres or asked.outage:
-            database = postgresql(stack)
-            settings["DATABASE_URL"] = database.url
-
-        if asked.nginx:
-            settings["DEBATE_PROXIES"] = "1"
-        server = process.debate(folder, **settings)
+        folder = Path(name)
+        server = process.debate(folder, DEBATE_CROWD="2000", DEBATE_PROXIES="1" if asked.nginx else "0")
         stack.callback(server.stop)
         if asked.nginx:
             (folder / "nginx").mkdir()
             nginx = serving.Nginx(machine.nginx(), folder / "nginx", [server.port], tls=False)
             stack.callback(nginx.stop)
             server.port = nginx.port
-        place = Place(server, database if asked.outage else None)
+        place = Place(server)
         stack.callback(place.bench.close)
         print(f"load {os.getloadavg()[0]:.1f}; p50 / p99 / max in ms of a class of 30, 23 acts a second\n")
-        column = "seen again after" if asked.outage else "p99 ≤ 200?"
-        print(f"| attack | what came of it | class alone | meanwhile | {column} |\n|---|---|---:|---:|---|")
+        print("| attack | what came of it | class alone | meanwhile | p99 ≤ 200? |\n|---|---|---:|---:|---|")
         for attack in (attack for attack in ATTACKS if attack.name in asked.only.split(",")):
             alone, (figures, outcomes) = place.alone(), place.under(attack)
             came = ", ".join(f"{count:,} × {outcome}" for outcome, count in sorted(outcomes.items()))
-            last = f"{figures['back']:.1f} s" if asked.outage else "yes" if figures["p99"] <= 200 else "**no**"
-            print(f"| {attack.what} | {came} | {three(alone)} | {three(figures)} | {last} |", flush=True)
+            good = "yes" if figures["p99"] <= 200 else "**no**"
+            print(f"| {attack.what} | {came} | {three(alone)} | {three(figures)} | {good} |", flush=True)
 
 
 if __name__ == "__main__":

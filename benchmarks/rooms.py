@@ -239,12 +239,6 @@ class Debate:
                 at = bisect_left(versions, answer["version"])
                 self._visible(sent, times[at] if at < len(times) else clock())
 
-    def complete_after(self, moment: float) -> float:
-        """Seconds from this moment until all players had a new version; infinite if that never came."""
-        times = self._marks[1]
-        at = bisect_left(times, moment)
-        return times[at] - moment if at < len(times) else float("inf")
-
     # --- acting ---
 
     def act(self, player: Player, type: str, fields: dict[str, Any]) -> None:

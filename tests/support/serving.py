@@ -193,7 +193,7 @@ class Cluster:
 class Postgres:
     """A PostgreSQL server with its data in a folder of its own; can be stopped and restarted on the same port."""
 
-    def __init__(self, initdb: str, program: str, folder: str, **settings: object):
+    def __init__(self, initdb: str, program: str, folder: str):
         self.port, self.log = free_port(), Path(folder, "log")
         self.url = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
         self._runs_as: dict = {}
@@ -206,8 +206,8 @@ class Postgres:
             stdout=subprocess.DEVNULL,
             **self._runs_as,
         )
-        settings = {"fsync": "off", "max_connections": 60} | settings
-        settings |= {"listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": ""}
+        settings = {"listen_addresses": "127.0.0.1", "port": self.port, "unix_socket_directories": ""}
+        settings |= {"fsync": "off", "max_connections": 60}
         arguments = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         self._command = [program, "-D", f"{folder}/data", *arguments]
         self.start()
