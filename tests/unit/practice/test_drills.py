@@ -117,41 +117,31 @@ def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
     assert all(f'href="/practice/drills/{slug}"' in html for slug in PACKS) and 'action="/practice"' in html
 
 
-@pytest.mark.parametrize("slug", PACKS)
-def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node, slug, tmp_path):
-    file = tmp_path / "material.json"
-    file.write_text(json.dumps(material(page.get(f"/practice/drills/{slug}").text)))
-    result = subprocess.run(
-        [node, "--input-type=module", "-e", DEAL, DEALER, file], capture_output=True, text=True, timeout=PATIENCE
-    )
+def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node):
+    given = {slug: material(page.get(f"/practice/drills/{slug}").text) for slug in PACKS}
+    asked = [node, "--input-type=module", "-e", DEAL, DEALER]
+    result = subprocess.run(asked, input=json.dumps(given), capture_output=True, text=True, timeout=PATIENCE)
     assert result.returncode == 0, result.stderr
-    for sizes in json.loads(result.stdout):
-        assert (
-            sizes["rebut"] == 3
-            and sizes["restate"] == 4
-            and sizes["weak"] == 5
-            and sizes["pairs"] == 4
-            and sizes["choices"] == 4
-            and sizes["ask"] == 3
-            and sizes["aloud"] == 2
-            and sizes["impact"] >= 2
-            and sizes["flowing"] == 1
-        )
+    for slug, sizes in json.loads(result.stdout):
+        assert sizes.items() >= DEALT.items() and sizes["impact"] >= 2, slug
         sourced = any(card.sources for card in PACKS[slug].cards.values())
         assert sizes["evidence"] >= 3 if sourced else sizes["evidence"] == 0, "newcomers have reasons, and no figures"
 
 
+# How many items of each kind.
+DEALT = {
+    "rebut": 3, "restate": 4, "weak": 5, "pairs": 4, "choices": 4, "ask": 3, "aloud": 2, "flowing": 1,
+}  # fmt: skip
 DEALER = (Path(__file__).parents[3] / "debate/static/js/practice/drills/deal.js").as_uri()
 DEAL = """
-import { readFileSync } from "node:fs";
 const { deal } = await import(process.argv[1]);
-const material = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const sizes = ["for", "against"].flatMap((side) => [...Array(40)].map(() => ({
-  rebut: deal("rebut", material, side).length, restate: deal("restate", material, side).length, weak: deal("weak", material, side).length,
-  aloud: deal("aloud", material, side).length, ask: deal("ask", material, side).length,
-   impact: deal("impact", material, side).length, evidence: deal("evidence", material, side).length,
-  flowing: deal("flowing", material, side).length,
-  choices: Math.min(...deal("weak", material, side).map(({ choices }) => choices.length)), pairs: deal("match", material, side)[0].pairs.length,
-})));
-console.log(JSON.stringify(sizes));
+const given = JSON.parse(await new Response(process.stdin).text());
+const kinds = ["rebut", "restate", "weak", "aloud", "ask", "impact", "evidence", "flowing"];
+const sizes = (material, side) => ({
+  ...Object.fromEntries(kinds.map((kind) => [kind, deal(kind, material, side).length])),
+  choices: Math.min(...deal("weak", material, side).map(({ choices }) => choices.length)),
+  pairs: deal("match", material, side)[0].pairs.length,
+});
+console.log(JSON.stringify(Object.entries(given).flatMap(([slug, material]) =>
+  ["for", "against"].flatMap((side) => [...Array(40)].map(() => [slug, sizes(material, side)])))));
 """
