@@ -23,7 +23,6 @@ import threading
 import time
 import urllib.request
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,8 +32,9 @@ import msgspec
 
 from debate.motions import library
 from debate.motions.packs import to_toml
-from debate.transport.frames import COMPRESSED, TEXT, masked
+from debate.transport.frames import TEXT, masked
 from support import machine, serving
+from support.wires import MASK, PACKS, handshake, packed
 
 from . import process
 from .lines import decode, encode
@@ -45,11 +45,6 @@ from .rooms import MOTION
 ALONE, SECONDS = 3.0, 6.0  # s that a class plays before an attack, and during it
 PATIENCE = 30  # s for the class's last acts, and for an attacker's answer
 ACTS = 19  # times a class's pace: 23 acts a second
-MASK = b"abcd"
-HANDSHAKE = (
-    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Extensions: permessage-deflate\r\n{more}\r\n"
-)
 
 
 class Target(NamedTuple):
@@ -148,7 +143,7 @@ def half_bodies(to: Target) -> Outcomes:
 
 def websocket(to: Target, more: str = "") -> tuple[socket.socket, str]:
     """A websocket, and the status that it got."""
-    line = opened(to, HANDSHAKE.format(port=to.port, more=more))
+    line = opened(to, handshake(f"127.0.0.1:{to.port}", PACKS + more).decode())
     return line, line.recv(4096)[9:12].decode()
 
 
@@ -159,13 +154,6 @@ def idle_sockets(to: Target) -> Outcomes:
             line, status = websocket(to)
             lines.append(line)
             yield status
-
-
-def packed(size: int) -> bytes:
-    """A frame that unpacks to that many bytes of no message."""
-    packing = zlib.compressobj(wbits=-15)
-    body = packing.compress(b"4" * size) + packing.flush(zlib.Z_SYNC_FLUSH)
-    return masked(COMPRESSED | TEXT, body[:-4], MASK)
 
 
 def packed_frames(size: int, seated: bool) -> Callable[[Target], Outcomes]:

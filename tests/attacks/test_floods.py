@@ -2,12 +2,10 @@
 
 import contextlib
 import json
-import os
 import socket
 import statistics
 import threading
 import time
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -19,12 +17,7 @@ from debate.transport.frames import split
 from support.device import Device
 from support.machine import PATIENCE, until
 from support.serving import TOKEN, Server
-
-HANDSHAKE = (
-    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-    "Sec-WebSocket-Extensions: permessage-deflate\r\n{more}\r\n"
-)
+from support.wires import PACKS, framed, handshake, packed
 
 
 @pytest.fixture(scope="module")
@@ -38,24 +31,9 @@ def flooded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def stranger(server: Server, more: str = "") -> socket.socket:
     """A websocket that has said nothing yet."""
     line = socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
-    line.sendall(HANDSHAKE.format(more=more).encode())
+    line.sendall(handshake(more=PACKS + more))
     assert line.recv(12) == b"HTTP/1.1 101"
     return line
-
-
-def frame(first: int, data: bytes) -> bytes:
-    mask = os.urandom(4)
-    body = bytes(byte ^ mask[n % 4] for n, byte in enumerate(data))
-    return (
-        bytes((first, 0x80 | len(data)) if len(data) < 126 else (first, 0x80 | 126, *len(data).to_bytes(2)))
-        + mask
-        + body
-    )
-
-
-def packed(size: int) -> bytes:
-    packing = zlib.compressobj(wbits=-15)
-    return frame(0xC1, (packing.compress(b"4" * size) + packing.flush(zlib.Z_SYNC_FLUSH))[:-4])
 
 
 def send(lines: list[socket.socket], data: bytes) -> None:
@@ -117,7 +95,7 @@ def test_strangers_that_say_nothing_are_counted_by_address(silent):
 
     def refused(path: str) -> bool:
         line = socket.create_connection(("127.0.0.1", silent.server.port), timeout=PATIENCE)
-        line.sendall(HANDSHAKE.format(more="").replace("transport=websocket", path).encode())
+        line.sendall(handshake().replace(b"transport=websocket", path.encode()))
         if line.recv(12) == b"HTTP/1.1 429":
             line.close()
             return True
@@ -152,9 +130,8 @@ def test_what_strangers_send_packed_does_not_fill_the_memory(flooded, size):
 
 def test_nor_does_what_a_player_sends_packed(flooded):
     host = Device(flooded.address).open_room()
-    cookies = "; ".join(f"{c.name}={c.value}" for c in host.http.cookies)
-    lines = [stranger(flooded, f"Cookie: {cookies}\r\n") for _ in range(20)]
-    send(lines, frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    lines = [stranger(flooded, f"Cookie: {host.cookies}\r\n") for _ in range(20)]
+    send(lines, framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
     time.sleep(0.5)
     before = flooded.figures()["process_resident_memory_bytes"]
     send(lines, (packed(60_000) * 1000)[:60_000])
@@ -175,10 +152,9 @@ def test_strangers_who_poll_may_say_as_little(flooded):
 
 def test_one_seat_has_no_end_of_windows_but_many(flooded):
     host = Device(flooded.address).open_room()
-    more = f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in host.http.cookies)}\r\n"
-    lines, opened = [stranger(flooded, more) for _ in range(40)], 0
+    lines, opened = [stranger(flooded, f"Cookie: {host.cookies}\r\n") for _ in range(40)], 0
     for line in lines:
-        line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+        line.sendall(framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
         heard = b""
         while b"40{" not in heard and b"44{" not in heard:
             heard += line.recv(65536)
@@ -196,10 +172,10 @@ def test_who_floods_a_socket_delays_nobody_else(flooded):
     players = [Device(flooded.address).join(host.code) for _ in range(20)]
     unread: dict[socket.socket, bytes] = {}
     for player in players:
-        line = stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in player.http.cookies)}\r\n")
+        line = stranger(flooded, f"Cookie: {player.cookies}\r\n")
         unread[line] = line.recv(65536).partition(b"\r\n\r\n")[2]
-        line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
-    message, done = frame(0x81, b'421["sync",{"version":-1}]'), threading.Event()
+        line.sendall(framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    message, done = framed(0x81, b'421["sync",{"version":-1}]'), threading.Event()
     flood, lines = message * 3000, list(unread)
     sent = dict.fromkeys(lines, 0)  # bytes
     answered = Counter[bool]()  # by whether it was done
@@ -237,10 +213,10 @@ def test_who_floods_a_socket_delays_nobody_else(flooded):
 
 def test_who_leaves_a_room_and_keeps_the_line_is_hung_up_on(flooded):
     host = Device(flooded.address).open_room()
-    line = stranger(flooded, f"Cookie: {'; '.join(f'{c.name}={c.value}' for c in host.http.cookies)}\r\n")
-    line.sendall(frame(0x81, f"40{json.dumps({'room': host.code})}".encode()))
+    line = stranger(flooded, f"Cookie: {host.cookies}\r\n")
+    line.sendall(framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
     time.sleep(0.5)
-    line.sendall(frame(0x81, b"41"))
+    line.sendall(framed(0x81, b"41"))
     line.settimeout(PATIENCE)
     with contextlib.suppress(ConnectionError):
         while line.recv(65536):

@@ -20,8 +20,8 @@ from debate.transport.gate import is_host
 from debate.transport.socketio import LenientPacket
 from debate.transport.websocket import Protocol
 from support.table import in_each_phase
+from support.wires import MASK
 
-MASK = b"\1\2\3\4"
 LARGEST = 5_000  # bytes of a message
 
 

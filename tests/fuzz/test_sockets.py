@@ -17,20 +17,16 @@ from random import Random
 import pytest
 
 from debate.transport.frames import masked
-from fuzz.targets import MASK, SEEDS
+from fuzz.targets import SEEDS
 from support.device import Device, agree, arrived
 from support.machine import PATIENCE
 from support.playing import everybody_does, go_on
 from support.serving import Server
+from support.wires import MASK, PACKS, handshake
 
 FROM = {"requests": 0, "frames": 1, "packets": 2}  # bytes before that are for the target
 CORPUS = Path(__file__).parents[2] / ".fuzz"
 TEXT, PING, PONG = 1, 9, b"\x8a\x00"
-HANDSHAKE = (
-    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-    "Sec-WebSocket-Extensions: permessage-deflate\r\nCookie: {cookies}\r\n\r\n"
-)
 
 
 def inputs(name: str, many: int, luck: Random) -> Iterator[bytes]:
@@ -77,8 +73,8 @@ class Hostile:
         return socket.create_connection(("127.0.0.1", self.server.port), timeout=PATIENCE)
 
     def websocket(self, seated: bool) -> socket.socket:
-        line, cookies = self.connected(), "; ".join(f"{c.name}={c.value}" for c in self.device.http.cookies)
-        line.sendall(HANDSHAKE.format(cookies=cookies if seated else "").encode())
+        line = self.connected()
+        line.sendall(handshake(more=f"{PACKS}Cookie: {self.device.cookies if seated else ''}\r\n"))
         heard = b""
         while b"\r\n\r\n" not in heard:
             heard += self.hears(line)

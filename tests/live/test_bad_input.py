@@ -105,9 +105,8 @@ class Wire:
     """A websocket on which a test writes what it likes, as a player of the room."""
 
     def __init__(self, one: Device, auth: object = None):
-        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in one.http.cookies)
         address = one.address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-        self.line = websocket.create_connection(address, cookie=cookies, timeout=PATIENCE)
+        self.line = websocket.create_connection(address, cookie=one.cookies, timeout=PATIENCE)
         assert self.line.recv().startswith("0")
         self.line.send("40" + json.dumps({"room": one.code, "screen": True} if auth is None else auth))
 
@@ -224,7 +223,8 @@ def test_five_megabytes_by_polling_are_refused(room):
 
 
 def test_a_page_of_another_site_gets_no_socket(room):
-    cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in room[1].http.cookies)
     address = room[1].address.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
     with pytest.raises(websocket.WebSocketBadStatusException):
-        websocket.create_connection(address, cookie=cookies, origin="https://elsewhere.example", timeout=PATIENCE)
+        websocket.create_connection(
+            address, cookie=room[1].cookies, origin="https://elsewhere.example", timeout=PATIENCE
+        )

@@ -1,7 +1,6 @@
 """The server's own websockets: frames from browsers, order, stopped readers, and connections without the lane."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -12,13 +11,9 @@ import pytest
 from support.device import Device, agree
 from support.machine import PATIENCE
 from support.serving import Server
+from support.wires import PACKS, framed, handshake
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
-HANDSHAKE = (
-    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{more}\r\n"
-)
-DEFLATE = "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"
 
 
 class Wire:
@@ -30,12 +25,8 @@ class Wire:
             self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
         self.sock.settimeout(PATIENCE)
         self.sock.connect(("127.0.0.1", server.port))
-        cookies = "; ".join(f"{c.name}={c.value}" for c in device.http.cookies) if device else ""
-        self.sock.sendall(
-            HANDSHAKE.format(
-                host=f"127.0.0.1:{server.port}", more=more + (f"Cookie: {cookies}\r\n" if cookies else "")
-            ).encode()
-        )
+        more += f"Cookie: {device.cookies}\r\n" if device else ""
+        self.sock.sendall(handshake(f"127.0.0.1:{server.port}", more))
         self.stream = self.sock.makefile("rb")
         self.head = b"".join(iter(self.stream.readline, b"\r\n")).decode()
         assert self.head.startswith("HTTP/1.1 101"), self.head
@@ -44,11 +35,7 @@ class Wire:
             self.say(f"40{json.dumps({'room': device.code})}")
 
     def frame(self, first: int, data: bytes, masked: bool = True) -> None:
-        mask = os.urandom(4)
-        body = bytes(byte ^ mask[n % 4] for n, byte in enumerate(data)) if masked else data
-        short, size = (len(data), 0) if len(data) < 126 else (126, 2) if len(data) < 65536 else (127, 8)
-        length = bytes((short | 0x80 * masked,)) + (len(data).to_bytes(size) if size else b"")
-        self.sock.sendall(bytes((first,)) + length + (mask if masked else b"") + body)
+        self.sock.sendall(framed(first, data) if masked else bytes((first, len(data))) + data)
 
     def say(self, text: str) -> None:
         self.frame(0x80 | TEXT, text.encode())
@@ -183,7 +170,7 @@ def test_who_does_not_speak_as_a_websocket_is_told_so_and_the_others_go_on(wire,
 
 def test_large_messages_come_packed_to_who_offers_it_and_packed_ones_are_understood(wire, a_class):
     player = a_class(8).players[0]
-    line = wire(player, more=DEFLATE)
+    line = wire(player, more=PACKS)
     assert (
         "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover; client_no_context_takeover"
         in line.head
@@ -203,7 +190,7 @@ def test_large_messages_come_packed_to_who_offers_it_and_packed_ones_are_underst
 
 
 def test_what_unpacks_to_more_than_anybody_may_send_ends_its_own_line(wire, player):
-    line = wire(player, more=DEFLATE)
+    line = wire(player, more=PACKS)
     packing = zlib.compressobj(wbits=-15)
     line.frame(0xC0 | TEXT, (packing.compress(b"4" * 10_000_000) + packing.flush(zlib.Z_SYNC_FLUSH))[:-4])
     assert line.ends_with() == 1009
@@ -283,7 +270,7 @@ def test_without_the_lane_everything_is_said_the_usual_way(tmp_path, monkeypatch
     host = Device(server.address).open_room()
     player = Device(server.address).join(host.code)
     try:
-        assert "Extensions" not in Wire(server, more=DEFLATE).head
+        assert "Extensions" not in Wire(server, more=PACKS).head
         for one in (host, player):
             one.connect()
         player.do("respin")

@@ -60,6 +60,11 @@ class Device:
     def get(self, path: str) -> requests.Response:
         return self.http.get(self.address + path, timeout=PATIENCE)
 
+    @property
+    def cookies(self) -> str:
+        """As a request's header has them."""
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies)
+
     def open_room(self, format: str = "sprint", **options: Any) -> "Device":
         answer = self.post("/rooms", {"motion": "returning-north-koreans", "format": format, "options": options})
         assert answer.status_code == 201, answer.text
@@ -98,8 +103,7 @@ class Device:
         self.socket.on("connect", self._connected)
         self.socket.on("connect_error", lambda refusal=None: self.refusals.append(refusal))
         auth = {"room": self.code} | ({"screen": screen} if screen else {}) | ({"seat": seat} if seat else {})
-        cookies = "; ".join(f"{c.name}={c.value}" for c in self.http.cookies)
-        headers = {"Cookie": cookies, "Accept-Language": self.language}
+        headers = {"Cookie": self.cookies, "Accept-Language": self.language}
         self.socket.connect(
             f"{self.address}?room={self.code}",
             socketio_path=f"{urlsplit(self.address).path}/socket.io".lstrip("/"),

@@ -1,29 +1,11 @@
 """Websocket frames: how much one turn reads, and frames that no browser sends."""
 
-import zlib
-
 import pytest
 
 from debate.transport.frames import FAULTY, TOO_BIG, Fault, Reader
+from support.wires import framed, packed, squeezed
 
 TEXT, CLOSING, PING, PONG = 1, 8, 9, 10
-
-
-def framed(first: int, data: bytes) -> bytes:
-    n = len(data)
-    length = (
-        bytes((n | 0x80,))
-        if n < 126
-        else bytes((0x80 | 126,)) + n.to_bytes(2)
-        if n < 65536
-        else bytes((0x80 | 127,)) + n.to_bytes(8)
-    )
-    return bytes((first,)) + length + b"\0\0\0\0" + data
-
-
-def packed(size: int) -> bytes:
-    packing = zlib.compressobj(wbits=-15)
-    return framed(0xC0 | TEXT, (packing.compress(b"4" * size) + packing.flush(zlib.Z_SYNC_FLUSH))[:-4])
 
 
 def test_what_is_small_and_unpacks_to_much_is_unpacked_one_turn_at_a_time():
@@ -81,7 +63,6 @@ def test_bits_without_a_meaning_and_control_frames_that_are_long_or_in_pieces_ar
 
 
 def test_a_ping_of_the_longest_length_between_the_pieces_of_a_packed_message_is_none():
-    whole = packed(300)
-    data = whole[8:] if whole[1] & 0x7F == 126 else whole[6:]
+    data = squeezed(300)
     sent = framed(0x40 | TEXT, data[:3]) + framed(0x80 | PING, b"x" * 125) + framed(0x80, data[3:])
     assert Reader(1000, True, 32).read(sent) == [(PING, b"x" * 125), (TEXT, "4" * 300)]
