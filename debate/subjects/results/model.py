@@ -5,7 +5,7 @@ are ms, UTC; what did not happen is absent from the JSON.
 """
 
 from collections import defaultdict
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any, Literal
 
 import msgspec
@@ -297,13 +297,19 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def sittings(self) -> dict[str, list[Student]]:
-        """Those who have a part of their own, by table and, there, in the order of speaking: the sides in turn, `for` first.
+        """Those who have a part of their own, by table and, said aloud, in the order of speaking: the sides in turn, `for` first.
         Under "" where nobody sat at tables."""
         there: dict[str, list[Student]] = defaultdict(list)
         for student in self.students:
             if student not in self.wrote_nothing:
                 there[student.table].append(student)
-        return {table: _in_turn(there[table]) for table in sorted(there, key=lambda table: (len(table), table))}
+        tables = sorted(there, key=lambda table: (len(table), table))
+        return {table: _in_turn(there[table]) if self.aloud else there[table] for table in tables}
+
+    @property
+    def listed(self) -> list[Student]:
+        """Everybody, in the order of their parts where it was said aloud."""
+        return [*chain.from_iterable(self.sittings.values()), *self.wrote_nothing] if self.aloud else self.students
 
     def lines_of(self, sitting: list[Student]) -> int:
         """How many lines somebody at this table wrote down; who, a shared device doesn't know."""
@@ -353,8 +359,8 @@ def schema() -> dict[str, Any]:
 
 
 def _in_turn(students: list[Student]) -> list[Student]:
-    """As the queue of a table has its speakers; nobody else has a table."""
-    benches = [[one for one in students if one.table and side in one.sides.values()] for side in SIDES]
+    """As a queue has its speakers."""
+    benches = [[one for one in students if side in one.sides.values()] for side in SIDES]
     in_turn = [one for pair in zip_longest(*benches) for one in pair if one]
     return in_turn + [one for one in students if one not in in_turn]
 

@@ -23,7 +23,7 @@ from debate.subjects.results.model import schema as json_schema
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
-from support.stage import Tables
+from support.stage import Stage, Tables
 from support.table import Table
 from tests.unit.results.conftest import SEATS, STRANGERS
 from tests.unit.results.test_files import HOSTILE
@@ -151,6 +151,19 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert [re.findall(r"wrote down: (\d)", parts[n].text_content()) for n in heads] == [["7"], ["8"]]
     assert heads == [0, 5] and [one.get("id").partition("-")[2] for one in parts if one.get("id")] == turns
     assert ["Students’ pages, 2 sheets" in one.text for one in page.xpath("//option[@value='student']")] == [True]
+
+
+def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path):
+    app = make_app(tmp_path)
+    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
+    stage = type("KeptStage", (Stage,), kept)(2, listeners=1, seed="c").until("opening")
+    speakers = list(stage.queue.speakers)
+    stage.until("finished")
+    page = lxml.html.fromstring(browser(app, stage).get(f"/rooms/{stage.code}/report").text)
+    parts = [one.get("id").partition("-")[2] for one in page.xpath("//*[@data-part='student']")]
+    assert parts == [*speakers, "listeners"]
+    rows = page.xpath("//table[contains(@class, 'people')]//th[@scope='row']/a/@href")
+    assert [row.partition("-")[2] for row in rows][:4] == speakers
 
 
 def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_cut_short_is_of_all_ballots(tmp_path):
