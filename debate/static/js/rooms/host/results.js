@@ -292,7 +292,7 @@ function AroundStep({ ending, can }) {
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = steps.includes("questions") ? steps.indexOf("questions") : steps.length - 1; // for a host
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
-    <h2 id="ending-steps">${_("On every screen: %(step)s", { step: endingTitle(at, ending) })}</h2>
+    <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at, ending) }) : _("On every screen: %(step)s", { step: endingTitle(at, ending) })}</h2>
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${waits > 0 && html`<${Pace} going=${Boolean(runs) && n < waits} over=${n >= waits} can=${can} label=${_("each step:")} />`}

@@ -410,7 +410,7 @@ export function Between() {
   const reference = html`${target && target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}<${Shelf} />${target && target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
   return html`<${Page} gap="1.25rem" reference=${reference}>
     <div class="stack tight">
-      <p class="kicker">${phaseName(name)}</p>
+      ${!shared && html`<p class="kicker">${phaseName(name)}</p>`}
       <h1>${name === "questions" ? _("Ask them") : target ? _("You answer this") : _("A moment to think")}</h1>
       <p class="lede">${name === "questions" ? (atTables(pub) ? _("Ask the other side of your table. A question is short, and to one person. Nobody writes it down.") : _("Raise your hand. A question is short, and to one person. Nobody writes it down.")) : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
     </div>
