@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from .. import i18n
-from ..game.model.motion import SIDES, Motion, Side, Stock, other
+from ..game.model.motion import SIDES, Card, Motion, Side, Stock, other
 from .checks import LENGTHS
 
 Kind = Literal["should", "better", "right", "past", "fact"]
@@ -191,6 +191,9 @@ _YOURS: dict[str, str] = {
     _("Yours: what have you seen, read or counted?"): "years sign",
     _("Yours: a source: who, when, for whom? Or what you have seen yourself."): "known voices explains cause written",
 }
+# Of a card of which only the claim is written: what stands for its reason, and for its weak point.
+_REASON = _("Say why that is so, and why it matters here.")
+_DOUBT = _("How do you know that, and how much does it matter?")
 STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
 SHOULD = _(  # "^": what a motion begins with
     "^abolish, ^allow, ^forbid, ^prohibit, ^legalise, ^legalize, ^nationalise, ^introduce, ^scrap, ^replace, ^rename, ^reduce, ^lower the, ^raise the, "
@@ -264,6 +267,13 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
     return id, more
 
 
+def is_argued(card: Card, language: str) -> bool:
+    """Whether a card has a claim and a reason that somebody wrote."""
+    say = in_tongue(language)
+    fillers = {say(_REASON), *(say(issue.help) for issues in _ISSUES.values() for issue in issues)}
+    return not card.claim.rstrip().endswith("?") and card.why not in fillers
+
+
 def in_tongue(language: str) -> Callable[[str], str]:
     """Translates into a motion's language, where the interface has it."""
     tags = {tag.casefold().replace("_", "-"): tag for tag in i18n.available()}
@@ -303,7 +313,7 @@ def only_written(fields: Mapping[str, str]) -> dict[str, str]:
         if path in ("title", "language")
         or (
             path.startswith("cards.")
-            and not path.endswith(WRITTEN)
+            and not path.endswith(WRITTEN[:1] + WRITTEN[2:])
             and not (path.endswith(".theme") and value in STAND_INS)
         )
     }
@@ -343,7 +353,10 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         title, question, help = issue(stock, of)
         yours = next(text for text, issues in _YOURS.items() if stock in issues.split())
-        card_texts = (title, question, help, yours, issue(stock, other(of)).question)
+        others = issue(stock, other(of)).question
+        if card not in asking:  # what helps to answer the question says nothing of a claim that is written
+            help, others = _REASON, _DOUBT
+        card_texts = (title, question, help, yours, others)
         texts |= {f"cards.{card}.{name}": say(text) for name, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
 

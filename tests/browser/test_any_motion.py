@@ -143,8 +143,9 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
         one.press("Answer")
     one.arrives("What your case has, and what is open")
     expect(one.page.get_by_role("checkbox")).to_have_count(10)
-    expect(one.page.get_by_role("checkbox", name=re.compile("covered: “")).first).to_be_checked()
-    assert 1 <= one.page.get_by_role("checkbox", checked=True).count() <= 3  # what was chosen, and what was answered
+    expect(one.page.get_by_role("checkbox", checked=True)).to_have_count(
+        1
+    )  # what was chosen: the rest is for the writer to tick
     faults += one.looks()
     first = one.page.locator(".asked").inner_text()
     one.press("Another question")

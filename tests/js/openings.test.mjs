@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { firstQuestion, isLeftStanding } from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
+import { OFF, ON } from "#tests/more_openings.mjs";
 import { caseOn } from "#tests/stock_cases.mjs";
 
 /** @type {[string, keyof SETS, string[]][]} */
@@ -115,10 +116,21 @@ test("distress, and what is hard in the writer's own life or near them, still en
   assert.ok(!isLeftStanding("My cousin beats me at chess."));
 });
 
-test("of the forty at most two are asked what they have to do with the motion", () => {
-  const { ask } = issueWords("motion", "for");
-  const beside = all.filter(
-    ({ title, kind, text }) => firstQuestion(caseOn(title, kind, "for"), text).text === ask,
+const BESIDE = issueWords("motion", "for").ask;
+
+test("of these and forty more at most two are asked what they have to do with the motion", () => {
+  const more = ON.map(([title, kind, side, text]) => ({ title, kind, side, text }));
+  const beside = [...all, ...more].filter(
+    ({ title, kind, side = "for", text }) =>
+      firstQuestion(caseOn(title, kind, side), text).text === BESIDE,
   );
   assert.ok(beside.length <= 2, beside.map(({ text }) => text).join("\n"));
+});
+
+test("football, pizza and their like are asked that on each of the six motions", () => {
+  const motions = new Map(ON.map(([title, kind]) => [title, kind]));
+  for (const [title, kind] of motions) {
+    const missed = OFF.filter((text) => firstQuestion(caseOn(title, kind), text).text !== BESIDE);
+    assert.ok(missed.length <= 2, `${title}\n${missed.join("\n")}`);
+  }
 });

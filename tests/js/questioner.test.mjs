@@ -5,10 +5,10 @@ import { test } from "node:test";
 
 import {
   claimsIn,
-  coveredBy,
   firstQuestion,
   nextQuestion,
   question,
+  quotes,
   saidOn,
 } from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
@@ -17,11 +17,17 @@ import { SETS, caseOn, said } from "#tests/stock_cases.mjs";
 const TITLES = {
   should: "Our school should start a vegetable garden",
   better: "Living in a village is better than living in a city",
+  past: "The railway made the town rich",
   fact: "Video games make people more violent",
 };
 
 const about = (kind, side, begun) => caseOn(TITLES[kind], kind, side, begun);
 const ask = (of, text, asked = []) => question(of, text, text, asked);
+/** The question on an issue alone, if there is one. */
+const askOf = (kind, side, stock, text, more = {}) => {
+  const others = SETS[kind].split(" ").filter((one) => one !== stock);
+  return ask({ ...about(kind, side), ...more }, text, others);
+};
 
 test("there is a question, and one that asks more exactly, on every issue of both sides", () => {
   for (const stock of new Set(Object.values(SETS).join(" ").split(" ")))
@@ -48,7 +54,7 @@ test("what a text says is never asked of it", () => {
   ]) {
     assert.ok(saidOn(said, stock, side, text), `${stock}: ${text}`);
     const kind = SETS.fact.includes(stock) ? "fact" : "should";
-    assert.notEqual(ask(about(kind, side, [stock]), text)?.stock, stock, text);
+    assert.equal(askOf(kind, side, stock, text), undefined, text);
   }
 });
 
@@ -57,47 +63,69 @@ test("an amount of money is no number of people, and somebody who would help is 
   assert.equal(saidOn(said, "known", "for", "My dad would build the beds for free."), "");
 });
 
-test("a question is at a clause of the writer’s own that it fits, and the card begun with comes first", () => {
+test("a question is at a clause of the writer’s own that it fits, and not on what a case begins with", () => {
   const opening = "Our school should have a garden. Everybody eats more vegetables then.";
-  const first = ask(about("should", "for", ["reach"]), opening);
-  assert.deepEqual(first, {
+  assert.deepEqual(askOf("should", "for", "reach", opening), {
     stock: "reach",
     quote: "Everybody eats more vegetables then",
     text: "Of how many people is that true: a few, half, nearly all?",
   });
   assert.notEqual(ask(about("should", "for"), opening).quote, "Our school should have a garden");
+  for (const stock of SETS.should.split(" "))
+    assert.notEqual(ask(about("should", "for", [stock]), opening).stock, stock);
 });
 
 test("the second question builds on the answer: the same more exactly, or the next", () => {
   const opening = "Our school should have a garden, so that we eat more vegetables.";
-  const of = about("should", "for", ["working"]);
-  const first = ask(of, opening);
-  assert.equal(first.stock, "working");
+  const of = about("should", "for");
+  const first = { stock: "working", quote: opening, text: issueWords("working", "for").ask };
   const next = nextQuestion(of, opening, first, "First a class digs, then the canteen cooks it.");
   assert.ok(["worth", "burden", "half"].includes(next.stock) && !next.again);
-  assert.match("First a class digs, then the canteen cooks it.", new RegExp(next.quote));
   const vague = nextQuestion(of, opening, first, "It would simply be a nice thing for the school.");
   assert.ok(vague.again && vague.stock === "working" && vague.quote && !vague.short);
-  const nothing = nextQuestion(of, opening, first, "I don’t know, really I don’t.");
-  assert.ok(nothing.again && nothing.short && !nothing.quote);
+  for (const answer of ["I don’t know, really I don’t.", "because because because because"]) {
+    const nothing = nextQuestion(of, opening, first, answer);
+    assert.ok(nothing.again && nothing.short && !nothing.quote, answer);
+  }
+});
+
+test("a rule is asked why it holds, a fact how one knows it, and what is good for how many", () => {
+  for (const [kind, text, stock] of [
+    ["should", "Whoever eats has to help.", "principle"],
+    ["better", "Nobody in the village should be left alone.", "measure"],
+    ["should", "The canteen throws good food into the bin.", "known"],
+    ["past", "The soldiers kept lists of the villages.", "known"],
+    ["should", "Gardens help students to concentrate.", "reach"],
+  ])
+    assert.equal(ask(about(kind, "for"), text).stock, stock, text);
+  for (const text of ["The soldiers kept lists of the villages.", "Gardens cost money."])
+    assert.notEqual(askOf("should", "for", "reach", text)?.quote, text.slice(0, -1), text);
+});
+
+test("what a written card says is not asked of whoever says it", () => {
+  const { motion } = about("should", "against");
+  motion.cards["against-half"].title = "Pots on the sill";
+  motion.cards["against-half"].claim = "Pots on the window sill would do.";
+  const of = { ...about("should", "against"), motion };
+  const others = SETS.should.split(" ").filter((one) => one !== "half");
+  assert.equal(ask(of, "Let us put pots on every window sill.", others), undefined);
+  assert.equal(ask(of, "Nobody waters it in summer, so it dies.", others).stock, "half");
+});
+
+test("no question of a side is turned against its own writer", () => {
+  for (const stock of new Set(Object.values(SETS).join(" ").split(" "))) {
+    const { ask: first } = issueWords(stock, "against");
+    assert.doesNotMatch(
+      first,
+      /the opposite|against it|who disagrees|hold in ten years\?$/iu,
+      stock,
+    );
+  }
 });
 
 test("if a case says something on everything, nothing is asked", () => {
   const all = SETS.should.split(" ");
   assert.equal(ask(about("should", "for"), "A garden.", all), undefined);
-});
-
-test("whichever question a case begins with, it is quoted, but for the second about a smaller step", () => {
-  const opening =
-    "Students would work in the garden again, because nobody has to go far. Most people like that.";
-  const answer = "First the school buys seeds, then the class plants the vegetables.";
-  for (const stock of SETS.should.split(" ")) {
-    const of = about("should", "for", [stock]);
-    const first = firstQuestion(of, opening);
-    assert.ok(first.quote && opening.includes(first.quote), stock);
-    const { quote } = nextQuestion(of, opening, first, answer);
-    assert.equal(Boolean(quote) && answer.includes(quote), stock !== "half", stock);
-  }
 });
 
 test("without a language’s patterns the issues are asked in their order", () => {
@@ -121,15 +149,12 @@ test("a text of which nothing has to do with the motion is asked for that, until
   const garden = "A school with a garden could have such parties.";
   assert.equal(claimsIn(halloween, [first], [garden]), garden);
   assert.notEqual(firstQuestion(of, "Everybody eats from a garden in summer.").stock, "motion");
-  const mine = { begun: true, opening: halloween, asked: [], answers: [] };
-  assert.equal(coveredBy(of, { stock: "known" }, mine), "");
 });
 
 test("a smaller step that is rejected is nobody's case", () => {
-  const of = about("should", "for", ["half"]);
+  const of = about("should", "for");
   const opening = "A garden at school makes us eat more vegetables.";
-  const first = firstQuestion(of, opening);
-  assert.equal(first.stock, "half");
+  const first = { stock: "half", quote: "", text: issueWords("half", "for").ask };
   const answer = "The smaller step is to try it for a month with one class, and that is too short.";
   const next = nextQuestion(of, opening, first, answer);
   assert.ok(!answer.includes(next.quote) || !next.quote, next.quote);
@@ -137,50 +162,43 @@ test("a smaller step that is rejected is nobody's case", () => {
 });
 
 test("no clause is quoted twice, nor a smaller step as the case, while there is another", () => {
-  const opening = "A garden makes us eat vegetables. Children learn where carrots come from.";
+  const opening = "A garden brings us vegetables. The beds show where carrots come from.";
   const [first, second] = [
-    "A garden makes us eat vegetables",
-    "Children learn where carrots come from",
+    "A garden brings us vegetables",
+    "The beds show where carrots come from",
   ];
   for (const [quoted, next] of [
     [[], first],
     [[first], second],
     [[second], first],
   ])
-    assert.equal(ask({ ...about("should", "for", ["burden"]), quoted }, opening).quote, next);
+    assert.equal(askOf("should", "for", "known", opening, { quoted }).quote, next);
   const step =
-    "A smaller step would be a trial with one class. Children learn where carrots come from.";
-  assert.equal(ask(about("should", "for", ["burden"]), step).quote, second);
+    "A smaller step would be a trial with one class. The beds show where carrots come from.";
+  assert.equal(askOf("should", "for", "known", step).quote, second);
 });
 
-test("an issue is covered by what the case begins with or answers, and by no word in common", () => {
+test("a text has a written card only if it nearly quotes it", () => {
   const of = about("should", "for");
-  const opening = "A garden costs 200 euros. Children learn where carrots come from.";
-  const covered = (stock, mine) =>
-    coveredBy(of, { stock }, { begun: false, opening, asked: [], answers: [], ...mine });
-  assert.equal(covered("worth", {}), "");
-  assert.equal(covered("worth", { begun: true }), "A garden costs 200 euros");
-  const asked = [{ stock: "known" }, { stock: "reach" }];
-  const answers = ["And my cousin has one at her school, with carrots.", "I don't know, really."];
-  assert.equal(covered("known", { asked, answers }), "my cousin has one at her school");
-  assert.equal(covered("reach", { asked, answers }), "");
-  assert.equal(covered("worth", { asked, answers }), "");
+  const card = { stock: "known", claim: "The school in Kent grew its own carrots for ten years." };
+  assert.ok(quotes(of, card, "A school in Kent grew carrots of its own, for ten years."));
+  assert.ok(!quotes(of, card, "Children learn where carrots come from."));
+  assert.ok(!quotes(of, { stock: "known", claim: "What have you seen?" }, "I have seen one."));
 });
 
 test("a question fits the kind of its sentence: what was doesn't hold in ten years, and what works isn't wrong", () => {
-  const asks = (kind, side, stock, text) => ask(about(kind, side, [stock]), text).stock;
-  for (const [stock, was, is] of [
-    ["years", "Life in the village was freer.", "Life in the village is freer."],
-    ["worth", "The village had a baker.", "The village has a baker."],
-    ["missed", "Cities were dirty and loud.", "Cities are dirty and loud."],
+  const quoted = (kind, stock, text) =>
+    askOf(kind, "for", stock, text)?.quote === text.slice(0, -1);
+  for (const [kind, stock, unfit, fit] of [
+    ["better", "years", "Life in the village was freer.", "Life in the village is freer."],
+    ["better", "missed", "Cities were dirty and loud.", "Cities are dirty and loud."],
+    ["should", "today", "Gardens work at other schools.", "The canteen throws bad food away."],
+    ["should", "lasting", "Nobody is forced to dig.", "The canteen throws bad food away."],
+    ["should", "known", "Whoever eats has to help.", "The canteen buys it in tins."],
   ]) {
-    assert.notEqual(asks("better", "for", stock, was), stock, was);
-    assert.equal(asks("better", "for", stock, is), stock, is);
+    assert.ok(!quoted(kind, stock, unfit), unfit);
+    assert.ok(quoted(kind, stock, fit), fit);
   }
-  assert.notEqual(asks("should", "for", "today", "Gardens work at other schools."), "today");
-  assert.notEqual(asks("should", "for", "lasting", "Nobody is forced to dig."), "lasting");
-  assert.equal(asks("should", "for", "lasting", "The canteen throws bad food away."), "lasting");
-  assert.notEqual(asks("should", "for", "known", "Whoever eats has to help."), "known");
 });
 
 test("a text that says the other side's is asked which side it speaks for", () => {

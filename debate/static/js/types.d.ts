@@ -363,10 +363,13 @@ export type Said = {
   unsure: string; // an answer that begins so says nothing
   leading: string; // words that join a clause to the one before it
   own: string; // the writer's own life
+  begins: string; // a text that begins with it
   past: string; // what was
   norm: string; // what should be
+  good: string; // what is gained
   fault: string; // what goes wrong
-  anchors: string; // causes, and words of public life
+  anchors: string; // words of public life
+  everyday: string[]; // words of everyday life, by what they are about
   issues: { [stock: string]: { said: [string, string]; near: string; exact?: string } }; // `near`: what a question on it fits; `exact`: with capitals
 };
 

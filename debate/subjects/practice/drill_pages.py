@@ -12,6 +12,7 @@ from ...coaching.own_text import language_words, primary
 from ...game import Motion, Rejected
 from ...game.views.motions import shown_motion
 from ...game.voices.words import is_english
+from ...motions import stock
 from ...web.context import credentials, rooms
 from ...web.responses import in_slices, in_turn, shared_page
 from ..shelf.known import argued, motion_to_practise, motions_to_practise, motions_to_question
@@ -63,6 +64,7 @@ def _to_question(motion: Motion) -> dict[str, Any]:
     ear = english_ear()
     return {
         "motion": shown_motion(motion, careful=True),
+        "argued": [id for id, card in motion.cards.items() if stock.is_argued(card, motion.language)],
         "lexicon": language_words(motion.language),
         "said": _said(primary(motion.language)),
         "ear": {"patterns": ear["patterns"], "least": ear["least"]} if is_english(motion) else None,

@@ -153,6 +153,17 @@ def test_a_card_stops_asking_when_its_whole_argument_is_written():
     assert motion.cards["for-today"].answers.keys() == card.answers.keys()
 
 
+def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_once_that_is_there():
+    own = fields() | {"cards.for-worth.claim": "A garden pays for itself."}
+    card = motion_to_play("a1", own).cards["for-worth"]
+    assert "cost" not in card.why + card.weak_point and card.why.startswith("Say why")
+    assert not stock.is_argued(card, "en") and not stock.is_argued(of().cards["for-today"], "en")
+    reasoned = own | {"cards.for-worth.why": "A bean costs a penny and feeds two."}
+    assert stock.is_argued(motion_to_play("a1", reasoned).cards["for-worth"], "en")
+    for mine in (own, reasoned):
+        assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(mine)))))) == mine
+
+
 def test_a_file_of_such_a_motion_can_be_checked_and_read_back():
     own = fields()
     text = to_toml(pack_of(stock.whole(own)))

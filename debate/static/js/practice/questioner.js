@@ -29,12 +29,12 @@ import { useArrival } from "#app/practice/arrival.js";
 import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
   claimsIn,
-  coveredBy,
   firstQuestion,
   isLeftStanding,
   mayBeHard,
   nextQuestion,
   question,
+  quotes,
 } from "#app/practice/questioner/questions.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
@@ -51,8 +51,8 @@ const LINE = [20, 160];
 
 catalogueFromPage(document);
 const page = readPage(document);
-/** @type {{ motion: Motion, lexicon: Lexicon, said: Said | null, ear: Ear | null }} */
-const { motion, lexicon, said, ear } = JSON.parse(elementOf("material").textContent);
+/** @type {{ motion: Motion, argued: string[], lexicon: Lexicon, said: Said | null, ear: Ear | null }} `argued`: cards with a claim and a reason */
+const { motion, argued, lexicon, said, ear } = JSON.parse(elementOf("material").textContent);
 const say = createSpeaker(document);
 const room = { public: { motion, options: {} }, motion, say };
 const { limits } = page;
@@ -70,8 +70,6 @@ const keep = (field, text) => {
 
 /** @param {SideName} side */
 const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
-/** Whether a card has an argument, be it a claim alone. @param {string} id */
-const isWritten = (id) => !motion.cards[id].stock || !/[?？؟;]\s*$/u.test(motion.cards[id].claim);
 /** What names a card and what it says, once where its claim begins with its title. @param {{ card: Card }} props */
 const Named = ({ card: { title, claim } }) =>
   claim.startsWith(title.replace(/\.$/u, ""))
@@ -96,7 +94,7 @@ function arguedAgainst({ side, begun, opening }) {
     return (kind === "direct" ? 4 : kind ? 2 : 0) + Math.min(1.9, text.inCommon(claim, why).size);
   };
   return deckOf(otherSide(side))
-    .filter(isWritten)
+    .filter((id) => argued.includes(id))
     .sort((a, b) => rank(b) - rank(a))[0];
 }
 
@@ -128,7 +126,7 @@ const Next = ({ form, label }) =>
 
 /** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: () => void }} props */
 function Begin({ side, onSide, onBegin }) {
-  const written = SIDES.some((one) => deckOf(one).some(isWritten));
+  const written = argued.length > 0;
   return html`<${Shell} bar=${html`<span></span><button type="button" class="btn" onClick=${onBegin}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
@@ -216,25 +214,19 @@ function Round({ mine, n, onDone }) {
   <//>`;
 }
 
-/** The writer's own deck: what the case began with or answered, and what it leaves open. @param {{ mine: Case }} props */
+/** The writer's own deck, for the writer to tick: only what the case began with or nearly quotes is ticked before. @param {{ mine: Case }} props */
 function Checklist({ mine }) {
   const tongue = usePackWords();
-  const asked = [...mine.asked, ...(mine.open ? [mine.open] : [])];
-  const answers = [...mine.answers, mine.again];
   const [ticked, setTicked] = useState(/** @type {{ [id: string]: boolean }} */ ({}));
-  const rows = deckOf(mine.side).map((id) => {
-    const begun = id === mine.begun;
-    const said = { begun, opening: mine.opening, asked, answers };
-    const words = coveredBy(about(mine), motion.cards[id], said);
-    return { id, words, covered: Boolean(words) };
-  });
+  const has = (/** @type {string} */ id) =>
+    id === mine.begun || quotes(about(mine), motion.cards[id], wholeCase(mine));
   return html`<section class="stack tight" aria-labelledby="covered">
     <h2 id="covered">${_("Your side’s questions")}</h2>
-    <p class="small">${_("Ticked: what you began with, and what you answered. Change what isn’t right.")}</p>
-    <ul class="covered stack tight">${rows.map(({ id, words, covered }) => {
-      const done = ticked[id] ?? covered;
+    <p class="small">${_("Ticked: what you began with. Which others does your case answer, and in which sentence?")}</p>
+    <ul class="covered stack tight">${deckOf(mine.side).map((id) => {
+      const done = ticked[id] ?? has(id);
       return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
-        <span><span ...${tongue}>${done ? html`<b>${motion.cards[id].title}</b>` : html`<${Named} card=${motion.cards[id]} />`}</span>${done && html` <span class="small">${words ? _("covered: “%(words)s”", { words }) : _("covered")}</span>`}</span></label></li>`;
+        <span ...${tongue}>${done ? html`<b>${motion.cards[id].title}</b>` : html`<${Named} card=${motion.cards[id]} />`}</span></label></li>`;
     })}</ul>
   </section>`;
 }

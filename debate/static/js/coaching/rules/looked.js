@@ -47,6 +47,10 @@ function sideOf({ cards }, sent, against) {
   return own ?? (other && (other === "for" ? "against" : "for"));
 }
 
+/** Whether a card has an argument, be it a claim alone: a stock card that nobody has written only asks. @param {Card} card */
+export const isWritten = ({ stock, claim = "" }) =>
+  !stock || (claim !== "" && !/[?？؟;]\s*$/u.test(claim));
+
 /** @param {OwnText} own @param {{ start: number, end: number }[]} found */
 export const placed = (own, found) => found.map(({ start, end }) => own.mark(start, end));
 

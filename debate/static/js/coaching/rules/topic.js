@@ -2,6 +2,7 @@
 
 import { wordsOn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { isWritten } from "#app/coaching/rules/looked.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
@@ -21,10 +22,10 @@ function deckOf({ motion, text }) {
   const known = decks.get(motion);
   if (known) return known;
   const { title, question, background = [], facts = [], cards } = motion;
-  const written = Object.values(cards).filter(({ stock }) => !stock);
+  const written = Object.values(cards).filter(isWritten);
   const said = [
     ...[title, question, ...background, ...facts],
-    ...written.map(wordsOn),
+    ...written.map((card) => (card.stock ? `${card.title} ${card.claim}` : wordsOn(card))),
     ...written.flatMap(({ answers = {} }) => Object.values(answers).map(({ hint = "" }) => hint)),
   ];
   const stems = text.telling(said.join("\n"), true);

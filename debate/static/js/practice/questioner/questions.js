@@ -1,15 +1,16 @@
 /**
  * What a questioner asks about a case on an own motion, whose cards only ask: nobody knows an argument against it. Each question is
- * a stock issue that the text leaves open, at a clause of the writer's own. The page brings the patterns (`said`) for the motion's
- * language; where there are none, the issues are asked in the order of `ORDERS`, and what is covered is for the writer to say.
+ * a stock issue that neither the text nor a card in it has, at a clause of the writer's own. The page brings the patterns
+ * (`said`) for the motion's language; where there are none, the issues are asked in the order of `ORDERS`.
  */
 
 import { figuresIn } from "#app/coaching/figures.js";
 import { seemsHard, toneOf } from "#app/coaching/hard_words.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
-import { looked } from "#app/coaching/rules/looked.js";
+import { isWritten, looked } from "#app/coaching/rules/looked.js";
+import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
-import { isOff } from "#app/coaching/rules/topic.js";
+import { known } from "#app/coaching/rules/topic.js";
 import { clauses, tells } from "#app/practice/offline/hearing.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 
@@ -47,7 +48,7 @@ const NEXT = {
   cause: "how known without",
   written: "known cause",
 };
-const PLANS = ["working", "worth", "half", "burden", "freedom", "principle"]; // of these the motion itself can be asked
+const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked at the motion, where no clause has a plan
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
 const SHORT = 25; // characters: an answer of fewer says nothing yet
@@ -62,11 +63,15 @@ const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
 const count = (text) => text.split(/\s+/u).filter(Boolean).length;
 
 // Of a sentence's kind, the issues that don't fit it: nothing of the past holds in ten years, and nobody counts a rule.
-/** @type {{ [kind in "past" | "norm"]: string }} */
 const UNFIT = {
-  past: "today lasting working worth burden half freedom missed day years",
-  norm: "known reach day sign",
+  past: "today lasting working worth burden half freedom missed day years reach",
+  norm: "known reach day sign example voices written",
 };
+// And those that fit it best: why a rule holds; of what is good, for how many.
+const FITTING = { norm: "principle measure", good: "reach", fact: "known example" };
+const FIT = 50; // places
+const TOLD = 2; // words of a written card that tell it apart: a text that has them has what the card asks for
+const QUOTED = { share: 0.6, words: 3 }; // of a card's claim in a text, for the text to have the card
 const FAULTS = ["today", "lasting"]; // of these the proposing side is asked only at something that goes wrong
 const FAR = 100; // places: a question that doesn't fit comes after all that do
 
@@ -100,45 +105,52 @@ export function saidOn(said, stock, side, text) {
   return bare(`${before}${found[0]}${after}`.trim(), said);
 }
 
-/** Whether a text shares no word with the motion. @param {Parameters<typeof question>[0]} about @param {string} text */
-const isFar = ({ motion, said, lexicon }, text) =>
-  Boolean(said) && isOff(looked(motion, lexicon, "opening", { text }));
-
-/** Whether a text that shares no word with the motion has nothing else that a case has: no name, figure or cause, nothing of public life or of the past. @param {Parameters<typeof question>[0]} about @param {string} text */
-function isBeside(about, text) {
-  const { motion, said, lexicon } = about;
-  if (!said || !isFar(about, text)) return false;
-  const own = new OwnText({ motion, lexicon }, text);
-  const anchored =
-    own.named(text).length || figuresIn(text, lexicon).length || own.found("reasons").length;
-  return !anchored && !has(said.anchors, text) && (has(said.own, text) || !has(said.past, text));
+/**
+ * What a text has to do with the motion: a word of it or of a written card ("near"); else a name, figure or reason, or something of
+ * public life or of the past ("far"); nothing that shows ("unclear"); or it is plainly of something else ("beside"), which takes more
+ * everyday words than it shares with the motion, or a writer who begins with their own life.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {string} text
+ * @returns {"near" | "far" | "unclear" | "beside"}
+ */
+function reachOf({ motion, said, lexicon }, text) {
+  if (!said) return "near";
+  const one = looked(motion, lexicon, "opening", { text });
+  const { text: own } = one;
+  if (sense(own, []) || has(said.unsure, text)) return "beside";
+  const { here } = known(one, text);
+  const written = Object.values(motion.cards).filter(isWritten);
+  const subject = [motion.title, ...written.map(({ claim }) => claim)].join("\n");
+  const elsewhere = said.everyday.filter((words) => !has(words, subject));
+  const hits = elsewhere.flatMap((words) => text.match(new RegExp(words, "giu")) ?? []).length;
+  const homely = elsewhere.length < said.everyday.length; // one word of such a motion is enough
+  const ofOthers = has(said.past, text) && !has(said.own, text);
+  const public_ = has(said.anchors, text);
+  const reasons = own.found("reasons").length;
+  const everyday = hits > (ofOthers ? 1 : 0) && hits > (homely && here ? Infinity : here);
+  if (
+    !public_ &&
+    (everyday || (!here && !reasons && has(said.begins, text) && !has(said.norm, text)))
+  )
+    return "beside";
+  if (here) return "near";
+  const anchored = own.named(text).length || figuresIn(text, lexicon).length || reasons;
+  return anchored || public_ || ofOthers ? "far" : "unclear";
 }
 
 /** Whether an answer says something. @param {Said | null} said @param {string} answer */
 const isSaying = (said, answer) =>
-  [...answer.trim()].length >= SHORT && !(said && has(said.unsure, answer));
+  [...answer.trim()].length >= SHORT &&
+  new Set(answer.toLowerCase().split(/\s+/u)).size > 2 &&
+  !(said && has(said.unsure, answer));
 
-/**
- * The clause with which a case covers a card of its side: it answers the card's question, or is in an opening that begins with the
- * card; "" for none.
- * @param {Parameters<typeof question>[0]} about
- * @param {Card} card
- * @param {object} mine
- * @param {boolean} mine.begun whether the opening begins with the card
- * @param {string} mine.opening
- * @param {Asked[]} mine.asked
- * @param {string[]} mine.answers
- */
-export function coveredBy(about, { stock = "" }, { begun, opening, asked, answers }) {
-  const { said, ear, side } = about;
-  const answer = answers.findLast(
-    (text, n) =>
-      asked[n]?.stock === stock && (isSaying(said, text) || saidOn(said, stock, side, text)),
-  );
-  const text = answer ?? (begun && !isBeside(about, opening) ? opening : "");
-  if (!text) return "";
-  const [clause = bare(text, said)] = quotable(text, ear, said);
-  return saidOn(said, stock, side, text) || clause;
+/** Whether a text nearly quotes a written card, or (`loosely`) has words that tell it apart. @param {Parameters<typeof question>[0]} about @param {Card} card @param {string} text */
+export function quotes({ motion, lexicon }, card, text, loosely = false) {
+  if (!isWritten(card)) return false;
+  const own = new OwnText({ motion, lexicon }, text);
+  if (loosely) return own.inCommon(card.claim, card.title).size >= TOLD;
+  const words = own.inCommon(card.claim).size;
+  return words >= QUOTED.words && words >= QUOTED.share * own.telling(card.claim).size;
 }
 
 /** The pieces of a text that may be quoted to its own writer. @param {string} text @param {Ear | null} ear @param {Said | null} said */
@@ -146,7 +158,9 @@ function quotable(text, ear, said) {
   const whole = ear ? clauses(ear, text) : [];
   if (whole.length) return whole; // it is the writer's own, and nobody else sees it
   return text
-    .split(ear ? new RegExp(`${ear.patterns.sentence}|${ear.patterns.cut}`, "iu") : /[.!?…\n]+/u)
+    .split(
+      ear ? new RegExp(`${ear.patterns.sentence}|${ear.patterns.cut}`, "iu") : /[!?…\n]+|\.(?!\d)/u,
+    )
     .map((piece) => bare((piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""), said))
     .filter((piece) => count(piece) >= PIECE[0] && count(piece) <= PIECE[1])
     .filter((piece) => [...piece].length <= LETTERS && !(ear && has(ear.patterns.loaded, piece)));
@@ -158,15 +172,14 @@ const issuesOf = ({ cards }) => [
 ];
 
 /**
- * The strongest question on what a case leaves open; undefined if nothing is open. An issue of the card that it begins with comes
- * first, then one that fits a clause, then the one that is easiest to tell.
+ * The strongest question on what a case leaves open; undefined if nothing is open. One that fits the sort of a clause comes first.
  * @param {object} about
  * @param {Motion} about.motion
  * @param {Side} about.side
  * @param {Said | null} about.said
  * @param {Ear | null} about.ear
  * @param {Lexicon} about.lexicon
- * @param {string[]} about.begun the stock issues of the cards that the case begins with
+ * @param {string[]} about.begun the stock issues of the cards that the case begins with: it has them
  * @param {string[]} [about.quoted] what earlier questions were about: nothing is quoted twice while there is something else
  * @param {string} text all of the case
  * @param {string} last what the question builds on
@@ -174,13 +187,8 @@ const issuesOf = ({ cards }) => [
  * @param {string} [follow] the issue that `last` answers
  * @returns {Asked | undefined}
  */
-export function question(
-  { motion, side, said, ear, lexicon, begun, quoted = [] },
-  text,
-  last,
-  asked,
-  follow = "",
-) {
+export function question(about, text, last, asked, follow = "") {
+  const { motion, side, said, ear, lexicon, begun, quoted = [] } = about;
   const own = new OwnText({ motion, lexicon }, last);
   const nearness = (/** @type {string} */ one) =>
     [...own.telling(one, true)].filter((word) => own.common.has(word)).length;
@@ -193,24 +201,34 @@ export function question(
   const fresh = pieces.filter((one) => own.telling(one).size > 0);
   const all = issuesOf(motion);
   const order = Object.entries(ORDERS).find(([stock]) => all.includes(stock))?.[1] ?? ORDERS.known;
+  const had = Object.values(motion.cards)
+    .filter((card) => card.side === side && quotes(about, card, text, true))
+    .map(({ stock }) => stock ?? "");
   const open = all
-    .filter((stock) => !asked.includes(stock) && !saidOn(said, stock, side, text))
+    .filter((stock) => ![...asked, ...begun, ...had].includes(stock))
+    .filter((stock) => !saidOn(said, stock, side, text))
     .map((stock) => {
-      const near = said?.issues[stock]?.near;
-      const fits = (/** @type {string} */ one) => isFitting(said, stock, side, one);
-      const some = PLANS.includes(stock) ? [...fresh, ...pieces] : fresh;
-      const quote = (near && some.find((one) => has(near, one) && fits(one))) || "";
-      const other = closest(fresh.filter(fits), nearness) || closest(pieces.filter(fits), nearness);
-      const far = quote || other || !pieces.length ? 0 : FAR;
+      const near = said?.issues[stock]?.near ?? "";
+      const plan = PLANS.includes(stock);
+      const fitting = fresh.filter((one) => isFitting(said, stock, side, one));
+      const close = fitting.find((one) => has(near, one));
+      const quote = close || (plan && said ? "" : closest(fitting, nearness));
       const next = (NEXT[follow] ?? "").split(" ").indexOf(stock);
-      const place = next >= 0 ? next - 15 : order.split(" ").indexOf(stock);
-      const rank = (begun.includes(stock) ? 0 : 40) + (quote ? 0 : 20) + place + far;
-      return { stock, quote: quote || other || closest(pieces, nearness), rank };
+      const place = next >= 0 ? next - 75 : order.split(" ").indexOf(stock);
+      const best = quote && said && FITTING[sortOf(said, quote)].split(" ").includes(stock);
+      const far = quote || plan || !pieces.length ? 0 : FAR;
+      const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
+      const motions = side === "for" ? motion.title.replace(/\.$/u, "") : "";
+      return { stock, quote: quote || motions, rank };
     })
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
   return best && { stock: best.stock, quote: best.quote, text: issueWords(best.stock, side).ask };
 }
+
+/** Of which sort a clause is: a rule, something good, or a plain fact. @param {Said} said @param {string} clause @returns {"norm" | "good" | "fact"} */
+const sortOf = (said, clause) =>
+  has(said.norm, clause) ? "norm" : has(said.good, clause) ? "good" : "fact";
 
 /** The piece that is nearest to the motion's words, of several the longest. @param {string[]} pieces @param {(piece: string) => number} nearness */
 const closest = (pieces, nearness) =>
@@ -222,12 +240,14 @@ function isFitting(said, stock, side, clause) {
   const norm = has(said.norm, clause);
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
+  if (stock === "known" && OWN.test(clause)) return false; // nobody else can look that up
+  if (stock === "reach" && !has(said.issues.reach.near, clause)) return false; // nobody counts what isn't people
   return side !== "for" || !FAULTS.includes(stock) || has(said.fault, clause);
 }
 
 /**
- * The first question: for whom an opening speaks, if it says the other side's; what it has to do with the motion, if nothing of it
- * has; how it speaks for its side, if that isn't said in the motion's words; else the strongest on what it leaves open.
+ * The first question: for whom an opening speaks, if it says the other side's; what it has to do with the motion, if it is plainly
+ * about something else; how it speaks for its side, if nothing shows that; else the strongest on what it leaves open.
  * @param {Parameters<typeof question>[0]} about
  * @param {string} opening
  * @returns {Asked | undefined}
@@ -241,8 +261,9 @@ export function firstQuestion(about, opening) {
   });
   if (speaksForTheOther({ ...looked(motion, lexicon, "opening", { text: opening }), side }))
     return asks("side");
-  if (isBeside(about, opening)) return asks("motion");
-  if (!isFar(about, opening)) return question(about, opening, opening, []);
+  const reach = reachOf(about, opening);
+  if (reach === "beside") return asks("motion");
+  if (reach !== "unclear") return question(about, opening, opening, []);
   const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
   const quote = closest(quotable(opening, ear, said), () => 0) || first;
   return quote.length > LETTERS
@@ -268,7 +289,8 @@ export const claimsIn = (opening, asked, answers) =>
 export function nextQuestion(about, opening, first, answer) {
   const { said, ear, side } = about;
   const short = !isSaying(said, answer);
-  const toMotion = first.stock === "motion" && !isBeside(about, `${opening}\n${answer}`);
+  const toMotion =
+    first.stock === "motion" && !["beside", "unclear"].includes(reachOf(about, answer));
   const toSide = ["speaks", "side"].includes(first.stock);
   const answered = toMotion || toSide || (said ? saidOn(said, first.stock, side, answer) : !short);
   if (!short && answered) {

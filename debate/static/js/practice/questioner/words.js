@@ -40,8 +40,8 @@ const words = () => ({
       more: _("Who or what keeps it as it is?"),
     },
     against: {
-      ask: _("What is really behind it, and would still be there afterwards?"),
-      more: _("Name that one cause. How do you know that it’s the one?"),
+      ask: _("What would still be there afterwards, and why?"),
+      more: _("Name one cause that stays. How do you know that it’s the one?"),
     },
   },
   working: {
@@ -50,7 +50,7 @@ const words = () => ({
       more: _("What is the very first step, and who takes it?"),
     },
     against: {
-      ask: _("At which step would it go wrong, and who wouldn’t go along?"),
+      ask: _("At which step would theirs go wrong, and who wouldn’t go along?"),
       more: _("What exactly would they do instead?"),
     },
   },
@@ -60,7 +60,7 @@ const words = () => ({
       more: _("What is the largest cost, and who pays it?"),
     },
     against: {
-      ask: _("What does it cost, about, and compared to what?"),
+      ask: _("What does theirs cost, about, and compared to what?"),
       more: _("Is that much? Compare it with something that we pay for already."),
     },
   },
@@ -107,24 +107,12 @@ const words = () => ({
     more: _("Name a second thing that counts. Which of the two wins, and why?"),
   },
   day: {
-    for: {
-      ask: _("What does that look like on an ordinary day: who, where, what happens?"),
-      more: _("Take last Tuesday. Where would one have seen it?"),
-    },
-    against: {
-      ask: _("When is the opposite true, and what happens then?"),
-      more: _("How often is it like that?"),
-    },
+    ask: _("What does that look like on an ordinary day: who, where, what happens?"),
+    more: _("Take last Tuesday. Where would one have seen it?"),
   },
   years: {
-    for: {
-      ask: _("Will that still hold in ten years? What is left of it?"),
-      more: _("Who would still notice it then?"),
-    },
-    against: {
-      ask: _("What is changing, so that it won’t hold in ten years?"),
-      more: _("Where can one see that change already?"),
-    },
+    ask: _("Will that still hold in ten years? What is left of it?"),
+    more: _("Who would still notice it then?"),
   },
   best: {
     for: {
@@ -137,28 +125,16 @@ const words = () => ({
     },
   },
   missed: {
-    for: {
-      ask: _("What would you miss without it that nothing else gives you?"),
-      more: _("What have you tried in its place, and what was missing?"),
-    },
-    against: {
-      ask: _("What could take its place, and what would be lost then?"),
-      more: _("Who would mind that loss most?"),
-    },
+    ask: _("What would you miss without it that nothing else gives you?"),
+    more: _("What have you tried in its place, and what was missing?"),
   },
   meaning: {
     ask: _("Which word of the motion does that hang on, and what do you mean by it?"),
     more: _("Give one example that fits your meaning, and one that doesn’t."),
   },
   example: {
-    for: {
-      ask: _("Which example shows that best: who, where, when?"),
-      more: _("Is that example like most others?"),
-    },
-    against: {
-      ask: _("Which example shows the opposite: who, where, when?"),
-      more: _("How many such examples do you know?"),
-    },
+    ask: _("Which example shows that best: who, where, when?"),
+    more: _("Is that example like most others?"),
   },
   without: {
     for: {
@@ -166,7 +142,7 @@ const words = () => ({
       more: _("How do you know that it wouldn’t be the same anyway?"),
     },
     against: {
-      ask: _("What would be just the same without that?"),
+      ask: _("What would have come about in any case, and how does that show it?"),
       more: _("What would bring it about instead?"),
     },
   },
@@ -186,7 +162,7 @@ const words = () => ({
       more: _("What has to happen in between, and how often does it?"),
     },
     against: {
-      ask: _("Which step in between is missing or unsure?"),
+      ask: _("Which step from cause to result does that put in doubt?"),
       more: _("How often does that step fail?"),
     },
   },
@@ -201,14 +177,8 @@ const words = () => ({
     },
   },
   voices: {
-    for: {
-      ask: _("Who else says so, and what did they look at?"),
-      more: _("What do they gain by saying it?"),
-    },
-    against: {
-      ask: _("Who disagrees, and what did they look at?"),
-      more: _("What do they know that you don’t?"),
-    },
+    ask: _("Who else says so, and what did they look at?"),
+    more: _("What do they gain by saying it?"),
   },
   cause: {
     for: {
@@ -216,19 +186,13 @@ const words = () => ({
       more: _("What would have happened with all the others, and without that one?"),
     },
     against: {
-      ask: _("Which other cause or reason weighs more?"),
+      ask: _("Which other cause or reason weighs more, then?"),
       more: _("What would have happened without it?"),
     },
   },
   written: {
-    for: {
-      ask: _("Who wrote about that at the time, and what did they want?"),
-      more: _("What would they have left out?"),
-    },
-    against: {
-      ask: _("What does a historian say against it?"),
-      more: _("What do they base that on?"),
-    },
+    ask: _("Who wrote about that, when, and what did they want?"),
+    more: _("What would they have left out?"),
   },
 });
 
