@@ -68,7 +68,7 @@ def test_a_class_from_its_first_lines_to_stars_and_a_rewrite(person, server):
     host.ends_the_show()
     first.arrives(re.compile("What the room said"))
     mine = first.page.get_by_role("region", name="How your texts did")
-    expect(mine.get_by_text(re.compile(r"^\d+ for your \w+, \d+ for (?:their|the) \w+"))).to_have_count(2)
+    expect(mine.get_by_text(re.compile(r"^\d+ for the opening, \d+ for the rebuttal"))).to_have_count(2)
     assert "of 100" not in mine.inner_text()
     faults += first.looks()
     faults += rewrites(host, first, judge, others)
