@@ -27,8 +27,8 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if isinstance(value, bot_phrases.Own):
-        return _phrases(value.replies)
+    if isinstance(value, bot_phrases.Own | bot_phrases.Shape):
+        value = tuple(value)[1:]  # after the pattern
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]
     return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []
@@ -39,7 +39,7 @@ PHRASES = sorted(
     {
         phrase
         for name, value in vars(bot_phrases).items()
-        if name.isupper() and name[0] != "_" and name not in ("HEALTH", "PICTURE", "KINDS")
+        if name.isupper() and name[0] != "_" and name not in ("HEALTH", "PICTURE", "WHY", "OTHERS")
         for phrase in _phrases(value)
     }
     - {""},
@@ -144,7 +144,6 @@ def own_words(room: Room, card: Card) -> list[str]:
     evidence = card.evidence_short or re.sub(r"^Reasoning: ", "", card.careful if careful else card.evidence)
     return [
         card.speech,
-        " ".join(sentences(card.speech)[: bot_rebuttals.BEGINS]),
         evidence,
         card.last,
         *(each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)),

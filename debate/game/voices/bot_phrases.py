@@ -140,15 +140,6 @@ APART = (  # a point of one's own after words against people: it doesn't answer 
 SEPARATE = "Our own case is a separate one."
 
 
-# Kinds of text in which no card is heard. Browsers read the patterns, too.
-HEALTH = (  # it speaks of somebody's life or health
-    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
-    r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b"
-)
-PICTURE = r"\b(?:(?:is|are|was|were|feels?|looks?|works?) (?:\w+ )?like|like an?|as if)\b"  # what is quoted of it is a picture
-OTHER = ""
-KINDS = (HEALTH, PICTURE, OTHER)
-
 WEIGHED: dict[Weighing, tuple[str, ...]] = {  # asked by *gentle* after an answer that compares by this measure
     "likelihood": (
         "Which of the two happens more often, do you think?",
@@ -170,23 +161,112 @@ OFF_THE_DECK = (  # of a text that no card is heard in, where no word can be quo
     "You’ve found a point that we hadn’t thought of.",
     "That’s a point for us to think over.",
 )
-OF_A_LIFE = (  # the same of a life or health
-    "Whatever is decided has to leave room for that, and we say so, too.",
-    "Any rule has to leave room for that: there we agree.",
+
+
+class Shape(NamedTuple):
+    """A kind of text in which no card is heard, and what to say to it. Browsers read the patterns, too."""
+
+    pattern: str
+    grants: tuple[str, ...]  # first; in place of none, the quotation, or else one of `OFF_THE_DECK`
+    gentle: tuple[str, ...] = ("",)  # a question about their own words
+    fair: tuple[str, ...] = ("",)  # what would still have to be shown
+    sharp: tuple[str, ...] = ("",)
+
+
+HEALTH = (  # it speaks of somebody's life or health
+    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
+    r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b"
 )
-OF_A_PICTURE = (  # the same of a picture
-    "“{}”: a picture shows what is meant. Whether it fits is another matter.",
-    "“{}”: we can see the picture. It says what you think, and not yet why.",
+PICTURE = r"(?:\b(?:is|are|was|were|feels?|looks?|works?)|[’']s) (?:\w+ )?like\b|\b(?:like (?:an?|if|when)|as if)\b"  # it likens one thing to another
+WHY = (  # it asks why anybody talks about this
+    r"\bwhy (?:are|do|should|would|must) (?:we|you|i) (?:\w+ ){0,2}(?:argu\w+|debat\w+|discuss\w*|talk\w*)\b|\bwhy (?:debate|discuss)\b|"
+    r"\bwaste of time\b|\bpointless (?:debate|question)\b|\b(?:nobody|no one) (?:asks|listens to) (?:me|us)\b"
 )
-NEARER = (  # before the bot's own point, if it shares rare words with the text
-    "What comes nearest to it on our side is this.",
-    "On that, our side can say this.",
-    "Close to it, our side has this.",
+OTHERS = (  # others do the same
+    r"\bhypocri\w*|\bdouble standards?\b|\bnobody (?:complains|minds)\b|\b(?:do|does|did|are|is) (?:it|so|that|the same) (?:too|as well)\b|"
+    r"\b(?:he|she|they) (?:still|also) (?:do|does|has|have|\w+s)\b|\b(?:adults|grown-ups|parents|politicians|teachers)\b[^.!?]*\b(?:as well|too)\b"
 )
-FARTHER = (  # before one that is about something else on purpose
-    "Our own point is another one.",
-    "What we can say is this.",
-    "The point that we have is a different one.",
+SHAPES = (  # the first that fits counts
+    Shape(
+        HEALTH,
+        (
+            "Whatever is decided has to leave room for that, and we say so, too.",
+            "Any rule has to leave room for that: there we agree.",
+        ),
+    ),
+    Shape(
+        PICTURE,
+        (
+            "A picture like that shows what you mean.",
+            "We can see the picture.",
+            "That picture stays in the mind, we grant you.",
+        ),
+        ("Which part of it is the same in our question?", "Where does it fit best, do you think?"),
+        (
+            "It goes as far as the two are alike, and that’s still to be shown.",
+            "It would still have to be shown that the two are alike in what decides here.",
+        ),
+        (
+            "It says what you think, and not yet why: what decides here would have to be the same in both.",
+            "Two things can be alike and still differ in what counts. What is it that counts in both?",
+        ),
+    ),
+    Shape(
+        WHY,
+        ("We won’t decide it here, that’s true.", "Nobody has to do as we say, that’s true."),
+        ("Who should decide it, in your view?", "What would you rather decide?"),
+        (
+            "Knowing what we would decide, and why, is worth a few minutes even so.",
+            "It’s still good to know what we would do if somebody asked.",
+        ),
+        (
+            "That speaks for neither answer, so the question stays open.",
+            "Whoever does decide it needs reasons, and those are what we look for.",
+        ),
+    ),
+    Shape(
+        OTHERS,
+        (
+            "One measure for all is fair: we grant you that.",
+            "What holds for one should hold for the other, we grant you.",
+        ),
+        ("Should they stop, then, or should everybody be allowed to?", "What would be fair to both, in your view?"),
+        (
+            "It would still have to be shown which measure is the right one.",
+            "Which of them does the right thing is still to be shown.",
+        ),
+        (
+            "If they do wrong, that’s a reason for them to stop, and none for anybody to follow.",
+            "That others do it shows that it’s done, and not that it’s right.",
+        ),
+    ),
+    Shape(
+        "",
+        (),
+        (
+            "What makes it count for you?",
+            "How did you come to see it?",
+            "Which part of it matters most to you?",
+            "What would it change for you?",
+        ),
+        (
+            "How much it weighs beside the rest is still to be shown.",
+            "What’s still to be shown is how often that happens.",
+            "It would still have to be shown how many it touches.",
+            "How large it is would still have to be shown.",
+            "Whether it’s enough to settle the question is still to be shown.",
+            "What it would change in the end is still to be shown.",
+            "It still has to be shown that this couldn’t be met in another way.",
+            "One thing is left to show: that it weighs more than what speaks on the other side.",
+        ),
+        (
+            "Say that it’s so: it would still need a case or a number, and a reason why it decides more than all the rest.",
+            "Take it as true: how many does it touch, how often, and could it be met in another way?",
+            "Even if it holds, one true thing settles little until somebody says what it is worth beside the others.",
+            "Suppose that it holds. What follows for those whom it doesn’t touch?",
+            "Grant it, and the harder half is left: why it should count for more than what speaks on the other side.",
+        ),
+    ),
 )
 QUOTED_RESTATED = (
     "They point to this: “{}”.",

@@ -9,18 +9,13 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
     CARD_RESTATED,
-    FARTHER,
     GRANTS_HARM,
-    HEALTH,
-    NEARER,
     NOT_UNDERSTOOD,
-    OF_A_LIFE,
-    OF_A_PICTURE,
     OFF_THE_DECK,
-    PICTURE,
     QUOTED_RESTATED,
     TONES,
     WEIGHED,
+    Shape,
 )
 from .bot_speeches import (
     QUESTION,
@@ -28,7 +23,6 @@ from .bot_speeches import (
     Manner,
     Part,
     Said,
-    argument,
     bearing_on,
     comparison_of,
     evidence_of,
@@ -38,21 +32,16 @@ from .bot_speeches import (
     is_apart,
     is_evidence,
     is_same,
-    kind_of,
     left_standing,
     rests_on_evidence,
+    shape_of,
     weak_of,
 )
-from .hearing import Heard, deck, groups_in, hear, own_claim, refutes
-from .sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
+from .hearing import Heard, deck, hear
+from .sentences import capital, cut, first_sentence, inside, says, sentence
 from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
-BEGINS = 2  # sentences of an argument that is set beside words in which no card is heard
-ABOUT = 1.0  # by how much less two arguments count as equally near
-NEAR = (
-    4.0  # the rarity of the words that such a text shares with the argument's claim or reason, for it to be called near
-)
 
 SOFTER = 0.25  # of the answers at *fair* take an answer in part before a direct one, so that a point meets more than one card
 
@@ -94,24 +83,26 @@ def answer(
     heard: Heard,
     counters: Counters,
     manner: Manner,
-    kind: str | None = None,
+    shape: Shape | None = None,
 ) -> Answer:
-    """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it."""
+    """An answer to an opening that was heard like this. `shape`: its shape, if its words don't show it."""
     said, side = Said(motion, manner, opening.text), other(opening.side)
-    kind = kind_of(opening.text, heard.quote) if kind is None else kind
+    shape = shape or shape_of(opening.text)
     restated = restatement(motion, opening, heard, manner)
     if heard.tone:
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
-        return _off_the_deck(motion, opening, heard, counters, kind, said, restated)
+        own_words: Part = (0, sentence(motion.sides[side].sentence))
+        parts = _off_the_deck(heard, shape, said) if is_english(motion) else [own_words]
+        return Answer(fitted("rebuttal", parts, motion, side), restated, ())
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     counter, words = _counter(motion, heard, counters, said, hard)
     if not words:
-        read = _read(heard, kind, said) if is_english(motion) else ""
-        text = fitted("rebuttal", [*bearing, (0, read), (0, weak)], motion, side)
+        read = _off_the_deck(heard, shape, said) if is_english(motion) else []
+        text = fitted("rebuttal", [*bearing, *([(0, weak)] if weak else read)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     if bearing:
@@ -285,72 +276,11 @@ def _gist(card: Card) -> str:
 # --- words that match no card --------------------------------------------------------------
 
 
-def _off_the_deck(
-    motion: Motion,
-    opening: Speech,
-    heard: Heard,
-    counters: Counters,
-    kind: str,
-    said: Said,
-    restated: str,
-) -> Answer:
-    """An answer to words that match no card: it says so, and brings the bot's own card that is nearest to them. Nobody knows what was
-    said, so nothing of it is granted."""
-    side = other(opening.side)
-    if not is_english(motion):
-        text = sentence(motion.sides[side].sentence)
-        return Answer(fitted("rebuttal", [(0, text)], motion, side), restated, ())
-    read: Part = (0, _read(heard, kind, said))
-    apart = kind == HEALTH or refutes(opening.text)
-    own, nearness = _nearest(motion, opening, counters, said, apart)
-    if not own:
-        return Answer(fitted("rebuttal", [read], motion, side), restated, ())
-    near = not apart and nearness >= NEAR and not _is_careful(motion) and not groups_in(opening.text)
-    lead = said.one(NEARER if near else FARTHER if apart else ("",))
-    text = fitted("rebuttal", [read, (2, lead), *_point(motion.cards[own], said)], motion, side)
-    return Answer(text, restated, (own,))
-
-
-def _point(card: Card, said: Said) -> list[Part]:
-    """A card's point beside words that it doesn't answer: how its passage begins, at *sharp* all of it and its last word; *gentle* only says what it
-    claims, and why."""
-    if said.level == "gentle" and card.restated and not leans(card.why):
-        return [(0, capital(sentence(card.restated))), (3, sentence(card.why))]
-    if not card.speech:
-        return [(rank and rank + 1, words) for rank, words in argument(card, said, also=True)]
-    if said.level == "sharp" and (speech := said.form(card.speech)):
-        return [(0, speech), (5, said.form(card.last))]
-    begins = " ".join(sentences(card.speech)[:BEGINS])
-    return [(0, said.form(begins) or said.form(card.last) or sentence(card.short or card.claim))]
-
-
-def _read(heard: Heard, kind: str, said: Said) -> str:
-    """What is said first of words that match no card, with a clause of theirs if one can be quoted."""
-    if kind == HEALTH:
-        return said.one(OF_A_LIFE)
-    if not heard.quote:
-        return said.one(OFF_THE_DECK)
-    return said.one(OF_A_PICTURE if kind == PICTURE else said.voice.news).format(capital(heard.quote))
-
-
-def _nearest(motion: Motion, opening: Speech, counters: Counters, said: Said, apart: bool) -> tuple[str, float]:
-    """Of the bot's own cards, the one whose claim and reason are nearest to an opening, and how near it is; of equally near ones, one
-    that was not heard yet. `apart`: the one that is farthest from all that it says, which may be what it refutes."""
-    ids = said.luck.sample([id for id, _ in counters], len(counters))
-    text = opening.text if apart else own_claim(opening.text)
-    near = deck(motion, other(opening.side), False).nearness(text) if ids else {}
-    light = [id for id in ids if motion.cards[id].sensitive == "none"]
-    if apart:
-        near = {id: -far for id, far in near.items()}
-    most = max((near.get(id, 0) for id in light), default=0)
-    nearest = [id for id in light if near.get(id, 0) > most - ABOUT] or light
-    own = max(nearest, key=lambda id: bool(said.form(motion.cards[id].speech)), default="")
-    return own, near.get(own, 0)
-
-
-def _is_careful(motion: Motion) -> bool:
-    """Whether a motion has cards that are hard to bear."""
-    return any(card.sensitive != "none" for card in motion.cards.values())
+def _off_the_deck(heard: Heard, shape: Shape, said: Said) -> list[Part]:
+    """An answer to words that match no card: it grants what they may well be right in, and asks about them, or says what would still
+    have to be shown. It brings no card: one that has nothing to do with them would answer nobody."""
+    first = said.one(shape.grants or (OFF_THE_DECK if not heard.quote else said.voice.news))
+    return [(0, first.format(capital(heard.quote))), (0, said.one(getattr(shape, said.level)))]
 
 
 def _unheard(heard: Heard, said: Said) -> str:

@@ -19,17 +19,16 @@ from ..model.text_memory import remember_texts
 from .bot_phrases import (
     APART,
     GRAVE,
-    HEALTH,
     LAST,
     MILD,
     OF_THEIR_CARD,
-    OTHER,
     PERHAPS,
-    PICTURE,
     PLAIN,
     SEPARATE,
+    SHAPES,
     TONES,
     VOICES,
+    Shape,
     Voice,
 )
 from .hearing import ADDRESS, Heard
@@ -110,11 +109,9 @@ def is_apart(card: Card) -> bool:
     return bool(card.restated) and card.sensitive == "none"
 
 
-def kind_of(text: str, quote: str) -> str:
-    """The kind of a text of which this is quoted: the pattern that fits it."""
-    if re.search(HEALTH, text, re.IGNORECASE):
-        return HEALTH
-    return PICTURE if re.search(PICTURE, quote, re.IGNORECASE) else OTHER
+def shape_of(text: str) -> Shape:
+    """The first shape that fits a text."""
+    return next(shape for shape in SHAPES if re.search(shape.pattern, text, re.IGNORECASE))
 
 
 # --- what rests on evidence ------------------------------------------------------------------

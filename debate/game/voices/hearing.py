@@ -16,6 +16,7 @@ from typing import NamedTuple
 from msgspec.structs import astuple
 
 from ..model.motion import Card, Motion, Side
+from .bot_phrases import PICTURE, WHY
 from .grave import ORIGIN, PEOPLE, Tone, seems_hard, tone_of
 from .sentences import says, sentences
 from .words import (
@@ -26,6 +27,7 @@ from .words import (
     ONESELF,
     PERSONS,
     is_english,
+    meanings,
     meant_by,
     plain_stems,
     stems_of,
@@ -52,7 +54,8 @@ KNOWN_POINT, CITED_POINT = (
     1,
 )  # what such a card needs of its own point, as `POINT` counts it, and what a cited one does
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
-GUESS, GUESS_WORDS = 5.0, 3  # the same where none is cited
+# The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
+NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
@@ -108,8 +111,8 @@ class Deck:
         self.rarity = dict.fromkeys(set().union(*links.values()), ONLY_LINKS)
         self.spread = spread.keys()
         self.rarity |= {stem: round(log((len(cards) + 1) / count), 2) for stem, count in spread.items()}
-        light = all(card.sensitive == "none" for card in motion.cards.values())
-        self.common = common if light else None  # what the motion itself says, if none of its cards is hard to bear
+        self.common = common  # what the motion itself says
+        self.light = all(card.sensitive == "none" for card in motion.cards.values())  # no card is hard to bear
         self.plain = plain_stems() | spread.keys() | common  # what plain clauses are made of
         self.weights: dict[str, dict[str, float]] = {}
         self.points: dict[str, set[str]] = {}  # of claim, reason and cues
@@ -160,10 +163,28 @@ class Deck:
             reverse=True,
         )
 
-    def nearness(self, text: str) -> dict[str, float]:
-        """By card, how rare the words are that a text shares with its claim, its reason and everyday words for them."""
-        stems = meant_by(text)
-        return {id: sum(sorted(self.rarity[stem] for stem in stems & point)) for id, point in self.points.items()}
+    def share(self, text: str, one: Scored) -> float:
+        """How much of what a text says a card explains, from 0 to 1: its score beside the rarity of the stems that it doesn't have."""
+        weights = self.weights[one.card]
+        missed = (
+            stem
+            for stem in stems_of(text) - self.common
+            if stem not in weights and not any(each in weights for each in meanings().get(stem, ()))
+        )
+        return one.score / (
+            one.score + sum(sorted(self.rarity[stem] if stem in self.spread else UNHEARD for stem in missed))
+        )
+
+    def near(self, text: str, aimed: Mapping[str, Collection[str]]) -> str:
+        """The card of which a text, or one of its sentences, says little else; "" if there is none."""
+        nearest = (0.0, "")
+        for part in dict.fromkeys((text, *_SENTENCE.split(text))):
+            if _PICTURE.search(part) or _WHY.search(part):
+                continue
+            scores = self.scores(part, aimed=aimed)
+            if _first(scores, NEAR, 1, NEAR_AHEAD) and (share := self.share(part, scores[0])) >= NEAR_SHARE:
+                nearest = max(nearest, (scores[0].score * share, scores[0].card))
+        return nearest[1]
 
     def says_evidence(self, text: str, card: str) -> bool:
         """Whether a text gives a card's evidence: two words that are nowhere else on the card, or one with a number."""
@@ -247,14 +268,17 @@ def hear(
     text = own_claim(text)
     scores = cards.scores(text, aimed=aimed)
     meant = spoken or _meant(scores, cited, known, aimed)
+    if meant not in cited and _PICTURE.search(text):
+        meant = ""  # what something is compared with says another card's words, or none's
     tone = tone_of(own)
-    if not tone and not meant and (_EXPERIENCE.search(own) or seems_hard(own)):
+    near = "" if meant else cards.near(text, aimed)
+    if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
         tone = "told"
     if tone:
         return Heard("", False, tone=tone)
     if not meant:
-        card = _supposed(scores, cited, known, aimed)
-        return Heard(card, False, quote=plain_clause(text, cards), cited=card in cited)
+        card = _supposed(scores, cited, known, aimed) or near
+        return Heard(card, False, quote=plain_clause(text, cards, near), cited=card in cited)
     return Heard(
         meant,
         True,
@@ -276,11 +300,6 @@ REPORTS = (  # a sentence with what the other side says, brought up to be refute
     r"(?:so |and )?(?:it|that)(?:[’']s| is) (?:no|not an) (?:argument|reason)\b)"
 )
 TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
-
-
-def refutes(text: str) -> bool:
-    """Whether a text reports of the other side, as one does to refute it."""
-    return any(_REPORTS.search(each) for each in _SENTENCE.split(text))
 
 
 def own_claim(text: str) -> str:
@@ -354,9 +373,6 @@ def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[
         best = answers[0]
         if best.score >= SUPPOSED and best.words >= KNOWN_WORDS and best.point >= KNOWN_POINT:
             card = best.card
-    pointed = [one for one in scores if one.point >= POINT]
-    if not cited and pointed and pointed[0].score >= GUESS and pointed[0].words >= GUESS_WORDS:
-        card = pointed[0].card
     return card
 
 
@@ -460,6 +476,7 @@ _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN,
 _PEOPLE = re.compile(PEOPLE)
 _THEM = re.compile(THEM, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
+_PICTURE, _WHY = re.compile(PICTURE, re.IGNORECASE), re.compile(WHY, re.IGNORECASE)
 _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 
 
@@ -488,11 +505,14 @@ def groups_in(text: str) -> set[str]:
     return {name[0] for name in _PEOPLE.finditer(text.lower())}
 
 
-def plain_clause(text: str, cards: Deck) -> str:
-    """The clause that says most of a text that no card explains, if plain words do: they can be quoted without being understood."""
+def plain_clause(text: str, cards: Deck, card: str = "") -> str:
+    """The clause that says most of a text that no card surely explains, if plain words do: they can be quoted without being understood.
+    `card`: the one that it may be about, of whose point the clause must have a word."""
     if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
     fit = clauses(text, PLAIN_WORDS, PLAIN_LETTERS)
+    if card:
+        fit = [clause for clause in fit if meant_by(clause) & cards.points[card]]
     return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
 
 
@@ -501,13 +521,13 @@ def _rarity(clause: str, cards: Deck) -> float:
     stems = stems_of(clause)
     if len(stems) < QUOTED:
         return 0
-    unheard = {stem: 0.0 if stem in (cards.common or ()) else UNHEARD for stem in stems}
+    unheard = {stem: 0.0 if stem in cards.common else UNHEARD for stem in stems}
     return sum(sorted(cards.rarity[stem] if stem in cards.spread else unheard[stem] for stem in stems))
 
 
 def _is_plain(clause: str, cards: Deck) -> bool:
     """Whether a clause is made of plain words and numbers, and means nobody."""
-    if cards.common is None:
+    if not cards.light:
         return False
     stems = stems_of(clause)
     own = not _ONESELF.search(clause) or stems & (cards.common - plain_stems())

@@ -328,7 +328,8 @@ export type Hearing = {
   small: string[];
   named: string[]; // groups of people whom the motion is about
   plain: string[]; // stems that say nothing of anybody
-  common: string[] | null; // those of the motion; null: a card of it is hard to bear
+  common: string[]; // those of the motion
+  light: boolean; // no card of it is hard to bear
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
     cited: [number, number, number];
@@ -339,7 +340,8 @@ export type Hearing = {
     telling: number; // the rarity of a stem of a claim that counts for its point
     links: number; // the rarity of a stem that only links have
     supposed: number;
-    guess: [number, number, number];
+    near: [number, number, number]; // what a card needs that a sentence may be about
+    share: number; // and how much of the sentence it explains
     evidence: number;
     quoted: number;
     unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood

@@ -21,7 +21,7 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
-from ...game.voices.bot_phrases import KINDS, OWN, VOICES, Voice
+from ...game.voices.bot_phrases import OWN, SHAPES, VOICES, Shape, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import TONES
 from ...game.voices.hearing import LETTERS, PLAIN_LETTERS, Heard
@@ -214,10 +214,10 @@ def _answer(
     level: BotLevel,
     voice: Voice,
     seed: float,
-    kind: str | None = None,
+    shape: Shape | None = None,
 ) -> dict[str, Any]:
     plain, quoting = (
-        bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), kind)
+        bot_rebuttals.answer(motion, opening, each, counters, Manner(Random(seed), voice, level, careful=True), shape)
         for each in (heard, _quoting(heard))
     )
     closing = bot_closings.last_word(
@@ -272,7 +272,7 @@ def _asks(
     that nobody should argue with are of no kind: the answer to them is with the first kind only, at the first level."""
     opening = _speech("opening", side, "", ())
     asks = []
-    for kind in KINDS:
+    for shape in SHAPES:
         pause()
         counters: bot_speeches.Counters = [(id, "other") for id in luck.sample(motion.deck(other(side)), COUNTERS)]
         seed = luck.random()
@@ -280,9 +280,9 @@ def _asks(
             {
                 level: _thinned(
                     {
-                        way: _answer(motion, opening, heard, counters, level, voice, seed, kind)
+                        way: _answer(motion, opening, heard, counters, level, voice, seed, shape)
                         for way, heard in _ways("").items()
-                        if not heard.tone or (kind is KINDS[0] and level == LEVELS[0])
+                        if not heard.tone or (shape is SHAPES[0] and level == LEVELS[0])
                     }
                 )
                 for level in LEVELS
@@ -301,10 +301,10 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
     if not is_english(motion):
         return None
     decks = [hearing.deck(motion, side, True) for side in SIDES]
-    common = decks[0].common
     return {
         "named": sorted(decks[0].named),
-        "common": common if common is None else sorted(common),
+        "common": sorted(decks[0].common),
+        "light": decks[0].light,
         "cards": {
             id: [
                 " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.cues[id] - deck.links[id])),
@@ -336,7 +336,8 @@ def english_ear() -> dict[str, Any]:
             "links": hearing.ONLY_LINKS,
             "supposed": hearing.SUPPOSED,
             "point": hearing.POINT,
-            "guess": (hearing.GUESS, hearing.GUESS_WORDS, 0),
+            "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
+            "share": hearing.NEAR_SHARE,
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "unheard": hearing.UNHEARD,
@@ -346,7 +347,7 @@ def english_ear() -> dict[str, Any]:
             "words": hearing.WORDS,
             "letters": LETTERS,
         },
-        "kinds": KINDS,
+        "kinds": [shape.pattern for shape in SHAPES],
         "own": [kind.pattern for kind in OWN],
         "patterns": {
             "reports": hearing.REPORTS,

@@ -5,20 +5,16 @@ from collections import Counter
 from random import Random
 
 import pytest
-from msgspec.structs import replace
 
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
-    FARTHER,
-    NEARER,
-    OF_A_LIFE,
-    OF_A_PICTURE,
     OF_THEIR_CARD,
     OFF_THE_DECK,
     PERHAPS,
+    SHAPES,
     TONES,
     VOICES,
     WEIGHED,
@@ -180,7 +176,8 @@ def test_sharp_says_more_than_fair_of_forty_openings_and_asks_nothing_but_what_a
         every += 1
         differ += sharp != fair
         longer += len(sharp) > len(fair)
-        asked = [each for each in sentences(sharp) if each.endswith("?")]
+        own = [words for shape in SHAPES for words in shape.sharp]
+        asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
     assert every > 55 and min(differ, longer) >= 0.9 * every, (every, differ, longer)
 
@@ -267,23 +264,36 @@ OFF = (
 )
 
 
-def test_where_nothing_is_cited_and_nothing_heard_it_says_so_brings_its_own_point_and_asks_nothing():
-    own = PACKS["car-free-city-centres"].cards["buses-on-time"]
-    begins = " ".join(sentences(own.speech)[:2])
+def test_where_nothing_is_cited_and_nothing_heard_it_grants_that_and_asks_or_says_what_is_to_be_shown():
+    """It brings no card, which would answer nobody; and each level goes on in another way."""
     for text in OFF:
         gentle, fair, sharp = (answer_to(text, level=level) for level in LEVELS)
         for one in (gentle, fair, sharp):
             quote = re.search("“.+”", one.restatement)
-            about = [words.partition("”")[0] for words in (f"{quote[0]}:", *OF_A_PICTURE)] if quote else OFF_THE_DECK
-            assert one.text.startswith(tuple(about)), one
-            assert one.cards == ("buses-on-time",) and not one.weighing and "?" not in one.text
-        assert begins in fair.text and own.speech in sharp.text and own.restated[1:] in gentle.text, gentle.text
+            shape = next(each for each in SHAPES if re.search(each.pattern, text, re.IGNORECASE))
+            assert one.text.startswith(shape.grants or (f"{quote[0]}:" if quote else OFF_THE_DECK)), one
+            assert not one.cards and not one.weighing
+        assert gentle.text.count("?") == 1 and gentle.text.endswith("?") and "?" not in fair.text
+        assert len({one.text[-20:] for one in (gentle, fair, sharp)}) == 3
 
 
-def test_a_point_that_shares_words_with_theirs_is_no_other_question_and_hangs_on_no_single_word():
-    answer = answer_to("A slow bus makes everybody angry, and a jam of trams too.", counter="buses-on-time")
-    assert [lead for lead in NEARER if lead in answer.text], answer.text
-    assert not re.search(r"“\w+”", answer.text), answer.text
+SHAPED = {
+    "It's like when your friend climbs out of a window and the neighbour walks her home.": 1,
+    "It's like giving every runner a medal.": 1,
+    "Why are we even debating this? No mayor listens to us.": 2,
+    "Teachers use their moped in the yard, so it's hypocritical.": 3,
+    "Mr Harris has no licence, and he still drives.": 3,
+    "Lock them up and let's play football.": 4,
+}
+
+
+@pytest.mark.parametrize("text", SHAPED)
+def test_a_picture_a_why_and_others_who_do_the_same_are_met_as_what_they_are(text):
+    for level in LEVELS:
+        shape = SHAPES[SHAPED[text]]
+        answer = answer_to(text, level=level)
+        assert not answer.cards and any(each in answer.text for each in getattr(shape, level)), answer
+        assert answer.text.startswith(shape.grants or ("“", *OFF_THE_DECK)), answer
 
 
 @pytest.mark.parametrize(
@@ -309,7 +319,7 @@ def test_a_claim_that_a_text_denies_is_not_what_it_is_answered_with(slug, side, 
     counters = [(id, "other") for id in pack.deck(other(side))]
     for n in range(12):
         answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), VOICES[n % 3], LEVELS[n % 3]))
-        assert answer.cards and denied not in answer.cards, answer
+        assert denied not in answer.cards, answer
 
 
 REFUTED = {  # what the other side says, and what is said against that
@@ -328,18 +338,9 @@ def test_a_point_of_the_other_side_that_is_brought_up_to_be_refuted_is_not_what_
     assert own_claim("They say so.") == "They say so."
 
 
-def test_the_point_that_is_set_beside_is_the_one_nearest_to_the_words():
-    text = "Our fire engine is new. The ambulance is old."
-    pack = PACKS["car-free-city-centres"]
-    opening = replace(opening_on(pack, "buses-on-time", text=text), cards=())
-    counters = [(id, "other") for id in ("rents-rise", "help-must-get-through", "vans-need-streets")]
-    for n in range(6):
-        assert bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n))).cards == ("help-must-get-through",)
-
-
 def test_nothing_is_set_beside_hardship_as_if_it_counted_for_more():
     answer = answer_to(TOLD[0])
-    assert "weigh" not in answer.text and not [lead for lead in (*NEARER, *FARTHER) if lead in answer.text]
+    assert "weigh" not in answer.text
     assert "?" not in answer.text and not answer.cards
 
 
@@ -392,7 +393,6 @@ AN_ARGUMENT = (
 def test_an_illness_from_which_somebody_concludes_or_that_many_have_is_an_argument(text):
     answer = answer_to(text)
     assert not answer.text.startswith(CERTAINLY), answer
-    assert answer.cards or answer.text.startswith(RESPECTS), answer
 
 
 OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in every class.")
@@ -402,7 +402,7 @@ OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in 
 @pytest.mark.parametrize("level", LEVELS)
 def test_of_a_death_or_an_illness_nobody_is_asked_anything_and_room_is_granted_to_it(text, level):
     answer = answer_to(text, level=level).text
-    assert "?" not in answer and answer.startswith(OF_A_LIFE), answer
+    assert "?" not in answer and answer.startswith(SHAPES[0].grants), answer
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,6 @@ def test_of_a_death_or_an_illness_nobody_is_asked_anything_and_room_is_granted_t
 def test_a_turn_of_phrase_is_no_harm(text):
     answer = answer_to(f"{text} We train our skateboards there.")
     assert not answer.text.startswith(CERTAINLY), answer
-    assert answer.cards or answer.text.startswith(RESPECTS), answer
 
 
 def test_what_gentle_asks_wants_no_experience_proved():

@@ -39,6 +39,43 @@ def test_forty_openings_written_without_the_cards_are_heard_well_enough(cited):
         assert least <= 100 * there / of <= most, (what, there, of)
 
 
+LINES = [
+    line.split("|")
+    for line in (Path(__file__).parents[2] / "support" / "one_liners.txt").read_text().splitlines()
+    if "|" in line and not line.startswith("#")
+]
+
+
+def test_one_sentence_that_says_a_cards_point_is_heard_at_least_as_perhaps_that_card():
+    heard = [(right, hear(PACKS[slug], side, text, (), careful=True)) for slug, side, right, text in LINES]
+    on = [(right, each) for right, each in heard if right]
+    off = [each for right, each in heard if not right]
+    assert len(on) >= 80 and len(off) >= 30
+    assert sum(each.card == right for right, each in on) >= 0.8 * len(on)
+    assert not [(right, each) for right, each in on if each.sure and each.card != right]
+    assert sum(bool(each.card) for each in off) <= 0.2 * len(off) and not [each for each in off if each.sure]
+
+
+@pytest.mark.parametrize("slug", PACKS)
+def test_a_cards_own_short_words_are_heard_and_seldom_taken_for_another_cards(slug):
+    pack = PACKS[slug]
+    found = []
+    for id, card in pack.cards.items():
+        for words in (card.restated, card.title, card.claim.partition(". ")[0], card.why):
+            heard = hear(pack, card.side, words, (), careful=True)
+            found.append(heard.card == id)
+            assert heard.card == id or not heard.sure, (words, heard)
+    assert sum(found) >= 0.8 * len(found)
+
+
+def test_what_something_is_likened_to_is_no_cards_point():
+    text = (
+        "It's like when your friend climbs out of a window to get away from a violent dad, and the neighbour walks "
+        "her back home and rings the bell. China is that neighbour."
+    )
+    assert hear(PACKS["returning-north-koreans"], "for", text, (), careful=True)[:2] == ("", False)
+
+
 # What can't be shown as somebody's words: read by eye, and put down here with the reason.
 UNFIT = {
     "They can't just come late to the job",  # true of parents, and no point by itself

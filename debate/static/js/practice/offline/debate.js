@@ -109,7 +109,7 @@ function answer(bundle, { side, kept, choices, sent }) {
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) return quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
   const asks = bundle.asks[side];
-  const { [level]: kind } = asks[kindOf(bundle.hearing, text, quote)];
+  const { [level]: kind } = asks[kindOf(bundle.hearing, text)];
   return quoted(wayOf(way in kind ? kind : asks[0].gentle, way), quote);
 }
 

@@ -37,7 +37,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const tone = toneOf(whole);
   if (tone) return { card: "", way: tone, quote: "" };
-  const { least } = hearing;
+  const { least, patterns } = hearing;
   const text = ownClaim(hearing, whole);
   const rarity = rarityOf(hearing);
   const stems = stemsOf(hearing, text);
@@ -48,6 +48,18 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const first = ([best, second], bounds) => {
     const ahead = best?.score >= (second?.score ?? 0) + bounds[2];
     return best && enough(bounds, best) && ahead ? best.card : "";
+  };
+  /** The card of which the text, or one of its sentences, says little else. */
+  const nearest = () => {
+    let [found, most] = ["", 0];
+    for (const part of new Set([text, ...text.split(new RegExp(patterns.sentence, "u"))])) {
+      if (has(hearing.kinds[1], part) || has(hearing.kinds[2], part)) continue;
+      const parts = scoresOf(hearing, part, deck, aimed);
+      const share = parts[0]?.score ? shareOf(hearing, part, parts[0]) : 0;
+      if (share >= least.share && share * parts[0].score > most && first(parts, least.near))
+        [found, most] = [parts[0].card, share * parts[0].score];
+    }
+    return found;
   };
   const [best] = scores;
   const likely = scores.filter(({ card }) => card in aimed);
@@ -68,11 +80,13 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
     best.point >= least.point
       ? best.card
       : undefined;
-  const sure = spoken ?? plainly ?? (answering || other);
-  if (!sure && (tells(hearing, whole) || seemsHard(whole)))
+  const plain = spoken ?? plainly ?? (answering || other);
+  const pictured = !cited.includes(plain) && has(hearing.kinds[1], text);
+  const sure = pictured ? "" : plain; // what something is compared with says another card's words, or none's
+  const nearly = sure ? "" : nearest();
+  const oneself = !nearly || has(patterns.oneself, whole);
+  if (!sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
     return { card: "", way: "told", quote: "" };
-  const guessed = scores.find((one) => one.point >= least.point);
-  const guess = !cited.length && guessed && enough(least.guess, guessed) ? guessed.card : "";
   const answer =
     likely[0]?.score >= least.supposed &&
     likely[0].words >= least.known[1] &&
@@ -86,8 +100,8 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
         ),
       )
     : (near?.card ?? cited[0]);
-  const card = sure || guess || (named ?? answer);
-  if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text) };
+  const card = sure || named || answer || nearly;
+  if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
     said.length > 1 &&
@@ -130,6 +144,22 @@ function scoresOf(hearing, text, deck, aimed) {
 }
 
 /**
+ * How much of what a text says a card explains, from 0 to 1: its score beside the rarity of the stems that it doesn't have.
+ * @param {Hearing} hearing
+ * @param {string} text
+ * @param {{ card: string, score: number }} one
+ */
+function shareOf(hearing, text, { card, score }) {
+  const weights = weightsOf(hearing, card);
+  const rarity = rarityOf(hearing);
+  const missed = [...stemsOf(hearing, text)]
+    .filter((one) => !hearing.common.includes(one))
+    .filter((one) => ![...meantBy(hearing, new Set([one]))].some((each) => weights.has(each)))
+    .map((one) => rarity[one] ?? hearing.least.unheard);
+  return score / (score + sum(missed.sort((a, b) => a - b)));
+}
+
+/**
  * Stems, and those of other words for the same.
  * @param {Hearing} hearing
  * @param {Set<string>} stems
@@ -154,16 +184,12 @@ function ownClaim(hearing, text) {
 }
 
 /**
- * The number of the kind of a text of which this is quoted.
+ * The number of the first kind that fits a text.
  * @param {Hearing | null} hearing
  * @param {string} text
- * @param {string} quote
  */
-export function kindOf(hearing, text, quote) {
-  if (!hearing) return 0;
-  const [health, picture] = hearing.kinds;
-  return has(health, text) ? 0 : has(picture, quote) ? 1 : 2;
-}
+export const kindOf = (hearing, text) =>
+  hearing ? hearing.kinds.findIndex((kind) => has(kind, text)) : 0;
 
 /**
  * Whether a text tells of illness, fear or war in somebody's own life.
@@ -239,6 +265,16 @@ function stemsOf({ small }, text) {
 }
 
 /**
+ * The stems of a card's claim, its reason and everyday words for them.
+ * @param {Hearing} hearing
+ * @param {string} card
+ */
+function pointOf({ cards }, card) {
+  const [claim, reason, , cues] = cards[card];
+  return [claim, reason, cues].join(" ").split(" ");
+}
+
+/**
  * The clause that says most of a card's point; "" if none is fit to be shown, or if the text names people as a group whom
  * the motion is not about.
  * @param {Hearing} hearing
@@ -249,8 +285,7 @@ function quotation(hearing, text, card) {
   const groups = groupsIn(text);
   if (groups.some((name) => !hearing.named.includes(name))) return "";
   const weights = weightsOf(hearing, card);
-  const [claim, reason, , cues] = hearing.cards[card];
-  const point = [claim, reason, cues].join(" ").split(" ");
+  const point = pointOf(hearing, card);
   const fits = (/** @type {string} */ clause) =>
     !groups.length || (!groupsIn(clause).length && !has(hearing.patterns.them, clause));
   return heaviest(hearing, clauses(hearing, text).filter(fits), (stems) => {
@@ -261,22 +296,26 @@ function quotation(hearing, text, card) {
 }
 
 /**
- * The clause that says most of a text that no card explains, if plain words do.
+ * The clause that says most of a text that no card surely explains, if plain words do. `card`: the one that it may be about,
+ * of whose point the clause must have a word.
  * @param {Hearing} hearing
  * @param {string} text
+ * @param {string} card
  */
-function plainClause(hearing, text) {
-  const { patterns, common, plain, least } = hearing;
-  if (!common || groupsIn(text).length) return "";
+function plainClause(hearing, text, card) {
+  const { patterns, common, plain, least, light } = hearing;
+  if (!light || groupsIn(text).length) return "";
   if (has(patterns.family, text) && has(patterns.oneself, text)) return "";
   const rarity = rarityOf(hearing);
+  const point = card ? pointOf(hearing, card) : [];
   const known = (/** @type {string} */ one) =>
     one in rarity || plain.includes(one) || common.includes(one) || /^\d/.test(one);
   const fits = (/** @type {string} */ clause) => {
     const stems = [...stemsOf(hearing, clause)];
     const thing = stems.some((one) => common.includes(one) && !plain.includes(one));
     const own = !has(patterns.oneself, clause) || thing;
-    return stems.every(known) && own && !has(patterns.persons, clause);
+    const on = !card || [...meantBy(hearing, new Set(stems))].some((one) => point.includes(one));
+    return on && stems.every(known) && own && !has(patterns.persons, clause);
   };
   const whole = clauses(hearing, text, least.plainwords, least.plainletters);
   return heaviest(
