@@ -175,7 +175,7 @@ def test_a_draft_of_a_rewrite_is_sent_when_time_runs_out_and_never_over_what_was
 
 def test_time_factors_early_ends_and_waiting_go_along():
     table = Table(6).do("host", c.TimeFactor(seat="p0", factor=1.5)).to("revise").everybody("p0")
-    assert Views(table.room).private("p0")["clock"]["length"] == 150_000
+    assert Views(table.room).private("p0")["clock"]["length"] == 180_000
     assert not all_done(table.room, set(table.players))
     table.time_up()
     assert table.phase.reading and table.name == "revise"
