@@ -4,7 +4,7 @@
 
 In this process, with ROOMS rooms (10 000) of 28 people in a new SQLite file, 500 of them with all that they hold: the longest
 time without a pause while the clock looks who is here, brings deadlines forward and deletes old rooms and classes. Then at a
-real server: what a move costs in 400 acting rooms beside 200, and what is left of rooms that have ended.
+real server: what is left of rooms that have ended.
 """
 
 import argparse
@@ -24,12 +24,8 @@ from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 
 from . import process
 from .district import PEOPLE, code_of, fill
-from .measures import A_SCHOOL, LONG, SIZE, Debates
-from .rooms import Debate
+from .measures import SIZE, Debates
 
-SMALL = 4  # players of an acting room
-EACH = 0.5  # actions a second in each
-SECONDS = 10.0
 OLD_CLASSES = 300
 ENDED, BATCH = 5, 8  # how many times how many rooms play to their end, and everybody leaves
 
@@ -105,24 +101,6 @@ def many_rooms(rooms: int, folder: Path) -> None:
     say(f"deleting {OLD_CLASSES} empty classes of {MAX_MEMBERS}", clock.sweep)
 
 
-def acting(folder: Path) -> None:
-    """What a move costs in 200 rooms, and in 400."""
-    bench = Debates(process.debate(folder))
-    costs = []
-    for n in (200, 200):
-        new = [Debate(bench.loop, bench.server.port, SMALL, seed=len(bench.rooms) + i) for i in range(n)]
-        bench.let_in(new, LONG)
-        bench.advance(["vote"] * len(bench.rooms))
-        figures = bench.at_pace(["vote"] * len(bench.rooms), SECONDS, EACH / A_SCHOOL["vote"][1], drafts=False)
-        costs.append(1000 * figures["cpu"] / figures["acts"])
-        print(
-            f"{len(bench.rooms)} rooms of {SMALL}, {figures['a second']:.0f} moves a second: {costs[-1]:.2f} ms of CPU a move"
-        )
-    print(f"  {costs[1] / costs[0]:.2f} times as much (at most 1.2)", flush=True)
-    bench.close()
-    bench.server.stop()
-
-
 def ended(folder: Path) -> None:
     """What a server keeps of rooms that have ended."""
     bench = Debates(process.debate(folder))
@@ -147,7 +125,7 @@ def main() -> None:
     parser.add_argument("rooms", type=int, nargs="?", default=10_000, metavar="ROOMS")
     rooms = parser.parse_args().rooms
     os.sched_setaffinity(0, {process.OUR_CORE})
-    for measure in (lambda folder: many_rooms(rooms, folder), acting, ended):
+    for measure in (lambda folder: many_rooms(rooms, folder), ended):
         with tempfile.TemporaryDirectory(prefix="debate-bench-") as folder:
             measure(Path(folder))
 
