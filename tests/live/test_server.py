@@ -3,7 +3,6 @@
 import os
 import re
 import resource
-import shutil
 import signal
 import socket
 import subprocess
@@ -227,12 +226,11 @@ def test_eleven_hundred_connections_are_answered_while_all_stay_open(running_alr
 
 
 def test_it_follows_its_folder_of_motions_and_a_room_keeps_the_one_that_it_was_opened_with(tmp_path):
-    shutil.copytree(ROOT / "debate", tmp_path / "debate")
     motions = tmp_path / "motions"
     motions.mkdir()
     pack = (ROOT / "motions" / "later-school-start.toml").read_text(encoding="utf-8")
     (motions / "later.toml").write_text(pack, encoding="utf-8")
-    server = Server(tmp_path / "data", source=tmp_path)
+    server = Server(tmp_path / "data", spoilt=True, MOTIONS=str(motions))
     try:
         opened = {"motion": "later", "format": "sprint"}
         room = requests.post(f"{server.address}/rooms", json=opened, headers={"Accept": "application/json"})

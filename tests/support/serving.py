@@ -44,16 +44,14 @@ def check_replays(environment: dict[str, str]) -> None:
 class Server:
     """`python -m debate serve` with its own data folder; can be killed and restarted on the same port.
 
-    `source`: the folder of the package, if not the project's own. `ready`: the database has its tables already. `spoilt`:
-    tests can set its clock, and make its disk read-only. `by`: a command that starts the one after it. `settings`:
-    additional environment variables. Without `source` or `by` the server is forked, which is quicker; with BY_ITSELF it
-    inherits what the test has, such as a network.
+    `ready`: the database has its tables already. `spoilt`: tests can set its clock, make its disk read-only, and name another
+    folder of MOTIONS. `by`: a command that starts the one after it. `settings`: additional environment variables. Without `by`
+    the server is forked, which is quicker; with BY_ITSELF it inherits what the test has, such as a network.
     """
 
     def __init__(
         self,
         folder: Path,
-        source: Path | None = None,
         ready: bool = False,
         spoilt: bool = False,
         by: tuple[str, ...] = (),
@@ -61,13 +59,13 @@ class Server:
     ):
         folder.mkdir(exist_ok=True)
         self._by = by
-        self.source, self.port, self.log = source, free_port(), folder / "log"
+        self.port, self.log = free_port(), folder / "log"
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {**os.environ, "DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "PORT": str(self.port)}
         for name in ("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"):
             self.environment.pop(name, None)
         self.environment |= {"DEBATE_CROWD": "0"} | settings  # all tests come from one address
-        self._forked = not (by or source) and forked.possible()
+        self._forked = not by and forked.possible()
         self.module, self._clock = "support.spoilt" if spoilt else "debate", folder.with_name(f"{folder.name}.clock")
         self._read_only = folder.with_name(f"{folder.name}.read-only")
         if spoilt:
@@ -85,7 +83,6 @@ class Server:
             else:
                 self.process = subprocess.Popen(
                     [*self._by, sys.executable, "-m", self.module, "serve"],
-                    cwd=self.source,
                     env=self.environment,
                     stdout=log,
                     stderr=log,
@@ -120,7 +117,7 @@ class Server:
         """Stop it. If the database is `sound`, every room that was played here has to be what its log leads to."""
         self.process.terminate()
         self.process.wait(PATIENCE)
-        if sound and not self.source:
+        if sound:
             check_replays(self.environment)
 
     def figures(self) -> dict[str, float]:

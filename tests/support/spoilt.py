@@ -1,7 +1,7 @@
 """`python -m support.spoilt serve` is `python -m debate serve` on a machine that tests can spoil.
 
 Its system clock is off by as many seconds as the file CLOCK says at that moment; its disk is read-only while the file READ_ONLY
-exists. Both are variables in the environment.
+exists; its motions are in the folder MOTIONS, if that is given. All are variables in the environment.
 """
 
 import os
@@ -32,6 +32,10 @@ def spoil() -> None:
     _clocks.append(Path(os.environ["CLOCK"]))
     if not read_only.unavailable():
         read_only.install(Path(os.environ["READ_ONLY"]))
+    if motions := os.environ.get("MOTIONS"):
+        from debate.motions import library
+
+        library.folder = lambda: Path(motions)
 
 
 if __name__ == "__main__":
