@@ -27,7 +27,7 @@ def rounds(draw, players=(2, 40), judges=(0, 6)):
         openings = {f"o {p}": p for p in seats if voters[p] != side and luck.random() >= silent}
         rebutters = [p for p in seats if voters[p] == side]
         by_bots = {r: f"bot {r}" for r in rebutters}
-        for rebutter, opening in (pair(rebutters, openings, (), {}, luck) or by_bots).items():
+        for rebutter, opening in (pair(rebutters, openings, {}, {}, luck) or by_bots).items():
             if luck.random() >= late:
                 clashes[f"c {rebutter}"] = Parties(openings.get(opening, ""), rebutter, opening)
     return voters | dict.fromkeys(names("j", draw(st.integers(*judges))), "judges"), clashes
@@ -76,7 +76,7 @@ def test_when_everybody_sent_everything_counts_differ_by_at_most_one(players, ju
     clashes = {}
     for side in ("for", "against"):
         openings = {f"o {p}": p for p in seats if voters[p] != side}
-        for rebutter, opening in pair([p for p in seats if voters[p] == side], openings, (), {}, luck).items():
+        for rebutter, opening in pair([p for p in seats if voters[p] == side], openings, {}, {}, luck).items():
             clashes[f"c {rebutter}"] = Parties(openings[opening], rebutter, opening)
     counts = Counter(c for share in allot(voters, clashes, 4, luck).values() for c in share)
     assert spread([counts[c] for c in clashes]) <= 1
@@ -188,7 +188,7 @@ def work(each: int) -> list[int]:
     seen = {p: luck.sample(deck, 8) for p in left}
     openings = {f"o {p}": p for p in right}
     met = {(a, b): luck.choice([0, 0, 1, 2]) for a in left for b in right}
-    pairs = pair(left, openings, right[:5], met, Random(2))
+    pairs = pair(left, openings, dict.fromkeys(right[5:], 2), met, Random(2))
     clashes = {f"c {a}": Parties(openings[o], a, o) for a, o in pairs.items()}
     clashes |= {f"c {b}": Parties(a, b, f"o {a}") for a, b in zip(left, right, strict=True)}
     voters = dict.fromkeys(left, "for") | dict.fromkeys(right, "against")
