@@ -188,13 +188,14 @@ def work(each: int) -> list[int]:
     seen = {p: luck.sample(deck, 8) for p in left}
     openings = {f"o {p}": p for p in right}
     met = {(a, b): luck.choice([0, 0, 1, 2]) for a in left for b in right}
-    pairs = pair(left, openings, dict.fromkeys(right[5:], 2), met, Random(2))
+    turns = dict.fromkeys(right[5:], 2)
+    pairs = pair(left, openings, turns, met, Random(2))
     clashes = {f"c {a}": Parties(openings[o], a, o) for a, o in pairs.items()}
     clashes |= {f"c {b}": Parties(a, b, f"o {a}") for a, b in zip(left, right, strict=True)}
     voters = dict.fromkeys(left, "for") | dict.fromkeys(right, "against")
     return [
         calls(deal_hands, deck, left, seen, 4, luck),
-        calls(pair, left, openings, right[:5], met, luck),
+        calls(pair, left, openings, turns, met, luck),
         calls(allot, voters, clashes, 4, luck),
     ]
 
