@@ -3,9 +3,8 @@
 import re
 
 from ..model.motion import Card, Motion, Side, other
-from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import OFF_THE_DECK, OWN, STANDING
+from .bot_phrases import EVEN_SO, OWN, STANDING
 from .bot_speeches import (
     Manner,
     Part,
@@ -55,8 +54,12 @@ def own_in(motion: Motion, text: str) -> int:
 def meets(opening: Speech, own: Card, n: int) -> bool:
     """Whether a bot answers what an answer brings of its own. A source can be doubted if it is its card's evidence, which it says; of
     grave harm nothing is granted."""
-    doubtful = own.sources and is_evidence(opening.text, own)
-    return bool(n and own.sensitive != "strong" and (doubtful or not OWN[n - 1].doubts))
+    return bool(n and own.sensitive != "strong" and (is_doubtful(opening, own) or not OWN[n - 1].doubts))
+
+
+def is_doubtful(opening: Speech, own: Card) -> bool:
+    """Whether an opening says a card's evidence, so that its source can be doubted."""
+    return bool(own.sources) and is_evidence(opening.text, own)
 
 
 def _own_words(text: str, met: str) -> str:
@@ -73,6 +76,8 @@ def last_word(
     """The closing on a rebuttal that was heard like this. Nothing is put into anybody's mouth: what is not surely heard is answered
     with “if”."""
     mine = answered(motion, opening, heard.card)
+    if heard.own and OWN[heard.own - 1].doubts and not heard.sure:
+        mine = next((id for id in opening.cards if is_doubtful(opening, motion.cards[id])), mine)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
     if heard.tone:
@@ -107,8 +112,6 @@ def last_word(
     last = said.form(own.last)
     if reply and not heard.sure:
         reply = said.perhaps(theirs, reply, heard.cited)
-        if len(f"{reply} {last}") > LIMITS["closing"][1]:
-            reply = comparison = ""
     if not reply:
         sure = comparison and heard.sure
         parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, met, said)
@@ -124,11 +127,11 @@ def shared(quote: str, reply: str, motion: Motion) -> bool:
 
 
 def _unanswered(motion: Motion, own: Card, met: str, said: Said) -> list[Part]:
-    """A closing on words to which nothing is known to reply: it says so, and what stands stands all the same."""
+    """A closing on words to which nothing is known to reply: even if they are right, something stands."""
     light = all(card.sensitive == "none" for card in motion.cards.values())
     if not met and (not light or not is_english(motion)):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
-    return [(2, met or said.one(OFF_THE_DECK)), *_stands(motion, own, said)]
+    return [(2, met or said.one(EVEN_SO)), *_stands(motion, own, said)]
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:

@@ -268,6 +268,13 @@ SHAPES = (  # the first that fits counts
         ),
     ),
 )
+EVEN_SO = (  # before one's last word, where a rebuttal says what no card says
+    "Even if that’s so, it leaves this.",
+    "Say that you’re right there: one thing stays.",
+    "Suppose that holds. This is left.",
+    "That may be, and here is what it doesn’t touch.",
+    "I take that with me. What remains is this.",
+)
 QUOTED_RESTATED = (
     "They point to this: “{}”.",
     "In their own words: “{}”.",
@@ -291,14 +298,18 @@ class Own(NamedTuple):
 
 
 _SOURCE = (
-    r"^(?=[\s\S]*(?:\b(?:data|evidence|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|"
-    r"statistics?|stud(?:y|ies)|surveys?|tests?)\b|\d))[\s\S]*"
+    r"^(?=[\s\S]*\b(?:data|evidence|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|"
+    r"statistics?|stud(?:y|ies)|surveys?|tests?)\b)[\s\S]*"
+)
+_COUNTRIES = (
+    r"\b(?:america|australia|austria|britain|canada|china|england|estonia|france|germany|hungary|japan|korea|norway|scotland|spain|sweden|us|usa|uk|"
+    r"viet ?nam)\b"
 )
 OWN = (  # the first that fits counts. Browsers read the patterns, too
     Own(  # it is old
         _SOURCE
         + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
-        r"long (?:time )?ago)\b|\b(?:19[5-9]|20[01])\d (?:is|was)\b)",
+        r"long (?:time )?ago)\b|\b(?:from|in) (?:19[5-9]|20[01])\d\b|\b(?:19[5-9]|20[01])\d (?:is|was)\b)",
         (
             "It isn’t new, I grant you. A newer one would be welcome.",
             "I grant you its age, and I’d look at a newer one with you.",
@@ -306,9 +317,10 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
         True,
     ),
     Own(  # something else was the cause
-        _SOURCE
-        + r"\b(?:correlation|coincidence|already keen|(?:chose|wanted) to (?:anyway|vote|go|do)|would have \w+ anyway|other (?:reasons?|causes?)|"
-        r"something else|at the same time|the other way (?:a)?round|perhaps the)\b",
+        r"\b(?:correlation|coincidence|already (?:interested|keen|motivated)|(?:chose|wanted) to (?:anyway|vote|go|do)|"
+        r"would have \w+ anyway|(?:interested|keen|motivated)\b[^.?!]* anyway|"
+        r"was (?:it|that) (?:really )?because|maybe (?:it|they|those)\b[^.?!]*\b(?:anyway|other|were)|compared different|can[’']t know what|"
+        r"other (?:programmes|reasons?|causes?)|the other way (?:a)?round)\b",
         (
             "Something else may have played a part, I grant you. I’d ask how large a part.",
             "Two things can go together by chance, I grant you, and seldom do for long.",
@@ -316,29 +328,29 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
         True,
     ),
     Own(  # it is small, or from one place
-        _SOURCE
-        + r"(?:\b(?:one|a single|two|three|four|five|six|few) (?:\w+ )?(?:study|studies|surveys?|reports?|towns?|cit(?:y|ies)|schools?|countr(?:y|ies)|"
-        r"people)\b|\b(?:tiny|small) (?:sample|study|survey)\b)",
+        r"\b(?:tiny|small) (?:sample|study|survey)\b|"
+        r"\b(?:one|a single|two|three|four|five|six|a few) (?:\w+ )?(?:study|studies|surveys?|reports?|experiments?|referendums?|elections?)\b|"
+        r"\b(?:study|survey|report)\b[^.?!]*\bonly (?:\w+ ){1,2}(?:\d+|one|two|ten|thirty)\b",
         (
             "One source settles nothing, I grant you. It’s still more than a guess.",
             "It’s a small base, I grant you, and I’d welcome a bigger one.",
         ),
         True,
     ),
-    Own(  # it is from elsewhere
-        _SOURCE
+    Own(  # it is from elsewhere, or another case
+        rf"{_COUNTRIES} (?:is|was)(?:n[’']t| not) (?:\w+ )?{_COUNTRIES}|\bcan(?:not|[’']t) compare\b|"
+        r"\b(?:is|are|was)(?:n[’']t| not) (?:comparable|the same (?:case|thing))\b|"
+        + _SOURCE
         + r"(?:\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|"
-        r"\b(?:from|in) (?:\w+ )?(?:america|australia|austria|britain|canada|china|england|france|germany|japan|norway|scotland|spain|sweden|us|usa|uk)\b"
-        r"[\s\S]*\b(?:here|ours?|we)\b[\s\S]*\b(?:are|is|have|has)(?:n[’']t| not| no)\b)",
+        rf"{_COUNTRIES}[\s\S]*\b(?:here|ours?|we)\b)",
         (
-            "I grant you that it’s from elsewhere, and I’d welcome one from here.",
+            "No two places are the same, I grant you. Mine shows what can happen, and not what must.",
             "It’s from elsewhere, I grant you, and shows what can happen.",
         ),
         True,
     ),
     Own(  # it measures something else
-        _SOURCE
-        + r"\b(?:says? nothing (?:about|of)|(?:does|do|did)(?: not|n[’']t) (?:measure|prove|show|tell (?:me|us))|not the same as|"
+        r"\b(?:says? nothing (?:about|of)|(?:does|do|did)(?: not|n[’']t) (?:measure|prove|show|tell (?:me|us))|"
         r"only (?:asked|counted|measured))\b",
         (
             "A figure only tells us what it counts, I grant you.",
@@ -346,9 +358,30 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
         ),
         True,
     ),
+    Own(  # it was said without evidence
+        r"\b(?:no|any|without) (?:evidence|proof|source)\b|\bprove it\b|\bwhere[’']s (?:the|your) (?:evidence|proof)\b|\bjust (?:an|your) opinion\b",
+        (
+            "A reason isn’t yet a proof, I grant you. It can be weighed all the same.",
+            "More evidence would be welcome on both sides, I grant you.",
+        ),
+    ),
+    Own(  # how long
+        r"\bhow (?:long|many (?:days|weeks|months|years))\b[^.?!]*\?",
+        (
+            "How long is a fair question, and I can’t name a day.",
+            "How long it takes has to be said beforehand, I grant you.",
+        ),
+    ),
     Own(  # two wrongs
         r"\b(?:two wrongs|(?:does|do)(?: not|n[’']t) make (?:it|this|that) (?:ok|okay|right|better)|because (?:\w+ ){1,3}did (?:it|something wrong))\b",
         ("Somebody else’s wrong excuses nothing, I grant you.", "One wrong doesn’t allow the next, I grant you."),
+    ),
+    Own(  # many for a few
+        r"\b(?:because of|for the sake of|just for) (?:a few|one|two|three|some)\b",
+        (
+            "It asks something of many for the sake of a few, I grant you.",
+            "Most have done nothing, I grant you, and those few don’t ask first.",
+        ),
     ),
     Own(  # a plan
         r"\b(?:instead|let[’']s|let us|why not)\b|(?:^|[.!?,]\s+)(?:so |then |just )*(?:ask|build|buy|give|hire|make|open|pay|put|start|teach|try)\s|"

@@ -148,7 +148,7 @@ def telling(text: str) -> frozenset[str]:
 
 _FIGURES = re.compile(
     r"\b(?:another (?:poll|study|survey)|average|"
-    r"counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests)\b",
+    r"counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests|result of|zero)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")

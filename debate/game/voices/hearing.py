@@ -181,7 +181,7 @@ class Deck:
         for part in dict.fromkeys((text, *_SENTENCE.split(text))):
             if _PICTURE.search(part) or _WHY.search(part):
                 continue
-            scores = self.scores(part, aimed=aimed)
+            scores = [one for one in self.scores(part, aimed=aimed) if not aimed or one.card in aimed]
             if _first(scores, NEAR, 1, NEAR_AHEAD) and (share := self.share(part, scores[0])) >= NEAR_SHARE:
                 nearest = max(nearest, (scores[0].score * share, scores[0].card))
         return nearest[1]

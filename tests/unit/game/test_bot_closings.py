@@ -9,7 +9,7 @@ from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
 from debate.game.voices.bot_phrases import (
-    OFF_THE_DECK,
+    EVEN_SO,
     OWN,
     VOICES,
 )
@@ -61,7 +61,7 @@ def test_a_closing_on_words_that_no_card_says_says_so_and_ends_on_its_own_point(
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
         last = pack.cards["out-of-reach"].last
-        assert closing in [f"{words} {last}" for words in OFF_THE_DECK], closing
+        assert closing in [f"{words} {last}" for words in EVEN_SO], closing
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,69 @@ def test_a_closing_meets_what_an_answer_brings_of_its_own_and_goes_on_to_its_las
     closing = closing_to(text, "nobody-films-you", slug=pack.slug)
     assert any(closing.startswith(reply) for kind in OWN for reply in kind.replies), closing
     assert closing.endswith(own.last), closing
+
+
+ATTACKS = {  # the motion, the bot's cards, a rebuttal, and what its last word must say, or must not
+    "a cause": (
+        "phone-free-school-day",
+        "learn-to-handle no-cure",
+        "Your study only looked at thirty schools. It compared different schools, so you can't know what the ban did.",
+        2,
+    ),
+    "anyway": (
+        "votes-at-sixteen",
+        "habit-starts-early",
+        "Maybe those who voted at sixteen were interested in politics anyway, so it wasn't the age.",
+        2,
+    ),
+    "one case": (
+        "votes-at-sixteen",
+        "they-turn-up",
+        "Scotland was one referendum about independence. Of course they went.",
+        3,
+    ),
+    "another country": (
+        "returning-north-koreans",
+        "small-opening-mass-flight",
+        "East Germany isn't North Korea. The Hungarian border was open. Where's your flood?",
+        4,
+    ),
+    "no evidence": ("homework-for-effort", "mistakes-teach", "You have no evidence for that at all.", 6),
+    "how long": ("newcomers-first-week", "basics-first", "How many weeks, then? In our school it was half a year.", 7),
+    "a few": (
+        "phone-free-school-day",
+        "nobody-films-you",
+        "So you'd take the phones of nine hundred people because of three who film?",
+        9,
+    ),
+    "two countries are no source": (
+        "returning-north-koreans",
+        "border-pact-with-pyongyang quiet-discretion",
+        "A secret deal from 1964 can't beat a treaty signed with the whole world. If "
+        "two countries agree to do something wrong, it's still wrong.",
+        0,
+    ),
+    "a study that nobody named": (
+        "phone-free-school-day",
+        "out-of-reach those-who-struggle",
+        "In lessons our phones are already in our bags. So what does your ban add except taking away lunch?",
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_last_word_meets_the_usual_attacks_and_only_what_was_said(attack):
+    slug, cards, text, n = ATTACKS[attack]
+    pack = PACKS[slug]
+    for seed in range(4):
+        manner = Manner(Random(seed), VOICES[seed % 3])
+        opening = opening_on(pack, *cards.split(), text=bot_speeches.opening(pack, cards.split(), manner))
+        rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
+        closing = bot_closings.closing(pack, opening, rebuttal, manner)
+        granted = [place for place, kind in enumerate(OWN, 1) if closing.startswith(kind.replies)]
+        assert granted == [n][: n > 0], closing
+        assert "one country" not in closing and "One source" not in closing[: 300 * (n != 3)], closing
 
 
 def test_a_quotation_that_means_you_or_me_is_not_said_to_somebodys_face():

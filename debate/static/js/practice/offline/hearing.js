@@ -54,7 +54,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
     let [found, most] = ["", 0];
     for (const part of new Set([text, ...text.split(new RegExp(patterns.sentence, "u"))])) {
       if (has(hearing.kinds[1], part) || has(hearing.kinds[2], part)) continue;
-      const parts = scoresOf(hearing, part, deck, aimed);
+      const parts = scoresOf(hearing, part, answers ? Object.keys(aimed) : deck, aimed);
       const share = parts[0]?.score ? shareOf(hearing, part, parts[0]) : 0;
       if (share >= least.share && share * parts[0].score > most && first(parts, least.near))
         [found, most] = [parts[0].card, share * parts[0].score];
