@@ -44,8 +44,8 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
             host.sees(said)
         names = host.page.locator(".sides .banded")
         names.locator("bdi").first.evaluate("name => (name.textContent = 'A side whose name '.repeat(4))")
-        lines = [name.bounding_box() for name in names.all()]
-        assert lines[0]["y"] + lines[0]["height"] == lines[1]["y"] + lines[1]["height"], "both bands at one height"
+        ends = names.evaluate_all("names => names.map(name => name.getBoundingClientRect().bottom)")  # in one look
+        assert ends[0] == ends[1], "both bands at one height"
         assert host.looks() == []
         screen = person("beamer")
         host.settings("Projector and sound")
