@@ -17,12 +17,42 @@ _VERBS = re.compile(
 )
 
 
+# "Was X justified?", "Did X make Y worse?": what follows the subject there.
+_IS = re.compile(
+    r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on) ((?:really |ever )?(?:justified|unjustified|"
+    r"right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|fair|unfair|unjust|responsible|guilty|to blame|overrated|an?|the)\b[^?]*)\?",
+    re.I,
+)
+_DID = re.compile(
+    r"(did|does|do) ([^?]{3,100}?) "
+    r"((?:do|make|cause|bring|lead|win|lose|help|harm|save|ruin|destroy|improve|unite|divide|deserve|change|end|start|begin|fail|need)\b)"
+    r"([^?]*)\?",
+    re.I,
+)
+_WENT = {"do": "did", "make": "made", "bring": "brought", "lead": "led", "win": "won", "lose": "lost", "begin": "began"}
+
+
+def _said_yes(question: str) -> str:
+    """The same for a question that judges what is or was."""
+    if asked := _IS.fullmatch(question):
+        words = f"{asked[2]} {asked[1].lower()} {asked[3]}"
+    elif asked := _DID.fullmatch(question):
+        verb = asked[3].lower()
+        past = _WENT.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
+        said = {"did": past, "do": verb, "does": f"{verb}es" if verb == "do" else f"{verb}s"}[asked[1].lower()]
+        words = f"{asked[2]} {said}{asked[4]}"
+    else:
+        return ""
+    return words[:1].upper() + words[1:]
+
+
 def answered(question: str) -> str:
     """The sentence that says yes to an English question such as "Should schools ban phones?"; "" for any other text, and where the
     subject's end can't be told."""
-    asked = _SHOULD.fullmatch(" ".join(question.split()).replace(" ?", "?"))
+    question = " ".join(question.split()).replace(" ?", "?")
+    asked = _SHOULD.fullmatch(question)
     verb = _VERBS.search(asked[2]) if asked else None
     if not asked or not verb:
-        return ""
+        return "" if asked else _said_yes(question)
     subject = asked[2][: verb.start()].strip()
     return f"{subject[:1].upper()}{subject[1:]} {asked[1].lower()} {asked[2][verb.start() :]}"

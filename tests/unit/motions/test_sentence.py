@@ -9,6 +9,15 @@ from debate.motions.sentence import answered
     ("question", "sentence"),
     [
         ("Should schools ban phones?", "Schools should ban phones"),
+        ("Was the murder of Caesar justified?", "The murder of Caesar was justified"),
+        ("Is a republic better than a monarchy?", "A republic is better than a monarchy"),
+        (
+            "Was the Treaty of Versailles the main cause of the war?",
+            "The Treaty of Versailles was the main cause of the war",
+        ),
+        ("Did the mills make life worse for those in them?", "The mills made life worse for those in them"),
+        ("Does social media do more harm than good?", "Social media does more harm than good"),
+        ("Did he live in Rome?", ""),
         ("Should voting be compulsory?", "Voting should be compulsory"),
         ("should animal experiments be banned ?", "Animal experiments should be banned"),
         ("Should the voting age be lowered to sixteen?", "The voting age should be lowered to sixteen"),

@@ -320,3 +320,94 @@ def test_a_cut_is_between_words_and_shown():
     assert cut("Buses are cheap, and they are everywhere in town", 30) == "Buses are cheap, and they are…"
     assert cut("Buses are cheap and quick, and they are everywhere", 30) == "Buses are cheap and quick…"
     assert cut("Buses", 30) == "Buses"
+
+
+@pytest.mark.parametrize(
+    ("parts", "motion"),
+    [
+        (
+            [
+                "Museums are old.",
+                "Museums in Europe should return the objects that were stolen. The rule must be the same for all.",
+                f"Museums {WORDS}",
+                f"Museums {WORDS}",
+            ],
+            "Museums in Europe should return the objects that were stolen",
+        ),
+        (
+            ["This essay argues that the plague made the lives of peasants better in the end.", WORDS, WORDS],
+            "The plague made the lives of peasants better in the end",
+        ),
+        (
+            [
+                "Did the railways do more to unite the country than to divide it?",
+                f"Start with what can be counted. {WORDS}",
+                f"We should also ask which people we mean. {WORDS}",
+                "It is late.",
+            ],
+            "The railways did more to unite the country than to divide it",
+        ),
+        (
+            [
+                "Was the murder of Caesar justified? Historians disagree.",
+                WORDS,
+                f"Against this one must set a loss. {WORDS}",
+                WORDS,
+            ],
+            "The murder of Caesar was justified",
+        ),
+        (
+            [
+                "Did the mills make life worse?",
+                WORDS,
+                WORDS,
+                "It is hard to say. For the people who lived then, until 1850, the mills made life worse and less free, although some gained.",
+            ],
+            "The mills made life worse and less free",
+        ),
+    ],
+)
+def test_a_motion_is_what_an_essay_wants_or_asks_and_no_rule_or_signpost_in_it(parts, motion):
+    made = propose(Block("text", part) for part in parts)
+    assert made.thesis == motion and made.likely[0] == motion
+    assert not [each for each in made.likely if re.match("We should|Start|Against|The rule|The second thing", each)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own", "claim"),
+    [
+        ("Start with what can be counted.", True, ""),
+        ("Against this one must set a loss which no ledger shows.", True, ""),
+        ("The diaries contain something else, which nobody expects.", True, ""),
+        ("“Everyone” turns out to mean those who can get a visa for it.", True, ""),
+        (
+            "It is said, finally, that the world outside is hard for children.",
+            False,
+            "The world outside is hard for children.",
+        ),
+        (
+            "Children always worked, and it is sometimes said that mills moved their work.",
+            False,
+            "Mills moved their work.",
+        ),
+        (
+            "Some say that so few people take a bus that it changes nothing.",
+            False,
+            "So few people take a bus that it changes nothing.",
+        ),
+    ],
+)
+def test_a_sentence_that_announces_is_no_card_and_what_is_said_goes_to_the_other_side(sentence, own, claim):
+    made = propose(
+        Block("text", part) for part in ("The council should buy buses.", f"{sentence} But {WORDS}", WORDS, WORDS)
+    )
+    cards = [draft for draft in made.drafts if draft.sentence == sentence]
+    assert [(draft.own, draft.claim) for draft in cards if draft.sure] == ([(own, claim)] if claim else [])
+
+
+def test_the_short_general_sentence_after_the_thesis_is_a_claim():
+    thesis = "The council should buy more buses. A full bus is worth more than forty cars in a line."
+    made = propose(Block("text", part) for part in (thesis, WORDS, WORDS))
+    assert "A full bus is worth more than forty cars in a line." in [
+        draft.claim for draft in made.drafts if draft.own and draft.sure
+    ]

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from ....motions.sentence import answered
 from .cues import SAID, Marks
 from .text import Essay, Paragraph
 
@@ -22,6 +23,7 @@ Opening = Literal["objection", "concession"]
 
 LEAST = 2.0  # points that make a sentence the main claim of its paragraph
 LEAST_SECOND = 1.0  # points that make a sentence worth showing
+LONGEST_MAXIM = 20  # words
 SHORTEST = 6  # words of a claim: fewer make none
 
 
@@ -84,6 +86,10 @@ def find_argument(essay: Essay) -> Argument:
     parts = list(_parts(essay))
     theses = _theses(parts, essay.title)
     thesis = next((at for at in theses if at.paragraph <= _intro(parts) or at.paragraph == len(parts)), None)
+    early = thesis and thesis.paragraph <= _intro(parts)
+    discusses = not early and any(
+        answered(_question(line)) or _WHETHER.search(line.text) for part in parts[:3] for line in part.lines
+    )
     topic = _words(essay.title) | {
         word for part in parts for line in part.lines if line.at == thesis for word in _words(line.text)
     }
@@ -99,7 +105,10 @@ def find_argument(essay: Essay) -> Argument:
         if other:  # where nobody objects, a person who is quoted is rather a witness
             points += _granted(part, [line for line in unclear if line.marks.spoken], thesis, sure=False)
         if not introduces:
-            points += _claims(part, own, bool(other), thesis, topic, sure=not _repeats(part, parts))
+            replies = [line for line in own if other and line.at > other[0].at]
+            settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
+            own = replies if discusses and replies else own  # else nobody can tell whose they are
+            points += _claims(part, own, bool(other), thesis, topic, sure=bool(settled) and not _repeats(part, parts))
             points += _claims(
                 part, [line for line in unclear if not line.marks.spoken], True, thesis, topic, sure=False
             )[:1]
@@ -107,7 +116,16 @@ def find_argument(essay: Essay) -> Argument:
                 points += [_point(line, own, None, sure=False) for line in own if _stands(line, thesis)][:1]
         elif len(series := [line for line in own if line.marks.enumerates and _stands(line, thesis)]) > 1:
             points += [_point(line, own, None, sure=True) for line in series]
+        elif thesis and thesis.paragraph == part.paragraph.number:
+            after = [line for line in own if thesis < line.at <= thesis._replace(sentence=thesis.sentence + 2)]
+            points += [
+                _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
+            ][:1]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
+
+
+def _question(line: _Line) -> str:
+    return line.text.rpartition(": ")[2]
 
 
 def _parts(essay: Essay) -> Iterator[_Part]:
@@ -151,6 +169,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
     """The sentences that may say what the essay wants, the likeliest first: early on or in the last paragraph, and after those in
     between, where an essay that goes slowly comes to its end."""
     topic = _words(title)
+    for part in parts[: _intro(parts)]:
+        topic |= {word for line in part.lines if line.marks.question for word in _words(line.text)}
     often = {
         word for word, n in Counter(word for part in parts for word in _words(part.paragraph.text)).items() if n > 2
     }
@@ -163,6 +183,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             m = line.marks
             judges = judging and m.judges and voice == "own" and not m.concedes
             if m.question or m.objects or m.signpost or _TOLD.match(line.text) or not (m.duty or m.own_view or judges):
+                continue
+            if _OF_RULES.match(line.text):
                 continue
             lone = judges and not (m.duty or m.own_view)
             on_topic = bool(topic & _words(line.text))
@@ -179,6 +201,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             )
             points += min(2.0, 0.7 * len(topic & _words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
+            named = _SUBJECT.match(line.text)
+            points += 1.0 * bool(named and (topic | often) & _words(named[1]))
             if late or judges:
                 points += min(2.0, 0.5 * len(often & _words(line.text))) + 1.0 * m.contrasts + 2.0 * number / len(parts)
             if points > 2.5:
@@ -187,7 +211,16 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
 
 
 # What somebody in the past said ought to be done.
-_TOLD = re.compile(rf"(?!\W*(?:i|we)\b)[^,.:;]{{2,60}}? (?:had )?{SAID} that\b", re.I)
+_TOLD = re.compile(
+    rf"(?!\W*(?:i|we|this (?:essay|article|paper|text|speech))\b)[^,.:;]{{2,60}}?(?<! the)(?<! of)(?<! all) (?:had )?{SAID} that\b",
+    re.I,
+)
+_WHETHER = re.compile(r"\b(?:the question is|ask(?:ed)?|discuss|asks) whether\b", re.I)
+# What a thing must be, or that nobody should do something, said of something else.
+_OF_RULES = re.compile(r".*\b(?:rule|principle|law)\b[^,.;]{0,40}\b(?:must|should|ought|was that)\b", re.I)
+_SUBJECT = re.compile(
+    r"(?:[^,]{0,60}, )?((?:[\w’'-]+ ){1,12}?)(?:should|must|ought|was|were|is|are|made|did|does|has|have)\b", re.I
+)
 
 
 def _words(text: str) -> set[str]:
@@ -383,13 +416,21 @@ def _is_general(line: _Line) -> bool:
     return m.expects or m.duty or not (m.past or m.figure or m.case or m.authority)
 
 
+def _is_maxim(line: _Line) -> bool:
+    """Whether a sentence after the thesis is a short general reason for it."""
+    m = line.marks
+    return m.words <= LONGEST_MAXIM and not (m.past or m.case or m.authority or m.names)
+
+
 def _point(line: _Line, lines: list[_Line], opening: Opening | None, sure: bool) -> Point:
     """A card's sentence, with those of the same voice that go with it: what follows it, and what can be looked up."""
     evidence = [each for each in lines if each is not line and each.marks.evidence and not each.marks.question]
     why: list[Place] = []
     for each in lines:
         follows = each.at == Place(line.at.paragraph, line.at.sentence + len(why) + 1)
-        if follows and not (each.marks.evidence or each.marks.question or _COMMENT.match(each.text)):
+        if follows and not (
+            each.marks.evidence or each.marks.question or each.marks.words < 4 or _COMMENT.match(each.text)
+        ):
             why.append(each.at)
     return Point(line.at, opening, sure, tuple(why), tuple(each.at for each in evidence))
 

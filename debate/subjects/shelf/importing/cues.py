@@ -63,7 +63,12 @@ SIGNPOST = re.compile(
     r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
     r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
-    r"let (?:us|me) (?:begin|start|turn|look)\b.*|"
+    r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
+    r"(?:one|we) (?:must|has to|have to) (?:set|put|weigh) .*|against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|"
+    rf"(?:the|a) {NTH} thing that (?:[\w’'-]+ ){{1,6}}is \w+\W*+|(?:it is easy|it would be wrong|to answer,?|in order to) .*|"
+    r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?something (?:else|different|more)\b.*|"
+    r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|(?:then )?there is (?:also )?what (?:follow|happen|c[oa]m)\w*\W*+|"
+    r"it would be wrong to forget\b.*|in the end i come down\b.*|"
     r"(?:an?|the) (?:\w+ )?(?:worry|objection|question|doubt|fear) concerns\b.*|.{0,40}\bbe fair to the other side\W*+|"
     rf"(?:perhaps )?(?:the|my|our) {BEST} (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){{1,4}}\W*+|"
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
@@ -73,7 +78,7 @@ SIGNPOST = re.compile(
     r"(?:one|we|you|i) (?:\w+ )?(?:should|must|have to|has to|can|could|want to) (?:\w+ )?(?:think|talk|speak|look|mention|consider)\b"
     r"(?:\s++[\w’'-]++){1,4}\W*+|"
     r"(?:closely )?(?:connected|related|linked) (?:to|with) (?:this|that) is\b.*|"
-    r"(?:then )?there (?:is|was|are|were) the (?:argument|objection|worry|fear|complaint) (?:of|about|from)\b(?:\s++[\w’'-]++){1,6}\W*+|"
+    r"(?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)\b(?:\s++[\w’'-]++){1,6}\W*+|"
     r"(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument|worry|doubt|complaint|point) (?:has |have )?"
     r"(?:(?:\w+ )?(?:troubled?s?|worr(?:ied|ies|y)|bother(?:s|ed)?|str(?:ikes|uck)) (?:me|us)\b[^:]*|"
     r"(?:weighs|deserves|remains|is (?:hard|strong|serious)(?:er|est)?)(?:\s++[\w’'-]++){0,6}\W*+)|"
@@ -200,7 +205,7 @@ _THEY = _joined(rf"""
     (?:a lot of|lots of|most|many|some|other|those) (?:people|parents|students|teachers|pupils|adults|teenagers|experts|readers)
     (?:(?:an?|the|our|some|many|most|other|another|all) )?(?:(?:second|third|last|louder|few|final|group of|number of) ){{0,2}}{_CRITICS}
     others|some(?: people| of you| readers)?|many(?: people)?|people|they|you|defenders?|supporters?|those against|the other side
-    the makers?|the \w+ (?:industry|lobby|union)|those who \w+(?: \w+){{0,4}}?|economists|politicians|governments?|one
+    the makers?|(?:old hands|the industry)|the \w+ (?:industry|lobby|union)|those who \w+(?: \w+){{0,4}}?|economists|politicians|governments?|one
 """)
 _OF_IT = r" (?:of|to) [\w’'-]+(?: [\w’'-]+){0,7}?"
 _WILL = r"(?:will|may|might|would|could|can|also|often|still|sometimes|even|now|finally|perhaps)"
@@ -216,8 +221,10 @@ OBJECTION = _begins(rf"""
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
     (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
     some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
-    (?:then )?there (?:is|was|are|were) the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
-    against (?:this|that|all this) (?:it|you|one|some|people)|(?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
+    (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
+    [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
+    against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
+    (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
 """)
 # A judgement, the form of a thesis about what happened or what is better.
 VERDICT = _any(r"""
@@ -225,11 +232,13 @@ VERDICT = _any(r"""
     (?:was|were|is|are) (?:\w+ )?(?:better|worse|inevitable|avoidable|necessary|unnecessary)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:mistake|success|failure|crime|hero|heroine|villain|tyrant|disaster|blessing|curse)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:revolution|victory|defeat)
-    made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier)|(?:did|does|do|brought|caused) (?:far |much )?more \w+ than
+    made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier|harder|easier|shorter)\b
+    (?:did|does|do|brought|caused) (?:far |much )?more (?:\w+ ){1,6}than
     (?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b
 """)
 CONCLUDES = _begins(
-    "in conclusion|to conclude|to sum up|in short|in summary|all in all|on balance|overall|in the end|for (?:all )?these reasons|therefore"
+    "all things considered|in conclusion|to conclude|to sum up|in short|in summary|all in all|on balance|overall|in the end|"
+    "for (?:all )?these reasons|therefore"
 )
 # The same as a question: one that asks the writer, and one that may.
 _CHALLENGE = r"""
@@ -250,7 +259,7 @@ SAID = (
 _SOMEBODY = r"(?:the|my|our|a|an|one|mr|mrs|ms|dr)"
 WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
 # "he says", "a consultant said last week", "said the doctor", between commas or at the end.
-ASIDE = rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{{2,40}})"
+ASIDE = rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|it (?:runs|goes)\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{{2,40}})"
 SPOKEN = re.compile(
     rf".*[,–—] {ASIDE}\b|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b|.*\bput (?:it|this) to (?:me|us) that\b"
     rf"|\W*{_SOMEBODY}\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\b"
@@ -278,7 +287,8 @@ COUNTER = _begins(rf"""
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
     the (?:problem|trouble|flaw|weakness) with (?:this|that)
     there (?:is|are) (?:a|an|two|several) (?:\w+ )?(?:flaws?|problems?|weakness(?:es)?|holes?) (?:in|with) (?:this|that)
-    (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b|[\w’' ]{{1,60}}, (?:however|though),
+    (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b
+    [\w’' ]{{1,60}}, (?:however|though)[,:]|(?:this|that) (?:is|may be) true,? and
     {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
     {_VIEW}is a (?:fair|good|serious) (?:point|question|objection)
     (?:this|that) (?:is|may be) (?:partly |only |simply )?(?:wrong|not (?:so|true|the case)|half)\b

@@ -44,8 +44,8 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 
 class Proposal(Struct, frozen=True):
-    """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to, and then
-    `likely` has up to three sentences to choose from."""
+    """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to. `likely`:
+    three or four sentences to choose from, the thesis first."""
 
     essay: Essay
     thesis: str
@@ -63,12 +63,15 @@ def propose(blocks: Iterable[Block]) -> Proposal:
             drafts.append(draft)
     thesis = motion_of(text, argument.theses, argument.weighs)
     drafts = [draft for draft in drafts if not thesis or not draft.claim.startswith(thesis)]
-    return Proposal(text, thesis, tuple(_paired(drafts)), () if thesis else _likely(text, argument.theses, drafts))
+    return Proposal(text, thesis, tuple(_paired(drafts)), _likely(text, thesis, argument.theses, drafts))
 
 
-def _likely(text: Essay, theses: Sequence[Place], drafts: list[Draft]) -> tuple[str, ...]:
-    """The three likeliest sentences from which a teacher could make a motion: what the essay wants, then what it claims."""
-    said = [stated(_said(text, place)) for place in theses]
+def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draft]) -> tuple[str, ...]:
+    """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, what it asks, then
+    what it claims."""
+    said = [f"{thesis}."] if thesis else []
+    said += [_core(stated(_said(text, place))) for place in theses]
+    said += [f"{each}." for each in _asking(text)]
     said += [draft.claim for draft in drafts if draft.own and draft.sure]
     whole = [
         _inner(each).rstrip(".")
@@ -76,15 +79,33 @@ def _likely(text: Essay, theses: Sequence[Place], drafts: list[Draft]) -> tuple[
         if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…" and not _NO_MOTION.match(each)
     ]
     whole.sort(key=lambda each: bool(_ONESELF.search(each)))  # the first one stands in the field
-    return tuple(dict.fromkeys(whole))[:3]
+    return tuple(dict.fromkeys(whole))[: 4 if thesis else 3]
+
+
+def _asking(text: Essay) -> list[str]:
+    """What the essay asks in its first paragraphs, as sentences that say yes."""
+    asked = [sentence for paragraph in text.numbered[:3] for sentence in paragraph.sentences if sentence.endswith("?")]
+    statements = [answered(part) for sentence in asked for part in (sentence, sentence.rpartition(": ")[2])]
+    return [each for each in dict.fromkeys(statements) if each]
+
+
+def _core(sentence: str) -> str:
+    """A judgement without what comes before it or limits it: of "For those who lived through it, X made life worse, although Y" the
+    middle."""
+    parts = re.split(r",? (?:although|though|because|even if|while)\b", sentence.rstrip("."))[0].split(", ")
+    first = next((n for n, part in enumerate(parts) if _DUTY.search(part) or VERDICT.search(part)), 0)
+    if not first or not re.match(r"(?:the|an?|our|every|all) |[A-Z]", parts[first]):
+        return sentence
+    core = ", ".join(parts[first:])
+    return f"{core[:1].upper()}{core[1:]}."
 
 
 def _draft(text: Essay, point: Point) -> Draft | None:
     """The card that a sentence can be; None for one that can't stand by itself."""
     sentence = _said(text, point.at)
     said = stated(sentence if point.own else granted(sentence))
-    if LEANS.match(said) if point.own else _POINTS.match(said):
-        return None
+    if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
+        return None  # or it takes up a word of somebody else's
     if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or _BREAKS_OFF.fullmatch(said):
         return None
     claim = as_claim(said)
@@ -123,7 +144,9 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     asked = answered(title)
     if asked and not weighs and said and _NO.search(said[0]) and not _NO.search(asked):
         asked = re.sub(r"\b(should|must|ought)\b", r"\1 not", asked, count=1)
+    said = [each for sentence in said for each in dict.fromkeys((_core(sentence), sentence))]
     sources = [title, asked, *said] if weighs else [title, *said, asked]
+    sources += _asking(text)
     whether = [_asked(match[1]) for sentence in said if (match := _WHETHER.search(sentence))]
     for source in (*sources, *whether):
         then = _THEN.match(source)
@@ -152,7 +175,8 @@ _ASIDE = re.compile(r"(?:,? because\b|, (?:for example|for instance|such as|sinc
 _THEN = re.compile(r"if [^.?]{3,200}?, then (.+)", re.I)
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
-    r"(?:let (?:us|me)|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I)\b", re.I
+    r"(?:let (?:us|me)|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
+    re.I,
 )
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?([^.?,;:]{3,80}? should [^.?,;:]{3,80}?)(?= (?:is|are|has|have|was|were|can|will|must)\b|[.?,;:]|$)",
@@ -160,7 +184,9 @@ _WHETHER = re.compile(
 )
 _NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
 # Of a long sentence, what it begins with.
-_MAIN = re.compile(r"([^,:;–—]{25,}?)(?:,|:|;| [–—]| (?:because|so that|until|unless)\b)")
+_MAIN = re.compile(
+    r"((?:[^,:;–—]|, \w+ (?:and|or)\b){25,}?)(?:,(?! \w+ (?:and|or)\b)|:|;| [–—]| (?:because|so that|until|unless)\b)"
+)
 _DUTY = re.compile(
     r"\b(?:(?:should|must)(?:n['’]t)?|ought|belongs? (?:in|to|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
     re.I,
@@ -260,11 +286,12 @@ def stated(sentence: str) -> str:
 
 _JOINS = re.compile(
     rf"\s*(?:(?:and|but|yet|so|now|then|however|moreover|furthermore|also|besides|likewise|similarly|lastly|finally|{NTH}(?:ly)?|in addition|additionally|"
-    r"to (?:begin|start) with|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
+    r"to (?:begin|start) with|all things considered|first(?:ly)? of all|last but not least|what is more|above all|most importantly|therefore|thus|"
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary)|to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
-    r"(?:and|but|yet|so|also|therefore|thus|secondly|thirdly|first(?:ly)? of all|in conclusion|on the other (?:hand|side))\s+)",
+    r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|secondly|thirdly|first(?:ly)? of all|"
+    r"in conclusion|on the other (?:hand|side))\s+)",
     re.I,
 )
 # How writers say that they grant something, that others say it, or that they say it themselves.
@@ -278,7 +305,8 @@ _GRANTED = [
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
-        r"\s*it (?:is|may be|might be|can be|could be|will be|has been) (?:\w+ )?(?:said|argued|objected|claimed|feared|suggested) that\s+(.+)",
+        r"\s*it (?:is|may be|might be|can be|could be|will be|has been) (?:\w+ )?(?:said|argued|objected|claimed|feared|suggested),? (?:\w+, )?that\s+(.+)",
+        r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
         r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
         r"\s*(?:the|a|one|another) (?:\w+ ){0,2}(?:objection|answer|reply|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
         r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told that\s+(.+)",
@@ -393,8 +421,12 @@ def cut(text: str, longest: int) -> str:
 
 
 def beginning(said: str, longest: int) -> str:
-    """The first whole words of a sentence that fit, for a card that nobody has given a title: without a joining word at the end."""
+    """The first whole words of a sentence that fit, if possible up to where a clause ends, for a card that nobody has given a title:
+    without a joining word at the end."""
     head = said.rstrip(".")
+    ends = [each.start() for each in _CLAUSES.finditer(head) if 18 <= each.start() <= longest]
+    if len(head) > longest and ends:
+        head = head[: ends[-1]]
     if len(head) > longest:
         head = head[: head.rfind(" ", 0, longest + 1)] if " " in head[: longest + 1] else head[:longest]
     while (left := _JOINING.sub("", head)) != head:
@@ -402,6 +434,9 @@ def beginning(said: str, longest: int) -> str:
     return head
 
 
+_CLAUSES = re.compile(
+    r"[,;:]| [–—]| (?:and|but|or|because|that|when|if|as|than|while|what|which|who|where|so that|until)\b", re.I
+)
 _JOINING = re.compile(
     r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|if|than|its|their|our|his|her|very|so|not)\W*$|[\s,;:–—-]+$",
     re.I,
