@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from support.person import LINE_IS_DOWN, Person
+from support.playing import everybody_does
 from support.school_network import SchoolNetwork
 from support.staged import Staged
 
@@ -14,20 +15,16 @@ PICTURES = os.environ.get("PICTURES")  # a folder: to look at
 
 
 class Screens:
-    """A host, projectors and phones on which things move and on which nothing does; the host's things move."""
+    """A host and a projector on which things move, and a phone on which nothing does."""
 
     def __init__(self, person):
-        self.host = person("laptop", reduced_motion="no-preference")
-        self.screen, self.phone = person("beamer"), person("phone")
-        self.moving = {device: person(device, reduced_motion="no-preference") for device in ("beamer", "phone")}
-        self.projectors, self.phones = (self.screen, self.moving["beamer"]), (self.phone, self.moving["phone"])
+        self.host, self.screen = (person(device, reduced_motion="no-preference") for device in ("laptop", "beamer"))
+        self.phone = person("phone")
 
     def come_to(self, table: Staged) -> None:
         table.sits(self.host, "host")
-        for one in self.projectors:
-            table.shows(one)
-        for one, seat in zip(self.phones, ("p0", "p1"), strict=True):
-            table.sits(one, seat)
+        table.shows(self.screen)
+        table.sits(self.phone, "p0")
 
     def take(self, name: str, *whose: Person) -> None:
         everybody = [(one, "phone") for one in whose] or [
@@ -52,50 +49,44 @@ class Screens:
             one.page.emulate_media(color_scheme="light")
 
     def looks(self, *but: Person | None, phones_schemes: int = 2) -> list[str]:
-        self.host.page.emulate_media(reduced_motion="reduce")  # colours are compared when they are there
         whose = [one for one in (self.host, self.screen, self.phone) if one not in but]
+        for one in (self.host, self.screen):
+            one.page.emulate_media(reduced_motion="reduce")  # colours are compared when they are there
         faults = [fault for one in whose for fault in one.looks(phones_schemes if one is self.phone else 2)]
-        self.host.page.emulate_media(reduced_motion="no-preference")
+        for one in (self.host, self.screen):
+            one.page.emulate_media(reduced_motion="no-preference")
         return faults
 
 
 def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_there_or_not(person, server):
     here, faults = Screens(person), []
-    host, phone = here.host, here.phone
+    host, screen, phone = here.host, here.screen, here.phone
     here.come_to(Staged(server, 8, "class", clocked=["reveal"], show_clashes=2).to("reveal"))
     stamp = re.compile("The opening stands|The rebuttal lands|Too close to call")
-    followed = [one.page.get_by_role("region", name="On the screen now") for one in here.phones]
-    for one in here.projectors:
-        one.arrives(re.compile(r"^Clash 1 of \d$"))
+    followed = phone.page.get_by_role("region", name="On the screen now")
+    screen.arrives(re.compile(r"^Clash 1 of \d$"))
     host.stops_at_the_first_texts()
-    for one in here.phones:
-        one.press("Show them here")
+    phone.press("Show them here")
     for button, seen, unseen in (
         (None, "What did the readers decide?", stamp),
         ("Show the result", stamp, "Writers hidden"),
     ):
         if button:
             host.shows_the_whole_result()
-        for one, phones in zip(here.projectors, followed, strict=True):
-            if button:
-                expect(one.page.locator(".clash-stage[data-step=names]")).to_be_visible()
-                expect(phones).to_have_attribute("data-step", "names")
-            one.sees(seen)
-            expect(one.page.get_by_text(unseen)).to_have_count(0)
+            expect(screen.page.locator(".clash-stage[data-step=names]")).to_be_visible()
+            expect(followed).to_have_attribute("data-step", "names")
+        screen.sees(seen)
+        expect(screen.page.get_by_text(unseen)).to_have_count(0)
         here.take(f"1-{(button or 'texts').split()[-1]}")
-    for one in here.projectors:
-        expect(one.page.locator(".speech .author")).to_have_count(2)
-    for one, region in zip(here.phones, followed, strict=True):
-        expect(one.page.get_by_role("heading", name="Clashes so far")).to_be_visible()
-        one.page.reload()
-        expect(region).to_have_attribute("data-step", "names")
+    expect(screen.page.locator(".speech .author")).to_have_count(2)
+    expect(phone.page.get_by_role("heading", name="Clashes so far")).to_be_visible()
+    phone.page.reload()
+    expect(followed).to_have_attribute("data-step", "names")
     faults += here.looks()
     host.page.get_by_label("each clash:").select_option("10")
     host.press("Let it run")
-    for one in here.projectors:
-        one.arrives(re.compile(r"^Clash 2 of \d$"))
-    for one in followed:
-        expect(one).to_contain_text(re.compile(r"Clash 2 of \d"))
+    screen.arrives(re.compile(r"^Clash 2 of \d$"))
+    expect(followed).to_contain_text(re.compile(r"Clash 2 of \d"))
     host.stops_at_the_first_texts()
     for button, heading in (
         ("Show the result", r"^Clash 1 of \d$"),
@@ -105,21 +96,17 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         ("Everybody’s own results", "^Now your own results$"),
     ):
         host.press(button)
-        for one in here.projectors:
-            one.arrives(re.compile(heading))
+        screen.arrives(re.compile(heading))
     here.take("1-own")
     faults += here.looks()
-    for one in here.projectors:
-        assert "points" not in one.page.inner_text("main")
+    assert "points" not in screen.page.inner_text("main")
 
     here.come_to(Staged(server, 8, "class", clocked=["reveal"]).to("compare").everybody().end().everybody())
     host.goes_on("Show how it ended")
-    for one in here.projectors:
-        one.arrives("A line from everyone else")
-        expect(one.page.locator(".everybody li").first).to_be_visible()
-    for one in here.phones:
-        one.arrives(re.compile("^Look up$|^That’s yours$"))
-    for one in (host, *here.projectors, *here.phones):
+    screen.arrives("A line from everyone else")
+    expect(screen.page.locator(".everybody li").first).to_be_visible()
+    phone.arrives(re.compile("^Look up$|^That’s yours$"))
+    for one in (host, screen, phone):
         assert not re.search(r"came out ahead|\bpoints\b|\d\.\d", one.page.inner_text("main"))
     titles = []
     while host.page.get_by_role("button", name=re.compile("^Next: ")).count():
@@ -127,23 +114,19 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         here.take(f"2-before-{title[:12]}")
         first = host.button("Back").get_attribute("aria-disabled")  # after it, only one heading is new on the console
         known = titles and re.search("^Among the strongest|^Questions", titles[-1])  # on a projector: test_show.py
-        but = [None if first else host, here.screen if known else None]
+        but = [None if first else host, screen if known else None]
         faults += here.looks(*but, phones_schemes=2 if first else 0)  # all steps' colours: below
         assert host.steps_on() == title
         titles.append(title)
         last = title == "The last picture"  # its headline is the motion, and the phone's card stays
-        for one in here.projectors:
-            one.arrives("China should change" if last else title)
-        for one in here.phones:
-            expect(one.page.get_by_role("heading", name="Yours to keep" if last else title)).to_be_visible()
+        screen.arrives("China should change" if last else title)
+        expect(phone.page.get_by_role("heading", name="Yours to keep" if last else title)).to_be_visible()
     assert titles[-2:] == ["Questions to discuss", "The last picture"]
     here.take("2-last")
-    for one in here.projectors:
-        one.sees("Your best text is on your phone. Keep it.")
-    faults += here.looks(here.screen)
+    screen.sees("Your best text is on your phone. Keep it.")
+    faults += here.looks(screen)
     host.press("Back")
-    for one in here.projectors:
-        one.arrives("Questions to discuss")
+    screen.arrives("Questions to discuss")
     expect(host.page.get_by_role("columnheader", name="Judged")).to_be_visible()
     for ended in ("Step out for a moment", "Become a judge", "Leave the debate"):
         expect(phone.button(ended)).to_have_count(0)
@@ -158,10 +141,9 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     assert faults == []
 
 
-def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_and_outages_with_and_without_websockets(
-    person, server
-):
-    """Behind the school's network are two players and the projector; another player, the judge and the host have websockets."""
+def test_players_rewrite_compare_and_see_it_end_through_reloads_and_outages_with_and_without_websockets(person, server):
+    """Behind the school's network are a player and the projector; another player and the host have websockets. Four more players,
+    one of whom has nothing to rewrite, and a judge play without a screen."""
     school = SchoolNetwork(server.port)
     behind = {"address": school.address, "forgives": LINE_IS_DOWN}
     table = Staged(server, 6, "class", judges=1).to("revise", 0, "p5")
@@ -169,9 +151,7 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
     writers = [table.sits(person("phone", **how), id) for id, how in (("p0", {}), ("p1", behind))]
     for id in ("p2", "p3", "p4"):
         table.act(id)
-    idle = table.sits(person("phone", **behind), "p5")  # it has looked on until now, and has nothing to rewrite
-    judging = table.sits(person("phone"), "j0")
-    everybody = [*writers, idle, judging]
+    others = [table.device(id) for id in ("p5", "j0")]
 
     version = "I say it again in other words, and this time I say why it follows."
     for one in writers:
@@ -183,6 +163,9 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
         expect(one.field("Your opening, again")).to_have_value(version)
         one.press("Send rewrite")
         one.arrives("Sent")
+    texts = host.page.get_by_role("region", name="What they wrote")
+    texts.evaluate("region => region.querySelectorAll('details').forEach(it => { it.open = true; })")
+    expect(texts.get_by_text(version)).to_have_count(2)
     host.goes_on("Move to comparing")
 
     for one in writers:
@@ -196,29 +179,32 @@ def test_six_players_and_a_judge_rewrite_compare_and_see_it_end_through_reloads_
         one.context.set_offline(False)
     for one in writers:
         one.sees("Back in the room. Nothing was lost.")
-    for one in everybody:
+    for one in writers:
         compares_all(one)
+    everybody_does(others)
     host.goes_on("Ask for stances")
-    for n, one in enumerate(everybody):
+    for n, one in enumerate(writers):
         one.arrives("where do you stand")
         one.says_where_they_stand(1 + n)
     host.goes_on("Show how it ended")
     host.press("Stop here")
     title = host.page.get_by_role("heading", name="On every screen").inner_text().removeprefix("On every screen: ")
     titles = []
-    for one in everybody:
+    for one in writers:
         one.press("Show them here")
     while title != "The last picture":
         screen.arrives(title)
-        for one in everybody:
+        for one in writers:
             expect(one.page.get_by_role("heading", name=title)).to_be_visible()
         titles.append(title)
         title = host.steps_on()
-    assert titles[-1] == "Questions to discuss"  # six answers are too few to say how the room moved
+    assert titles[-1] == "Questions to discuss"  # two answers are too few to say how the room moved
     assert "How often each side convinced the room" not in titles, "what can't be told is no step"
     assert "Worth hearing again" in titles
     host.sees("That was the last")
     assert school.refused
+    for one in others:
+        one.close()
     school.close()
 
 
