@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 from support.device import Device
 from support.machine import until
 from support.person import LINE_IS_DOWN
-from support.playing import everybody_does
+from support.playing import everybody_does, go_on
 from support.staged import Staged
 
 FAR = 60  # stops of the Tab key: more than any screen has
@@ -39,27 +39,27 @@ def tab_to(player, target: Locator) -> None:
     expect(target).to_be_attached()
     for _ in range(FAR):
         player.page.keyboard.press("Tab")
-        if target.count() and target.evaluate("node => node === document.activeElement"):
+        if target.evaluate_all("nodes => nodes[0] === document.activeElement"):
             assert target.evaluate(IN_SIGHT), f"{target} has the focus and cannot be seen"
             return
     raise AssertionError(f"Tab never comes to {target}")
 
 
 def test_a_whole_debate_by_keyboard(person, server):
-    host, player = person(), person()
-    code = host.hosts()
-    other = Device(server.address).join(code).connect()
+    host, player = Device(server.address).open_room(), person()
+    other = Device(server.address).join(host.code).connect()
+    host.connect()
     page, keys = player.page, player.page.keyboard
 
     page.goto("/")
     tab_to(player, player.field("Room code"))
-    keys.type(code.lower())
+    keys.type(host.code.lower())
     keys.press("Enter")
     tab_to(player, player.button("Take my seat"))
     keys.press("Enter")
     player.sees("In the room")
 
-    host.goes_on("Begin")
+    host.do("begin")
     expect(player.heading("Before we start, where do you stand yourself?")).to_be_focused()
     tab_to(player, page.get_by_role("radio").first)
     keys.press("Space")
@@ -67,14 +67,14 @@ def test_a_whole_debate_by_keyboard(person, server):
     player.sees("Saved. You can change it until this part ends.")
     expect(page.get_by_role("radio").nth(1)).to_be_checked()
 
-    host.goes_on("Deal the cards")
+    go_on(host, host.phase()["id"])
     expect(player.heading("Keep one or two of your four cards")).to_be_focused()
     tab_to(player, page.get_by_role("checkbox").nth(1))
     keys.press("Space")
     tab_to(player, player.button("Keep these cards"))
     keys.press("Enter")
     expect(player.button("Kept")).to_be_visible()
-    host.goes_on("Move to openings")
+    go_on(host, host.phase()["id"])
 
     expect(player.heading("Write your opening")).to_be_focused()
     tab_to(player, player.field("Your opening"))
@@ -85,7 +85,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     keys.press("Enter")
     expect(player.field("Your opening")).to_be_focused()
     everybody_does([other])
-    host.goes_on("Move to rebuttals")
+    go_on(host, host.phase()["id"])
 
     expect(player.heading("Answer this opening")).to_be_focused()
     tab_to(player, player.field("They say …"))
@@ -109,7 +109,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     expect(player.heading("Sent")).to_be_focused()
     other.until(lambda: other.phase()["name"] == "rebuttal", "rebuttals")
     everybody_does([other])
-    host.goes_on("Move to the vote")
+    go_on(host, host.phase()["id"])
 
     for n in (1, 2):
         expect(player.heading(f"Clash {n} of 2")).to_be_focused()
@@ -125,7 +125,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     tab_to(player, player.button("Send"))
     keys.press("Enter")
     player.arrives("You’ve cast all your votes")
-    host.goes_on("Show the results")
+    go_on(host, host.phase()["id"])
 
     expect(player.heading("Look up")).to_be_focused()
     tab_to(player, player.button("Show them here"))
@@ -138,12 +138,13 @@ def test_a_whole_debate_by_keyboard(person, server):
     expect(player.button("Stay")).to_be_focused()
     keys.press("Escape")
     expect(player.button("Leave the debate")).to_be_focused()
-    other.close()
+    for one in (host, other):
+        one.close()
 
 
 def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_being_typed(person, server):
-    table = Staged(server).to("opening")
-    host, player = table.sits(person(), "host"), person("phone", own=True)
+    table, player = Staged(server).to("opening"), person("phone", own=True)
+    host = table.device("host")
     player.context.add_init_script(LISTEN)
     table.sits(player, "p0")
 
@@ -151,7 +152,8 @@ def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_
     field.fill("Nobody takes anything away from")
     player.page.evaluate("heard.length = 0")
     field.press_sequentially(" me")
-    host.goes_on("Move to rebuttals")
+    host.do("end_phase", phase=host.phase()["id"])
+    host.close()
     expect(player.heading("Answer this opening")).to_be_focused()
     assert player.page.title() == "Answer this opening · Counterclaim"
     player.sees("It was too short to send. Nobody saw it, and your words are still here.")
@@ -161,14 +163,10 @@ def test_a_new_phase_takes_the_focus_and_is_said_once_and_loses_nothing_that_is_
 
 
 def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):
-    host, player = person(), person("phone", own=True, forgives=LINE_IS_DOWN)
-    code = host.hosts(lengths={"stance": 600})
+    table, player = Staged(server, clocked=["opening"]).to("opening"), person("phone", own=True, forgives=LINE_IS_DOWN)
     player.context.add_init_script(LISTEN)
     player.page.clock.install()
-    player.takes_seat(code)
-    Device(server.address).join(code)
-    host.goes_on("Begin")
-    hears(player, "where do you stand")
+    table.sits(player, "p0").arrives("Write your opening")
     # Offline, the page still counts down, and no news sets its clock right while the test turns it.
     player.context.set_offline(True)
     hears(player, "Reconnecting")
