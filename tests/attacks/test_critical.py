@@ -2,7 +2,6 @@
 
 import resource
 import socket
-from collections.abc import Iterator
 
 import pytest
 import requests
@@ -14,13 +13,6 @@ from support.serving import TOKEN, Server
 HANDSHAKE = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n{more}\r\n"
 KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
 FEW = 160  # file descriptors, as hard a limit as soft
-
-
-@pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("attacked"), DEBATE_METRICS_TOKEN=TOKEN)
-    yield server
-    server.stop()
 
 
 def plays_on(server: Server) -> None:

@@ -20,14 +20,6 @@ from support.serving import TOKEN, Server
 from support.wires import PACKS, framed, handshake, packed
 
 
-@pytest.fixture(scope="module")
-def flooded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("flooded"), DEBATE_METRICS_TOKEN=TOKEN)
-    yield server
-    server.stop()
-    assert not server.errors()
-
-
 def stranger(server: Server, more: str = "") -> socket.socket:
     """A websocket that has said nothing yet."""
     line = socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
@@ -116,43 +108,43 @@ def test_strangers_that_say_nothing_are_counted_by_address(silent):
 
 
 @pytest.mark.parametrize("size", [3_000, 60_000])
-def test_what_strangers_send_packed_does_not_fill_the_memory(flooded, size):
-    before = flooded.figures()["process_resident_memory_bytes"]
-    lines = [stranger(flooded) for _ in range(40)]
+def test_what_strangers_send_packed_does_not_fill_the_memory(attacked, size):
+    before = attacked.figures()["process_resident_memory_bytes"]
+    lines = [stranger(attacked) for _ in range(40)]
     bomb = (packed(size) * 1000)[:60_000]
     send(lines, bomb)
     time.sleep(0.5)
-    after = flooded.figures()["process_resident_memory_bytes"]
+    after = attacked.figures()["process_resident_memory_bytes"]
     for line in lines:
         line.close()
     assert after - before < 60e6, f"{(after - before) / 1e6:.0f} MB more"
 
 
-def test_nor_does_what_a_player_sends_packed(flooded):
-    host = Device(flooded.address).open_room()
-    lines = [stranger(flooded, f"Cookie: {host.cookies}\r\n") for _ in range(20)]
+def test_nor_does_what_a_player_sends_packed(attacked):
+    host = Device(attacked.address).open_room()
+    lines = [stranger(attacked, f"Cookie: {host.cookies}\r\n") for _ in range(20)]
     send(lines, framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
     time.sleep(0.5)
-    before = flooded.figures()["process_resident_memory_bytes"]
+    before = attacked.figures()["process_resident_memory_bytes"]
     send(lines, (packed(60_000) * 1000)[:60_000])
     time.sleep(0.3)
-    after = flooded.figures()["process_resident_memory_bytes"]
+    after = attacked.figures()["process_resident_memory_bytes"]
     for line in lines:
         line.close()
     assert after - before < 60e6, f"{(after - before) / 1e6:.0f} MB more"
 
 
-def test_strangers_who_poll_may_say_as_little(flooded):
-    address = f"{flooded.address}/socket.io/?EIO=4&transport=polling"
+def test_strangers_who_poll_may_say_as_little(attacked):
+    address = f"{attacked.address}/socket.io/?EIO=4&transport=polling"
     sid = json.loads(requests.get(address, timeout=PATIENCE).text[1:])["sid"]
     asked = "\x1e".join(['42["command",{}]'] * 10)
     said = [requests.post(f"{address}&sid={sid}", asked, timeout=PATIENCE).status_code for _ in range(3)]
     assert said[0] == 200 and said[2] == 400
 
 
-def test_one_seat_has_no_end_of_windows_but_many(flooded):
-    host = Device(flooded.address).open_room()
-    lines, opened = [stranger(flooded, f"Cookie: {host.cookies}\r\n") for _ in range(40)], 0
+def test_one_seat_has_no_end_of_windows_but_many(attacked):
+    host = Device(attacked.address).open_room()
+    lines, opened = [stranger(attacked, f"Cookie: {host.cookies}\r\n") for _ in range(40)], 0
     for line in lines:
         line.sendall(framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
         heard = b""
@@ -166,13 +158,13 @@ def test_one_seat_has_no_end_of_windows_but_many(flooded):
     host.close()
 
 
-def test_who_floods_a_socket_delays_nobody_else(flooded):
+def test_who_floods_a_socket_delays_nobody_else(attacked):
     """All in messages, and the allowance grows with time as the server's does: a slow or busy machine changes nothing."""
-    host = Device(flooded.address).open_room("open").connect()
-    players = [Device(flooded.address).join(host.code) for _ in range(20)]
+    host = Device(attacked.address).open_room("open").connect()
+    players = [Device(attacked.address).join(host.code) for _ in range(20)]
     unread: dict[socket.socket, bytes] = {}
     for player in players:
-        line = stranger(flooded, f"Cookie: {player.cookies}\r\n")
+        line = stranger(attacked, f"Cookie: {player.cookies}\r\n")
         unread[line] = line.recv(65536).partition(b"\r\n\r\n")[2]
         line.sendall(framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
     message, done = framed(0x81, b'421["sync",{"version":-1}]'), threading.Event()
@@ -211,9 +203,9 @@ def test_who_floods_a_socket_delays_nobody_else(flooded):
     assert answered.total() <= to_read * len(lines), "more is read than a socket may send"
 
 
-def test_who_leaves_a_room_and_keeps_the_line_is_hung_up_on(flooded):
-    host = Device(flooded.address).open_room()
-    line = stranger(flooded, f"Cookie: {host.cookies}\r\n")
+def test_who_leaves_a_room_and_keeps_the_line_is_hung_up_on(attacked):
+    host = Device(attacked.address).open_room()
+    line = stranger(attacked, f"Cookie: {host.cookies}\r\n")
     line.sendall(framed(0x81, f"40{json.dumps({'room': host.code})}".encode()))
     time.sleep(0.5)
     line.sendall(framed(0x81, b"41"))

@@ -6,22 +6,13 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 
 import pytest
 import requests
 
 from support.device import Device
 from support.machine import PATIENCE
-from support.serving import TOKEN, Server
-
-
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("asked"), DEBATE_METRICS_TOKEN=TOKEN)
-    yield server
-    server.stop()
-    assert not server.errors()
+from support.serving import Server
 
 
 def answers(server: Server, request: str, endless: bytes = b"", seconds: float = PATIENCE) -> bytes:
@@ -47,12 +38,12 @@ def answers(server: Server, request: str, endless: bytes = b"", seconds: float =
 @pytest.mark.parametrize(
     "endless", [b"0" * 8192, b"1;" + b"x" * 8192, b"1\r\nx\r\n" * 1000, b"X-Trailer: " + b"x" * 8000 + b"\r\n"]
 )
-def test_a_body_in_chunks_is_refused_before_its_first_byte(asked, endless):
-    before = asked.figures()["process_resident_memory_bytes"]
+def test_a_body_in_chunks_is_refused_before_its_first_byte(attacked, endless):
+    before = attacked.figures()["process_resident_memory_bytes"]
     start = "0\n" if endless.startswith(b"X-") else ""
-    heard = answers(asked, "POST /rooms HTTP/1.1\nHost: x\nTransfer-Encoding: chunked\n\n" + start, endless)
+    heard = answers(attacked, "POST /rooms HTTP/1.1\nHost: x\nTransfer-Encoding: chunked\n\n" + start, endless)
     assert heard.startswith(b"HTTP/1.1 411 ") and heard.endswith(b"<closed>")
-    assert asked.figures()["process_resident_memory_bytes"] < before + 20e6
+    assert attacked.figures()["process_resident_memory_bytes"] < before + 20e6
 
 
 @pytest.mark.parametrize(
@@ -73,19 +64,19 @@ def test_a_body_in_chunks_is_refused_before_its_first_byte(asked, endless):
         " Content-Length: 4",
     ],
 )
-def test_a_request_of_which_two_servers_may_see_different_ends_is_refused(asked, headers):
+def test_a_request_of_which_two_servers_may_see_different_ends_is_refused(attacked, headers):
     hidden = "GET /motions HTTP/1.1\nHost: x\n\n"
-    heard = answers(asked, f"POST /practice HTTP/1.1\nHost: x\n{headers}\n\n0\n\n{hidden}")
+    heard = answers(attacked, f"POST /practice HTTP/1.1\nHost: x\n{headers}\n\n0\n\n{hidden}")
     # Python 3.13.5 joins a folded line to a plain “chunked”, which wants a length.
     refusals = (b"HTTP/1.1 400 ", b"HTTP/1.0 400 ", *([b"HTTP/1.1 411 "] if ":\n " in headers else []))
     assert heard.startswith(refusals) and heard.count(b"HTTP/1.") == 1 and heard.endswith(b"<closed>")
 
 
-def test_what_browsers_send_goes_on(asked):
+def test_what_browsers_send_goes_on(attacked):
     with requests.Session() as session:
-        assert session.get(asked.address + "/").status_code == 200
+        assert session.get(attacked.address + "/").status_code == 200
         assert (
-            session.post(asked.address + "/rooms", files={"motion": (None, "returning-north-koreans")}).status_code
+            session.post(attacked.address + "/rooms", files={"motion": (None, "returning-north-koreans")}).status_code
             == 200
         )
 
@@ -104,14 +95,14 @@ HALF = "\\ud800"
         ("/practice", f'{{"motion":"returning-north-koreans","side":"{HALF}"}}', "bad_json"),
     ],
 )
-def test_json_that_is_too_deep_or_holds_half_a_character_is_no_json(asked, path, body, code):
+def test_json_that_is_too_deep_or_holds_half_a_character_is_no_json(attacked, path, body, code):
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
-    answer = requests.post(asked.address + path, data=body, headers=headers, timeout=PATIENCE)
+    answer = requests.post(attacked.address + path, data=body, headers=headers, timeout=PATIENCE)
     assert (answer.status_code, answer.json()["error"]["code"]) == (422, code)
 
 
-def test_half_a_character_in_an_option_is_refused_at_a_socket_too(asked):
-    host = Device(asked.address).open_room().connect()
+def test_half_a_character_in_an_option_is_refused_at_a_socket_too(attacked):
+    host = Device(attacked.address).open_room().connect()
     for options in ({"\ud800": 1}, {"names": "\ud800"}, {"blocked": ["\ud800"]}, {"lengths": {"\ud800": 60}}):
         assert host.command("set", options=options)["error"]["code"] == "bad_option"
     host.do("lock")
@@ -129,14 +120,16 @@ def test_half_a_character_in_an_option_is_refused_at_a_socket_too(asked):
         "?EIO=4&transport=polling&j=x",
     ],
 )
-def test_the_sockets_address_without_a_handshake_is_refused(asked, method, query):
-    heard = answers(asked, f"{method} /socket.io/{query} HTTP/1.1\nHost: x\nContent-Length: 0\nConnection: close\n\n")
+def test_the_sockets_address_without_a_handshake_is_refused(attacked, method, query):
+    heard = answers(
+        attacked, f"{method} /socket.io/{query} HTTP/1.1\nHost: x\nContent-Length: 0\nConnection: close\n\n"
+    )
     assert heard.startswith((b"HTTP/1.1 4", b"HTTP/1.1 200 OK" if method == "OPTIONS" else b"HTTP/1.1 4"))
 
 
 @pytest.mark.parametrize("host", ["x; script-src *", "x y", "a/b", "a@b", "<x>", "x:1:2", "x:99999", "[::", "x,y"])
-def test_a_host_that_is_no_host_is_refused(asked, host):
-    assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 400 ")
+def test_a_host_that_is_no_host_is_refused(attacked, host):
+    assert answers(attacked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 400 ")
 
 
 TRICKLED = r"""
@@ -174,36 +167,38 @@ print(trickles(b"GE", b"T"), trickles(b"GET / HTTP/1.1\r\nx: ", b"x"), trickles(
 
 
 def test_a_head_that_trickles_is_hung_up_on_however_often_a_byte_comes():
-    asked = [sys.executable, "-W", "ignore", "-c", TRICKLED]
-    told = subprocess.run(asked, capture_output=True, text=True, timeout=PATIENCE, check=True)
+    command = [sys.executable, "-W", "ignore", "-c", TRICKLED]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert told.stdout == "b'' b'HTTP/1.1 408' b'HTTP/1.1 200'\n"
 
 
 @pytest.mark.parametrize(
     "host", ["127.0.0.1:5000", "[::1]:5000", "debate.example.org", "teachers-mac.local:5000", "XN--e1afmkfd.example"]
 )
-def test_and_others_are_not(asked, host):
-    assert answers(asked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 200 ")
+def test_and_others_are_not(attacked, host):
+    assert answers(attacked, f"GET / HTTP/1.1\nHost: {host}\nConnection: close\n\n").startswith(b"HTTP/1.1 200 ")
 
 
-def test_strangers_leave_nothing_in_the_log(asked):
-    before = asked.log.read_text()
+def test_strangers_leave_nothing_in_the_log(attacked):
+    before = attacked.log.read_text()
     for n in range(20):
-        answers(asked, f"\x16\x03\x01 nonsense {n}\n\n", seconds=0.2)
-        with socket.create_connection(("127.0.0.1", asked.port), timeout=PATIENCE) as line:
+        answers(attacked, f"\x16\x03\x01 nonsense {n}\n\n", seconds=0.2)
+        with socket.create_connection(("127.0.0.1", attacked.port), timeout=PATIENCE) as line:
             line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             line.sendall(b"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc")
-    assert asked.log.read_text() == before
+    assert attacked.log.read_text() == before
 
 
 @pytest.mark.parametrize(("query", "status"), [("\xee", b"400"), ("q=\xc3\xbc", b"200")])
-def test_an_address_that_is_no_utf_8_is_refused_before_the_app_reads_it(asked, query, status):
-    assert answers(asked, f"GET /?{query} HTTP/1.1\nHost: x\nConnection: close\n\n").startswith(b"HTTP/1.1 " + status)
+def test_an_address_that_is_no_utf_8_is_refused_before_the_app_reads_it(attacked, query, status):
+    assert answers(attacked, f"GET /?{query} HTTP/1.1\nHost: x\nConnection: close\n\n").startswith(
+        b"HTTP/1.1 " + status
+    )
 
 
-def test_a_body_that_breaks_off_is_answered_without_a_page(asked):
+def test_a_body_that_breaks_off_is_answered_without_a_page(attacked):
     for type in ("application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"):
-        with socket.create_connection(("127.0.0.1", asked.port), timeout=PATIENCE) as line:
+        with socket.create_connection(("127.0.0.1", attacked.port), timeout=PATIENCE) as line:
             line.sendall(
                 f"POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: 900\r\n\r\nmotion".encode()
             )
