@@ -1,27 +1,15 @@
 """A backup taken while a class plays, restored on another disk after the first was lost."""
 
 import shutil
-import subprocess
-import sys
 import threading
 
 import pytest
 
+from support.commands import debate
 from support.device import agree, arrived, words
-from support.machine import PATIENCE
-from support.serving import Server
+from support.machine import until
 
 AT = "own_server"
-
-
-def debate(server: Server, *arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "debate", *arguments],
-        env=server.environment,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-    )
 
 
 def test_a_class_goes_on_with_what_a_backup_held_when_the_disk_is_lost(own_server, a_class, tmp_path, request):
@@ -40,8 +28,9 @@ def test_a_class_goes_on_with_what_a_backup_held_when_the_disk_is_lost(own_serve
 
     typing = threading.Thread(target=types)
     typing.start()
+    until(lambda: kept, "nobody types")
     file, before = tmp_path / "usb stick" / "monday.backup", len(kept)
-    said = debate(own_server, "db", "backup", str(file))
+    said = debate(own_server.environment, "db", "backup", str(file))
     done.set()
     typing.join()
     assert said.returncode == 0 and "Rooms: 1, seats: 7," in said.stdout, said.stderr
@@ -53,7 +42,7 @@ def test_a_class_goes_on_with_what_a_backup_held_when_the_disk_is_lost(own_serve
     shutil.copy(lost, new)
     own_server.environment["DEBATE_DATA"] = str(new)
     snapshots = [one.snapshots for one in room.all]
-    said = debate(own_server, "db", "restore", str(file))
+    said = debate(own_server.environment, "db", "restore", str(file))
     assert said.returncode == 0 and "Rooms: 1, seats: 7," in said.stdout, said.stderr
     own_server.start()
     for one, had in zip(room.all, snapshots, strict=True):

@@ -15,6 +15,7 @@ import pytest
 import requests
 
 from debate.config import Settings
+from support.commands import debate
 from support.database import with_tables
 from support.device import Device, arrived
 from support.machine import PATIENCE, free_port, until
@@ -46,9 +47,10 @@ def running_already(tmp_path_factory) -> Iterator[dict[str, str]]:
         yield environment
 
 
-def debate(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess:
+def serve(environment: dict[str, str]) -> subprocess.CompletedProcess:
+    """A server that is to end by itself."""
     return subprocess.run(
-        [*DEBATE, *arguments], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
+        [*DEBATE, "serve"], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE
     )
 
 
@@ -198,14 +200,14 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
 def test_what_is_wrong_is_said_in_one_line(environment, name, value, said):
     if name == "HOST":
         make_tables(environment)
-    result = debate(environment | {name: value}, "serve")
+    result = serve(environment | {name: value})
     assert result.returncode == 1
     assert said in result.stderr
     assert "Traceback" not in result.stderr
 
 
 def test_a_port_that_is_taken_is_never_shared(running_already):
-    result = debate(running_already, "serve")
+    result = serve(running_already)
     assert "Cannot listen on 127.0.0.1" in result.stderr
 
 
