@@ -46,24 +46,24 @@ Address = tuple[str, str]  # name, path
 
 
 class Place:
-    """An application with one of everything, and a browser that may see all of it."""
+    """An application with one of everything, and a browser that may see all of it. `people`: of a debate; `tables`: of a hall."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, people: int = 31, tables: int = MAX_TABLES):
         settings = Settings.read({"DEBATE_DATA": str(folder), "DEBATE_CROWD": "0", "DEBATE_METRICS_TOKEN": BEARER})
         engine = open_engine(settings.database_url)
         upgrade_schema(engine)
-        room = play(Store(engine), 31, OPENED)
-        tables = [f"ZZ{letter}BB" for letter in "BCDFGHJKLM"[:MAX_TABLES]]
+        room = play(Store(engine), people, OPENED)
+        codes = [f"ZZ{letter}BB" for letter in "BCDFGHJKLM"[:tables]]
         with engine.execution_options(writes=True).begin() as connection:
-            for code in tables:
+            for code in codes:
                 copy(connection, code)
         self.app: Application = create_app(settings, async_mode="threading")
         i18n.load_languages()
         compile_templates(self.app)
         services = self.app.services
-        services.halls.create(HALL, tables, room.opened)
+        services.halls.create(HALL, codes, room.opened)
         self.browser: FlaskClient = self.app.test_client()
-        for code in (FIRST, *tables):
+        for code in (FIRST, *codes):
             self.browser.set_cookie(f"seat_{code}", services.credentials.cookie(as_copy(room, code), "host"))
         self.room, self.seat = room, "seat00"
         self.tokens = self._tokens()

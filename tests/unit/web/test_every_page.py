@@ -17,7 +17,7 @@ HTML = {"Accept": "text/html"}
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    return Place(tmp_path_factory.mktemp("place"))
+    return Place(tmp_path_factory.mktemp("place"), people=4, tables=2)
 
 
 def test_every_route_is_measured(place):
