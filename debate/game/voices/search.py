@@ -2,24 +2,28 @@
 
 Their patterns have up to some hundred alternatives, and `re` tries all of them wherever a word begins: 1 ms for a text of 350
 characters and the longest list. But each alternative needs certain words ("my" and "belt"), or a digit, which are read from the
-pattern itself, by Python's own parser. Most texts have what one alternative in a hundred needs, and only those are tried.
+pattern itself. Most texts have what one alternative in a hundred needs, and only those are tried.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache
-from re import _compiler, _parser  # type: ignore[attr-defined]  # private, but the only reader of patterns that Python has
-from typing import Any
+from functools import cached_property, lru_cache
 
 from ..model.text_memory import remember_texts
 
-_Items = list[tuple[Any, Any]]  # a parsed pattern: what each part does, and with what
+# Of a pattern, a letter, class or group; and how often it comes, as it is written ("?", "{2,3}").
+_Item = tuple[str, str]
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _PIECE = 12  # characters of a needed piece of a word; a longer one is cut, and is there whenever the whole is
 _DIGIT = r"\d"  # a piece that any digit is
-_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+_SIGN = re.compile(r"\\x..|\\.|\[\^?(?:\\.|.)(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_TIMES = re.compile(r"(?:[*+?]|\{\d*,?\d*\})?[+?]?")
+_LOOKS = ("(?=", "(?<")
+_MAYBE = ("?", "*", "{0", "{,")
+_NEEDED = re.compile(r"\((?:\?(?:[:=>]|<=)|(?!\?))")  # how a group begins that has to match
+_CHARACTER = re.compile(r"(\\x..|\\.|.)(?:-(.))?", re.DOTALL)
 _bits: dict[frozenset[str], int] = {}  # of each set of pieces of which an alternative needs one
 _pieces: defaultdict[str, int] = defaultdict(int)  # for each piece, the bits of all sets that have it
 
@@ -28,10 +32,8 @@ class Search:
     """A pattern that is looked for in texts."""
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG):
-        parsed = _parser.parse(pattern, flags)
-        self._whole = _Part(list(parsed), parsed.state)
-        self._alternatives = [(_bits_for(items), _Part(items, parsed.state)) for items in _apart(list(parsed))]
-        _within.cache_clear()
+        self._whole = _Part(pattern, flags)
+        self._alternatives = [(_bits_for(each), _Part(each, flags)) for each in _apart(pattern)]
         _bits_of.cache_clear()  # a word may have more bits now
 
     def matches(self, text: str) -> bool:
@@ -55,18 +57,18 @@ class Search:
 class _Part:
     """A pattern, or an alternative of one. It is compiled when it is first tried, which most never are."""
 
-    def __init__(self, items: _Items, state: Any):
-        self._items, self._state = items, state
+    def __init__(self, written: str, flags: re.RegexFlag):
+        self._written, self._flags = written, flags
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return _compiler.compile(_parser.SubPattern(self._state, self._items))  # type: ignore[no-any-return]  # private
+        return re.compile(self._written, self._flags)
 
 
-def _bits_for(items: _Items) -> int:
+def _bits_for(pattern: str) -> int:
     """The bits of all that an alternative needs."""
     bits = 0
-    for pieces in _needed(items):
+    for pieces in _needed(pattern):
         bit = _bits.setdefault(pieces, 1 << len(_bits))
         for piece in pieces:
             _pieces[piece] |= bit
@@ -74,67 +76,84 @@ def _bits_for(items: _Items) -> int:
     return bits
 
 
-def _apart(items: _Items) -> Iterator[_Items]:
+def _apart(pattern: str) -> Iterator[str]:
     """The alternatives of a pattern, each a pattern. Taken apart is what holds all the words that it needs."""
-    for n, (name, given) in enumerate(items):
-        before, after = items[:n], items[n + 1 :]
-        if str(name) == "SUBPATTERN" and given[0] is None and not given[1] and not given[2]:
-            yield from _apart([*before, *given[3], *after])
-            return
-        if str(name) == "BRANCH" and not _needed(one for one in before + after if str(one[0]) != "ASSERT"):
-            for branch in given[1]:
-                yield from _apart([*before, *branch, *after])
-            return
-    yield items
+    for items in _branches(pattern):
+        for n, (item, times) in enumerate(items):
+            if item.startswith("(?:") and not times:
+                before, after = items[:n], items[n + 1 :]
+                within = _branches(item[3:-1])
+                if len(within) == 1 or not _needed_in([one for one in before + after if one[0][:3] not in _LOOKS]):
+                    for branch in within:
+                        yield from _apart("".join(map("".join, [*before, *branch, *after])))
+                    break
+        else:
+            yield "".join(map("".join, items))
 
 
-def _needed(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
+@lru_cache(1024)  # many patterns have the same groups
+def _branches(pattern: str) -> list[list[_Item]]:
+    """What a pattern has between its bars."""
+    branches, at = [list[_Item]()], 0
+    while at < len(pattern):
+        end = _end_of(pattern, at)
+        if pattern[at] == "|":
+            branches.append([])
+        else:
+            times = _TIMES.match(pattern, end)
+            branches[-1].append((pattern[at:end], times[0] if times else ""))
+            end += len(branches[-1][-1][1])
+        at = end
+    return branches
+
+
+def _end_of(pattern: str, at: int) -> int:
+    """Where a letter, class or group that begins at a place has ended."""
+    depth = 0
+    for sign in _SIGN.finditer(pattern, at):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if not depth:
+            return sign.end()
+    return len(pattern)
+
+
+@lru_cache(1024)
+def _needed(pattern: str) -> list[frozenset[str]]:
     """Sets of pieces of words, of signs and of digits. Whatever matches has one piece of each set in it."""
+    branches = [_needed_in(items) for items in _branches(pattern)]
+    if len(branches) == 1:
+        return branches[0]
+    return [frozenset().union(*(max(sets, key=_rarity) for sets in branches))] if all(branches) else []
+
+
+def _needed_in(items: Iterable[_Item]) -> list[frozenset[str]]:
     needed, piece = list[frozenset[str]](), ""
-    for name, given in [*items, ("END", None)]:
-        match str(name):
-            case "LITERAL" if chr(given).isalnum() or given == ord("_"):
-                piece += chr(given)
-                continue
-            case "LITERAL" | "IN":
-                within = _characters(given if str(name) == "IN" else [(name, given)])
-            case "SUBPATTERN":
-                within = _within(given[3])
-            case "ATOMIC_GROUP":
-                within = _within(given)
-            case "ASSERT":
-                within = _within(given[1])
-            case repeat if repeat in _REPEATS and given[0]:
-                within = _within(given[2])
-            case "BRANCH":
-                branches = [_within(branch) for branch in given[1]]
-                rarest = [max(sets, key=_rarity) for sets in branches if sets]
-                within = [frozenset().union(*rarest)] if len(rarest) == len(branches) else []
-            case _:
-                within = []
-        needed += [frozenset((piece.casefold()[:_PIECE],))] * bool(piece) + within
+    for item, times in [*items, ("", "")]:
+        is_there = item and not times.startswith(_MAYBE)
+        is_letter = item.isalnum() or item == "_"
+        piece += item if is_there and is_letter else ""
+        if is_letter and not times:
+            continue
+        needed += [frozenset((piece.casefold()[:_PIECE],))] * bool(piece)
         piece = ""
+        if is_there and not is_letter:
+            group = _NEEDED.match(item)
+            needed += _needed(item[group.end() : -1]) if group else _characters(item)
     return needed
 
 
-@cache  # of what is within a pattern, for each of its alternatives
-def _within(items: Any) -> list[frozenset[str]]:
-    return _needed(items)
-
-
-def _characters(given: _Items) -> list[frozenset[str]]:
+def _characters(item: str) -> list[frozenset[str]]:
     """The needed set of a few characters of which a pattern has one."""
     few = set[str]()
-    for name, which in given:
-        match str(name):
-            case "LITERAL":
-                few.add(chr(which).casefold())
-            case "RANGE" if which[1] - which[0] < _PIECE:
-                few |= {chr(one).casefold() for one in range(which[0], which[1] + 1)}
-            case "CATEGORY" if str(which) == "CATEGORY_DIGIT":
-                few.add(_DIGIT)
-            case _:
-                return []
+    if item.startswith((".", "^", "$", "[^", "(")):
+        return []
+    for first, last in _CHARACTER.findall(item[1:-1] if item[0] == "[" else item):
+        if first == _DIGIT:
+            few.add(_DIGIT)
+        elif first[1:].isalnum() or ord(last or first[-1]) - ord(first[-1]) >= _PIECE:
+            return []
+        else:
+            few |= {chr(one).casefold() for one in range(ord(first[-1]), ord(last or first[-1]) + 1)}
     return [frozenset(few)] if all(map(str.strip, few)) else []
 
 
