@@ -791,6 +791,14 @@ I was eight when the war came and I carried my sister over the bridge.
 """
 
 LOOK_ALIKES = """
+Cars are loud. They are dangerous for old people.
+Phones are bad for girls because they are dangerous.
+Cars pollute, they smell and women with prams suffer.
+E-scooters lie everywhere, they are dangerous, and blind people trip over them.
+The camps are terrible. They are dirty and North Koreans starve there.
+Smugglers sell women. They are violent and they lie to them.
+Students lie about homework, they cheat, and poor kids have no tutor.
+Drivers are impatient. They are dangerous for children and the elderly.
 My grandmother knits through the winter and her chair is by the window.
 We carried my cousin's sofa in the rain last April.
 Dad's been gone since seven because his train leaves early.

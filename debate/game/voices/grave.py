@@ -55,7 +55,7 @@ def _sentence_with(parts: str) -> str:
 _ENGLISH = patterns_of("en")
 SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
 TONES: tuple[Tone, ...] = get_args(Tone)[1:]  # the first that is found counts
-HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt")}
+HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt") if name != "abuse"}
 
 _SPELT = {
     wrong: right
@@ -84,7 +84,11 @@ def tone_of(text: str) -> Tone:
     grave illness near the writer (`loss`, `flight`, `illness`); of somebody whose health needs a device (`need`); or of something else
     that is hard in the writer's life (`told`)."""
     low = plain(text)  # more than twice as fast to search as ignoring case
-    return next((tone for tone in TONES if hard_words(tone, low)), "")
+    return next((tone for tone in TONES if _has(tone, low)), "")
+
+
+def _has(tone: Tone, low: str) -> bool:
+    return any(hard_words(name, low) for name in (("said", "contempt") if tone == "abuse" else (tone,)))
 
 
 _POINTS = {
@@ -113,4 +117,4 @@ def seems_hard(text: str) -> bool:
 def tells_of_harm(text: str) -> bool:
     """Whether a text tells of a hard life, whatever else it says."""
     low = plain(text)
-    return any(hard_words(tone, low) for tone in TONES if tone != "abuse") or seems_hard(text)
+    return any(_has(tone, low) for tone in TONES if tone != "abuse") or seems_hard(text)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from debate.game.voices import private
-from debate.game.voices.grave import TONES, patterns_of, plain
+from debate.game.voices.grave import HARD_WORDS, patterns_of, plain
 from debate.game.voices.search import Search
 from debate.game.voices.words import EXPERIENCE
 from debate.motions import library
@@ -15,7 +15,7 @@ from support import hard_words
 
 SUPPORT = Path(hard_words.__file__).parent
 PATTERNS = {
-    **{name: pattern for name, pattern in patterns_of("en").items() if name in (*TONES, "said", "contempt")},
+    **{name: pattern for name, pattern in patterns_of("en").items() if name in HARD_WORDS},
     "experience": EXPERIENCE,
 }
 WRITTEN = [
