@@ -1,9 +1,11 @@
-"""Counts what words tell of a hard life, and writes their points into `debate/game/voices/hard/en.json`.
+"""Counts what words tell of a hard life, and of contempt, and writes their points into `debate/game/voices/hard/en.json`.
 
     python -m tools.care_points
 
 It learns (logistic regression, one pass after another) from the tests' texts: which words stand in cries for help and grave stories,
-and which in arguments, the packs' and students'. The kinds that begin with “fresh” are left out, so that a test can count them.
+or in words against people, and which in arguments, the packs' and students'. The kinds that begin with “fresh” are left out, so that
+a test can count them. It prints how many of the arguments would be taken for something hard at each limit, if they had not been
+learnt from: `grave.ENOUGH` has the limits.
 """
 
 import json
@@ -13,12 +15,13 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from debate.game.voices.grave import HARD, words_of
+from debate.game.voices.grave import HARD, POINTS, sum_of, words_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"
 PASSES, RATE, SLOWER, LESS = 20, 0.3, 0.93, 3e-3
-LEAST = 5  # points of a word that is kept; ten are one unit of log odds
+LEAST = 8  # points of a word that is kept; ten are one unit of log odds
+FOLDS = 5
 HARD_KINDS = [
     "DISTRESS",
     "WRONGED",
@@ -30,6 +33,7 @@ HARD_KINDS = [
     "FLIGHT",
     "HARD_IN_OTHER_WORDS",
 ]
+CONTEMPT_KINDS = ["AGAINST_PEOPLE", "CONTEMPT", "CONTEMPT_BY_ITS_FORM"]
 PLAIN_KINDS = [
     "HARMLESS",
     "LOOK_ALIKES",
@@ -42,8 +46,8 @@ PLAIN_KINDS = [
 ]
 
 
-def texts() -> tuple[list[str], list[str]]:
-    """Hard texts, and others."""
+def texts() -> tuple[list[str], list[str], list[str]]:
+    """Hard texts, words against people, and others."""
     sys.path.insert(0, str(TEXTS.parent))
     from support import hard_words
 
@@ -52,10 +56,10 @@ def texts() -> tuple[list[str], list[str]]:
 
     told = [line for name in ("fresh_texts", "care_texts") for line in (TEXTS / f"{name}.txt").read_text().splitlines()]
     kinds = [
-        (kind, text.rpartition("|")[2]) for kind, _, text in (line.partition(": ") for line in told if line[:1] != "#")
+        (kind.removeprefix("learn "), text.rpartition("|")[2])
+        for kind, _, text in (line.partition(": ") for line in told if line[:1] != "#")
+        if not kind.startswith("fresh")
     ]
-    plain = ("ok", "ordinary", "need", "no care")
-    hard = [text for kind, text in kinds if kind not in (*plain, "contempt") and not kind.startswith("fresh")]
     packs = library.load_library().values()
     said = [text for pack in packs for sample in pack.samples for text in (sample.opening, sample.rebuttal)]
     said += [
@@ -64,13 +68,16 @@ def texts() -> tuple[list[str], list[str]]:
         for card in pack.cards.values()
         for text in (card.claim, card.why, card.speech, card.last)
     ]
-    others = [text for kind, text in kinds if kind in plain]
-    return hard + of(HARD_KINDS), others + of(PLAIN_KINDS) + [text for text in said if text]
+    hard, contempt, others = of(HARD_KINDS), of(CONTEMPT_KINDS), of(PLAIN_KINDS) + list(filter(None, said))
+    for kind, text in kinds:
+        (contempt if kind == "contempt" else others if kind in ("ok", "ordinary", "need", "no care") else hard).append(
+            text
+        )
+    return hard, contempt, others
 
 
-def points() -> tuple[dict[str, int], float]:
-    """By word, its points; and what a text has without any."""
-    hard, plain = texts()
+def points(hard: list[str], plain: list[str]) -> dict[str, int]:
+    """By word, its points."""
     data = [(words_of(text), 1) for text in hard] + [(words_of(text), 0) for text in plain]
     often = {word for word, n in Counter(word for words, _ in data for word in words).items() if n > 1}
     data = [(words & often, is_hard) for words, is_hard in data]
@@ -85,19 +92,37 @@ def points() -> tuple[dict[str, int], float]:
                 weights[word] -= rate * (LESS * weights[word] + share * off)
             bias -= rate * off / 10
         rate *= SLOWER
-    return {word: round(10 * weight) for word, weight in weights.items() if abs(round(10 * weight)) >= LEAST}, 10 * bias
+    return {word: n for word, weight in weights.items() if abs(n := round(10 * weight)) >= LEAST}
+
+
+def unlearnt(hard: list[str], plain: list[str]) -> tuple[list[float], list[float]]:
+    """The sums of these texts, each with the points of the other four fifths."""
+    sums = list[float](), list[float]()
+    for fold in range(FOLDS):
+        rest = [[text for n, text in enumerate(each) if n % FOLDS != fold] for each in (hard, plain)]
+        learnt = points(*rest)
+        for each, found in zip((hard, plain), sums, strict=True):
+            found += [sum_of(text, learnt) for text in each[fold::FOLDS]]
+    return sums
 
 
 def main() -> None:
-    by_points: dict[int, list[str]] = {}
-    found, bias = points()
-    for word, n in found.items():
-        by_points.setdefault(n, []).append(word)
     file = HARD / "en.json"
     lists = json.loads(file.read_text())
-    lists["points"] = [f"{n}: {' '.join(sorted(words))}" for n, words in sorted(by_points.items())]
+    *hard, plain = texts()
+    for name, texts_of_it in zip(POINTS, hard, strict=True):
+        by_points: dict[int, list[str]] = {}
+        for word, n in points(texts_of_it, plain).items():
+            by_points.setdefault(n, []).append(word)
+        lists[name] = [f"{n}: {' '.join(sorted(words))}" for n, words in sorted(by_points.items())]
+        met, alarms = unlearnt(texts_of_it, plain)
+        print(f"{name}: {sum(map(len, by_points.values()))} words of {len(texts_of_it)} texts, and {len(plain)} others")
+        for share in (0.005, 0.01, 0.02, 0.05):
+            limit = sorted(alarms)[-int(share * len(alarms)) - 1]
+            print(
+                f"  {share:.1%} of the others have more than {limit:.1f}, and {sum(n > limit for n in met) / len(met):.0%}"
+            )
     file.write_text(json.dumps(lists, ensure_ascii=False, indent=1) + "\n")
-    print(f"{len(found)} words; a text begins with {bias:.1f}")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from ..game.voices.grave import hard_words, plain
 from .name_filter import unkind_words
 
 NEVER = re.compile(r"(?!)")
+OF_HISTORY = {"hitler", "kkk", "nazi", "nazis", "swastika"}  # in no name, but in texts about the past
 THREATS = {  # by the motion's language
     "en": re.compile(
         r"\b(?:kys|(?:kill|hang|shoot|drown)\W+(?:your|ur)\W*sel(?:f|ves)|(?:go|you\W+should|hope\W+you)\W+die"
@@ -42,7 +43,8 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     low = text.casefold()
     written = plain(text)
     said, contempt = hard_words("said", low), hard_words("contempt", written)
-    insults = (*unkind_words(text, motion.language, blocked), *said, *contempt)
+    unkind = (word for word in unkind_words(text, motion.language, blocked) if word not in OF_HISTORY - set(blocked))
+    insults = (*unkind, *said, *contempt)
     harm = hard_words("distress", written)
     threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
     if not insults and not harm and not threats:

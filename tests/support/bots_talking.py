@@ -39,7 +39,7 @@ PHRASES = sorted(
     {
         phrase
         for name, value in vars(bot_phrases).items()
-        if name.isupper() and name[0] != "_" and name not in ("HEALTH", "PICTURE", "WHY", "OTHERS")
+        if name.isupper() and name[0] != "_" and name not in ("HEALTH", "JOBS", "PICTURE", "WHY", "OTHERS")
         for phrase in _phrases(value)
     }
     - {""},

@@ -177,6 +177,11 @@ HEALTH = (  # it speaks of somebody's life or health
     r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
     r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b"
 )
+JOBS = (  # it says that people who come take jobs
+    r"^(?=[\s\S]*\b(?:they|foreigners?|refugees?|(?:im)?migrants?|immigration|newcomers?|asylum seekers?|(?:north )?koreans?|defectors?)\b)[\s\S]*"
+    r"\b(?:tak(?:e|es|en|ing)|took|steal(?:s|ing)?|stole) (?:away )?(?:(?:\w+ ){0,4}?(?:our|the|all|local|people[’']?s) (?:\w+ ){0,2}?(?:jobs|work)\b|"
+    r"(?:jobs|work) (?:away )?from\b)"
+)
 PICTURE = r"(?:\b(?:is|are|was|were|feels?|looks?|works?)|[’']s) (?:\w+ )?like\b|\b(?:like (?:an?|if|when)|as if)\b"  # it likens one thing to another
 WHY = (  # it asks why anybody talks about this
     r"\bwhy (?:are|do|should|would|must) (?:we|you|i) (?:\w+ ){0,2}(?:argu\w+|debat\w+|discuss\w*|talk\w*)\b|\bwhy (?:debate|discuss)\b|"
@@ -193,6 +198,16 @@ SHAPES = (  # the first that fits counts
             "Whatever is decided has to leave room for that, and we say so, too.",
             "Any rule has to leave room for that: there we agree.",
         ),
+    ),
+    Shape(
+        JOBS,
+        (
+            "There isn’t a fixed number of jobs: people who come also rent, eat and shop, and somebody is paid for that.",
+            "Whoever comes to work also buys what others make, so jobs are made as well as filled.",
+        ),
+        ("Which jobs do you think of?", "Who did that work before?"),
+        ("How many jobs are taken, and how many made, is still to be shown.",),
+        ("It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",),
     ),
     Shape(
         PICTURE,

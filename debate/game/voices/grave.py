@@ -6,8 +6,8 @@ browser reads the same file (`static/js/coaching/hard_words.js`). All match lowe
 An argument with a person in it (a sister who copies, a brother with asthma) is argued with: nothing here meets it.
 
 In a file, the alternatives of each name are put together with "|"; `{name}` is another name's alternatives, and a space is
-anything that separates two words; `n\\W?t` is *not*, too. `spelt` has how people write some of the words, and `points` what
-`tools/care_points.py` has learnt of them. What is hard is found by its parts, in any order
+anything that separates two words; `n\\W?t` is *not*, too. `spelt` has how people write some of the words, and `points` and `against`
+what `tools/care_points.py` has learnt of them. What is hard is found by its parts, in any order
 within a sentence, because a list of sentences would never end: `one + two - three` is found where a sentence has one and two and
 not three.
 """
@@ -15,6 +15,7 @@ not three.
 import json
 import math
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -54,6 +55,7 @@ def _sentence_with(parts: str) -> str:
 
 _ENGLISH = patterns_of("en")
 SAID, ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("said", "origin", "people"))
+_PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:]  # the first that is found counts
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in (*TONES, "said", "contempt") if name != "abuse"}
 
@@ -73,8 +75,16 @@ def plain(text: str) -> str:
 
 @remember_texts(512)  # a text is asked about before it is sent, and a moment later before it is shown
 def hard_words(name: str, low: str) -> tuple[str, ...]:
-    """What a text, as `plain` makes it, has of a list of `HARD_WORDS`."""
-    return tuple(HARD_WORDS[name].every(low))
+    """What a text, as `plain` makes it, has of a list of `HARD_WORDS`. Contempt is all of a text that seems to be."""
+    found = HARD_WORDS[name].every(low) or [low] * (name == "contempt" and _seems_contempt(low))
+    return tuple(found)
+
+
+def _seems_contempt(low: str) -> bool:
+    """Whether a text names a group, reports nothing, and its words, each with its points, are those of contempt. No pattern knows all that can be said
+    of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
+    is_against = sum_of(low, POINTS["against"]) > ENOUGH["against"] and not seems_hard(low)
+    return bool(is_against and _PEOPLE.search(low) and not _REPORTED.search(low))
 
 
 @remember_texts(512)  # the same text is looked at several times
@@ -91,14 +101,13 @@ def _has(tone: Tone, low: str) -> bool:
     return any(hard_words(name, low) for name in (("said", "contempt") if tone == "abuse" else (tone,)))
 
 
-_POINTS = {
-    word: int(points)
-    for line in _lists("en").get("points", [])
-    for points, _, words in [line.partition(": ")]
-    for word in words.split()
-}
-ENOUGH = 8.2  # points, over the root of the number of known words
-LEAST_KNOWN = 4  # known words: fewer say too little
+def _points(name: str) -> dict[str, int]:
+    lines = (line.partition(": ") for line in _lists("en").get(name, []))
+    return {word: int(points) for points, _, words in lines for word in words.split()}
+
+
+POINTS = {name: _points(name) for name in ("points", "against")}
+ENOUGH = {"points": 9.4, "against": 10.5}  # points of a text, over the root of the number of its words
 
 
 def words_of(text: str) -> set[str]:
@@ -106,12 +115,17 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", re.sub(r"['’]", "", plain(text))))
 
 
+def sum_of(text: str, points: Mapping[str, int]) -> float:
+    """The points of a text's words, over the root of their number."""
+    words = words_of(text)
+    return sum(points.get(word, 0) for word in words) / math.sqrt(len(words) or 1)
+
+
 @remember_texts(512)
 def seems_hard(text: str) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
     about two in three of the cries that patterns miss, and takes one argument in twenty for one."""
-    known = [_POINTS[word] for word in words_of(text) if word in _POINTS]
-    return len(known) >= LEAST_KNOWN and sum(known) > ENOUGH * math.sqrt(len(known))
+    return sum_of(text, POINTS["points"]) > ENOUGH["points"]
 
 
 def tells_of_harm(text: str) -> bool:

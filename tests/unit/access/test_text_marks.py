@@ -117,6 +117,19 @@ def test_what_a_pack_says_itself_is_never_marked(slug):
     assert not [text for text in texts if marks_of(text, motion)]
 
 
+def test_a_word_of_history_is_no_insult_unless_a_person_is_called_that():
+    for text in (
+        "Hitler came to power through elections.",
+        "The Nazis murdered six million Jews.",
+        "Someone drew a swastika on our synagogue.",
+        "The KKK burned crosses.",
+    ):
+        assert "insult" not in marks_of(text, SCHOOL), text
+    for text in ("You nazi!", "You are all nazis."):
+        assert marks_of(text, SCHOOL) == ("insult",), text
+    assert marks_of("Hitler came to power.", SCHOOL, ("hitler",)) == ("insult",)
+
+
 def test_a_word_of_the_motion_is_no_insult_and_a_teachers_word_is():
     text = "It is a bastard of a rule, and it may end in suicide."
     assert marks_of(text, SCHOOL) == ("insult", "self_harm")

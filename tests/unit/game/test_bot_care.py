@@ -228,6 +228,30 @@ def test_a_grave_story_is_met_as_what_it_is_and_not_argued_with_at_any_level(lin
         assert answer.text in [words for tone in kinds for words in TONES[tone][0]] and not answer.cards, answer
 
 
+@pytest.mark.parametrize(
+    ("tone", "text"),
+    [
+        ("", "I have asthma and the exhaust makes it worse."),
+        ("", "My little brother has asthma, and he coughs when we walk along the main road."),
+        ("", "My sister is allergic to nuts and always asks what is in the soup."),
+        ("", "My parents are divorced and I live in two homes."),
+        ("", "Since my parents split up I live with my mum."),
+        ("", "My parents got divorced last year and I need my phone to call my dad."),
+        ("", "My cousin broke his leg and couldn't get to school."),
+        ("", "My cousin broke her leg last week and had to take the bus."),
+        ("wronged", "My friend is Jewish and people make jokes about gas."),
+        ("wronged", "They told me a joke about the gas chamber because I am Jewish."),
+        ("abuse", "Jews run the banks."),
+        ("illness", "I look after my mum because she is ill, so I have no time for homework."),
+        ("illness", "I care for my sick dad every day after school."),
+        ("illness", "I'm a young carer."),
+        ("illness", "My grandma has dementia and gets lost in the city."),
+    ],
+)
+def test_what_many_live_with_is_argued_with_and_what_is_heavy_is_met(tone, text):
+    assert hear(PACKS["car-free-city-centres"], "against", text, (), careful=True).tone == tone
+
+
 def test_an_ordinary_argument_with_a_person_in_it_is_argued_with():
     """Of these and of the ordinary ones among the fresh texts."""
     soft = []
@@ -242,9 +266,9 @@ def test_an_ordinary_argument_with_a_person_in_it_is_argued_with():
 def test_most_cries_for_help_and_words_of_contempt_that_nothing_was_changed_for_are_met():
     """Words that whoever writes patterns didn't have before them: met by a pattern, or by the points of their words."""
     cries = [text for text in care("fresh cry") if not tone_of(text) and not seems_hard(text)]
-    assert len(care("fresh cry")) == 30 and len(cries) < 10, cries
+    assert len(care("fresh cry")) == 30 and len(cries) < 11, cries
     contempt = [text for text in care("fresh contempt") if tone_of(text) != "abuse"]
-    assert len(care("fresh contempt")) == 30 and len(contempt) < 24, contempt
+    assert len(care("fresh contempt")) == 30 and len(contempt) < 21, contempt
     assert len([text for text in care("fresh ok") if tone_of(text) in CERTAIN]) < 2
     for kind, met in (("cry", ("distress", "wronged")), ("contempt", ("abuse",))):  # of these, it had half
         missed = [text for text in care(kind)[:40] if tone_of(text) not in met]

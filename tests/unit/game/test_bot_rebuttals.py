@@ -6,11 +6,13 @@ from random import Random
 
 import pytest
 
+from debate.access.text_marks import marks_of
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
+    JOBS,
     OF_THEIR_CARD,
     OFF_THE_DECK,
     PERHAPS,
@@ -393,6 +395,29 @@ AN_ARGUMENT = (
 def test_an_illness_from_which_somebody_concludes_or_that_many_have_is_an_argument(text):
     answer = answer_to(text)
     assert not answer.text.startswith(CERTAINLY), answer
+
+
+TAKING = (
+    "They take our jobs.",
+    "Foreigners are taking our flats and our jobs.",
+    "Immigrants take jobs away from people here.",
+    "The newcomers will steal all the jobs.",
+    "If they come, they take the work.",
+)
+
+
+@pytest.mark.parametrize("text", TAKING)
+@pytest.mark.parametrize("slug", ["newcomers-first-week", "returning-north-koreans", "car-free-city-centres"])
+def test_that_people_who_come_take_jobs_gets_an_argument_and_not_silence(slug, text):
+    motion, (jobs,) = PACKS[slug], (shape for shape in SHAPES if shape.pattern == JOBS)
+    for level in LEVELS:
+        said = Speech(id="s", kind="opening", round=1, side="against", text=text, at=0)
+        counters = [(id, "other") for id in motion.deck("for")]
+        answer = bot_rebuttals.rebuttal(motion, said, counters, Manner(Random(1), level=level))
+        assert answer.text.startswith(jobs.grants) and not answer.restatement.startswith(TONES["abuse"][1]), answer
+        assert not marks_of(text, motion), text
+    robots = Speech(id="s", kind="opening", round=1, side="against", text="Robots will take all the jobs.", at=0)
+    assert not bot_rebuttals.rebuttal(motion, robots, counters, Manner(Random(1))).text.startswith(jobs.grants)
 
 
 OF_LIFE = ("Last week a cyclist was killed at the crossing.", "There is ADHD in every class.")

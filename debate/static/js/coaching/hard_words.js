@@ -45,7 +45,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"origin" | "people" | Tone} name */
+/** @param {"origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -57,39 +57,50 @@ export const groupsIn = (text) => text.toLowerCase().match(pattern("people")) ??
 /** Whether a text says who its writer is by birth or faith. @param {string} text */
 export const namesOrigin = (text) => text.search(pattern("origin")) >= 0;
 
-/** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
-const tones = new Map();
+/** By word, how much it tells of a hard life, or of contempt. @param {string[]} lines @returns {Map<string, number>} */
+const pointsOf = (lines) =>
+  new Map(
+    lines.flatMap((line) => {
+      const [each, some] = line.split(": ");
+      return some.split(" ").map((word) => [word, Number(each)]);
+    }),
+  );
+const points = pointsOf(words.points);
+const against = pointsOf(words.against);
+const ENOUGH = { hard: 9.4, against: 10.5 }; // points of a text, over the root of the number of its words
 
-/** What is hard about a text; undefined for every other one. @param {string} text */
-export function toneOf(text) {
-  if (!tones.has(text))
-    tones.set(
-      text,
-      TONES.find((tone) => plain(text).search(pattern(tone)) >= 0),
-    );
-  return tones.get(text);
-}
-
-/** By word, how much it tells of a hard life. */
-const points = new Map(
-  words.points.flatMap((line) => {
-    const [each, some] = line.split(": ");
-    return some.split(" ").map((word) => [word, Number(each)]);
-  }),
-);
-const ENOUGH = 8.2; // points, over the root of the number of known words
-const FEW = 4; // known words: fewer say too little
-
-/** Whether the words of a text, each with its points, are those of a hard life. @param {string} text */
-export function seemsHard(text) {
+/** The points of a text's words, over the root of their number. @param {string} text @param {Map<string, number>} each */
+function sumOf(text, each) {
   const own = new Set(
     plain(text)
       .replace(/['’]/gu, "")
       .match(/[a-z]+/gu),
   );
-  const known = [...own].flatMap((word) => points.get(word) ?? []);
-  const sum = known.reduce((all, one) => all + one, 0);
-  return known.length >= FEW && sum > ENOUGH * Math.sqrt(known.length);
+  return [...own].reduce((all, word) => all + (each.get(word) ?? 0), 0) / Math.sqrt(own.size || 1);
+}
+
+/** Whether the words of a text, each with its points, are those of a hard life. @param {string} text */
+export const seemsHard = (text) => sumOf(text, points) > ENOUGH.hard;
+
+/** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
+const seemsContempt = (text) =>
+  sumOf(text, against) > ENOUGH.against &&
+  !seemsHard(text) &&
+  groupsIn(plain(text)).length > 0 &&
+  plain(text).search(pattern("reported")) < 0;
+
+/** By text, because every drawing asks about a debate's few texts again. @type {Map<string, Tone | undefined>} */
+const tones = new Map();
+
+/** What is hard about a text; undefined for every other one. @param {string} text */
+export function toneOf(text) {
+  if (!tones.has(text)) {
+    const said = plain(text);
+    const has = (/** @type {Tone} */ tone) =>
+      said.search(pattern(tone)) >= 0 || (tone === "abuse" && seemsContempt(text));
+    tones.set(text, TONES.find(has));
+  }
+  return tones.get(text);
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
