@@ -207,7 +207,9 @@ SHAPES = (  # the first that fits counts
         ),
         ("Which jobs do you think of?", "Who did that work before?"),
         ("How many jobs are taken, and how many made, is still to be shown.",),
-        ("It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",),
+        (
+            "It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",
+        ),
     ),
     Shape(
         PICTURE,

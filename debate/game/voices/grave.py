@@ -76,8 +76,7 @@ def plain(text: str) -> str:
 @remember_texts(512)  # a text is asked about before it is sent, and a moment later before it is shown
 def hard_words(name: str, low: str) -> tuple[str, ...]:
     """What a text, as `plain` makes it, has of a list of `HARD_WORDS`. Contempt is all of a text that seems to be."""
-    found = HARD_WORDS[name].every(low) or [low] * (name == "contempt" and _seems_contempt(low))
-    return tuple(found)
+    return tuple(HARD_WORDS[name].every(low)) or (low,) * (name == "contempt" and _seems_contempt(low))
 
 
 def _seems_contempt(low: str) -> bool:
@@ -102,7 +101,7 @@ def _has(tone: Tone, low: str) -> bool:
 
 
 def _points(name: str) -> dict[str, int]:
-    lines = (line.partition(": ") for line in _lists("en").get(name, []))
+    lines = (line.partition(": ") for line in _lists("en")[name])
     return {word: int(points) for points, _, words in lines for word in words.split()}
 
 

@@ -18,7 +18,8 @@ _Item = tuple[str, str]
 _WORD = re.compile(r"\w+|[^\w\s]")
 _PIECE = 12  # characters of a needed piece of a word; a longer one is cut, and is there whenever the whole is
 _DIGIT = r"\d"  # a piece that any digit is
-_SIGN = re.compile(r"\\x..|\\.|\[\^?(?:\\.|.)(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_CLASS = r"\\x..|\\.|\[\^?(?:\\.|.)(?:\\.|[^\]\\])*\]"
+_SIGN, _BRACKET = re.compile(rf"{_CLASS}|.", re.DOTALL), re.compile(rf"{_CLASS}|[()]", re.DOTALL)
 _TIMES = re.compile(r"(?:[*+?]|\{\d*,?\d*\})?[+?]?")
 _LOOKS = ("(?=", "(?<")
 _MAYBE = ("?", "*", "{0", "{,")
@@ -91,7 +92,7 @@ def _apart(pattern: str) -> Iterator[str]:
             yield "".join(map("".join, items))
 
 
-@lru_cache(1024)  # many patterns have the same groups
+@lru_cache(4096)  # many patterns have the same groups
 def _branches(pattern: str) -> list[list[_Item]]:
     """What a pattern has between its bars."""
     branches, at = [list[_Item]()], 0
@@ -109,15 +110,15 @@ def _branches(pattern: str) -> list[list[_Item]]:
 
 def _end_of(pattern: str, at: int) -> int:
     """Where a letter, class or group that begins at a place has ended."""
-    depth = 0
-    for sign in _SIGN.finditer(pattern, at):
+    depth, signs = 0, (_BRACKET if pattern[at] == "(" else _SIGN).finditer(pattern, at)
+    for sign in signs:
         depth += (sign[0] == "(") - (sign[0] == ")")
         if not depth:
             return sign.end()
     return len(pattern)
 
 
-@lru_cache(1024)
+@lru_cache(4096)
 def _needed(pattern: str) -> list[frozenset[str]]:
     """Sets of pieces of words, of signs and of digits. Whatever matches has one piece of each set in it."""
     branches = [_needed_in(items) for items in _branches(pattern)]
