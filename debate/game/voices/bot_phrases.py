@@ -200,18 +200,6 @@ SHAPES = (  # the first that fits counts
         ),
     ),
     Shape(
-        JOBS,
-        (
-            "There isn’t a fixed number of jobs: people who come also rent, eat and shop, and somebody is paid for that.",
-            "Whoever comes to work also buys what others make, so jobs are made as well as filled.",
-        ),
-        ("Which jobs do you think of?", "Who did that work before?"),
-        ("How many jobs are taken, and how many made, is still to be shown.",),
-        (
-            "It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",
-        ),
-    ),
-    Shape(
         PICTURE,
         (
             "A picture like that shows what you mean.",
@@ -255,6 +243,18 @@ SHAPES = (  # the first that fits counts
         (
             "If they do wrong, that’s a reason for them to stop, and none for anybody to follow.",
             "That others do it shows that it’s done, and not that it’s right.",
+        ),
+    ),
+    Shape(
+        JOBS,
+        (
+            "There isn’t a fixed number of jobs: people who come also rent, eat and shop, and somebody is paid for that.",
+            "Whoever comes to work also buys what others make, so jobs are made as well as filled.",
+        ),
+        ("Which jobs do you think of?", "Who did that work before?"),
+        ("How many jobs are taken, and how many made, is still to be shown.",),
+        (
+            "It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",
         ),
     ),
     Shape(
