@@ -164,6 +164,8 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     if speech.kind == "rebuttal":
         links = [link for card in mine for link in card.answers.values()]
         words += [text for link in links for text in (link.hint, link.outweighs, link.answer)]
+        links = [cards[id].answers.get(to) for id in motion.deck(speech.side) for to in opening.cards]
+        words += [link.hint for link in links if link]  # to a second point
         words += [card.restated for card in mine]
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]

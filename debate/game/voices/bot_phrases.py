@@ -142,12 +142,15 @@ SEPARATE = "Our own case is a separate one."
 
 WEIGHED: dict[Weighing, tuple[str, ...]] = {  # asked by *gentle* after an answer that compares by this measure
     "likelihood": (
-        "Which of the two happens more often, do you think?",
-        "Which of the two would you expect to see more often?",
+        "How often would it go that way, do you think?",
+        "When would it go another way, do you think?",
     ),
-    "scale": ("Which of the two touches more people, do you think?", "Who is touched by it, on your side and on ours?"),
-    "severity": ("Which of the two would be harder to bear?", "Which of the two could be put right more easily?"),
-    "duration": ("Which of the two lasts longer, do you think?", "What will be left of each in a few years?"),
+    "scale": ("Whom does it touch most, as you see it?", "How many would notice it, do you think?"),
+    "severity": (
+        "What would be the hardest part of it, do you think?",
+        "Could it be put right afterwards, as you see it?",
+    ),
+    "duration": ("How long would that last, do you think?", "What will be left of it in a few years?"),
 }
 OFF_THE_DECK = (  # of a text that no card is heard in, where no word can be quoted
     "To what you bring up we have no ready answer.",
@@ -275,6 +278,12 @@ SHAPES = (  # the first that fits counts
             "What it would change in the end is still to be shown.",
             "It still has to be shown that this couldn’t be met in another way.",
             "One thing is left to show: that it weighs more than what speaks on the other side.",
+            "A case in which it decided something would help us all.",
+            "What it’s worth beside the other points nobody has said yet.",
+            "Before it counts against us, somebody has to say how much it counts.",
+            "That it’s so is one thing, and that it settles this would be another.",
+            "To decide the matter it would have to weigh more than it seems to.",
+            "True things are many, and this one still needs a reason why it comes first.",
         ),
         (
             "Say that it’s so: it would still need a case or a number, and a reason why it decides more than all the rest.",
@@ -423,6 +432,24 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
             "With you it may be different, I grant you. I’m thinking of the others, too.",
         ),
     ),
+)
+ALSO = (  # before a sentence on their second point
+    "Your other point has an answer, too.",
+    "As for your other point, we’d say this.",
+    "That leaves your other point.",
+)
+IF_SO = (  # before an answer to what the restatement takes their point to be
+    "If that’s your point, we’d say this.",
+    "If we heard you right, here is our answer.",
+    "Suppose that we’ve heard you right.",
+    "If that’s it, our answer is this.",
+    "If so, here is what we say.",
+    "In case that’s meant, we’d answer like this.",
+)
+TO_THEIR_CARD = (  # the same, if it is the card that they cite
+    "To the card that you cite we’d say this.",
+    "We’d answer your card like this.",
+    "Here is what we say to your card.",
 )
 PERHAPS = ("If I hear you right, {}.", "You seem to say that {}.", "I take you to mean that {}.")  # an answer follows
 OF_THEIR_CARD = (

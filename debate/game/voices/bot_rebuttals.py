@@ -8,11 +8,14 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
+    ALSO,
     CARD_RESTATED,
     GRANTS_HARM,
+    IF_SO,
     NOT_UNDERSTOOD,
     OFF_THE_DECK,
     QUOTED_RESTATED,
+    TO_THEIR_CARD,
     TONES,
     WEIGHED,
     Shape,
@@ -43,6 +46,9 @@ from .words import is_english
 
 REASON = 70  # characters of a reason that fits into a restatement
 
+COMPOSED = (
+    0.5  # of the direct answers at *fair* and *sharp* are told in a card's sentences and not as the link's passage
+)
 SOFTER = 0.25  # of the answers at *fair* take an answer in part before a direct one, so that a point meets more than one card
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
@@ -99,54 +105,56 @@ def answer(
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
-    counter, words = _counter(motion, heard, counters, said, hard)
+    counter, words = _counter(motion, heard, counters, said, hard, weak)
     if not words:
         read = _off_the_deck(heard, shape, said) if is_english(motion) else []
         text = fitted("rebuttal", [*bearing, *([(0, weak)] if weak else read)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
+    sharp = manner.level == "sharp" and is_english(motion)
+    attacks = sharp and weak and not any(is_same(weak, each) for _, each in words)
+    attack: list[Part] = [(QUESTION, weak)] if attacks else []
     if bearing:
-        parts = [*bearing, *words]
-    elif not heard.sure and is_english(motion):
-        (rank, first), *rest = words
-        parts = [(rank, said.perhaps(met, first, heard.cited)), *rest]
+        parts = [*bearing, *attack, *words]
+    elif not heard.sure:
+        parts = [(0, said.one(TO_THEIR_CARD if heard.cited else IF_SO)), *words]
     else:
         grants = manner.level == "gentle" and link.kind == "direct"
         shows = heard.quote and (grants or "“" not in restated)
-        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *words]
+        parts = [(3, said.quoted(heard.quote, grants) if shows else ""), *attack, *words]
         if manner.level != "gentle" and link.kind == "partial" and not words[0][1].endswith("?"):
             shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
     if heard.second and heard.sure:
-        parts.append((5, _also(motion, heard.second, counter, said)))
-    if manner.level == "sharp" and is_english(motion):
+        parts.append((5, _also(motion, heard.second, [counter, *(id for id, _ in counters)], said)))
+    if sharp:
         partly = heard.sure and not bearing and link.kind == "partial"
         parts.append((QUESTION, comparison_of(motion, link, heard.card) if partly else ""))
-        parts.append((QUESTION, _probe(motion, heard, counter, weak, words)))
-    if manner.level == "gentle" and link.measure and heard.sure and not hard:
+        parts.append((QUESTION, "" if attack else _shortly(motion, heard, counter, words)))
+    if manner.level == "gentle" and link.measure and heard.sure and not hard and not words[-1][1].endswith("?"):
         parts.append((4, said.one(WEIGHED[link.measure])))
     text = fitted("rebuttal", parts, motion, side)
-    compares = (link.kind == "direct" and link.answer) or link.outweighs
-    weighs = heard.sure and compares and not hard and says(text, compares) and comparison_of(motion, link, heard.card)
+    compares = any(words and says(text, words) for words in (link.kind == "direct" and link.answer, link.outweighs))
+    weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
     return Answer(text, restated, (counter,), link.measure or None if weighs else None)
 
 
-def _probe(motion: Motion, heard: Heard, counter: str, weak: str, words: Sequence[Part]) -> str:
-    """What *sharp* adds to its answer: what the other card leaves open, or the answer's point once more, shortly; "" if it says much
-    the same."""
-    hint = motion.cards[counter].answers[heard.card].hint
-    hint = "" if rests_on_evidence(hint, motion, heard.card, counter) else sentence(hint)
-    return next((each for each in (weak, hint) if each and not any(is_same(each, said) for _, said in words)), "")
-
-
-def _also(motion: Motion, second: str, counter: str, said: Said) -> str:
-    """A clause for the other point that an opening makes: an answer, if there is one. Unanswered, it is not given away."""
-    card, link = motion.cards[second], motion.cards[counter].answers.get(second)
-    if card.sensitive != "none":
-        return GRANTS_HARM
-    if not link or rests_on_evidence(link.hint, motion, second, counter):
+def _shortly(motion: Motion, heard: Heard, counter: str, words: Sequence[Part]) -> str:
+    """What *sharp* adds to an answer that attacks nothing: its point once more; "" if that was said."""
+    hint = sentence(motion.cards[counter].answers[heard.card].hint)
+    if rests_on_evidence(hint, motion, heard.card, counter) or any(is_same(hint, each) for _, each in words):
         return ""
-    return said.form(link.hint)
+    return "" if any(says(each, hint) for _, each in words) else hint
+
+
+def _also(motion: Motion, second: str, own: Sequence[str], said: Said) -> str:
+    """A clause for the other point that an opening makes: an answer, if one of these cards has one. Unanswered, it is not given away."""
+    if motion.cards[second].sensitive != "none":
+        return GRANTS_HARM
+    links = {id: link for id in own if (link := motion.cards[id].answers.get(second))}
+    hints = (link.hint for id, link in links.items() if not rests_on_evidence(link.hint, motion, second, id))
+    hint = said.form(next(hints, ""))
+    return f"{said.one(ALSO)} {hint}" if hint else ""
 
 
 def _apart(
@@ -163,19 +171,24 @@ def _apart(
     return Answer(text, restated, (own,) if own else ())
 
 
-def _counter(motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool) -> tuple[str, list[Part]]:
+def _counter(
+    motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, weak: str
+) -> tuple[str, list[Part]]:
     """The card that a level answers with, and what it says; nothing where none answers. An answer that was not heard in this debate is
-    preferred, and a card that was not."""
+    preferred, and a card that was not. `weak`: what *sharp* can attack; otherwise its evidence comes first."""
     cards, answers = motion.cards, dict[str, list[Part]]()
+    composed = said.level != "gentle" and (said.luck.random() < COMPOSED or (said.level == "sharp" and not weak))
     for id in said.luck.sample([id for id, _ in counters], len(counters)):
-        if (link := cards[id].answers.get(heard.card)) and (parts := _told(motion, id, heard, link, said, hard)):
+        if (link := cards[id].answers.get(heard.card)) and (
+            parts := _told(motion, id, heard, link, said, hard, composed)
+        ):
             answers[id] = parts
 
     def rank(id: str) -> tuple[bool, bool, bool]:
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
         return (
-            bool(card.answers[heard.card].answer) and not says(answers[id][0][1], card.answers[heard.card].answer),
+            bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),
             any(words and says(said.earlier, words) for words in passages),
             said.level == "sharp" and not re.search(r"\d", card.evidence_short),
         )
@@ -193,16 +206,26 @@ def _counter(motion: Motion, heard: Heard, counters: Counters, said: Said, hard:
     return "", []
 
 
-def _told(motion: Motion, id: str, heard: Heard, link: Link, said: Said, hard: bool) -> list[Part]:
-    """What a card answers: its link's passage; or else the hint, what stands behind it, and the comparison, one after another. `hard`:
-    nothing may be weighed against what is answered."""
+def _told(
+    motion: Motion, id: str, heard: Heard, link: Link, said: Said, hard: bool, composed: bool = False
+) -> list[Part]:
+    """What a card answers: its link's passage; or else, or if it is `composed` and nothing is missing, the hint, what stands behind it,
+    and the comparison, one after another. `hard`: nothing may be weighed against what is answered."""
     card, comparison = motion.cards[id], comparison_of(motion, link, heard.card)
-    if passage := said.form(link.answer):
-        return [(0, passage)]
     hint, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else text
         for text in (sentence(link.hint), comparison)
     )
+    whole = (
+        hint
+        and comparison
+        and said.form(card.evidence_short)
+        and not hard
+        and link.kind == "direct"
+        and not is_evidence(hint, card)
+    )
+    if (passage := said.form(link.answer)) and not (composed and whole):
+        return [(0, passage)]
     if hard:
         comparison = ""
     if hint:
@@ -213,7 +236,8 @@ def _told(motion: Motion, id: str, heard: Heard, link: Link, said: Said, hard: b
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:
         backing = [(1, "" if is_evidence(hint, card) else fact_of(card, said))]
-    return [(0, hint), *backing, (1 if heard.sure else 3, comparison)]
+    parts: list[Part] = [*backing, (0, hint)] if said.level == "sharp" and link.answer else [(0, hint), *backing]
+    return [*parts, (1 if heard.sure else 3, comparison)]
 
 
 # --- restatement --------------------------------------------------------------------------

@@ -38,6 +38,7 @@ from .words import GRAVE_HARM, is_english, stems_of
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words
 
+RETOLD = 0.3  # of the arguments are told in a card's sentences and not as its passage
 _THOUGHT = re.compile(r"Reasoning:\s*")
 
 
@@ -74,7 +75,8 @@ def opening(
 
 def argument(card: Card, said: "Said", also: bool = False) -> list[Part]:
     """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument."""
-    if card.speech and not says(said.earlier, first_sentence(card.speech)):
+    retold = card.evidence_short and card.sensitive == "none" and said.luck.random() < RETOLD
+    if card.speech and not retold and not says(said.earlier, first_sentence(card.speech)):
         return [(0, said.form(card.speech))]
     claim = sentence(card.short or card.claim) if also else sentence(card.claim)
     if leans(card.why):
@@ -148,11 +150,12 @@ def telling(text: str) -> frozenset[str]:
 
 _FIGURES = re.compile(
     r"\b(?:another (?:poll|study|survey)|average|"
-    r"counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests|result of|zero)\b",
+    r"counted (?:only|in)|(?:fell|rose|grew) by|figures?|per ?cent|samples?|stud(?:y|ies)|surveys?|tenth|test scores|tests|result of|zero|"
+    r"in one (?:city|country|place|town))\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")
-_NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w’-]+")
+_NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w-]+")  # “England”, without its “’s”
 
 
 # An answer asks it of the same texts of a pack again and again, one of which is all cards together.

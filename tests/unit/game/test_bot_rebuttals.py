@@ -13,11 +13,11 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
+    IF_SO,
     JOBS,
-    OF_THEIR_CARD,
     OFF_THE_DECK,
-    PERHAPS,
     SHAPES,
+    TO_THEIR_CARD,
     TONES,
     VOICES,
     WEIGHED,
@@ -90,10 +90,14 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
             )
             for heard in (Heard(met, True, quote="their very own words"), Heard(met, False))
         )
-        assert link.answer in sure.text and sure.cards == (id,)
+        fact = pack.cards[id].evidence_short
+        told = {f"{link.hint} {fact}", f"{fact} {link.hint}"} if link.kind == "direct" and level != "gentle" else set()
+        bodies = {link.answer, *told}
+        assert any(body in sure.text for body in bodies) and sure.cards == (id,), sure
         assert "“their very own words”" in sure.restatement.lower() + sure.text.lower(), sure
-        assert link.answer[1:] in unsure.text and card.restated.rstrip(".") in unsure.text, unsure.text
-        assert unsure.text.startswith(tuple(words.partition("{}")[0] for words in PERHAPS))
+        assert any(body in unsure.text for body in bodies), unsure.text
+        assert card.restated.rstrip(".") in unsure.restatement and card.restated.rstrip(".") not in unsure.text
+        assert unsure.text.startswith(IF_SO)
         compares = link.kind == "direct" or (level == "sharp" and link.outweighs and link.outweighs in sure.text)
         weighs = compares and bot_speeches.comparison_of(pack, link, met)
         assert sure.weighing == (link.measure if weighs else None)
@@ -160,9 +164,9 @@ def test_answers_to_different_openings_seldom_share_a_sentence():
 ROOM = 90  # characters of one more sentence
 
 
-def test_sharp_says_more_than_fair_of_forty_openings_and_asks_nothing_but_what_a_pack_asks():
+def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_but_what_a_pack_asks():
     """Where there is room for it. Where nobody argues with a text (a story, distress), all levels say the same."""
-    every = differ = longer = 0
+    every = differ = 0
     for n, told in enumerate([*told_openings(PACKS, cited=True), *told_openings(PACKS, cited=False)]):
         if told.heard.tone:
             continue
@@ -178,11 +182,10 @@ def test_sharp_says_more_than_fair_of_forty_openings_and_asks_nothing_but_what_a
             continue
         every += 1
         differ += sharp != fair
-        longer += len(sharp) > len(fair)
         own = [words for shape in SHAPES for words in shape.sharp]
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
-    assert every > 55 and min(differ, longer) >= 0.9 * every, (every, differ, longer)
+    assert every > 55 and differ >= 0.9 * every, (every, differ)
 
 
 def test_without_passages_an_answer_has_the_hint_the_evidence_and_the_comparison_in_plain_order():
@@ -254,8 +257,8 @@ def test_where_the_words_say_too_little_the_card_that_is_cited_is_answered_as_th
     answer = answer_to("Somebody is a nurse. Her red car is very fast.", "no-bus-at-midnight")
     pack = PACKS["car-free-city-centres"]
     restated = pack.cards["no-bus-at-midnight"].restated
-    assert any(words.format(restated).rstrip(":") in answer.text for words in OF_THEIR_CARD), answer.text
-    assert "ard" in answer.restatement and not [words for words in PERHAPS if words[:12] in answer.text], answer
+    assert answer.text.startswith(TO_THEIR_CARD) and restated in answer.restatement, answer
+    assert "ard" in answer.restatement and not answer.text.startswith(IF_SO), answer
     assert pack.cards["no-bus-at-midnight"].weak_point not in answer.text
 
 
@@ -379,7 +382,7 @@ CERTAINLY = (*TONES["distress"][0], *TONES["wronged"][0])
 def test_hardship_in_somebodys_own_life_is_met_with_respect_first_and_with_no_question(text, cited):
     answer = answer_to(text, *cited)
     assert answer.text.startswith((*RESPECTS, *CERTAINLY)) and "“" not in answer.text + answer.restatement, answer
-    assert not answer.weighing and not [each for each in PERHAPS if each.partition("{}")[0] in answer.text]
+    assert not answer.weighing and not answer.text.startswith((*IF_SO, *TO_THEIR_CARD))
     assert "?" not in answer.text
 
 
