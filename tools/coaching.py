@@ -33,7 +33,23 @@ ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("opening", "rebuttal", "closing", "answer", "restate")
 GOOD = ("fair", "meets", "card", "why", "weigh")
 MUST = (
-    *("figure", "side", "meets", "why", "circular", "fair", "absolute", "loaded", "copied", "echo", "nonsense", "list"),
+    *(
+        "figure",
+        "side",
+        "given",
+        "known",
+        "sweeping",
+        "meets",
+        "why",
+        "circular",
+        "fair",
+        "absolute",
+        "loaded",
+        "copied",
+        "echo",
+        "nonsense",
+        "list",
+    ),
     *("language", "insult", "personal", "harm", "compare", "measure", "length", "thin", "elsewhere", "off", "care"),
 )
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))

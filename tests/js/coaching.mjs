@@ -580,17 +580,13 @@ test("shared words are told only where they are a figure with its unit, a name o
   assert.ok(!asked.some((fact) => fact.startsWith("Words of theirs")), `${asked}`);
 });
 
-test("of so the reason comes before it, if both clauses have a verb", () => {
+test("so begins no reason: what stands before it may be one, or not", () => {
   const reasons = (text) => factsOf(text).filter((fact) => fact.startsWith("A reason"));
-  assert.deepEqual(
-    reasons("Adults vote and are sued, says my uncle. So her trip does not vanish."),
-    [],
-  );
-  const nurse = "a nurse of eighteen can pay taxes, so her trip does not vanish.";
-  assert.deepEqual(reasons(`In Oslo ${nurse}`), [
-    "A reason begins with “In Oslo a nurse of eighteen can pay taxes”",
-  ]);
-  assert.deepEqual(reasons(`Then ${nurse}`), [], "a word like so is no praise by itself");
+  for (const text of [
+    "Adults vote and are sued, says my uncle. So her trip does not vanish.",
+    "In Oslo a nurse of eighteen can pay taxes, so her trip does not vanish.",
+  ])
+    assert.deepEqual(reasons(text), [], text);
 });
 
 test("letters that are no words cannot be followed, in whatever field they are typed", () => {
@@ -861,4 +857,83 @@ test("a line in a drill is asked what it has to do with the motion, and an insul
   assert.deepEqual(said("Whoever wrote this is an idiot."), ["insult"]);
   for (const text of ["How many were asked?", "Do they talk at lunch then?", "Who pays?"])
     assert.deepEqual(said(text), [], text);
+});
+
+const ABOUTS = (kind, text, more = {}) => {
+  const against = kind === "opening" ? undefined : opening(CAR, "safe-on-foot");
+  const { remarks, check } = look(
+    pack(CAR),
+    kind,
+    { text, cards: ["cannot-walk-far"], ...more },
+    against,
+  );
+  return [...remarks.map(({ about }) => about), ...(check ? [`${check.about}?`] : [])];
+};
+
+test("an answer with no word of the text that it answers is asked which sentence it answers, before any praise", () => {
+  const against = {
+    text: "Fifteen-year-olds already sit on youth councils in our town.",
+    cards: ["safe-on-foot"],
+  };
+  const restatement = "They say that children can cross streets without fear.";
+  const text =
+    "My grandma can't walk far, because her knees are bad. A car at the door matters more to her than quiet crossings.";
+  const sent = { text, restatement, cards: ["cannot-walk-far"] };
+  const found = look(pack(CAR), "rebuttal", sent, against);
+  assert.equal(
+    found.check?.asks ?? found.remarks[0]?.said,
+    "Which of their sentences do you answer?",
+  );
+  assert.equal(found.seen, undefined);
+});
+
+test("whoever agrees with what the motion says or refuses is asked whether their side says that", () => {
+  const given = (text) =>
+    ABOUTS("rebuttal", text, { restatement: "They say children are safe on foot there." });
+  assert.ok(
+    given(
+      "We agree that cars should stay in the city centre, though. Streets are for children.",
+    ).includes("given"),
+  );
+  for (const text of [
+    "I agree that some streets are dangerous, but my grandma can't walk far because of her knees.",
+    "They agree that cars should stay in the city centre, and that is why my grandma is glad.",
+  ])
+    assert.ok(!given(text).includes("given"), text);
+});
+
+test("what everybody knows is asked for its source, and what is said of all people of a kind for one who isn't so", () => {
+  const about = (text) => ABOUTS("opening", text);
+  assert.ok(about("Cars are good for the city centre. Everyone knows that.").includes("known"));
+  assert.ok(
+    about("Kids dont know anything about cars in a centre, so they can walk.").includes("sweeping"),
+  );
+  for (const text of [
+    "Everybody knows someone who can't walk far, and my grandma is one, because her knees are bad.",
+    "Some children don't know the way, because the centre has no signs for people on foot.",
+  ])
+    assert.deepEqual(
+      about(text).filter((one) => ["known", "sweeping"].includes(one)),
+      [],
+      text,
+    );
+});
+
+test("because, and again because, cannot be followed", () => {
+  assert.deepEqual(ABOUTS("opening", "Cars are good because because because because."), [
+    "nonsense",
+  ]);
+});
+
+test("a rebuttal without figures hears that it grants something", () => {
+  const sent = {
+    text: "It’s true that children are safer on foot, but my grandma can’t walk to the shops, because her knees are bad.",
+    restatement: "They say children can cross without fear where no cars are.",
+    cards: ["cannot-walk-far"],
+  };
+  const { seen: found } = look(pack(CAR), "rebuttal", sent, opening(CAR, "safe-on-foot"));
+  assert.ok(
+    found?.facts.some((fact) => fact.startsWith("You grant what is right in theirs")),
+    JSON.stringify(found),
+  );
 });

@@ -229,7 +229,7 @@ export type ToLookAt = {
 export type Tick = { about: Check["about"]; yes: boolean };
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
-export type Part = "theirs" | "evidence" | "reason" | "conclusion" | "case" | "weighs";
+export type Part = "theirs" | "evidence" | "reason" | "conclusion" | "case" | "weighs" | "grants";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {

@@ -15,7 +15,7 @@ import * as restating from "#app/coaching/rules/restating.js";
 import * as sides from "#app/coaching/rules/sides.js";
 import * as topic from "#app/coaching/rules/topic.js";
 import * as weighing from "#app/coaching/rules/weighing.js";
-import { answersNothing } from "#app/coaching/rules/answering.js";
+import { answersAnother, answersNothing } from "#app/coaching/rules/answering.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { isBrief, saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
@@ -54,10 +54,13 @@ const SAID = {
   insult: () => _("This is about a person. What is wrong with the point?"),
   personal: () => _("Is this about a person, or about the point?"),
   scorn: () => _("What is wrong with the point?"),
+  sweeping: () => _("All of them? Think of one of whom that isn’t true."),
   off: () => _("What has this to do with the motion?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
   side: () => _("Whose point does this help?"),
+  given: () => _("Is that what your side says?"),
+  known: () => _("Who knows it, and from where? Say it to somebody who doesn’t."),
   nonsense: cannotFollow,
   list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
   language: ({ lexicon }) =>
@@ -106,6 +109,7 @@ const SEEN = {
   conclusion: (words) => _("A conclusion begins with %(words)s", { words }),
   case: (words) => _("You bring a case: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
+  grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
 };
 
 /** What to try if a part was not seen; the first missing part counts. "": nothing. @type {[Part, (one: Looked) => string][]} */
@@ -178,7 +182,10 @@ function inText(one) {
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
+    insulted ? [] : found("sweeping", people.sweeping(one)),
     found("figure", figure(one)),
+    found("given", sides.givenAway(one)),
+    found("known", reasons.knownToAll(one)),
     found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
     first ? [] : found("circular", reasons.circular(one)),
@@ -244,7 +251,8 @@ function openPart(one, all) {
   if (one.kind === "rebuttal" && !restated && restating.fairnessOpen(one)) return "fair";
   if (said.some((about) => about !== "compare")) return undefined;
   if (meets && sides.leans(one)) return "meets";
-  return borrowed.nearlyEchoes(one) ? "why" : undefined;
+  if (borrowed.nearlyEchoes(one)) return "why";
+  return one.kind === "rebuttal" && !all.length && answersAnother(one) ? "meets" : undefined;
 }
 
 /**

@@ -69,6 +69,7 @@ export function surely(one) {
     conclusion: placed(text, concluding),
     case: ownCase(one),
     weighs: lexicon.weighing ? placed(text, text.found("weighing")) : [],
+    grants: kind === "opening" ? [] : placed(text, text.found("granting")),
   };
 }
 

@@ -37,3 +37,6 @@ export const personal = ({ text }) => placed(text, text.found("personal"));
 
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
 export const scorn = ({ text }) => placed(text, text.found("scorn"));
+
+/** Words that say of all people of a kind that they know, think or care for nothing. @param {Looked} one */
+export const sweeping = ({ text }) => placed(text, text.found("sweeping"));

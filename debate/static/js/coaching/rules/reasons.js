@@ -1,7 +1,7 @@
 /** Reasons: where they begin, and whether they say something new. */
 
-import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { CLAUSE, clausesOf, placed } from "#app/coaching/rules/looked.js";
+import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { placed } from "#app/coaching/rules/looked.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
 /** @import { Looked } from "#app/types.d.ts" */
@@ -52,26 +52,20 @@ export function turnsRound({ text }) {
   return words.length >= SALAD && text.telling(text.text, true).size <= SAME * words.length;
 }
 
+/** Where a text only says that everybody knows it. @param {Looked} one */
+export const knownToAll = ({ text }) => placed(text, text.found("known_to_all"));
+
 /** Whether it is unclear where the reason is. @param {Looked} one */
 export const reasonOpen = ({ text, lexicon }) =>
   !text.found("reasons").length &&
   !text.found("hinting").length &&
   (!lexicon.reasons || [...text.text].length < LONG);
 
-/** Where reasons begin. Of "so" the reason comes before it, and each of the two needs a verb. @param {OwnText} text */
+/** Where reasons begin. "So" begins what follows from one. @param {OwnText} text */
 export const reasonsIn = (text) =>
-  text.found("reasons").flatMap((found) => {
-    if (/\bmatters\b/iu.test(found.words)) return []; // it says for what, and not why
-    if (NOT.test(text.text.slice(0, found.start))) return []; // "not because …"
-    if (plain(found.words) !== "so") return [found];
-    const after = text.text.slice(found.end).match(CLAUSE)?.[0] ?? "";
-    const sentence = sentencesOf(text.text).find(
-      ({ start, end }) => start <= found.start && found.start < end,
-    );
-    const start = sentence?.start ?? 0;
-    const before = clausesOf(text.text.slice(start, found.start)).at(-1);
-    const verb = (/** @type {string} */ words) => text.found("verbs", words).length > 0;
-    if (!before || !verb(before.words) || !verb(after)) return [];
-    const from = start + before.start + before.words.search(/\S/u);
-    return [{ words: before.words, start: from, end: from + before.words.trim().length }];
-  });
+  text.found("reasons").filter(
+    ({ words, start }) =>
+      plain(words) !== "so" &&
+      !/\bmatters\b/iu.test(words) && // it says for what, and not why
+      !NOT.test(text.text.slice(0, start)), // "not because …"
+  );

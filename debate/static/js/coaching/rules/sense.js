@@ -31,7 +31,9 @@ const BRIEF = 80;
 export function sense(text, cards) {
   const written = wordsOf(text.text);
   const words = written.map(plain);
-  const twice = words.filter((word, i) => word === words[i + 1] && text.tells(word)).length;
+  const twice = words.filter(
+    (word, i) => word === words[i + 1] && (text.tells(word) || word === "because"),
+  ).length;
   const known = new Set(cards.flatMap((card) => wordsOf(wordsOn(card))).map(plain));
   const junk = written.filter(
     (word, i) =>

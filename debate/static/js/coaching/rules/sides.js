@@ -121,6 +121,17 @@ export function side(one) {
     : [];
 }
 
+/** Where a text agrees with what the motion or its refusal says, in the motion's own words. @param {Looked} one */
+export const givenAway = ({ text }) =>
+  placed(
+    text,
+    text.found("giving").filter(({ end }) => {
+      const clause = text.text.slice(end).split(/[.,;:!?]/u)[0];
+      const words = [...text.telling(clause, true)].filter((word) => text.common.has(word));
+      return words.length > 1 || (words.length > 0 && text.found("wishes", clause).length > 0);
+    }),
+  );
+
 /** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
 export const speaksForTheOther = (one) =>
   Boolean(saysTheMotion(one)) || valuesTheMotion(one).length > 0;
