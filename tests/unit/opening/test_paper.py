@@ -1,6 +1,5 @@
 """What a lesson needs on paper: its plan, and what a debate that is said aloud takes."""
 
-import itertools
 import re
 from html import unescape
 
@@ -123,8 +122,7 @@ def test_a_table_has_a_sheet_with_room_for_six_and_nothing_to_vote_on_for_its_ta
 
 
 def test_a_rooms_own_papers_have_the_names_of_each_table_in_turn_once_there_are_sides_and_are_its_hosts_alone(app):
-    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
-    tables = type("KeptTables", (Tables,), kept)(7)
+    tables = type("KeptTables", (Kept, Tables), {})(app.services.store, 7)
     client, credentials = app.test_client(), app.services.credentials
     assert client.get(f"/rooms/{tables.code}/paper").status_code == 403
     client.set_cookie(credentials.cookie_name(tables.code), credentials.cookie(tables.room, "host"))

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import itertools
 import json
 import re
 import time
@@ -24,12 +23,19 @@ from support import recorded
 from support.app import make_app
 from support.kept import Kept
 from support.stage import Stage, Tables
-from support.table import Table
 from tests.unit.results.conftest import SEATS, STRANGERS
 from tests.unit.results.test_files import HOSTILE
 
 HOSTS = ("host", "co-host")
 JSON = {"Accept": "application/json"}
+
+
+class KeptTables(Kept, Tables):
+    """Tables that save every command."""
+
+
+class KeptStage(Kept, Stage):
+    """The same for a stage."""
 
 
 def browser(app, *tables, seat: str = "host"):
@@ -48,12 +54,12 @@ def read(answer) -> list[dict[str, str]]:
 def test_no_page_prints_a_line_with_a_name_before_a_host_has_cleared_it(tmp_path):
     app = make_app(tmp_path)
 
-    def do(self, actor, command, *more):
-        called = isinstance(command, c.Join) and actor == "p0"
-        return Kept.do(self, actor, replace(command, teacher_name="Mia Berg") if called else command, *more)
+    class Named(KeptTables):
+        def do(self, actor, command, *more):
+            called = isinstance(command, c.Join) and actor == "p0"
+            return super().do(actor, replace(command, teacher_name="Mia Berg") if called else command, *more)
 
-    kept = {"do": do, "store": app.services.store, "ids": itertools.count()}
-    tables = type("NamedTables", (Tables,), kept)(8).until("opening")
+    tables = Named(app.services.store, 8).until("opening")
     speaker = tables.room.queues["1"].speakers[0]
     words = "Mia said that heavy bags need a car."
     tables.press("1", "start").do(speaker, c.Speak(tables.phase.id, words, sure=True)).press("1", "next")
@@ -71,17 +77,16 @@ def test_a_hidden_text_is_in_no_page_and_no_file_of_the_results(tmp_path, format
     """The sheet of its whole table printed a line that a host had hidden, to whoever it was about as well."""
     app = make_app(tmp_path)
 
-    def do(self, actor, command, *more):
-        """Every text of everybody is one of its own."""
-        if isinstance(command, c.Speak | c.Revise):
-            mark = f"{type(command).__name__}-{actor}-{self.phase.id}"
-            restated = f"They say Restated-{mark}." if command.restatement else ""
-            command = replace(command, text=f"Canary-{mark} {command.text[:80]}", restatement=restated)
-        return Kept.do(self, actor, command, *more)
+    class Marked(KeptTables if format == "tables" else Kept):
+        def do(self, actor, command, *more):
+            """Every text of everybody is one of its own."""
+            if isinstance(command, c.Speak | c.Revise):
+                mark = f"{type(command).__name__}-{actor}-{self.phase.id}"
+                restated = f"They say Restated-{mark}." if command.restatement else ""
+                command = replace(command, text=f"Canary-{mark} {command.text[:80]}", restatement=restated)
+            return super().do(actor, command, *more)
 
-    played = Tables if format == "tables" else Table
-    kept = {"do": do, "store": app.services.store, "ids": itertools.count()}
-    table = type("Marked", (played,), kept)(8, *([] if format == "tables" else [format]))
+    table = Marked(app.services.store, 8, *([] if format == "tables" else [format]))
     table = table.until("finished") if format == "tables" else table.to("finished")
     texts = [next(one for one in table.room.speeches.values() if one.kind == kind) for kind in ("opening", "rebuttal")]
     texts += [*table.room.revisions.values()][:1]
@@ -107,8 +112,7 @@ def test_a_hidden_text_is_in_no_page_and_no_file_of_the_results(tmp_path, format
 
 def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_cards_claim_is_nobodys_words(tmp_path):
     app = make_app(tmp_path)
-    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
-    tables = type("KeptTables", (Tables,), kept)(8).until("opening")
+    tables = KeptTables(app.services.store, 8).until("opening")
     own, other, silent, _ = tables.room.queues["1"].speakers
     for id in (own, other, silent):
         tables.press("1", "start")
@@ -155,8 +159,7 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
 
 def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path):
     app = make_app(tmp_path)
-    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
-    stage = type("KeptStage", (Stage,), kept)(2, listeners=1, seed="c").until("opening")
+    stage = KeptStage(app.services.store, 2, listeners=1, seed="c").until("opening")
     speakers = list(stage.queue.speakers)
     stage.until("finished")
     page = lxml.html.fromstring(browser(app, stage).get(f"/rooms/{stage.code}/report").text)
@@ -168,8 +171,7 @@ def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path
 
 def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_cut_short_is_of_all_ballots(tmp_path):
     app = make_app(tmp_path)
-    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
-    tables = type("KeptTables", (Tables,), kept)(8).until("vote")
+    tables = KeptTables(app.services.store, 8).until("vote")
     for id in tables.players[:-1]:
         tables.act(id)
     tables.end()  # by the host, before the last turn came
@@ -184,8 +186,7 @@ def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_
 
 def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
     app = make_app(tmp_path)
-    kept = {"do": Kept.do, "store": app.services.store, "ids": itertools.count()}
-    tables = type("KeptTables", (Tables,), kept)(devices=(3, 4)).until("rebuttal")
+    tables = KeptTables(app.services.store, devices=(3, 4)).until("rebuttal")
     answered = {clash.opening for clash in tables.room.clashes.values()}
     (alone,) = (id for id in tables.groups["1"] if tables.seat(id).opening not in answered)
     other, *_ = tables.room.queues["2"].speakers
