@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from support.commands import debate
-from support.device import agree, arrived, words
+from support.device import agree, arrived, sent_again, words
 from support.machine import until
 
 AT = "own_server"
@@ -41,12 +41,10 @@ def test_a_class_goes_on_with_what_a_backup_held_when_the_disk_is_lost(own_serve
     new.mkdir()
     shutil.copy(lost, new)
     own_server.environment["DEBATE_DATA"] = str(new)
-    snapshots = [one.snapshots for one in room.all]
     said = debate(own_server.environment, "db", "restore", str(file))
     assert said.returncode == 0 and "Rooms: 1, seats: 7," in said.stdout, said.stderr
-    own_server.start()
-    for one, had in zip(room.all, snapshots, strict=True):
-        one.until(lambda o=one, h=had: o.snapshots > h, "a snapshot after the restart")
+    with sent_again(room.all):
+        own_server.start()
     agree(room.all)
     assert writer.phase()["id"] == phase
     assert int(writer.draft["text"].split()[1]) >= before - 1

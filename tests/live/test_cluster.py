@@ -12,7 +12,7 @@ from live.test_whole_debate import plays_to_the_results
 from live.test_whole_debate import (
     test_after_every_command_every_seats_patches_equal_its_snapshot as patches_equal_snapshots,
 )
-from support.device import Device, agree, arrived
+from support.device import Device, agree, arrived, sent_again
 from support.machine import until
 from support.playing import does, go_on
 from support.serving import Cluster, Nginx
@@ -135,13 +135,10 @@ def test_who_was_at_a_process_that_is_killed_is_back(own_cluster, balanced, at):
     at_each = [server.figures()["debate_sockets"] for server in own_cluster.servers]
     assert sorted(at_each) == [0, 9], "the balancer keeps a room together"
     victim = own_cluster.servers[at_each.index(9)]
-    snapshots = [device.snapshots for device in room]
-    victim.kill()
-    writer = room[1]
-    answer = writer.command("stance", phase=writer.phase()["id"], value=1)
-    assert answer["ok"]
-    for device, had in zip(room, snapshots, strict=True):
-        device.until(lambda d=device, h=had: d.snapshots > h, "a snapshot from the other process")
+    with sent_again(room):
+        victim.kill()
+        writer = room[1]
+        assert writer.command("stance", phase=writer.phase()["id"], value=1)["ok"]
     everybody_plays(room)
     agree(room)
     victim.start()

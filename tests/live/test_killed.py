@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from support.device import agree, arrived, words
+from support.device import agree, arrived, sent_again, words
 from support.playing import does, shorten
 from support.serving import Cluster, Server
 
@@ -26,12 +26,11 @@ def own_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 def restart(server, room) -> None:
     """Kill it, and wait until everybody is back, and the host's process knows it."""
-    before, everybody = [one.snapshots for one in room.all], {one.seat for one in room.all}
+    everybody = {one.seat for one in room.all}
     room.host.presence = {}
-    server.kill()
-    server.start()
-    for one, had in zip(room.all, before, strict=True):
-        one.until(lambda o=one, h=had: o.snapshots > h, "a snapshot after the restart")
+    with sent_again(room.all):
+        server.kill()
+        server.start()
     room.host.until(
         lambda: {seat for seat, row in room.host.presence.items() if row["here"]} == everybody, "who is here"
     )
@@ -82,11 +81,9 @@ def test_killed_in_the_middle_of_a_speech_its_clock_and_its_line_are_where_they_
     first.do("speech", phase=phase, group="1", do="start")
     arrived(everybody, other.do("speak", phase=phase, text=line, **{"for": first.seat}))
     before = host.public["queues"]["1"]
-    seen = [one.snapshots for one in everybody]
-    own_server.kill()
-    own_server.start()
-    for one, had in zip(everybody, seen, strict=True):
-        one.until(lambda o=one, h=had: o.snapshots > h, "a snapshot after the restart")
+    with sent_again(everybody):
+        own_server.kill()
+        own_server.start()
     agree(everybody)
     assert host.public["queues"]["1"] == before and before["began"]
     assert [ticket["noted_by"] for ticket in listener.me["group"]["tickets"].values()] == [other.seat]

@@ -4,6 +4,8 @@ import json
 import threading
 import time
 import uuid
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from random import Random
 from typing import Any
 from urllib.parse import urlsplit
@@ -233,13 +235,20 @@ def arrived(devices: list[Device], version: int) -> None:
         device.until(lambda b=device: b.version >= version, f"version {version}")
 
 
+@contextmanager
+def sent_again(devices: Collection[Device]) -> Iterator[None]:
+    """Wait, in the end, until each of them has a new snapshot."""
+    had = [device.snapshots for device in devices]
+    yield
+    for device, before in zip(devices, had, strict=True):
+        device.until(lambda device=device, before=before: device.snapshots > before, "a new snapshot")
+
+
 def resync(devices: list[Device]) -> None:
     """Fetch fresh snapshots and compare; differences go to `faults`. All ask before any waits: a room answers many at once."""
-    before = [device.snapshots for device in devices]
-    for device in devices:
-        device.raw({"version": -1}, event="sync")
-    for device, had in zip(devices, before, strict=True):
-        device.until(lambda d=device, h=had: d.snapshots > h, "a snapshot after sync")
+    with sent_again(devices):
+        for device in devices:
+            device.raw({"version": -1}, event="sync")
 
 
 def agree(devices: list[Device]) -> None:
