@@ -187,7 +187,7 @@ def test_whoever_expected_the_card_that_answers_them_is_told_that_they_saw_it_co
     assert one.looks(1) == []
 
 
-def test_everything_seldom_wanted_is_behind_more(person, server):
+def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_twice_as_large(person, server):
     one = rebuts(person, server)
     for hidden in ("Become a judge", "Leave the debate", "Tell my teacher about this text"):
         expect(one.button(hidden)).to_have_count(0)
@@ -197,6 +197,9 @@ def test_everything_seldom_wanted_is_behind_more(person, server):
         expect(one.button(shown)).to_be_visible()
     expect(one.page.get_by_role("link", name=re.compile("^Help"))).to_be_visible()
     assert one.looks(1) == []
+    assert one.covered() > 0.1
+    one.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert one.covered() == 0
 
 
 FORM = "id => document.getElementById(id).getBoundingClientRect().height"
@@ -254,20 +257,11 @@ def test_stars_are_taps_on_first_lines_on_one_page(person, server):
     judge.arrives("You’ve cast all your votes")
 
 
-def test_bars_let_go_where_text_is_twice_as_large(person, server):
-    one = rebuts(person, server)
-    one.arrives("Answer this opening")
-    assert one.covered() > 0.1
-    one.page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert one.covered() == 0
-
-
 def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
     table = Staged(server, 4, "class").to("reveal")
     before, one = table.seat("p0").side, table.sits(person("phone"), "p0")
     one.arrives("Look up")
-    host = table.sits(person(), "host")
-    host.goes_on("Begin round 2")
+    table.end()
     names = {side: table.room.motion.sides[side].name for side in ("for", "against")}
     other = {"for": "against", "against": "for"}[before]
     one.arrives(f"Now you argue {names[other]}")
@@ -292,9 +286,7 @@ def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
     assert len({head.bounding_box()["height"] for head in heads.all()}) == 1
     side = table.seat("p0").side
     to = {"for": "against", "against": "for"}[side]
-    host = table.sits(person(), "host")
-    host.press(re.compile(f"^{table.alias('p0')}"))
-    host.page.get_by_role("dialog").get_by_role("button", name=f"Move to {table.room.motion.sides[to].name}").click()
+    table.do("host", c.Move("p0", to))
     one.arrives(f"Now you argue {table.room.motion.sides[to].name}")
     one.sees("Your teacher moved you")
     one.page.get_by_role("main").click(position={"x": 5, "y": 5})
@@ -407,13 +399,12 @@ BARS = """rows => rows.map(row => { const n = Number(row.querySelector("b").text
 
 def test_a_phone_counts_the_clash_that_a_teacher_went_back_to(person, server):
     table = Staged(server, 8).to("reveal")
-    one, host = table.sits(person("phone"), "p0"), table.sits(person(), "host")
+    one = table.sits(person("phone"), "p0")
     counted = one.page.get_by_role("banner")
     expect(counted).to_contain_text(re.compile(r"Clash 1 of \d"))
-    host.shows_the_whole_result()
-    host.press("Next clash")
+    first, second = table.phase.plan[:2]
+    table.do("host", c.ShowClash(table.phase.id, second))
     expect(counted).to_contain_text(re.compile(r"Clash 2 of \d"))
-    host.press("Back")
-    host.press("Back")
+    table.do("host", c.ShowClash(table.phase.id, first))
     one.arrives("Look up")
     expect(counted).to_contain_text(re.compile(r"Clash 1 of \d"))
