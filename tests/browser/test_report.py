@@ -152,10 +152,11 @@ def test_a_page_whose_address_is_a_secret_is_printed_without_it(school, host, tm
     host.arrives("Results")
     assert "/rooms/BCDF8" in printed(page, tmp_path)[0], "otherwise, browsers print the address"
     for console, heading in (("/rooms/BCDF8", "Results"), ("/halls/HGFDC", "3 tables")):
-        for link in ("data-host-url", "data-screen-url"):
-            page.goto(console)
-            host.arrives(heading)
-            printed(page, tmp_path)
-            page.goto(page.locator("html").get_attribute(link))
+        page.goto(console)
+        host.arrives(heading)
+        printed(page, tmp_path)
+        html = page.locator("html")
+        for link in [html.get_attribute(f"data-{whose}-url") for whose in ("host", "screen")]:
+            page.goto(link)
             assert SECRET.search(page.url)
             printed(page, tmp_path)
