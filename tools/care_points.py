@@ -5,7 +5,7 @@
 It learns (logistic regression, one pass after another) from the tests' texts: which words stand in cries for help and grave stories,
 or in words against people, and which in arguments, the packs' and students'. The kinds that begin with “fresh” are left out, so that
 a test can count them. It prints how many of the arguments would be taken for something hard at each limit, if they had not been
-learnt from: `grave.ENOUGH` has the limits.
+learnt from: `grave.ENOUGH` is the limit.
 """
 
 import json

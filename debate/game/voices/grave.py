@@ -82,7 +82,7 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
 def _seems_contempt(low: str) -> bool:
     """Whether a text names a group, reports nothing, and its words, each with its points, are those of contempt. No pattern knows all that can be said
     of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
-    is_against = sum_of(low, POINTS["against"]) > ENOUGH["against"] and not seems_hard(low)
+    is_against = sum_of(low, POINTS["against"]) > ENOUGH and not seems_hard(low)
     return bool(is_against and _PEOPLE.search(low) and not _REPORTED.search(low))
 
 
@@ -106,7 +106,7 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-ENOUGH = {"points": 9.4, "against": 10.5}  # points of a text, over the root of the number of its words
+ENOUGH = 10.5  # points of a text, over the root of the number of its words
 
 
 def words_of(text: str) -> set[str]:
@@ -123,8 +123,8 @@ def sum_of(text: str, points: Mapping[str, int]) -> float:
 @remember_texts(512)
 def seems_hard(text: str) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
-    about two in three of the cries that patterns miss, and takes one argument in twenty for one."""
-    return sum_of(text, POINTS["points"]) > ENOUGH["points"]
+    about two in three of the cries that patterns miss, and takes one argument in twenty-five for one."""
+    return sum_of(text, POINTS["points"]) > ENOUGH
 
 
 def tells_of_harm(text: str) -> bool:

@@ -67,7 +67,7 @@ const pointsOf = (lines) =>
   );
 const points = pointsOf(words.points);
 const against = pointsOf(words.against);
-const ENOUGH = { hard: 9.4, against: 10.5 }; // points of a text, over the root of the number of its words
+const ENOUGH = 10.5; // points of a text, over the root of the number of its words
 
 /** The points of a text's words, over the root of their number. @param {string} text @param {Map<string, number>} each */
 function sumOf(text, each) {
@@ -80,11 +80,11 @@ function sumOf(text, each) {
 }
 
 /** Whether the words of a text, each with its points, are those of a hard life. @param {string} text */
-export const seemsHard = (text) => sumOf(text, points) > ENOUGH.hard;
+export const seemsHard = (text) => sumOf(text, points) > ENOUGH;
 
 /** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
 const seemsContempt = (text) =>
-  sumOf(text, against) > ENOUGH.against &&
+  sumOf(text, against) > ENOUGH &&
   !seemsHard(text) &&
   groupsIn(plain(text)).length > 0 &&
   plain(text).search(pattern("reported")) < 0;
