@@ -27,12 +27,6 @@ NOT_HERE = {
 MOTION = "returning-north-koreans"
 
 
-@pytest.fixture
-def page(app):
-    """A browser without scripts."""
-    return app.test_client()
-
-
 # --- what a form says ---
 
 

@@ -20,12 +20,6 @@ def app(tmp_path_factory):
     return make_app(tmp_path_factory.mktemp("data"))
 
 
-@pytest.fixture
-def page(app):
-    """A browser without scripts."""
-    return app.test_client()
-
-
 def paper(app, **query) -> str:
     answer = app.test_client().get(f"/motions/{MOTION}/paper", query_string=query)
     assert answer.status_code == 200

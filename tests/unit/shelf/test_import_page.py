@@ -18,12 +18,6 @@ from support.marked import ESSAYS
 TEXT = (ESSAYS / "repair.txt").read_text()
 
 
-@pytest.fixture
-def page(app):
-    """A browser without scripts."""
-    return app.test_client()
-
-
 def send(page, data: bytes, name: str = "essay.txt", text: str = ""):
     return page.post("/motions/import", data={"text": text, "file": (BytesIO(data), name)})
 

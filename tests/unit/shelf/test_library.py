@@ -15,11 +15,6 @@ LIGHT = sorted(slug for slug, motion in PACKS.items() if pages.facts(motion).hef
 SEED = "returning-north-koreans"
 
 
-@pytest.fixture
-def page(app):
-    return app.test_client()
-
-
 def listed(page, query: str = "") -> list[str]:
     """The slugs on the page, in order."""
     return re.findall(r'<h2><a href="/motions/([a-z-]+)"', page.get(f"/motions{query}").text)
