@@ -213,7 +213,8 @@ def heard(slug: str) -> list[dict]:
         h.ONLY_A_STORY,
     )
     hard += (h.NEAR_THE_WRITER_AND_HARMLESS,)
-    texts += [("for", text) for each in hard for text in hard_words.lines(each)[::3]]
+    n = list(MOTIONS).index(slug)  # all packs together hear all of them
+    texts += [("for", text) for each in hard for text in hard_words.lines(each)[n :: len(MOTIONS)]]
     cases = []
     for side, text in texts:
         deck = motion.deck(side)
