@@ -411,3 +411,10 @@ def test_the_short_general_sentence_after_the_thesis_is_a_claim():
     assert "A full bus is worth more than forty cars in a line." in [
         draft.claim for draft in made.drafts if draft.own and draft.sure
     ]
+
+
+def test_no_motion_is_offered_under_which_the_cards_would_change_sides():
+    late = "It is late. The murder of Caesar was not justified, because it broke the law."
+    made = propose(Block("text", part) for part in ("Was the murder of Caesar justified?", WORDS, WORDS, late))
+    assert made.thesis == "The murder of Caesar was not justified"
+    assert "The murder of Caesar was justified" not in made.likely

@@ -71,7 +71,8 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
     what it claims."""
     said = [f"{thesis}."] if thesis else []
     said += [_core(stated(_said(text, place))) for place in theses]
-    said += [f"{each}." for each in _asking(text)]
+    turned = [each for each in _asking(text) if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
+    said += [f"{each}." for each in _asking(text) if each not in turned]  # the cards would be on the wrong sides
     said += [draft.claim for draft in drafts if draft.own and draft.sure]
     whole = [
         _inner(each).rstrip(".")
