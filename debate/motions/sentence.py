@@ -19,21 +19,25 @@ _VERBS = re.compile(
 
 # "Was X justified?", "Did X make Y worse?": what follows the subject there.
 _IS = re.compile(
-    r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on) ((?:really |ever )?(?:justified|unjustified|"
-    r"right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|fair|unfair|unjust|responsible|guilty|to blame|overrated|an?|the)\b[^?]*)\?",
+    r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on)(?<! not) (?:really |ever )?((?:justified|"
+    r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|fair|unfair|unjust|responsible|guilty|to blame|overrated|an?|the)"
+    r"\b[^?]*)\?",
     re.I,
 )
 _DID = re.compile(
-    r"(did|does|do) ([^?]{3,100}?) "
+    r"(did|does|do) ([^?]{3,100}?)(?<! not) (?:really |ever )?"
     r"((?:do|make|cause|bring|lead|win|lose|help|harm|save|ruin|destroy|improve|unite|divide|deserve|change|end|start|begin|fail|need)\b)"
     r"([^?]*)\?",
     re.I,
 )
+_OR = re.compile(r"\bor\b", re.I)
 _WENT = {"do": "did", "make": "made", "bring": "brought", "lead": "led", "win": "won", "lose": "lost", "begin": "began"}
 
 
 def _said_yes(question: str) -> str:
-    """The same for a question that judges what is or was."""
+    """The same for a question that judges what is or was. Nobody can say yes to one that asks for this or that."""
+    if _OR.search(question):
+        return ""
     if asked := _IS.fullmatch(question):
         words = f"{asked[2]} {asked[1].lower()} {asked[3]}"
     elif asked := _DID.fullmatch(question):
