@@ -91,7 +91,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     file.parent.mkdir(parents=True)
     with file.open("wb") as out:
         write_po(out, catalogue)
-    server = Server(source.parent / "data", source)
+    server = Server(source.parent / "data", by=("sh", "-c", 'cd "$0" && exec "$@"', str(source)))
     yield server
     server.stop()
 
