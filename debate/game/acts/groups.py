@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from ..dealing import shares
 from ..model.motion import SIDES, Side, other
-from ..model.phases import ASKING, AT_A_TABLE, GROUP, MOST_AT_A_TABLE, SPEECHES, is_aloud
+from ..model.phases import ASKING, AT_A_TABLE, GROUP, SPEECHES, is_aloud
 from ..model.state import Room, Seat
 from .turn import Turn
 
@@ -73,7 +73,7 @@ def tables(room: Room) -> dict[str, list[Seat]]:
     if len(alone) > 1 or not seated:
         seated += _in_fours(alone)
     elif alone:
-        _smallest(seated).append(alone[0])
+        min(seated, key=len).append(alone[0])
     return {str(number): seats for number, seats in enumerate(seated, 1)}
 
 
@@ -103,10 +103,6 @@ def _in_fours(seats: list[Seat]) -> list[list[Seat]]:
     sizes = [len(seats) // count + (n < len(seats) % count) for n in range(count)] if count else []
     left = iter(seats)
     return [[next(left) for _ in range(size)] for size in sizes]
-
-
-def _smallest(tables: list[list[Seat]]) -> list[Seat]:
-    return min(tables, key=lambda seats: (len(seats) >= MOST_AT_A_TABLE, len(seats)))
 
 
 def is_one(room: Room) -> bool:

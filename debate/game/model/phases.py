@@ -133,7 +133,6 @@ SWAPPED = 10  # s added to a draw after sides were swapped, so that everybody no
 # The number of the first round's first phase: lobby and stance come before; at tables only the lobby.
 FIRST_OF_ROUNDS = 2
 AT_A_TABLE = 4  # people, at best
-MOST_AT_A_TABLE = 5  # people, once someone who was left alone has joined
 COMPARE = 60  # s: two comparisons for each seat, where everybody rewrites something
 # Of the last round; each is skipped if it asks nothing of anybody.
 REWRITING: tuple[PhaseName, PhaseName] = ("revise", "compare")
