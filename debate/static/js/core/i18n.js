@@ -26,9 +26,13 @@ function loadCatalogue(texts, locale = "en", direction = "ltr") {
 
 /** How dates and times are written: in the page's language, as where the reader's browser is from. */
 export function dateLocale() {
-  const own = new Intl.Locale(globalThis.document?.documentElement.lang || "en");
-  const { region } = new Intl.Locale(globalThis.navigator?.language || "en").maximize();
-  return new Intl.Locale(own, { region }).toString();
+  const own = globalThis.document?.documentElement.lang || "en";
+  try {
+    const { region } = new Intl.Locale(globalThis.navigator?.language || "en").maximize();
+    return new Intl.Locale(own, { region }).toString();
+  } catch {
+    return own; // some browsers name a language that none is: "en-US@posix"
+  }
 }
 
 /** Reads the catalogue out of the page. @param {Document} document */

@@ -33,7 +33,7 @@ function suggested(ids, mine) {
 /** What came back for a text, in a line. @param {Partial<MySpeech>} speech */
 function summary({ kind = "opening", votes, tips }) {
   const [tip] = mostFirst(tips);
-  const parts = [votes && votesOnText(votes, kind), tip && tipName(tip[0])];
+  const parts = [votes && votesOnText(votes, kind).replace(/\.$/, ""), tip && tipName(tip[0])];
   return parts.filter(Boolean).join(" · ");
 }
 
