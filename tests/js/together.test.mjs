@@ -14,6 +14,8 @@ import {
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
+import { sumsOf, weighMore } from "#app/rooms/projector/ending.js";
+import { besideTheRoom } from "#app/rooms/projector/reveal.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -39,11 +41,11 @@ test("a text has most stars from two on, if no other has more", () => {
 });
 
 test("dates are written in the page's language, as where the reader is from", () => {
-  const told = ["de", "en-GB", "fr-CA"].map((language) => {
+  const told = ["de", "en-GB", "fr-CA", "en-US@posix"].map((language) => {
     Object.defineProperty(globalThis, "navigator", { value: { language }, configurable: true });
     return dateLocale();
   });
-  assert.deepEqual(told, ["en-DE", "en-GB", "en-CA"]);
+  assert.deepEqual(told, ["en-DE", "en-GB", "en-CA", "en"]);
 });
 
 test("a class hears that half or all of it is in, and from eight people on how many of the last three are to go", () => {
@@ -103,4 +105,91 @@ test("a class has beaten a figure with a larger share of what it was asked", () 
     ],
   );
   assert.ok(beats(second, first) && !beats(first, second) && !beats(first, first));
+});
+
+test("the last picture has how many clashes were guessed right, and nothing that there is none of", () => {
+  const clash = (/** @type {boolean} */ known, votes = { opening: 2, rebuttal: 1, close: 1 }) => ({
+    round: 1,
+    votes,
+    guessed: { of: 5, known },
+  });
+  const pub = (/** @type {object[]} */ clashes, more = {}) =>
+    /** @type {any} */ ({
+      format: "class",
+      motion: {},
+      phase: { rounds: 2 },
+      clashes,
+      results: { writers: 9 },
+      together: { openings: 9, rebuttals: 8, words: 1200 },
+      ...more,
+    });
+  const told = (/** @type {any} */ one) => sumsOf(one).map(([n, what]) => `${n} ${what}`);
+  assert.deepEqual(told(pub([clash(true), clash(true), clash(false)])), [
+    "9 writers",
+    "17 texts",
+    "1200 words",
+    "12 votes",
+    "2 of 3 clashes guessed right",
+  ]);
+  assert.equal(told(pub([clash(true)])).at(-1), "1 of 1 clash guessed right");
+  assert.equal(told(pub([clash(false)])).at(-1), "4 votes");
+  assert.equal(told(pub([clash(true)], { motion: { tone: "grave" } })).at(-1), "4 votes");
+  assert.deepEqual(told(pub([], { together: undefined, results: { writers: 1 } })), ["1 writer"]);
+});
+
+test("the last picture says when a larger share of rebuttals weigh than at first, of eight people who write", () => {
+  const rebuttals = (
+    /** @type {number} */ round,
+    /** @type {number} */ weigh,
+    /** @type {number} */ of,
+  ) =>
+    Array.from({ length: of }, (_one, n) => ({
+      kind: "rebuttal",
+      round,
+      text: "But no.",
+      weighing: n < weigh ? "scale" : "",
+    }));
+  const said = (/** @type {number[]} */ first, /** @type {number[]} */ last, more = {}) =>
+    weighMore(
+      /** @type {any} */ ({
+        format: "class",
+        phase: { rounds: 2 },
+        speeches: [...rebuttals(1, first[0], first[1]), ...rebuttals(2, last[0], last[1])],
+        ...more,
+      }),
+    );
+  const grew =
+    "At first, 2 of 9 rebuttals said why their point matters more; in the last round, 5 of 8.";
+  assert.equal(said([2, 9], [5, 8]), grew);
+  assert.deepEqual(
+    [said([2, 8], [2, 8]), said([0, 0], [2, 8]), said([5, 8], [5, 9])],
+    ["", "", ""],
+  );
+  assert.equal(said([2, 9], [5, 8], { small: true }), "");
+  assert.equal(said([2, 9], [5, 8], { format: "tables" }), "");
+  assert.equal(said([2, 9], [5, 8], { phase: { rounds: 1 } }), "");
+});
+
+test("the votes of a clash stand beside the room's, each with those who found it too close", () => {
+  const said = (
+    /** @type {number[]} */ readers,
+    /** @type {number[]} */ room,
+    format = "class",
+  ) => {
+    const [votes, expected] = [readers, room].map(([opening, rebuttal, close = 0]) => ({
+      opening,
+      rebuttal,
+      close,
+    }));
+    return besideTheRoom(
+      /** @type {any} */ ({ format }),
+      /** @type {any} */ ({ votes, guessed: { expected } }),
+    );
+  };
+  assert.equal(said([2, 0], [3, 19]), "Readers: 2 to 0 · The room: 3 to 19");
+  assert.equal(said([0, 2], [3, 19], "stage"), "Listeners: 0 to 2 · The room: 3 to 19");
+  assert.equal(
+    said([0, 0, 2], [3, 4, 5]),
+    "Readers: 0 to 0, 2 too close to call · The room: 3 to 4, 5 too close to call",
+  );
 });

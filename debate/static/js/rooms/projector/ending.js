@@ -37,7 +37,7 @@ import { letter, SIDES } from "#app/core/sides.js";
 import { beats, hasMostStars, knownIn, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 
-/** @import { Ending, EndingShow } from "#app/protocol.d.ts" */
+/** @import { Ending, EndingShow, Public } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<ReturnType<typeof awardOf>>} AwardName */
 
@@ -159,11 +159,8 @@ function Credits() {
   return html`<p class="credits"><span class="kicker">${_("Argued and judged by")}</span> ${names.map((name, n) => html`<span key=${name}><bdi>${name}</bdi>${n < names.length - 1 && ","}</span> `)}</p>`;
 }
 
-/** The class's own front page: what it argued about, when, and how much it did. */
-function LastPicture() {
-  const { public: pub, net } = useRoom();
-  const { lang } = document.documentElement;
-  const format = (/** @type {number} */ n) => n.toLocaleString(lang);
+/** What a class did, in figures with their words; nothing of which there is none. @param {Public} pub @returns {[number, string][]} */
+export function sumsOf(pub) {
   const texts = Object.values(pub.speeches ?? {}).filter((speech) => speech.text && !speech.bot);
   const {
     openings = 0,
@@ -186,7 +183,6 @@ function LastPicture() {
   const people = pub.results?.writers ?? 0;
   const stars = texts.reduce((sum, speech) => sum + (speech.stars ?? 0), 0);
   const known = knownIn(pub);
-  const [before, weighed] = [1, pub.phase.rounds].map((round) => weighedIn(pub, round));
   /** @type {[number, string][]} */
   const every = [
     [people, aloud ? n_("speaker", "speakers", people) : n_("writer", "writers", people)],
@@ -194,17 +190,41 @@ function LastPicture() {
     [aloud ? 0 : words, n_("word", "words", words)], // a line may be in a scribe's
     [votes, n_("vote", "votes", votes)],
     [stars, n_("star", "stars", stars)],
-    [pub.motion.tone ? 0 : known.n, _("of %(all)s clashes guessed right", { all: known.of })],
+    [
+      pub.motion.tone ? 0 : known.n,
+      n_("of %(all)s clash guessed right", "of %(all)s clashes guessed right", known.of, {
+        all: known.of,
+      }),
+    ],
   ];
-  const sums = every.filter(([n]) => n);
+  return every.filter(([n]) => n);
+}
+
+/** That a larger share of the last round's rebuttals weigh than of the first's, which a line of a speech doesn't show. @param {Public} pub */
+export function weighMore(pub) {
+  const [before, now] = [1, pub.phase.rounds].map((round) => weighedIn(pub, round));
+  if (pub.small || isAloud(pub) || !beats(now, before)) return "";
+  return _(
+    "At first, %(n)s of %(all)s rebuttals said why their point matters more; in the last round, %(now)s of %(of)s.",
+    { n: before.n, all: before.of, now: now.n, of: now.of },
+  );
+}
+
+/** The class's own front page: what it argued about, when, and how much it did. */
+function LastPicture() {
+  const { public: pub, net } = useRoom();
+  const { lang } = document.documentElement;
+  const format = (/** @type {number} */ n) => n.toLocaleString(lang);
+  const sums = sumsOf(pub);
+  const more = weighMore(pub);
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
     ${!pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
-    ${!pub.small && beats(weighed, before) && html`<p class="lede">${_("At first, %(n)s of %(all)s rebuttals said why their point matters more; in the last round, %(now)s of %(of)s.", { n: before.n, all: before.of, now: weighed.n, of: weighed.of })}</p>`}
+    ${more && html`<p class="lede">${more}</p>`}
     <${Credits} />
-    ${!aloud && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
+    ${!isAloud(pub) && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}
   </main>`;
 }

@@ -180,7 +180,7 @@ function Result({ clash, step }) {
       ${
         decided &&
         html`
-        ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone) || cast < FEW)}</b> <span class="push num">${votersSaid(pub, clash.votes)} · ${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
+        ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone) || cast < FEW)}</b> <span class="push num">${besideTheRoom(pub, clash)}</span></p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
         ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${_("%(n)s of %(all)s readers", { n: clash.votes?.[verdict ?? "close"] ?? 0, all: cast })}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
@@ -213,13 +213,19 @@ function RoomSays({ clash, expected }) {
   </section>`;
 }
 
-/** The votes of a clash, beside the room's own. @param {Public} pub @param {Votes} [votes] */
-const votersSaid = (pub, { opening, rebuttal } = { opening: 0, rebuttal: 0, close: 0 }) =>
-  whoJudges(pub, {
-    listeners: _("Listeners: %(opening)s to %(rebuttal)s", { opening, rebuttal }),
-    voters: _("Voters: %(opening)s to %(rebuttal)s", { opening, rebuttal }),
-    readers: _("Readers: %(opening)s to %(rebuttal)s", { opening, rebuttal }),
+/** The votes of a clash that has a verdict, beside the room's own. @param {Public} pub @param {Pick<Clash, "votes" | "guessed">} clash */
+export function besideTheRoom(pub, { votes, guessed }) {
+  const tooClose = (/** @type {Votes} */ { close }) =>
+    close ? `, ${_("%(n)s too close to call", { n: close })}` : "";
+  if (!votes || !guessed?.expected) return "";
+  const readers = whoJudges(pub, {
+    listeners: _("Listeners: %(opening)s to %(rebuttal)s", votes),
+    voters: _("Voters: %(opening)s to %(rebuttal)s", votes),
+    readers: _("Readers: %(opening)s to %(rebuttal)s", votes),
   });
+  const room = _("The room: %(opening)s to %(rebuttal)s", guessed.expected);
+  return `${readers}${tooClose(votes)} · ${room}${tooClose(guessed.expected)}`;
+}
 
 /** Whether those who read a clash blind decided as the room expected. `plainly`: on a grave motion, or of few readers, who are not the
  * truth. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} plainly */
