@@ -270,19 +270,19 @@ SHAPES = (  # the first that fits counts
             "What would it change for you?",
         ),
         (
-            "How much it weighs beside the rest is still to be shown.",
+            "How much it matters beside the rest is still to be shown.",
             "What’s still to be shown is how often that happens.",
             "It would still have to be shown how many it touches.",
             "How large it is would still have to be shown.",
             "Whether it’s enough to settle the question is still to be shown.",
             "What it would change in the end is still to be shown.",
             "It still has to be shown that this couldn’t be met in another way.",
-            "One thing is left to show: that it weighs more than what speaks on the other side.",
+            "One thing is left to show: why it should come first.",
             "A case in which it decided something would help us all.",
             "What it’s worth beside the other points nobody has said yet.",
             "Before it counts against us, somebody has to say how much it counts.",
             "That it’s so is one thing, and that it settles this would be another.",
-            "To decide the matter it would have to weigh more than it seems to.",
+            "To decide the matter it would have to be larger than it seems.",
             "True things are many, and this one still needs a reason why it comes first.",
         ),
         (
@@ -387,7 +387,7 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
     Own(  # it was said without evidence
         r"\b(?:no|any|without) (?:evidence|proof|source)\b|\bprove it\b|\bwhere[’']s (?:the|your) (?:evidence|proof)\b|\bjust (?:an|your) opinion\b",
         (
-            "A reason isn’t yet a proof, I grant you. It can be weighed all the same.",
+            "A reason isn’t yet a proof, I grant you. It can still be a good one.",
             "More evidence would be welcome on both sides, I grant you.",
         ),
     ),

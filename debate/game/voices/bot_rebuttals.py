@@ -105,7 +105,11 @@ def answer(
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
-    counter, words = _counter(motion, heard, counters, said, hard, weak)
+    packs = any(
+        words and says(opening.text, words) for words in (met.claim, met.speech)
+    )  # a bot's: closings need the hints
+    composed = 0 if packs or manner.level == "gentle" else 1 if manner.level == "sharp" and not weak else COMPOSED
+    counter, words = _counter(motion, heard, counters, said, hard, composed)
     if not words:
         read = _off_the_deck(heard, shape, said) if is_english(motion) else []
         text = fitted("rebuttal", [*bearing, *([(0, weak)] if weak else read)], motion, side)
@@ -126,7 +130,7 @@ def answer(
             shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
     if heard.second and heard.sure:
-        parts.append((5, _also(motion, heard.second, [counter, *(id for id, _ in counters)], said)))
+        parts.append((5, _also(motion, heard.second, [counter, *(id for id, _ in counters if not packs)], said)))
     if sharp:
         partly = heard.sure and not bearing and link.kind == "partial"
         parts.append((QUESTION, comparison_of(motion, link, heard.card) if partly else ""))
@@ -172,12 +176,12 @@ def _apart(
 
 
 def _counter(
-    motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, weak: str
+    motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float
 ) -> tuple[str, list[Part]]:
     """The card that a level answers with, and what it says; nothing where none answers. An answer that was not heard in this debate is
-    preferred, and a card that was not. `weak`: what *sharp* can attack; otherwise its evidence comes first."""
+    preferred, and a card that was not. `share`: of the answers, which are composed."""
     cards, answers = motion.cards, dict[str, list[Part]]()
-    composed = said.level != "gentle" and (said.luck.random() < COMPOSED or (said.level == "sharp" and not weak))
+    composed = said.luck.random() < share
     for id in said.luck.sample([id for id, _ in counters], len(counters)):
         if (link := cards[id].answers.get(heard.card)) and (
             parts := _told(motion, id, heard, link, said, hard, composed)

@@ -75,7 +75,8 @@ def opening(
 
 def argument(card: Card, said: "Said", also: bool = False) -> list[Part]:
     """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument."""
-    retold = card.evidence_short and card.sensitive == "none" and said.luck.random() < RETOLD
+    light = all(each.sensitive == "none" for each in said.motion.cards.values())
+    retold = card.evidence_short and light and said.luck.random() < RETOLD
     if card.speech and not retold and not says(said.earlier, first_sentence(card.speech)):
         return [(0, said.form(card.speech))]
     claim = sentence(card.short or card.claim) if also else sentence(card.claim)

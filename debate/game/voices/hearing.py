@@ -36,7 +36,6 @@ from .words import (
 
 CLAIM, REASON, EVIDENCE, CUES, LINKS = 1.0, 0.8, 0.7, 0.7, 0.4  # what a shared stem counts by where the card has it
 CITED, CITED_WORDS = 4.5, 3  # a cited card's least score and shared stems
-CITED_BEST = 2.5  # its least score if no other card has a better one, and the words say its claim
 OTHER, OTHER_WORDS, AHEAD = (
     6.0,
     3,
@@ -175,16 +174,16 @@ class Deck:
             one.score + sum(sorted(self.rarity[stem] if stem in self.spread else UNHEARD for stem in missed))
         )
 
-    def near(self, text: str, aimed: Mapping[str, Collection[str]]) -> str:
-        """The card of which a text, or one of its sentences, says little else; "" if there is none."""
-        nearest = (0.0, "")
+    def near(self, text: str, aimed: Mapping[str, Collection[str]]) -> Scored:
+        """The card of which a text, or one of its sentences, says little else; none if there is none."""
+        nearest, most = Scored(0, 0, ""), 0.0
         for part in dict.fromkeys((text, *_SENTENCE.split(text))):
             if _PICTURE.search(part) or _WHY.search(part):
                 continue
             scores = [one for one in self.scores(part, aimed=aimed) if not aimed or one.card in aimed]
             if _first(scores, NEAR, 1, NEAR_AHEAD) and (share := self.share(part, scores[0])) >= NEAR_SHARE:
-                nearest = max(nearest, (scores[0].score * share, scores[0].card))
-        return nearest[1]
+                nearest, most = max((nearest, most), (scores[0], scores[0].score * share), key=lambda each: each[1])
+        return nearest
 
     def says_evidence(self, text: str, card: str) -> bool:
         """Whether a text gives a card's evidence: two words that are nowhere else on the card, or one with a number."""
@@ -271,7 +270,9 @@ def hear(
     if meant not in cited and _PICTURE.search(text):
         meant = ""  # what something is compared with says another card's words, or none's
     tone = tone_of(own)
-    near = "" if meant else cards.near(text, aimed)
+    _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
+    if near in cited and words >= KNOWN_WORDS:
+        meant = near
     if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
         tone = "told"
     if tone:
@@ -348,8 +349,6 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
     ]
     if spoken:
         return min(spoken, key=lambda one: one.card not in known).card
-    if not aimed and scores and scores[0].card in cited and scores[0].score >= CITED_BEST and scores[0].point >= POINT:
-        return scores[0].card
     likely = [one for one in scores if one.card in aimed]
     if (card := _first(likely, KNOWN, KNOWN_WORDS, KNOWN_AHEAD)) and likely[0].point >= KNOWN_POINT:
         return card
@@ -365,15 +364,8 @@ def _supposed(scores: Sequence[Scored], cited: Sequence[str], known: Collection[
     if aimed:  # whose words say something else than the card that it cites
         said = {one.card for one in scores if one.score >= SUPPOSED and one.point >= CITED_POINT}
         cited = [id for id in cited if id in said]
-    card = min(
-        cited, key=lambda id: (id not in known, next((-one.score for one in scores if one.card == id), 0)), default=""
-    )
-    answers = [one for one in scores if one.card in aimed]
-    if not card and answers:
-        best = answers[0]
-        if best.score >= SUPPOSED and best.words >= KNOWN_WORDS and best.point >= KNOWN_POINT:
-            card = best.card
-    return card
+    least = {one.card: -one.score for one in scores}
+    return min(cited, key=lambda id: (id not in known, least.get(id, 0)), default="")
 
 
 def _first(scores: Sequence[Scored], least: float, words: int, ahead: float) -> str:

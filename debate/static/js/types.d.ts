@@ -345,7 +345,6 @@ export type Hearing = {
     evidence: number;
     quoted: number;
     unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood
-    best: number; // the least score of a card that is cited, if no other has a better one
     plainwords: [number, number]; // words and letters of a clause that is quoted without being understood
     plainletters: number;
     point: number; // what a card that is not cited needs of its point

@@ -341,7 +341,6 @@ def english_ear() -> dict[str, Any]:
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "unheard": hearing.UNHEARD,
-            "best": hearing.CITED_BEST,
             "plainwords": hearing.PLAIN_WORDS,
             "plainletters": hearing.PLAIN_LETTERS,
             "words": hearing.WORDS,

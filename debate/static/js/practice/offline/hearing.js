@@ -51,13 +51,13 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   };
   /** The card of which the text, or one of its sentences, says little else. */
   const nearest = () => {
-    let [found, most] = ["", 0];
+    let [found, most] = [{ card: "", words: 0 }, 0];
     for (const part of new Set([text, ...text.split(new RegExp(patterns.sentence, "u"))])) {
       if (has(hearing.kinds[1], part) || has(hearing.kinds[2], part)) continue;
       const parts = scoresOf(hearing, part, answers ? Object.keys(aimed) : deck, aimed);
       const share = parts[0]?.score ? shareOf(hearing, part, parts[0]) : 0;
       if (share >= least.share && share * parts[0].score > most && first(parts, least.near))
-        [found, most] = [parts[0].card, share * parts[0].score];
+        [found, most] = [parts[0], share * parts[0].score];
     }
     return found;
   };
@@ -72,27 +72,14 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const free = !near || near.score < least.supposed;
   const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
   const answering = likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
-  const plainly =
-    !answers &&
-    best &&
-    cited.includes(best.card) &&
-    best.score >= least.best &&
-    best.point >= least.point
-      ? best.card
-      : undefined;
-  const plain = spoken ?? plainly ?? (answering || other);
+  const plain = spoken ?? (answering || other);
   const pictured = !cited.includes(plain) && has(hearing.kinds[1], text);
-  const sure = pictured ? "" : plain; // what something is compared with says another card's words, or none's
-  const nearly = sure ? "" : nearest();
+  const known = pictured ? "" : plain; // what is likened to something says another card's words, or none's
+  const { card: nearly, words } = known ? { card: "", words: 0 } : nearest();
+  const sure = known || (cited.includes(nearly) && words >= least.known[1] ? nearly : "");
   const oneself = !nearly || has(patterns.oneself, whole);
   if (!sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
     return { card: "", way: "told", quote: "" };
-  const answer =
-    likely[0]?.score >= least.supposed &&
-    likely[0].words >= least.known[1] &&
-    likely[0].point >= least.knownpoint
-      ? likely[0].card
-      : "";
   const named = answers
     ? cited.find((id) =>
         scores.some(
@@ -100,7 +87,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
         ),
       )
     : (near?.card ?? cited[0]);
-  const card = sure || named || answer || nearly;
+  const card = sure || named || nearly;
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
