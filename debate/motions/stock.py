@@ -225,7 +225,7 @@ def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
 def _has(title: str, words: str) -> bool:
     return bool(
         re.search(
-            rf"(?<![\w-])(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?!\w)",
+            rf"(?<![\w-])(?:{'|'.join(re.escape(word.strip()) for word in words.split(','))})(?![\w-])",
             f"^{title.strip()}",
             re.I,
         )

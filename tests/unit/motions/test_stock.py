@@ -115,6 +115,8 @@ def test_every_text_fits_the_screens():
         ("Video games make people violent", "fact"),
         ("The Treaty of Versailles caused the Second World War", "past"),
         ("Athens was not a democracy", "past"),
+        ("Make-up harms nobody", "fact"),
+        ("Most people are right-handed by nature", "fact"),
         ("The Cold War was won by fear", "past"),
         ("Rome was better than Athens", "past"),
         ("Lady Macbeth is more to blame than Macbeth", "past"),

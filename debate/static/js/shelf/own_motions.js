@@ -58,7 +58,7 @@ function propose() {
   const has = (/** @type {string | undefined} */ words) =>
     (words ?? "").split(",").some((word) => {
       const said = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_])`, "iu").test(
+      return new RegExp(`(?<![\\p{L}\\p{N}_-])${said}(?![\\p{L}\\p{N}_-])`, "iu").test(
         `^${title.value.trim()}`,
       );
     });
