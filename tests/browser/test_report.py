@@ -97,6 +97,7 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
 
     page.get_by_role("group").filter(has_text="Files and gradebook").locator("summary").click()
     page.get_by_role("link", name="Writing first").click()
+    page.wait_for_url("**preset=writing*")
     rows = page.locator(".gradebook tr").all()[:2]
     lefts = [[cell.bounding_box()["x"] for cell in row.locator("th, td").all()] for row in rows]
     assert lefts[0] == pytest.approx(lefts[1], abs=1), "headings stand above their columns"
