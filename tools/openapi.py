@@ -68,7 +68,7 @@ HTML, JSON, TEXT = "text/html", "application/json", "text/plain"
 # What a GET answers with, if not with a page. A POST answers a form with a page or a way to one, and JSON with JSON.
 ANSWERS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("my_debate.link", "practice.coached", "screens.motion", "screens.place", "offline.bundle", "own_motions.state", "own_motions.history",
+        ("my_debate.link", "practice.coached", "screens.motion", "screens.place", "screens.seats", "offline.bundle", "own_motions.state", "own_motions.history",
          "class_people.export", "classes.export", "home.health", "home.ready", "home.live", "operating.seen"),
         (JSON,),
     ),

@@ -121,7 +121,7 @@ def test_no_request_is_answered_with_500(app, often):
     forms = {rule.endpoint: fields_of(rule.endpoint, openapi.BODIES, openapi.FORM_FIELDS) for rule in rules}
     queries = {rule.endpoint: fields_of(rule.endpoint, openapi.QUERIES) for rule in rules}
 
-    states = [stored(app)]
+    states, paths = [stored(app)], openapi.described(app)["paths"]
 
     def bytes_of(fields: dict[str, str]) -> dict[str, bytes]:
         return {name: value.encode("utf-8", "replace") for name, value in fields.items()}
@@ -164,6 +164,12 @@ def test_no_request_is_answered_with_500(app, often):
         assert answer.status_code < 500 or (
             answer.status_code == 503 and rule.rule in ("/readyz", "/healthz", "/motions/import")
         ), (method, path, answer.status_code)
+        described = paths[re.sub("<.*?>", lambda part: "{" + openapi.NAMES[part[0]][1] + "}", rule.rule)]
+        answers = described["get" if method == "HEAD" else method.lower()]["responses"]
+        told = answers.get(str(answer.status_code)) or answers.get(f"{answer.status_code // 100}XX")
+        assert told, (method, path, answer.status_code, "is not described")
+        if answer.data and (kinds := told.get("content")):
+            assert {answer.mimetype, "*/*"} & set(kinds), (method, path, answer.status_code, answer.mimetype)
 
     try_one()
     assert host.get(f"/rooms/{code}").status_code == 200
