@@ -82,9 +82,9 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     assert "/screen" in screen.get_attribute("href")
     host.page.get_by_role("button", name="Move to rebuttals").click()
     dialog = host.page.get_by_role("dialog")
-    expect(dialog).to_contain_text("1 text that may hurt somebody goes to a classmate.")
+    expect(dialog).to_contain_text("1 text that may hurt somebody waits for you: nobody judges it")
     dialog.get_by_role("button", name="Stay here").click()
-    hurtful.get_by_role("button", name="Nothing wrong").click()
+    hurtful.get_by_role("button", name="Let it come").click()
     expect(hurtful).to_have_count(0)
     says = "Jonas in our class has type 1 diabetes, and his phone shows his blood sugar."
     for seat, words in (("p6", "My mum says that nobody should take them away from us."), ("p7", says)):

@@ -1,4 +1,4 @@
-/** What a host is told of texts that may hurt someone before they go to their readers. */
+/** What a host is told of texts that may hurt someone before the room goes on. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -21,12 +21,15 @@ function asked(texts, phase = "opening") {
   return question?.text;
 }
 
-test("a text that may hurt somebody is told of before it goes to a classmate", () => {
+test("a text that may hurt somebody is told of before the room goes on without it", () => {
   assert.match(
     asked({ a: text(hurtful), b: text() }),
-    /1 text that may hurt somebody goes to a classmate\./,
+    /1 text that may hurt somebody waits for you: nobody judges it/,
   );
-  assert.match(asked({ a: text(hurtful), b: text(hurtful) }), /2 texts .* go to classmates\./);
+  assert.match(
+    asked({ a: text(hurtful), b: text(hurtful) }),
+    /2 texts .* wait for you: nobody judges them/,
+  );
 });
 
 test("nothing is asked of texts that were hidden or let through, went before, or need care", () => {
@@ -37,5 +40,5 @@ test("nothing is asked of texts that were hidden or let through, went before, or
     distress: text({ marks: ["self_harm"], unread: true }),
   };
   assert.equal(asked(harmless), undefined);
-  assert.equal(asked({ a: text(hurtful) }, "vote"), undefined, "they are with their readers");
+  assert.equal(asked({ a: text(hurtful) }, "vote"), undefined, "the room has gone on");
 });

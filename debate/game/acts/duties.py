@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
-from ..scoring.read_first import names_somebody, unread
+from ..scoring.read_first import is_held, may_hurt, names_somebody, unread
 
 
 def bench(seat: Seat) -> Bench:
@@ -36,9 +36,9 @@ def readable(room: Room, clash: Clash) -> bool:
 
 
 def is_judged(room: Room, clash: Clash) -> bool:
-    """Whether people may judge a clash now: it's readable, and no line of it waits for a host because it names somebody."""
+    """Whether people may judge a clash now: it's readable, and no text of it is held for a host to read."""
     ids = (clash.opening, clash.rebuttal, clash.closing)
-    return readable(room, clash) and not any(names_somebody(room, room.speeches[id]) for id in ids if id)
+    return readable(room, clash) and not any(is_held(room, room.speeches[id]) for id in ids if id)
 
 
 def ballots(room: Room, seat: Seat) -> list[Ballot]:
@@ -47,9 +47,9 @@ def ballots(room: Room, seat: Seat) -> list[Ballot]:
 
 
 def candidates(room: Room, seat: Seat) -> list[str]:
-    """The openings that a seat is shown only for the stars, except hidden ones and those that name somebody."""
+    """The openings that a seat is shown only for the stars, except those that are hidden, or held for a host to read."""
     shown = (room.speeches[id] for id in seat.candidates)
-    return [speech.id for speech in shown if speech.visible and not names_somebody(room, speech)]
+    return [speech.id for speech in shown if speech.visible and not is_held(room, speech)]
 
 
 class StarsAsked(NamedTuple):
@@ -94,7 +94,7 @@ def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> 
         return []
     clashes = room.clashes.values() if among is None else among
     answers = ((c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal)
-    return [c for c, answer in answers if answer.visible and answer.restatement]
+    return [c for c, answer in answers if answer.visible and answer.restatement and not may_hurt(room, answer)]
 
 
 def answered_texts(room: Room) -> dict[str, str]:
@@ -111,12 +111,16 @@ def revisable(room: Room, seat: Seat) -> list[Speech]:
 
 
 def comparisons(room: Room, seat: Seat) -> list[Comparison]:
-    """The comparisons that a seat holds, except those with a hidden version."""
+    """The comparisons that a seat holds, except those with a version that is hidden, or held for a host to read."""
+
+    def is_read(text: Speech | Revision) -> bool:
+        return text.visible and not may_hurt(room, text)
+
     held = (room.comparisons[id] for id in seat.compares)
     return [
         comparison
         for comparison in held
-        if (revision := room.revisions[comparison.revision]).visible and room.speeches[revision.speech].visible
+        if is_read(revision := room.revisions[comparison.revision]) and is_read(room.speeches[revision.speech])
     ]
 
 

@@ -1,7 +1,8 @@
 """Which texts a host reads before the class does: flagged and marked ones, and texts that may tell of somebody's life.
 
 Words can't prove that a text is personal, so nothing is refused or hidden for good: such a text is closed until a host has
-judged it, to all but its author, hosts, and those who answer or judge it. English only, except for the names of classmates.
+judged it, to all but its author, hosts, and those who answer or judge it; to these, too, if it may hurt someone. English only, except
+for the names of classmates.
 """
 
 import re
@@ -144,6 +145,16 @@ def names_somebody(room: Room, speech: Speech) -> bool:
     if not is_aloud(room.format) or speech.read or speech.from_card or room.by_bot(speech):
         return False
     return bool(name_in(room, f"{speech.restatement}\n{speech.text}"))
+
+
+def may_hurt(room: Room, text: Speech | Revision) -> bool:
+    """Whether a text may hurt someone, and no host has judged it: only its writer and hosts read it before."""
+    return "insult" in text.marks and not text.read and not room.options.practice
+
+
+def is_held(room: Room, speech: Speech) -> bool:
+    """Whether nobody judges or stars a speech before a host has read it."""
+    return may_hurt(room, speech) or names_somebody(room, speech)
 
 
 def name_in(room: Room, words: str) -> str:

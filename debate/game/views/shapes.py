@@ -5,8 +5,9 @@ from typing import Any
 
 import msgspec
 
-from ..model.phases import ballots_each, lengths
+from ..model.phases import ballots_each, is_aloud, lengths
 from ..model.state import ROOMS_AWARDS, Band, Flag, Outcome, Queue, Revision, Room, Seat, Speech, Tally
+from ..scoring.read_first import may_hurt
 
 View = dict[str, Any]
 
@@ -97,11 +98,12 @@ def words_to_all(speech: Speech, shut: Collection[str]) -> View:
 
 
 def text(room: Room, speech: Speech) -> View:
-    """A speech without its author; only its cards if it is hidden or unapproved."""
+    """A speech without its author; only its cards if it is hidden or unapproved, or may hurt someone and wasn't heard."""
+    shut = speech.visible and not is_aloud(room.format) and may_hurt(room, speech)
     return (
         {"id": speech.id, "side": speech.side, "cards": list(speech.cards)}
         | only(bot=room.by_bot(speech))
-        | words(speech)
+        | (CLOSED if shut else words(speech))
     )
 
 

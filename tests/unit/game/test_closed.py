@@ -101,6 +101,39 @@ def test_from_the_vote_to_the_end_only_authors_judges_and_hosts_are_sent_it(how)
     assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
 
 
+@pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "rewrite"])
+def test_a_text_that_may_hurt_someone_is_read_by_nobody_but_its_writer_and_hosts_until_one_lets_it_come(kind):
+    """All views of every phase. Whoever answers it has its cards; its clash isn't judged, and it gets no star."""
+    table = Table(8, "full", approve=False, revise=True).to("revise" if kind == "rewrite" else kind)
+    table.notice = lambda text, motion, blocked: ("insult",) if CANARY in text else ()
+    if kind == "rewrite":
+        table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, PLAIN, sure=True))
+        text = table.seat("p0").revision
+    else:
+        table.do("p0", c.Speak(table.phase.id, PLAIN, PLAIN if kind == "rebuttal" else "", sure=True))
+        text = getattr(table.seat("p0"), kind)
+    table.everybody("p0")
+    phases, read_by = set(), set[str]()
+    while table.name != "finished":
+        phases.add(table.name)
+        assert who_reads(table) == {"host", "p0"}, (table.name, table.phase.step)
+        came = apply(table.room, c.Unflag(speech=text), "host", table.now)
+        views = Views(came)
+        read_by |= {f"{table.name} {id}" for id in came.seats if CANARY in json.dumps(views.private(id))}
+        for seat in (views.private(id) for id in came.seats if (kind, table.name) == ("opening", "rebuttal")):
+            target, before = seat.get("target", {}), Views(table.room).private(seat["seat"]).get("target", {})
+            if target.get("id") == text:
+                assert before.keys() == {"id", "side", "cards", "clash", "hidden", "unread"} and before["cards"]
+        if table.name == "reveal" and table.phase.deadline:
+            table.time_up()
+        else:
+            table.everybody("p0").end()
+    assert who_reads(table) == {"host", "p0"} and len(phases) > (1 if kind == "rewrite" else 3)
+    next_one = {"opening": "rebuttal", "rebuttal": "closing", "closing": "vote", "rewrite": "compare"}[kind]
+    others = {one.split()[1] for one in read_by if one.startswith(next_one)} - {"host", "p0"}
+    assert others, "those who answer, judge or compare it read it as soon as it has come"
+
+
 @pytest.mark.parametrize("judged", [c.Unflag, c.Show])
 def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_host_has_judged_it(judged):
     table = Table(8, "class").to("opening")

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from debate.game import DraftText, Rejected, Views
-from debate.game.acts.duties import ballots, stars_asked
+from debate.game.acts.duties import ballots, is_judged, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
 from debate.game.model.state import Tally
@@ -184,7 +184,7 @@ def for_their_own(table: Table) -> None:
     table.everybody()
     for ballot in list(table.room.ballots.values()):
         clash = table.room.clashes[ballot.clash]
-        if clash.round != table.phase.round:
+        if clash.round != table.phase.round or not is_judged(table.room, clash):
             continue
         opening = table.room.speeches[clash.opening]
         choice = "opening" if ballot.bench in (opening.side, "judges") else "rebuttal"

@@ -122,7 +122,7 @@ export function Speech({
   const words = speechWords(speech, room.public?.motion ?? room.motion);
   const text =
     speech.text === undefined
-      ? html`<p class="small">${isUnread(speech) ? _("The teacher reads this one first.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
+      ? html`<p class="small">${isUnread(speech) ? _("Your teacher reads this text first. Here are the cards it’s built on.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
       : html`<${Restated} text=${speech.restatement} words=${words} />${clipped ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>

@@ -130,8 +130,8 @@ function goOnQuestion(room) {
   );
   const hurtful = hurtfulNow(room);
   const hurts = n_(
-    "%(n)s text that may hurt somebody goes to a classmate.",
-    "%(n)s texts that may hurt somebody go to classmates.",
+    "%(n)s text that may hurt somebody waits for you: nobody judges it until you let it come.",
+    "%(n)s texts that may hurt somebody wait for you: nobody judges them until you let them come.",
     hurtful,
   );
   const named = namedNow(room);

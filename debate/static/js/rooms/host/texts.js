@@ -194,7 +194,7 @@ function Decide({ id, text, can }) {
     ${(waits || text.state === "returned") && button(text.changed ? _("Show it") : _("Approve"), () => can.approve(id))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id))}
-    ${(text.unread || text.named) && text.state !== "hidden" && !waits && button(text.flags || mayHurt(text) ? _("Nothing wrong") : _("Let it come"), () => can.unflag(id))}`;
+    ${(text.unread || text.named) && text.state !== "hidden" && !waits && button(text.flags ? _("Nothing wrong") : _("Let it come"), () => can.unflag(id))}`;
 }
 
 /** @type {(text: HostText) => [string, Decided][]} */
