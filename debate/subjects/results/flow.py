@@ -147,11 +147,6 @@ def _met(motion: Motion, sheets: list[Sheet]) -> dict[tuple[str, str], int]:
     )
 
 
-def restated(words: str, lead: str) -> bool:
-    """Whether a restatement says that it is one, in English or in the words of the interface (`lead`)."""
-    return words.casefold().startswith(("they say", lead.casefold()))
-
-
 # --- a text in its parts ------------------------------------------------------------------
 
 

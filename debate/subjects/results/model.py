@@ -317,10 +317,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def sheets(self) -> int:
-        """How many sheets of paper the students take: one for each or, where a line is all that a speech leaves, for each table;
-        and one for all who wrote nothing."""
-        written = len(self.sittings) if self.aloud else len(self.students) - len(self.wrote_nothing)
-        return written + bool(self.wrote_nothing)
+        """How many sheets of paper the students take: one for each and one for all who wrote nothing; where a line is all
+        that a speech leaves, one for each table, and the last has those who wrote nothing, too."""
+        if self.aloud:
+            return max(1, len(self.sittings))
+        return len(self.students) - len(self.wrote_nothing) + bool(self.wrote_nothing)
 
     @property
     def all_sheets(self) -> int:

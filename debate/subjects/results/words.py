@@ -296,6 +296,11 @@ def why_unanswered(text: Text) -> str:
     return " ".join((why[text.unanswered], _("That costs nothing: it counts as given, and others could star it.")))
 
 
+def introduced(restatement: str) -> bool:
+    """Whether a restatement begins as one by its own words, so that "They say" before it would be said twice."""
+    return restatement.strip().casefold().startswith(("they say", "you say", str(_("They say")).casefold()))
+
+
 @in_each_language
 def fair_name(fair: str) -> str:
     """What the author of an opening said of how it was restated."""

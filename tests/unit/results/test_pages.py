@@ -6,6 +6,7 @@ import json
 import re
 import time
 import zipfile
+from copy import deepcopy
 from html import unescape
 
 import jsonschema
@@ -131,6 +132,10 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     people = json.loads(asks.get(f"{path}/report.json").text)["students"]
     assert {one["heard"] for one in people} == {tables.phase.began}, "here to the end, whoever's device wrote last"
     page = lxml.html.fromstring(asks.get(path).text)
+    assert {one.get("fair") for one in texts.values()} >= {"fair", "unfair"}
+    assert "restated fairly" in page.text_content() and "not fairly" not in page.text_content(), (
+        "a table knows who said so"
+    )
     assert not page.xpath("//table[contains(@class, 'people')]//th[text()='Rewrite']"), "nobody is asked for one"
     assert not page.xpath("//form//*[text()='Rewrite']"), "nor graded for one"
     assert not {"Rewrite, of 100"} & read(asks.get(f"{path}/students.csv"))[0].keys()
@@ -165,6 +170,9 @@ def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path
     page = lxml.html.fromstring(browser(app, stage).get(f"/rooms/{stage.code}/report").text)
     parts = [one.get("id").partition("-")[2] for one in page.xpath("//*[@data-part='student']")]
     assert parts == [*speakers, "listeners"]
+    assert "Students’ pages, 1 sheet" in page.xpath("//option[@value='student']")[0].text, (
+        "listeners have no page alone"
+    )
     rows = page.xpath("//table[contains(@class, 'people')]//th[@scope='row']/a/@href")
     assert [row.partition("-")[2] for row in rows][:4] == speakers
 
@@ -369,17 +377,19 @@ def test_what_may_be_passed_round_signs_no_text_that_stays_unsigned_in_the_room(
     unsigned = {id for score in table.room.scores.values() for id in score.unsigned}
     report = browser(app, table).get(f"/rooms/{table.code}/report/report.json").json
     assert unsigned and {text["id"] for text in report["texts"].values() if text.get("unsigned")} == unsigned
-    for part in page.xpath("//*[@class='for-hosts']"):  # what the box takes away
-        part.drop_tree()
+    box = {name: deepcopy(page) for name in ("for-hosts", "for-room")}
+    for name, paper in box.items():  # without the names that hosts see, and with them
+        for part in paper.xpath(f"//*[@class='{name}']"):
+            part.drop_tree()
     for clash in table.room.clashes.values():
         if not clash.rebuttal:
             continue
-        sheets = page.xpath(f"//article[contains(@id, '{clash.id}')]")
-        named = page.xpath(f"//ol[@class='strongest']/li[a[contains(@href, '{clash.id}')]]")
-        for said in (*sheets, *named):
-            for id in (clash.opening, clash.rebuttal):
-                alias = table.seat(table.room.speeches[id].author).alias
-                assert (alias in said.text_content()) == (id not in unsigned)
+        for name, paper in box.items():
+            sheets = paper.xpath(f"//article[contains(@id, '{clash.id}')]")
+            for said in (*sheets, *paper.xpath(f"//ol[@class='decided']/li[a[contains(@href, '{clash.id}')]]")):
+                for id in (clash.opening, clash.rebuttal):
+                    alias = table.seat(table.room.speeches[id].author).alias
+                    assert (alias in said.text_content()) == (name == "for-room" or id not in unsigned)
 
 
 def test_nothing_says_who_voted_what_who_starred_whom_or_where_anybody_stands(tmp_path):

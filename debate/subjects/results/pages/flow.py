@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, g, make_response, render_template, request, url_for
 from flask_babel import get_locale
-from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from .... import i18n
@@ -21,7 +20,7 @@ from ...shelf import argument_map
 from ...shelf.argument_map import ArgumentMap
 from .. import flow as noted
 from .. import words
-from ..flow import ENGLISH, Flow, Leads, restated
+from ..flow import ENGLISH, Flow, Leads
 from .kept import Kept
 
 blueprint = Blueprint("flow", __name__)
@@ -108,9 +107,7 @@ def _part(room: Room) -> Response:
     side, first = parts[n]
     (sheet,) = (sheet for sheet in flow_of(room).of(round) if sheet.side == side)
     few = sheet._replace(rows=sheet.rows[first : first + FLOW_ROWS])
-    return _unkept(
-        render_template("results/flow_part.html", sheet=few, motion=room.motion, words=words, restated=_restated)
-    )
+    return _unkept(render_template("results/flow_part.html", sheet=few, motion=room.motion, words=words))
 
 
 def section(room: Room, key: str = "", round: int = 0) -> dict[str, Any]:
@@ -124,12 +121,7 @@ def section(room: Room, key: str = "", round: int = 0) -> dict[str, Any]:
         "motion": room.motion,
         "key": key,
         "words": words,
-        "restated": _restated,
     }
-
-
-def _restated(text: str) -> bool:
-    return restated(text, _("They say"))
 
 
 def _map_of(room: Room) -> ArgumentMap:
