@@ -15,7 +15,7 @@ from ..model import commands as c
 from ..model import pace, refusals
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side
-from ..model.phases import HURRY, LEAST_SHOWN, following, is_aloud, show_budget
+from ..model.phases import HURRY, following, is_aloud, least_shown, show_budget
 from ..model.state import Phase, Room, RoundScore, Speech, Step
 from ..scoring import points
 from ..scoring.read_first import closed, unread
@@ -86,12 +86,12 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
         and not shut.intersection(_texts(room, id))
     ]
     left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
-    choice = _Choice(room)
+    choice, least = _Choice(room), least_shown(room.options, len({_table(room, id) for id in order(room)}))
     for id in first:
         choice.add(id)
     while left and len(choice.chosen) < room.options.show_clashes:
         pick = min(left, key=choice.drawback)
-        if budget and len(choice.chosen) >= LEAST_SHOWN and choice.spent + _takes(room, pick) > budget:
+        if budget and len(choice.chosen) >= least and choice.spent + _takes(room, pick) > budget:
             break
         choice.add(pick)
         left.remove(pick)

@@ -104,7 +104,8 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
 
 
 def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
-    """Deal ballots on these clashes to these seats, each with its bench."""
+    """Deal ballots on these clashes to these seats, each with its bench; on a clash of its own only where people wrote: two who
+    spoke are heard by a room that can raise its hands."""
     room = turn.room
     parties = {clash.id: _parties(room, clash) for clash in clashes}
     held: dict[str, list[Bench]] = {id: [] for id in parties}
@@ -114,10 +115,11 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     each = ballots_each(room.options, room.format, room.phase.round)
     shares = dealing.allot(to, parties, each, turn.luck, held, _kept_apart(room))
     for seat, share in shares.items():
-        for id in share:
-            own = seat in (parties[id].opener, parties[id].rebutter)
-            room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], own=own)
-        turn.change(room.seats[seat], dealt=share)
+        own = {id for id in share if seat in (parties[id].opener, parties[id].rebutter)}
+        dealt = tuple(id for id in share if not (is_aloud(room.format) and id in own))
+        for id in dealt:
+            room.ballots[ballot_id(seat, id)] = Ballot(seat=seat, clash=id, bench=to[seat], own=id in own)
+        turn.change(room.seats[seat], dealt=dealt)
 
 
 def _kept_apart(room: Room) -> dict[str, list[str]]:

@@ -23,7 +23,7 @@ SPEEDS = (1, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
 LINES_AT_ONCE = 6  # lines of an ending on the screen: as many as the last row can read
-LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget
+LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget; at tables see `least_shown`
 # A class of this many writers has a shorter lesson, and this many seconds more for the clashes of each round.
 SMALL_CLASS, MORE_TO_SHOW = range(8, 12), 60
 STARS = 2  # of a kind, at most
@@ -354,6 +354,11 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
     if options.rehearsal and name != "reveal":
         seconds /= options.rehearsal
     return int(seconds * 1000)
+
+
+def least_shown(options: Options, tables: int) -> int:
+    """How many clashes a reveal shows even beyond its budget: one of each table, where a show may have so many."""
+    return max(LEAST_SHOWN, tables if tables <= options.show_clashes else 0)
 
 
 def show_budget(options: Options, format: Format, round: int, writers: int) -> int:

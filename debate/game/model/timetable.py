@@ -13,13 +13,13 @@ from .phases import (
     BRIEF_BALLOTS,
     FACTORED,
     FEW_BALLOTS,
-    LEAST_SHOWN,
     LINES_AT_ONCE,
     READERS,
     SPEECHES,
     ballots_each,
     course,
     is_aloud,
+    least_shown,
     length,
     limits,
     plan_of,
@@ -208,7 +208,8 @@ def _shown(options: Options, format: Format, round: int, people: int, texts: Tex
     if people >= FOR_GUESSES and not is_aloud(format):
         clash += pace.ROOM
     clashes = speakers(options, format, people) if format == "stage" else people
-    return min(max(LEAST_SHOWN, int(budget // clash)), options.show_clashes, clashes), clash
+    least = least_shown(options, -(-people // AT_A_TABLE) if format == "tables" else 1)
+    return min(max(least, int(budget // clash)), options.show_clashes, clashes), clash
 
 
 def clash_texts(format: Format, options: Options | None = None) -> tuple[str, ...]:

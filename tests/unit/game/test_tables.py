@@ -384,3 +384,19 @@ def test_whoever_was_passed_over_each_time_is_not_called_to_vote_and_owes_nothin
     tables.room, tables.now = begun
     tables.do(away, c.Vote(phase=tables.phase.id, clash=tables.seat(away).dealt[0], choice="opening"))
     assert duty(tables.room, tables.seat(away)) is False, "who is there after all is asked like everyone else"
+
+
+def test_two_who_spoke_judge_nothing_and_are_asked_only_whether_they_were_restated_fairly():
+    tables = Tables(2).until("vote")
+    assert not tables.room.ballots and all(asked_fair(tables.room, tables.seat(id)) for id in tables.players)
+    tables.until("finished")
+    assert {score.p for score in tables.room.scores["1"].clashes.values()} == {None}
+    judged = Tables(2, judges=1).until("vote")
+    assert {ballot.seat for ballot in judged.room.ballots.values()} == {"j0"}
+
+
+@pytest.mark.parametrize(("people", "each", "shown"), [(9, 3, 3), (12, 4, 3), (28, 4, 2)])
+def test_the_show_goes_by_itself_to_one_clash_of_each_table_if_it_may_have_so_many(people, each, shown):
+    room = Tables(people, each).until("reveal").room
+    of = [room.seats[room.clashes[id].rebutter].group for id in room.phase.plan]
+    assert len({*of}) == len(of) >= shown
