@@ -69,9 +69,9 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     lines.first.get_by_role("button", name="Correct it").click()
     one.page.get_by_role("textbox", name=re.compile(", in one line$")).fill(f"{other} says that {LINES['opening']}")
     one.press("Write it down")
-    one.sees(f"Others judge this line without names. Leave out “{other}”?")
+    one.sees(f"Others judge this line. Leave out “{other}”?")
     one.press("Send it as it is")
-    host.sees("Names somebody")
+    host.sees("To read first")
     for name in (of, other):  # and back
         line = one.page.locator(".own-line", has_text=f"{other} says")
         expect(line.locator("b").first).to_have_text(re.compile(name))
@@ -129,7 +129,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     expect(controls.get_by_text("1 line waits for you")).to_be_visible()
     faults += host.looks(schemes=0)
     host.press("Let it come")  # the vote has not ended over it, and the tablet asks again by itself
-    expect(host.page.get_by_role("heading", name="Names somebody")).to_have_count(0)
+    expect(host.page.get_by_role("heading", name="To read first")).to_have_count(0)
     expect(controls.get_by_text("waits for you")).to_have_count(0)
     tablets[1].one.arrives(re.compile("^Hand it to"))
     host.goes_on("Show the results")

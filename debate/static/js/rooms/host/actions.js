@@ -9,7 +9,7 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
-import { hurtfulIn, namedIn } from "#app/rooms/host/texts.js";
+import { hurtfulIn, toReadNow } from "#app/rooms/host/texts.js";
 
 /** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -60,9 +60,11 @@ const hurtfulNow = (room) => {
   return hurtfulIn(room).filter(([, text]) => text.round === round && text.kind === name).length;
 };
 
-/** Lines that name somebody, and wait for a host: before what comes next nobody judges them, or has judged them. @param {HostRoom} room */
-const namedNow = (room) =>
-  ["vote", "reveal"].includes(room.public.phase.next ?? "") ? namedIn(room).length : 0;
+/** Lines that wait for a host, before a vote or its results. @param {HostRoom} room */
+const linesNow = (room) =>
+  isAloud(room.public) && ["vote", "reveal"].includes(room.public.phase.next ?? "")
+    ? toReadNow(room)
+    : 0;
 
 /** Texts that nobody may read yet, whoever they wait for. @param {HostRoom} room */
 export const unapproved = (room) => inState(room, "waiting", "returned");
@@ -134,11 +136,11 @@ function goOnQuestion(room) {
     "%(n)s texts that may hurt somebody wait for you: nobody judges them until you let them come.",
     hurtful,
   );
-  const named = namedNow(room);
-  const names = n_(
-    "%(n)s line waits for you: nobody judges it, and no report has it, until you have.",
-    "%(n)s lines wait for you: nobody judges them, and no report has them, until you have.",
-    named,
+  const lines = linesNow(room);
+  const toRead = n_(
+    "%(n)s line waits for you: no screen shows it until you let it come.",
+    "%(n)s lines wait for you: no screen shows them until you let them come.",
+    lines,
   );
   const left = unshown(room);
   const clashes = n_(
@@ -146,7 +148,7 @@ function goOnQuestion(room) {
     "%(n)s clashes haven’t been shown. Phones list them afterwards.",
     left,
   );
-  const text = [left ? clashes : people, unread && texts, hurtful && hurts, named && names]
+  const text = [left ? clashes : people, unread && texts, hurtful && hurts, lines && toRead]
     .filter(Boolean)
     .join(" ");
   return {
@@ -185,7 +187,7 @@ export function actions(room, page, ask, offer, turnTo) {
   const can = {
     /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
     next: () =>
-      waitedFor(pub) || unreadIn(room) || hurtfulNow(room) || namedNow(room) || unshown(room)
+      waitedFor(pub) || unreadIn(room) || hurtfulNow(room) || linesNow(room) || unshown(room)
         ? askToGoOn()
         : go(),
     askToGoOn,

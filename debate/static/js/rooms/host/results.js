@@ -143,7 +143,7 @@ export function Clashes({ can }) {
     <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length)}</summary>
       ${open && list(order, true)}
     </details>
-    ${plan.length < order.length && html`<p class="small">${atTables(room.public) ? _("By itself the projector goes through %(n)s of them. Everyone’s own page lists the others when it’s done.", { n: plan.length }) : _("By itself the projector goes through %(n)s of them. Phones list the others when it’s done.", { n: plan.length })}</p>`}
+    ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them; “Show” brings any other. Everyone’s own page lists the others when it’s done.", { n: plan.length })}</p>`}
   </section>`;
 }
 
@@ -154,26 +154,19 @@ export function BeforeTheShow({ can }) {
   if (!before) return null;
   const { clashes, left_out: out } = before;
   const ids = Object.keys(clashes);
-  const first = ids.filter((id) => toReadFirst(room, clashes[id]).length > 0);
-  const others = ids.filter((id) => !first.includes(id));
-  const list = (/** @type {string[]} */ some) =>
-    html`<ol class="clash-list to-come">${some.map((id) => {
-      const unread = toReadFirst(room, clashes[id]);
-      const isOut = out.includes(id) || unread.length > 0;
-      const letIn = async () => {
-        for (const text of unread) await can.unflag(text);
-        if (out.includes(id)) await can.leaveOut(id, false);
-      };
-      return html`<li key=${id} data-out=${isOut ? "" : undefined}>
-        <${ToRead} clash=${clashes[id]} />
-        <span class="row"><button type="button" class="btn quiet" onClick=${isOut ? letIn : () => can.leaveOut(id)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${betweenWhom(room, clashes[id])}</span></button></span>
-      </li>`;
-    })}</ol>`;
+  const open = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
+  const wait = ids.length - open.length;
   return html`<section class="stack" aria-labelledby="before-show">
     <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${first.length ? html`<b>${n_("This clash comes on the screen only if you let it.", "These %(n)s clashes come on the screen only if you let them.", first.length)}</b>` : _("The show takes its clashes from these: leave out what shouldn’t come.")}</p>
-    ${first.length > 0 && list(first)}
-    <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", others.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>${list(others)}</details>
+    <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`}</p>
+    <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", open.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
+      <ol class="clash-list to-come">${open.map((id) => {
+        const isOut = out.includes(id);
+        return html`<li key=${id} data-out=${isOut ? "" : undefined}>
+          <${ToRead} clash=${clashes[id]} />
+          <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${betweenWhom(room, clashes[id])}</span></button></span>
+        </li>`;
+      })}</ol></details>
   </section>`;
 }
 

@@ -78,7 +78,7 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
-        ${isAloud(pub) && ["lobby", "draw"].includes(name) && html`<${OnPaper} />`}
+        ${isAloud(pub) && !ended && html`<${OnPaper} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
@@ -120,7 +120,7 @@ function OneLaptop() {
   const { code } = useHostRoom();
   return html`<div class="stack tight">
     <p class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${code}`}>${_("The class sits at this laptop")}<span class="vh"> ${_("(new window)")}</span></a></p>
-    <p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>
+    <p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Name those who listen as judges, too: two who spoke have no vote. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>
   </div>`;
 }
 
@@ -187,14 +187,16 @@ const saidAloud = () => ({
 
 /** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody @param {boolean} two only two people speak, at the one table */
 const saidAtTables = (read, two) => ({
-  draw: _("One side takes the tablet and whispers; then the other."),
+  draw: _("One side takes the device and whispers; then the other."),
   opening: two
     ? _("One point, its reason, its evidence. I write one line, or someone who listens.")
     : _(
-        "One point, its reason, its evidence. Whoever the tablet names, or anyone else who isn’t speaking, writes one line.",
+        "One point, its reason, its evidence. Whoever the device names, or anyone else who isn’t speaking, writes one line.",
       ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
-  vote: _("One at a time at the tablet, the others look away and talk: what would convince you?"),
+  vote: two
+    ? _("Hands up, all who listened: was the opening stronger, or the answer to it?")
+    : _("One at a time at the device, the others look away and talk: what would convince you?"),
   reveal: [
     read &&
       n_(
@@ -262,7 +264,7 @@ const nextAloud = () => ({
 /** The same at tables. */
 const nextAtTables = () => ({
   opening: _("At each table they open in turn. Nothing starts by itself."),
-  questions: _("Each table asks itself questions. Nobody writes them down."),
+  questions: _("The two sides ask each other short questions. Nobody writes them down."),
   rebuttal: _("At each table they answer in turn."),
   vote: _(
     "One after another at the device, each judges two clashes of other tables, or of the only one.",

@@ -52,8 +52,9 @@ const whyName = (why) =>
   }[why];
 /** Why a host reads a text first. @param {HostText} text */
 export const toReadWords = (text) =>
-  text.flags ? [_("Flagged")] : marksOf(text).length ? marksOf(text).map(markName) : [PERSONAL()];
-const PERSONAL = () => _("Personal? Read first");
+  text.flags ? [_("Flagged")] : marksOf(text).length ? marksOf(text).map(markName) : [mayBe(text)];
+const mayBe = (/** @type {Pick<HostText, "named">} */ text) =>
+  text.named ? _("Names somebody") : _("Personal? Read first");
 const hasToBeRead = (/** @type {HostText} */ text) =>
   text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
 /** Whether a text is among those to read first only because it may be personal; its words stand there. @param {HostText} text */
@@ -156,7 +157,7 @@ function Written({ id, text, can }) {
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.flags && html`<small class="note"><${Icon} name="i-alert" /> ${n_("%(n)s flag", "%(n)s flags", text.flags)}</small>`}
-      ${asPersonal(text) && html`<small class="note"><${Icon} name="i-alert" /> ${PERSONAL()}</small>`}
+      ${asPersonal(text) && html`<small class="note"><${Icon} name="i-alert" /> ${mayBe(text)}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       ${!asPersonal(text) && html`<small class="first-words" ...${words}>${text.text}</small>`}
     </summary>
@@ -240,25 +241,22 @@ const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
     ([, flag]) => texts[flag.speech] && texts[flag.speech].state !== "hidden",
   );
 
-/** [id, line] of those that name somebody: nobody judges them before a host has. @param {HostRoom} room */
-export const namedIn = (room) =>
-  decidedIn(room).filter(([, text]) => text.state === "sent" && text.named && !mayHurt(text));
-
-/** [id, text] of those that may be personal: closed to the class until a host has judged them. @param {HostRoom} room */
+/** [id, text] of those that may be personal, closed to the class until a host has judged them, and of lines that name somebody, which nobody judges before. @param {HostRoom} room */
 const personalIn = (room) =>
   decidedIn(room).filter(
     ([, text]) =>
-      text.state === "sent" && text.unread && !text.named && !text.flags && !text.marks?.length,
+      text.state === "sent" &&
+      (text.named ? !mayHurt(text) : text.unread && !text.flags && !text.marks?.length),
   );
 
 /** How many decisions wait for a host: texts to approve, and texts to read first. @param {HostRoom} room */
-export const askingForYou = (room) =>
-  waitingIn(room).length +
+export const askingForYou = (room) => waitingIn(room).length + toReadNow(room);
+
+/** How many texts that others would read wait for a host. @param {HostRoom} room */
+export const toReadNow = (room) =>
   new Set([
     ...flagsIn(room).map(([, flag]) => flag.speech),
-    ...[needingHelpIn, hurtfulIn, namedIn, personalIn]
-      .flatMap((some) => some(room))
-      .map(([id]) => id),
+    ...[needingHelpIn, hurtfulIn, personalIn].flatMap((some) => some(room)).map(([id]) => id),
   ]).size;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
@@ -316,10 +314,15 @@ export function Hurtful({ can }) {
   const shown = [...flagsIn(room).map(([, flag]) => flag.speech), ...help.map(([id]) => id)];
   const rest = (/** @type {[string, Decided][]} */ some) =>
     some.filter(([id]) => !shown.includes(id)).reverse();
+  const personal = rest(personalIn(room));
+  const until =
+    room.public.phase.name !== "finished" &&
+    (personal.some(([, text]) => text.named)
+      ? _("Until then nobody judges a line that names somebody.")
+      : _("Only those who answer or judge them read them."));
   return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
     <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
-    <${ToJudge} id="named" title=${_("Names somebody")} about=${atTables(room.public) ? _("Lines are judged without names. Nobody judges these before you have; their table can still correct them.") : _("Whoever votes may take this as said about a person. Nobody judges these before you have; their speakers can still correct them.")} texts=${rest(namedIn(room))} can=${can} />
-    <${ToJudge} id="personal" title=${PERSONAL()} about=${_("Off every screen until you let it come; only who answers or judges it reads it. The newest is first.")} texts=${rest(personalIn(room))} can=${can} folded />`;
+    <${ToJudge} id="personal" title=${_("To read first")} about=${[_("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${personal} can=${can} folded />`;
 }
 
 /** Texts on which a host decides, whole, or `folded` behind their first words. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
@@ -333,7 +336,7 @@ function ToJudge({ id, title, about, texts, can, folded = false }) {
       ([id, text]) => html`<li key=${id} class="stack tight">
         ${
           folded
-            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />: ${whyName(text.unread)}</span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
+            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
             : html`<p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p><${Said} text=${text} />`
         }
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
