@@ -72,7 +72,7 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
         if is_aloud(turn.room.format) and (name := name_in(turn.room, words)):
             raise Rejected(
                 "private",
-                "Others judge this line without names. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do.",
+                "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do.",
                 field,
                 words=name,
             )

@@ -195,7 +195,7 @@ def said_by_all(table: Table, text: str, restatement: str) -> Table:
 
 
 @pytest.mark.parametrize(
-    "said, introduced", [("They say it binds.", True), ("you say: it binds", True), ("It binds.", False)]
+    ("said", "introduced"), [("They say it binds.", True), ("you say: it binds", True), ("It binds.", False)]
 )
 def test_a_restatement_that_says_whose_it_is_has_no_lead_twice(tmp_path, said, introduced):
     with make_app(tmp_path).test_request_context():

@@ -5,6 +5,7 @@ import { Qr } from "#app/components/qr.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
+import { isAloud } from "#app/core/speeches.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Flow } from "#app/rooms/projector/flow.js";
@@ -105,7 +106,7 @@ function Lobby() {
       ${
         judges + sideless > 0 &&
         html`<p class="small others">
-        ${judges > 0 && n_("%(n)s judge", "%(n)s judges", judges)}${judges > 0 && sideless > 0 && " · "}
+        ${judges > 0 && (isAloud(pub) ? n_("%(n)s listener", "%(n)s listeners", judges) : n_("%(n)s judge", "%(n)s judges", judges))}${judges > 0 && sideless > 0 && " · "}
         ${sideless > 0 && n_("%(n)s waiting for a side", "%(n)s waiting for a side", sideless)}
       </p>`
       }

@@ -90,5 +90,5 @@ function Tables() {
         </ol>
       </div>
     </main>
-    <footer class="stage-end"><p class="care">${pub.phase.name === "opening" ? _("Whoever the tablet names writes one line.") : _("First what they said, fairly. Then the answer.")}</p></footer>`;
+    ${over < queues.length && html`<footer class="stage-end"><p class="care">${pub.phase.name === "opening" ? _("Whoever the device names writes one line.") : _("First what they said, fairly. Then the answer.")}</p></footer>`}`;
 }

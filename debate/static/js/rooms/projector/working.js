@@ -253,10 +253,11 @@ function VotesIn() {
 }
 
 function Judges() {
-  const { phase, progress = {} } = useRoom().public;
+  const { public: pub } = useRoom();
+  const { phase, progress = {} } = pub;
   const { judges } = progress;
   return judges && judges.due > 0
-    ? html`<p class="small others">${_("Judges: %(count)s", { count: counted(phase.name, judges) })}</p>`
+    ? html`<p class="small others">${isAloud(pub) ? _("Listeners: %(count)s", { count: counted(phase.name, judges) }) : _("Judges: %(count)s", { count: counted(phase.name, judges) })}</p>`
     : null;
 }
 

@@ -358,8 +358,7 @@ function LineForm({ kind, by, speech, first, onSent = () => {} }) {
       : _("What %(name)s said, in one line", { name })
     : _("What you said, in one line");
   const scribe = by && shared ? scribeOf(room, by) : "";
-  const hint =
-    by && !scribe ? _("someone else writes, while %(name)s speaks", { name }) : undefined;
+  const hint = by && !scribe ? _("you write, or anyone else who isn’t speaking") : undefined;
   const same =
     noted && noted.text === words.text && (noted.restatement ?? "") === words.restatement;
   const tick =
