@@ -16,6 +16,7 @@ from .checks import LENGTHS
 Kind = Literal["should", "better", "right", "past", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
+ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `isWritten` has it
 ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no longer a stock issue
 AROUND = (
     "question",
@@ -271,7 +272,7 @@ def is_argued(card: Card, language: str) -> bool:
     """Whether a card has a claim and a reason that somebody wrote."""
     say = in_tongue(language)
     fillers = {say(_REASON), *(say(issue.help) for issues in _ISSUES.values() for issue in issues)}
-    return not card.claim.rstrip().endswith("?") and card.why not in fillers
+    return not card.claim.rstrip().endswith(ASKED) and card.why not in fillers
 
 
 def in_tongue(language: str) -> Callable[[str], str]:

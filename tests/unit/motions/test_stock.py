@@ -162,6 +162,8 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
     assert not stock.is_argued(card, "en") and not stock.is_argued(of().cards["for-today"], "en")
     reasoned = own | {"cards.for-worth.why": "A bean costs a penny and feeds two."}
     assert stock.is_argued(motion_to_play("a1", reasoned).cards["for-worth"], "en")
+    asked = reasoned | {"cards.for-worth.claim": "هل تستحق الحديقة ثمنها؟"}
+    assert not stock.is_argued(motion_to_play("a1", asked).cards["for-worth"], "ar")
     for mine in (own, reasoned):
         assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(mine)))))) == mine
 
