@@ -141,6 +141,7 @@ def a_full_debate(seen) -> None:
         weighing="scale",
         sure=True,
     )
+    table.do("p3", msgspec.structs.replace(answer, text=answer.text.replace("*", "good")))
     table.do("p1", answer).end(
         {"p2": DraftText("What a ! answer this is, and it is long enough.", "They say that it is so.")}
     )
