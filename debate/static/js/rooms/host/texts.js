@@ -336,7 +336,7 @@ function ToJudge({ id, title, about, texts, can, folded = false }) {
       ([id, text]) => html`<li key=${id} class="stack tight">
         ${
           folded
-            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} />: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
+            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small"><${Who} room=${room} seat=${text.author} /></span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
             : html`<p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p><${Said} text=${text} />`
         }
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
