@@ -126,6 +126,7 @@ He made me send him nudes.
 Jonas has a knife in his bag.
 She is bringing a gun to school.
 He says he is going to shoot everyone.
+I haven't eaten at lunch for weeks.
 """
 
 HARMLESS = """
@@ -358,6 +359,8 @@ I carry my dad to bed when he drank.
 My sister is a junkie.
 My dad drinks beer all day and shouts.
 When he is drunk I stay outside, so I learn at the library.
+i talked to nobody in year 7 cause everyone was on there phone
+I hate myself when I look at my screen time.
 """
 
 FLIGHT = """
@@ -455,6 +458,8 @@ He had me against the wall and everybody watched.
 They threaten me on the way home.
 Every break I see them laughing at me.
 Everyone ignores me since the party.
+The bullies wait for me at lunch. I hide in the toilet.
+The bullies wait for me at lunch, I hide in the toilet with my phone until it's over.
 """
 
 GONE = """
@@ -551,6 +556,10 @@ My friend disappeared into the library.
 My sister is missing the bus each day.
 Our teacher was missing his keys.
 Small shops have vanished from the centre.
+My brother goes to bed at ten and still can't get up.
+Adults treat us like idiots.
+Take nine hundred phones because of three idiots who film?
+Some idiots can't behave, and the rest of us pay.
 """
 
 ONLY_A_STORY = """
@@ -881,6 +890,16 @@ Those kids from the camp sing well and they swim.
 I was eight when the circus came and I carried my sister over the bridge.
 Nobody ever thinks about kids like me.
 My mother works late and nobody thinks of families like us.
+In Scotland 75% of people of 16 and 17 voted in 2014. So don't tell me we don't care.
+Don't tell me we don't care.
+Politicians think we don't care.
+It would be suicide for a small party to campaign in schools.
+My marks went up when I stopped studying with music on.
+I've seen people cheat in tests with a watch.
+If he jumps off a bridge, will you jump too?
+We don't care who did it first, it's still wrong.
+They think we don't read the news.
+Don't tell me that nobody cares about marks.
 """
 
 
@@ -930,4 +949,5 @@ Let them starve on their side.
 Let the refugees drown.
 Women shouldn't vote.
 Those kids are vermin and they bring lice.
+Vermin cross the river at night.
 """

@@ -106,7 +106,7 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-ENOUGH = 10.5  # points of a text, over the root of the number of its words
+ENOUGH = 10.1  # points of a text, over the root of the number of its words
 
 
 def words_of(text: str) -> set[str]:
@@ -123,7 +123,7 @@ def sum_of(text: str, points: Mapping[str, int]) -> float:
 @remember_texts(512)
 def seems_hard(text: str) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
-    about two in three of the cries that patterns miss, and takes one argument in twenty-five for one."""
+    about two in three of the cries that patterns miss, and takes one argument in twenty for one."""
     return sum_of(text, POINTS["points"]) > ENOUGH
 
 

@@ -78,7 +78,7 @@ EXPERIENCE = (
     rf"{_BEGINS}(?!{_REST}{_FAR})(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
     rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
     rf"|{_AILING}(?={_REST}{_FIRST}){_REST}{_AILMENT}"
-    r"|\b(?:panic attacks?|self[- ]harm\w*|suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
+    r"|\b(?:panic attacks?|self[- ]harm\w*|(?<!be )suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )

@@ -27,7 +27,7 @@ from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
 from debate.game.model.state import Tally
 from debate.game.scoring import points
-from debate.game.scoring.read_first import personal
+from debate.game.scoring.read_first import personal, why_private
 from support.show import SECOND, revealed, step
 from support.table import Table, letters
 
@@ -192,6 +192,24 @@ GENERAL = [
     "I think that a ban is unfair, and we should argue about what counts instead.",
     "Parents and teachers say that students can’t concentrate with a phone.",
 ]
+OF_SCHOOL = [
+    "Quiet streets make everyone healthier; rents can be capped, lost health cannot.",
+    "Whoever starts later also goes to bed later.",
+    "The evening would only become longer.",
+    "i got better marks in french",
+    "i have seen two people do it ever",
+    "I was tired in first lesson all year, and so was half the bus.",
+    "I was the only one in my group who did the reading.",
+    "I had French first thing on Monday and nobody was awake.",
+    "I once lost my phone and the school office found it.",
+    "My parents drive me because the bus comes too early.",
+    "My teacher lost our tests, so nobody got marks.",
+    "In our class nobody uses one, and nobody minds.",
+    "When I was in year 5 we had no phones and it was fine.",
+    "So don't tell me we don't care.",
+    "Voting at sixteen would be suicide for the conservatives.",
+    "I've seen people cheat in tests with a watch.",
+]
 
 
 @pytest.mark.parametrize("text", PERSONAL)
@@ -231,6 +249,7 @@ def test_a_text_that_speaks_of_people_in_general_is_not_personal():
     for id, text in zip(table.players, GENERAL, strict=True):
         table.speak(id, text)
     assert personal(table.room, table.room.speeches.values()) == {}
+    assert {text: why for text in OF_SCHOOL if (why := why_private(text))} == {}
 
 
 def test_the_next_that_fits_takes_the_place_of_a_clash_that_a_host_leaves_out_and_one_that_the_room_knows_stays():
