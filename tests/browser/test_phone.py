@@ -304,6 +304,11 @@ def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, se
     assert height(one) <= 844 * 1.5
     assert len(one.page.evaluate(CONTROLS)) <= 12
     assert one.looks() == [] == one.enlarged()
+    expect(card.locator("blockquote")).to_have_count(1)
+    for text in [text for text in table.room.speeches.values() if text.author == "p0"]:
+        by = next(id for id in table.players if id != "p0")
+        table.do(by, c.FlagSpeech(text.id))
+    expect(card.locator("blockquote")).to_have_count(0)  # a text that waits for a host isn't for showing to others
     table.do("host", c.ShowEnding("questions"))
     one.page.get_by_text("Your own view, before and after").click()
     one.sees("Only this phone shows this, and only to you.")

@@ -230,11 +230,15 @@ function CardToKeep() {
   const praised = good?.speech ? me.mine?.[good.speech] : undefined;
   const best = bestOf(
     Object.entries(me.mine ?? {})
-      .map(([id, one]) => ({ ...one, side: pub.speeches?.[id]?.side }))
-      .filter((one) => one.kind !== "closing" && one.state !== "hidden"),
+      .map(([id, one]) => ({
+        ...one,
+        side: pub.speeches?.[id]?.side,
+        unread: pub.speeches?.[id]?.unread, // then it isn't for showing to others
+      }))
+      .filter((one) => one.kind !== "closing" && one.state !== "hidden" && !one.unread),
   );
-  const text =
-    good?.speech && praised ? { ...praised, side: pub.speeches?.[good.speech]?.side } : best;
+  const told = pub.speeches?.[good?.speech ?? ""];
+  const text = praised ? (told?.unread ? undefined : { ...praised, side: told?.side }) : best;
   const [said] = mostFirst(text?.reasons);
   const side = text?.side ?? me.side;
   return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
