@@ -62,7 +62,9 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     change_score(turn, guessed=score.guessed | {command.clash: Guessed(right, of, command.guesses)})
 
 
-def most_were_right(guessed: Guessed) -> bool:
-    """Whether one verdict had the most guesses, and it was the right one."""
+def most_were_right(guessed: Guessed, verdict: str | None) -> bool:
+    """Whether one verdict had the most guesses, and it was the right one; a room that is even says that it's too close."""
+    if verdict == "close" and guessed.expected.opening == guessed.expected.rebuttal:
+        return True
     counts = sorted((guessed.expected.opening, guessed.expected.rebuttal, guessed.expected.close))
     return counts[-2] < counts[-1] == guessed.right

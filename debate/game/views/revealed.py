@@ -94,16 +94,17 @@ def _result(clash: Clash, score: ClashScore, of_round: RoundScore, few: bool) ->
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     view |= only(verdict=points.verdict(score))
-    return view | only(guessed=_guessed(of_round.guessed.get(clash.id)))
+    return view | only(guessed=_guessed(of_round.guessed.get(clash.id), points.verdict(score)))
 
 
-def _guessed(guessed: Guessed | None) -> View:
+def _guessed(guessed: Guessed | None, verdict: str | None) -> View:
     """What was guessed about a clash. Of few guesses only the number is shown: counts would show whose they are."""
     if guessed is None:
         return {}
     if guessed.expected.total < show.GUESSED_FROM:
         return {"of": guessed.of}
-    return {"of": guessed.of, "expected": shapes.tally(guessed.expected), "known": guesses.most_were_right(guessed)}
+    known = guesses.most_were_right(guessed, verdict)
+    return {"of": guessed.of, "expected": shapes.tally(guessed.expected), "known": known}
 
 
 def reveal(room: Room) -> View:

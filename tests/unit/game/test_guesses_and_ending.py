@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
 from debate.game.acts.ending import ending_step, ending_steps
-from debate.game.acts.guesses import all_have_guessed
+from debate.game.acts.guesses import all_have_guessed, most_were_right
 from debate.game.acts.show import authors
 from debate.game.model import commands as c
-from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
+from debate.game.model.state import ROOMS_AWARDS, Guessed, Swing, Tally
 from debate.game.scoring import points
 from support.show import SECOND, documents, revealed, step
 from support.table import Table
@@ -217,3 +217,13 @@ def test_one_vote_makes_no_verdict_and_nobody_is_asked_to_guess_it(voters, verdi
     step(table)
     told = Views(table.room).public()["clashes"][table.phase.at]
     assert told["votes"]["rebuttal"] == voters and told.get("verdict") == ("rebuttal" if verdict else None)
+
+
+@pytest.mark.parametrize(
+    ("room", "known"), [((3, 3, 0), True), ((3, 3, 3), True), ((4, 3, 0), False), ((1, 0, 4), True)]
+)
+def test_a_room_that_is_even_is_right_of_a_clash_that_is_too_close_to_call(room, known):
+    opening, rebuttal, close = room
+    guessed = Guessed(close, sum(room), Tally(opening=opening, rebuttal=rebuttal, close=close))
+    assert most_were_right(guessed, "close") == known
+    assert not most_were_right(Guessed(3, 6, Tally(opening=3, rebuttal=3)), "opening")

@@ -231,8 +231,10 @@ export function besideTheRoom(pub, { votes, guessed }) {
  * truth. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} plainly */
 function wasRight(expected, verdict, plainly) {
   const most = mostExpected(expected);
-  if (!most) return _("The room was split.");
-  if (most === verdict) return plainly ? _("The room thought so too.") : _("The room was right!");
+  const even = expected.opening === expected.rebuttal && verdict === "close";
+  if (!most && !even) return _("The room was split.");
+  if (even || most === verdict)
+    return plainly ? _("The room thought so too.") : _("The room was right!");
   return plainly ? _("The room expected otherwise.") : _("The room was wrong!");
 }
 
