@@ -181,11 +181,13 @@ function Opening({ mine, onDone }) {
 function Question({ asked: { quote, text, again, short, back }, n }) {
   const lead = !quote
     ? short && _("A guess will do, if you say that it’s one.")
-    : again
-      ? _("You answer “%(words)s”. More exactly:", { words: quote })
-      : n && !back
-        ? _("You answer “%(words)s”.", { words: quote })
-        : _("You say “%(words)s”.", { words: quote });
+    : quote === motion.title.replace(/\.$/u, "")
+      ? _("Your side says “%(words)s”.", { words: quote }) // the motion, where no words of the writer's fit
+      : again
+        ? _("You answer “%(words)s”. More exactly:", { words: quote })
+        : n && !back
+          ? _("You answer “%(words)s”.", { words: quote })
+          : _("You say “%(words)s”.", { words: quote });
   return html`<div class="panel asked stack tight">${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p></div>`;
 }
 
