@@ -152,7 +152,9 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     expect(one.page.locator(".asked")).not_to_have_text(first)
     for shown in (first, one.page.locator(".asked").inner_text()):
         for words in re.findall("“(.+?)”", shown):
-            assert words in f"{opening} {said}" or f"Your side says “{words}”" in shown, "nobody is said to have said it"
+            assert words in f"{opening} {said}" or f"Your side says “{words}”" in shown, (
+                "nobody is said to have said it"
+            )
     one.field("A second try").fill("It costs two signs.")
     one.press("Go on to your closing")
     one.sees(CANTEEN["cards"]["small-effect"]["claim"])  # a card that was written is argued

@@ -36,6 +36,8 @@ _PERSONAL = re.compile(
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\bsome(?:one|body) (?:in|of|from) (?:our|my|this) class\b|\b(?:in|from) (?:our|my) class\b[^.?!\n]{0,60}\bm[ey]\b"
     r"|\bthe new (?:student|pupil|girl|boy|kid)\b"
+    r"|\bexcept me\b|\bi (?:lie|lay) awake\b|\bdizzy\b|\bi (?:can[’']?t|cannot|couldn[’']?t) get (?:up|out of bed)\b"
+    r"|\bi (?:don[’']?t|do not) have anything (?:to|left)\b|\bi hated? (?:him|her|them|myself)\b|\bwe all stop breathing\b"
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
 # Why a host reads a text first: a flag or a mark; a private matter (`private.py`); the name of somebody in the room; an accusation

@@ -184,6 +184,13 @@ PERSONAL = [
     "When I was ten, somebody took mine, and it never came back.",
     "My brother has asthma and still needs the bus in the morning.",
     "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
+    "When dad’s key turns in the door we all stop breathing.",
+    "everyone got the invitation except me",
+    "i count calories all day and i get dizzy in pe",
+    "i lie awake and think how easy it would be",
+    "i cant get out of bed since december",
+    "i dont have anything to look forward to",
+    "the last thing i said to him was that i hate him",
 ]
 WHY = {PERSONAL[4]: "accused", PERSONAL[5]: "named", PERSONAL[8]: "life"}
 GENERAL = [
