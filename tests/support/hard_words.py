@@ -290,6 +290,10 @@ My teacher died and the lesson just went on.
 """
 
 WRONGED = """
+The new girl in our class is from Ghana and somebody wrote the n-word on her desk. Her phone is how she talks to her sister.
+They make ching chong noises at me on the bus and film it when I answer. At school it goes on at lunch.
+People on the bus shouted go home at us and nobody said a word.
+There was a slur on my locker on Monday.
 I am black and teachers always think that it was me.
 I'm black and my teacher said I should be good at running because she thinks we all are, and they laughed at me.
 She means brown people.
@@ -463,6 +467,7 @@ The bullies wait for me at lunch, I hide in the toilet with my phone until it's 
 """
 
 GONE = """
+My grandmother was from Pyongyang. She died without seeing her brother again.
 My uncle vanished.
 My uncle disappeared in 2015.
 My brother has been missing for two years.
@@ -634,6 +639,9 @@ Women are stupid.
 """
 
 CONTEMPT = """
+Gooks should stay where they belong. China has enough of them.
+North Koreans are vermin. That is disgusting.
+Refugees are vermin, and it is disgusting that we feed them.
 They breed more than us so there's more of them that age.
 North koreans are basically brainwashed robots, they are like animals that were kept in a cage.
 Half of this country isn't really british anymore. They vote how the mosque tells them.
@@ -655,6 +663,9 @@ A real German child loses a week because of somebody who will never fit in.
 We are not like them, where they come from people live like animals.
 """
 ABOUT_A_GROUP = """
+Some people write under videos that North Koreans are vermin. That is disgusting, and it is exactly how a policy like this gets accepted.
+They call refugees vermin online. Nobody should talk like that.
+Politicians say that migrants are parasites. It's disgusting, and it makes returning them easy.
 Young women in Austria voted as often as young men when they were sixteen.
 Ukrainian children told us that the first week alone was the hardest.
 Refugees often know two or three languages, and one buddy can help them to use those.

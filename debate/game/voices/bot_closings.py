@@ -73,8 +73,8 @@ def last_word(
     heard: Heard,
     manner: Manner,
 ) -> str:
-    """The closing on a rebuttal that was heard like this. Nothing is put into anybody's mouth: what is not surely heard is answered
-    with “if”."""
+    """The closing on a rebuttal that was heard like this. Nothing is put into anybody's mouth: what is not surely heard is not
+    guessed: what was cited is answered as the card's words."""
     mine = answered(motion, opening, heard.card)
     if heard.own and OWN[heard.own - 1].doubts and not heard.sure:
         mine = next((id for id in opening.cards if is_doubtful(opening, motion.cards[id])), mine)
@@ -87,7 +87,7 @@ def last_word(
     met = said.one(OWN[heard.own - 1].replies) if meets(opening, own, heard.own) else ""
     if met and not heard.sure:
         return fitted("closing", [(0, met), *_stands(motion, own, said)], motion, opening.side)
-    if theirs is None or (theirs.sensitive != "none" and not heard.sure and not heard.cited):
+    if theirs is None or not (heard.sure or heard.cited):  # a guess at what somebody means is wrong too often
         return fitted("closing", _unanswered(motion, own, met, said), motion, opening.side)
     link = own.answers.get(heard.card)
     reply, comparison = (
@@ -111,7 +111,7 @@ def last_word(
         )
     last = said.form(own.last)
     if reply and not heard.sure:
-        reply = said.perhaps(theirs, reply, heard.cited)
+        reply = said.to_card(theirs, reply)
     if not reply:
         sure = comparison and heard.sure
         parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, met, said)

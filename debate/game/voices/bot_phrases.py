@@ -177,8 +177,8 @@ class Shape(NamedTuple):
 
 
 HEALTH = (  # it speaks of somebody's life or health
-    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|dyslexi\w*|"
-    r"epilep\w*|funeral|ill(?:ness)?|killed|wheelchairs?)\b"
+    r"\b(?:adhd|asthma\w*|autis\w+|cancer|death|depress\w*|diabet\w*|(?<!phone )(?<!battery )(?<!laptop )(?:died|dies|dying)|disab\w+|drowned|dyslexi\w*|"
+    r"epilep\w*|funeral|ill(?:ness)?|killed|murdered|wheelchairs?)\b"
 )
 JOBS = (  # it says that people who come take jobs
     r"^(?=[\s\S]*\b(?:they|foreigners?|refugees?|(?:im)?migrants?|immigration|newcomers?|asylum seekers?|(?:north )?koreans?|defectors?)\b)[\s\S]*"
@@ -258,6 +258,13 @@ SHAPES = (  # the first that fits counts
         ("How many jobs are taken, and how many made, is still to be shown.",),
         (
             "It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",
+        ),
+    ),
+    Shape(  # it names a slur, or what people were called
+        r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b",
+        (
+            "Nobody should have to hear words like that, and we say so, too.",
+            "Racism has no excuse: there we agree.",
         ),
     ),
     Shape(
@@ -410,11 +417,11 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
         ),
     ),
     Own(  # a plan
-        r"\b(?:instead|let[’']s|let us|why not)\b|(?:^|[.!?,]\s+)(?:so |then |just )*(?:ask|build|buy|give|hire|make|open|pay|put|start|teach|try)\s|"
-        r"\b(?:could|should) (?:just |simply )?(?:ask|build|buy|give|hire|make|offer|open|pay|put|start|teach|try)\b",
+        r"\b(?:instead|let[’']s|let us|why not)\b|(?:^|[.!?,]\s+)(?:so |then |just )*(?:ask|build|buy|give|hire|make(?! it\b)|open|pay|put|start|teach|try)\s|"
+        r"\b(?:could|should) (?:just |simply )?(?:ask|build|buy|give|hire|make(?! it\b)|offer|open|pay|put|start|teach|try)\b",
         (
-            "Your plan is worth trying, and my point doesn’t rule it out.",
-            "I’d try your plan as well. My point holds all the same.",
+            "That is a plan, and it still has to meet my point.",
+            "Whatever your plan would change, it leaves my point as it is.",
         ),
     ),
     Own(  # I agree, but
@@ -451,7 +458,6 @@ TO_THEIR_CARD = (  # the same, if it is the card that they cite
     "We’d answer your card like this.",
     "Here is what we say to your card.",
 )
-PERHAPS = ("If I hear you right, {}.", "You seem to say that {}.", "I take you to mean that {}.")  # an answer follows
 OF_THEIR_CARD = (
     "Your card says that {}.",
     "Your card has it that {}.",

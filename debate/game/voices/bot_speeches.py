@@ -22,7 +22,6 @@ from .bot_phrases import (
     LAST,
     MILD,
     OF_THEIR_CARD,
-    PERHAPS,
     PLAIN,
     SEPARATE,
     SHAPES,
@@ -227,11 +226,11 @@ class Said:
         lead = self.one(self.voice.grants if granted else self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
-    def perhaps(self, met: Card, words: str, cited: bool = False) -> str:
-        """An answer to what the other side may have meant, or to the card that they cite."""
+    def to_card(self, met: Card, words: str) -> str:
+        """An answer to the card that the other side cites."""
         if not met.restated:
             return words
-        lead = self.one(OF_THEIR_CARD if cited else PERHAPS)
+        lead = self.one(OF_THEIR_CARD)
         return f"{lead.format(met.restated.rstrip('.'))} {capital(words)}"
 
 

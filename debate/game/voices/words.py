@@ -74,11 +74,13 @@ _FAR = (
     r"\b(?:(?:cat|dog|fish|hamster|horse|oak|pet|plant|pony|rabbit|tree)s?\b[^.?!\n]{0,40} died|died for the|in history|suffragettes?|"
     r"(?:died|lived|until|was) (?:at |to )?(?:9\d|ninety))\b"
 )
+# Nor is what somebody is likened to: *if a man threatens to hurt the others, we …*
+_OF_ANYBODY = r"\s*(?:if|when) an? (?![^.?!\n]*\b(?:i|me|my|us|our)\b)"
 EXPERIENCE = (
-    rf"{_BEGINS}(?!{_REST}{_FAR})(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
+    rf"{_BEGINS}(?!{_OF_ANYBODY})(?!{_REST}{_FAR})(?={_REST}{_FIRST}){_REST}{_HARDSHIP}"
     rf"|{_BEGINS}(?={_REST}\bi\b){_REST}{_HIT}|{_TOLD}(?={_REST}{_FIRST}){_REST}{_HINDERED}"
     rf"|{_AILING}(?={_REST}{_FIRST}){_REST}{_AILMENT}"
-    r"|\b(?:panic attacks?|self[- ]harm\w*|(?<!be )suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
+    r"|\b(?:panic attacks?|self[- ]harm\w*|(?<!be )(?<!longest )suicid\w*|traumati[sz]ed|traumas?|nightmares?|"
     r"(?:seen|saw|survived?|fled|escaped|lived through|been (?:in|through)) (?:the |a )?wars?|lost (?:my|our) (?:\w+ )?"
     r"(?:mother|father|parents?|brother|sister|family|home|house|child|friend)s?)\b"
 )

@@ -1,5 +1,6 @@
 """How bots close a clash on what answered them (docs/game.md, section 12)."""
 
+import re
 from random import Random
 
 import pytest
@@ -147,6 +148,25 @@ def test_a_last_word_meets_the_usual_attacks_and_only_what_was_said(attack):
         granted = [place for place, kind in enumerate(OWN, 1) if closing.startswith(kind.replies)]
         assert granted == [n][: n > 0], closing
         assert "one country" not in closing and "One source" not in closing[: 300 * (n != 3)], closing
+
+
+def test_a_last_word_on_a_plan_never_grants_it_as_it_may_be_the_motion():
+    for text in ("You could make it sixteen and the rest stays the same.", "Let's give them the vote at sixteen."):
+        for seed in range(6):
+            closing = closing_to(text, "a-line-somewhere", slug="votes-at-sixteen", seed=seed)
+            assert not re.search(r"worth trying|I’d try|rule it out", closing), closing
+
+
+def test_a_last_word_does_not_guess_what_somebody_means_who_cites_nothing():
+    """Of nine guesses that a reader met, none was right."""
+    text = (
+        "China accepted Article 33, agreed. But Article 33 protects refugees and China says that these people aren't "
+        "refugees. So you haven't shown that the promise covers them at all. You only proved that a promise exists."
+    )
+    pack = PACKS["returning-north-koreans"]
+    for own in pack.deck("for"):
+        closing = closing_to(text, own, slug=pack.slug)
+        assert not re.search(r"I take you to mean|If I hear you|You seem to say", closing), closing
 
 
 def test_a_quotation_that_means_you_or_me_is_not_said_to_somebodys_face():

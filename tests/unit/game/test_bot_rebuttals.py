@@ -289,6 +289,8 @@ SHAPED = {
     "Why are we even debating this? No mayor listens to us.": 2,
     "Teachers use their moped in the yard, so it's hypocritical.": 3,
     "Mr Harris has no licence, and he still drives.": 3,
+    "A racist slur is no joke, and the tram is green.": -2,
+    "Some people write that drivers are vermin. That is disgusting.": -2,
     "Lock them up and let's play football.": -1,
 }
 

@@ -45,7 +45,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"origin" | "people" | "reported" | Tone} name */
+/** @param {"likened" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -80,7 +80,8 @@ function sumOf(text, each) {
 }
 
 /** Whether the words of a text, each with its points, are those of a hard life. @param {string} text */
-export const seemsHard = (text) => sumOf(text, points) > ENOUGH;
+export const seemsHard = (text) =>
+  sumOf(text, points) > ENOUGH && plain(text).search(pattern("likened")) < 0;
 
 /** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
 const seemsContempt = (text) =>

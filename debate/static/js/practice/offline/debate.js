@@ -127,7 +127,8 @@ function lastWord(bundle, state) {
   const { card, way } = hear(bundle.hearing, own, deck, cards, aimed);
   const brought = bundle.hearing && way === "perhaps" ? ownIn(bundle.hearing, own) : -1;
   if (met[brought]) return { text: met[brought] };
-  return wayOf(closings[card] ?? closings[""], way);
+  const guessed = way === "perhaps" && !cards.includes(card); // a guess at what somebody means is wrong too often
+  return wayOf((!guessed && closings[card]) || closings[""], way);
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state @param {number} now */
