@@ -277,6 +277,9 @@ def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     flagged.get_by_role("button", name="Hide").click()
     here.host.press("Hide it everywhere")
     reader.sees("This text isn’t shown. The cards it’s built on are here.")
+    expect(
+        reader.page.locator(".speech .mini[open] .claim").first
+    ).to_be_visible()  # open to read: that's what is answered now
     expect(flagged).to_have_count(0)
     author.sees("Your teacher has hidden your opening.")
 

@@ -107,14 +107,14 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
   </details>`;
 }
 
-/** The cards that a speech is built on. `folded`: behind one line, where room is short. @param {{ ids?: string[], folded?: boolean }} props */
-export function CitedCards({ ids, folded = false }) {
+/** The cards that a speech is built on. `folded`: behind one line, where room is short; `open`: to read, where its text isn't shown. @param {{ ids?: string[], folded?: boolean, open?: boolean }} props */
+export function CitedCards({ ids, folded = false, open = false }) {
   if (!ids?.length) return null;
   if (folded)
     return html`<details class="fold cited"><summary>${n_("The card it’s built on", "The %(n)s cards it’s built on", ids.length)}</summary><div class="stack tight">${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div></details>`;
   return html`<div class="stack tight cited">
     <p class="kicker">${_("Built on")}</p>
-    ${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}
+    ${ids.map((id) => html`<${MiniCard} key=${id} id=${id} open=${open} />`)}
   </div>`;
 }
 

@@ -120,10 +120,10 @@ export function Speech({
 }) {
   const room = useRoom();
   const words = speechWords(speech, room.public?.motion ?? room.motion);
-  const text =
-    speech.text === undefined
-      ? html`<p class="small">${isUnread(speech) ? _("Your teacher reads this text first. Here are the cards it’s built on.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
-      : html`<${Restated} text=${speech.restatement} words=${words} />${clipped ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
+  const hidden = speech.text === undefined;
+  const text = hidden
+    ? html`<p class="small">${isUnread(speech) ? _("Your teacher reads this text first. Here are the cards it’s built on.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
+    : html`<${Restated} text=${speech.restatement} words=${words} />${clipped ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">
@@ -135,7 +135,7 @@ export function Speech({
     </header>
     ${text}
     <${Weighed} weighing=${speech.weighing} text=${speech.text} />
-    ${cards && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded"} />`}
+    ${cards && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded" && !hidden} open=${hidden} />`}
     ${children}
   </article>`;
 }
