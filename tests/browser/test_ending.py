@@ -121,6 +121,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         screen.arrives("China should change" if last else title)
         expect(phone.page.get_by_role("heading", name="Yours to keep" if last else title)).to_be_visible()
     assert titles[-2:] == ["Questions to discuss", "The last picture"]
+    expect(phone.page).to_have_title(f"{phone.page.locator('main h1').inner_text()} · Counterclaim")
     here.take("2-last")
     screen.sees("Your best text is on your phone. Keep it.")
     faults += here.looks(screen)

@@ -154,13 +154,17 @@ function useArrival(key, started) {
   useEffect(() => {
     const heading = mainHeading();
     if (!started || !heading) return;
-    document.title = `${heading.textContent} · Counterclaim`;
     if (before.current !== null && before.current !== key && given.page.screen !== "projector") {
       say(heading.textContent);
       if (!document.activeElement?.closest("dialog[open]")) focusHeading();
     }
     before.current = key;
   }, [key, started]);
+  // At every change: a show and an ending have steps with headings of their own.
+  useEffect(() => {
+    const heading = mainHeading();
+    if (started && heading) document.title = `${heading.textContent} · Counterclaim`;
+  });
 }
 
 /** @param {{ room: Room }} props */
