@@ -458,12 +458,9 @@ TO_THEIR_CARD = (  # the same, if it is the card that they cite
     "We’d answer your card like this.",
     "Here is what we say to your card.",
 )
-OF_THEIR_CARD = (
-    "Your card says that {}.",
-    "Your card has it that {}.",
-    "The card you cite says that {}.",
-)  # of a card that is cited
-CARD_RESTATED = ("Their card says that {}.", "Their card has it that {}.", "The card they cite says that {}.")
+OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
+THEY_WRITE = "They write “{}”, and"  # before what the card that they cite says, which may have little to do with it
+CARD_RESTATED = ("Their card says that {}.", "The card they cite says that {}.")
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 
