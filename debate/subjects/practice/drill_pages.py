@@ -39,7 +39,7 @@ def practice() -> str:
 def drill(slug: str) -> Response:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
     if motion_to_practise(slug).has_stock:
-        return redirect(url_for(".questions", slug=slug))  # there is nothing to drill yet
+        return redirect(url_for(".questions", slug=slug, _anchor="drills"))  # nothing to drill yet
     motion, full = argued(slug), request.args.get("content") == "full"
     return shared_page(
         "practice/drills.html",

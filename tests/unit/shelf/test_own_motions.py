@@ -332,10 +332,10 @@ def test_what_is_half_finished_can_not_be_played_and_says_where_to_look(browser)
     assert form.status_code == 200 and "can’t be played yet" in form.text
 
 
-def test_drills_of_a_motion_whose_cards_ask_lead_to_the_questioner(browser):
+def test_drills_of_a_motion_whose_cards_ask_lead_to_the_questioner_which_says_why(browser):
     mine = Mine(browser, title="Our school should start at nine", side_for="Nine", side_against="Eight", hurts="no")
     answer = browser.get(f"/practice/drills/{mine.token('read')}")
-    assert (answer.status_code, answer.location) == (302, f"/practice/questions/{mine.token('read')}")
+    assert (answer.status_code, answer.location) == (302, f"/practice/questions/{mine.token('read')}#drills")
 
 
 def test_people_in_its_rooms_practise_with_it_and_nobody_else_does(app, browser):

@@ -25,12 +25,14 @@ import { OwnText } from "#app/coaching/own_text.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { isWritten } from "#app/coaching/rules/looked.js";
 import { useArrival } from "#app/practice/arrival.js";
 import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
   claimsIn,
   firstQuestion,
   isLeftStanding,
+  isPlan,
   mayBeHard,
   nextQuestion,
   question,
@@ -70,6 +72,8 @@ const keep = (field, text) => {
 
 /** @param {SideName} side */
 const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
+/** The cards of a side that say something: the others ask. @param {SideName} side */
+const writtenOf = (side) => deckOf(side).filter((id) => isWritten(motion.cards[id]));
 /** What names a card and what it says, once where its claim begins with its title. @param {{ card: Card }} props */
 const Named = ({ card: { title, claim } }) =>
   claim.startsWith(title.replace(/\.$/u, ""))
@@ -91,11 +95,16 @@ function arguedAgainst({ side, begun, opening }) {
   const rank = (/** @type {string} */ id) => {
     const { answers, claim, why } = motion.cards[id];
     const kind = answers[begun]?.kind;
-    return (kind === "direct" ? 4 : kind ? 2 : 0) + Math.min(1.9, text.inCommon(claim, why).size);
+    const link = kind === "direct" ? 4 : kind ? 2 : 0;
+    return (argued.includes(id) ? 8 : 0) + link + Math.min(1.9, text.inCommon(claim, why).size);
   };
-  return deckOf(otherSide(side))
-    .filter((id) => argued.includes(id))
-    .sort((a, b) => rank(b) - rank(a))[0];
+  return writtenOf(otherSide(side)).sort((a, b) => rank(b) - rank(a))[0];
+}
+
+/** What a written card says, as far as its author has written it. @param {string} id */
+function argumentOf(id) {
+  const { stock, claim, why, evidence } = motion.cards[id];
+  return [claim, argued.includes(id) && why, !stock && evidence].filter(Boolean).join(" ");
 }
 
 /** @param {Case} mine */
@@ -126,11 +135,14 @@ const Next = ({ form, label }) =>
 
 /** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: () => void }} props */
 function Begin({ side, onSide, onBegin }) {
-  const written = argued.length > 0;
+  /** @type {SideName[]} */
+  const facing = side ? [otherSide(side)] : SIDES;
+  const written = facing.every((one) => writtenOf(one).length);
   return html`<${Shell} bar=${html`<span></span><button type="button" class="btn" onClick=${onBegin}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
-    <p class="lede">${_("The computer has no arguments on this motion, and makes none up. You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Arguments that your teacher has written are brought against you before you close.")}</p>
+    ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. Practise with the questioner, or choose another motion for drills.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
+    <p class="lede">${_("The computer has no arguments on this motion, and makes none up. You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
 }
@@ -177,18 +189,22 @@ function Opening({ mine, onDone }) {
   <//>`;
 }
 
-/** A question with the words that it is about. @param {{ asked: Asked, n: number }} props */
-function Question({ asked: { quote, text, again, short, back }, n }) {
-  const lead = !quote
-    ? short && _("A guess will do, if you say that it’s one.")
-    : quote === motion.title.replace(/\.$/u, "")
-      ? _("Your side says “%(words)s”.", { words: quote }) // the motion, where no words of the writer's fit
-      : again
-        ? _("You answer “%(words)s”. More exactly:", { words: quote })
-        : n && !back
-          ? _("You answer “%(words)s”.", { words: quote })
-          : _("You say “%(words)s”.", { words: quote });
-  return html`<div class="panel asked stack tight">${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p></div>`;
+/** A question with the words that it is about; or that it is about the whole. `before`: the question that is asked once more. @param {{ asked: Asked, n: number, before?: Asked }} props */
+function Question({ asked: { stock, quote, text, again, short, back }, n, before }) {
+  const lead = again
+    ? short
+      ? _("A guess will do, if you say that it’s one.")
+      : _("I don’t hear an answer to that yet. More exactly:")
+    : quote
+      ? n && !back
+        ? _("You answer “%(words)s”.", { words: quote })
+        : _("You say “%(words)s”.", { words: quote })
+      : isPlan(stock)
+        ? _("About what the motion wants:")
+        : !["motion", "side"].includes(stock) && _("About your case as a whole:");
+  return html`<div class="panel asked stack tight">
+    ${again && before && html`<p class="small">${before.text}</p>`}
+    ${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p></div>`;
 }
 
 /** @param {{ mine: Case, n: number, onDone: (answer: string) => void }} props */
@@ -205,7 +221,7 @@ function Round({ mine, n, onDone }) {
     <h1>${_("Question %(n)s of %(of)s", { n: n + 1, of: 2 })}</h1>
     <div class="split even">
       <section class="stack" aria-label=${_("The question")}>
-        <${Question} asked=${mine.asked[n]} n=${n} />
+        <${Question} asked=${mine.asked[n]} n=${n} before=${mine.asked[n - 1]} />
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
         ${mayBeHard(wholeCase(mine), ear) && html`<${ByAProgram} />`}
       </section>
@@ -286,7 +302,7 @@ function Closing({ mine, onDone }) {
         ${
           card &&
           !left &&
-          html`<${Speech} speech=${{ text: card.stock ? card.claim : `${card.claim} ${card.why} ${card.evidence}`, side: card.side, cards: [against], bot: true }} kind="rebuttal" level=${2} cards=${false} />
+          html`<${Speech} speech=${{ text: argumentOf(against), side: card.side, cards: [against], bot: true }} kind="rebuttal" level=${2} cards=${false} />
         <p class="small" ...${tongue}>${card.theme === "essay" ? _("An argument from the essay. Say why yours still stands.") : _("An argument that your teacher has written. Say why yours still stands.")}</p>`
         }
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
@@ -307,9 +323,24 @@ function Rounds({ mine }) {
   return html`<dl class="stack">${rounds.map((asked, n) => html`<div key=${n}><dt class="small">${asked.text}</dt><dd><${Prose} text=${answers[n]} /></dd></div>`)}</dl>`;
 }
 
+/** A text of the case, and the one thing that is asked of it. @param {{ id: "opening" | "closing", title: string, mine: Case }} props */
+function Text({ id, title, mine }) {
+  const text = mine[id];
+  const card = id === "closing" && arguedAgainst(mine);
+  const against = card ? { text: argumentOf(card), cards: [card] } : undefined;
+  const asking = deckOf(mine.side).filter((one) => motion.cards[one].stock); // it tells the side
+  const cards = [mine.begun, ...asking].filter(Boolean).slice(0, 1);
+  const about = { motion, words: lexicon };
+  const noticed = look(about, against ? "closing" : "opening", { text, cards }, against);
+  const { remarks, check } = noticed;
+  return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
+    <${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />
+    ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} theirs=${against?.text} />`}
+  </article>`;
+}
+
 /** @param {{ mine: Case, onAgain: (side: SideName) => void }} props */
 function End({ mine, onAgain }) {
-  const noticed = look({ motion, words: lexicon }, "opening", { text: mine.opening, cards: [] });
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
     <h1>${_("Your case")}</h1>
@@ -321,11 +352,9 @@ function End({ mine, onAgain }) {
     </section>
     <div class="split even">
       <div class="stack">
-        <article class="panel stack tight"><h2 class="kicker">${_("Your opening")}</h2><${Prose} text=${mine.opening} /></article>
-        ${(noticed.remarks.length > 0 || noticed.check) && html`<${Remarks} noticed=${noticed} />`}
-        ${noticed.check && html`<${CheckQuestion} id="check" check=${noticed.check} text=${mine.opening} />`}
+        <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
         ${mine.asked.length > 0 && html`<article class="panel stack tight"><h2 class="kicker">${_("Questions and answers")}</h2><${Rounds} mine=${mine} /></article>`}
-        <article class="panel stack tight"><h2 class="kicker">${_("Your closing")}</h2><${Prose} text=${mine.closing} /></article>
+        <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
       </div>
       <${Checklist} mine=${mine} />
     </div>

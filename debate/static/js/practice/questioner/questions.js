@@ -48,10 +48,13 @@ const NEXT = {
   cause: "how known without",
   written: "known cause",
 };
-const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked at the motion, where no clause has a plan
+const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
+export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
 const SHORT = 25; // characters: an answer of fewer says nothing yet
+const MEASURED = ["reach", "worth", "measure", "principle"]; // what answers these is a number, a price, a measure or a rule, and no case
+const BROUGHT = 4; // words of its own, with which an answer says something that nobody's list has
 const STOPS = ["distress", "wronged", "abuse"];
 const OWN = /\b(?:i|i[’']?m|i[’']ve|me|my|mine|myself|mum|mom|dad)\b(?! great[- ]?grand)/iu; // the writer, or somebody near
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
@@ -144,6 +147,23 @@ const isSaying = (said, answer) =>
   new Set(answer.toLowerCase().split(/\s+/u)).size > 2 &&
   !(said && has(said.unsure, answer));
 
+/** The words that carry meaning in an answer, and neither in the motion nor in the opening. @param {Parameters<typeof question>[0]} about @param {string} opening @param {string} answer */
+function broughtBy({ motion, lexicon }, opening, answer) {
+  const own = new OwnText({ motion, lexicon }, answer);
+  const values = new Set((lexicon.values ?? "").split(" ").map(own.stem, own));
+  const before = own.telling(opening, true);
+  return [...own.telling(answer)].filter((word) => !before.has(word) && !values.has(word));
+}
+
+/** Whether an answer brings a case, or enough words of its own, where either answers. @param {Parameters<typeof question>[0]} about @param {string} opening @param {string} stock @param {string} answer */
+function brings(about, opening, stock, answer) {
+  const { motion, lexicon, said, side } = about;
+  if (!said || MEASURED.includes(stock)) return false;
+  const named = new OwnText({ motion, lexicon }, answer).named(answer).length > 0;
+  const knows = stock === "known" || broughtBy(about, opening, answer).length < BROUGHT;
+  return named || saidOn(said, "known", side, answer) !== "" || !knows;
+}
+
 /** Whether a text nearly quotes a written card, or (`loosely`) has words that tell it apart. @param {Parameters<typeof question>[0]} about @param {Card} card @param {string} text */
 export function quotes({ motion, lexicon }, card, text, loosely = false) {
   if (!isWritten(card)) return false;
@@ -209,7 +229,7 @@ export function question(about, text, last, asked, follow = "") {
     .filter((stock) => !saidOn(said, stock, side, text))
     .map((stock) => {
       const near = said?.issues[stock]?.near ?? "";
-      const plan = PLANS.includes(stock);
+      const plan = isPlan(stock);
       const fitting = fresh.filter((one) => isFitting(said, stock, side, one));
       const close = fitting.find((one) => has(near, one));
       const quote = close || (plan && said ? "" : closest(fitting, nearness));
@@ -218,8 +238,7 @@ export function question(about, text, last, asked, follow = "") {
       const best = quote && said && FITTING[sortOf(said, quote)].split(" ").includes(stock);
       const far = quote || plan || !pieces.length ? 0 : FAR;
       const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
-      const motions = side === "for" ? motion.title.replace(/\.$/u, "") : "";
-      return { stock, quote: quote || motions, rank };
+      return { stock, quote, rank };
     })
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
@@ -287,23 +306,28 @@ export const claimsIn = (opening, asked, answers) =>
  * @returns {Asked | undefined}
  */
 export function nextQuestion(about, opening, first, answer) {
-  const { said, ear, side } = about;
+  const { said, side } = about;
   const short = !isSaying(said, answer);
   const toMotion =
     first.stock === "motion" && !["beside", "unclear"].includes(reachOf(about, answer));
-  const toSide = ["speaks", "side"].includes(first.stock);
-  const answered = toMotion || toSide || (said ? saidOn(said, first.stock, side, answer) : !short);
+  const toSide =
+    first.stock === "side" ||
+    (first.stock === "speaks" && broughtBy(about, opening, answer).length > 0);
+  const isOfMotion = ["motion", "speaks"].includes(first.stock);
+  const answered =
+    toMotion ||
+    toSide ||
+    (said ? saidOn(said, first.stock, side, answer) : !short) ||
+    (!isOfMotion && brings(about, opening, first.stock, answer));
   if (!short && answered) {
     const beside = BESIDE.includes(first.stock) && !toMotion;
     const last = beside ? opening : answer;
     const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock);
     if (next) return { ...next, ...(beside && { back: true }) };
   }
-  const [quote = ""] =
-    short || first.stock === "half" || first.stock === "motion" ? [] : quotable(answer, ear, said);
   return {
     stock: first.stock,
-    quote,
+    quote: "",
     text: issueWords(first.stock, side).more,
     again: true,
     short,

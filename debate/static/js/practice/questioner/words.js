@@ -50,7 +50,7 @@ const words = () => ({
       more: _("What is the very first step, and who takes it?"),
     },
     against: {
-      ask: _("At which step would theirs go wrong, and who wouldn’t go along?"),
+      ask: _("Where would their plan go wrong, and who wouldn’t go along?"),
       more: _("What exactly would they do instead?"),
     },
   },
@@ -99,7 +99,7 @@ const words = () => ({
     more: _("Say the rule in one sentence that begins with “Everybody”."),
   },
   known: {
-    ask: _("How do you know that: where can one read it, see it or count it?"),
+    ask: _("How do you know that: where could I read it, see it or count it?"),
     more: _("Tell one case, with a place and a time."),
   },
   measure: {
@@ -108,7 +108,7 @@ const words = () => ({
   },
   day: {
     ask: _("What does that look like on an ordinary day: who, where, what happens?"),
-    more: _("Take last Tuesday. Where would one have seen it?"),
+    more: _("Take last Tuesday. Where would you have seen it?"),
   },
   years: {
     ask: _("Will that still hold in ten years? What is left of it?"),
@@ -158,18 +158,18 @@ const words = () => ({
   },
   how: {
     for: {
-      ask: _("How does the one lead to the other, step by step?"),
-      more: _("What has to happen in between, and how often does it?"),
+      ask: _("How does one thing lead to the other, from the beginning to the end?"),
+      more: _("What has to happen in between? Name a case in which it did."),
     },
     against: {
-      ask: _("Which step from cause to result does that put in doubt?"),
-      more: _("How often does that step fail?"),
+      ask: _("If the motion were right, what would we find instead of that?"),
+      more: _("Name one case that doesn’t fit the motion: who, where, when?"),
     },
   },
   sign: {
     for: {
       ask: _("How could I tell that, if I didn’t believe you?"),
-      more: _("What could one count or watch for a day?"),
+      more: _("What could you count or watch for a day?"),
     },
     against: {
       ask: _("What else would explain what people see, and how would you tell the two apart?"),
