@@ -169,6 +169,10 @@ Councillor Brook claims that buses are empty. Nevertheless, a full bus takes six
 Of course, buses cost a town a lot of money, but roads cost more.
 - Buses cost a town a lot of money.
 
+Others will say that buses are ugly. Opponents of this view point out that a jam is uglier than any bus.
+- Buses are ugly.
++ A jam is uglier than any bus.
+
 There is another reason. Buses are good for the air because one engine moves sixty people.
 + Buses are good for the air because one engine moves sixty people.
 """.strip().split("\n\n")
@@ -246,6 +250,18 @@ SPOKEN = [
     ("And what of trams? The usual compromise is a tram in the main street.", "But a bus goes anywhere.", "The usual compromise is a tram in the main street."),
     ("There will be a cost, and it is dishonest to pretend otherwise. Ten buses come to two million pounds.", "", "Ten buses come to two million pounds."),
     ("Critics say that buses are loud, and that drivers are rude.", "Yet they are not.", "Buses are loud, and drivers are rude."),
+    ("Finally, it is said that a council should not run buses at all.", "Who else would?", "A council should not run buses at all."),
+    ("Some mechanics object that they were never trained for buses.", "Others were.", "Some mechanics object that they were never trained for buses."),
+    ("Some companies object that their timetables will fall apart.", "None has.", "Some companies object that their timetables will fall apart."),
+    ("It is commonly held that buses are for the old.", "Nobody has counted them.", "Buses are for the old."),
+    ("It can also be objected that buses are slow at noon.", "I accept this.", "Buses are slow at noon."),
+    ("A further charge is that buses help the wrong people.", "That happens.", "Buses help the wrong people."),
+    ("The usual reply is that without fines nobody would pay.", "It is wrong.", "Without fines nobody would pay."),
+    ("Mill feared that a free bus makes people idle.", "A stronger reply is that it takes them to work.", "A free bus makes people idle."),
+    ("Some engineers insist that a tram is cheaper than a bus.", "So it is, in Spain.", "A tram is cheaper than a bus."),
+    ("Above all, we are told, buses are loud.", "So they are.", "Buses are loud."),
+    ("Ford’s admirers would say that the car made people free.", "Perhaps it did.", "The car made people free."),
+    ("Two things are always said in favour of cars. First, that a car waits for nobody.", "But a bus does not wait either.", "A car waits for nobody."),
 ]  # fmt: skip
 
 
@@ -288,6 +304,8 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
             "Every builder who asks for notes",
         ),
         ("The people who don’t do anything don’t learn anything from it either", "The people who don’t do anything"),
+        ("Finally it is wrong to say of a whole town that it has no need of any buses", ""),
+        ("Whoever has power over others owes them an account of how he uses it", ""),
         ("How is a teacher supposed to know who of them had the idea in the first place?", ""),
         ("We judge the dead by rules which they had never heard of in their lives", ""),
     ],
@@ -318,6 +336,7 @@ def test_a_second_reason_is_said_without_its_opener_and_a_long_claim_ends_with_a
         "One might ask why it has to be buses.",
         "As a rule for car parks that is sensible enough.",
         "Perhaps they will, a little, at first.",
+        "Some thought that it hardly seemed like an election.",
     ],
 )
 def test_what_is_no_argument_becomes_no_card(sentence):
@@ -329,6 +348,38 @@ def test_what_is_no_argument_becomes_no_card(sentence):
         ]
     )
     assert not [draft for draft in made.drafts if not draft.own]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Now for the objections, which are serious.",
+        "So much for the case in favour of buses.",
+        "A bell, a bit of paint, a better seat by the door.",
+        "“If everyone paid, every bus would be better,” she said.",
+        "Three things are always said in favour of cars.",
+        "Nor should we forget what has already been paid for buses.",
+        "The case against buses must be heard by everyone.",
+    ],
+)
+def test_a_sentence_without_a_claim_is_never_kept(sentence):
+    made = propose(
+        Block("text", part) for part in ("The council should buy buses.", WORDS, f"{sentence} {WORDS}", WORDS)
+    )
+    assert sentence not in [draft.sentence for draft in made.drafts if draft.sure]
+
+
+def test_in_a_row_of_objections_none_is_for_even_where_no_word_turns():
+    parts = (
+        "The council should buy buses.",
+        "Motorists complain that buses make every journey longer. By a minute, on a bad day.",
+        "It is also said that nobody takes them. Ten people did this morning.",
+        "Shopkeepers fear that their windows will shake. One has.",
+        WORDS,
+    )
+    sure = [draft for draft in propose(Block("text", part) for part in parts).drafts if draft.sure]
+    assert [draft.paragraph for draft in sure if not draft.own] == [2, 3, 4]
+    assert not [draft for draft in sure if draft.own and draft.sentence.startswith(("Motorists", "Shopkeepers"))]
 
 
 @pytest.mark.parametrize(("own", "least"), [(True, 0.7), (False, 0.8)])

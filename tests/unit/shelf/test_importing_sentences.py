@@ -294,6 +294,18 @@ def test_a_thesis_is_said_without_its_frame():
         ("My answer is clear: every town should buy buses.", "", "Every town should buy buses"),
         ("The question whether towns should buy buses has been asked for years.", "", "Towns should buy buses"),
         ("The question of who should buy buses must be asked.", "", ""),
+        ("The theatres are full, but a bus that is lost was always paid for.", "", ""),
+        ("For the first time it was a failure.", "", ""),
+        ("Buses should be free; not today, but soon.", "", "Buses should be free"),
+        ("I believe that they may, and that towns should buy buses.", "", "Towns should buy buses"),
+        ("I shall argue that the buses did Leeds more good than harm.", "", "The buses did Leeds more good than harm"),
+        ("The end of the buses harmed the poor of Leeds.", "", "The end of the buses harmed the poor of Leeds"),
+        (
+            "The bus changed the lives of people more than the car did.",
+            "",
+            "The bus changed the lives of people more than the car did",
+        ),
+        ("We should all think about it.", "Let the last bus stop", ""),
         ("This house would buy buses, and we are proud to propose it.", "", "This house would buy buses"),
     ],
 )

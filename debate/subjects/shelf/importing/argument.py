@@ -90,15 +90,16 @@ def find_argument(essay: Essay) -> Argument:
     discusses = not early and any(
         answered(_question(line)) or _WHETHER.search(line.text) for part in parts[:3] for line in part.lines
     )
-    topic = _words(essay.title) | {
-        word for part in parts for line in part.lines if line.at == thesis for word in _words(line.text)
-    }
+    wanted = [line for part in parts for line in part.lines if line.at == thesis]
+    topic = _words(essay.title) | {word for line in wanted for word in _words(line.text)}
+    history = any(line.marks.judges and line.marks.past for line in wanted)
+    objecting = _objecting(parts)
     points: list[Point] = []
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
         turns = any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
-        voices, lists = _voices(part, lists, turns)
-        said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices) :]
+        voices, lists = _voices(part, lists, turns or n in objecting)
+        said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
         introduces = _introduces(part, parts, thesis)
         points += _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
@@ -108,10 +109,10 @@ def find_argument(essay: Essay) -> Argument:
             replies = [line for line in own if other and line.at > other[0].at]
             settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
             own = replies if discusses and replies else own  # else nobody can tell whose they are
-            points += _claims(part, own, bool(other), thesis, topic, sure=bool(settled) and not _repeats(part, parts))
-            points += _claims(
-                part, [line for line in unclear if not line.marks.spoken], True, thesis, topic, sure=False
-            )[:1]
+            sure = bool(settled) and not _repeats(part, parts)
+            points += _claims(part, own, bool(other), thesis, topic, sure, history)
+            meant = [line for line in unclear if not line.marks.spoken]
+            points += _claims(part, meant, True, thesis, topic, sure=False, history=history)[:1]
             if not any(point.at.paragraph == part.paragraph.number for point in points):
                 points += [_point(line, own, None, sure=False) for line in own if _stands(line, thesis)][:1]
         elif len(series := [line for line in own if line.marks.enumerates and _stands(line, thesis)]) > 1:
@@ -122,6 +123,28 @@ def find_argument(essay: Essay) -> Argument:
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
+
+
+def _objecting(parts: list[_Part]) -> set[int]:
+    """Which parts stand in a row of objections, so that one that opens with what somebody says needs no word that turns: those around
+    a sure objection, and after a sentence that announces some."""
+    opens = [part.lines[0].marks for part in parts]
+    row = {n for n, first in enumerate(opens) if first.objects}
+    row |= {n + line.last for n, part in enumerate(parts) for line in part.lines if _announces_objections(line)}
+    for ns in (range(1, len(parts)), range(len(parts) - 2, -1, -1)):
+        for n in ns:
+            if opens[n].reports and row & {n - 1, n + 1}:
+                row.add(n)
+    return row
+
+
+def _announces_objections(line: _Line) -> bool:
+    return (line.marks.signpost or line.marks.question) and bool(_ANNOUNCED.search(line.text))
+
+
+_ANNOUNCED = re.compile(
+    r"\b(?:objections|doubts|case against|(?:said|urged|argued) against|in its defence|so much for)\b", re.I
+)
 
 
 def _question(line: _Line) -> str:
@@ -178,7 +201,7 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
     for part in parts:
         number = part.paragraph.number
         early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
-        judging = number == 1 or part in parts[-2:]
+        judging = early or part in parts[-2:]
         for line, voice in zip(part.lines, _voices(part, "", answered_next=False)[0], strict=True):
             m = line.marks
             judges = judging and m.judges and voice == "own" and not m.concedes
@@ -206,7 +229,8 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             if late or judges:
                 points += min(2.0, 0.5 * len(often & _words(line.text))) + 1.0 * m.contrasts + 2.0 * number / len(parts)
             if points > 2.5:
-                theses.append((0 if (on_topic if lone else not late) else 1 if lone else 2, -points, line.at))
+                first = on_topic and (number == 1 or not early) if lone else not late
+                theses.append((0 if first else 1 if lone else 2, -points, line.at))
     return tuple(at for _, _, at in sorted(theses))
 
 
@@ -290,10 +314,11 @@ def _weighs(parts: list[_Part]) -> bool:
     return any(first.one_hand for first in firsts) and any(first.other_hand for first in firsts)
 
 
-def _introduced(part: _Part, voices: list[_Voice]) -> int:
-    """How many sentences only lead to a person who objects: "The baker is no villain. Cash, he says, gets a shop robbed."."""
+def _introduced(part: _Part, voices: list[_Voice], objecting: bool) -> int:
+    """How many sentences only lead to a person who objects: "The baker is no villain. Cash, he says, gets a shop robbed.". `objecting`:
+    the paragraph stands in a row of objections."""
     first = next((n for n, voice in enumerate(voices) if voice == "other"), 0)
-    return first if part.lines[first].marks.spoken else 0
+    return first if objecting or part.lines[first].marks.spoken else 0
 
 
 def _turns(part: _Part, after: int) -> bool:
@@ -328,10 +353,11 @@ def _main_clause(text: str) -> str:
 
 
 def _claims(
-    part: _Part, lines: list[_Line], replies: bool, thesis: Place | None, topic: set[str], sure: bool
+    part: _Part, lines: list[_Line], replies: bool, thesis: Place | None, topic: set[str], sure: bool, history: bool
 ) -> list[Point]:
     """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `replies`: after it
-    let the other side speak; `sure`: whether the likeliest is proposed to be kept."""
+    let the other side speak; `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so its
+    reasons are."""
     led_to = next(
         (
             line
@@ -343,7 +369,9 @@ def _claims(
     begins = led_to or next((line for line in lines if not line.marks.signpost), None)
     scored = [
         (
-            _score(line, part, line is begins, replies, thesis, topic) + 1.0 * (line is led_to),
+            _score(line, part, line is begins, replies, thesis, topic)
+            + 1.0 * (line is led_to)
+            + (3.0 if line is begins else 1.0) * (history and line.marks.past),
             -line.at.sentence,
             line,
         )
@@ -359,7 +387,12 @@ def _claims(
             continue
         m = line.marks
         sums_up = m.concludes and m.expects and not (m.duty or m.own_view or m.judges)  # and isn't the thesis again
-        main = (sure or sums_up) and (not n or listed) and score >= (0.0 if announced or led_to else LEAST)
+        main = (
+            (sure or sums_up)
+            and not m.quoted
+            and (not n or listed)
+            and score >= (0.0 if announced or led_to else LEAST)
+        )
         if main or (score >= LEAST_SECOND and _is_general(line)):
             points.append(_point(line, lines, None, main))
     return points
@@ -454,7 +487,13 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
         ):
             continue
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
-        fresh = m.objects or m.concedes or m.reports or m.quoted or (m.spoken and not m.past)
+        fresh = (
+            m.objects
+            or (m.concedes and not (granted and m.hedges))
+            or m.reports
+            or m.quoted
+            or (m.spoken and not m.past)
+        )
         main = sure and (fresh or not granted)
         unsure += not main
         if unsure < 2:
@@ -473,7 +512,8 @@ _COMMENT = re.compile(
 _NAMES_ONLY = re.compile(
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
-    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:the|an?) \w+(?: of \w+)?\W*$",
+    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?) )?\w+(?: of \w+)?\W*$|"
+    r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$",
     re.I,
 )
 

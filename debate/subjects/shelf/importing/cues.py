@@ -24,10 +24,12 @@ def _joined(lines: str) -> str:
 
 BEST = r"(?:strongest|main|chief|best|simplest|biggest|deepest|clearest|weightiest|(?:most|more) \w+)"
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
+COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
     r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note)s?|"
-    r"points? out|stress(?:es)?|tells? (?:you|us|me)|repl(?:y|ies)|worr(?:y|ies)|(?:is|are|be) (?:afraid|worried|concerned|convinced|of the opinion))"
+    r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:held|argued|claimed)|worr(?:y|ies)|"
+    r"(?:is|are|be) (?:afraid|worried|concerned|convinced|of the opinion))"
 )
 
 # The commonest English words.
@@ -84,6 +86,12 @@ SIGNPOST = re.compile(
     r"(?:weighs|deserves|remains|is (?:hard|strong|serious)(?:er|est)?)(?:\s++[\w’'-]++){0,6}\W*+)|"
     r"[^:]{3,60}\b(?:argument|objection|point)s? (?:is|are) the (?:one )?(?:that )?i (?:find|found)\b[^:]*|"
     r"what (?:of|about) [^?]{3,60}\?|(?:the|his|her|their|our|its) (?:[\w’'-]++ ){0,2}[\w’'-]++\?|"
+    r"(?:now|next|then) (?:for|to) (?:the|my|our) .*|so much for .*|the (?:case|arguments?) (?:for|against|in favour)\b.*|"
+    rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
+    r"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) than .*|any \w+ can tell you .*|"
+    r"(?:nor|neither) (?:should|must|may|can) (?:we|one|you) (?:forget|overlook|ignore)\b.*|[^.:;,]{1,25}, yes\b.*|"
+    r"(?!.* (?:is|are|was|were|has|have|had|can|will|would|\w+ed|said|says?|do|does|did) )"  # a list without a verb
+    r"(?:an?|the|no) [\w’' -]{2,30}(?:, (?:an?|the|no|and) [\w’' -]{2,40})+\W*+|"
     r"(?:one|you|we|i) cannot (?:wave|wish|argue|explain) (?:it|this|that|them) away\W*+|"
     r"(?:it|this|that) is the (?:\w+ )?(?:objection|argument|question|point)(?: that| which)? (?:i|my)\b[^:;]*|"
     r"i (?:admit|concede|grant|accept) that (?:it|this|that) (?:can|could|may|might|will) (?:\w+ ){1,4}\w+\W*+|"
@@ -102,7 +110,7 @@ RAISES = re.compile(
 
 # A sentence that says how many reasons follow.
 ANNOUNCEMENT = _any(rf"""
-    (?:two|three|four|five|six|seven|several|many|some) (?:\w+ )?{WHAT}s
+    {COUNT} (?:\w+ )?{WHAT}s
     following reasons|reasons (?:are|why|for)|for (?:these|several|many) reasons
 """)
 
@@ -200,7 +208,7 @@ GOES_ON = _begins(rf"""
 
 # What is reported of it.
 _CRITICS = r"(?:opponents?|critics?|skeptics?|sceptics?|objectors?|detractors)"
-_OBJECTION = r"(?:objection|worry|concern|criticism|complaint|counter-?argument)"
+_OBJECTION = r"(?:objection|charge|doubt|fear|worry|concern|criticism|complaint|counter-?argument)"
 _THEY = _joined(rf"""
     (?:a lot of|lots of|most|many|some|other|those) (?:people|parents|students|teachers|pupils|adults|teenagers|experts|readers)
     (?:(?:an?|the|our|some|many|most|other|another|all) )?(?:(?:second|third|last|louder|few|final|group of|number of) ){{0,2}}{_CRITICS}
@@ -210,14 +218,22 @@ _THEY = _joined(rf"""
 _OF_IT = r" (?:of|to) [\w’'-]+(?: [\w’'-]+){0,7}?"
 _WILL = r"(?:will|may|might|would|could|can|also|often|still|sometimes|even|now|finally|perhaps)"
 _MORE = rf"(?:perhaps|maybe|moreover,|furthermore,|also,|besides,|in addition,|{NTH}(?:ly)?,)"
+# "it may also be objected"
+IT_IS_SAID = (
+    r"it (?:is|(?:may|might|can|could|will)(?: also| even| well)? be|has been) (?:(?!not\b)\w+ )?"
+    r"(?:said|argued|objected|claimed|feared|asked|suggested|held|urged|maintained|believed|alleged)"
+)
+# Not those who oppose an objection.
+_OF_A_VIEW = rf"{_CRITICS} of (?:this|that|such an?) (?:view|idea|argument|objection|claim|theory|reading)"
 OBJECTION = _begins(rf"""
-    (?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
-    (?:the )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
-    it (?:is|may be|might be|can be|could be|will be|has been) (?:also |often |sometimes |even )?(?:said|argued|objected|claimed|feared|asked|suggested)
-    (?:we|you|i) (?:are|have been) (?:also |often |always )?told|according to (?:critics|opponents|the other side)
+    (?!{_OF_A_VIEW})(?:{_MORE} )?(?:{_THEY})(?:{_OF_IT})?(?: {_WILL})* (?:{SAY}|complain|ask|raise)\b
+    (?:(?:the|some|a few) )?(?:[\w’'-]+ )?[\w’-]+s (?:will|may|might|would|could)(?: {_WILL})* {SAY}\b
+    (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
+    (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told
+    {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
     the (?:\w+ ){{0,2}}(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)
     (?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that
-    the (?:usual|best|strongest|main|common|obvious|first) answer
+    the (?:usual|best|strongest|main|common|obvious|first|standard|stock) (?:answer|reply|response)
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
     (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
     some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
@@ -233,8 +249,9 @@ VERDICT = _any(r"""
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:mistake|success|failure|crime|hero|heroine|villain|tyrant|disaster|blessing|curse)
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:revolution|victory|defeat)
     made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier|harder|easier|shorter)\b
-    (?:did|does|do|brought|caused) (?:far |much )?more (?:\w+ ){1,6}than
-    (?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b
+    (?:did|does|do|brought|caused|changed|shaped) (?:[\w’'-]+ ){0,7}?(?:far |much )?more (?:\w+ ){0,6}than
+    (?:harmed|damaged|hurt|helped|enriched|impoverished|weakened|strengthened) (?:the|every|all|\w+s)\b
+    (?<!is )(?<!are )(?<!be )(?<!been )(?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b
 """)
 CONCLUDES = _begins(
     "all things considered|in conclusion|to conclude|to sum up|in short|in summary|all in all|on balance|overall|in the end|"
@@ -272,9 +289,11 @@ OPPOSES = _any(
 AGREES = _any(
     r"(?:he|she|they) (?:is|are|was|were) (?:quite |entirely |of course )?right|i agree|so do i|i think so,? too"
 )
+_WITNESS = r"(?:experience|stud(?:y|ies)|research\w*|surveys?|evidence|figures|data|scientists)"
 # What somebody is reported to say: an objection if the essay turns against it.
 REPORTED = _begins(rf"""
-    (?!i\b|we\b|this\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,4}}?(?:also |often )?{SAY} that\b|in (?:his|her|their) (?:view|eyes|opinion),
+    (?!i\b|we\b|this\b|{_OF_A_VIEW}|(?:[\w’-]+ ){{0,2}}{_WITNESS}\b)(?:(?:the|our|some|a) )?(?:[\w’-]+ ){{1,4}}?(?:also |often )?(?:{SAY}|{SAID}) that\b
+    in (?:his|her|their) (?:view|eyes|opinion),
 """)
 QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 
@@ -284,6 +303,10 @@ COUNTER = _begins(rf"""
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
     against this|to this (?:i|we)\b|the (?:fact|truth) is|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
+    (?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer)|{_OF_A_VIEW}|any \w+ can tell you
+    (?:so|perhaps|certainly some|that|it) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)\W*\Z
+    (?:it|they|that) (?:is|does|do|did), (?!that\b)
+    i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
     the (?:problem|trouble|flaw|weakness) with (?:this|that)
     there (?:is|are) (?:a|an|two|several) (?:\w+ )?(?:flaws?|problems?|weakness(?:es)?|holes?) (?:in|with) (?:this|that)
@@ -296,7 +319,8 @@ COUNTER = _begins(rf"""
 # What only leads to a claim of the essay: "One of them is that", "This overlooks that".
 FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
-    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact) is that"
+    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact) is that|"
+    rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|{_OF_A_VIEW} {SAY} that"
 )
 FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
 # The same, inside a sentence.
@@ -316,12 +340,13 @@ SPEAKER = _begins(
 )
 LEANS = _begins(
     "against (?:this|that)|here|the (?:history|story|rest) is|in (?:that|this|such) case|what (?:he|she|they)|"
-    "which|it|this|that|these|those(?! who)|they|he|she|none of (?:this|that|these|those|them|it)|such"
+    r"(?:above all |finally )?(?:which|it|this|that|these|those(?! who)|they|he|she)|\w+ of (?:this|that|these|those(?! who)|them|it)|such|"
+    "the (?:benefit|effect|order of events)"
 )
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
-    r"(?:\W*+\w++){0,3}\W+(?:they|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)\W*+\Z|"
-    r".*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do) (?:this|that|so)\b|"
+    r"(?:\W*+\w++){0,3}\W+(?:they|them|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)\W*+\Z|"
+    r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do) (?:this|that|so)\b|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )

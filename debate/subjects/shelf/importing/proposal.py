@@ -12,14 +12,18 @@ from msgspec.structs import replace
 
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
-from .cues import ASIDE, FRAME, LEANS, NTH, SAID, SAY, VERDICT, WHAT
+from .cues import ASIDE, FRAME, IT_IS_SAID, LEANS, NTH, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
 # As `motions/checks.py` has them, whose import would take this process eight times as long as all of this.
 LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
-_POINTS = re.compile(r"(?:this|that|these|those(?! who)|they|he|she)\b|it\b.{3,60} them(?: \w+)?\W*$", re.I)
+_POINTS = re.compile(
+    r"(?:this|that|these|those(?! who)|they|he|she|it (?:\w+ )?(?:seem|feel|felt|look|happen)(?:s|ed)?)\b|it\b.{3,60} them(?: \w+)?\W*$",
+    re.I,
+)
+_THEIRS = re.compile("(?:they|their) ", re.I)  # of those who say it: the sentence names them
 _ONESELF = re.compile(r"\b(?:I|my)\b", re.I)  # nobody else can say that
 LEAST_GRANTED = 7  # words of what is granted: fewer make no argument
 _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would|has|have)\W*", re.I)
@@ -62,7 +66,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
         if len(drafts) < MAX_DRAFTS and (draft := _draft(text, point)):
             drafts.append(draft)
     thesis = motion_of(text, argument.theses, argument.weighs)
-    drafts = [draft for draft in drafts if not thesis or not draft.claim.startswith(thesis)]
+    drafts = [draft for draft in drafts if not thesis or thesis.lower() not in draft.sentence.lower()]
     return Proposal(text, thesis, tuple(_paired(drafts)), _likely(text, thesis, argument.theses, drafts))
 
 
@@ -105,6 +109,8 @@ def _draft(text: Essay, point: Point) -> Draft | None:
     """The card that a sentence can be; None for one that can't stand by itself."""
     sentence = _said(text, point.at)
     said = stated(sentence if point.own else granted(sentence))
+    if not point.own and _THEIRS.match(said) and not _POINTS.match(bare(sentence)):
+        said = bare(sentence)
     if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
         return None  # or it takes up a word of somebody else's
     if (point.opening == "concession" and len(said.split()) < LEAST_GRANTED) or _BREAKS_OFF.fullmatch(said):
@@ -171,12 +177,14 @@ def _asked(clause: str) -> str:
 
 
 # "Let jurors be paid", "Let shops choose"
-_LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+)) ", re.I)
-_ASIDE = re.compile(r"(?:,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I)
+_LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+s)) ", re.I)
+_ASIDE = re.compile(
+    r"(?:;|,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I
+)
 _THEN = re.compile(r"if [^.?]{3,200}?, then (.+)", re.I)
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
-    r"(?:let (?:us|me)|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
+    r"(?:let (?:us|me)|for the \w+ time|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
     re.I,
 )
 _WHETHER = re.compile(
@@ -186,14 +194,15 @@ _WHETHER = re.compile(
 _NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
 # Of a long sentence, what it begins with.
 _MAIN = re.compile(
-    r"((?:[^,:;–—]|, \w+ (?:and|or)\b){25,}?)(?:,(?! \w+ (?:and|or)\b)|:|;| [–—]| (?:because|so that|until|unless)\b)"
+    r"((?:[^,:;–—]|, \w+ (?:and|or)\b){16,}?)(?:,(?! \w+ (?:and|or)\b)|:|;| [–—]| (?:because|so that|until|unless)\b)"
 )
 _DUTY = re.compile(
     r"\b(?:(?:should|must)(?:n['’]t)?|ought|belongs? (?:in|to|on|under|with)|this house (?:would|believes|supports|opposes|regrets))\b",
     re.I,
 )
 _UNNAMED = re.compile(
-    r"\b(?:i|we|us|me|my|you|your)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b|"
+    r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
+    r"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
@@ -258,6 +267,11 @@ _WHOEVER = re.compile(
     r" (?:is|are|was|were|has|have|can(?:not)?|will|would|should|must|\w+n['’]t)\b",
     re.I,
 )
+# What names nothing: "Finally it", "Whoever".
+_NO_TITLE = re.compile(
+    r"(?:.* )?(?:it|this|that|these|those|they|he|she|we|you|who\w*|what\w*|\w+body|everyone|all|none|nothing|everything|the|an?|of|to|in|on|for|and|or)",
+    re.I,
+)
 _CONDITION = re.compile(r"((?:if|when) [^,;:.?]{8,44}),", re.I)
 
 
@@ -272,7 +286,7 @@ def heading(said: str) -> str:
             if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end]):
                 return said[:end].rstrip(",")
     named = [match[1] for pattern in (_SUBJECT, _WHOEVER, _CONDITION) if (match := pattern.match(said))]
-    return next((words for words in named if len(words) <= LENGTHS["title"]), "")
+    return next((words for words in named if len(words) <= LENGTHS["title"] and not _NO_TITLE.fullmatch(words)), "")
 
 
 def stated(sentence: str) -> str:
@@ -306,11 +320,13 @@ _GRANTED = [
         r"\s*[^.:;]{3,80}?\b(?:argument|objection|worry|complaint) (?:is|was) that\s+(.+)",
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
-        r"\s*it (?:is|may be|might be|can be|could be|will be|has been) (?:\w+ )?(?:said|argued|objected|claimed|feared|suggested),? (?:\w+, )?that\s+(.+)",
+        rf"\s*(?:against (?:this|that) )?{IT_IS_SAID},? (?:\w+, )?that\s+(.+)",
+        rf"\s*{NTH}(?:ly)?, that\s+(.+)",
         r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
         r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
-        r"\s*(?:the|a|one|another) (?:\w+ ){0,2}(?:objection|answer|reply|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
-        r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told that\s+(.+)",
+        r"\s*(?:the|a|one|another) (?:\w+ ){0,2}"
+        r"(?:objection|charge|doubt|fear|answer|reply|response|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
+        r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
@@ -334,6 +350,7 @@ _STATED = [
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
+        r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
         r"(?:i|we) (?:still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
         r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
