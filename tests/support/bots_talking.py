@@ -39,7 +39,10 @@ PHRASES = sorted(
     {
         phrase
         for name, value in vars(bot_phrases).items()
-        if name.isupper() and name[0] != "_" and name not in ("HEALTH", "JOBS", "PICTURE", "WHY", "OTHERS")
+        if name.isupper()
+        and name[0] != "_"
+        and name
+        not in ("HEALTH", "SLUR", "PICTURE", "WHY", "OTHERS", "JOBS", "KIN", "FAMILY", "JOKE", "EFFECT", "STORY")
         for phrase in _phrases(value)
     }
     - {""},

@@ -7,6 +7,7 @@ topic, harm included: they never doubt, mock or belittle.
 from typing import NamedTuple
 
 from ..model.state import Weighing
+from .words import FAMILY
 
 
 # fmt: off
@@ -17,7 +18,6 @@ class Voice(NamedTuple):
     unsure: tuple[str, ...]  # a restatement of what they may have meant
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
-    news: tuple[str, ...]  # of a clause in which no card is heard
     joins: tuple[str, ...]  # before a second argument of one's own
 
 
@@ -29,8 +29,6 @@ PLAIN = Voice(
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and we can see why.", "“{}”, you say, and we take that seriously."),
-    news=("“{}”: we have no ready answer to that.", "“{}”: we’d need to think about that.", "“{}”: our cards don’t help us there.",
-        "“{}”: that one we can’t meet today."),
     joins=("There’s a second reason.", "Our second point.", "The other reason is this."),
 )
 STORYTELLER = Voice(
@@ -41,8 +39,6 @@ STORYTELLER = Voice(
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "“{}” is what you tell us."),
     grants=("You tell us “{}”, and we understand that.", "“{}”, you tell us, and we see where that comes from."),
-    news=("“{}”: that one took us by surprise.", "“{}”: nobody on our side thought of that.", "“{}”: we came with something else.",
-        "“{}”: our side hadn’t thought of that.", "“{}”: we can’t meet that today."),
     joins=("And there’s more to it.", "Then there is this.", "One more thing."),
 )
 QUESTIONER = Voice(
@@ -53,8 +49,6 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("We heard you say “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("We heard you say “{}”, and we have thought about it.", "“{}”: that is worth asking about."),
-    news=("“{}”: that’s a point we didn’t expect.", "“{}”: we looked, and found no ready answer.", "“{}”: we can’t answer that off the cuff.",
-        "“{}”: that is one to think over."),
     joins=("And the other reason?", "What else speaks for it?", "And another thing."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
@@ -152,28 +146,28 @@ WEIGHED: dict[Weighing, tuple[str, ...]] = {  # asked by *gentle* after an answe
     ),
     "duration": ("How long would that last, do you think?", "What will be left of it in a few years?"),
 }
-OFF_THE_DECK = (  # of a text that no card is heard in, where no word can be quoted
-    "To what you bring up we have no ready answer.",
-    "We’d need to think about your point.",
-    "Your point is one that we didn’t expect.",
-    "Our cards don’t help us with what you write.",
-    "We came prepared for another point than yours.",
-    "We’ve read your point, and can’t answer it off the cuff.",
-    "No card of ours meets what you write.",
-    "We can’t meet that today, and won’t make something up.",
-    "You’ve found a point that we hadn’t thought of.",
-    "That’s a point for us to think over.",
+OFF_THE_DECK = (  # of a text that no card is heard in; all can follow a quotation of it
+    "We hadn’t thought of that.",
+    "That’s new to us.",
+    "We didn’t expect that one.",
+    "We’ve nothing ready to say to that.",
+    "Nobody on our side had that in mind.",
+    "That took us by surprise.",
+    "That one we’d have to think over.",
+    "We came without a word on that.",
 )
 
 
 class Shape(NamedTuple):
-    """A kind of text in which no card is heard, and what to say to it. Browsers read the patterns, too."""
+    """A kind of text in which no card is heard, and what to say to it: a sentence, and then one thing by level. Browsers read the
+    patterns, too."""
 
     pattern: str
-    grants: tuple[str, ...]  # first; in place of none, the quotation, or else one of `OFF_THE_DECK`
-    gentle: tuple[str, ...] = ("",)  # a question about their own words
-    fair: tuple[str, ...] = ("",)  # what would still have to be shown
+    grants: tuple[str, ...]
+    gentle: tuple[str, ...] = ("",)
+    fair: tuple[str, ...] = ("",)
     sharp: tuple[str, ...] = ("",)
+    quotes: bool = False  # the sentence may follow a quotation
 
 
 HEALTH = (  # it speaks of somebody's life or health
@@ -185,6 +179,7 @@ JOBS = (  # it says that people who come take jobs
     r"\b(?:tak(?:e|es|en|ing)|took|steal(?:s|ing)?|stole) (?:away )?(?:(?:\w+ ){0,4}?(?:our|the|all|local|people[’']?s) (?:\w+ ){0,2}?(?:jobs|work)\b|"
     r"(?:jobs|work) (?:away )?from\b)"
 )
+SLUR = r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b"
 PICTURE = r"(?:\b(?:is|are|was|were|feels?|looks?|works?)|[’']s) (?:\w+ )?like\b|\b(?:like (?:an?|if|when)|as if)\b"  # it likens one thing to another
 WHY = (  # it asks why anybody talks about this
     r"\bwhy (?:are|do|should|would|must) (?:we|you|i) (?:\w+ ){0,2}(?:argu\w+|debat\w+|discuss\w*|talk\w*)\b|\bwhy (?:debate|discuss)\b|"
@@ -194,12 +189,26 @@ OTHERS = (  # others do the same
     r"\bhypocri\w*|\bdouble standards?\b|\bnobody (?:complains|minds)\b|\b(?:do|does|did|are|is) (?:it|so|that|the same) (?:too|as well)\b|"
     r"\b(?:he|she|they) (?:still|also) (?:do|does|has|have|\w+s)\b|\b(?:adults|grown-ups|parents|politicians|teachers)\b[^.!?]*\b(?:as well|too)\b"
 )
+JOKE = (
+    r"\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|jokes?|(?:just|only) (?:kidding|joking)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
+    r"zombies?)\b|[😂🤣😜😆]"
+)
+KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"
+EFFECT = r"\b(?:would|wouldn[’']t|will|won[’']t|could|because|means?|leads? to|makes?)\b|[’']ll\b"  # one thing comes of another
+STORY = r"\b(?:i|me|my|mine|she|he|her|his|once|yesterday|last (?:\w+))\b"
 SHAPES = (  # the first that fits counts
     Shape(
         HEALTH,
         (
             "Whatever is decided has to leave room for that, and we say so, too.",
             "Any rule has to leave room for that: there we agree.",
+        ),
+    ),
+    Shape(  # it names a slur, or what people were called
+        SLUR,
+        (
+            "Nobody should have to hear words like that, and we say so, too.",
+            "Racism has no excuse: there we agree.",
         ),
     ),
     Shape(
@@ -209,15 +218,13 @@ SHAPES = (  # the first that fits counts
             "We can see the picture.",
             "That picture stays in the mind, we grant you.",
         ),
-        ("Which part of it is the same in our question?", "Where does it fit best, do you think?"),
+        ("Where does it fit best, do you think?", "Which part of it is the same in our question?"),
+        ("Where does it stop holding?", "Where do the two part ways?"),
         (
-            "It goes as far as the two are alike, and that’s still to be shown.",
-            "It would still have to be shown that the two are alike in what decides here.",
-        ),
-        (
-            "It says what you think, and not yet why: what decides here would have to be the same in both.",
+            "Where does it stop holding, and is that before or after what decides here?",
             "Two things can be alike and still differ in what counts. What is it that counts in both?",
         ),
+        quotes=True,
     ),
     Shape(
         WHY,
@@ -260,45 +267,87 @@ SHAPES = (  # the first that fits counts
             "It would still have to be shown that fewer jobs are made than taken, and that a person is to blame for looking for one.",
         ),
     ),
-    Shape(  # it names a slur, or what people were called
-        r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b",
+    Shape(  # it tells of somebody near, and nobody knows how hard that is
+        KIN,
         (
-            "Nobody should have to hear words like that, and we say so, too.",
-            "Racism has no excuse: there we agree.",
+            "We don’t argue with what a family lives with, so we leave that as you tell it.",
+            "That’s from somebody’s life, and we leave it as you tell it.",
         ),
+        sharp=("What the rule should be for everybody else is left for us to argue about.",),
+    ),
+    Shape(  # it jokes
+        JOKE,
+        ("We had to smile at that.", "That made us laugh.", "We’d have enjoyed that one longer."),
+        ("We’ll leave it standing.", "Nobody has to answer a good joke."),
+        ("It’s a joke, and we won’t argue with it.", "A joke can stand as it is, so we leave it."),
+        ("Is there a reason in it, too?", "We’d take the serious half as well. What is it?"),
+        quotes=True,
+    ),
+    Shape(  # it says what would come of it
+        EFFECT,
+        OFF_THE_DECK,
+        (
+            "How would one lead to the other, do you think?",
+            "What would have to happen in between?",
+            "How did you come to expect it?",
+            "Who would see it first, do you think?",
+        ),
+        (
+            "Why would that follow?",
+            "What makes it come about?",
+            "Where has it happened like that?",
+            "By which step does it come to that?",
+            "Why wouldn’t it happen anyway?",
+            "What has to be true for that?",
+            "How sure is it that one brings the other?",
+            "How soon would anybody notice?",
+            "What if it comes out the other way?",
+            "Whom would it help, and how much?",
+        ),
+        (
+            "Why would that follow, and couldn’t the same be had in another way?",
+            "Where has it happened, and was this the cause?",
+            "Suppose that it follows. Who gains or loses enough by it to settle the question?",
+            "Which step leads there, and what if it fails?",
+        ),
+        quotes=True,
+    ),
+    Shape(  # it tells of one person, or of one time
+        STORY,
+        OFF_THE_DECK,
+        ("Is it like that for others, too?", "What would have to change about it?", "How did it begin?"),
+        (
+            "How often does it come to that?",
+            "Does it go like that for most?",
+            "Is that one case, or is it the rule?",
+        ),
+        (
+            "Is that one case or the rule, and could it be met in another way?",
+            "How often is it so, and whom would it cost something to change it?",
+            "Would a rule for everybody be the right answer to it?",
+        ),
+        quotes=True,
     ),
     Shape(
         "",
-        (),
+        OFF_THE_DECK,
         (
-            "What makes it count for you?",
-            "How did you come to see it?",
-            "Which part of it matters most to you?",
             "What would it change for you?",
+            "Which part of it matters most to you?",
+            "Whom does it touch, as you see it?",
         ),
         (
-            "How much it matters beside the rest is still to be shown.",
-            "What’s still to be shown is how often that happens.",
-            "It would still have to be shown how many it touches.",
-            "How large it is would still have to be shown.",
-            "Whether it’s enough to settle the question is still to be shown.",
-            "What it would change in the end is still to be shown.",
-            "It still has to be shown that this couldn’t be met in another way.",
-            "One thing is left to show: why it should come first.",
-            "A case in which it decided something would help us all.",
-            "What it’s worth beside the other points nobody has said yet.",
-            "Before it counts against us, somebody has to say how much it counts.",
-            "That it’s so is one thing, and that it settles this would be another.",
-            "To decide the matter it would have to be larger than it seems.",
-            "True things are many, and this one still needs a reason why it comes first.",
+            "What follows from it for our question?",
+            "How does it speak for your side?",
+            "Whom does it touch, and how often?",
+            "Why should it decide this?",
         ),
         (
-            "Say that it’s so: it would still need a case or a number, and a reason why it decides more than all the rest.",
-            "Take it as true: how many does it touch, how often, and could it be met in another way?",
-            "Even if it holds, one true thing settles little until somebody says what it is worth beside the others.",
-            "Suppose that it holds. What follows for those whom it doesn’t touch?",
-            "Grant it, and the harder half is left: why it should count for more than what speaks on the other side.",
+            "Take it as true: what follows from it, and for whom?",
+            "Suppose that it holds. Why should it count for more than the rest?",
+            "Which side does it help, and by which step?",
         ),
+        quotes=True,
     ),
 )
 EVEN_SO = (  # before one's last word, where a rebuttal says what no card says
@@ -310,14 +359,13 @@ EVEN_SO = (  # before one's last word, where a rebuttal says what no card says
 )
 QUOTED_RESTATED = (
     "They point to this: “{}”.",
-    "In their own words: “{}”.",
-    "What we hear from them: “{}”.",
+    "They speak of this: “{}”.",
     "What they bring up: “{}”.",
+    "They write: “{}”.",
 )
 NOT_UNDERSTOOD = (
     "We aren’t sure of their point, and won’t guess at it.",
-    "Their point is best read in their own words.",
-    "We’d sooner let their own words stand.",
+    "We don’t want to guess at their point, so we ask.",
 )
 
 

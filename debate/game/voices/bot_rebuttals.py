@@ -13,7 +13,6 @@ from .bot_phrases import (
     GRANTS_HARM,
     IF_SO,
     NOT_UNDERSTOOD,
-    OFF_THE_DECK,
     QUOTED_RESTATED,
     THEY_WRITE,
     TO_THEIR_CARD,
@@ -307,10 +306,12 @@ def _gist(card: Card) -> str:
 
 
 def _off_the_deck(heard: Heard, shape: Shape, said: Said) -> list[Part]:
-    """An answer to words that match no card: it grants what they may well be right in, and asks about them, or says what would still
-    have to be shown. It brings no card: one that has nothing to do with them would answer nobody."""
-    first = said.one(shape.grants or (OFF_THE_DECK if not heard.quote else said.voice.news))
-    return [(0, first.format(capital(heard.quote))), (0, said.one(getattr(shape, said.level)))]
+    """An answer to words that match no card: it names what can be quoted of them, and asks one question that fits their kind. It brings
+    no card: one that has nothing to do with them would answer nobody."""
+    first = said.one(shape.grants)
+    if heard.quote and shape.quotes:
+        first = f"“{capital(heard.quote)}”: {first[0].lower()}{first[1:]}"
+    return [(0, first), (0, said.one(getattr(shape, said.level)))]
 
 
 def _unheard(heard: Heard, said: Said) -> str:

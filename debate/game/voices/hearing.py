@@ -26,6 +26,7 @@ from .words import (
     LOADED,
     ONESELF,
     PERSONS,
+    THING,
     is_english,
     meanings,
     meant_by,
@@ -396,7 +397,6 @@ def _second(text: str, cards: Deck, first: str) -> str:
 
 WORDS = (4, 9)
 LETTERS = 50
-PLAIN_WORDS, PLAIN_LETTERS = (4, 13), 75  # the same of a clause in which no card is heard: it stands alone
 # These patterns are read by browsers, too.
 SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
 QUESTION = r"""\?[”’"')\s]*$"""
@@ -466,6 +466,7 @@ _REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNO
 _LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
 _EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
 _PEOPLE = re.compile(PEOPLE)
+_THING = re.compile(THING, re.IGNORECASE)
 _THEM = re.compile(THEM, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
 _PICTURE, _WHY = re.compile(PICTURE, re.IGNORECASE), re.compile(WHY, re.IGNORECASE)
@@ -502,17 +503,27 @@ def plain_clause(text: str, cards: Deck, card: str = "") -> str:
     `card`: the one that it may be about, of whose point the clause must have a word."""
     if groups_in(text) or (_KIN.search(text) and _ONESELF.search(text)):
         return ""
-    fit = clauses(text, PLAIN_WORDS, PLAIN_LETTERS)
+    fit = clauses(text)
     if card:
         fit = [clause for clause in fit if meant_by(clause) & cards.points[card]]
-    return _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
+    clause = _heaviest({clause: _rarity(clause, cards) for clause in fit if _is_plain(clause, cards)}, 1)
+    return clause or ("" if card else _thing(text, cards))
+
+
+def _thing(text: str, cards: Deck) -> str:
+    """The rarest thing that a text names and nobody is called by, as *an empty square*; "" if there is none."""
+    sentences = _shown(text) if cards.light else []
+    things = [thing[0] for each in sentences if not _PERSONS.search(each) for thing in _THING.finditer(each)]
+    return _heaviest({each: _weight(stems_of(each), cards) for each in things if not _SHOUTED.search(each)}, 1)
 
 
 def _rarity(clause: str, cards: Deck) -> float:
     """How rare a clause's words are, which no card need have; 0 if they are too few."""
     stems = stems_of(clause)
-    if len(stems) < QUOTED:
-        return 0
+    return 0 if len(stems) < QUOTED else _weight(stems, cards)
+
+
+def _weight(stems: Collection[str], cards: Deck) -> float:
     unheard = {stem: 0.0 if stem in cards.common else UNHEARD for stem in stems}
     return sum(sorted(cards.rarity[stem] if stem in cards.spread else unheard[stem] for stem in stems))
 
@@ -531,10 +542,10 @@ def _heaviest(weighed: dict[str, float], least: int = QUOTED) -> str:
     return clause if clause and weighed[clause] >= least else ""
 
 
-def clauses(text: str, words: tuple[int, int] = WORDS, letters: int = LETTERS) -> list[str]:
+def clauses(text: str) -> list[str]:
     """The whole clauses of a text that can be quoted: none after a condition, none that reports others, and none from a sentence that
     judges. A text has none at all if it denies harm, tells of hardship or origins in the writer's own life, or has a tone."""
-    return [clause for sentence in _shown(text) for clause in _clauses(sentence) if _is_fit(clause, words, letters)]
+    return [clause for sentence in _shown(text) for clause in _clauses(sentence) if _is_fit(clause)]
 
 
 def _shown(text: str) -> list[str]:
@@ -562,11 +573,11 @@ def _clauses(sentence: str) -> Iterable[str]:
                 yield clause
 
 
-def _is_fit(clause: str, words: tuple[int, int] = WORDS, letters: int = LETTERS) -> bool:
+def _is_fit(clause: str) -> bool:
     unfit = (_ENDING, _PARTIAL, _REPORTED, _SLIPS, _SHOUTED)
-    few, many = words
+    few, many = WORDS
     return (
         few <= len(words_of(clause)) <= many
-        and len(clause) <= letters
+        and len(clause) <= LETTERS
         and not any(pattern.search(clause) for pattern in unfit)
     )

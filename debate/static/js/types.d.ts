@@ -345,8 +345,6 @@ export type Hearing = {
     evidence: number;
     quoted: number;
     unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood
-    plainwords: [number, number]; // words and letters of a clause that is quoted without being understood
-    plainletters: number;
     point: number; // what a card that is not cited needs of its point
     words: [number, number];
     letters: number;

@@ -21,10 +21,10 @@ from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
-from ...game.voices.bot_phrases import OWN, SHAPES, VOICES, Shape, Voice
+from ...game.voices.bot_phrases import OWN, PICTURE, SHAPES, VOICES, WHY, Shape, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.grave import TONES
-from ...game.voices.hearing import LETTERS, PLAIN_LETTERS, Heard
+from ...game.voices.hearing import LETTERS, Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import (
     DENIAL,
@@ -34,6 +34,7 @@ from ...game.voices.words import (
     ONESELF,
     PERSONS,
     SMALL,
+    THING,
     is_english,
     meanings,
     plain_stems,
@@ -241,12 +242,11 @@ def _ways(card: str) -> dict[str, Heard]:
 
 
 SLOT = "q" * LETTERS  # in place of a quotation: a text that fits with this fits with any
-PLAIN_SLOT = "q" * PLAIN_LETTERS  # the same where no card is heard
 
 
 def _quoting(heard: Heard) -> Heard:
     """The same with a slot for a quotation; nothing is quoted of words that nobody argues with."""
-    return heard if heard.tone else heard._replace(quote=SLOT if heard.card else PLAIN_SLOT)
+    return heard if heard.tone else heard._replace(quote=SLOT)
 
 
 def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
@@ -255,9 +255,7 @@ def _slotted(**fields: tuple[str, str]) -> dict[str, Any]:
     plain: dict[str, tuple[int, int, str]] = {}
     for field, both in fields.items():
         quoting, without = both
-        for slot in (PLAIN_SLOT, SLOT):
-            quoting = quoting.replace(capital(slot), "{Quote}").replace(slot, "{quote}")
-        words[field] = text = quoting
+        words[field] = text = quoting.replace(capital(SLOT), "{Quote}").replace(SLOT, "{quote}")
         if text != without:
             start = len(commonpath((text, without)))
             alike = len(commonpath((text[start:][::-1], without[start:][::-1])))
@@ -341,8 +339,6 @@ def english_ear() -> dict[str, Any]:
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "unheard": hearing.UNHEARD,
-            "plainwords": hearing.PLAIN_WORDS,
-            "plainletters": hearing.PLAIN_LETTERS,
             "words": hearing.WORDS,
             "letters": LETTERS,
         },
@@ -365,6 +361,9 @@ def english_ear() -> dict[str, Any]:
             "them": hearing.THEM,
             "address": hearing.ADDRESS,
             "persons": PERSONS,
+            "thing": THING,
+            "picture": PICTURE,
+            "why": WHY,
             "oneself": ONESELF,
             "family": FAMILY,
             "ending": hearing.ENDING,

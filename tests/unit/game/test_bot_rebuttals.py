@@ -13,14 +13,20 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
+    EFFECT,
     IF_SO,
     JOBS,
-    OFF_THE_DECK,
+    JOKE,
+    OTHERS,
+    PICTURE,
     SHAPES,
+    SLUR,
+    STORY,
     TO_THEIR_CARD,
     TONES,
     VOICES,
     WEIGHED,
+    WHY,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.hearing import Heard, own_claim
@@ -277,31 +283,49 @@ def test_where_nothing_is_cited_and_nothing_heard_it_grants_that_and_asks_or_say
         for one in (gentle, fair, sharp):
             quote = re.search("“.+”", one.restatement)
             shape = next(each for each in SHAPES if re.search(each.pattern, text, re.IGNORECASE))
-            assert one.text.startswith(shape.grants or (f"{quote[0]}:" if quote else OFF_THE_DECK)), one
+            assert one.text.startswith(f"{quote[0]}: " if quote and shape.quotes else shape.grants), one
             assert not one.cards and not one.weighing
-        assert gentle.text.count("?") == 1 and gentle.text.endswith("?") and "?" not in fair.text
+        assert gentle.text.count("?") == 1 and gentle.text.endswith("?"), gentle
         assert len({one.text[-20:] for one in (gentle, fair, sharp)}) == 3
 
 
 SHAPED = {
-    "It's like when your friend climbs out of a window and the neighbour walks her home.": 1,
-    "It's like giving every runner a medal.": 1,
-    "Why are we even debating this? No mayor listens to us.": 2,
-    "Teachers use their moped in the yard, so it's hypocritical.": 3,
-    "Mr Harris has no licence, and he still drives.": 3,
-    "A racist slur is no joke, and the tram is green.": -2,
-    "Some people write that drivers are vermin. That is disgusting.": -2,
-    "Lock them up and let's play football.": -1,
+    "It's like when your friend climbs out of a window and the neighbour walks her home.": PICTURE,
+    "It's like giving every runner a medal.": PICTURE,
+    "Why are we even debating this? No mayor listens to us.": WHY,
+    "Teachers use their moped in the yard, so it's hypocritical.": OTHERS,
+    "Mr Harris has no licence, and he still drives.": OTHERS,
+    "A racist slur is no joke, and the tram is green.": SLUR,
+    "A racist slur is like a stone on a roof.": SLUR,
+    "Some people write that drivers are vermin. That is disgusting.": SLUR,
+    "Elections would have funnier memes.": JOKE,
+    "Film crews would love an empty square.": EFFECT,
+    "My dog waits for me at the tram stop.": STORY,
+    "Lock them up and let's play football.": "",
 }
 
 
 @pytest.mark.parametrize("text", SHAPED)
-def test_a_picture_a_why_and_others_who_do_the_same_are_met_as_what_they_are(text):
+def test_a_text_that_no_card_explains_is_asked_one_question_that_fits_its_kind(text):
+    shape = next(each for each in SHAPES if each.pattern == SHAPED[text])
     for level in LEVELS:
-        shape = SHAPES[SHAPED[text]]
         answer = answer_to(text, level=level)
         assert not answer.cards and any(each in answer.text for each in getattr(shape, level)), answer
-        assert answer.text.startswith(shape.grants or ("“", *OFF_THE_DECK)), answer
+        quote = re.search("“.+”", answer.restatement)
+        assert answer.text.startswith(f"{quote[0]}: " if quote and shape.quotes else shape.grants), answer
+        assert answer.text.count("?") <= 1 or (shape.pattern == PICTURE and level == "sharp"), answer
+
+
+def test_what_nobody_understands_is_named_as_a_thing_that_nobody_is_called_by():
+    things = {
+        "Film crews would love an old square, and Bartek too.": "An old square",
+        "The blorp sits on our dog, in the rain.": "Our dog",
+        "The driver is a dog.": "",
+        "He is the clown of the market.": "",
+    }
+    for text, thing in things.items():
+        answer = answer_to(text)
+        assert (f"“{thing}”" in answer.text) if thing else "“" not in answer.text + answer.restatement, answer
 
 
 @pytest.mark.parametrize(

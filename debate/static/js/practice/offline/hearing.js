@@ -53,7 +53,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const nearest = () => {
     let [found, most] = [{ card: "", words: 0 }, 0];
     for (const part of new Set([text, ...text.split(new RegExp(patterns.sentence, "u"))])) {
-      if (has(hearing.kinds[1], part) || has(hearing.kinds[2], part)) continue;
+      if (has(patterns.picture, part) || has(patterns.why, part)) continue;
       const parts = scoresOf(hearing, part, answers ? Object.keys(aimed) : deck, aimed);
       const share = parts[0]?.score ? shareOf(hearing, part, parts[0]) : 0;
       if (share >= least.share && share * parts[0].score > most && first(parts, least.near))
@@ -73,7 +73,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const other = free && best && best.point >= least.point ? first(scores, least.other) : "";
   const answering = likely[0]?.point >= least.knownpoint ? first(likely, least.known) : "";
   const plain = spoken ?? (answering || other);
-  const pictured = !cited.includes(plain) && has(hearing.kinds[1], text);
+  const pictured = !cited.includes(plain) && has(patterns.picture, text);
   const known = pictured ? "" : plain; // what is likened to something says another card's words, or none's
   const { card: nearly, words } = known ? { card: "", words: 0 } : nearest();
   const sure = known || (cited.includes(nearly) && words >= least.known[1] ? nearly : "");
@@ -304,18 +304,25 @@ function plainClause(hearing, text, card) {
     const on = !card || [...meantBy(hearing, new Set(stems))].some((one) => point.includes(one));
     return on && stems.every(known) && own && !has(patterns.persons, clause);
   };
-  const whole = clauses(hearing, text, least.plainwords, least.plainletters);
-  return heaviest(
+  /** @param {Set<string>} stems */
+  const weight = (stems) =>
+    sum(
+      [...stems]
+        .map((one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard))
+        .sort((a, b) => a - b),
+    );
+  const whole = heaviest(
     hearing,
-    whole.filter(fits),
-    (stems) => {
-      const weights = [...stems].map(
-        (one) => rarity[one] ?? (common.includes(one) ? 0 : least.unheard),
-      );
-      return stems.size < least.quoted ? 0 : sum(weights.sort((a, b) => a - b));
-    },
+    clauses(hearing, text).filter(fits),
+    (stems) => (stems.size < least.quoted ? 0 : weight(stems)),
     1,
   );
+  if (whole || card) return whole;
+  const things = shown(hearing, text)
+    .filter((sentence) => !has(patterns.persons, sentence))
+    .flatMap((sentence) => sentence.match(new RegExp(patterns.thing, "giu")) ?? [])
+    .filter((thing) => !new RegExp(patterns.shouted, "u").test(thing));
+  return heaviest(hearing, things, weight, 1);
 }
 
 /**
@@ -354,7 +361,7 @@ function shown(hearing, text) {
  * @param {Ear} hearing
  * @param {string} clause
  */
-function isFit({ patterns, least }, clause, words = least.words, letters = least.letters) {
+function isFit({ patterns, least: { words, letters } }, clause) {
   const { length } = wordsOf(clause);
   const { ending, partial, reported, slips, shouted } = patterns;
   return (
@@ -371,12 +378,7 @@ function isFit({ patterns, least }, clause, words = least.words, letters = least
  * @param {Ear} hearing
  * @param {string} text
  */
-export function clauses(
-  hearing,
-  text,
-  words = hearing.least.words,
-  letters = hearing.least.letters,
-) {
+export function clauses(hearing, text) {
   const { patterns } = hearing;
   return shown(hearing, text).flatMap((sentence) => {
     if (has(patterns.question, sentence)) return [];
@@ -396,7 +398,7 @@ export function clauses(
           .replace(new RegExp(patterns.leading, "iu"), "")
           .replace(/^[ ’']+|[ ’']+$/g, ""),
       )
-      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause, words, letters));
+      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause));
   });
 }
 
