@@ -109,6 +109,14 @@ def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_
     assert not faults, "\n".join(faults)
 
 
+TOLD = """window.told = []; new MutationObserver(() => {
+    const room = document.querySelector(".room-says");
+    const now = room && `${room.querySelectorAll(".vote").length} ${room.querySelector("h2").textContent}`;
+    if (now && now !== told.at(-1)) told.push(now);
+    if (now && document.querySelector(".votes .vote:not(.down)")) told.push("a ballot");
+}).observe(document.body, {childList: true, subtree: true, characterData: true})"""  # what the room heard, in order
+
+
 def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_names_last(person, server):
     table = judged(at_its_limits(server), "rebuttal")
     screen = table.shows(person("beamer", reduced_motion="no-preference"))
@@ -123,13 +131,15 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     assert screen.page.evaluate(size) == while_it_lands, "no smaller for moving"
     expect(screen.page.locator(".vote")).to_have_count(0)
     table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=4, rebuttal=2)))
+    screen.page.evaluate(TOLD)
     table.do("host", c.RunShow(phase=table.phase.id, seconds=16))
-    landed = screen.page.locator(".for .vote")
-    room = screen.page.locator(".room-says")
-    expect(room).to_contain_text("The room says 4 to 2")
-    expect(screen.page.locator(".vote")).to_have_count(0)
-    pictured(screen.page, "moving-room")
+    landed = screen.page.locator(".votes .for .vote")
     screen.sees("And those who read it blind?")
+    told = screen.page.evaluate("told")
+    assert told[-1] == "6 The room says 4 to 2"
+    assert {"2 The room says …", "4 The room says …"} <= set(told), (
+        "the room's cards turn one by one, and no ballot with them"
+    )
     stamp, names = screen.page.locator(".stamp"), screen.page.locator(".speech .author")
     expect(screen.page.get_by_text("to go")).to_be_visible()
     pictured(screen.page, "moving-votes")

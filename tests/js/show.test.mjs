@@ -10,6 +10,7 @@ import {
   readEnding,
   readLanding,
   readReveal,
+  readTurning,
 } from "#app/core/show.js";
 
 const order = ["a", "b"];
@@ -65,6 +66,17 @@ test("where the room guessed, that stands alone first; no ballot lands before, a
   assert.deepEqual(at(result, 14), ["b", "names", undefined]);
   const fast = { step: "result", runs: { since: 1000, texts: 9000, result: 8500, room: 2000 } };
   assert.deepEqual(at(fast, 2), ["b", "votes", 2500]);
+});
+
+test("the room's own cards turn one by one, all of them before the first ballot", () => {
+  const turned = (cards, ms, of = runs) =>
+    readTurning({ runs: { ...of, room: 4000 } }, cards, 1000 + ms);
+  assert.deepEqual(turned(6, 0), { n: 0, wait: 400 });
+  assert.deepEqual(turned(6, 850), { n: 2, wait: 350 });
+  assert.deepEqual(turned(6, 2400), { n: 6 });
+  assert.deepEqual(turned(30, 250), { n: 2, wait: 50 });
+  for (let cards = 1; cards <= 40; cards += 1) assert.deepEqual(turned(cards, 3001), { n: cards });
+  assert.deepEqual(readTurning({}, 6, 0), { n: 6 });
 });
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {

@@ -7,6 +7,7 @@ import {
   beats,
   everybody,
   hasMostStars,
+  knewBetter,
   knownIn,
   momentOf,
   pagesOf,
@@ -192,4 +193,19 @@ test("the votes of a clash stand beside the room's, each with those who found it
     said([0, 0, 2], [3, 4, 5]),
     "Readers: 0 to 0, 2 too close to call · The room: 3 to 4, 5 too close to call",
   );
+});
+
+test("of the clashes of which the room was wrong, it hears how many guesses were right", () => {
+  const clash = (known, verdict, opening, rebuttal, close = 0) => ({
+    verdict,
+    guessed: { of: opening + rebuttal + close, known, expected: { opening, rebuttal, close } },
+  });
+  const clashes = {
+    a: clash(false, "opening", 3, 9),
+    b: clash(true, "rebuttal", 3, 9),
+    c: clash(false, "close", 5, 6, 1),
+    d: { verdict: "close", guessed: { of: 3 } },
+  };
+  assert.equal(knewBetter({ clashes }), 4);
+  assert.equal(knewBetter({}), 0);
 });

@@ -136,7 +136,7 @@ test("an answer is expected among the cards that answer one's own", () => {
     assert.deepEqual(likelyAnswers(motion(), ["f1"], luck(seed)).sort(), ["a0", "a1"]);
 });
 
-test("what came is counted: guesses, one's own rebuttal, and the card that one's opening was answered with", () => {
+test("what came is counted: guesses, also of one's own clashes, and the card that one's opening was answered with", () => {
   const room = {
     public: {
       clashes: {
@@ -168,5 +168,6 @@ test("what came is counted: guesses, one's own rebuttal, and the card that one's
     beside: { of: 2, right: 2, room: 1 },
   });
   assert.equal(count({ [ofMine("s2")]: "opening", [theirAnswer(1)]: "a1" }), 2);
+  assert.equal(count({ [ofMine("s4")]: "close" }), 1);
   assert.equal(count({ [ofMine("s2")]: "rebuttal", [theirAnswer(2)]: "a1" }), 0);
 });

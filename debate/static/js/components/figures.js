@@ -197,13 +197,6 @@ export const unnumbered = () => ({
 export const reasonsWhy = ({ verdict, reasons }) =>
   (verdict && verdict !== "close" && reasons?.[verdict]) || {};
 
-/** The reasons that most readers gave for the text that won; where they have no numbers, all that were given. @param {Pick<Clash, "verdict" | "reasons">} clash @returns {Reason[]} */
-export function mainReasons(clash) {
-  const given = /** @type {[Reason, number][]} */ (Object.entries(reasonsWhy(clash)));
-  const most = Math.max(...given.map(([, n]) => n));
-  return given.filter(([, n]) => n === most).map(([reason]) => reason);
-}
-
 /** What people said of the text that won, most frequent first. @param {{ clash: Pick<Clash, "verdict" | "reasons"> }} props */
 export function Reasons({ clash }) {
   const won = /** @type {Judged} */ (clash.verdict);

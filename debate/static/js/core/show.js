@@ -72,6 +72,23 @@ export function readLanding({ runs }, ballots, now) {
   return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };
 }
 
+const TURNED = 0.75; // of the room's own time, after which all of its cards have turned
+const TURN = 400; // ms from one card of the room to the next, at most
+
+/**
+ * How many of the room's own guesses have turned, before any ballot; `wait`: ms until the next one.
+ * @param {Reveal} reveal
+ * @param {number} cards
+ * @param {number} now the server's time
+ * @returns {{ n: number, wait?: number }}
+ */
+export function readTurning({ runs }, cards, now) {
+  if (!runs?.room) return { n: cards };
+  const each = Math.min(TURN, (TURNED * runs.room) / cards);
+  const n = Math.min(cards, Math.max(0, Math.floor((now - runs.since) / each)));
+  return { n, ...(n < cards && { wait: Math.ceil(runs.since + (n + 1) * each - now) }) };
+}
+
 /**
  * The step of the ending that is on the screen, and which page of everybody's lines.
  * @param {EndingShow} ending

@@ -74,6 +74,14 @@ export function knownIn({ clashes = {} }, round) {
   return { n: asked.filter((clash) => clash.guessed?.known).length, of: asked.length };
 }
 
+/** How many guesses were right of the clashes of which the room as a whole was wrong. @param {Pick<Public, "clashes">} pub */
+export const knewBetter = ({ clashes = {} }) =>
+  Object.values(clashes).reduce(
+    (sum, { verdict, guessed }) =>
+      sum + (guessed?.known === false && verdict ? (guessed.expected?.[verdict] ?? 0) : 0),
+    0,
+  );
+
 /** The verdict that most of the room expects; undefined: it is split. @param {Votes} expected @returns {Verdict | undefined} */
 export function mostExpected({ opening, rebuttal, close }) {
   const most = Math.max(opening, rebuttal, close);

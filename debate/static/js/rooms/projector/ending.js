@@ -34,7 +34,7 @@ import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
 import { readEnding, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { beats, hasMostStars, knownIn, weighedIn } from "#app/core/together.js";
+import { beats, hasMostStars, knewBetter, knownIn, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 
 /** @import { Ending, EndingShow, Public } from "#app/protocol.d.ts" */
@@ -217,12 +217,16 @@ function LastPicture() {
   const format = (/** @type {number} */ n) => n.toLocaleString(lang);
   const sums = sumsOf(pub);
   const more = weighMore(pub);
+  const better = pub.motion.tone ? 0 : knewBetter(pub);
+  const level = pub.results?.sides && pub.results.more_often === "level";
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
-    ${!pub.motion.tone && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
+    ${!pub.motion.tone && !level && html`<div class="fan-of-cards" aria-hidden="true">${FAN.map((side, n) => html`<div class="back" key=${n} data-side=${letter(side)} style=${{ "--n": n - (FAN.length - 1) / 2 }}><${Seal} side=${side} /></div>`)}</div>`}
     <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
+    ${level && html`<p class="level row"><${Seal} side="for" /> <b class=${pub.motion.tone ? "tie" : "stamp"}>${_("It ends level")}</b> <${Seal} side="against" /></p>`}
     <p class="dateline row"><span>${new Date(net.now()).toLocaleDateString(dateLocale(), { dateStyle: "long" })}</span> <span>${_("Argued from both sides")}</span></p>
     <ul class="sums row" lang=${lang}>${sums.map(([n, what]) => html`<li key=${what}><b class="num">${format(n)}</b> <span>${what}</span></li>`)}</ul>
+    ${better > 0 && html`<p class="lede">${n_("Where the room was wrong, %(n)s guess was right.", "Where the room was wrong, %(n)s guesses were right.", better)}</p>`}
     ${more && html`<p class="lede">${more}</p>`}
     <${Credits} />
     ${!isAloud(pub) && html`<p class="lede"><i>${_("Your best text is on your phone. Keep it.")}</i></p>`}

@@ -26,20 +26,21 @@ import {
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
-import { readReveal, shows, useShow } from "#app/core/show.js";
+import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { atTables, isAloud, whoJudges } from "#app/core/speeches.js";
 import { beats, knownIn, mostExpected, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
-import { Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
+import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
 
 const ASK_EVERY = 2500; // ms
 const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const SLIPS = 40; // guesses in a row
+const STILL = "(prefers-reduced-motion: reduce)";
 
-/** @import { Clash, Guessed, Public, Reason, RevealedSpeech, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Public, Reason, Reveal as Show, RevealedSpeech, Side as SideName, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 /** @import { Figure } from "#app/core/together.js" */
 
@@ -185,47 +186,67 @@ function Result({ clash, step }) {
         ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${_("%(n)s of %(all)s readers", { n: clash.votes?.[verdict ?? "close"] ?? 0, all: cast })}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
-      ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${_("The room: %(opening)s to %(rebuttal)s", guessed.expected)}</span></p>`}
+      ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
       ${!decided && guessed && !guessed.expected && html`<p class="expected">${n_("%(n)s person has guessed", "%(n)s people have guessed", guessed.of)}</p>`}
     </div>
   </section>`;
 }
 
-/** What the room expects, alone and large, before a vote is there. Its numbers stand where those of the votes will. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
+/** What the room expects, alone and large, before a vote is there: its cards turn one by one under the text that they are for. Its
+ * numbers stand where those of the votes will. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]> }} props */
 function RoomSays({ clash, expected }) {
-  const { speeches } = useRevealedRoom().public;
+  const { public: pub, net } = useRevealedRoom();
+  const order = landing(expected);
+  /** @param {Show} show @param {number} now */
+  const read = (show, now) =>
+    matchMedia(STILL).matches ? { n: order.length } : readTurning(show, order.length, now);
+  const { n } = useShow(read, pub.reveal, net.now);
+  const on = (/** @type {Verdict} */ choice) =>
+    order.slice(0, n).filter((one) => one === choice).length;
+  const side = (/** @type {string} */ id) => pub.speeches[id].side;
   const most = mostExpected(expected);
-  const all = expected.opening + expected.rebuttal + expected.close;
-  const pattern = (/** @type {string} */ id) => letter(speeches[id].side);
-  useEffect(() => cue("card"), []);
+  const { opening, rebuttal, close } = expected;
+  useEffect(() => {
+    if (n > 0) cue("card");
+  }, [n]);
   return html`<section class="room-says" aria-label=${_("What the room expects")}>
-    <p class="for"><b class="big num">${expected.opening}</b> ${_("for the opening")}</p>
+    <p class="for"><b class="big num">${on("opening")}</b> ${_("for the opening")}</p>
     <div class="mid" role="status">
-      <h2>${!most ? _("The room is split") : most === "close" ? _("The room says: too close") : _("The room says %(opening)s to %(rebuttal)s", expected)}</h2>
-      ${expected.close > 0 && html`<p>${n_("%(n)s says it’s too close", "%(n)s say it’s too close", expected.close)}</p>`}
+      ${
+        n < order.length
+          ? html`<h2>${_("The room says …")}</h2>`
+          : html`<h2>${most === "close" ? _("The room says: too close") : most ? _("The room says %(opening)s to %(rebuttal)s", expected) : opening === rebuttal ? _("The room is split: %(opening)s to %(rebuttal)s", expected) : _("The room is split")}</h2>
+            ${close > 0 && html`<p>${most === "close" ? _("%(n)s of %(all)s", { n: close, all: order.length }) : n_("%(n)s says it’s too close", "%(n)s say it’s too close", close)}</p>`}`
+      }
     </div>
-    <p class="for"><b class="big num">${expected.rebuttal}</b> ${_("for the rebuttal")}</p>
-    <div class="shares" aria-hidden="true" style=${{ "--all": all }}>
-      <i data-side=${pattern(clash.opening)} style=${{ "--n": expected.opening }}></i>
-      <i class="close" style=${{ "--n": expected.close }}></i>
-      <i data-side=${pattern(clash.rebuttal)} style=${{ "--n": expected.rebuttal }}></i>
-    </div>
+    <p class="for"><b class="big num">${on("rebuttal")}</b> ${_("for the rebuttal")}</p>
+    <${Turned} n=${on("opening")} side=${side(clash.opening)} />
+    <${Turned} n=${on("close")} />
+    <${Turned} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
   </section>`;
 }
 
+/** The room's cards that have turned. Without a side they are for neither. @param {{ n: number, side?: SideName }} props */
+const Turned = ({ n, side }) =>
+  html`<span class="turned" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k}><${Ballot} side=${side} /></i>`)}</span>`;
+
 /** The votes of a clash that has a verdict, beside the room's own. @param {Public} pub @param {Pick<Clash, "votes" | "guessed">} clash */
 export function besideTheRoom(pub, { votes, guessed }) {
-  const tooClose = (/** @type {Votes} */ { close }) =>
-    close ? `, ${_("%(n)s too close to call", { n: close })}` : "";
   if (!votes || !guessed?.expected) return "";
   const readers = whoJudges(pub, {
     listeners: _("Listeners: %(opening)s to %(rebuttal)s", votes),
     voters: _("Voters: %(opening)s to %(rebuttal)s", votes),
     readers: _("Readers: %(opening)s to %(rebuttal)s", votes),
   });
-  const room = _("The room: %(opening)s to %(rebuttal)s", guessed.expected);
-  return `${readers}${tooClose(votes)} · ${room}${tooClose(guessed.expected)}`;
+  return `${readers}${tooClose(votes)} · ${roomSaid(guessed.expected)}`;
 }
+
+/** @param {Votes} votes */
+const tooClose = ({ close }) => (close ? `, ${_("%(n)s too close to call", { n: close })}` : "");
+
+/** @param {Votes} expected */
+const roomSaid = (expected) =>
+  `${_("The room: %(opening)s to %(rebuttal)s", expected)}${tooClose(expected)}`;
 
 /** Whether those who read a clash blind decided as the room expected. `plainly`: on a grave motion, or of few readers, who are not the
  * truth. @param {NonNullable<Guessed["expected"]>} expected @param {Verdict} verdict @param {boolean} plainly */

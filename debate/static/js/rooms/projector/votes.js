@@ -12,7 +12,7 @@ import { letter } from "#app/core/sides.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { useFit } from "#app/rooms/projector/stage.js";
 
-/** @import { Clash, Reveal, RevealedSpeech, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Reveal, RevealedSpeech, Side as SideName, Verdict } from "#app/protocol.d.ts" */
 
 const FULL = 6000; // ms before the end of the texts at which both bars are full
 const STAMP = 2.6; // rem, at most
@@ -63,9 +63,13 @@ export function Votes({ clash, decided, children }) {
   </div>`;
 }
 
-/** One card a vote. Without a side it is for neither. @param {{ n: number, side?: RevealedSpeech["side"] }} props */
+/** One card a vote. Without a side it is for neither. @param {{ n: number, side?: SideName }} props */
 const Fan = ({ n, side }) =>
-  html`<span class="fanned" aria-hidden="true">${Array.from({ length: Math.min(n, FANNED) }, (_one, k) => html`<span class="vote" key=${k} data-side=${side && letter(side)} style=${{ "--r": `${LEAN[k]}deg` }}>${side ? html`<${Seal} side=${side} />` : "="}</span>`)}</span>`;
+  html`<span class="fanned" aria-hidden="true">${Array.from({ length: Math.min(n, FANNED) }, (_one, k) => html`<${Ballot} key=${k} side=${side} lean=${LEAN[k]} />`)}</span>`;
+
+/** @param {{ side?: SideName, lean?: number }} props */
+export const Ballot = ({ side, lean = 0 }) =>
+  html`<span class="vote" data-side=${side && letter(side)} style=${{ "--r": `${lean}deg` }}>${side ? html`<${Seal} side=${side} />` : "="}</span>`;
 
 /**
  * The reading bar: first over the opening, then over the rebuttal, each as long as its own words take.

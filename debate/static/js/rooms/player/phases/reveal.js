@@ -7,14 +7,10 @@ import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.j
 import {
   ByBench,
   JUDGED,
-  REASONS,
   Reasons,
   Tug,
-  mainReasons,
   mostFirst,
-  reasonName,
   tipName,
-  unnumbered,
   isCount,
   verdictOf,
   votesInWords,
@@ -317,34 +313,18 @@ export function Foreseen() {
   );
 }
 
-/** The outcome of a clash, for people who look down at their phone: what they guessed or expected, or that it was theirs. @param {{ clash: OneClash, chosen: string, expected?: Reason }} props */
-function Outcome({ clash, chosen, expected }) {
+/** The outcome of a clash, for people who look down at their phone, and whether they guessed it. @param {{ clash: OneClash, chosen: string }} props */
+function Outcome({ clash, chosen }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  const hunch = foreseen(room)[ofMine(clash.rebuttal)];
   const knew = chosen === clash.verdict;
-  const pleased = knew || (mine && mine === clash.verdict);
   useEffect(() => {
-    if (pleased) feel(pub.motion);
+    if (mine ? mine === clash.verdict : knew) feel(pub.motion);
   }, []);
-  const came = expected && html`<${Came} clash=${clash} expected=${expected} />`;
-  if (mine)
-    return html`<h1>${myVerdict(mine, clash)}</h1>${mine === clash.verdict && came}${hunch && hunch === clash.verdict && hunch !== "opening" && html`<p class="lede knew"><${Icon} name="i-check" /> ${pub.motion.tone ? _("You thought so too.") : _("You saw it coming.")}</p>`}`;
   return html`
-    <h1>${verdictOf(pub, clash)}</h1>
-    ${came}
-    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} ${soFar(room)}</p>`}`;
-}
-
-/** Whether the readers gave the reason that this person expected. @param {{ clash: OneClash, expected: Reason }} props */
-function Came({ clash, expected }) {
-  const { tone } = useRoom().public.motion;
-  const main = mainReasons(clash);
-  if (!main.length) return null;
-  if (main.includes(expected))
-    return html`<p class="lede knew"><${Icon} name="i-check" /> ${tone ? _("The readers’ reason was yours too: %(reason)s.", { reason: unnumbered()[expected] }) : _("You saw it coming: %(reason)s.", { reason: unnumbered()[expected] })}</p>`;
-  return html`<p class="lede">${_("The readers’ reason: %(reason)s.", { reason: unnumbered()[main[0]] })}</p>`;
+    <h1>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}</h1>
+    ${chosen && clash.verdict && html`<p class=${knew ? "lede knew" : "lede"}>${knew && html`<${Icon} name="i-check" /> `}${!knew ? _("You guessed otherwise.") : pub.motion.tone ? _("You thought so too.") : mine ? _("You saw it coming.") : clash.guessed?.known === false ? _("You knew, and the room didn’t.") : _("You knew.")} ${!mine && soFar(room)}</p>`}`;
 }
 
 /** Which of my texts is on the screen. @param {Room["me"]} me @param {OneClash} clash */
@@ -353,18 +333,9 @@ const isMine = ({ mine = {} }, { opening }) =>
     ? _("Your opening is on the screen now.")
     : _("Your rebuttal is on the screen now.");
 
-/** For people who wrote or judged a clash, and so guess no verdict: something to look out for. It stays on the phone. @param {{ expected?: Reason, onExpect: (reason: Reason) => void }} props */
-function Expect({ expected, onExpect }) {
-  return html`<div class="stack tight ask" role="group" aria-labelledby="expect">
-    <h2 id="expect">${_("Which reason will most readers give?")}</h2>
-    ${REASONS.map((reason) => html`<button type="button" key=${reason} class="btn quiet" aria-pressed=${expected === reason} onClick=${() => onExpect(reason)}>${reasonName(reason)}</button>`)}
-    <p class="small">${_("Just for you: it stays on this phone.")}</p>
-  </div>`;
-}
-
 /**
- * While a clash is on the big screen, a phone is dark and says so. People who did not judge it guess what the readers decided, and
- * hear whether they were right when the room does. People who wrote or judged it look out for the reason.
+ * While a clash is on the big screen, a phone is dark and says so. Everybody guesses what the readers decided, and hears whether they
+ * were right when the room does. What its writers guess, and what people in a small class do, stays on their phone.
  * @param {{ reveal: Show, onHere: () => void }} props
  */
 function LookUp({ reveal, onHere }) {
@@ -372,21 +343,23 @@ function LookUp({ reveal, onHere }) {
   const { public: pub, me, act, guess, net } = room;
   const { step } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
-  const [chosen, setChosen] = useState(guess && guess.clash === reveal.at ? guess.choice : "");
-  const [expected, expect] = useState(/** @type {Reason | undefined} */ (undefined));
+  const alone = ofMine(clash.rebuttal);
+  const [chosen, setChosen] = useState(
+    guess && guess.clash === reveal.at ? guess.choice : (foreseen(room)[alone] ?? ""),
+  );
   const choose = async (/** @type {Verdict} */ choice) => {
     const id = reveal.at ?? "";
     setChosen(choice);
+    if (!me.guesses) return foresee(room, alone, choice);
     foresee(room, id, choice);
     if ((await act("guess", { phase: pub.phase.id, clash: id, choice })).ok) return;
     setChosen("");
-    foresee(room, id, "");
+    return foresee(room, id, "");
   };
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
-  const hunch = foreseen(room)[ofMine(clash.rebuttal)];
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
-  const said = guesses().find(([choice]) => choice === (chosen || hunch))?.[1];
+  const said = guesses().find(([choice]) => choice === chosen)?.[1];
   useEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
@@ -394,25 +367,24 @@ function LookUp({ reveal, onHere }) {
       <div class="stack up" role="status">
         ${
           known
-            ? html`<${Outcome} clash=${clash} chosen=${chosen} expected=${expected} />`
+            ? html`<${Outcome} clash=${clash} chosen=${chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${_("Look up")}</h1>
               <p class="lede">${counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : _("Both texts are on the big screen.")}</p>
-              ${(counting || hunch) && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
+              ${counting && said && html`<p>${_("Your guess: %(verdict)s", { verdict: said })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one: watch whether they agree.")}</p>`}`
         }
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
       ${
-        me.guesses &&
+        (me.guesses || (step === "texts" && !clash.votes)) &&
         html`<div class="stack tight ask" role="group" aria-labelledby="guess">
           <h2 id="guess">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
           ${guesses().map(([choice, words]) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} onClick=${() => choose(choice)}>${words}</button>`)}
-          <p class="small">${soFar(room) || _("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
+          <p class="small">${!me.guesses ? _("Just for you: it stays on this phone.") : soFar(room) || _("Everybody guesses. The screen shows how the room guessed, and never who.")}</p>
         </div>`
       }
-      ${!me.guesses && step === "texts" && !clash.votes && html`<${Expect} expected=${expected} onExpect=${expect} />`}
     </main>`;
 }
 

@@ -8,8 +8,8 @@ const KEPT = "counterclaim foreseen";
 
 /** What will be answered to my opening of a round: a card. @param {number | undefined} round */
 export const theirAnswer = (round) => `answer ${round}`;
-/** What readers will decide on my rebuttal: a verdict. @param {string} speech its id */
-export const ofMine = (speech) => `own ${speech}`;
+/** What readers will decide on a clash that I may only guess for myself: a verdict. @param {string} rebuttal the id of its rebuttal */
+export const ofMine = (rebuttal) => `own ${rebuttal}`;
 
 /**
  * What this tab's seat expects of this debate: of a clash its verdict, by the clash's id; and the two above.
@@ -50,20 +50,18 @@ export function guessed({ public: { clashes = {} } }, told) {
   };
 }
 
-/** How much has come true: verdicts on clashes, verdicts on own rebuttals, and the answers to own openings. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
+/** How much has come true: verdicts on clashes, my own too, and the answers to own openings. @param {Pick<Room, "public" | "me">} room @param {{ [what: string]: string }} told */
 export function comeTrue(room, told) {
   const { clashes = {}, speeches = {} } = room.public;
   const all = Object.values(clashes);
-  const own = Object.entries(room.me.mine ?? {}).filter(([id, { kind, round }]) =>
-    kind === "rebuttal"
-      ? all.some(
-          ({ rebuttal, verdict }) => rebuttal === id && verdict && verdict === told[ofMine(id)],
-        )
-      : kind === "opening" &&
-        all.some(
-          ({ opening, rebuttal }) =>
-            opening === id && speeches[rebuttal]?.cards.includes(told[theirAnswer(round)]),
-        ),
+  const own = all.filter(({ rebuttal, verdict }) => verdict && verdict === told[ofMine(rebuttal)]);
+  const answered = Object.entries(room.me.mine ?? {}).filter(([id, { kind, round }]) =>
+    all.some(
+      ({ opening, rebuttal }) =>
+        kind === "opening" &&
+        opening === id &&
+        speeches[rebuttal]?.cards.includes(told[theirAnswer(round)]),
+    ),
   );
-  return guessed(room, told).right + own.length;
+  return guessed(room, told).right + own.length + answered.length;
 }
