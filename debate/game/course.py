@@ -15,6 +15,7 @@ from .model.phases import (
     BY_TEXTS,
     HURRY,
     HURRY_TO_READ,
+    HURRY_TO_VOTE,
     LONGEST_WAIT,
     OVERDUE,
     RECOVERED,
@@ -332,5 +333,5 @@ def hurry(turn: Turn, command: c.Hurry) -> None:
         return
     if room.phase.id != command.phase or deadline is None or not all_done(room, set(command.present)):
         raise Rejected("not_done", "Someone isn’t done yet.")
-    left = HURRY_TO_READ if some_text_to_read(room) else HURRY
+    left = HURRY_TO_READ if some_text_to_read(room) else HURRY_TO_VOTE if room.phase.name == "vote" else HURRY
     turn.change_phase(hurried=True, unhurried=deadline, deadline=min(deadline, turn.now + left))

@@ -8,7 +8,7 @@ from ..dealing import shares as dealing
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
-from ..model.phases import CANDIDATE_READERS, FEW_BALLOTS, ballots_each, has_stances, is_aloud
+from ..model.phases import CANDIDATE_READERS, ballots_each, has_stances, is_aloud, shows_one_more
 from ..model.state import Ballot, Bench, Clash, Rating, Room, Seat, Stars, ballot_id, rating_id, stars_id
 from . import groups
 from .duties import (
@@ -96,7 +96,7 @@ def _show_candidates(turn: Turn, to: Iterable[str], at_first: bool) -> None:
         {id: speech.author for id, speech in openings.items()},
         {id: read(id) for id in openings if at_first and id not in answered},
         CANDIDATE_READERS,
-        ballots_each(room.options, room.format, now_round) == FEW_BALLOTS and not is_aloud(room.format),
+        shows_one_more(room.options, room.format, now_round),
         turn.luck,
     )
     for id, ids in shown.items():

@@ -13,6 +13,7 @@ from .state import Format, Options, Phase, PhaseName, Room, SpeechKind, When
 
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
+HURRY_TO_VOTE = 12_000  # the same in a vote, whose last voter has a page of their own to read
 HURRY_TO_READ = 30_000  # the same where a host has yet to read a text before it goes to classmates
 OVERDUE = 15_000  # ms: a phase more overdue than this was interrupted by an outage
 RECOVERED = 20_000  # ms that such a phase gets
@@ -29,7 +30,7 @@ SMALL_CLASS, MORE_TO_SHOW = range(8, 12), 60
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
 BRIEF_BALLOTS = 2  # a debate of one round with this many ballots a voter calls no texts strong
-FEW_BALLOTS = 2  # a round with this many clashes to judge shows one more opening for the stars
+FEW_BALLOTS = 2  # with a round of this many clashes to judge, the last round shows one more opening for the stars
 READERS = 2  # seats that compare one revision with the first version
 MAX_STUDENTS = 400  # expected in one room
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
@@ -81,7 +82,7 @@ FORMATS: dict[Format, Plan] = {
     "class": Plan(
         2,
         True,
-        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (120, 200), "reveal": (120, 180)},
+        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (150, 200), "reveal": (120, 180)},
         (2, 3),
         True,
         120,
@@ -308,6 +309,14 @@ def in_round(numbers: ByRound, round: int) -> int:
 def ballots_each(options: Options, format: Format, round: int) -> int:
     """How many clashes each seat judges in a round, as the host or else the format says."""
     return options.ballots or in_round(plan_of(format, options).ballots, round)
+
+
+def shows_one_more(options: Options, format: Format, round: int) -> bool:
+    """Whether seats read one more opening in this round, only for the stars: in the last, in which judging is nothing new, if
+    any round has few clashes to judge."""
+    last = options.rounds
+    few = any(ballots_each(options, format, n) == FEW_BALLOTS for n in range(1, last + 1))
+    return few and round == last and not is_aloud(format)
 
 
 def lengths(options: Options, format: Format, round: int) -> dict[str, int]:

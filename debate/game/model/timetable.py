@@ -12,7 +12,6 @@ from .phases import (
     AT_A_TABLE,
     BRIEF_BALLOTS,
     FACTORED,
-    FEW_BALLOTS,
     LINES_AT_ONCE,
     READERS,
     SPEECHES,
@@ -25,6 +24,7 @@ from .phases import (
     plan_of,
     revises,
     show_budget,
+    shows_one_more,
     turn_length,
 )
 from .state import ROOMS_AWARDS, Format, Options, Phase, PhaseName, When
@@ -182,7 +182,7 @@ def _needed(options: Options, format: Format, name: PhaseName, round: int, peopl
         case "vote":
             each = ballots_each(options, format, round)
             judged = min(each, speakers(options, format, people) if is_aloud(format) else neutral(people))
-            more = judged == FEW_BALLOTS == each and people > SMALLEST and not is_aloud(format)
+            more = judged == each and people > SMALLEST and shows_one_more(options, format, round)
             taps = sum(read > 1 for read in (judged + more, judged))
             candidates = [pace.reading_words(words["opening"])] if more else []
             read = _longest(format, people, judged, words, *clash_texts(format, options))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ...game.acts import groups, speaking
 from ...game.model.motion import Motion, Side
-from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, is_aloud, lengths
+from ...game.model.phases import ASKING, AT_A_TABLE, FORMATS, SPEECHES, ballots_each, is_aloud, lengths, revises
 from ...game.model.state import Format, Options, Seat
 from ...game.model.timetable import FOR_SIDES, FOR_SWING, TALK, Part, debate, for_slower, joining, may_award
 from ...game.scoring.sides import FEW_PEOPLE
@@ -32,6 +32,9 @@ class LessonStep(NamedTuple):
     seconds: int
 
 
+PERIOD = 45  # minutes of a usual lesson
+
+
 class Lesson(NamedTuple):
     """A lesson with this many students. `minutes` is the length of the debate, 0 without any clock; `whole` is the lesson's.
     With several tables, `players`, `benches` and `readers` are those of the largest one."""
@@ -48,11 +51,17 @@ class Lesson(NamedTuple):
     joining: int
     debrief: int
     whole: int
+    without_rewrite: int  # the whole lesson's minutes if nothing is rewritten; 0 where nothing is
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
     awards: bool  # the ending may have awards
     sides: bool  # the ending says how often each side convinced the room
     swing: bool  # the ending says how the room moved
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether it fits a lesson of 45 minutes with nothing to spare."""
+        return PERIOD - 2 <= self.whole <= PERIOD
 
     def at_a_table(self) -> tuple[int, int]:
         """How many people sit at the smallest and at the largest table of a debate at tables."""
@@ -85,6 +94,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     coming = joining(students)
     parts = debate(options, format, there)
     timed = sum(part.seconds for part in parts) if format != "open" else 0
+    briefer = sum(part.seconds for part in debate(replace(options, revise=False), format, there))
     # Halves go up, as on the console, so that both show the same minutes.
     whole, arriving, talk = (_minutes(seconds) for seconds in (coming + timed + TALK, coming, TALK))
     ballots = ballots_each(options, format, options.rounds)
@@ -101,6 +111,7 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         joining=arriving,
         debrief=talk,
         whole=whole,
+        without_rewrite=_minutes(coming + briefer + TALK) if timed and revises(options) else 0,
         slower=round(for_slower(parts) / 60),
         untimed=any(not part.seconds for part in parts),
         awards=may_award(options, format, there),

@@ -74,7 +74,7 @@ def test_the_first_round_gets_more_time_only_where_a_host_gives_it():
     assert [table.to(name, 1).phase.length for name in ("opening", "rebuttal", "vote")] == [
         315_000,
         382_500,
-        180_000,
+        225_000,
     ]
     assert table.to("draw", 2).phase.length == 50_000
 
@@ -199,6 +199,11 @@ def test_a_text_that_still_waits_from_the_phase_before_holds_nobody_up():
     for id in [s.id for s in table.room.speeches.values() if s.kind == "rebuttal"]:
         table.do("host", c.Approve(speech=id))
     assert table.do("clock", hurry(table, *table.players)).phase.hurried
+
+
+def test_whoever_votes_last_has_twelve_seconds_for_what_comes_after():
+    table = Table(8).to("vote").everybody()
+    assert table.do("clock", hurry(table, *table.players)).phase.deadline == table.now + 12_000
 
 
 def test_when_everybody_present_is_done_five_seconds_are_left():

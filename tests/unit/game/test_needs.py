@@ -139,7 +139,7 @@ def test_whoever_is_here_has_the_time_and_the_slowest_not_much_more(players, jud
     table = Wordy(players, format, judges, first_round=factor)
     table.size = size
     table.to("vote")
-    floor = {"sprint": 90, "class": 120, "full": 150}[format] * factor
+    floor = {"sprint": 90, "class": 150, "full": 150}[format] * factor
     most = max(by_hand(table.room, seat) for seat in table.room.seats.values() if is_here(seat))
     given = table.phase.length / S
     assert given >= most * factor and given - max(most * factor, floor) < 5

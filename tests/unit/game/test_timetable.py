@@ -51,9 +51,10 @@ def test_a_lesson_is_as_long_as_was_added_up_by_hand(format, texts, people, minu
     assert timetable.lesson(format, people, texts) / 60 == pytest.approx(minutes, rel=0.05)
 
 
-# What the seat with most to read asks for, found by drawing four hundred rooms of texts; of a class at least 200 s in round 2.
+# What the seat with most to read asks for, found by drawing four hundred rooms of texts; of a class at least 200 s in round 2, with one more
+# opening of 48 words.
 VOTES = [
-    ("class", 28, "average", 2, 203), ("class", 28, "half", 2, 200), ("class", 40, "average", 2, 205),
+    ("class", 28, "average", 2, 217), ("class", 28, "half", 2, 200), ("class", 40, "average", 2, 219),
     ("full", 4, "average", 1, 157), ("full", 8, "average", 1, 279), ("full", 16, "average", 1, 286), ("full", 28, "average", 1, 293),
     ("full", 8, "half", 1, 185), ("full", 28, "half", 1, 193),
 ]  # fmt: skip
@@ -130,7 +131,7 @@ def test_a_plan_has_every_phase_and_no_length_below_the_formats(people, format, 
     options = settle(format, {"first_round": factor, "revise": revise})
     parts = debate(options, format, people)
     assert [part.name for part in parts][-1] == "ending"
-    floors = {"sprint": {"vote": 90}, "class": {"vote": 120}, "full": {"vote": 150, "closing": 90}}[format]
+    floors = {"sprint": {"vote": 90}, "class": {"vote": 150}, "full": {"vote": 150, "closing": 90}}[format]
     for part in parts:
         assert 0 < part.seconds <= 900 * 1.5
         assert part.seconds >= floors.get(part.name, 0)

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from werkzeug.datastructures import MultiDict
 
 from debate.game import private_view
@@ -339,7 +340,13 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
 
 @pytest.mark.parametrize(
     "query",
-    ["format=sprint", "format=class&students=12", "format=full&lengths.opening=5:00", "format=class&first_round=1"],
+    [
+        "format=sprint",
+        "format=class&students=12",
+        "format=full&lengths.opening=5:00",
+        "format=class&first_round=1",
+        "format=class&students=14",
+    ],
 )
 def test_the_page_tells_the_estimate(page, query):
     filled = read_form(dict(pair.split("=") for pair in query.split("&")))
@@ -348,6 +355,10 @@ def test_the_page_tells_the_estimate(page, query):
     assert f"About {lesson.whole} minutes for {lesson.students} students." in text
     assert re.search(rf'id="minutes-{filled.format}">about {lesson.whole} minutes<', text)
     assert text.lower().count(f"about {lesson.whole} minutes") == 2  # for eyes, and for whoever hears that it changed
+    without = plan(replace(filled.settled, revise=False), filled.format, filled.students).whole
+    assert (f"leave out the rewrite and it takes about {without}." in text) == (
+        filled.settled.revise and 43 <= lesson.whole <= 45
+    )
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
 
