@@ -27,7 +27,6 @@ from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
 from debate.game.model.state import Tally
 from debate.game.scoring import points
-from debate.game.scoring.read_first import personal, why_private
 from support.show import SECOND, revealed, step
 from support.table import Table, letters
 
@@ -173,54 +172,15 @@ def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_o
         table.end().to("reveal", round + 1)
 
 
-PERSONAL = [
-    "i was filmed once and it sucked",
-    "The new student from Syria in our class needs a phone to talk at home.",
-    "My older brother punches me whenever he loses a game on it.",
-    "My mum comes from Syria, and nobody may know of it.",
-    "Paul Berger from the pool steals them, everybody has seen it.",
-    "Ask Leyla: she cycles every day and never comes late.",
-    "My mum says that nobody should take them away.",
-    "When I was ten, somebody took mine, and it never came back.",
-    "My brother has asthma and still needs the bus in the morning.",
-    "My aunt is in a wheelchair and can’t get on the bus, so ramps matter.",
-    "When dad’s key turns in the door we all stop breathing.",
-    "everyone got the invitation except me",
-    "i count calories all day and i get dizzy in pe",
-    "i lie awake and think how easy it would be",
-    "i cant get out of bed since december",
-    "i dont have anything to look forward to",
-    "the last thing i said to him was that i hate him",
-]
-WHY = {PERSONAL[4]: "accused", PERSONAL[5]: "named", PERSONAL[8]: "life"}
-GENERAL = [
-    "In our school nobody needs one, because every room has a telephone.",
-    "A plumber can’t carry a boiler on the bus, and nurses need their van all day.",
-    "I think that a ban is unfair, and we should argue about what counts instead.",
-    "Parents and teachers say that students can’t concentrate with a phone.",
-]
-OF_SCHOOL = [
-    "Quiet streets make everyone healthier; rents can be capped, lost health cannot.",
-    "Whoever starts later also goes to bed later.",
-    "The evening would only become longer.",
-    "i got better marks in french",
-    "i have seen two people do it ever",
-    "I was tired in first lesson all year, and so was half the bus.",
-    "I was the only one in my group who did the reading.",
-    "I had French first thing on Monday and nobody was awake.",
-    "I once lost my phone and the school office found it.",
-    "My parents drive me because the bus comes too early.",
-    "My teacher lost our tests, so nobody got marks.",
-    "In our class nobody uses one, and nobody minds.",
-    "When I was in year 5 we had no phones and it was fine.",
-    "So don't tell me we don't care.",
-    "Voting at sixteen would be suicide for the conservatives.",
-    "I've seen people cheat in tests with a watch.",
-]
+MAY_HURT = {
+    "accused": "Paul Berger from the pool steals them, everybody has seen it.",
+    "named": "Ask Leyla: she cycles every day and never comes late.",
+    "life": "My mum comes from Syria, and nobody may know of it.",
+}
 
 
-@pytest.mark.parametrize("text", PERSONAL)
-def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_are_told(text):
+@pytest.mark.parametrize(("why", "text"), MAY_HURT.items())
+def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_are_told(why, text):
     table = Table(12, "class").to("opening")
     room = table.room
     room.seats["p3"] = replace(room.seats["p3"], teacher_name="Leyla A.")
@@ -235,7 +195,7 @@ def test_a_text_that_may_be_personal_is_never_gone_to_by_itself_and_hosts_alone_
     }
     assert set(told) == openings
     whys = {text.get("unread") for text in Views(table.room).private("host")["texts"].values()} - {None}
-    assert whys == {WHY.get(text, "life")}
+    assert whys == {why}
     assert "That is why it matters" not in json.dumps(Views(table.room).public())
 
 
@@ -249,14 +209,6 @@ def test_a_host_may_skip_the_last_clash_on_the_screen_where_a_rewrite_follows():
     assert last not in table.phase.plan and last not in table.phase.shown
     assert table.phase.step == "own" and is_through(table.room)
     assert "votes" not in Views(table.room).public().get("reveal", {})
-
-
-def test_a_text_that_speaks_of_people_in_general_is_not_personal():
-    table = Table(4, "class").to("opening")
-    for id, text in zip(table.players, GENERAL, strict=True):
-        table.speak(id, text)
-    assert personal(table.room, table.room.speeches.values()) == {}
-    assert {text: why for text in OF_SCHOOL if (why := why_private(text))} == {}
 
 
 def test_the_next_that_fits_takes_the_place_of_a_clash_that_a_host_leaves_out_and_one_that_the_room_knows_stays():
