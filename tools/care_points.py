@@ -19,7 +19,7 @@ from debate.game.voices.grave import HARD, POINTS, sum_of, words_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"
-PASSES, RATE, SLOWER, LESS = 20, 0.3, 0.93, 3e-3
+PASSES, RATE, SLOWER, LESS = 40, 0.3, 0.93, 3e-3
 LEAST = 8  # points of a word that is kept; ten are one unit of log odds
 FOLDS = 5
 HARD_KINDS = [

@@ -107,7 +107,7 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-ENOUGH = 10.1  # points of a text, over the root of the number of its words
+ENOUGH = 10.5  # points of a text, over the root of the number of its words
 
 
 def words_of(text: str) -> set[str]:
