@@ -16,6 +16,7 @@ from msgspec import inspect
 
 from ..game.model.motion import SIDES, Card, Link, Moment, Motion, Sample, Side, SideText, Source, Weighing, other
 from ..game.model.phases import LIMITS
+from . import lengths
 
 Path = tuple[str | int, ...]  # keys and places in lists (from 0), from the top of the pack down
 
@@ -29,23 +30,15 @@ TAG = re.compile(r"[A-Za-z0-9_-]{1,64}")  # of a theme and of a source
 NAMED = {"cards": NAME, "themes": TAG, "sources": TAG}  # maps of a motion whose keys are names
 WORD = 60  # characters of a word that the pack explains, or asks people to avoid
 
-# The longest text, in characters, that every screen was designed for.
 LENGTHS: dict[type, dict[str, int]] = {
-    Motion: {
-        "title": 120, "question": 140, "background": 700, "facts": 240, "stances": 40, "glossary": 400,
-        "care": 500, "words": 80, "debrief": 200, "themes": 20, "essay": 160, "language": 12, "topics": 24, "checked": 7,
-    },
+    Motion: lengths.MOTION,
     SideText: {"name": 20, "gloss": 24, "sentence": 180},
-    Card: {
-        "title": 48, "claim": 180, "short": 110, "restated": 120, "speech": 290, "last": 160, "cues": 200, "why": 180, "evidence": 420,
-        "evidence_short": 110, "careful": 420, "teacher": 420, "weak_point": 180,
-        "strength": 120, "year": 24, "grows_from": 160, "basis": 100, "position": 200, "tags": 40,
-    },
+    Card: lengths.CARD,
     Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
     Moment: {"year": 12, "fact": 180},
     Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
     Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
-}  # fmt: skip
+}
 
 # The most entries of a list or map. The rest is not checked.
 MAX_ITEMS: dict[type, dict[str, int]] = {

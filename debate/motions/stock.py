@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from .. import i18n
-from ..game.model.motion import SIDES, Card, Motion, Side, Stock, other
+from ..game.model.motion import ASKED, SIDES, Card, Motion, Side, Stock, other
 from .checks import LENGTHS
 
 Kind = Literal["should", "better", "right", "past", "fact"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 WRITTEN = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that a stock issue has
-ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `isWritten` has it
 ARGUED = WRITTEN[1:]  # a card with all of these is an argument, and no longer a stock issue
 AROUND = (
     "question",

@@ -17,6 +17,7 @@ Stock = Literal[
 ]  # fmt: skip
 
 SIDES: tuple[Side, Side] = ("for", "against")
+ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
 
 def other(side: Side) -> Side:

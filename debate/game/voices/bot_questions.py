@@ -7,7 +7,7 @@ might (`stock_sayings`).
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
-from ..model.motion import Motion, Side
+from ..model.motion import ASKED, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_phrases import TONES
@@ -16,7 +16,6 @@ from .sentences import cut, sentence
 from .stock_sayings import saying
 from .words import is_english
 
-_ASKED = ("?", "？", "؟", ";")  # how questions end
 _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", "I have two questions for you.")
 
 
@@ -43,7 +42,7 @@ def _questions(motion: Motion, opening: Speech, counters: Iterable[str]) -> Iter
         card = motion.cards[id]
         texts = (card.claim,) if card.side != opening.side else (card.weak_point,) if card.stock else ()
         for text in texts:
-            if text.endswith(_ASKED) and text not in seen:
+            if text.endswith(ASKED) and text not in seen:
                 seen.add(text)
                 yield id, text
 
@@ -51,7 +50,7 @@ def _questions(motion: Motion, opening: Speech, counters: Iterable[str]) -> Iter
 def _restated(motion: Motion, opening: Speech) -> str:
     card = motion.cards[opening.cards[0]] if opening.cards else None
     claim = sentence(card.claim if card else motion.sides[opening.side].sentence)
-    asks = claim.endswith(_ASKED) and is_english(motion)
+    asks = claim.endswith(ASKED) and is_english(motion)
     return cut(f"something on this: {claim}" if asks else claim, LIMITS["restatement"][1])  # after “They say”
 
 

@@ -31,7 +31,7 @@ def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
     steps = "".join(path.read_text() for path in EDITOR.glob("*.js") if path.name != "words.js")
     places = {
         "debate/motions/schema.py (FIELDS)": field in FIELDS[kind],
-        "debate/motions/checks.py (LENGTHS)": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
+        "debate/motions/lengths.py": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
         "debate/motions/checks.py (MAX_ITEMS)": not lists or field in MAX_ITEMS[kind],
         "debate/static/js/shelf/editor/words.js": field in labels(kind) or (kind, field) in WITHOUT_LABEL,
         "a step of debate/static/js/shelf/editor/": (kind, field) in WITHOUT_STEP
@@ -53,7 +53,7 @@ def test_every_place_knows_every_field(kind, field):
 def test_a_field_that_one_place_lacks_is_noticed():
     assert missing(Card, "a_new_one", inspect.StrType()) == [
         "debate/motions/schema.py (FIELDS)",
-        "debate/motions/checks.py (LENGTHS)",
+        "debate/motions/lengths.py",
         "debate/static/js/shelf/editor/words.js",
         "a step of debate/static/js/shelf/editor/",
         "motions/README.md",

@@ -10,8 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.game.model.motion import Card, Motion
-from debate.motions import checks
 from debate.subjects.shelf.importing.cues import LEANS, Marks
 from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import (
@@ -99,11 +97,6 @@ def test_cards_fit_a_pack_and_name_what_they_answer(proposal):
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id)
         assert not draft.answers or sides[draft.answers] is not draft.own
         assert draft.own == (draft.opening is None)
-
-
-def test_what_fits_a_card_is_what_packs_allow():
-    of_a_card = {name: LENGTHS[name] for name in LENGTHS if name != "thesis"}
-    assert of_a_card.items() <= checks.LENGTHS[Card].items() and LENGTHS["thesis"] == checks.LENGTHS[Motion]["title"]
 
 
 def test_an_objection_and_the_claim_of_its_paragraph_answer_each_other():

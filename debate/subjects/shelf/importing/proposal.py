@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
 from .cues import ASIDE, FRAME, IT_IS_SAID, LEANS, NTH, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
-# As `motions/checks.py` has them, whose import would take this process eight times as long as all of this.
-LENGTHS = {"title": 48, "claim": 180, "why": 180, "evidence": 420, "thesis": 120}
+LENGTHS = CARD | {"thesis": MOTION["title"]}
 MAX_DRAFTS = 48
 # To somebody or something of an earlier sentence.
 _POINTS = re.compile(
