@@ -94,7 +94,7 @@ def test_the_way_back_is_shown_in_the_lobby_until_it_is_kept(desk):
     expect(here.host.field("Host link")).not_to_have_value(address)
 
 
-def test_a_person_is_renamed_nudged_moved_and_given_time(desk):
+def test_a_person_is_renamed_nudged_moved_and_given_time_until_the_room_is_deleted(desk):
     here = desk()
     (student,), name = here.students, here.names[0]
     here.screen.sees(name)
@@ -123,6 +123,20 @@ def test_a_person_is_renamed_nudged_moved_and_given_time(desk):
     here.screen.arrives("Write your opening")
     theirs, everybodys = (seconds(one.page.get_by_role("timer").first) for one in (student, here.screen))
     assert theirs > 2 * everybodys - 10
+
+    student.looks_for_more("Sound at 30 and 10 seconds: off")
+    student.page.reload()
+    student.press("More")
+    expect(student.button("Sound at 30 and 10 seconds: on")).to_be_visible()
+    here.host.settings("End or delete")
+    here.host.press("Delete the room")
+    here.host.press("Keep the room")
+    student.sees("Your opening")
+    here.host.press("Delete the room")
+    here.page.get_by_role("dialog").get_by_role("button", name="Delete the room").click()
+    here.host.arrives("Room deleted")
+    student.arrives("This room has been deleted")
+    here.screen.arrives("This room has been deleted")
 
 
 def test_a_seat_moves_to_another_device_by_a_link_that_works_once(desk, person):
@@ -161,13 +175,6 @@ def test_to_remove_to_ban_and_to_erase_are_three_things(desk):
     here.host.press("Remove from the room")
     student.arrives("You’ve been taken out of this room")
     assert student.looks() == []
-    student.page.get_by_role("link", name="Come back to my seat").click()
-    student.press("Take my seat")
-    student.sees("In the room")
-    student.sees(name)
-    here.opens(name, "Make a host, remove or ban").get_by_role("button", name="Remove from the room").click()
-    here.host.press("Remove from the room")
-    student.arrives("You’ve been taken out of this room")
     here.host.press("Lock the door")
     expect(here.host.button("Unlock the door")).to_be_visible()
     here.page.reload()
@@ -332,62 +339,33 @@ def test_the_class_is_seen_at_a_glance(desk):
     expect(here.page.get_by_role("button", name=f"{here.names[0]} , not typing for a minute")).to_be_visible()
 
 
-def test_a_reveal_is_stepped_through_and_runs_by_itself(desk):
-    here = desk(1, to="opening", players=1, fill=True, mirror=True)
-    (student,) = here.students
+def test_a_show_is_stepped_through_runs_by_itself_and_waits_at_own_results_for_its_host(desk):
+    here = desk(1, to="reveal", players=4, mirror=True)
+    (student,), (page, last) = here.students, (here.page, len(here.stored().phase.plan))
     mirror = student.page.get_by_role("region", name="On the screen now")
-    expect(mirror).to_contain_text("Say why it matters here.")
-    assert student.looks() == []
-    for kind, step in (("opening", "Move to rebuttals"), ("rebuttal", "Move to the vote")):
-        student.writes(kind)
-        student.sends(kind)
-        here.host.goes_on(step)
-    here.host.goes_on("Show the results")
-    here.screen.arrives("Clash 1 of 2")
+    here.screen.arrives(f"Clash 1 of {last}")
     here.host.stops_at_the_first_texts()
-    expect(here.screen.page.get_by_text("Computer player")).to_have_count(0)
     here.host.shows_the_whole_result()
-    here.screen.sees("Computer player")
-    here.students[0].sees("Your teacher is keeping the results up to discuss them.")
-    here.host.page.get_by_label("each clash:").select_option("10")
-    here.host.press("Let it run")
-    expect(here.screen.heading("Clash 2 of 2")).to_be_visible()
-    here.host.sees("On the projector: clash 2 of 2")
-    here.host.press("Stop here")
-    expect(here.host.button("Let it run")).to_be_visible()
-    on_screen = here.screen.page.locator(".speech .prose").last.inner_text()
-    expect(mirror).to_contain_text(on_screen)
-    here.host.press("Back")
-    here.screen.arrives("Clash 1 of 2")
+    student.sees("Your teacher is keeping the results up to discuss them.")
     here.host.press("Next clash")
-    here.screen.arrives("Clash 2 of 2")
+    here.screen.arrives(f"Clash 2 of {last}")
+    expect(mirror).to_contain_text(here.screen.page.locator(".speech .prose").last.inner_text())
     here.host.press("Back")
-    here.screen.arrives("Clash 1 of 2")
-    here.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
+    here.screen.arrives(f"Clash 1 of {last}")
+    page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
     here.host.button("Show clash 2").press("Enter")
-    here.screen.arrives("Clash 2 of 2")
+    here.screen.arrives(f"Clash 2 of {last}")
     expect(here.host.button("On the screen")).to_be_focused()
-    here.host.press("Back")
-    here.host.press("Let it run")
-    here.screen.arrives("Clash 2 of 2")  # shown before, and not left out
-    here.host.press("Stop here")
-    assert here.host.looks() + here.screen.looks(schemes=0) == []  # a projector's colours: test_ending.py
+    assert here.host.looks() + student.looks() == []
     here.host.press("Release")
     expect(student.page.get_by_text("Your teacher is keeping the results up to discuss them.")).to_have_count(0)
     expect(student.page.get_by_role("timer").first).to_be_visible()
 
-
-def test_a_show_that_is_left_alone_comes_to_own_results_and_waits_there_for_its_host(desk):
-    here = desk(1, to="reveal", players=4)
-    (student,) = here.students
-    here.host.stops_at_the_first_texts()
-    last = len(here.stored().phase.plan)
-    here.page.get_by_text(re.compile(r"^All \d+ clashes, with")).click()
     here.host.press(f"Show clash {last}")
     here.host.sees(f"On the projector: clash {last} of {last}")
-    here.host.page.get_by_label("each clash:").select_option("10")
+    page.get_by_label("each clash:").select_option("10")
     here.host.press("Let it run")
-    own = here.page.get_by_role("heading", name="On the projector: everybody’s own results")
+    own = page.get_by_role("heading", name="On the projector: everybody’s own results")
     expect(own).to_be_visible()
     expect(here.host.button("Stop here")).to_be_visible()  # it wasn't stopped
     here.screen.arrives("Now your own results")
@@ -397,7 +375,7 @@ def test_a_show_that_is_left_alone_comes_to_own_results_and_waits_there_for_its_
         "add_time", phase=teacher.phase()["id"], seconds=-20
     )  # own results have half a minute; refused near its end
     teacher.close()
-    expect(here.page.get_by_text("The class waits for you.")).to_be_visible()
+    expect(page.get_by_text("The class waits for you.")).to_be_visible()
     student.sees("Take your time. Your teacher goes on when the class is ready.")
     here.host.goes_on("Ask for stances")
     here.host.arrives("Stance, after")
@@ -511,26 +489,3 @@ def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard
     expect(host.button("Lock the door")).to_be_visible()
     stored = table.store.load(table.code, fresh=True)
     assert len([seat for seat in stored.seats.values() if seat.here]) == 1 + 3 + 13 and not stored.locked
-
-
-def test_deleting_the_room_asks_and_closes_every_screen(desk):
-    here = desk()
-    here.screen.sees(here.names[0])
-    here.host.settings("End or delete")
-    here.host.press("Delete the room")
-    here.host.press("Keep the room")
-    here.students[0].sees("In the room")
-    here.host.press("Delete the room")
-    here.page.get_by_role("dialog").get_by_role("button", name="Delete the room").click()
-    here.host.arrives("Room deleted")
-    here.students[0].arrives("This room has been deleted")
-    here.screen.arrives("This room has been deleted")
-
-
-def test_the_sound_is_off_until_somebody_wants_it(desk):
-    here = desk()
-    (student,) = here.students
-    student.looks_for_more("Sound at 30 and 10 seconds: off")
-    student.page.reload()
-    student.press("More")
-    expect(student.button("Sound at 30 and 10 seconds: on")).to_be_visible()
