@@ -56,20 +56,6 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
     assert faults == []
 
 
-def test_without_a_clock_each_answer_is_looked_at_in_its_own_time(person):
-    one = person()
-    one.page.goto("/practice/drills/newcomers-first-week")
-    one.page.get_by_role("checkbox", name="No clock").check()
-    chooses(one, "Sixty-second rebuttals", "Answer opening 1")
-    expect(one.page.get_by_role("timer")).to_have_count(0)
-    one.field("Your answer").fill("Here is my answer, and it took a while.")
-    one.press("Compare")
-    one.arrives("Compare with a good answer")
-    one.sees("Here is my answer, and it took a while.")
-    one.press("Next")
-    one.arrives("Answer opening 2")
-
-
 def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_noticed(person):
     one = person("phone")
     one.page.goto("/practice/drills/newcomers-first-week")

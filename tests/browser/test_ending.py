@@ -6,9 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from support.person import LINE_IS_DOWN, Person
-from support.playing import everybody_does
-from support.school_network import SchoolNetwork
+from support.person import Person
 from support.staged import Staged
 
 PICTURES = os.environ.get("PICTURES")  # a folder: to look at
@@ -139,80 +137,3 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     faults += phone.looks()
     here.take("4-how", phone)
     assert faults == []
-
-
-def test_players_rewrite_compare_and_see_it_end_through_reloads_and_outages_with_and_without_websockets(person, server):
-    """Behind the school's network are a player and the projector; another player and the host have websockets. Four more players,
-    one of whom has nothing to rewrite, and a judge play without a screen."""
-    school = SchoolNetwork(server.port)
-    behind = {"address": school.address, "forgives": LINE_IS_DOWN}
-    table = Staged(server, 6, "class", judges=1).to("revise", 0, "p5")
-    host, screen = table.sits(person(), "host"), table.shows(person("beamer", **behind))
-    writers = [table.sits(person("phone", **how), id) for id, how in (("p0", {}), ("p1", behind))]
-    for id in ("p2", "p3", "p4"):
-        table.act(id)
-    others = [table.device(id) for id in ("p5", "j0")]
-
-    version = "I say it again in other words, and this time I say why it follows."
-    for one in writers:
-        one.arrives("Rewrite one of your texts")
-        one.page.get_by_role("radio", name=re.compile("^Opening")).check()
-        one.field("Your opening, again").fill(version)
-        one.sees("Saved on this device and in the room")
-        one.page.reload()
-        expect(one.field("Your opening, again")).to_have_value(version)
-        one.press("Send rewrite")
-        one.arrives("Sent")
-    texts = host.page.get_by_role("region", name="What they wrote")
-    texts.evaluate("region => region.querySelectorAll('details').forEach(it => { it.open = true; })")
-    expect(texts.get_by_text(version)).to_have_count(2)
-    host.goes_on("Move to comparing")
-
-    for one in writers:
-        one.forgives.append(LINE_IS_DOWN)
-        one.arrives(re.compile("^Which version is stronger"))
-        one.context.set_offline(True)
-    for one in writers:
-        one.sees("Reconnecting")
-        one.page.get_by_role("radio", name="The second").check()
-        one.press("Send")
-        one.context.set_offline(False)
-    for one in writers:
-        one.sees("Back in the room. Nothing was lost.")
-    for one in writers:
-        compares_all(one)
-    everybody_does(others)
-    host.goes_on("Ask for stances")
-    for n, one in enumerate(writers):
-        one.arrives("where do you stand")
-        one.says_where_they_stand(1 + n)
-    host.goes_on("Show how it ended")
-    host.press("Stop here")
-    title = host.page.get_by_role("heading", name="On every screen").inner_text().removeprefix("On every screen: ")
-    titles = []
-    for one in writers:
-        one.press("Show them here")
-    while title != "The last picture":
-        screen.arrives(title)
-        for one in writers:
-            expect(one.page.get_by_role("heading", name=title)).to_be_visible()
-        titles.append(title)
-        title = host.steps_on()
-    assert titles[-1] == "Questions to discuss"  # two answers are too few to say how the room moved
-    assert "How often each side convinced the room" not in titles, "what can't be told is no step"
-    assert "Worth hearing again" in titles
-    host.sees("That was the last")
-    assert school.refused
-    for one in others:
-        one.close()
-    school.close()
-
-
-def compares_all(one: Person) -> None:
-    heading = one.page.get_by_role("heading", level=1)
-    expect(heading).to_have_text(re.compile("^Which version is stronger|^You’ve compared them all"))
-    while not one.heading("You’ve compared them all").is_visible():
-        before = heading.inner_text()
-        one.page.get_by_role("radio", name="The second").check()
-        one.press("Send")
-        expect(heading).not_to_have_text(before)

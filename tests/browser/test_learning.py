@@ -174,21 +174,6 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
         one.sends("opening")
 
 
-def test_an_answer_and_its_weighing_come_back_on_another_device(person, server):
-    table = Staged(server, 2).to("rebuttal")
-    one = table.sits(person(), "p0")
-    one.field("Your answer").fill("But they leave the costs out.")
-    one.press("It matters more …")
-    one.press("… it’s more serious")
-    one.sees("Saved on this device and in the room")
-    again = table.sits(person(), "p0")
-    expect(again.field("Your answer")).to_have_value(
-        "But they leave the costs out.\nThis matters more because it’s more serious "
-    )
-    again.press("It matters more …")
-    expect(again.page.get_by_role("button", name="… it’s more serious", pressed=True)).to_be_visible()
-
-
 def test_words_about_self_harm_are_met_with_care(person):
     one = person("phone")
     one.page.goto("/practice/offline?motion=newcomers-first-week&length=none&side=for&begun=1")

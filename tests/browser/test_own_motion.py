@@ -1,12 +1,9 @@
 """A teacher makes a motion of their own in the browser, alone and with somebody else, and a class plays it."""
 
-import random
 import re
-import time
 
 from playwright.sync_api import expect
 
-from support.machine import until
 from support.marked import ESSAYS
 from support.own_motion import Author
 from support.person import LINE_IS_DOWN
@@ -85,65 +82,6 @@ def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(perso
     saved(ann)
     looks_up(bob)
     expect(title[1]).to_have_value("Ann’s second motion")
-
-
-FIELDS = ("The motion", "The same as a question", "Background", "What both sides accept")
-
-
-def test_two_browsers_write_at_random_and_nothing_is_lost(person, request):
-    """For four seconds; `--examples 540` is two minutes."""
-    luck = random.Random(14)
-    ann = copies(person)
-    bob = person("tablet", "dark", forgives=re.compile(f"409|{LINE_IS_DOWN.pattern}"))
-    ann.forgives = bob.forgives
-    bob.page.goto(ann.edit)
-    people, wrote, given_up, asked = (ann, bob), {}, set(), 0
-
-    def decides(one):
-        nonlocal asked
-        while (asks := one.page.get_by_role("alert").filter(has_text="Someone else changed this")).count():
-            asked += 1
-            field = asks.first.locator("xpath=ancestor::*[.//textarea or .//input][1]").get_by_role("textbox").first
-            if theirs := luck.random() < 0.5:
-                given_up.add(field.input_value())
-            asks.first.get_by_role("button", name="Keep theirs" if theirs else "Keep mine").click()
-
-    def is_done(one):
-        decides(one)
-        return one.page.locator(".saving").get_attribute("data-state") == "saved"
-
-    began, n = time.monotonic(), 0
-    while time.monotonic() - began < max(4, (request.config.option.examples - 300) / 2):
-        n += 1
-        for one, who in zip(people, ("Ann", "Bob"), strict=True):
-            one.context.set_offline(luck.random() < 0.25)
-            field = luck.choice(FIELDS)
-            wrote[who, field] = f"{who} wrote this as number {n}."
-            one.page.get_by_role("textbox", name=field, exact=True).fill(wrote[who, field])
-            if luck.random() < 0.3:
-                one.page.wait_for_timeout(luck.randrange(1500))
-            decides(one)
-    for one in people:
-        one.context.set_offline(False)
-    for one in (*people, *people):  # the second time to see what the other decided
-        until(lambda one=one: is_done(one), "something is not saved")
-        looks_up(one)
-    fresh = person()
-    fresh.page.goto(ann.edit)
-    for name in FIELDS:
-        text = fresh.page.get_by_role("textbox", name=name, exact=True).input_value()
-        for one in people:
-            expect(one.page.get_by_role("textbox", name=name, exact=True)).to_have_value(text)
-    changes: list[dict] = []
-    while not changes or changes[-1]["version"] > 2:
-        before = {"before": changes[-1]["version"]} if changes else {}
-        page = ann.context.request.get(f"{ann.edit}/history", params=before, headers={"Accept": "application/json"})
-        if not (more := page.json()["changes"]):
-            break
-        changes += more
-    kept = {after for change in changes for _, _, after in change["edits"]}
-    print(f"{n} rounds, {asked} questions, {len(changes)} changes")
-    assert set(wrote.values()) <= kept | given_up and len(changes) > 3
 
 
 def test_a_link_is_dragged_or_made_with_keys_and_undone(person):

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { together } from "#app/halls/ending.js";
+import { ClassTotal, now, together } from "#app/halls/ending.js";
 
 const table = (pro, verdicts, more = {}) => ({
   writers: 8,
@@ -38,4 +38,11 @@ test("tables that say too little alone may say something together, from seventee
   const few = (writers) => table(90, 64, { writers, more_often: "too_few" });
   assert.equal(together([few(8), few(8)]).more_often, "too_few");
   assert.equal(together([few(8), few(9)]).more_often, "for");
+});
+
+test("a hall that ends before any vote promises no figures", () => {
+  const ended = { phase: { name: "finished" }, results: { awards: {}, writers: 0 } };
+  assert.match(now([ended, ended]), /^No table got as far as a verdict/);
+  assert.match(now([ended, { ...ended, results: { strongest: "c1" } }]), /^Look at what the other/);
+  assert.equal(ClassTotal({ rooms: [{ public: ended }, { public: ended }] }), null);
 });
