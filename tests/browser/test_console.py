@@ -155,17 +155,13 @@ def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(consol
     expect(told).to_have_count(8)  # a verdict, or else what too few readers chose
 
 
-@pytest.mark.parametrize("device", ["laptop", "phone"])
-def test_both_views_look_right(console, device):
-    host, _ = console(device, to="opening")
+def test_both_views_look_right(console):
+    host, _ = console(to="opening")
     host.arrives("Opening")
     faults = host.looks() + host.enlarged()
     for section in ("Joining", "Sides and people", "Lengths", "Projector and sound", "Texts", "Keyboard", "This class"):
         host.settings(section)
-        if device == "phone":  # a laptop's are the same elements, and are made as narrow
-            faults += host.enlarged()
-        else:
-            faults += host.looks(schemes=2 if section in ("Joining", "Lengths") else 1)
+        faults += host.looks(schemes=2 if section in ("Joining", "Lengths") else 1) + host.enlarged()
     assert faults == []
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from support.machine import until
@@ -72,8 +71,7 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
 FILES = 6  # scripts and style sheets before a player's lobby
 
 
-@pytest.mark.parametrize("typed", [False, True], ids=["with the link", "with the code typed"])
-def test_a_players_lobby_takes_six_scripts_and_style_sheets_at_most(person, server, typed):
+def test_a_players_lobby_takes_six_scripts_and_style_sheets_at_most(person, server):
     """On a line of 400 ms, each further file that has to wait for others costs half a second."""
     table, student = Staged(server), person("phone")
     asked: set[str] = set()
@@ -81,10 +79,9 @@ def test_a_players_lobby_takes_six_scripts_and_style_sheets_at_most(person, serv
         "request", lambda one: one.resource_type in ("script", "stylesheet") and asked.add(one.url.partition("?")[0])
     )
     student.page.route(re.compile("/dist/play-"), lambda route: None)  # the pages that come after the lobby
-    student.page.goto("/" if typed else f"/rooms/{table.code}")
-    if typed:
-        student.field("Room code").fill(table.code)
-        student.press("Join")
+    student.page.goto("/")
+    student.field("Room code").fill(table.code)
+    student.press("Join")
     student.press("Take my seat")
     student.sees("In the room")
     before = {url for url in asked if "/play-" not in url}
