@@ -46,10 +46,10 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     "reach": (
         Issue(_("How many it reaches"),
               "How many people would notice a difference, and how much?", "Of ten people you know, how many? Count, or guess and say so."),
-        Issue(_("Who isn’t affected"), "Who would notice no difference at all?", "Name a group, and say how large it is: of ten people you know, how many?"),
+        Issue(_("Who gains nothing"), "Who would gain nothing, and why not?", "Name a group, and say how large it is: of ten people you know, how many?"),
     ),
     "lasting": (
-        Issue(_("It won’t go away"), "Why won’t it get better by itself?", "Say what keeps it as it is, or who likes it that way."),
+        Issue(_("If nobody acts"), "What happens if nobody does anything?", "Say what would stay as it is or get worse, and who likes it that way."),
         Issue(_("Another cause"),
               "Which other cause would still be there afterwards?", "Name that one cause. What would stay the same?"),
     ),
@@ -93,8 +93,9 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
               "What else should count, and comes out the other way?", "Name it, and say why it counts. What comes out if you measure by it?"),
     ),
     "day": (
-        Issue(_("An ordinary day"), "Where would one notice the difference on an ordinary day?", "Show it on one: who, where, what happens?"),
-        Issue(_("Another day"), "On which days is the opposite true?", "Show such a day: who, where, what happens?"),
+        Issue(_("An ordinary day"), "Where do you notice the difference on an ordinary day?", "Show it on one: who, where, what happens?"),
+        Issue(_("The other way round"),
+              "For whom, or for what, is the opposite true?", "Name one person, place or task, and show it: who, where, what happens?"),
     ),
     "years": (
         Issue(_("In ten years"), "What will be left of this advantage in ten years?", "Say who would still notice it, and by what."),
@@ -111,8 +112,9 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "meaning": (
         Issue(_("What it means"), "Which word of the motion matters most, and what does it mean here?", "Say it in your own words, with an example."),
-        Issue(_("What else it could mean"),
-              "What else could the motion’s most important word mean?", "Give an example that fits the word, and in which the motion is wrong."),
+        Issue(_("Read another way"),
+              "Which word of the motion can be read another way, so that the motion is wrong?",
+              "Give an example that fits the word, and in which the motion is wrong."),
     ),
     "example": (
         Issue(_("The best example"), "Which example shows best that the motion is true?", "Say who, where and when. What exactly shows that?"),
@@ -150,9 +152,31 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
 }  # fmt: skip
 
+# The same questions where the motion says what is compared, or what should be done.
+_COMPARED: dict[Stock, tuple[str, str]] = {
+    "best": (_("%(one)s and %(two)s: how do they compare at their best?"), _("%(one)s and %(two)s: how do they compare at their worst?")),
+    "missed": (_("%(one)s or %(two)s: what does one give you that the other can’t?"), _("%(one)s or %(two)s: what else would do nearly the same?")),
+}  # fmt: skip
+_PLANNED: dict[Stock, tuple[str, str]] = {
+    "half": (_("Why would a smaller step than “%(plan)s” not be enough?"), _("Which smaller step than “%(plan)s” would do nearly as much?")),
+}  # fmt: skip
+_THAN = re.compile(
+    r"([^,;:?]{3,40}?) (?:is|are) (?:much |far )?(?:better|worse|more important|more useful) than ([^,;:?]{3,40}?)\W*",
+    re.I,
+)
+_SHOULD_DO = re.compile(
+    r"[^,;:?]{3,60}? should (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*", re.I
+)
+# A sentence that "not" makes the other side's: one helper, and nobody counted.
+_DENIED = re.compile(
+    r"((?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}?) (should|is|are|was|were) ((?!not\b|never\b)[^,;:?]+)",
+    re.I,
+)
+_HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that|which)\b|n[’']t\b", re.I)
+
 SETS: dict[Kind, tuple[Stock, ...]] = {
     "should": ("today", "reach", "lasting", "working", "worth", "burden", "half", "freedom", "principle", "known"),
-    "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "freedom", "missed", "known"),
+    "better": ("measure", "reach", "day", "years", "worth", "burden", "best", "missed", "known"),
     "right": ("measure", "principle", "meaning", "burden", "half", "without", "example", "known"),
     "past": ("meaning", "how", "without", "cause", "written", "example", "explains", "known"),
     "fact": ("meaning", "how", "without", "example", "sign", "explains", "voices", "known"),
@@ -167,7 +191,7 @@ CARE = (
 # The order in which an essay's arguments replace questions: first the questions that most arguments fit.
 PLACES: dict[Kind, tuple[Stock, ...]] = {
     "should": ("working", "worth", "today", "burden", "reach", "freedom", "principle", "lasting", "half", "known"),
-    "better": ("measure", "worth", "day", "best", "burden", "missed", "freedom", "reach", "years", "known"),
+    "better": ("measure", "worth", "day", "best", "burden", "missed", "reach", "years", "known"),
     "right": ("principle", "measure", "burden", "half", "without", "example", "meaning", "known"),
     "past": ("how", "cause", "without", "example", "written", "explains", "meaning", "known"),
     "fact": ("how", "sign", "example", "without", "explains", "meaning", "voices", "known"),
@@ -215,6 +239,16 @@ SHOWN_BY: dict[Kind, str] = {"should": SHOULD, "right": RIGHT, "past": PAST, "be
 def issue(stock: Stock, side: Side) -> Issue:
     """One side of a stock issue, in English."""
     return _ISSUES[stock][SIDES.index(side)]
+
+
+def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str]) -> str:
+    """An issue's question for a motion of these fields, in its language; with the motion's own words where they fit."""
+    title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
+    if stock in _COMPARED and (than := _THAN.fullmatch(title)):
+        return say(_COMPARED[stock][SIDES.index(side)]) % {"one": than[1], "two": than[2]}
+    if stock in _PLANNED and (should := _SHOULD_DO.fullmatch(title)):
+        return say(_PLANNED[stock][SIDES.index(side)]) % {"plan": should[1]}
+    return say(issue(stock, side).question)
 
 
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
@@ -328,15 +362,18 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         "background": say("Nobody has put together facts for this motion. Say what you know, and how you know it.")
     }
     texts["facts"] = say("Before you begin, agree on two or three facts that neither side doubts.")
-    if title := fields.get("title", "").strip()[: LENGTHS[Motion]["title"]]:
+    title, sentence = fields.get("title", "").strip()[: LENGTHS[Motion]["title"]], ""
+    if title:
         sentence = title if title.endswith((".", "!", "?", "…", "。", "؟")) else f"{title}."
         texts["question"] = say(_("%(motion)s Do you agree?")) % {"motion": sentence}
+    denied = _DENIED.fullmatch(title.rstrip(".!")) if len(_HELPERS.findall(title)) == 1 else None
+    opposite = f"{denied[1]} {denied[2]} not {denied[3]}." if denied else ""
     for side, gloss, wants in (
-        ("for", _("Says yes to the motion"), "The motion is right."),
-        ("against", _("Says no to the motion"), "The motion is wrong."),
+        ("for", _("Says yes to the motion"), sentence or _("The motion is right.")),
+        ("against", _("Says no to the motion"), opposite or _("That isn’t so.")),
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
-        texts[f"sides.{side}.sentence"] = say(wants)
+        texts[f"sides.{side}.sentence"] = wants if wants in (sentence, opposite) else say(wants)
     names = {_ASKING: say(_("Question")), _ARGUING: say(_("Argument"))}
     asking = {card for card, _stock in _stock_cards(fields) if not fields.get(f"cards.{card}.claim")}
     for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):
@@ -351,13 +388,14 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         texts["debrief"] = "\n".join(map(say, (_STRONGEST, *asked[:2])))
     for card, stock in _stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
-        title, question, help = issue(stock, of)
+        name, _plain, help = issue(stock, of)
+        question = _asked(stock, of, fields, say)
         yours = next(text for text, issues in _YOURS.items() if stock in issues.split())
-        others = issue(stock, other(of)).question
+        others = _asked(stock, other(of), fields, say)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
-            help, others = _REASON, _DOUBT
-        card_texts = (title, question, help, yours, others)
-        texts |= {f"cards.{card}.{name}": say(text) for name, text in zip(WRITTEN, card_texts, strict=True)}
+            help, others = _REASON, say(_DOUBT)
+        card_texts = (say(name), question, say(help), say(yours), others)
+        texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
 
 

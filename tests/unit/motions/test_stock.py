@@ -23,10 +23,10 @@ from support.stock import stock_motion as of
 ROOT = Path(__file__).parents[3]
 
 
-def test_two_of_the_five_sets_have_ten_pairs_and_three_eight():
+def test_the_five_sets_have_ten_nine_and_eight_pairs():
     assert {kind: len(issues) for kind, issues in stock.SETS.items()} == {
         "should": 10,
-        "better": 10,
+        "better": 9,
         "right": 8,
         "past": 8,
         "fact": 8,
@@ -166,6 +166,43 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
     assert not stock.is_argued(motion_to_play("a1", asked).cards["for-worth"], "ar")
     for mine in (own, reasoned):
         assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(mine)))))) == mine
+
+
+@pytest.mark.parametrize(
+    ("title", "card", "question"),
+    [
+        ("Films are better than textbooks", "for-best", "Films and textbooks: how do they compare at their best?"),
+        ("Learning history from films is much better than learning it from books", "against-missed",
+         "Learning history from films or learning it from books: what else would do nearly the same?"),
+        ("Films are better than textbooks, and cheaper", "for-best", "How do the two compare at their best?"),
+        ("Britain should remove statues of slave traders", "against-half",
+         "Which smaller step than “remove statues of slave traders” would do nearly as much?"),
+        ("Zoos should be closed", "against-half", "Which smaller step would do nearly as much?"),
+        ("Zoos should not be closed", "for-half", "Why would a smaller step not be enough?"),
+    ],
+)  # fmt: skip
+def test_a_question_names_its_subject_where_that_is_safe(title, card, question):
+    own = fields(stock.kind_of(title)) | {"title": title}
+    assert motion_to_play("a1", own).cards[card].claim == question
+    side, _, name = card.partition("-")
+    assert motion_to_play("a1", own | {"language": "fr"}).cards[card].claim == stock.issue(name, side).question
+    assert stock.only_written(fields_of(from_toml(to_toml(pack_of(stock.whole(own)))))) == own
+
+
+@pytest.mark.parametrize(
+    ("title", "against"),
+    [
+        ("Schools should have a garden", "Schools should not have a garden."),
+        ("Every school should have a garden", "That isn’t so."),
+        ("Films are better than textbooks", "Films are not better than textbooks."),
+        ("Zoos should never be built", "That isn’t so."),
+        ("Voting changes very little", "That isn’t so."),
+        ("Cars must stay out of the centre", "That isn’t so."),
+    ],
+)
+def test_what_each_side_wants_is_the_motion_s_own_sentence(title, against):
+    sides = motion_to_play("a1", fields() | {"title": title}).sides
+    assert (sides["for"].sentence, sides["against"].sentence) == (f"{title}.", against)
 
 
 def test_a_file_of_such_a_motion_can_be_checked_and_read_back():

@@ -332,6 +332,16 @@ def test_what_is_half_finished_can_not_be_played_and_says_where_to_look(browser)
     assert form.status_code == 200 and "can’t be played yet" in form.text
 
 
+def test_the_plan_of_a_fresh_motion_has_something_to_read_out_and_no_task_among_facts(browser):
+    mine = Mine(browser, title="Our school should start at nine", side_for="Nine", side_against="Eight", hurts="no")
+    plan = browser.get(f"/motions/{mine.token('read')}/lesson").text
+    assert "Our school should not start at nine." in plan and "The motion is" not in plan
+    before = plan.index("Before the lesson")
+    assert "What both sides accept" not in plan and before < plan.index("agree on two or three facts") < plan.index(
+        "Who does what"
+    )
+
+
 def test_drills_of_a_motion_whose_cards_ask_lead_to_the_questioner_which_says_why(browser):
     mine = Mine(browser, title="Our school should start at nine", side_for="Nine", side_against="Eight", hurts="no")
     answer = browser.get(f"/practice/drills/{mine.token('read')}")
