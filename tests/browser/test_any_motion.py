@@ -82,12 +82,19 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     assert teacher.looks() + teacher.enlarged() == []
     author.replaces("for", "working", CANTEEN["cards"]["one-kitchen"])
     expect(page.locator(".card-line")).to_have_count(20)
-    page.get_by_role("link", name=re.compile(CANTEEN["cards"]["one-kitchen"]["title"])).click()
+    page.get_by_role("link", name=re.compile(CANTEEN["cards"]["one-kitchen"]["claim"][:20])).click()
     assert teacher.looks() + teacher.enlarged() == []
     page.get_by_role("combobox", name="The question whose place it takes").select_option("Worth it")
     expect(page).to_have_url(re.compile("#card-for-worth$"))
     expect(author.text("Claim")).to_have_value(CANTEEN["cards"]["one-kitchen"]["claim"])
     page.evaluate("location.hash = 'card-for-today'")
+    author.text("Title").fill("Lunch is cold")
+    teacher.sees("Under your title students still read the question: “What goes wrong")
+    page.evaluate("location.hash = 'cards'")
+    expect(page.get_by_role("link", name=re.compile("Lunch is cold.*no claim yet"))).to_be_visible()
+    assert teacher.looks() + teacher.enlarged() == []
+    page.evaluate("location.hash = 'card-for-today'")
+    author.text("Title").fill("")
     author.text("Weak point").fill("Who owns them is for others to settle.")
     expect(page.get_by_text("The others may say:").first).to_be_attached()
     author.text("Weak point").fill("")
@@ -96,6 +103,11 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     teacher.sees("19 of them ask a question")
     assert teacher.looks() + teacher.enlarged() == []
     editor = page.url
+    expect(page.get_by_role("heading", name="What would make it better")).to_be_visible()
+    page.goto(page.get_by_role("textbox", name="Link for reading").input_value() + "#play")
+    teacher.sees("Ready to play.")
+    expect(page.get_by_role("heading", name="What would make it better")).to_have_count(0)
+    page.goto(editor)
     page.get_by_role("link", name="Its cards to cut out, flow sheet and slips").click()
     expect(page.locator(".cut-card")).to_have_count(20)
     expect(page.locator(".cut-card", has_text="Yours: ")).to_have_count(19)

@@ -17,6 +17,7 @@ import { LinkPanel } from "#app/shelf/editor/links_step.js";
 import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/shelf/editor/pack.js";
 import { CardSources } from "#app/shelf/editor/more_step.js";
 import {
+  hasOnlyTitle,
   isStock,
   isUntouched,
   kindOf,
@@ -163,9 +164,18 @@ function CardLine({ id }) {
   const { saver } = useEditor();
   const missing = toDo(saver, id);
   const asks = isStock(saver, id) && toWrite(saver, id).length;
+  const claim = saver.value(`cards.${id}.claim`).trim();
+  const asked = saver.instead(`cards.${id}.claim`) || _("A question");
+  const status = missing.length
+    ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}`
+    : asks
+      ? !claim && asked
+      : html`<${Icon} name="i-check" /> ${_("Complete")}`;
   return html`<li><a class="card-line" href=${`#card-${id}`}>
     <b><${Words}>${titleOf(saver, id)}<//></b>
-    <span class="small">${missing.length ? html`<span class="tag">${_("to do")}</span> ${missing.join(", ")}` : asks ? (saver.value(`cards.${id}.claim`).trim() ? _("A claim") : saver.instead(`cards.${id}.claim`) || _("A question")) : html`<${Icon} name="i-check" /> ${_("Complete")}`}</span>
+    ${status && html`<span class="small">${status}</span>`}
+    ${claim && html`<span class="small one-line"><${Words}>${claim}<//></span>`}
+    ${hasOnlyTitle(saver, id) && html`<span class="small"><span class="tag">${_("no claim yet")}</span></span>`}
   </a></li>`;
 }
 
@@ -198,7 +208,7 @@ export function CardStep({ id }) {
       ${
         isStock(saver, id) &&
         toWrite(saver, id).length > 0 &&
-        html`<${Alert} kind="note"><p>${toWrite(saver, id).includes("claim") ? _("This card asks a question, and students bring the argument. It can be played as it is.") : _("This card has a claim, and students bring the rest. It can be played as it is.")} ${_(
+        html`<${Alert} kind="note"><p>${hasOnlyTitle(saver, id) ? _("Under your title students still read the question: “%(question)s” Write the claim, too.", { question: saver.instead(path("claim")) }) : toWrite(saver, id).includes("claim") ? _("This card asks a question, and students bring the argument. It can be played as it is.") : _("This card has a claim, and students bring the rest. It can be played as it is.")} ${_(
           "For a whole argument, write: %(texts)s.",
           {
             texts: toWrite(saver, id)

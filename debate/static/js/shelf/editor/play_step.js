@@ -50,7 +50,7 @@ export function PlayStep() {
     </div>
     ${ready && html`<p class="row small"><span>${_("To print:")}</span> <a href=${`/motions/${page.read}/lesson`}>${_("Lesson plan for this motion")}</a> <a href=${`/motions/${page.read}/paper`}>${_("Its cards to cut out, flow sheet and slips")}</a></p>`}
     <p class="small">${_("A room keeps the motion as it is when the room is opened. What you change later is for later rooms.")}</p>
-    ${weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
+    ${!readonly && weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
     <${Sharing} />
     ${!readonly && html`<p><a href="#history">${_("History: see and take back earlier changes")}</a></p>`}
     <p class="small">${page.days ? n_("A motion that nobody edits, reads or plays for %(n)s day is deleted.", "A motion that nobody edits, reads or plays for %(n)s days is deleted.", page.days) : _("This server keeps motions until someone deletes them.")}</p>

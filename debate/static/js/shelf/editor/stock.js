@@ -24,6 +24,10 @@ export const toWrite = (saver, id) => ARGUED.filter((name) => !textOf(saver, id,
 export const isUntouched = (saver, id) =>
   isStock(saver, id) && !written().some((name) => textOf(saver, id, name));
 
+/** Whether somebody gave a question a title, and no claim: they hardly fit together. @param {Saver} saver @param {string} id */
+export const hasOnlyTitle = (saver, id) =>
+  isStock(saver, id) && Boolean(textOf(saver, id, "title")) && !textOf(saver, id, "claim");
+
 /** The cards of a side that only ask, the one that most arguments fit first. @param {Saver} saver @param {Side} side */
 export function openQuestions(saver, side) {
   const first = `${side}-working`;
