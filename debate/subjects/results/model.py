@@ -4,7 +4,7 @@ Nothing here shows who voted for what, who gave a star or a tip, or where anybod
 are ms, UTC; what did not happen is absent from the JSON.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import chain, zip_longest
 from typing import Any, Literal
 
@@ -310,6 +310,22 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def listed(self) -> list[Student]:
         """Everybody, in the order of their parts where it was said aloud."""
         return [*chain.from_iterable(self.sittings.values()), *self.wrote_nothing] if self.aloud else self.students
+
+    def line_of(self, student: Student) -> Text | None:
+        """The line of theirs that stands for what they said: in their own words and with the most stars, the latest of equals."""
+        own = [self.texts[id] for id in student.texts]
+        said = [text for text in own if text.is_readable and text.text and not text.from_card]
+        return max(reversed(said), key=lambda text: text.stars, default=None)
+
+    @property
+    def reasons(self) -> dict[Reason, int]:
+        """How often voters gave each reason for a text."""
+        return dict(sum((Counter(text.reasons) for text in self.texts.values()), Counter[Reason]()))
+
+    @property
+    def tips(self) -> dict[Tip, int]:
+        """How often they gave each tip."""
+        return dict(sum((Counter(text.tips) for text in self.texts.values()), Counter[Tip]()))
 
     def lines_of(self, sitting: list[Student]) -> int:
         """How many lines somebody at this table wrote down; who, a shared device doesn't know."""

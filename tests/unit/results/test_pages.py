@@ -154,6 +154,11 @@ def test_a_line_that_somebody_else_wrote_down_says_so_in_every_report_and_a_card
     assert "noted at the table" in mine
     words = {row["Noted"]: row["Words"] for row in read(asks.get(f"{path}/speeches.csv"))}
     assert words["noted at the table"] == "0" != words[""]
+    says = [[str(cell.text_content()) for cell in row] for row in page.xpath("//td[@class='says']/..")]
+    assert len(says) == 8 and {row[2] for row in says} <= {one["text"] for one in texts.values()}
+    assert all(row[3].endswith(".") for row in says), "one thing to try, which is not who found a restatement unfair"
+    assert not any("as they would put it themselves" in row[3] for row in says)
+    assert page.get_element_by_id("names").get("checked") is not None, "by dealt names nobody finds their strip"
     parts = page.xpath("//*[@data-part='student']")  # a sheet for each table, with its people in the order of speaking
     heads = [n for n, one in enumerate(parts) if "sitting" in one.get("class")]
     turns = tables.order  # as they spoke

@@ -4,6 +4,7 @@ import time
 from typing import NamedTuple
 
 from flask import Blueprint, make_response, render_template, request
+from msgspec.structs import replace
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
@@ -15,6 +16,7 @@ from ....who.halls import tables_in_turn
 from ....who.taught import teaches
 from .. import files, gradebook, rubric, words
 from ..model import Report
+from ..my_debate import next_time
 from ..report import report_of
 from . import flow
 
@@ -116,8 +118,22 @@ def _page(hosted: Hosted) -> Response:
         ratings={room.code: own for room in hosted.revealed.values() if (own := _own_ratings(room)) is not None},
         rubric=rubric,
         words=words,
+        tries={
+            room.code: _to_try(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
+        },
     )
     return _private(make_response(page))
+
+
+def _to_try(room: Room, report: Report) -> dict[str, str]:
+    """By seat, where people spoke: one thing to try next time. Not what an opener found of the restatement: a paper goes round, and
+    there that tells who said so."""
+    tries = {}
+    for student in report.students if report.aloud else ():
+        own = [replace(report.texts[id], fair=None) for id in student.texts]
+        if advice := next_time(room, own, student.missed):
+            tries[student.seat] = words.next_in_words(advice)
+    return tries
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:

@@ -10,7 +10,7 @@ import { flowParts } from "#app/core/flow.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
-import { atTables } from "#app/core/speeches.js";
+import { atTables, isAloud } from "#app/core/speeches.js";
 import { useHostRoom } from "#app/core/room.js";
 import { onDevice } from "#app/core/storage.js";
 import { movesAtOnce } from "#app/rooms/host/people_actions.js";
@@ -87,11 +87,12 @@ export function Blank({ can }) {
 
 /** The way to the report of a finished debate. */
 export function Report() {
-  const { code, speeches } = useHostRoom().public;
-  if (!speeches) return null;
+  const pub = useHostRoom().public;
+  const { code } = pub;
+  if (!pub.speeches) return null;
   return html`<section class="ticket wide-ticket stack" aria-labelledby="report">
     <h2 id="report">${_("Report")}</h2>
-    <p class="small">${aboutReport()}</p>
+    <p class="small">${aboutReport()} ${isAloud(pub) && _("With first names: a page for you, and strips to cut out and hand on.")}</p>
     <div class="row"><a class="btn quiet" href=${`/rooms/${code}/report`}>${_("Open the report")}</a></div>
   </section>`;
 }
