@@ -247,12 +247,21 @@ def round_course(format: Format, options: Options | None = None) -> tuple[PhaseN
     return tuple(plan_of(format, options).lengths)
 
 
+def _steps(room: Room) -> tuple[PhaseName, ...]:
+    """The phases of a round of this room. At tables two alone have no vote: nobody judges their own clash, and both have heard
+    whether they were restated fairly. Whoever joins them, even to judge, brings it back; a vote that has begun stays."""
+    names = round_course(room.format, room.options)
+    people = [seat for seat in room.seats.values() if seat.role != "host" or room.options.hosts_vote]
+    alone = room.format == "tables" and len(people) == 2 and room.phase.name not in ("lobby", "vote")
+    return tuple(name for name in names if not (alone and name == "vote"))
+
+
 def seen_course(room: Room) -> tuple[PhaseName, ...]:
     """The phases of this round that people in this room see. (In solo practice, the others pass instantly.)
     Before the first round they are those of the first, after the last round those of the last."""
     phase, rounds = room.phase, room.options.rounds
     last = phase.round == rounds or rounds == 1 or phase.when == "after" or phase.name == "finished"
-    names = (*round_course(room.format, room.options), *(REWRITING if last and revises(room.options) else ()))
+    names = (*_steps(room), *(REWRITING if last and revises(room.options) else ()))
     return tuple(name for name in names if not (room.options.practice and name in ("vote", "reveal")))
 
 
@@ -272,7 +281,7 @@ def course(options: Options, format: Format) -> list[tuple[PhaseName, int, When]
 
 def following(room: Room) -> tuple[PhaseName, int, When] | None:
     """The phase after this one: (name, round, when of a stance); None after the last."""
-    phase, steps = room.phase, round_course(room.format, room.options)
+    phase, steps = room.phase, _steps(room)
     match phase.name:
         case "lobby" if has_stances(room.format):
             return "stance", 0, "before"

@@ -91,6 +91,8 @@ def debate(options: Options, format: Format, people: int, texts: Texts = "averag
     """Everything from the first stance to the ending, in order, with the times expected for this many people in the room."""
     parts = []
     for name, round, when in course(options, format):
+        if name == "vote" and format == "tables" and people == 2:
+            continue  # two alone have none
         needed = _needed(options, format, name, round, people, texts)
         seconds = length(options, format, name, round, needed, when) // 1000
         if is_aloud(format) and name in SPEECHES:

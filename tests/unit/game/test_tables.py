@@ -11,7 +11,7 @@ from debate.game.acts.duties import all_done, asked_fair, ballots, duty
 from debate.game.acts.show import plan
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
-from debate.game.model.phases import seen_course
+from debate.game.model.phases import following, seen_course
 from debate.game.views.seen import private_view, public_view
 from debate.motions.library import load_library
 from support.stage import Tables
@@ -386,9 +386,9 @@ def test_whoever_was_passed_over_each_time_is_not_called_to_vote_and_owes_nothin
     assert duty(tables.room, tables.seat(away)) is False, "who is there after all is asked like everyone else"
 
 
-def test_two_who_spoke_judge_nothing_and_are_asked_only_whether_they_were_restated_fairly():
-    tables = Tables(2).until("vote")
-    assert not tables.room.ballots and all(asked_fair(tables.room, tables.seat(id)) for id in tables.players)
+def test_two_who_spoke_and_nobody_else_have_no_vote():
+    tables = Tables(2).until("rebuttal")
+    assert "vote" not in seen_course(tables.room) and following(tables.room) == ("reveal", 1, "")
     tables.until("finished")
     assert {score.p for score in tables.room.scores["1"].clashes.values()} == {None}
     judged = Tables(2, judges=1).until("vote")

@@ -19,6 +19,10 @@ export const whoJudges = ({ format }, { listeners, voters, readers }) =>
 /** Whether they do so at several tables. @param {Pick<Public, "format">} pub */
 export const atTables = ({ format }) => format === "tables";
 
+/** Whether anybody judges: two alone at a table don't. (In solo practice, votes pass unseen.) @param {Pick<Public, "course" | "options">} pub */
+export const hasVote = ({ course, options }) =>
+  Boolean(options.practice) || course.includes("vote");
+
 /** Phases in which everything at a table is open to everybody who sits there. */
 const OPEN = ["draw", "opening", "questions", "think", "rebuttal"];
 

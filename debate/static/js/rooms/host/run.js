@@ -24,6 +24,7 @@ import {
   atTables,
   behind,
   hasSpoken,
+  hasVote,
   isAloud,
   queueOf,
   queuesOf,
@@ -117,10 +118,11 @@ function Door() {
 
 /** Where no other device is there: the page of a table, in a window of this browser, with seats of its own. */
 function OneLaptop() {
-  const { code } = useHostRoom();
+  const { code, public: pub } = useHostRoom();
+  const some = Object.values(pub.seats).some(({ role }) => role !== "host"); // then it is known how they sit
   return html`<div class="stack tight">
     <p class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${code}`}>${_("The class sits at this laptop")}<span class="vh"> ${_("(new window)")}</span></a></p>
-    <p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Name those who listen as judges, too: two who spoke have no vote. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>
+    ${!some && html`<p class="small">${_("No tablets? A new window asks for up to six names, and is their table. Name those who listen as judges, too: two who spoke have no vote. Go to it for whatever they do, and back here to move on. Extend the screen to the projector, don’t mirror it: a mirrored screen shows everyone’s cards and votes.")}</p>`}
   </div>`;
 }
 
@@ -185,7 +187,7 @@ const saidAloud = () => ({
   vote: _("You know who said it. Judge the line all the same, whoever said it and however well."),
 });
 
-/** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody @param {boolean} two only two people speak, at the one table */
+/** The same at tables. @param {number} read how many have judged the clash on the screen; 0: the room doesn't know yet, or nobody @param {boolean} two only two are there: they have no vote */
 const saidAtTables = (read, two) => ({
   draw: _("One side takes the device and whispers; then the other."),
   opening: two
@@ -194,17 +196,16 @@ const saidAtTables = (read, two) => ({
         "One point, its reason, its evidence. Whoever the device names, or anyone else who isn’t speaking, writes one line.",
       ),
   questions: _("Ask the other side at your table. Short questions, about the argument."),
-  vote: two
-    ? _("Hands up, all who listened: was the opening stronger, or the answer to it?")
-    : _("One at a time at the device, the others look away and talk: what would convince you?"),
+  vote: _("One at a time at the device, the others look away and talk: what would convince you?"),
   reveal: [
+    two && _("Hands up, all who listened: was the opening stronger, or the answer to it?"),
     read &&
       n_(
         "%(n)s person judged these lines: a first impression.",
         "%(n)s people judged these lines: a first impression.",
         read,
       ),
-    _("Would you have said the same? Why?"),
+    !two && _("Would you have said the same? Why?"),
   ]
     .filter(Boolean)
     .join(" "),
@@ -239,8 +240,7 @@ function Say() {
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
     ...(isAloud(pub) && saidAloud()),
-    ...(atTables(pub) &&
-      saidAtTables(read, queuesOf(pub).length === 1 && queueOf(pub)?.speakers.length === 2)),
+    ...(atTables(pub) && saidAtTables(read, !hasVote(pub))),
   })[name];
   return (
     say &&

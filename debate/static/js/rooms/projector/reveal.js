@@ -28,7 +28,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
-import { atTables, isAloud, whoJudges } from "#app/core/speeches.js";
+import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { beats, knownIn, mostExpected, weighedIn } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
@@ -153,7 +153,7 @@ function Question({ open }) {
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
-    <h2>${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
+    <h2>${!hasVote(pub) ? _("Hands up: which holds?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     <ul class="row choices">
       <li>${_("Opening stands")}</li>
       <li>${_("Rebuttal lands")}</li>
@@ -171,6 +171,8 @@ function Result({ clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   const cast = clash.votes ? total(clash.votes) : 0;
+  if (!hasVote(pub))
+    return html`<div class="ask"><h2>${_("What would have tipped it?")}</h2></div>`;
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
@@ -275,9 +277,9 @@ function OwnResults() {
     <main id="main" class="page">
       <div class="row own">
         <div class="stack">
-          <h1>${_("Now your own results")}</h1>
-          <p class="lede">${ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}</p>
-          ${pub.reveal?.through && html`<p class="lede" role="status">${_("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
+          <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
+          <p class="lede">${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}</p>
+          ${pub.reveal?.through && html`<p class="lede" role="status">${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}</p>`}
         </div>
         <span class="pair" aria-hidden="true">${SIDES.map((side) => html`<span class="back" key=${side} data-side=${letter(side)}><${Seal} side=${side} /></span>`)}</span>
       </div>

@@ -26,7 +26,7 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readReveal, shows, useShow } from "#app/core/show.js";
-import { isAloud, whoJudges } from "#app/core/speeches.js";
+import { hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { comeTrue, foresee, foreseen, guessed, ofMine } from "#app/rooms/player/waits/foresight.js";
@@ -159,7 +159,7 @@ function MySpeech({ id, speech }) {
     ([, clash]) => clash[speech.kind] === id,
   );
   return html`<article class="panel stack tight">
-    <h3>${clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
+    <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
@@ -167,7 +167,7 @@ function MySpeech({ id, speech }) {
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
-    <details class="fold"><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
+    <details class="fold" open=${!hasVote(pub)}><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
     <${BestAnswer} speech=${speech} />
     <${Rewritten} speech=${speech} />
   </article>`;
@@ -407,12 +407,12 @@ export function Reveal() {
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   return html`<${Page} gap="1.5rem" motion=${false}>
     <div class="stack tight">
-      <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : _("What the room said")}</h1>
+      <h1>${rounds > 1 ? _("What the room said, round %(round)s", { round }) : hasVote(pub) ? _("What the room said") : _("What you said")}</h1>
       <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !pub.reveal?.over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
-    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
+    ${mine && pub.reveal?.over && html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${!hasVote(pub) ? _("Your lines") : isAloud(pub) ? _("How your lines did") : _("How your texts did")}</h2><${MySpeeches} round=${round} /><${Foreseen} /></section>`}
     <${Passed} round=${round} reveal=${pub.reveal} />
     <${FlowLink} brief=${!pub.flow_shown} />
   <//>`;
