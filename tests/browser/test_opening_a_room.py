@@ -94,7 +94,7 @@ def test_choices_are_kept_by_name_and_the_last_room_can_be_had_again(person):
     expect(page.get_by_text("Start from earlier choices")).to_be_hidden()
     page.get_by_role("radio", name=re.compile("^Full")).check()
     people = group(page, "People and sides")
-    people.get_by_role("radio", name=re.compile("^Names students type")).check()
+    page.get_by_role("checkbox", name="First names on all screens").check()
     people.get_by_role("textbox", name="Words no name can contain").fill("Spud, Potato")
     teacher.field("Save these choices in this browser").fill("Year 9")
     teacher.press("Save")

@@ -59,6 +59,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     faults += [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
     host.goes_on("Move to openings")  # everybody has chosen, and plans what to say: no clock cuts that short
     screen.arrives("0 of 2 tables are through")
+    screen.sees("Cars out, speaker 1")  # by which the room finds somebody whose name it doesn't know
+    expect(tablets[0].page.locator("ol.speakers li").nth(1)).to_have_text(re.compile("^ ?1 (Ada|Ben)"))
     faults += [fault for one in (host, screen, tablets[0].one) for fault in one.looks(schemes=0)]
     tablets[0].speaks("opening")
     screen.arrives("1 of 2 tables are through")

@@ -57,7 +57,7 @@ class Tablet:
                 self.one.press(re.compile("^We’re "))
         self.one.press("We’ve chosen: close the cards")
         expect(self.page.get_by_role("checkbox")).to_have_count(0)  # nobody's cards lie open in the middle
-        self.one.sees("All have chosen. Put the tablet in the middle, and plan your minute on paper.")
+        self.one.sees("All have chosen. Put the device in the middle, and plan your minute on paper.")
         expect(self.page.get_by_role("button", name=re.compile("^Hand it to "))).to_have_count(0)
 
     def speaks(self, kind: str, line: Callable[[str], str] = LINES.__getitem__) -> None:

@@ -200,7 +200,7 @@ def test_a_plan_for_one_table_speaks_of_no_other(page):
         text = unescape(page.get(f"/motions/{MOTION}/lesson?format=tables&students={students}").text)
         assert "The class sits at this laptop" in text
         assert not re.search("other tables|the votes are blind|which table|all the tables|Give that table", text)
-        assert ("Whoever the tablet names" in text) == (students > 2)  # with two, a third writes
+        assert ("Whoever the device names" in text) == (students > 2)  # with two, a third writes
 
 
 def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):
@@ -230,8 +230,10 @@ def test_the_plan_of_a_stage_says_who_speaks_and_promises_a_small_one_only_the_q
     assert "Whoever takes “Speak” first" in text
     assert "Talk about the questions." in text and "See together what came of it" not in text
     assert "The questions are on the projector at once" in text
-    assert "choose “Names students type” on the form" in text  # everybody sees who speaks
-    assert "Names students type" not in unescape(page.get(f"/motions/{MOTION}/lesson?format=stage&names=typed").text)
+    assert "tick “First names on all screens” on the form" in text  # everybody sees who speaks
+    assert "First names on all screens" not in unescape(
+        page.get(f"/motions/{MOTION}/lesson?format=stage&names=typed").text
+    )
 
 
 @pytest.mark.parametrize(

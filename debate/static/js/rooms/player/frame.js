@@ -223,10 +223,10 @@ export function Page({ actions, motion = true, gap, reference, children }) {
       <${Interruptions} />
       <${Nudge} />
       <${Moved} />
-      <${Guests} />
       ${play && html`<${play.Aftermath} /><${play.Resend} /><${play.HiddenSince} />`}
       ${motion && html`<${MotionLine} />`}
       ${children}
+      <${Guests} />
       <${Mirror} />
     </main>
     ${(actions || done) && html`<div class="actions" role="region" aria-label=${_("What to do now")}><${TimerBar} />${actions}${done && (actions ? html`<${HandOn} look="btn" />` : html`<${DoneHere} />`)}</div>`}

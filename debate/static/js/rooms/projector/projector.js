@@ -1,6 +1,6 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { Code, RehearsalMark, Seal, TableMark, packWords } from "#app/components/basics.js";
+import { Code, RehearsalMark, Seal, Side, TableMark, packWords } from "#app/components/basics.js";
 import { Qr } from "#app/components/qr.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -100,7 +100,7 @@ function Lobby() {
     <footer class="stage-end cq">
       ${
         pub.tables
-          ? html`<${Tables} tables=${pub.tables} />`
+          ? html`<p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p><${Tables} tables=${pub.tables} />`
           : html`<div class="sides">${SIDES.map((side) => html`<${Roster} key=${side} side=${side} people=${people} />`)}</div>`
       }
       ${

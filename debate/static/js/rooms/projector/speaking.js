@@ -9,7 +9,7 @@ import {
   phaseName,
   sideText,
 } from "#app/components/basics.js";
-import { Order, SpeechTime, nowWord, throughSentence } from "#app/components/speaking.js";
+import { Order, SpeechTime, nowWord, placeOf, throughSentence } from "#app/components/speaking.js";
 import { Ring } from "#app/components/timer.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -37,7 +37,7 @@ export function Speaking() {
           <p class="kicker">${speechTitle(pub.phase.name, queue)}</p>
           <div role="status" data-side=${letter(side)}>
             <h1 class="row">${speaker ? html`${side && html`<${Seal} side=${side} />`} <bdi>${aliasOf(room, speaker)}</bdi>` : throughSentence(queue)}</h1>
-            ${side && html`<p class="lede"><bdi ...${packWords(pub.motion)}>${sideText(room, side).gloss}</bdi></p>`}
+            ${speaker && side && html`<p class="lede" ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}: ${sideText(room, side).gloss}</p>`}
           </div>
           ${
             pub.phase.paused
@@ -83,7 +83,7 @@ function Tables() {
             const { group, speakers, at, speaker } = queue;
             return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              <span>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> <small>${nowWord(queue)}</small> <${SpeechTime} queue=${queue} only="left" />` : html`<${Icon} name="i-check" /> <small>${throughSentence(queue)}</small>`}</span>
+              ${speaker ? html`<span><b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b><small><bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}</small></span><${SpeechTime} queue=${queue} only="left" />` : html`<span><small><${Icon} name="i-check" /> ${throughSentence(queue)}</small></span>`}
               <span class="num">${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</span>
             </li>`;
           })}

@@ -66,7 +66,7 @@ export function TableDraw() {
     ${side && of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}
     ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
     ${side && all && html`<p><button type="button" class="btn" onClick=${close}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
-    ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the tablet in the middle, and plan your minute on paper.")}</p>`}
+    ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the device in the middle, and plan your minute on paper.")}</p>`}
     <${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>
   <//>`;
 }
