@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
-from debate.game.voices.hearing import LETTERS, WORDS, aimed_at, clauses, deck, hear
+from debate.game.voices.hearing import LETTERS, WORDS, Heard, aimed_at, clauses, deck, hear
 from debate.game.voices.words import EXPERIENCE, words_of
 from debate.motions import library
 from support import hard_words
@@ -39,20 +39,27 @@ def test_forty_openings_written_without_the_cards_are_heard_well_enough(cited):
         assert least <= 100 * there / of <= most, (what, there, of)
 
 
-LINES = [
-    line.split("|")
-    for line in (Path(__file__).parents[2] / "support" / "one_liners.txt").read_text().splitlines()
-    if "|" in line and not line.startswith("#")
-]
+def heard_of(name: str) -> tuple[list[tuple[str, Heard]], list[Heard]]:
+    """How the texts of a file are heard with nothing cited: those that make a card's point, with it, and those off the deck."""
+    lines = hard_words.lines((Path(__file__).parents[2] / "support" / name).read_text())
+    told = [line.split("|") for line in lines if line[0] != "#" and "|" in line]
+    heard = [(right, hear(PACKS[slug], side, text, (), careful=True)) for slug, side, right, text in told]
+    return [each for each in heard if each[0]], [each for right, each in heard if not right]
 
 
 def test_one_sentence_that_says_a_cards_point_is_heard_at_least_as_perhaps_that_card():
-    heard = [(right, hear(PACKS[slug], side, text, (), careful=True)) for slug, side, right, text in LINES]
-    on = [(right, each) for right, each in heard if right]
-    off = [each for right, each in heard if not right]
+    on, off = heard_of("one_liners.txt")
     assert len(on) >= 80 and len(off) >= 30
     assert sum(each.card == right for right, each in on) >= 0.8 * len(on)
     assert not [(right, each) for right, each in on if each.sure and each.card != right]
+    assert sum(bool(each.card) for each in off) <= 0.2 * len(off) and not [each for each in off if each.sure]
+
+
+def test_a_point_in_a_students_own_words_is_mostly_heard_and_seldom_taken_for_another_cards():
+    on, off = heard_of("paraphrases.txt")
+    assert len(on) >= 80 and len(off) >= 20
+    assert sum(each.card == right for right, each in on) >= 0.7 * len(on)
+    assert sum(each.sure and each.card != right for right, each in on) <= 0.05 * len(on)
     assert sum(bool(each.card) for each in off) <= 0.2 * len(off) and not [each for each in off if each.sure]
 
 
@@ -303,6 +310,8 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
         ("The bus is late, and that is not his fault.", ["The bus is late"]),
         ("In half of the 70 places traffic fell by 11.5% or 2,914 cars.", []),
         ("Tables on both sides.", []),
+        ("Austria has done it since 2007 and nothing went wrong.", ["Austria has done it"]),
+        ("Human Rights Watch reported: the camps are full.", ["the camps are full"]),
         ("We are the", []),
         ("Cars.", []),
     ],
