@@ -98,9 +98,13 @@ FLIGHT = (  # to war, flight, being sent back, prison
     "Thank you for telling us this. It belongs in this debate, and we argue nothing against it.",
 )
 NEED = (  # where somebody's health needs a device: no rule that anybody defends takes it away
-    "What somebody’s health depends on stays with them, under any rule that we would defend. We argue nothing against it.",
-    "No rule is worth somebody’s health, so a device that somebody needs stays on. We say nothing against that.",
+    "What somebody’s health depends on stays with them, under any rule that we would defend.",
+    "No rule is worth somebody’s health, so a device that somebody needs stays on.",
 )
+FOR_THE_OTHERS = (
+    "For all the others we’d say this.",
+    "The rule is for all the others, and there we say this.",
+)  # before the rest of an answer to a need
 NEED_RESTATED = "They say that somebody’s health depends on this."
 ILLNESS = (
     "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",
@@ -489,9 +493,9 @@ OWN = (  # the first that fits counts. Browsers read the patterns, too
     ),
 )
 ALSO = (  # before a sentence on their second point
-    "Your other point has an answer, too.",
-    "As for your other point, we’d say this.",
-    "That leaves your other point.",
+    "You also say “{}”.",
+    "As for “{}”, we’d say this.",
+    "And “{}” has an answer, too.",
 )
 IF_SO = (  # before an answer to what the restatement takes their point to be
     "If that’s your point, we’d say this.",

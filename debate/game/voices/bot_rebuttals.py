@@ -10,8 +10,10 @@ from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
     ALSO,
     CARD_RESTATED,
+    FOR_THE_OTHERS,
     GRANTS_HARM,
     IF_SO,
+    NEED,
     NOT_UNDERSTOOD,
     QUOTED_RESTATED,
     THEY_WRITE,
@@ -95,13 +97,14 @@ def answer(
     said, side = Said(motion, manner, opening.text), other(opening.side)
     shape = shape or shape_of(opening.text)
     restated = restatement(motion, opening, heard, manner)
-    if heard.tone:
+    if heard.tone and not (heard.tone == "need" and heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
     met = motion.cards.get(heard.card)
     if met is None:
         own_words: Part = (0, sentence(motion.sides[side].sentence))
         parts = _off_the_deck(heard, shape, said) if is_english(motion) else [own_words]
         return Answer(fitted("rebuttal", parts, motion, side), restated, ())
+    conceded: list[Part] = [(0, said.one(NEED)), (0, said.one(FOR_THE_OTHERS))] if heard.tone else []
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, manner.luck)]
     weak = weak_of(met, heard, opening.text, motion)
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
@@ -112,13 +115,17 @@ def answer(
     counter, words = _counter(motion, heard, counters, said, hard, composed)
     if not words:
         read = _off_the_deck(heard, shape, said) if is_english(motion) else []
+        if conceded:
+            return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
         text = fitted("rebuttal", [*bearing, *([(0, weak)] if weak else read)], motion, side)
         return Answer(text, restated, (counter,) if counter else ())
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     sharp = manner.level == "sharp" and is_english(motion)
     attacks = sharp and weak and not any(is_same(weak, each) for _, each in words)
     attack: list[Part] = [(QUESTION, weak)] if attacks else []
-    if bearing:
+    if conceded:
+        parts = [*conceded, *words]
+    elif bearing:
         parts = [*bearing, *attack, *words]
     elif not heard.sure:
         parts = [(0, said.one(TO_THEIR_CARD if heard.cited else IF_SO)), *words]
@@ -130,7 +137,7 @@ def answer(
             shown = "" if is_evidence(words[0][1], motion.cards[counter]) else fact_of(motion.cards[counter], said)
             parts.append((QUESTION if manner.level == "sharp" else 3, shown))
     if heard.second and heard.sure:
-        parts.append((5, _also(motion, heard.second, [counter, *(id for id, _ in counters if not packs)], said)))
+        parts.append((5, _also(motion, heard, [counter, *(id for id, _ in counters if not packs)], said)))
     if sharp:
         partly = heard.sure and not bearing and link.kind == "partial"
         parts.append((QUESTION, comparison_of(motion, link, heard.card) if partly else ""))
@@ -151,14 +158,15 @@ def _shortly(motion: Motion, heard: Heard, counter: str, words: Sequence[Part]) 
     return "" if any(says(each, hint) for _, each in words) else hint
 
 
-def _also(motion: Motion, second: str, own: Sequence[str], said: Said) -> str:
+def _also(motion: Motion, heard: Heard, own: Sequence[str], said: Said) -> str:
     """A clause for the other point that an opening makes: an answer, if one of these cards has one. Unanswered, it is not given away."""
+    second = heard.second
     if motion.cards[second].sensitive != "none":
         return GRANTS_HARM
     links = {id: link for id in own if (link := motion.cards[id].answers.get(second))}
     hints = (link.hint for id, link in links.items() if not rests_on_evidence(link.hint, motion, second, id))
     hint = said.form(next(hints, ""))
-    return f"{said.one(ALSO)} {hint}" if hint else ""
+    return f"{said.one(ALSO).format(heard.also)} {hint}" if hint else ""
 
 
 def _apart(
@@ -252,7 +260,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
-    if card is None:
+    if card is None or heard.tone:
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return _unheard(heard, Said(motion, manner))

@@ -243,12 +243,11 @@ def fixed(phrase: str) -> str:
 
 
 def weak_of(card: Card, heard: Heard, conceded: str, motion: Motion) -> str:
-    """What a card leaves open; about its evidence only if that was said. On cards that speak of grave harm, bots leave it to people."""
+    """What a card leaves open; about its evidence only if that was said, and by names that were. On cards that speak of grave harm, bots leave it to people."""
     if card.sensitive == "strong" or (card.weak_on == "evidence" and not heard.evidence_said) or not heard.sure:
         return ""
-    if not heard.evidence_said and (
-        _named(card, motion) - _names(f"{card.title} {card.claim} {card.why} {card.restated}")
-    ) & _names(card.weak_point):
+    said = f"{card.title} {card.claim} {card.why} {card.restated} {conceded}"
+    if (conceded or not heard.evidence_said) and (_named(card, motion) - _names(said)) & _names(card.weak_point):
         return ""
     return "" if says(conceded, card.weak_point) else sentence(card.weak_point)
 

@@ -74,13 +74,14 @@ class Scored(NamedTuple):
 
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
-    there is none, and only plain words are quoted. `second`: another point that it makes.
-    `tone`: what is hard about it; then nobody argues, and no card is heard.
+    there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
+    `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need.
     `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says."""
 
     card: str
     sure: bool
     second: str = ""
+    also: str = ""
     evidence_said: bool = False
     reason_said: bool = False
     quote: str = ""
@@ -277,14 +278,18 @@ def hear(
     if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
         tone = "told"
     if tone:
-        return Heard("", False, tone=tone)
+        rest = tone == "need" and (meant or _supposed(scores, cited, known, aimed))
+        return Heard(rest or "", False, tone=tone, cited=rest in cited)
     if not meant:
         card = _supposed(scores, cited, known, aimed) or near
         return Heard(card, False, quote=plain_clause(text, cards, near), cited=card in cited)
+    second = next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant)
+    also = quotation(text, cards, second) if second else ""
     return Heard(
         meant,
         True,
-        next((id for id in cited if id != meant), "") if spoken else _second(text, cards, meant),
+        second if also else "",
+        also,
         cards.says_evidence(text, meant),
         cards.says_reason(text, meant),
         quotation(text, cards, meant),
@@ -418,12 +423,13 @@ LEADING = (
     r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
 )
 PARTIAL = (
-    rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
+    rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
 )
 ENDING = (  # a last word after which something must follow
     r"\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|with|without|by|as|than|that|which|who|whose|my|your|his|our|their|its|is|are|was|were|"
-    r"be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|not|very|because|if|when|while|every|no|into|about|got|get|gets)$"
+    r"be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|not|very|because|if|when|while|every|no|into|about|got|get|gets|"
+    r"found|reported|showed|wrote)$"
 )
 SLIPS = (  # of the pen, and how people chat: what has one is not read out
     r"\b(?:ai|are|ca|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt\b|\b(?:hes|shes|thats|theres|theyre|theyve|theyll|whats|whos|wheres|youre|"

@@ -238,6 +238,7 @@ def _ways(card: str) -> dict[str, Heard]:
         "said": Heard(card, True, evidence_said=True, cited=True),
         "unsaid": Heard(card, True, cited=True),
         "perhaps": Heard(card, False, cited=True),
+        "need": Heard(card, False, tone="need", cited=True),
     }
 
 

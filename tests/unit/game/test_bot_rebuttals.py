@@ -14,9 +14,11 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     EFFECT,
+    FOR_THE_OTHERS,
     IF_SO,
     JOBS,
     JOKE,
+    NEED,
     OTHERS,
     PICTURE,
     SHAPES,
@@ -249,6 +251,45 @@ def test_the_second_point_of_an_opening_is_met_or_not_spoken_of():
         pack, opening_on(pack, "people-on-foot-buy", text=shops.claim), [("empty-malls", "direct")], Manner(Random(0))
     )
     assert air.restated not in met.text
+
+
+def test_a_study_that_a_text_does_not_name_is_not_attacked():
+    pack = PACKS["car-free-city-centres"]
+    for id, card in pack.cards.items():
+        for name in ("Madrid", "Fresno", "Barcelona"):
+            if name not in card.weak_point:
+                continue
+            told = re.sub(rf"\b{name}\S*", "there", f"{card.claim} {card.why} {card.evidence}")
+            opening = opening_on(pack, id, text=told)
+            counters = [(each, "other") for each in pack.deck(other(card.side))]
+            answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(1), level="sharp"))
+            assert card.weak_point not in answer.text, answer
+
+
+def test_a_second_point_is_named_by_words_that_are_there():
+    pack = PACKS["car-free-city-centres"]
+    text = (
+        "Cars don't vanish, they move. Close the centre and the traffic goes round through the poorer districts by the ring road. "
+        "So rich people who live in the old town get quiet streets and the kids in the tower blocks get their fumes."
+    )
+    for n, level in enumerate(LEVELS):
+        counters = [(id, "other") for id in pack.deck("for")]
+        opening = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0)
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), level=level))
+        assert "rent" not in answer.text, answer
+
+
+def test_one_who_needs_a_device_keeps_it_and_the_rest_of_a_text_is_answered():
+    pack = PACKS["phone-free-school-day"]
+    text = (
+        "My friend is diabetic and her monitor is an app. But most of us just need to hear when the bus is cancelled."
+    )
+    for level in LEVELS:
+        opening = opening_on(pack, "reach-home", text=text)
+        counters = [(id, "other") for id in pack.deck("for")]
+        answer = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(2), level=level))
+        assert answer.text.startswith(NEED) and answer.cards and any(each in answer.text for each in FOR_THE_OTHERS)
+        assert "“" not in answer.text + answer.restatement
 
 
 # --- what a person wrote ---------------------------------------------------------------------

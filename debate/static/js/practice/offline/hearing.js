@@ -36,7 +36,7 @@ const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 export function hear(hearing, whole, deck, cited, aimed = {}) {
   if (!hearing) return { card: cited[0] ?? "", way: "said", quote: "" };
   const tone = toneOf(whole);
-  if (tone) return { card: "", way: tone, quote: "" };
+  if (tone && tone !== "need") return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
   const text = ownClaim(hearing, whole);
   const rarity = rarityOf(hearing);
@@ -78,7 +78,7 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const { card: nearly, words } = known ? { card: "", words: 0 } : nearest();
   const sure = known || (cited.includes(nearly) && words >= least.known[1] ? nearly : "");
   const oneself = !nearly || has(patterns.oneself, whole);
-  if (!sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
+  if (!tone && !sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
     return { card: "", way: "told", quote: "" };
   const named = answers
     ? cited.find((id) =>
@@ -87,7 +87,8 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
         ),
       )
     : (near?.card ?? cited[0]);
-  const card = sure || named || nearly;
+  const card = sure || named || (tone ? "" : nearly);
+  if (tone) return { card, way: tone, quote: "" };
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   const said = hearing.cards[sure][2].split(" ").filter((one) => stems.has(one));
   const told =
