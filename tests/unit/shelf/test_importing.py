@@ -254,6 +254,9 @@ SPOKEN = [
     ("Some engineers insist that a tram is cheaper than a bus.", "So it is, in Spain.", "A tram is cheaper than a bus."),
     ("Above all, we are told, buses are loud.", "So they are.", "Buses are loud."),
     ("Ford’s admirers would say that the car made people free.", "Perhaps it did.", "The car made people free."),
+    ("Two objections reach us. The second is that drivers are hard to find.", "But we have three.", "Drivers are hard to find."),
+    ("A weightier criticism is that buses are slow.", "But they run at night.", "Buses are slow."),
+    ("Then we are told that buses are cold.", "But they are heated.", "Buses are cold."),
     ("Two things are always said in favour of cars. First, that a car waits for nobody.", "But a bus does not wait either.", "A car waits for nobody."),
 ]  # fmt: skip
 
@@ -353,6 +356,8 @@ def test_what_is_no_argument_becomes_no_card(sentence):
         "Three things are always said in favour of cars.",
         "Nor should we forget what has already been paid for buses.",
         "The case against buses must be heard by everyone.",
+        "The example is a good one.",
+        "Consider, however, what would have to happen to the roads.",
     ],
 )
 def test_a_sentence_without_a_claim_is_never_kept(sentence):
@@ -360,6 +365,20 @@ def test_a_sentence_without_a_claim_is_never_kept(sentence):
         Block("text", part) for part in ("The council should buy buses.", WORDS, f"{sentence} {WORDS}", WORDS)
     )
     assert sentence not in [draft.sentence for draft in made.drafts if draft.sure]
+
+
+def test_where_the_thesis_is_about_the_past_so_are_its_claims_and_an_argument_among_objections_is_one():
+    parts = (
+        "I side with those who say that the end of the trams harmed the poor of Leeds.",
+        "The buses reached only those who lived beside a wide road. In 1959 there were six of them.",
+        "It is said that trams were slow. But they were not.",
+        "Another argument is comfort. A seat in a bus was softer than a bench. Nobody sat for long.",
+        "Finally, it is argued that rails were dear. But they lasted.",
+        WORDS,
+    )
+    sure = [draft for draft in propose(Block("text", part) for part in parts).drafts if draft.sure]
+    assert [draft.claim for draft in sure if draft.own][:1] == [parts[1].partition(" In")[0]]
+    assert [draft.paragraph for draft in sure if not draft.own] == [3, 4, 5]
 
 
 def test_in_a_row_of_objections_none_is_for_even_where_no_word_turns():

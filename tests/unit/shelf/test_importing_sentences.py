@@ -299,6 +299,11 @@ def test_a_thesis_is_said_without_its_frame():
         ("Buses should be free; not today, but soon.", "", "Buses should be free"),
         ("I believe that they may, and that towns should buy buses.", "", "Towns should buy buses"),
         ("I shall argue that the buses did Leeds more good than harm.", "", "The buses did Leeds more good than harm"),
+        (
+            "I side with those who say that the buses improved the lives of all who took them.",
+            "",
+            "The buses improved the lives of all who took them",
+        ),
         ("The end of the buses harmed the poor of Leeds.", "", "The end of the buses harmed the poor of Leeds"),
         (
             "The bus changed the lives of people more than the car did.",

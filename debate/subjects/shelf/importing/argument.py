@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from ....motions.sentence import answered
-from .cues import SAID, Marks
+from .cues import PAST, SAID, Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -92,13 +92,18 @@ def find_argument(essay: Essay) -> Argument:
     )
     wanted = [line for part in parts for line in part.lines if line.at == thesis]
     topic = _words(essay.title) | {word for line in wanted for word in _words(line.text)}
-    history = any(line.marks.judges and line.marks.past for line in wanted)
+    likely = sorted(
+        (line for part in parts for line in part.lines if line.at in theses[:2]), key=lambda line: line.at != theses[0]
+    )
+    history = any(line.marks.judges and PAST.search(line.text) for line in likely) and not _SHOULD.search(
+        likely[0].text
+    )
     objecting = _objecting(parts)
     points: list[Point] = []
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
         turns = any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
-        voices, lists = _voices(part, lists, turns or n in objecting)
+        voices, lists = _voices(part, lists, turns or n in objecting, among={n - 1, n + 1} <= objecting)
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
         introduces = _introduces(part, parts, thesis)
@@ -123,6 +128,9 @@ def find_argument(essay: Essay) -> Argument:
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
+
+
+_SHOULD = re.compile(r"\b(?:should|must|ought|belongs?)\b", re.I)
 
 
 def _objecting(parts: list[_Part]) -> set[int]:
@@ -265,20 +273,22 @@ def _words(text: str) -> set[str]:
 _Voice = Literal["own", "other", "unclear"]
 
 
-def _voices(part: _Part, lists: str, answered_next: bool) -> tuple[list[_Voice], str]:
+def _voices(part: _Part, lists: str, answered_next: bool, among: bool = False) -> tuple[list[_Voice], str]:
     """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one;
-    `answered_next`: the next paragraph turns back to the essay's own view."""
+    `answered_next`: the next paragraph turns back to the essay's own view; `among`: it stands between objections."""
     first = part.lines[0].marks
     goes_on = first.goes_on or (lists == "other" and first.objects)
     lists = "own" if first.one_hand else "other" if first.other_hand else lists if goes_on else ""
     voice: _Voice = "other" if lists == "other" or part.against else "own"
     held = voice == "other"  # until a turn
+    numbers = False  # the objections of this paragraph
     announced = ""  # by the sentence before: an objection comes next, or more than one that is "conceded"
     voices: list[_Voice] = []
     for line in part.lines:
         m = line.marks
         turns = _turns(part, after=line.at.sentence)
-        if announced and not m.counters:
+        numbered = numbers and m.enumerates
+        if (announced or numbered) and not m.counters:
             voice, held = "other", announced == "conceded" or turns
         elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
             voice, held = "own", False
@@ -296,6 +306,8 @@ def _voices(part: _Part, lists: str, answered_next: bool) -> tuple[list[_Voice],
         announces = (m.signpost and (m.objects or m.asks or raised)) or (
             m.objects and turns and _NAMES_ONLY.match(line.text)
         )
+        numbers = numbers or (_announces_objections(line) and not line.last)
+        announces = announces or (among and not line.at.sentence and m.signpost)
         announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
         if voice == "other" and m.turned:
             held = False

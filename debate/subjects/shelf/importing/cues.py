@@ -27,7 +27,8 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last
 COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
 SAY = (
-    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note)s?|"
+    r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note|"
+    r"grumble|protest|retort|like to (?:say|insist))s?|"
     r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:held|argued|claimed)|worr(?:y|ies)|"
     r"(?:is|are|be) (?:afraid|worried|concerned|convinced|of the opinion))"
 )
@@ -88,6 +89,9 @@ SIGNPOST = re.compile(
     r"what (?:of|about) [^?]{3,60}\?|(?:the|his|her|their|our|its) (?:[\w’'-]++ ){0,2}[\w’'-]++\?|"
     r"(?:now|next|then) (?:for|to) (?:the|my|our) .*|so much for .*|the (?:case|arguments?) (?:for|against|in favour)\b.*|"
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
+    r"the (?:example|argument|point|objection|question) is an? (?:\w+ )?(?:one|example|question|point|objection)\W*+|consider,? .*|"
+    r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
+    rf"{COUNT} (?:\w+ )?objections .*|"
     r"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) than .*|any \w+ can tell you .*|"
     r"(?:nor|neither) (?:should|must|may|can) (?:we|one|you) (?:forget|overlook|ignore)\b.*|[^.:;,]{1,25}, yes\b.*|"
     r"(?!.* (?:is|are|was|were|has|have|had|can|will|would|\w+ed|said|says?|do|does|did) )"  # a list without a verb
@@ -125,7 +129,8 @@ DUTY = _any(r"""
 OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
     (?:come to|i(?:['’]m| am)) (?:believe|think|convinced|sure)|(?:come|came)(?:, [^.:;]{3,60},)? to the (?:conclusion|view)|i (?:would|['’]d) say
-    (?:i|we) (?:still |firmly |strongly |therefore |really )?(?:believe|think)|this house|it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
+    (?:i|we) (?:still |firmly |strongly |therefore |really )?(?:believe|think)|i (?:side|agree) with those who|this house
+    it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
@@ -231,7 +236,7 @@ OBJECTION = _begins(rf"""
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told
     {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
-    the (?:\w+ ){{0,2}}(?:objection|reply|complaint|counter-?argument) (?:is|to|that|which|against)
+    (?:an?|the) (?:\w+ ){{0,2}}(?:{_OBJECTION}|reply) (?:is|to|that|which|against)
     (?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that
     the (?:usual|best|strongest|main|common|obvious|first|standard|stock) (?:answer|reply|response)
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
@@ -250,7 +255,7 @@ VERDICT = _any(r"""
     (?:was|were|is|are) (?:not )?an? (?:\w+ ){0,2}(?:revolution|victory|defeat)
     made (?:[\w’'-]+ ){1,7}(?:better|worse|richer|poorer|safer|freer|happier|harder|easier|shorter)\b
     (?:did|does|do|brought|caused|changed|shaped) (?:[\w’'-]+ ){0,7}?(?:far |much )?more (?:\w+ ){0,6}than
-    (?:harmed|damaged|hurt|helped|enriched|impoverished|weakened|strengthened) (?:the|every|all|\w+s)\b
+    (?:harmed|damaged|hurt|helped|improved|worsened|enriched|impoverished|weakened|strengthened) (?:the|every|all|\w+s)\b
     (?<!is )(?<!are )(?<!be )(?<!been )(?:deserved|failed|betrayed|saved|ruined|destroyed|caused|won|lost)\b
 """)
 CONCLUDES = _begins(
@@ -320,7 +325,7 @@ COUNTER = _begins(rf"""
 FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
     rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact) is that|"
-    rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|{_OF_A_VIEW} {SAY} that"
+    rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: to be said)?)? is that|{_OF_A_VIEW} {SAY} that"
 )
 FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
 # The same, inside a sentence.

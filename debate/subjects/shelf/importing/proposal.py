@@ -321,12 +321,12 @@ _GRANTED = [
         rf"\s*[^.:;,]{{1,80}}? (?:{SAID}|told (?:me|us)|put it to (?:me|us)),? that\s+(.+)",
         r"\s*[^.:;]{3,80}? put it to (?:me|us) that\s+(.+)",
         rf"\s*(?:against (?:this|that) )?{IT_IS_SAID},? (?:\w+, )?that\s+(.+)",
-        rf"\s*{NTH}(?:ly)?, that\s+(.+)",
+        rf"\s*(?:the )?{NTH}(?:ly)?(?:, that| is that)\s+(.+)",
         r"\s*[^.:;]{3,110}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that (.+)",
         r"\s*(?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that\s+(.+)",
         r"\s*(?:the|a|one|another) (?:\w+ ){0,2}"
         r"(?:objection|charge|doubt|fear|answer|reply|response|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
-        r"\s*(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
+        r"\s*(?:then )?(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
@@ -350,6 +350,7 @@ _STATED = [
         r"(?:argue|show|claim|explain|(?:convince|persuade) you) (?:that|why) (.+)",
         r".{0,120}?\b(?:it is (?:clear|obvious|high time|time|(?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction))|"
         r"there is no doubt(?: in my mind)?|(?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is) that (.+)",
+        r".{0,120}?\bi (?:side|agree) with those who \w+ that (.+)",
         r"(?:i|we) (?:believe|think) that (?:it|they|we|he|she) [^,]{2,20}, and that (.+)",
         r"(?:i|we) (?:still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
