@@ -60,7 +60,7 @@ const SAID = {
     _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
   side: () => _("Whose point does this help?"),
   given: () => _("Is that what your side says?"),
-  known: () => _("Who knows it, and from where? Say it to somebody who doesn’t."),
+  known: () => _("That is no reason yet. What would you say to somebody who doubts it?"),
   nonsense: cannotFollow,
   list: () => _("Do these words make a sentence yet? What do you want to say with them?"),
   language: ({ lexicon }) =>
@@ -105,8 +105,8 @@ const CHECKS = {
 const SEEN = {
   theirs: (words) => _("Words of theirs: %(words)s", { words }),
   evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
-  reason: (words) => _("A reason begins with %(words)s", { words }),
-  conclusion: (words) => _("A conclusion begins with %(words)s", { words }),
+  reason: (words) => _("Your reason: %(words)s", { words }),
+  conclusion: (words) => _("Your conclusion: %(words)s", { words }),
   case: (words) => _("You bring a case: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
   grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
@@ -155,16 +155,22 @@ function seenIn(one) {
   };
   const there = parts.parts(one);
   const sure = Object.entries(parts.surely(one)).filter(([, marks]) => marks.length);
-  const facts = sure.every(([part]) => ["reason", "conclusion"].includes(part)) ? [] : sure; // a word alone is no praise
   const missing = NEXT.find(([part]) => there[part] === false);
   const shorter = wordsOf(one.text.text).length > WORDY;
   const [about, next] = shorter
     ? ["shorter", _("Say the same in half as many words.")]
     : [missing?.[0], missing?.[1](one)];
+  // The form of a sentence is told only where nothing is missing.
+  const formal = sure.every(([part]) => ["reason", "conclusion"].includes(part));
+  const facts = (formal && next ? [] : sure).flatMap(
+    ([part, marks]) => SEEN[/** @type {Part} */ (part)]?.(quoted(marks)) ?? [],
+  );
+  const last = facts.length || next ? [] : parts.turnOrEnd(one);
   return {
-    facts: facts.flatMap(
-      ([part, marks]) => SEEN[/** @type {Part} */ (part)]?.(quoted(marks)) ?? [],
-    ),
+    facts: [
+      ...facts,
+      ...last.map((mark) => _("What a reader is left with: %(words)s", { words: quoted([mark]) })),
+    ],
     ...(next && { next, about }),
   };
 }

@@ -160,8 +160,10 @@ function strangeTimes(own, text, cards, known) {
   });
   if (!isMeasured) return [];
   const theirs = known.flatMap((words) => timesIn(words, lexicon));
+  const idle = new Set(own.found("idle", text).map(({ start }) => start)); // an hour or five minutes is a manner of speaking
   return times.filter(
     ({ minutes, start }) =>
+      !idle.has(start) &&
       !theirs.some(
         (one) =>
           Math.abs(one.minutes - minutes) <=
@@ -298,10 +300,18 @@ export function figure({ text: own, motion, cited, theirs, said, asking }) {
     // "two points" counts nothing that anybody measured, and "eighteen to twenty" is an age
     const says = (/** @type {string | undefined} */ list, /** @type {string} */ words) =>
       Boolean(list && new RegExp(list, "iu").test(words));
+    const isClock = (/** @type {{ start: number, end: number }} */ { start, end }) =>
+      /^:\d\d/u.test(text.slice(end)) ||
+      /\d:$/u.test(text.slice(0, start)) ||
+      says(lexicon.clock, text.slice(end));
     const isCount = (/** @type {Figure} */ { percent, digits, start, end }) =>
       percent ||
-      digits ||
-      !(says(lexicon.uncounted, text.slice(end)) || says(lexicon.ranging, text.slice(0, start)));
+      (digits && !isClock({ start, end })) ||
+      !(
+        digits ||
+        says(lexicon.uncounted, text.slice(end)) ||
+        says(lexicon.ranging, text.slice(0, start))
+      );
     const odd = found.filter(
       (one) => isCount(one) && !isKnown(one, words) && !isAge(one) && !pointsBack(one),
     );

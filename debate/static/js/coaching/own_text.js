@@ -11,6 +11,7 @@ import porter from "wink-porter2-stemmer";
 const ENOUGH = 2; // words in common, or all words of a shorter text
 const SHORT = 4; // letters: shorter words carry little meaning
 const IN_A_ROW = 8; // words of one sentence that are somebody else's
+const ON_RECORD = 12; // the same, with a figure, a date or a name in a text: there are few ways to tell what happened
 // Of these, words that carry meaning: "people who can't walk far" is everybody's, and a restatement has to name what was said.
 const TELLING = { text: 2, restatement: 3 };
 const LISTED = { words: 12, linking: 0.2 }; // this many words, of which this few link others, are a list and no sentence
@@ -173,7 +174,8 @@ export class OwnText {
 
   /**
    * The longest run of words in one sentence that is the same in a sentence of these texts; undefined if fewer than eight of them
-   * are more than names and words of the motion's own title, or fewer than two (of a restatement, three) carry meaning.
+   * (of a text that tells of something on record, twelve) are more than names and words of the motion's own title, or fewer than two
+   * (of a restatement, three) carry meaning.
    * @param {string[]} theirs
    * @param {string} model a good answer: what it says itself is nobody's to copy
    */
@@ -189,6 +191,10 @@ export class OwnText {
         !this.lexicon.small || run.filter((word) => this.tells(word)).length >= TELLING[this.field];
       return telling ? run.length : 0;
     };
+    const isRecord = (/** @type {number} */ from, /** @type {number} */ words) =>
+      this.field === "text" &&
+      (mine.slice(from, from + words).some((word) => names.includes(word)) ||
+        /\d/u.test(this.text.slice(own[from].start, own[from + words - 1].end)));
     let best = { from: 0, words: 0, count: 0 };
     const sentences = theirs.flatMap((text) => sentencesOf(text).map((one) => one.text));
     for (const others of sentences.map((text) => wordsOf(text).map(plain)))
@@ -201,6 +207,7 @@ export class OwnText {
           )
             words++;
           if (words < IN_A_ROW || count(from, words) <= best.count) return;
+          if (count(from, words) < ON_RECORD && isRecord(from, words)) return;
           if (modelled.includes(` ${mine.slice(from, from + words).join(" ")} `)) return;
           best = { from, words, count: count(from, words) };
         }),

@@ -11,7 +11,7 @@ import { isAtHome } from "#app/coaching/rules/topic.js";
 
 const TAKEN = 3; // words of one clause that are in one clause of somebody else's
 
-const SEVERAL = 3; // sentences
+const SEVERAL = 2; // sentences
 
 const CASE = 12; // words of a case that are quoted
 const SPARE = 4; // more, if it ends with them
@@ -62,15 +62,38 @@ export function surely(one) {
   return {
     theirs: kind === "opening" ? [] : taken(text, [said, ...all(theirs, "claim")], []),
     evidence: taken(text, all(cited, "evidence"), claims),
-    reason: placed(
-      text,
-      reasons.filter((found) => !concludes(found)),
-    ),
-    conclusion: placed(text, concluding),
+    reason: reasons.filter((found) => !concludes(found)).map((found) => fromHere(text, found)),
+    conclusion: concluding.map((found) => fromHere(text, found)),
     case: ownCase(one),
-    weighs: lexicon.weighing ? placed(text, text.found("weighing")) : [],
+    weighs: lexicon.weighing
+      ? text.found("weighing").map((found) => fromHere(text, clauseOf(text, found)))
+      : [],
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
   };
+}
+
+/** The clause that has a place. @param {OwnText} text @param {{ start: number }} found */
+const clauseOf = (text, { start }) => {
+  const all = clausesOf(text.text).filter((clause) => clause.start <= start);
+  const { words, start: from } = all.at(-1) ?? { words: "", start };
+  return { start: from + Math.max(0, words.search(/\S/u)) };
+};
+
+/** The words from a place to the end of its clause, as far as a reader wants them quoted. @param {OwnText} text @param {{ start: number }} found */
+function fromHere(text, { start }) {
+  const [clause = ""] =
+    text.text.slice(start).match(/^[^.;:!?…–—\n,]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/u) ?? [];
+  const words = [...clause.matchAll(/\S+/gu)];
+  const long = words.length > CASE + SPARE ? words[CASE].index : clause.length;
+  return text.mark(start, start + clause.slice(0, long).trimEnd().length);
+}
+
+/** Where a text turns against what was said, or else its last sentence. @param {Looked} one */
+export function turnOrEnd({ text }) {
+  const [turn] = text.found("contrast");
+  const end = sentencesOf(text.text).at(-1);
+  const start = turn?.start ?? (end ? end.start + end.text.search(/\S/u) : -1);
+  return start < 0 ? [] : [fromHere(text, { start })];
 }
 
 /** Whether a text is about its card's point. @param {Looked} one */

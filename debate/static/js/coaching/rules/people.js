@@ -36,7 +36,8 @@ export function insult({ text, motion }) {
 export const personal = ({ text }) => placed(text, text.found("personal"));
 
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
-export const scorn = ({ text }) => placed(text, text.found("scorn"));
+export const scorn = ({ kind, text }) =>
+  placed(text, [...text.found("scorn"), ...(kind === "opening" ? [] : text.found("running_down"))]);
 
 /** Words that say of all people of a kind that they know, think or care for nothing. @param {Looked} one */
 export const sweeping = ({ text }) => placed(text, text.found("sweeping"));

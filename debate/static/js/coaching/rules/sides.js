@@ -11,6 +11,12 @@ const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how
 const ITSELF = 4; // words with which the motion's title begins
 const FITS = { theirs: 4, more: 3 }; // words of one card of the other side, and how many more than of any of one's own
 
+/** The stems of words that carry meaning, those of three letters too. @param {OwnText} text @param {string} words */
+const stemsOf = (text, words) =>
+  wordsOf(words)
+    .filter((word) => word.length >= 3 && !text.small.has(plain(word)))
+    .map((word) => text.stem(word));
+
 /**
  * Where a text says of what the motion wants, in its own words, that it is good or bad: for the side that its writer isn't on. The
  * first two words of what should be done have to be there, and nothing that turns, denies twice or says whose words they are.
@@ -19,10 +25,7 @@ const FITS = { theirs: 4, more: 3 }; // words of one card of the other side, and
 function valuesTheMotion({ text, motion, side }) {
   const [{ end } = { end: 0 }] = text.found("wishes", motion.title);
   if (!side || !end) return [];
-  const tells = (/** @type {string} */ words) =>
-    wordsOf(words)
-      .filter((word) => word.length >= 3 && !text.small.has(plain(word)))
-      .map((word) => text.stem(word));
+  const tells = (/** @type {string} */ words) => stemsOf(text, words);
   const whole = tells(motion.title.slice(end).split(",")[0]);
   const wanted = whole.slice(0, 2);
   const of = tells(motion.title.slice(0, end));
@@ -50,6 +53,26 @@ function valuesTheMotion({ text, motion, side }) {
     const turned = !declared && text.found("turns", sentence).length > 0;
     if (Boolean(good) === Boolean(bad) || turned) return [];
     return (good ? "for" : "against") === side ? [] : [text.mark(start, stop)];
+  });
+}
+
+/** Whether an opening for the motion wants what it would change to stay as it is: of two words at least that name it. @param {Looked} one */
+function keepsAsItIs({ kind, text, motion, side }) {
+  const [wish] = text.found("wishes", motion.title);
+  if (kind !== "opening" || side !== "for" || !wish) return [];
+  const { title } = motion;
+  const of = stemsOf(text, title.slice(0, wish.start));
+  const wanted = stemsOf(text, title.slice(wish.end));
+  return sentencesOf(text.text).flatMap(({ text: sentence, start, end }) => {
+    const [keeping] = text.found("keeping", sentence);
+    const said = stemsOf(text, sentence);
+    const open = ["turns", "naming", "supposing", "narrowing"].some(
+      (list) => text.found(list, sentence).length,
+    );
+    const named = of.length > 1 && of.every((word) => said.includes(word));
+    return keeping && named && !open && !wanted.some((word) => said.includes(word))
+      ? [text.mark(start, end)]
+      : [];
   });
 }
 
@@ -91,7 +114,7 @@ export function saysYes(one) {
   const conceded = one.text.found("turns").length ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
   const said = saysTheMotion(one);
-  return said ? [said] : valuesTheMotion(one);
+  return said ? [said] : [...valuesTheMotion(one), ...keepsAsItIs(one)];
 }
 
 /** Whether an opening's words fit a card of the other side, and clearly less any of its own. @param {Looked} one */
@@ -134,7 +157,7 @@ export const givenAway = ({ text }) =>
 
 /** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
 export const speaksForTheOther = (one) =>
-  Boolean(saysTheMotion(one)) || valuesTheMotion(one).length > 0;
+  Boolean(saysTheMotion(one)) || [...valuesTheMotion(one), ...keepsAsItIs(one)].length > 0;
 
 /** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
 function saysTheMotion({ kind, text, side, motion }) {
