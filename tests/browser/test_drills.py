@@ -87,6 +87,7 @@ def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_notice
     faults += one.looks()
     one.press("Done")
     one.arrives("You’ve finished the drill")
+    one.sees("You called 0 of 4 fair.")
     one.sees("Next time, try this: put their point so that they’d agree.")
     expect(one.page.get_by_role("region", name="Your practice so far").get_by_role("listitem")).to_have_text(
         [re.compile("Restate fairly")]
@@ -161,10 +162,11 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     one.page.goto("/practice/drills/car-free-city-centres")
     chooses(one, "Weigh two points", "Weigh pair 1")
     one.page.get_by_role("radio", name="How sure is it?").check()
-    one.field("Say why, with both points in it").fill("It was counted, and theirs was not.")
+    one.field("Say why, with both points in it").fill("Bananas are nicer, and my dog can swim.")
     faults += one.looks()
     one.press("Compare")
     one.arrives("Compare with a good answer")
+    one.sees("This names neither point yet.")
     expect(one.page.get_by_role("heading", name=re.compile("^What (your side’s card|theirs) says$"))).to_have_count(2)
     faults += one.looks()
     one.page.goto("/practice/drills/car-free-city-centres")

@@ -1044,3 +1044,17 @@ test("a strong text is told something of its own, in its own words", () => {
     assert.ok(!found || found.facts.length || found.next, one.text);
   }
 });
+
+test("a restatement of another opening, or of hardly anything, is asked whether it is about this one", () => {
+  const asked = (restatement) =>
+    look(pack(CAR), "restatement", { restatement }, opening(CAR, "cleaner-air")).check?.asks;
+  const asks = "Is this about “Cleaner air” yet? Would they say: yes, that’s it?";
+  for (const restatement of [
+    "They want no cars.",
+    "They say that walking keeps people healthy and fit.",
+    "They say that children can cross the street without fear.",
+    "They love bananas and holidays.",
+  ])
+    assert.equal(asked(restatement), asks, restatement);
+  assert.notEqual(asked("They say that the air gets cleaner where fewer cars drive."), asks);
+});

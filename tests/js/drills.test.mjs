@@ -215,3 +215,21 @@ test("of two points that are weighed the one is named that a text lacks", () => 
   assert.deepEqual(lacks("Students who sleep count more."), [true, false]);
   assert.deepEqual(lacks("Students who sleep count more than parents at work."), [false, false]);
 });
+
+test("bananas name neither point, and what is good is everybody's", () => {
+  const cards = {
+    f1: { title: "Sleep", claim: "Lost sleep harms health.", why: "" },
+    a1: { title: "Clubs", claim: "Clubs get better.", why: "" },
+  };
+  const of = {
+    motion: { title: "", question: "", cards },
+    lexicon: { language: "en", values: "good better" },
+  };
+  const others = { measure: "", words: "Their afternoon gets shorter for good." };
+  const lacks = (words) => lacking(words, { mine: "f1", theirs: "a1", others }, of);
+  assert.deepEqual(lacks("Bananas are better than schools and my dog can swim."), [true, true]);
+  assert.deepEqual(
+    lacks("Lost sleep costs health for years, while a shorter afternoon can be put right."),
+    [false, false],
+  );
+});

@@ -226,7 +226,7 @@ export type ToLookAt = {
 };
 
 /** What its writer answered: yes, or not (yet). */
-export type Tick = { about: Check["about"]; yes: boolean };
+export type Tick = { about: Check["about"]; yes: boolean; n?: number }; // `n`: of which item of a drill, from 0
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
 export type Part = "theirs" | "evidence" | "reason" | "conclusion" | "case" | "weighs" | "grants";
@@ -500,5 +500,6 @@ export type GivenAnswer = DrillAnswers[DrillKind];
 export type DrillDone = Drill & {
   given: GivenAnswer[];
   toSee: boolean; // whether the answers were not looked at yet
+  ticks: Tick[];
   room: string; // what its sitting is kept under
 };

@@ -101,6 +101,9 @@ const CHECKS = {
   why: () => _("Underline your reason."),
 };
 
+/** What is asked of every restatement in a drill, whose end counts the answers. @returns {Check} */
+export const isFair = () => ({ about: "fair", asks: CHECKS.fair() });
+
 /** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
   theirs: (words) => _("Words of theirs: %(words)s", { words }),
@@ -302,8 +305,15 @@ export function look({ motion, words }, kind, sent, against, model) {
   const about = openPart(one, all);
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
+    const [their] = one.theirs;
+    const asks =
+      far && their
+        ? _("Is this about “%(title)s” yet? Would they say: yes, that’s it?", {
+            title: their.title,
+          })
+        : CHECKS[about]();
     const sided = about === "side" && { side: one.side };
-    return { remarks, check: { about, asks: CHECKS[about](), ...(far && { far }), ...sided } };
+    return { remarks, check: { about, asks, ...(far && { far }), ...sided } };
   }
   return kind === "restatement" || remarks.length ? { remarks } : { remarks, seen: seenIn(one) };
 }

@@ -87,7 +87,7 @@ function App() {
       ...(score && { met: score.right, of: score.of }),
       ...(noticed.length && { skills: ticks.reduce(ticked, skillsOf(noticed)) }),
     });
-    setDrill({ ...drill, given, toSee, room: `drill ${at}` });
+    setDrill({ ...drill, given, toSee, ticks, room: `drill ${at}` });
     setStep("end");
   }
 

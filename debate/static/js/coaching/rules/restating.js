@@ -9,6 +9,8 @@ import { all, around, worded } from "#app/coaching/rules/looked.js";
 
 const THIN = { said: 160, words: 5, telling: 1 }; // of so many characters, this few words, of which so few carry meaning, say little
 
+const ELSE = 2; // words that another card has more of than the one restated
+
 /** @type {{ [kind: string]: number }} */
 const FAIR = { restatement: 0.5, rebuttal: 0.34 }; // this share of a restatement's words has to be theirs
 
@@ -36,10 +38,18 @@ export function loaded({ restatement, said }) {
     .filter(({ words }) => !wordsOf(words).every((word) => used.has(restatement.stem(word))));
 }
 
-/** Whether a restatement has no word of what it restates. @param {Looked} one */
-export function isElsewhere({ restatement, said, theirs }) {
+/**
+ * Whether a restatement has no word of what it restates; or, in a drill, clearly more words of another card of that side.
+ * @param {Looked} one
+ */
+export function isElsewhere({ kind, restatement, said, theirs, motion }) {
   const words = restatement.telling(restatement.text);
-  return words.size > 2 && !restatement.inCommon(said, ...theirs.map(wordsOn)).size;
+  const here = restatement.inCommon(said, ...theirs.map(wordsOn)).size;
+  if (kind !== "restatement") return words.size > 2 && !here;
+  const others = Object.values(motion.cards)
+    .filter((card) => card.side === theirs[0]?.side && !card.stock && !theirs.includes(card))
+    .map((card) => restatement.inCommon(...all([card], "title", "claim", "restated")).size);
+  return (words.size > 0 && !here) || Math.max(0, ...others) >= here + ELSE;
 }
 
 /** Whether a restatement says yes where the other side found nothing: "improve" against "no effect". @param {Looked} one */
@@ -63,5 +73,11 @@ export function fairnessOpen(one) {
     kind === "restatement"
       ? denies(restatement) !== denied || (denies(restatement) && Boolean(claims) && !claimed)
       : denies(restatement) && !denied;
-  return !words.size || turnsNo(one) || source.size < (FAIR[kind] ?? 1) * words.size || turned;
+  return (
+    !words.size ||
+    (kind === "restatement" && isElsewhere(one)) ||
+    turnsNo(one) ||
+    source.size < (FAIR[kind] ?? 1) * words.size ||
+    turned
+  );
 }

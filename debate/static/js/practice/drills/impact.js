@@ -8,6 +8,7 @@ import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
+import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText } from "#app/coaching/own_text.js";
 import { Claim } from "#app/practice/drills/evidence.js";
 import { Shell } from "#app/practice/drills/start.js";
@@ -63,28 +64,44 @@ export function Impact({ n, item, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
-/** Which of the two points, theirs and one's own, a text has no word of. @param {string} words @param {{ mine: string, theirs: string }} item @param {Pick<Material, "motion" | "lexicon">} material */
-export function lacking(words, item, { motion, lexicon }) {
+/**
+ * Which of the two points, theirs and one's own, a text has no word of. What is good or bad is everybody's.
+ * @param {string} words @param {{ mine: string, theirs: string, ours?: Weighed, others?: Weighed }} item @param {Pick<Material, "motion" | "lexicon">} material
+ */
+export function lacking(words, { mine, theirs, ours, others }, { motion, lexicon }) {
   const own = new OwnText({ motion, lexicon }, words);
-  return [item.theirs, item.mine].map((id) => {
-    const { title, claim, why } = motion.cards[id];
-    return words !== "" && !own.inCommon(title, claim, why).size;
-  });
+  const values = new Set((lexicon.values ?? "").split(" ").map(own.stem, own));
+  const lacks = (/** @type {string} */ id, /** @type {Weighed | undefined} */ weighed) =>
+    words !== "" &&
+    [...own.inCommon(wordsOn(motion.cards[id]), weighed?.words ?? "")].every((word) =>
+      values.has(word),
+    );
+  return [lacks(theirs, others), lacks(mine, ours)];
 }
+
+/** What is asked of a text that leaves out a point. @param {boolean} theirs @param {boolean} ours */
+const asksFor = (theirs, ours) =>
+  theirs && ours
+    ? _(
+        "This names neither point yet. Which of your words are about yours, and which about theirs?",
+      )
+    : theirs
+      ? _("Which of your words names their point?")
+      : ours && _("Which of your words names your own point?");
 
 /** @param {LookProps<"impact">} props */
 export function ImpactLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
   const [lacksTheirs, lacksOurs] = lacking(mine.words, item, { ...material, motion });
-  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material} />`}`;
+  const asked = asksFor(lacksTheirs, lacksOurs);
+  const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material} />`}
+    ${asked && html`<p class="note"><${Icon} name="i-note" /> <span>${asked}</span></p>`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
   return html`<div class="tiles"><${Claim} id=${item.mine} level=${level} title=${_("Your side’s claim")} /><${Claim} id=${item.theirs} level=${level} title=${_("The other side’s claim")} /></div>
     <${Beside} level=${level} title=${_("Your choice")} mine=${own}>
       ${said(item.ours, _("What your side’s card says"))}
       ${said(item.others, _("What theirs says"))}
-      ${lacksTheirs && html`<p class="small">${_("Which of your words names their point?")}</p>`}
-      ${lacksOurs && html`<p class="small">${_("Which of your words names your own point?")}</p>`}
       <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
     <//>`;
 }

@@ -84,6 +84,12 @@ export function tally(kind, items, given) {
   return { right: asked.filter(Boolean).length, of: asked.length };
 }
 
+/** How many restatements their writer called fair, the last tap counting; undefined if nobody tapped. @param {Tick[]} ticks */
+export function calledFair(ticks) {
+  const last = new Map(ticks.filter(({ about }) => about === "fair").map(({ n, yes }) => [n, yes]));
+  return last.size ? [...last.values()].filter(Boolean).length : undefined;
+}
+
 /** A tally as a sentence. @param {DrillKind} kind @param {Tally} tally */
 const tallyText = (kind, { right, of }) =>
   /** @type {{ [kind: string]: string }} */ ({
@@ -135,7 +141,7 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
   const corner = html`<${Corner} side=${side} kind=${kind} n=${n + 1} of=${items.length} timer=${timed && !looking} />`;
   if (looking) {
     const bar = html`<span></span><button type="button" class="btn" onClick=${next}>${last ? _("Done") : _("Next")} <${Icon} name="i-next" /></button>`;
-    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push(tick)} /><//>`;
+    return html`<${Shell} corner=${corner} bar=${bar} onLeave=${onLeave}><h1>${titles(kind)}</h1><${LOOKS[kind]} item=${item} mine=${given[n]} material=${material} level=${2} onTick=${(/** @type {Tick} */ tick) => ticks.current.push({ ...tick, n })} /><//>`;
   }
   return html`<${ITEMS[kind]} key=${n} n=${n} last=${n + 1 === items.length} item=${item} material=${material} timed=${timed} corner=${corner} onAnswer=${answer} onLeave=${onLeave} />`;
 }
@@ -144,6 +150,7 @@ export function Run({ drill, material, onStep, onEnd, onLeave }) {
 export function End({ drill, material, onAgain, onLeave }) {
   const { kind, side, toSee, items, given } = drill;
   const score = tally(kind, items, given);
+  const fair = kind === "restate" ? calledFair(drill.ticks) : undefined;
   const [, setTicks] = useState(0);
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(drill.room, (skills) => ticked(skills, tick));
@@ -153,7 +160,7 @@ export function End({ drill, material, onAgain, onLeave }) {
   return html`<${Shell} bar=${bar} gap="2rem" corner=${html`${own(side)} <span class="kicker push phase">${drillName(kind)}</span> <a class="small" href="/practice">${_("Practise alone")}</a>`}>
     <div class="stack tight">
       <h1>${toSee ? _("Your words beside a good answer") : _("You’ve finished the drill")}</h1>
-      <p class="lede">${score?.of ? tallyText(kind, score) : _("A good answer is one good way, not the only one.")}</p>
+      <p class="lede">${score?.of ? tallyText(kind, score) : fair !== undefined ? _("You called %(n)s of %(of)s fair.", { n: fair, of: given.length }) : _("A good answer is one good way, not the only one.")}</p>
     </div>
     <${WentBetter} room=${drill.room} />
     ${toSee && given.map((mine, n) => html`<section class="stack oxford" key=${n} aria-labelledby=${`look-${n}`}><h2 id=${`look-${n}`}>${_("Opening %(n)s", { n: n + 1 })}</h2><${LOOKS[kind]} item=${items[n]} mine=${mine} material=${material} level=${3} onTick=${onTick} /></section>`)}

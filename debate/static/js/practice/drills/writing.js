@@ -12,6 +12,7 @@ import { usePage } from "#app/core/page.js";
 import { useDrillRoom } from "#app/core/room.js";
 import { inAnswer, inLine, inRestatement } from "#app/practice/drills/points.js";
 import { Shell } from "#app/practice/drills/start.js";
+import { isFair } from "#app/coaching/coaching.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 
@@ -170,8 +171,9 @@ function Folded({ item, level }) {
 /** What coaching noticed in the player's text, its question, and the same text once more. @param {{ item: DrillOpening, text: string, kind: "rebut" | "restate", limits: [number, number], look: (text: string) => Findings, level: number, onTick: (tick: Tick) => void }} props */
 function Looked({ item, text, kind, limits, look, level, onTick }) {
   const { motion } = useDrillRoom();
-  const noticed = look(text);
-  if (noticed.care) return html`<${Remarks} noticed=${noticed} />`;
+  const found = look(text);
+  if (found.care) return html`<${Remarks} noticed=${found} />`;
+  const noticed = kind === "restate" && text ? { ...found, check: found.check ?? isFair() } : found;
   const [card] = item.cards;
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
