@@ -5,6 +5,7 @@ are ms, UTC; what did not happen is absent from the JSON.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from itertools import chain, zip_longest
 from typing import Any, Literal
 
@@ -311,9 +312,10 @@ class Report(Struct, frozen=True, omit_defaults=True):
         """Everybody, in the order of their parts where it was said aloud."""
         return [*chain.from_iterable(self.sittings.values()), *self.wrote_nothing] if self.aloud else self.students
 
-    def line_of(self, student: Student) -> Text | None:
-        """The line of theirs that stands for what they said: in their own words and with the most stars, the latest of equals."""
-        own = [self.texts[id] for id in student.texts]
+    def line_of(self, student: Student, closed: Collection[str]) -> Text | None:
+        """The line of theirs that stands for what they said: in their own words and with the most stars, the latest of equals.
+        `closed`: texts that a host should read first."""
+        own = [self.texts[id] for id in student.texts if id not in closed]
         said = [text for text in own if text.is_readable and text.text and not text.from_card]
         return max(reversed(said), key=lambda text: text.stars, default=None)
 

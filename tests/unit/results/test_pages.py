@@ -64,9 +64,12 @@ def test_no_page_prints_a_line_with_a_name_before_a_host_has_cleared_it(tmp_path
     speaker = tables.room.queues["1"].speakers[0]
     words = "Mia said that heavy bags need a car."
     tables.press("1", "start").do(speaker, c.Speak(tables.phase.id, words, sure=True)).press("1", "next")
-    line = tables.seat(speaker).opening
+    line, other = tables.seat(speaker).opening, tables.room.queues["1"].speakers[1]
+    tables.press("1", "start").line(other, text="My mother lost her shop when I was nine.").press("1", "next")
     tables.said().end().until("finished")
     asks = browser(app, tables)
+    page = lxml.html.fromstring(asks.get(f"/rooms/{tables.code}/report").text)
+    assert not page.xpath("//td[@class='says'][contains(., 'lost her shop')]"), "nor tells a class of somebody's life"
     pages = [f"/rooms/{tables.code}/{name}" for name in ("report", "flow")]
     assert [words in unescape(asks.get(page).text) for page in pages] == [False, False]
     tables.do("host", c.Unflag(line))

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
+from ....game.scoring.read_first import closed
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
 from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, wants_json
@@ -118,6 +119,7 @@ def _page(hosted: Hosted) -> Response:
         ratings={room.code: own for room in hosted.revealed.values() if (own := _own_ratings(room)) is not None},
         rubric=rubric,
         words=words,
+        closed={room.code: closed(room) for room in hosted.revealed.values()},
         tries={
             room.code: _to_try(room, report) for room, report in zip(hosted.revealed.values(), reports, strict=True)
         },
