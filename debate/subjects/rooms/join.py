@@ -201,11 +201,14 @@ def sit_down(
     """The room with a person in a new seat. `who`: the person as the room's class knows them; `beside`: the first seat of the device.
     Raises Rejected."""
     _look_at_the_names(room, joining)
+    typed = (
+        joining.alias if room.options.names == "typed" else ""
+    )  # it may be a first name, which texts are asked about
     join = Join(
         joining.role,
         alias=joining.alias,
         side=joining.side,
-        teacher_name=(who.name if who else "") or joining.teacher_name,
+        teacher_name=(who.name if who else "") or joining.teacher_name or typed,
         past=who.past if who else None,
         beside=beside or None,
     )

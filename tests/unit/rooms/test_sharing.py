@@ -39,6 +39,10 @@ def test_the_form_seats_everybody_without_a_script_and_keeps_the_names_if_one_do
     assert (done.status_code, done.headers["Location"]) == (303, f"/rooms/{code}")
     assert at_device(tablet, code) == ["Mia", "Benno", "Zoë"]
     assert "Mia, Benno, Zoë" in tablet.get("/").text, "the first page leads back to all of them"
+    room = app.services.rooms.load(code)
+    assert {seat.teacher_name for seat in room.seats.values()} >= {"Ben", "Mia", "Zoë"}, (
+        "a text that names them is asked about"
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,9 @@ import { _ } from "#app/core/i18n.js";
 /** @param {Names} room @param {string} seat */
 const namesOf = (room, seat) => {
   const { people } = room.me;
-  return {
-    alias: people[seat]?.alias ?? aliasOf(room, seat),
-    teacher_name: knownName(people, seat),
-  };
+  const alias = people[seat]?.alias ?? aliasOf(room, seat);
+  const known = knownName(people, seat);
+  return { alias, teacher_name: known === alias ? "" : known }; // once, where people typed it for all
 };
 
 /** Both names as words. @param {Names} room @param {string} seat */

@@ -246,7 +246,8 @@ function Button({ seat, person, sign, look }) {
   const { alias, bot, role, side } = person;
   const { rehearsal } = room.public.options;
   const { stand_in, moves_to, factor, threat } = room.me.people[seat] ?? {};
-  const teacher_name = knownName(room.me.people, seat);
+  const known = knownName(room.me.people, seat);
+  const teacher_name = known === alias ? "" : known;
   const shown = sign && signs(room.public.phase.name)[sign];
   const seal = atTables(room.public) && sideIsDealt(room.public) && side;
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
@@ -308,7 +309,7 @@ export function Out({ can }) {
         ([
           seat,
           person,
-        ]) => html`<li key=${seat} class="row"><span><b><bdi>${person.alias}</bdi></b>${person.teacher_name && html` <small><bdi>${person.teacher_name}</bdi></small>`} <span class="small">${how[person.gone ?? ""]}</span></span>
+        ]) => html`<li key=${seat} class="row"><span><b><bdi>${person.alias}</bdi></b>${person.teacher_name && person.teacher_name !== person.alias && html` <small><bdi>${person.teacher_name}</bdi></small>`} <span class="small">${how[person.gone ?? ""]}</span></span>
         ${person.gone === "banned" && html`<button type="button" class="btn quiet push" onClick=${() => can.unban(seat, person.alias ?? "")}>${_("Lift the ban")}<span class="vh"> ${person.alias}</span></button>`}
         ${person.gone === "removed" && html`<button type="button" class="btn quiet push" onClick=${() => can.readmit(seat, person.alias ?? "")}>${_("Let back in")}<span class="vh"> ${person.alias}</span></button>`}</li>`,
       )}

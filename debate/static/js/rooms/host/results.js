@@ -329,7 +329,7 @@ function Players() {
             const { took_part: part, place } = room.me.people[seat];
             const teacher_name = knownName(room.me.people, seat);
             return html`<tr key=${seat}>
-            <th scope="row"><bdi>${alias}</bdi>${teacher_name && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
+            <th scope="row"><bdi>${alias}</bdi>${teacher_name && teacher_name !== alias && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
             ${ranked && html`<td data-h=${_("Texts, compared")}>${place ? bandWords(place) : "–"}</td>`}
             <td class="n" data-h=${_("Sent")}>${outOf(part?.sent, part?.due)}</td>
