@@ -83,8 +83,8 @@ function Tables() {
             const { group, speakers, at, speaker } = queue;
             return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              ${speaker ? html`<span><b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b><small><bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}</small></span><${SpeechTime} queue=${queue} only="left" />` : html`<span><small><${Icon} name="i-check" /> ${throughSentence(queue)}</small></span>`}
-              <span class="num">${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</span>
+              <span>${speaker && html`<b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b>`}<small>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}` : html`<${Icon} name="i-check" /> ${throughSentence(queue)}`} · ${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
+              ${speaker && html`<${SpeechTime} queue=${queue} only="left" />`}
             </li>`;
           })}
         </ol>
