@@ -46,7 +46,9 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     unkind = (word for word in unkind_words(text, motion.language, blocked) if word not in OF_HISTORY - set(blocked))
     insults = (*unkind, *said, *contempt)
     harm = hard_words("distress", written)
-    threats = tuple(match.group() for match in _threats(motion.language).finditer(low))
+    threats = tuple(
+        match.group() for match in THREATS.get(motion.language.partition("-")[0].casefold(), NEVER).finditer(low)
+    )
     if not insults and not harm and not threats:
         return ()
     known = _words_of(motion)
@@ -58,10 +60,6 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     if "self_harm" not in marks and not all(_is_said(word, known) for word in threats):
         marks.append("threat")
     return tuple(marks)
-
-
-def _threats(language: str) -> re.Pattern[str]:
-    return THREATS.get(language.partition("-")[0].casefold(), NEVER)
 
 
 def _is_said(words: str, known: str) -> bool:

@@ -291,7 +291,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
     ]
     # In a hurried phase everybody here is done.
     waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
-    if waiting and _somebody_writes(turn):
+    if waiting and any(is_here(seat) and duty(room, seat) is False for seat in room.seats.values()):
         turn.change_phase(
             deadline=phase.deadline + WAIT,
             length=phase.length + WAIT,
@@ -302,10 +302,6 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
         go_on(turn)
-
-
-def _somebody_writes(turn: Turn) -> bool:
-    return any(is_here(seat) and duty(turn.room, seat) is False for seat in turn.room.seats.values())
 
 
 def wait(turn: Turn, command: c.Wait) -> None:

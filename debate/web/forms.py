@@ -156,13 +156,9 @@ def _length_of(phase: str, text: str) -> dict[str, int]:
     return {phase: seconds(text)}
 
 
-def _speakers(text: str) -> int:
-    return 2 * whole(text)
-
-
 READERS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "rounds": ("rounds", whole), "swap": ("swap", yes), "first_round": ("first_round", share), "players": ("players", whole),
-    "speakers": ("players", _speakers), "judges": ("judges", whole),
+    "speakers": ("players", lambda text: 2 * whole(text)), "judges": ("judges", whole),
     "respins": ("respins", whole), "ballots": ("ballots", whole), "sides": ("sides", str), "names": ("names", str),
     "content": ("content", str), "hosts_vote": ("hosts_vote", yes), "approve": ("approve", yes), "corner": ("corner", yes),
     "mirror": ("mirror", yes), "shared": ("shared", yes), "revise": ("revise", yes), "show_clashes": ("show_clashes", whole), "fill": ("fill", yes),

@@ -16,14 +16,6 @@ from .context import Application, Services
 Value = TypeVar("Value")
 
 
-def _no_parts(_services: Services) -> Iterable[object]:
-    return ()
-
-
-def _no_sweeps(_services: Services) -> Mapping[str, Forgetful]:
-    return {}
-
-
 class Subject(NamedTuple):
     """`statuses`: HTTP statuses of the refusals that only this subject gives, by code. `parts`: objects that it keeps for a process,
     each found by its class (`context.part`). `sweeps`: functions that delete old things, by the name for the log. `back`: where
@@ -32,8 +24,8 @@ class Subject(NamedTuple):
 
     blueprints: tuple[Blueprint, ...]
     statuses: Mapping[str, int] = MappingProxyType({})
-    parts: Callable[[Services], Iterable[object]] = _no_parts
-    sweeps: Callable[[Services], Mapping[str, Forgetful]] = _no_sweeps
+    parts: Callable[[Services], Iterable[object]] = lambda _services: ()
+    sweeps: Callable[[Services], Mapping[str, Forgetful]] = lambda _services: {}
     back: Mapping[str, Callable[[], tuple[str, str]]] = MappingProxyType({})
     cookies: Collection[str] = ()
 

@@ -264,18 +264,14 @@ def remove(turn: Turn, command: c.Remove) -> None:
 
 
 def remove_since(turn: Turn, command: c.RemoveSince) -> None:
-    late = [seat for seat in turn.room.seats.values() if came_since(seat, command.at)]
+    here = [seat for seat in turn.room.seats.values() if seat.here and seat.role != "host" and not seat.bot]
+    late = [seat for seat in here if seat.came >= command.at]
     if not late:
         raise Rejected("no_change", "Nobody has come since then.", "at")
     for seat in late:
         _dismiss(turn, seat, "removed")
     if command.lock:
         turn.room.locked = True
-
-
-def came_since(seat: Seat, at: int) -> bool:
-    """Whether `remove_since` removes this seat. `at`: ms, UTC."""
-    return seat.here and seat.came >= at and seat.role != "host" and not seat.bot
 
 
 def readmit(turn: Turn, command: c.Readmit) -> None:

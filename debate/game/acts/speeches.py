@@ -268,6 +268,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
     """The drafts that a seat may still want to read, by phase, with their kind and round: from phases that are over, and not
     followed by a text that was sent. `drafts`: what the seat typed, by phase, with the time (ms)."""
     sent = {(s.kind, s.round): s for s in room.speeches.values() if s.author == seat}
+    rewritten = {each.round: each for each in room.revisions.values() if each.author == seat}
     drafted: dict[str, dict[str, Any]] = {}
     for phase, (draft, at) in drafts.items():
         text, restatement = tidy_text(draft.text), tidy_text(draft.restatement)
@@ -275,7 +276,7 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
         of = (revised.kind, revised.round) if revised else speech_of(room, phase)
         if phase == room.phase.id or of is None or not (text or restatement):
             continue
-        speech = _revised_by(room, seat, of[1]) if revised else sent.get(of)
+        speech = rewritten.get(of[1]) if revised else sent.get(of)
         if speech and (at <= speech.at or (text, restatement) == (speech.text, speech.restatement)):
             continue
         words = astuple(draft if revised else replace(draft, speech=""))  # who wrote it down no longer matters
@@ -283,12 +284,6 @@ def unsent(room: Room, seat: str, drafts: Mapping[str, tuple[DraftText, int]]) -
             name: said for name, said in zip(draft.__struct_fields__, words, strict=True) if said
         }
     return drafted
-
-
-def _revised_by(room: Room, seat: str, round: int) -> Revision | None:
-    return next(
-        (revision for revision in room.revisions.values() if (revision.author, revision.round) == (seat, round)), None
-    )
 
 
 def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:

@@ -240,7 +240,8 @@ def allot(
             alike.setdefault(voters[voter], []).append(voter)
             continue
         rebutted = {parties.opening for parties in clashes.values() if parties.rebutter == voter}
-        for clash in _shuffled(_votable(voter, clashes), luck):
+        others = [id for id, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)]
+        for clash in _shuffled(others or list(clashes), luck):
             parties = clashes[clash]
             cost = apart_weight * bool({parties.opener, parties.rebutter} & unread.get(voter, set()))
             cost += parties.opening in rebutted
@@ -265,13 +266,6 @@ def allot(
         shares |= {voter: dealt[n :: len(group)] for n, voter in enumerate(group)}
     mixed = {voter: tuple(_shuffled(shares[voter], luck)) for voter in order}
     return {voter: mixed[voter] for voter in voters}
-
-
-def _votable(voter: str, clashes: Mapping[str, Parties]) -> list[str]:
-    """The clashes that a voter took no part in; if there are none, all clashes, which are then the voter's own."""
-    return [clash for clash, parties in clashes.items() if voter not in (parties.opener, parties.rebutter)] or list(
-        clashes
-    )
 
 
 # --- candidates for stars -----------------------------------------------------------------

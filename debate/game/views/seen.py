@@ -209,7 +209,9 @@ class Views:
             return None
         kinds = Counter(s.kind for (s,) in sent.values())
         return {f"{kind}s": n for kind, n in kinds.items()} | {
-            "words": sum(self.memo.each("words", sent, _words_in).values())
+            "words": sum(
+                self.memo.each("words", sent, lambda speech: count_words(speech.restatement, speech.text)).values()
+            )
         }
 
     # --- private --------------------------------------------------------------------------
@@ -488,7 +490,3 @@ class Views:
 def _said(hides: bool, done: object, **said: object) -> View:
     """What a person chose in private. `hides`: only that they chose, because others at the same device may open this view."""
     return only(done=bool(done)) if hides else only(**said)
-
-
-def _words_in(speech: Speech) -> int:
-    return count_words(speech.restatement, speech.text)
