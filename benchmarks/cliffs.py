@@ -19,6 +19,7 @@ from pathlib import Path
 from debate.app import create_app
 from debate.config import Settings
 from debate.live.clock import Clock
+from debate.live.sweep import Sweep
 from debate.storage.classes import MAX_MEMBERS
 from debate.storage.engine import empty_wal, open_engine, upgrade_schema
 
@@ -58,17 +59,9 @@ def many_rooms(rooms: int, folder: Path) -> None:
     services = create_app(settings, async_mode="threading").services
     assert services is not None
     pauses, presence = Pauses(), services.clock._presence
-    clock = Clock(
-        services.store,
-        services.classes,
-        services.rooms,
-        presence,
-        services.broadcast,
-        services.remote_changes,
-        services.pubsub,
-        replace(services.runtime, sleep=pauses),
-        keep=1,
-    )
+    store, broadcast, runtime = services.store, services.broadcast, replace(services.runtime, sleep=pauses)
+    sweep = Sweep(store, services.classes, presence, broadcast, runtime, keep=1)
+    clock = Clock(store, services.rooms, presence, broadcast, services.remote_changes, sweep, runtime)
     fill(services.store, rooms)
     with services.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM classes")  # a class keeps its rooms for longer
@@ -93,12 +86,12 @@ def many_rooms(rooms: int, folder: Path) -> None:
         hear()
         say(f"looking who is here, {time_}", clock.look_who_is_here)
         say(f"bringing deadlines forward, {time_}", clock.hurry)
-    say("deleting all of them", clock.sweep)
+    say("deleting all of them", sweep.run)
     for n in range(OLD_CLASSES):
         services.classes.create(f"{n:05}", "Old", keep_days=7, now=0)
         services.classes.enrol(f"{n:05}", [f"Student {m}" for m in range(MAX_MEMBERS)])
     empty_wal(services.store.database.engine)
-    say(f"deleting {OLD_CLASSES} empty classes of {MAX_MEMBERS}", clock.sweep)
+    say(f"deleting {OLD_CLASSES} empty classes of {MAX_MEMBERS}", sweep.run)
 
 
 def ended(folder: Path) -> None:

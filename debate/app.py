@@ -24,6 +24,7 @@ from .live.remote_changes import RemoteChanges
 from .live.rooms import Rooms
 from .live.runtime import Event, Runtime, SteadyTime, at_once
 from .live.sockets import Sockets
+from .live.sweep import Sweep
 from .live.turns import Turns
 from .motions import library
 from .storage.classes import DAY_MS, Classes
@@ -122,7 +123,6 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
         runtime=runtime,
     )
     sockets = Sockets(
-        server=server,
         transport=transport,
         rooms=rooms,
         credentials=credentials,
@@ -131,21 +131,21 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
         codes=rate_limits.codes,
         runtime=runtime,
     )
+    sockets.listen_to(server)
     direct_dispatch(server, "command")
     remote_changes = RemoteChanges(
-        rooms=rooms, presence=presence, broadcast=broadcast, sockets=sockets, transport=transport
+        rooms=rooms, presence=presence, broadcast=broadcast, sockets=sockets, transport=transport, pubsub=pubsub
     )
     classes = Classes(store, settings.class_days)
+    sweep = Sweep(store, classes, presence, broadcast, runtime, settings.keep_days * DAY_MS)
     clock = Clock(
         store=store,
-        classes=classes,
         rooms=rooms,
         presence=presence,
         broadcast=broadcast,
         elsewhere=remote_changes,
-        pubsub=pubsub,
+        sweep=sweep,
         runtime=runtime,
-        keep=settings.keep_days * DAY_MS,
     )
     return Services(
         settings=settings,
@@ -163,6 +163,7 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
         sockets=sockets,
         remote_changes=remote_changes,
         clock=clock,
+        sweep=sweep,
         probe=Probe(database.ping, runtime),
         places=store.cache(64),
         turns=Turns(runtime.event, runtime.sleep),

@@ -6,7 +6,7 @@ Every process has a clock and none leads: several may try to end the same phase,
 import itertools
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..game import Guess, Rejected, Room, all_done, all_have_guessed, due, guesses_due, is_not_done, may_hurry
@@ -14,48 +14,38 @@ from ..game.model.commands import Hurry, Rehearse, TimeUp, Unheard
 from ..game.model.phases import grace
 from ..game.model.state import Choice
 from ..ops import metrics
-from ..storage.classes import Classes
 from ..storage.database import Conflict
-from ..storage.engine import no_answer
-from ..storage.rooms.store import NoRoom, Store
-from ..transport.pubsub import PubSub
+from ..storage.rooms.store import Store
 from .broadcast import Broadcast
 from .presence import Presence
 from .remote_changes import RemoteChanges
 from .rooms import Rooms
 from .runtime import Runtime
+from .sweep import Sweep, safely
 
 TICK = 0.5  # s
-REHEARSALS_KEPT = 24 * 3600 * 1000  # ms after they were opened
 LOOK_EVERY = 2  # s between two looks at presence
 SWEEP_EVERY = 1800  # looks
 ROOMS_PER_TURN = 10  # rooms that are looked at before others may run
-
-Forgetful = Callable[[int], list[str]]  # deletes at most this many, and returns which; fewer: none are left
 
 log = logging.getLogger(__name__)
 
 
 class Clock:
-    """`keep` is how long (ms) a quiet room is kept; 0: forever. A class decides for its own rooms, and a rehearsal is kept for a
-    day. `sweeps`, to which subjects add theirs, delete other old things; their names are for the log."""
+    """Each process has one; `run` and `look_around` are its two tasks."""
 
     def __init__(
         self,
         store: Store,
-        classes: Classes,
         rooms: Rooms,
         presence: Presence,
         broadcast: Broadcast,
         elsewhere: RemoteChanges,
-        pubsub: PubSub,
+        sweep: Sweep,
         runtime: Runtime,
-        keep: int,
     ):
-        self._store, self._classes = store, classes
-        self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
-        self.sweeps: dict[str, Forgetful] = {}
-        self._elsewhere, self._pubsub, self._runtime, self._keep = elsewhere, pubsub, runtime, keep
+        self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
+        self._elsewhere, self._sweep, self._runtime = elsewhere, sweep, runtime
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
     def run(self) -> None:
@@ -64,27 +54,26 @@ class Clock:
             asked = time.monotonic()
             self._runtime.sleep(TICK)
             metrics.late(time.monotonic() - asked - TICK)
-            self._safely(self.end_phases)
-            self._safely(self.hurry)
+            safely(self.end_phases)
+            safely(self.hurry)
 
     def look_around(self) -> None:
         """Do, for ever, what may take a while when there are many rooms."""
         for tick in itertools.count():
             self._runtime.sleep(LOOK_EVERY)
-            if self._pubsub.lost:
-                self._safely(self._elsewhere.regained)
-            self._safely(self._store.let_go)
-            self._safely(self._broadcast.let_go)
-            self._safely(self.look_who_is_here)
+            safely(self._elsewhere.catch_up)
+            safely(self._store.let_go)
+            safely(self._broadcast.let_go)
+            safely(self.look_who_is_here)
             if tick % SWEEP_EVERY == 0:
-                self._safely(self.sweep)
+                safely(self._sweep.run)
 
     def end_phases(self) -> None:
         """End the phase in every room whose time, grace included, is over; in a reveal, the step."""
         now = self._runtime.now()
         for code, phase, deadline in self._store.due(now):
             if deadline + grace(phase) <= now:
-                self._safely(self._end, code, phase, deadline)
+                safely(self._end, code, phase, deadline)
             self._pause()
 
     def _end(self, code: str, phase: str, deadline: int) -> None:
@@ -102,7 +91,7 @@ class Clock:
         one that could not be looked at now is looked at again the next time."""
         changed, self._rooms.changed = self._rooms.changed, set()
         for codes in self._some(changed):
-            if not self._safely(self._hurry, codes):
+            if not safely(self._hurry, codes):
                 self._rooms.changed.update(codes)
 
     def _hurry(self, codes: list[str]) -> None:
@@ -115,7 +104,7 @@ class Clock:
         ]
         for code, table in self._presence.tables(rooms, now).items():
             here = {seat for seat, row in table.items() if row["here"]}
-            if not self._safely(self._hurry_one, code, here):
+            if not safely(self._hurry_one, code, here):
                 self._rooms.changed.add(code)
 
     def _hurry_one(self, code: str, here: set[str]) -> None:
@@ -133,20 +122,20 @@ class Clock:
         watched = {*self._presence.watched(now), *self._broadcast.here()}
         self._shown = {code: shown for code, shown in self._shown.items() if code in watched}
         for codes in self._some(watched):
-            self._safely(self._look, codes, now)
+            safely(self._look, codes, now)
 
     def _look(self, codes: list[str], now: int) -> None:
         rooms = {room.code: room for room in self._elsewhere.look_into(codes)}
         rehearsing = [room for room in rooms.values() if due(room, now)]
         for room in rehearsing:
-            self._safely(self._rehearse, room)
+            safely(self._rehearse, room)
         if rehearsing:
             rooms |= self._rooms.load_all([room.code for room in rehearsing])
         for room in rooms.values():
             if guesses := guesses_due(room, now):
-                self._safely(self._guess, room, guesses)
+                safely(self._guess, room, guesses)
         for code, table in self._presence.tables(rooms.values(), now).items():
-            self._safely(self._look_at, rooms[code], table)
+            safely(self._look_at, rooms[code], table)
 
     def _look_at(self, room: Room, table: dict[str, dict[str, Any]]) -> None:
         code, unheard = room.code, {seat.id for seat in room.seats.values() if seat.unheard}
@@ -169,37 +158,6 @@ class Clock:
             if seat not in guessed:
                 self._rooms.guess(room.code, Guess(room.phase.id, room.phase.at, choice), seat)
 
-    def sweep(self) -> None:
-        """Delete what nobody has used for a long time, and yesterday's rehearsals. A failure with one kind doesn't stop the others."""
-        now = self._runtime.now()
-        of_rooms: dict[str, Forgetful] = {
-            "rooms of classes": lambda at_most: self._classes.forget(now, at_most),
-            "rehearsals": lambda at_most: self._store.forget_rehearsals(now - REHEARSALS_KEPT, at_most),
-        }
-        if self._keep:
-            of_rooms["rooms"] = lambda at_most: self._store.forget(now - self._keep, at_most)
-        others = {"empty classes": lambda at_most: self._classes.forget_empty(now, at_most), **self.sweeps}
-        for what, forget in of_rooms.items():
-            self._safely(self._sweep_rooms, what, forget)
-        for what, forget in others.items():
-            self._safely(self._sweep, what, forget)
-
-    def _sweep_rooms(self, _what: str, forget: Forgetful) -> None:
-        for code in self._swept(forget):
-            self._presence.forget(code)
-            self._broadcast.forget(code)
-
-    def _sweep(self, _what: str, forget: Forgetful) -> None:
-        for _ in self._swept(forget):
-            pass
-
-    def _swept(self, forget: Forgetful) -> Iterator[str]:
-        """All that is forgotten, one at a time, and others may run in between: a room of thirty takes 5 ms of CPU, and
-        several in one transaction take no less."""
-        while gone := forget(1):
-            yield from gone
-            self._pause()
-
     def _some(self, codes: Iterable[str]) -> Iterator[list[str]]:
         """Some of the rooms at a time, and others may run in between."""
         left = iter(codes)
@@ -218,21 +176,3 @@ class Clock:
             if error.code == "busy":
                 raise Conflict from error
             log.debug("Room %s refused %s: %s.", code, command_id, error.code)
-
-    def _safely(self, do: Callable[..., object], *arguments: Any) -> bool:
-        """Call `do`. If it fails, log why with the first argument, because the clock must keep running. False: try again later."""
-        try:
-            do(*arguments)
-        except (NoRoom, Rejected):  # it was deleted, or has gone on
-            return True
-        except Conflict:
-            log.info("The database was busy; %s waits for its next turn.", do.__name__)
-        except Exception as error:
-            where = f" for {arguments[0]}" if arguments else ""
-            if reason := no_answer(error):
-                log.error("The clock's %s failed%s: the database doesn’t answer (%s).", do.__name__, where, reason)
-            else:
-                log.exception("The clock's %s failed%s.", do.__name__, where)
-        else:
-            return True
-        return False

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..game import Room
 from ..storage.engine import no_answer
+from ..transport.pubsub import PubSub
 from .broadcast import Broadcast, everybody
 from .presence import Presence
 from .rooms import Rooms
@@ -18,8 +19,16 @@ log = logging.getLogger(__name__)
 class RemoteChanges:
     """Reads rooms that changed elsewhere and tells this process's sockets; a subscriber of `PubSub`."""
 
-    def __init__(self, rooms: Rooms, presence: Presence, broadcast: Broadcast, sockets: Sockets, transport: Transport):
-        self._rooms, self._presence, self._broadcast = rooms, presence, broadcast
+    def __init__(
+        self,
+        rooms: Rooms,
+        presence: Presence,
+        broadcast: Broadcast,
+        sockets: Sockets,
+        transport: Transport,
+        pubsub: PubSub,
+    ):
+        self._rooms, self._presence, self._broadcast, self._pubsub = rooms, presence, broadcast, pubsub
         self._sockets, self._transport = sockets, transport
 
     def heard(self, code: str, message: dict[str, Any]) -> None:
@@ -40,6 +49,11 @@ class RemoteChanges:
     def regained(self) -> None:
         """Reload all rooms with sockets here: messages about their changes may have been lost."""
         self.look_into(self._broadcast.here())
+
+    def catch_up(self) -> None:
+        """Reload them as long as messages may be missed."""
+        if self._pubsub.lost:
+            self.regained()
 
     def look_into(self, codes: Collection[str]) -> list[Room]:
         """Load those of these rooms that still exist, and tell their sockets here what other processes changed."""

@@ -72,7 +72,6 @@ class Sockets:
 
     def __init__(
         self,
-        server: Server,
         transport: Transport,
         rooms: Rooms,
         credentials: Credentials,
@@ -86,6 +85,9 @@ class Sockets:
         self._presence, self._broadcast = presence, broadcast
         self._callers: dict[str, Caller] = {}
         self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
+
+    def listen_to(self, server: Server) -> None:
+        """Hear everything that the sockets of a server say."""
         server.on("connect", self.connect)
         server.on("disconnect", self.disconnect)
         server.on("command", self._answered(self.command))

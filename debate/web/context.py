@@ -23,6 +23,7 @@ from ..live.remote_changes import RemoteChanges
 from ..live.rooms import Rooms
 from ..live.runtime import Runtime
 from ..live.sockets import Sockets
+from ..live.sweep import Sweep
 from ..live.turns import Turns
 from ..motions import library
 from ..storage.classes import Classes
@@ -55,6 +56,7 @@ class Services:
     sockets: Sockets
     remote_changes: RemoteChanges
     clock: Clock
+    sweep: Sweep
     probe: Probe
     places: RoomCache[dict[str, Band | None]]  # where each seat's texts stand
     turns: Turns

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from flask import Blueprint
 
-from ..live.clock import Forgetful
+from ..live.sweep import Forgetful
 from .context import Application, Services
 
 Value = TypeVar("Value")
@@ -40,7 +40,7 @@ def fold(app: Application, subjects: Iterable[Subject]) -> None:
         if twice := app.cookies & set(subject.cookies):
             raise ValueError(f"declared twice: {min(twice)}")
         app.cookies.update(subject.cookies)
-        _claim(app.services.clock.sweeps, subject.sweeps(app.services))
+        _claim(app.services.sweep.others, subject.sweeps(app.services))
         for blueprint in subject.blueprints:
             app.register_blueprint(blueprint)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from flask_babel import gettext as _
 
-from ...live.clock import Forgetful
+from ...live.sweep import Forgetful
 from ...web.context import Services
 from ...web.subject import Subject
 from . import library

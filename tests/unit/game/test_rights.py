@@ -5,7 +5,6 @@ Spectators have no seat: commands from their sockets are refused before the rule
 """
 
 import json
-from types import SimpleNamespace
 
 import msgspec
 import pytest
@@ -183,7 +182,7 @@ def _answer(table, command, id) -> str:
 
 
 def _on_a_screens_socket(command) -> None:
-    sockets = Sockets(SimpleNamespace(on=lambda *_: None), None, None, None, None, None, None, None)
+    sockets = Sockets(None, None, None, None, None, None, None)
     sockets.command(
         "sid", Caller("BCDFG", 0, seat="", locale="en", since=0), {"id": "1", **json.loads(c.encode(command))}
     )

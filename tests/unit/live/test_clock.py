@@ -39,7 +39,7 @@ def clock(tmp_path):
         room = rooms.perform(code, c.Begin(), "host", "begin")
         for player in ("p0", "p1"):
             rooms.perform(code, c.Stance(room.phase.id, 2), player, "stance")
-    yield Clock(store, Mock(), rooms, presence, Mock(), Mock(), Mock(), runtime, 0)
+    yield Clock(store, rooms, presence, Mock(), Mock(), Mock(), runtime)
     engine.dispose()
 
 

@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 from sqlalchemy import func, select
 
-from debate.live.clock import Clock
+from debate.live.sweep import Sweep
 from debate.storage.schema import classes, members
 from debate.subjects.shelf.own_motions.storage import OwnMotions
 from debate.subjects.shelf.own_motions.tables import own_fields, own_motions
@@ -36,9 +36,9 @@ def test_old_classes_and_motions_go_one_at_a_time_with_all_in_them(tmp_path, mon
     seen = [left()]
     assert seen == [[EACH + 1, EACH + 1, 2 * EACH, EACH + 1]]
     monkeypatch.setattr(
-        services.clock, "_runtime", replace(services.runtime, sleep=lambda seconds: seen.append(left()))
+        services.sweep, "_runtime", replace(services.runtime, sleep=lambda seconds: seen.append(left()))
     )
-    services.clock.sweep()
+    services.sweep.run()
     steps = [before[0] - after[0] + before[1] - after[1] for before, after in pairwise(seen)]
     assert max(steps) == 1, "more than one went between two pauses"
     assert left() == [1, 1, 0, 1], "the new ones stay"
@@ -64,8 +64,8 @@ def test_what_cannot_be_deleted_is_logged_once_and_keeps_nothing_else(caplog, br
     classes = SimpleNamespace(forget=step("rooms of classes"), forget_empty=step("empty classes"))
     runtime = SimpleNamespace(now=lambda: A_YEAR, sleep=lambda seconds: None)
     others = {"own motions": step("own motions")}
-    clock = Clock(store, classes, Mock(), Mock(), Mock(), Mock(), Mock(), runtime, 1)
-    clock.sweeps |= others
-    clock.sweep()
+    sweep = Sweep(store, classes, Mock(), Mock(), runtime, 1)
+    sweep.others |= others
+    sweep.run()
     assert done == [name for name in STEPS if name != broken]
     assert [record.levelname for record in caplog.records] == ["ERROR"] and f"failed for {broken}." in caplog.text

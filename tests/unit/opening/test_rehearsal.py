@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from debate.game.model import commands as c
-from debate.live import clock
+from debate.live import sweep
 from debate.storage.rooms.store import NoRoom
 from debate.subjects.opening import rehearsal
 from support.app import make_app
@@ -89,13 +89,13 @@ def test_a_rehearsal_goes_a_day_after_it_was_opened_whatever_happens_in_it_and_o
     services = cast.app.services
     code = cast.people["host"].post(f"/rooms/{cast.code}/rehearsal", json={}, headers=JSON).json["code"]
     opened = cast.rooms.load(code).opened
-    for later, gone in ((clock.REHEARSALS_KEPT, False), (clock.REHEARSALS_KEPT + 1, True)):
-        runtime = replace(services.clock._runtime, now=lambda later=later: opened + later)
-        monkeypatch.setattr(services.clock, "_runtime", runtime)
+    for later, gone in ((sweep.REHEARSALS_KEPT, False), (sweep.REHEARSALS_KEPT + 1, True)):
+        runtime = replace(services.sweep._runtime, now=lambda later=later: opened + later)
+        monkeypatch.setattr(services.sweep, "_runtime", runtime)
         if not gone:
             (host,) = [seat.id for seat in cast.rooms.load(code).seats.values() if seat.role == "host"]
             cast.rooms.perform(code, c.Lock(), host, "still in use")
-        services.clock.sweep()
+        services.sweep.run()
         assert cast.room
         if gone:
             with pytest.raises(NoRoom):

@@ -51,7 +51,7 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
         ],
     )
     assert app.test_client().get("/bees").text == "True"
-    assert app.services.part(Kept) is kept and app.services.clock.sweeps["bees"] is forget
+    assert app.services.part(Kept) is kept and app.services.sweep.others["bees"] is forget
     assert app.statuses["no_bee"] == 404 and "bee" in app.cookies
     assert app.ways_back["bees"]() == ("/bees", "Bees")
 
@@ -67,7 +67,7 @@ def test_a_subject_adds_its_pages_parts_sweeps_and_way_back(app):
     ids=["status", "cookie", "part", "sweep"],
 )
 def test_what_is_claimed_twice_is_refused(app, second):
-    app.services.clock.sweeps["bees"] = lambda at_most: []
+    app.services.sweep.others["bees"] = lambda at_most: []
     with pytest.raises(ValueError, match=r"twice|second"):
         fold(app, [second])
 
