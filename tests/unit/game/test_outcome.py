@@ -15,6 +15,7 @@ from debate.game.model import commands as c
 from debate.game.model.state import Outcome
 from debate.game.scoring.outcome import evidence, outcome, own_place
 from debate.game.scoring.points import verdict
+from debate.game.scoring.read_first import closed
 from support.counted import calls
 from support.table import Table
 from support.watched import Watched
@@ -68,11 +69,9 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
         table.everybody(*silent)
         if luck.random() < 0.2 and table.room.speeches:
             table.do("host", c.Hide(luck.choice(list(table.room.speeches)), "w"))
-        if luck.random() < 0.1:
-            table.do(
-                luck.choice([id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]),
-                c.BecomeJudge(),
-            )
+        playing = [id for id in table.players if table.seat(id).role == "player" and table.seat(id).here]
+        if luck.random() < 0.1 and playing:
+            table.do(luck.choice(playing), c.BecomeJudge())
         table.end()
     found = table.room.outcome
     wrote = {s.author for s in table.room.speeches.values() if s.kind != "closing"} - {
@@ -89,7 +88,9 @@ def test_an_outcome_is_whole_numbers_of_people_who_wrote(players, format, judges
     assert "." not in json.dumps({name: value for name, value in view.items() if name not in ("awards", "strongest")})
     if found.strongest:
         score = table.room.scores[str(table.room.clashes[found.strongest].round)]
-        assert found.strongest == next(clash for clash in score.order if verdict(score.clashes[clash]))
+        shut, clashes = closed(table.room), table.room.clashes
+        is_open = [id for id in score.order if not shut & {clashes[id].opening, clashes[id].rebuttal}]
+        assert found.strongest == next(id for id in is_open if verdict(score.clashes[id]))
 
 
 def test_bots_have_no_place_and_no_award_and_are_not_counted():
