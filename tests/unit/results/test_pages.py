@@ -529,7 +529,7 @@ def test_somebody_who_wrote_nothing_and_was_erased_is_no_removed_person(tmp_path
 def test_columns_of_whose_texts_were_preferred_are_left_out_where_nobodys_were(tmp_path):
     """Three columns said 0, 0 and 7 of everybody."""
     app = make_app(tmp_path)
-    level = recorded.Recorded(app.services.store, 8, "class", code="BCDFH")
+    level = recorded.Recorded(app.services.store, 8, "class", code="BCDFH", ballots=3)
     for round in (1, 2):
         level.to("vote", round)
         for clash in [id for id, one in level.room.clashes.items() if one.round == round]:
