@@ -121,7 +121,9 @@ class Table:
     ) -> "Table":
         text = text or f"This is the {self.name} of {letters(id)}, and it is long enough to be sent here."
         rebuttal = self.name == "rebuttal"
-        command = c.Speak(phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards)
+        command = c.Speak(
+            phase=self.phase.id, text=text, restatement=restatement if rebuttal else "", cards=cards, sure=True
+        )
         return self.do(id, command)
 
     def over(self) -> "Table":

@@ -10,7 +10,7 @@ from ..model import refusals
 from ..model.commands import DraftText, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, speech_of
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
-from ..scoring.read_first import flagged, name_in, unread
+from ..scoring.read_first import flagged, name_in, tells_of_a_life, unread
 from ..voices.private import private_words
 from . import groups, speaking
 from . import show as reveal
@@ -55,8 +55,8 @@ def check_weighing(kind: str, weighing: str | None) -> None:
 
 def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
     """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
-    `private` for one that says how to reach somebody or that they are ill, or a line that names somebody in the room, and `unkind`
-    for one with an insult."""
+    `private` for one that says how to reach somebody or that they are ill, sounds like somebody's life, or a line that names
+    somebody in the room, and `unkind` for one with an insult."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words)
         if "threat" in marks:
@@ -75,6 +75,13 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
                 "Others judge this line. Leave out “%(words)s”? Sent as it is, your teacher reads it before they do.",
                 field,
                 words=name,
+            )
+        alone_or_heard = turn.room.options.practice or is_aloud(turn.room.format)
+        if not marks and not alone_or_heard and tells_of_a_life(words):
+            raise Rejected(
+                "private",
+                "This sounds like somebody’s life. Two or three classmates will read it, and your teacher before anyone else. Is that all right?",
+                field,
             )
         if "insult" in marks:
             raise Rejected("unkind", "This might hurt someone. You can change it, or send it as it is.", field)

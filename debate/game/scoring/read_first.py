@@ -36,7 +36,9 @@ _PERSONAL = re.compile(
     r"|\b(?:a|the|that|one) (?:new )?(?:student|pupil|girl|boy|kid|guy) (?:in|from|of) (?:our|my|this) (?:class|form|year|group|school)\b"
     r"|\bsome(?:one|body) (?:in|of|from) (?:our|my|this) class\b|\b(?:in|from) (?:our|my) class\b[^.?!\n]{0,60}\bm[ey]\b"
     r"|\bthe new (?:student|pupil|girl|boy|kid)\b"
-    r"|\bexcept me\b|\bi (?:lie|lay) awake\b|\bdizzy\b|\bi (?:can[’']?t|cannot|couldn[’']?t) get (?:up|out of bed)\b"
+)
+_IN_NEED = re.compile(
+    r"\bexcept me\b|\bi (?:lie|lay) awake\b|\bdizzy\b|\bi (?:can[’']?t|cannot|couldn[’']?t) get (?:up|out of bed)\b"
     r"|\bi (?:don[’']?t|do not) have anything (?:to|left)\b|\bi hated? (?:him|her|them|myself)\b|\bwe all stop breathing\b"
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
@@ -223,5 +225,16 @@ def why_private(words: str) -> Why | None:
     if _ACCUSED.search(words):
         return "accused"
     low = words.lower()
-    is_of_life = UNREAD in words or _PERSONAL.search(low) or _EXPERIENCE.matches(low) or tells_of_harm(words)
+    is_of_life = (
+        UNREAD in words
+        or _PERSONAL.search(low)
+        or _IN_NEED.search(low)
+        or _EXPERIENCE.matches(low)
+        or tells_of_harm(words)
+    )
     return "life" if is_of_life else None
+
+
+def tells_of_a_life(words: str) -> bool:
+    """Whether a text sounds as if it tells of somebody's life, but of no harm or need: whoever tells of that is asked nothing."""
+    return why_private(words) == "life" and not tells_of_harm(words) and not _IN_NEED.search(words.lower())

@@ -299,3 +299,27 @@ def test_whoever_joins_by_an_everyday_word_closes_no_text(name):
     table.everybody(*(f"p{n}" for n in range(4))).end().to("vote")
     table.do("late", c.Join(role="judge", teacher_name=name))
     assert not closed(table.room)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (LIFE, True),
+        ("My mum says that nobody should take them away.", True),
+        (PLAIN, False),
+        (
+            "i dont have anything to look forward to and this is no help.",
+            False,
+        ),  # a call for help has to reach a teacher
+        ("At home my dad hits me, and a phone is how I get help from others.", False),
+    ],
+)
+def test_whoever_tells_of_a_life_is_asked_once_and_whoever_is_in_need_is_not(words, asked):
+    table = Table(4, "class").to("opening")
+    said = c.Speak(table.phase.id, words)
+    if asked:
+        assert table.refused("p0", said) == "private"
+        said = c.Speak(table.phase.id, words, sure=True)
+    table.do("p0", said)
+    alone = Table(2, "class", practice=True).to("opening")
+    alone.do("p0", c.Speak(alone.phase.id, words))

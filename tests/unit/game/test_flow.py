@@ -220,7 +220,7 @@ def test_when_all_are_done_a_host_has_half_a_minute_for_a_text_to_read_first(kin
     table = Table().to(kind)
     words = "My mum says that all of this matters to her more than to anybody else here."
     if kind == "revise":
-        table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, words))
+        table.do("p0", c.Revise(table.phase.id, table.seat("p0").opening, words, sure=True))
     else:
         table.speak("p0", words)
     table.everybody("p0").now += 1_000
