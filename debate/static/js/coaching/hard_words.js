@@ -45,7 +45,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"likened" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"anybody" | "likened" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -96,7 +96,7 @@ const tones = new Map();
 /** What is hard about a text; undefined for every other one. @param {string} text */
 export function toneOf(text) {
   if (!tones.has(text)) {
-    const said = plain(text);
+    const said = plain(text).replace(pattern("anybody"), " ");
     const has = (/** @type {Tone} */ tone) =>
       said.search(pattern(tone)) >= 0 || (tone === "abuse" && seemsContempt(text));
     tones.set(text, TONES.find(has));
