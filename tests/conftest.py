@@ -195,7 +195,7 @@ def apart_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
 
 def pytest_configure(config: pytest.Config) -> None:
     # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
-    examples = config.getoption("--examples") // 5
+    examples = config.getoption("--examples") // 12
     settings.register_profile("debate", deadline=None, derandomize=True, max_examples=examples)
     settings.load_profile("debate")
 
@@ -208,7 +208,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--examples",
         type=int,
         default=300,
-        help="inputs of each kind for tests/fuzz, and five times those of a property (default: %(default)s)",
+        help="inputs of each kind for tests/fuzz, and twelve times those of a property (default: %(default)s)",
     )
     parser.addoption("--debates", type=int, default=2, help="debates that tests/chaos plays (default: %(default)s)")
 

@@ -183,16 +183,7 @@ def test_the_procfile_makes_the_database_and_a_whole_debate_is_played_on_the_por
     ("name", "value", "said"),
     [
         ("PORT", "many", "PORT has to be a whole number from 0 to 65535, not 'many'."),
-        ("DATABASE_URL", "mysql://db", "DATABASE_URL has to begin with postgresql:// or sqlite:///, not with 'mysql'."),
         ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/db", "The database does not answer"),
-        ("REDIS_URL", "localhost", "REDIS_URL has to be an address like redis://host, not 'localhost'."),
-        (
-            "DEBATE_PUBLIC_URL",
-            "debate.example",
-            "DEBATE_PUBLIC_URL has to be an address like http://host, not 'debate.example'.",
-        ),
-        ("DEBATE_SECRET", "short", "DEBATE_SECRET is too short to be a secret"),
-        ("DEBATE_DATA", "/dev/null", "DEBATE_SECRET is not set, and none can be kept in /dev/null/secret"),
         ("HOST", "203.0.113.1", "Cannot listen on 203.0.113.1"),
         ("DEBATE_KEEP_DAYS", "30", "There is no database here yet. Run this first: debate db upgrade"),
     ],

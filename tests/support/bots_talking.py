@@ -20,7 +20,7 @@ from debate.motions import library
 from support.table import Table
 
 PACKS = library.load_library()
-SEEDS = range(30)  # every level with every content and every number of people
+SEEDS = range(15)  # every level with every content, and each of them with every number of people
 LEVELS = ("gentle", "fair", "sharp")
 
 

@@ -1,5 +1,6 @@
 """Settings that would be unsafe are refused."""
 
+import re
 import stat
 
 import pytest
@@ -36,6 +37,22 @@ def test_a_secret_that_is_made_is_strong_and_kept_for_its_owner_alone(tmp_path):
     (tmp_path / "secret").chmod(0o644)
     Settings.read({"DEBATE_DATA": str(tmp_path)})
     assert stat.S_IMODE((tmp_path / "secret").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("DATABASE_URL", "mysql://db", "DATABASE_URL has to begin with postgresql:// or sqlite:///, not with 'mysql'."),
+        ("REDIS_URL", "localhost", "REDIS_URL has to be an address like redis://host, not 'localhost'."),
+        ("DEBATE_PUBLIC_URL", "x.example", "DEBATE_PUBLIC_URL has to be an address like http://host, not 'x.example'."),
+        ("DEBATE_SECRET", "short", "DEBATE_SECRET is too short to be a secret"),
+        ("DEBATE_DATA", "/dev/null", "DEBATE_SECRET is not set, and none can be kept in /dev/null/secret"),
+    ],
+)
+def test_what_is_wrong_is_said_by_its_name(tmp_path, name, value, said):
+    """In one line, as a server says it: tests/live/test_server.py."""
+    with pytest.raises(SettingsError, match=re.escape(said)):
+        Settings.read({"DEBATE_DATA": str(tmp_path), name: value})
 
 
 def site(tmp_path, **settings):

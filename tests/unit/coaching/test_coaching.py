@@ -35,7 +35,7 @@ def test_the_rules_say_of_texts_with_keys_what_a_coach_would_say(node, tmp_path)
     given = tmp_path / "given.json"
     given.write_text(json.dumps(measured.given(measured.TEXTS)))
     result = subprocess.run(
-        [node, "--test", HERE / "js" / "coaching.mjs"],
+        [node, HERE / "js" / "coaching.mjs"],
         env={"GIVEN": str(given)},
         capture_output=True,
         text=True,

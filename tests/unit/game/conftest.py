@@ -17,5 +17,5 @@ def of_all_workers(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
 
 @pytest.fixture(params=PACKS, scope="module")  # a module: tests of one pack come one after the other
 def rooms(request: pytest.FixtureRequest, of_all_workers: Path) -> list[Room]:
-    """Thirty debates on a pack."""
+    """Fifteen debates on a pack."""
     return debates(request.param, of_all_workers)

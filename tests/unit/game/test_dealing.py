@@ -64,7 +64,6 @@ def benches(draw, seats=(1, 40), deck=(8, 24)):
 
 
 @given(benches(), lucks)
-@settings(max_examples=60)
 def test_hands_hold_no_card_twice_and_no_card_goes_round_too_often(bench, luck):
     deck, players, seen = bench
     hands = deal_hands(deck, players, seen, 4, luck)
@@ -74,7 +73,7 @@ def test_hands_hold_no_card_twice_and_no_card_goes_round_too_often(bench, luck):
 
 
 @given(benches(seats=(1, 3), deck=(3, 5)), lucks)
-@settings(max_examples=80)
+@settings(max_examples=32)
 def test_hands_hold_as_few_seen_cards_as_any_deal_could(bench, luck):
     deck, players, seen = bench
     most = ceil(2 * len(players) / len(deck))
@@ -95,7 +94,7 @@ def test_nobody_sees_a_card_again_while_there_are_others():
 
 
 @given(benches(seats=(1, 40)), lucks)
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_where_nothing_was_seen_every_card_is_dealt_about_as_often(bench, luck):
     deck, players, _ = bench
     dealt = Counter(card for hand in deal_hands(deck, players, {}, 4, luck).values() for card in hand)
@@ -103,7 +102,7 @@ def test_where_nothing_was_seen_every_card_is_dealt_about_as_often(bench, luck):
 
 
 @given(benches(seats=(2, 20), deck=(8, 24)), lucks)
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_two_at_a_table_hold_different_cards_where_the_deck_has_enough(bench, luck):
     deck, players, _ = bench
     tables = {player: str(n // 2) for n, player in enumerate(players)}
@@ -115,7 +114,7 @@ def test_two_at_a_table_hold_different_cards_where_the_deck_has_enough(bench, lu
 
 
 @given(benches(seats=(1, 12)), seeds)
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_the_same_luck_deals_the_same_hands(bench, seed):
     deck, players, seen = bench
     again = {p: set(cards) for p, cards in seen.items()}
@@ -206,7 +205,6 @@ def turns(openings, unanswered, bots=()):
 
 
 @given(meetings(), lucks)
-@settings(max_examples=60)
 def test_everybody_answers_one_opening_and_openings_differ_by_at_most_one(meeting, luck):
     rebutters, openings, unanswered, met = meeting
     pairs = pair(rebutters, openings, turns(openings, unanswered), met, luck)
@@ -219,7 +217,7 @@ def test_everybody_answers_one_opening_and_openings_differ_by_at_most_one(meetin
 
 
 @given(meetings(rebutters=(1, 5), openings=(1, 4)), st.sets(st.sampled_from(["a0", "a1", "a2", "a3"])), lucks)
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_no_other_pairing_repeats_fewer_opponents(meeting, bots, luck):
     rebutters, openings, unanswered, met = meeting
 

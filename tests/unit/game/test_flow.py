@@ -440,7 +440,7 @@ def test_nobody_waits_for_who_is_away_nor_any_longer_than_the_host_wants():
 
 
 @given(st.integers(2, 40), st.integers(1, 4), st.integers(0, 3), st.booleans())
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_who_keeps_nothing_in_time_keeps_the_first_cards_of_the_hand_as_few_as_may_be(players, least, more, redraws):
     table = Table(players, keep=[least, min(4, least + more)]).to("draw")
     if redraws:

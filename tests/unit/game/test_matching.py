@@ -15,7 +15,7 @@ def costs(draw, most=6):
 
 
 @given(costs())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_no_assignment_is_cheaper(cost):
     network, all_ = Network(), range(len(cost))
     for a in all_:
@@ -32,7 +32,7 @@ def test_no_assignment_is_cheaper(cost):
 
 
 @given(costs(most=4), st.integers(0, 30))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_rising_costs_are_weighed_against_each_other(cost, rise):
     network, all_ = Network(), range(len(cost))
     for a in all_:

@@ -134,7 +134,7 @@ def test_comparing_is_as_long_as_two_versions_and_what_they_answer_need():
     factor=st.sampled_from([1, 1.25, 1.5]),
     size=st.integers(40, 600),
 )
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_whoever_is_here_has_the_time_and_the_slowest_not_much_more(players, judges, format, factor, size):
     table = Wordy(players, format, judges, first_round=factor)
     table.size = size

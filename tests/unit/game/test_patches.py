@@ -19,7 +19,7 @@ from support.watched import Watched
 @given(
     st.integers(2, 9), st.sampled_from(["sprint", "full", "open"]), st.integers(0, 2), st.integers(0, 2**32).map(Random)
 )
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_old_view_plus_patch_is_the_fresh_view_for_every_seat_after_every_command(players, format, judges, luck):
     table = Watched(players, format, judges)
     table.do("host", c.Begin())

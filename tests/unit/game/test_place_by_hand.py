@@ -75,7 +75,7 @@ def fit(found):
         row += [(at["B"], o), (at["b", reader], o)] if o else []
         rows.append((row, y, w))
     x = [0.0] * len(names)
-    for _ in range(30):
+    for _ in range(12):
         slope = [-r * value for r, value in zip(ridge, x, strict=True)]
         bend = [[ridge[n] if n == m else 0.0 for m in range(len(x))] for n in range(len(x))]
         for row, y, w in rows:

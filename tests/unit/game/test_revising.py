@@ -225,7 +225,7 @@ def had_read(table: Table, speech: str) -> set[str]:
 
 
 @given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.booleans(), st.data())
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_two_seats_who_have_not_read_it_compare_a_rewrite_and_never_its_author_and_everybody_one(
     players, judges, format, fill, data
 ):

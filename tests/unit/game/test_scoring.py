@@ -412,7 +412,7 @@ def tables(draw):
 
 
 @given(tables())
-@settings(max_examples=80)
+@settings(max_examples=32)
 def test_any_round_adds_up(table):
     room, score = table.room, table.score()
     visible = {s.id for s in room.speeches.values() if s.visible}
@@ -439,7 +439,7 @@ def test_any_round_adds_up(table):
 
 
 @given(tables())
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_turning_every_ballot_round_turns_the_points_round(table):
     before = table.score()
     turned = {"opening": "rebuttal", "rebuttal": "opening"}
@@ -453,7 +453,6 @@ def test_turning_every_ballot_round_turns_the_points_round(table):
 
 
 @given(tables(), st.sets(st.integers(0, 39), max_size=15))
-@settings(max_examples=60)
 def test_no_bot_that_comes_or_goes_changes_the_points_of_a_text_that_people_met(table, bots):
     room = table.room
     for id, seat in room.seats.items():

@@ -138,7 +138,7 @@ def opening_side(room, clash: str) -> str:
 
 
 @given(st.integers(2, 14), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.integers(0, 10**6))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_openings_of_both_sides(
     players, judges, format, seed
 ):

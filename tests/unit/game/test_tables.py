@@ -70,7 +70,7 @@ def test_choosing_a_card_ends_no_draw_of_a_spoken_debate_because_its_speech_is_s
     assert not all_done(tables.room, set(tables.players))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=16)
 @example(devices=[2, 6])
 @example(devices=[2, 3, 6])
 @given(devices=st.lists(st.integers(1, 6), min_size=1, max_size=7).filter(lambda many: sum(many) > 3))
@@ -98,7 +98,7 @@ def test_ballots_are_on_other_tables_and_every_clash_has_as_many_readers_as_othe
     assert all(max(numbers) - min(numbers) <= 1 for numbers in everywhere), of
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=12)
 @given(people=PEOPLE, at_a_device=DEVICES, called=st.lists(st.integers(0, 5), max_size=12))
 def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people, at_a_device, called):
     tables = Tables(people, at_a_device)

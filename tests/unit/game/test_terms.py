@@ -44,7 +44,7 @@ def lesson(there: list[str], before: list, lean: Counter, seed: str) -> Lesson:
 
 
 @given(st.integers(2, 15), st.integers(1, 7), st.randoms(), SEEDS)
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_over_a_term_everybody_argues_both_sides_equally_often_or_nearly(n, weeks, order, seed):
     rooms: list = []
     for week in range(weeks):
@@ -56,7 +56,7 @@ def test_over_a_term_everybody_argues_both_sides_equally_often_or_nearly(n, week
 
 
 @given(st.integers(3, 12), st.integers(1, 5), st.data())
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_where_some_are_absent_no_other_sides_would_come_closer(n, weeks, data):
     rooms: list = []
     for week in range(weeks):

@@ -37,7 +37,6 @@ def classes(draw, players=SIZES):
 
 
 @given(classes())
-@settings(max_examples=60)
 def test_sides_are_balanced_among_those_who_were_heard_and_the_unheard_keep_a_side_and_cards(table):
     table.to("draw", 1)
     for round in (1, 2):
@@ -49,7 +48,6 @@ def test_sides_are_balanced_among_those_who_were_heard_and_the_unheard_keep_a_si
 
 
 @given(classes())
-@settings(max_examples=60)
 def test_what_an_unheard_seat_did_not_send_is_no_zero_and_openings_of_the_others_are_answered_evenly(table):
     table.to("rebuttal", 1, *table.silent)
     assert not table.room.missed
@@ -68,7 +66,7 @@ def test_what_an_unheard_seat_did_not_send_is_no_zero_and_openings_of_the_others
 
 
 @given(st.integers(8, 40), st.data())
-@settings(max_examples=40)
+@settings(max_examples=16)
 def test_ballots_are_dealt_to_the_others_as_if_the_unheard_were_not_there(players, data):
     table = Quiet(players).to("rebuttal").everybody()
     table.silent = data.draw(st.sets(st.sampled_from(table.players), max_size=players - 5).map(frozenset))

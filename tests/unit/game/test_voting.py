@@ -17,7 +17,7 @@ from support.watched import Watched
 
 
 @given(st.integers(4, 40), st.integers(0, 3), st.data())
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_nobody_votes_on_an_own_clash_and_clashes_get_equal_numbers_of_ballots(players, judges, data):
     table = Table(players, judges=judges)
     absent = data.draw(st.sets(st.sampled_from(table.players), max_size=players // 3))
@@ -89,7 +89,7 @@ def test_a_reason_is_said_of_the_text_that_won_and_a_tip_of_the_other_or_of_eith
 
 
 @given(st.integers(2, 40), st.integers(0, 3), st.sampled_from(["sprint", "class", "full"]), st.data())
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_a_seat_stars_two_of_each_kind_or_one_of_two_never_its_own_and_not_before_all_are_judged(
     players, judges, format, data
 ):

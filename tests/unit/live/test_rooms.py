@@ -196,7 +196,7 @@ KINDS = ["draft", "draft", "speak", "step_out", "short", "late"]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from(KINDS)), max_size=14))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_id_that_was_applied_is_answered_as_then_whatever_comes_with_it(room, said):
     """Drafts and commands alike; a refused id may be tried again."""
     rooms, seat = room[0], "p0"

@@ -189,7 +189,7 @@ def played(slug: str) -> list[dict]:
 
 
 def heard(slug: str) -> list[dict]:
-    """How the rules hear the openings of students, bots and samples, with nothing cited and with a card."""
+    """How the rules hear the openings of students, bots and samples: with nothing cited, with a card, and with two, in turn."""
     motion = MOTIONS[slug]
     texts = [(each["side"], each["text"]) for each in OPENINGS if each["motion"] == slug]
     texts += [(sample.side, sample.opening) for sample in motion.samples]
@@ -216,15 +216,15 @@ def heard(slug: str) -> list[dict]:
     n = list(MOTIONS).index(slug)  # all packs together hear all of them
     texts += [("for", text) for each in hard for text in hard_words.lines(each)[n :: len(MOTIONS)]]
     cases = []
-    for side, text in texts:
+    for n, (side, text) in enumerate(texts):
         deck = motion.deck(side)
-        for cited in ((), deck[:1], deck[1:3]):
-            one = hearing.hear(motion, side, text, cited, careful=True)
-            if not one.tone and grave.tone_of(text):
-                continue  # a pack's passage: the browser doesn't know it as such
-            way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
-            way = one.tone or way
-            cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
+        cited = ((), deck[:1], deck[1:3])[n % 3]
+        one = hearing.hear(motion, side, text, cited, careful=True)
+        if not one.tone and grave.tone_of(text):
+            continue  # a pack's passage: the browser doesn't know it as such
+        way = "perhaps" if not one.sure else "said" if one.evidence_said else "unsaid"
+        way = one.tone or way
+        cases.append({"text": text, "deck": deck, "cited": cited, "card": one.card, "way": way, "quote": one.quote})
     return cases
 
 

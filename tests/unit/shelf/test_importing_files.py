@@ -147,7 +147,7 @@ PIECES = [
     "one of them is that ", "the critics of a ", "there are reasons ", "on the other hand ", "but ", "whether a should ", "i think that ", "a because ",
     "a, he said last ", "put it to me that ", "his argument was that ", "if a, who ", "come, a ", "A who b ", "a me. I ",
 ]  # fmt: skip
-BEGINNINGS = ["", "# ", "The first is ", "Although ", "“", "[", "People ", "Should "]
+BEGINNINGS = ["", "The first is ", "“"]
 
 
 def processor_time(text: str) -> float:
