@@ -1058,3 +1058,17 @@ test("a restatement of another opening, or of hardly anything, is asked whether 
     assert.equal(asked(restatement), asks, restatement);
   assert.notEqual(asked("They say that the air gets cleaner where fewer cars drive."), asks);
 });
+
+test("a reason whose new word is a short one is no circle", () => {
+  const asked = (text) =>
+    about(
+      look(
+        pack("later-school-start"),
+        "closing",
+        { text },
+        opening("later-school-start", "longer-nights"),
+      ),
+    ).includes("circular");
+  assert.ok(!asked("We get up an hour later too, so nothing is won, because we go to bed later."));
+  assert.ok(asked("We get up later, because it is later."));
+});

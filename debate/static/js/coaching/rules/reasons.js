@@ -32,6 +32,12 @@ export function circular({ text, lexicon }) {
     const rest = text.text.slice(end);
     const clause = rest.slice(0, rest.search(/[.,;:!?]|$/u));
     const said = telling(clause);
+    // A short word may be what is new: "because we go to bed later".
+    const short = wordsOf(clause).filter(
+      (word) => word.length === 3 && !text.small.has(plain(word)) && !values.has(plain(word)),
+    );
+    const written = wordsOf(text.text.slice(0, start)).map(plain);
+    if (short.some((word) => !written.includes(plain(word)))) return [];
     if (!said.length && !wordsOf(clause).some((word) => values.has(plain(word)))) return [];
     const before = telling(text.text.slice(0, start));
     const again = said.every((word) => before.some((other) => alike(word, other)));

@@ -40,7 +40,9 @@ const about = () => ({
   ),
   impact: _("Two claims that may both be right. Choose a measure, and say why yours matters more."),
   ask: _("Three openings. Ask each writer one question that their case can’t do without."),
-  aloud: _("Two openings. Answer each aloud in sixty seconds, then write the one line that stays."),
+  aloud: _(
+    "Two openings. Answer each aloud in sixty seconds, then write the one line to remember.",
+  ),
   flowing: _("Three short speeches. Mark what answers what, and what nobody answered."),
   match: _("Four claims from the other side, four of your cards. Which one answers which?"),
   samples: _(
