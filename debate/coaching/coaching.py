@@ -89,7 +89,11 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
         return NOTHING
     side: Side = other(opening.side)
     counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
-    answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(luck, level="sharp", careful=careful))
+    direct = [each for each in counters if each[1] == "direct"]
+    manner = Manner(luck, level="sharp", careful=careful)
+    answer = bot_rebuttals.rebuttal(motion, opening, direct, manner)
+    if not answer.cards:
+        answer = bot_rebuttals.rebuttal(motion, opening, counters, manner)
     return Strong(answer.text, answer.restatement, answer.cards)
 
 

@@ -160,8 +160,8 @@ def may_say(room: Room, speech: Speech) -> list[str]:
     clash = next((x for x in room.clashes.values() if speech.id in (x.rebuttal, x.closing)), None)
     mine = [cards[id] for id in speech.cards]
     words = [each for card in mine for each in own_words(room, card)]
-    if speech.kind == "opening":
-        return words
+    if speech.kind == "opening":  # at *sharp* with what it sets against the answer that it expects
+        return [*words, *(link.outweighs for card in mine for link in card.answers.values())]
     side = motion.sides[speech.side].sentence
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
     if speech.kind == "rebuttal":

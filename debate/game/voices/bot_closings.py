@@ -1,10 +1,11 @@
 """Makes a bot's last word on an answer (docs/game.md, section 12): a reply to it, and what the clash comes down to."""
 
 import re
+from collections.abc import Collection
 
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_phrases import EVEN_SO, OWN, STANDING
+from .bot_phrases import LATE, OWN, STANDING
 from .bot_speeches import (
     Manner,
     Part,
@@ -19,9 +20,10 @@ from .bot_speeches import (
     telling,
     weak_of,
 )
-from .hearing import Heard, aimed_at, hear
+from .grave import tone_of
+from .hearing import SENTENCE, THEM, Heard, aimed_at, clauses, groups_in, hear
 from .sentences import capital, leans, sentence
-from .words import is_english
+from .words import EXPERIENCE, FAMILY, ONESELF, is_english
 
 # --- closing ------------------------------------------------------------------------------
 
@@ -37,24 +39,56 @@ def closing(
 
 
 def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Heard:
-    """What a rebuttal is about, as the opener hears it."""
+    """What a rebuttal is about, as the opener hears it, and with which move it attacks; that is quoted if no card is surely heard."""
     known = to_reply(motion, opening)
     aimed = aimed_at(motion, opening.cards, known)
     text = _own_words(rebuttal.text, opening.text)
     heard = hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
-    return heard._replace(own=own_in(motion, text))
+    if not is_english(motion):
+        return heard
+    kinds = [n for n, kind in enumerate(OWN, 1) if not (heard.sure and kind.pattern.endswith(LATE))]
+    own, attack = own_in(text, [n for n in kinds if meets(motion, opening, n)])
+    if heard.tone:  # words that only seem hard may be about the argument
+        hard = tone_of(text) or _EXPERIENCE.search(_ASKED.sub(" ", text)) or (own not in ARGUED and _NEAR.search(text))
+        return heard if hard or heard.tone != "told" or not own else Heard("", False, own=own)
+    if own and not heard.sure:
+        heard = heard._replace(quote=_clause_of(attack, groups_in(text)) if is_light(motion) else "")
+    return heard._replace(own=own)
 
 
-def own_in(motion: Motion, text: str) -> int:
-    """What a text brings of its own: the place in `OWN`, from 1; 0 if that is nothing of these kinds."""
-    kinds = enumerate(OWN if is_english(motion) else (), 1)
-    return next((n for n, kind in kinds if re.search(kind.pattern, text, re.IGNORECASE)), 0)
+ARGUED = (1, 2)  # moves that speak of the argument itself
+_ASKED = re.compile(r"[^.?!]*\?")  # questions, which tell of nobody's life
+_EXPERIENCE, _NEAR = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(f"{ONESELF}|{FAMILY}", re.IGNORECASE)
+_THEM = re.compile(f"{THEM}|{ONESELF}", re.IGNORECASE)
 
 
-def meets(opening: Speech, own: Card, n: int) -> bool:
-    """Whether a bot answers what an answer brings of its own. A source can be doubted if it is its card's evidence, which it says; of
+def _clause_of(attack: str, groups: Collection[str]) -> str:
+    """The longest clause of an attack that can be quoted; none that may mean somebody."""
+    fit = [] if groups else [clause for clause in clauses(attack) if not _THEM.search(clause)]
+    return max(fit, key=len, default="")
+
+
+def is_light(motion: Motion) -> bool:
+    """Whether no card is hard to bear."""
+    return all(card.sensitive == "none" for card in motion.cards.values())
+
+
+def own_in(text: str, kinds: Collection[int]) -> tuple[int, str]:
+    """Which of these kinds of moves a text makes first, as the place in `OWN`, from 1, and the sentence in which it does; 0 if none."""
+    ends = {n: each.end() for n in kinds if (each := re.search(OWN[n - 1].pattern, text, re.IGNORECASE))}
+    first = min(ends, key=lambda n: ends[n], default=0)
+    if not first or OWN[first - 1].pattern.endswith(LATE):
+        return first, ""
+    start = max((each.end() for each in re.finditer(SENTENCE, text) if each.end() <= ends[first]), default=0)
+    return first, re.split(SENTENCE, text[start:], maxsplit=1)[0]
+
+
+def meets(motion: Motion, opening: Speech, n: int) -> bool:
+    """Whether a bot answers this kind of move on its opening. A source can be doubted if it is a card's evidence, which it says; of
     grave harm nothing is granted."""
-    return bool(n and own.sensitive != "strong" and (is_doubtful(opening, own) or not OWN[n - 1].doubts))
+    cards = [motion.cards[id] for id in opening.cards]
+    is_grave = any(card.sensitive == "strong" for card in cards)
+    return not is_grave and (not OWN[n - 1].doubts or any(is_doubtful(opening, card) for card in cards))
 
 
 def is_doubtful(opening: Speech, own: Card) -> bool:
@@ -74,7 +108,7 @@ def last_word(
     manner: Manner,
 ) -> str:
     """The closing on a rebuttal that was heard like this. Nothing is put into anybody's mouth: what is not surely heard is not
-    guessed: what was cited is answered as the card's words."""
+    guessed: what was cited is answered as the card's words. *Gentle* grants and says its point plainly, *sharp* quotes."""
     mine = answered(motion, opening, heard.card)
     if heard.own and OWN[heard.own - 1].doubts and not heard.sure:
         mine = next((id for id in opening.cards if is_doubtful(opening, motion.cards[id])), mine)
@@ -84,41 +118,46 @@ def last_word(
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
-    met = said.one(OWN[heard.own - 1].replies) if meets(opening, own, heard.own) else ""
-    if met and not heard.sure:
-        return fitted("closing", [(0, met), *_stands(motion, own, said)], motion, opening.side)
-    if theirs is None or not (heard.sure or heard.cited):  # a guess at what somebody means is wrong too often
-        return fitted("closing", _unanswered(motion, own, met, said), motion, opening.side)
+    met = getattr(OWN[heard.own - 1], said.level) if heard.own else ""
+    if theirs is None or not (
+        heard.sure or (heard.cited and not met)
+    ):  # a guess at what somebody means is wrong too often
+        return fitted("closing", _unanswered(motion, own, heard, met, said), motion, opening.side)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (_reply(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
     reply = said.form(reply) or weak_of(theirs, heard, "", motion)
-    quoted = said.quoted(heard.quote) if shared(heard.quote, reply, motion) else ""
-    if not quoted and met and not OWN[heard.own - 1].doubts:
-        quoted = met  # a doubt about a source is met by the reply itself
+    if said.level == "gentle" and re.search(r"\d", reply):
+        reply = ""
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said.luck)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else ""
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
         words = meant or ("" if own.last else stands or _again(motion, opening.side, own))
-        return fitted(
-            "closing",
-            [*bearing, (0, words), (1, said.form(own.last))],
-            motion,
-            opening.side,
-        )
-    last = said.form(own.last)
+        last = "" if said.level == "gentle" and meant else said.form(own.last)
+        return fitted("closing", [*bearing, (1, met), (0, words), (2, last)], motion, opening.side)
     if reply and not heard.sure:
         reply = said.to_card(theirs, reply)
     if not reply:
         sure = comparison and heard.sure
-        parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, met, said)
+        parts = [(1, comparison), *_stands(motion, own, said)] if sure else _unanswered(motion, own, heard, met, said)
         return fitted("closing", parts, motion, opening.side)
+    if said.level == "gentle":
+        granted = met or (said.quoted(heard.quote, True) if heard.sure else "")
+        return fitted(
+            "closing",
+            [(2, granted), (0, reply), (1, "" if granted else _again(motion, own.side, own))],
+            motion,
+            own.side,
+        )
+    quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
     weighed = said.form(comparison) if heard.sure and said.level == "sharp" else ""
-    ends = weighed or last or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
-    return fitted("closing", [(2, quoted), (0, reply), (1, ends)], motion, opening.side)
+    ends = weighed or said.form(own.last) or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
+    return fitted(
+        "closing", [(2, quoted), (1, met), (0, reply), (4, said.one(said.voice.stays)), (2, ends)], motion, own.side
+    )
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:
@@ -126,24 +165,34 @@ def shared(quote: str, reply: str, motion: Motion) -> bool:
     return bool(telling(quote) & telling(reply) - telling(f"{motion.title} {motion.question}"))
 
 
-def _unanswered(motion: Motion, own: Card, met: str, said: Said) -> list[Part]:
-    """A closing on words to which nothing is known to reply: even if they are right, something stands."""
-    light = all(card.sensitive == "none" for card in motion.cards.values())
-    if not met and (not light or not is_english(motion)):  # nobody leaves open what may be grave
+def _unanswered(motion: Motion, own: Card, heard: Heard, met: str, said: Said) -> list[Part]:
+    """A closing on words to which no card replies: what their move is worth, and what stands."""
+    if not met and not (is_light(motion) and is_english(motion)):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
-    return [(2, met or said.one(EVEN_SO)), *_stands(motion, own, said)]
+    quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
+    return [(3, quoted), (0, met), (4, said.one(said.voice.stays)), *_stands(motion, own, said)]
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:
-    """What stands at the end: a card's last word, or its claim in other words with what makes it count."""
-    last = said.form(own.last)
-    return [(0, last)] if last else [(0, _again(motion, own.side, own)), (1, _stake(own, said))]
+    """What stands at the end: a card's last word, or its claim in other words with what makes it count; for *gentle* the claim alone."""
+    last = said.form(own.last) if said.level != "gentle" else ""
+    return (
+        [(0, last)]
+        if last
+        else [(0, _again(motion, own.side, own)), (1, "" if said.level == "gentle" else _stake(own, said))]
+    )
 
 
 def _stake(own: Card, said: Said) -> str:
     """What makes a point count, if that was not said yet: its evidence, unless its passage has it, or else its reason."""
     shown = "" if own.speech else fact_of(own, said)
     return shown or ("" if leans(own.why) else said.form(own.why))
+
+
+def end_of(motion: Motion, opening: Speech, manner: Manner) -> str:
+    """What a last word on an opening with one card ends on, whatever it answers."""
+    own, said = motion.cards[opening.cards[0]], Said(motion, manner, opening.text)
+    return fitted("closing", _stands(motion, own, said), motion, opening.side)
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:

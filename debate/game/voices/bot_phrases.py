@@ -1,12 +1,11 @@
 """Bots' own words, beside the passages of a pack: how they quote, grant and join, in three voices, and what they ask.
 
-A bot keeps its voice for a whole debate. Phrases are English; packs in other languages do without them. They must suit any
-topic, harm included: they never doubt, mock or belittle.
+A bot keeps its voice for a whole debate. Phrases are English; packs in other languages do without them. They must suit any topic, harm
+included: they never doubt, mock or belittle. In openings and closings they say neither I nor we, as the pack's passages do.
 """
 
 from typing import NamedTuple
 
-from ..model.state import Weighing
 from .words import FAMILY
 
 
@@ -19,6 +18,7 @@ class Voice(NamedTuple):
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
     joins: tuple[str, ...]  # before a second argument of one's own
+    stays: tuple[str, ...]  # before what a last word ends on
 
 
 PLAIN = Voice(
@@ -28,8 +28,9 @@ PLAIN = Voice(
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "As far as we can tell, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
-    grants=("You say “{}”, and we can see why.", "“{}”, you say, and we take that seriously."),
-    joins=("There’s a second reason.", "Our second point.", "The other reason is this."),
+    grants=("You say “{}”, and it’s easy to see why.", "“{}”, you say, and that should be heard."),
+    joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "The other reason is this."),
+    stays=("Even so, this stays.", "This still stands.", "The point itself stands."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -37,9 +38,10 @@ STORYTELLER = Voice(
         "Their side of it is that", "What they tell us is that", "What it comes to is that", "The core of it is that",
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
-    quotes=("“{}”, you tell us.", "You tell us “{}”.", "“{}” is what you tell us."),
-    grants=("You tell us “{}”, and we understand that.", "“{}”, you tell us, and we see where that comes from."),
-    joins=("And there’s more to it.", "Then there is this.", "One more thing."),
+    quotes=("“{}” is how you tell it.", "As you tell it, “{}”.", "“{}” is your side of it."),
+    grants=("“{}” is how you tell it, and that’s easy to understand.", "As you tell it, “{}”, and there is something in that."),
+    joins=("And the story goes on.", "Look at the other side of it, too.", "There’s another half to it.", "Now think of this as well."),
+    stays=("What stays is this.", "What it doesn’t touch is this.", "And this is still there."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -47,9 +49,10 @@ QUESTIONER = Voice(
         "If we follow them,", "As we hear them,", "What we hear is that",
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
-    quotes=("We heard you say “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
-    grants=("We heard you say “{}”, and we have thought about it.", "“{}”: that is worth asking about."),
-    joins=("And the other reason?", "What else speaks for it?", "And another thing."),
+    quotes=("You put it like this: “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
+    grants=("“{}”: that deserves an answer.", "“{}”: that is worth asking about."),
+    joins=("And the other reason?", "What else speaks for it?", "Is that all? No.", "And what comes on top?"),
+    stays=("So what is left?", "What does that leave?", "And what stays?"),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -138,18 +141,6 @@ APART = (  # a point of one's own after words against people: it doesn't answer 
 SEPARATE = "Our own case is a separate one."
 
 
-WEIGHED: dict[Weighing, tuple[str, ...]] = {  # asked by *gentle* after an answer that compares by this measure
-    "likelihood": (
-        "How often would it go that way, do you think?",
-        "When would it go another way, do you think?",
-    ),
-    "scale": ("Whom does it touch most, as you see it?", "How many would notice it, do you think?"),
-    "severity": (
-        "What would be the hardest part of it, do you think?",
-        "Could it be put right afterwards, as you see it?",
-    ),
-    "duration": ("How long would that last, do you think?", "What will be left of it in a few years?"),
-}
 OFF_THE_DECK = (  # of a text that no card is heard in; all can follow a quotation of it
     "We hadn’t thought of that.",
     "That’s new to us.",
@@ -354,13 +345,6 @@ SHAPES = (  # the first that fits counts
         quotes=True,
     ),
 )
-EVEN_SO = (  # before one's last word, where a rebuttal says what no card says
-    "Even if that’s so, it leaves this.",
-    "Say that you’re right there: one thing stays.",
-    "Suppose that holds. This is left.",
-    "That may be, and here is what it doesn’t touch.",
-    "I take that with me. What remains is this.",
-)
 QUOTED_RESTATED = (
     "They point to this: “{}”.",
     "They speak of this: “{}”.",
@@ -374,122 +358,173 @@ NOT_UNDERSTOOD = (
 
 
 class Own(NamedTuple):
-    """What a rebuttal can bring of its own that no card says, and what to say to it before one's last word. `doubts`: a source, so
-    that there must be one."""
+    """A move with which a rebuttal attacks any point, and what to say to it before one's last word, by level: it is granted, answered,
+    or asked for the step that it leaves out. `doubts`: a source, so that there must be one."""
 
     pattern: str
-    replies: tuple[str, ...]
+    gentle: str
+    fair: str
+    sharp: str
     doubts: bool = False
 
 
 _SOURCE = (
-    r"^(?=[\s\S]*\b(?:data|evidence|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|"
-    r"statistics?|stud(?:y|ies)|surveys?|tests?)\b)[\s\S]*"
+    r"^(?=[\s\S]*\b(?:data|evidence|examples?|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|"
+    r"statistics?|stud(?:y|ies)|surveys?|tests?)\b)[\s\S]*?"
 )
 _COUNTRIES = (
-    r"\b(?:america|australia|austria|britain|canada|china|england|estonia|france|germany|hungary|japan|korea|norway|scotland|spain|sweden|us|usa|uk|"
+    r"\b(?:america|australia|austria|britain|canada|china|england|estonia|france|germany|hungary|japan|korea|norway|scotland|spain|sweden|usa|uk|"
     r"viet ?nam)\b"
 )
-OWN = (  # the first that fits counts. Browsers read the patterns, too
+LATE = r"[\s\S]*"  # to the end of a text
+OWN = (  # the one that ends first counts, so LATE only if there is no other. Browsers read the patterns, too
+    Own(  # carried to the absurd
+        r"\b(?:by|with|following) (?:your|that|this|the same) (?:own )?(?:logic|reasoning|argument)\b|\bmake (?:it|the age) (?:\d+|ten|twelve|fourteen|"
+        r"fifteen|twenty\S*|thirty|forty|fifty|sixty|a hundred)\b|\bwhere (?:does|do|will|would) (?:it|that|this|you|we) (?:end|stop)\b|"
+        r"\bmight as well\b|\b(?:what[’']s|what is) next\b|\bnext (?:you|they)(?:[’']ll| will)\b",
+        "Taken that far it would be wrong, that’s true.",
+        "Any reason turns absurd if it’s carried far enough. It’s meant for this case, and not for every other.",
+        "From here to there it takes several more steps, and each needs a reason of its own.",
+    ),
+    Own(  # two points that don't fit together
+        r"\b(?:your|these|those|the|both) (?:two |own |other )?(?:points?|arguments?|reasons|cards|claims)\b[^.?!]* "
+        r"(?:each other|one another|yourself|your other|your own|your first|your second)\b|\bcontradict\w*|\bfirst you (?:say|said|tell)\b|"
+        r"\byou (?:can[’']t|cannot) (?:have|say|want) (?:it )?both\b",
+        "They look at different sides of it, that’s true.",
+        "Two points may pull in different directions and both be true: not everybody will do the same.",
+        "They’d only exclude each other if both had to hold for the same people at the same time.",
+    ),
     Own(  # it is old
         _SOURCE
         + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
-        r"long (?:time )?ago)\b|\b(?:from|in) (?:19[5-9]|20[01])\d\b|\b(?:19[5-9]|20[01])\d (?:is|was)\b)",
-        (
-            "It isn’t new, I grant you. A newer one would be welcome.",
-            "I grant you its age, and I’d look at a newer one with you.",
-        ),
+        r"long (?:time )?ago)\b|\b(?:from|in|of) (?:19[5-9]|20[01])\d\b|\b(?:19[5-9]|20[01])\d (?:is|was)\b|\b(?:stops|ends|ended|stopped) in\b|"
+        r"\b(?:an?|your|this|that) (?:very )?old (?:study|report|survey)\b|\b(?:from|was) before\b)|"
+        r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:from|in|of) (?:19[0-9]|20[01])\d\b",
+        "It isn’t new, that’s true.",
+        "It isn’t new, that’s true. A newer one should be heard as well, and age alone settles nothing.",
+        "Being old isn’t being wrong. Something must have changed so much that it’d come out the other way.",
         True,
     ),
-    Own(  # something else was the cause
-        r"\b(?:correlation|coincidence|already (?:interested|keen|motivated)|(?:chose|wanted) to (?:anyway|vote|go|do)|"
-        r"would have \w+ anyway|(?:interested|keen|motivated)\b[^.?!]* anyway|"
+    Own(  # something else was the cause, or those who were chosen
+        r"\b(?:correlation|coincidence|(?:already|were|was) (?:\w+ )?(?:interested|keen|motivated)|motivated already|(?:chose|wanted) to (?:anyway|vote|go|do)|"
+        r"would have \w+ anyway|(?:interested|keen|motivated)\b[^.?!]* anyway|product of|self-selected|selection|"
+        r"(?:chose|picked|closed|took|asked) (?:only )?the (?:\w+ )?(?:good|best|easy|rich|right|streets|schools|places)\b|"
+        r"weren[’']t (?:\w+ ){1,6}already|\b(?:small|low|high|good|bad|better) because\b|"
         r"was (?:it|that) (?:really )?because|maybe (?:it|they|those)\b[^.?!]*\b(?:anyway|other|were)|compared different|can[’']t know what|"
         r"other (?:programmes|reasons?|causes?)|the other way (?:a)?round)\b",
-        (
-            "Something else may have played a part, I grant you. I’d ask how large a part.",
-            "Two things can go together by chance, I grant you, and seldom do for long.",
-        ),
+        "Something else may have played a part, that’s true.",
+        "Something else may have played a part, that’s true. How large a part is still open, and the rest remains.",
+        "That’s another possible cause. To beat this one it would have to be shown at work, too.",
+        True,
+    ),
+    Own(  # half did, half did not
+        r"\bhalf\b[^.?!]*\b(?:half|others?|rest)\b[^.?!]*\b(?:not|n[’']t|didnt)\b|\b(?:in|for) (?:only )?half (?:of )?the\b|\bcoin\b|\bmixed results\b|"
+        r"\bsome did\b[^.?!]*\b(?:not|n[’']t)\b|\bonly half\b",
+        "It wasn’t the same everywhere, that’s true.",
+        "It wasn’t the same everywhere, and it needn’t be: where it did happen, it counts.",
+        "If half went one way, that half is still to be explained. The other half doesn’t undo it.",
         True,
     ),
     Own(  # it is small, or from one place
         r"\b(?:tiny|small) (?:sample|study|survey)\b|"
-        r"\b(?:one|a single|two|three|four|five|six|a few) (?:\w+ )?(?:study|studies|surveys?|reports?|experiments?|referendums?|elections?)\b|"
+        r"\b(?:one|a single|two|three|four|five|six|a few) (?:\w+ )?(?:study|studies|surveys?|reports?|examples?|experiments?|referendums?|elections?)\b|"
         r"\b(?:study|survey|report)\b[^.?!]*\bonly (?:\w+ ){1,2}(?:\d+|one|two|ten|thirty)\b",
-        (
-            "One source settles nothing, I grant you. It’s still more than a guess.",
-            "It’s a small base, I grant you, and I’d welcome a bigger one.",
-        ),
+        "It’s a small base, that’s true.",
+        "One source settles nothing, that’s true. It’s still more than a guess.",
+        "Small isn’t wrong. A bigger one would have to show the opposite before this one falls.",
         True,
     ),
     Own(  # it is from elsewhere, or another case
-        rf"{_COUNTRIES} (?:is|was)(?:n[’']t| not) (?:\w+ )?{_COUNTRIES}|\bcan(?:not|[’']t) compare\b|"
-        r"\b(?:is|are|was)(?:n[’']t| not) (?:comparable|the same (?:case|thing))\b|"
+        rf"{_COUNTRIES} (?:is|was)(?:n[’']t| not) (?:\w+ )?{_COUNTRIES}|\b(?:can(?:not|[’']?t)|don[’']?t|shouldn[’']?t) (?:just |really )?compare\b|"
+        r"\b(?:is|are|was)(?:n[’']t| not) (?:comparable|the same (?:case|thing))\b|\bbad comparison\b|\bapples and\b|"
         + _SOURCE
-        + r"(?:\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|"
-        rf"{_COUNTRIES}[\s\S]*\b(?:here|ours?|we)\b)",
-        (
-            "No two places are the same, I grant you. Mine shows what can happen, and not what must.",
-            "It’s from elsewhere, I grant you, and shows what can happen.",
-        ),
+        + r"(?:\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|\bcomes? from (?:rich|big|"
+        rf"small|american|other)\b|{_COUNTRIES}[\s\S]*?\b(?:here|ours?|we)\b)",
+        "No two places or cases are the same, that’s true.",
+        "No two cases are the same. This one shows what can happen, and not what must.",
+        "That two cases differ is always true. What counts is whether it comes out differently because of it.",
         True,
     ),
-    Own(  # it measures something else
-        r"\b(?:says? nothing (?:about|of)|(?:does|do|did)(?: not|n[’']t) (?:measure|prove|show|tell (?:me|us))|"
-        r"only (?:asked|counted|measured))\b",
-        (
-            "A figure only tells us what it counts, I grant you.",
-            "It measures one thing and not everything, I grant you.",
-        ),
-        True,
+    Own(  # it proves only a part, or something else
+        r"\b(?:says? nothing (?:about|of)|(?:does|do|did|have|has)(?: not|n[’']?t) (?:measure|prove|proved|proven|show|shown|tell (?:me|us))|"
+        r"only (?:asked|counted|measured|proved|proves|show|shows|showed|shown|say|says)|doesn[’']t follow|(?:proves?|shows?) the opposite|"
+        r"tells? us (?:that )?[^.?!]*, not)\b",
+        "It doesn’t prove everything, that’s true.",
+        "No single point proves everything, that’s true. This one carries its part.",
+        "What isn’t proved isn’t disproved either, and the step that was shown still counts.",
     ),
     Own(  # it was said without evidence
-        r"\b(?:no|any|without) (?:evidence|proof|source)\b|\bprove it\b|\bwhere[’']s (?:the|your) (?:evidence|proof)\b|\bjust (?:an|your) opinion\b",
-        (
-            "A reason isn’t yet a proof, I grant you. It can still be a good one.",
-            "More evidence would be welcome on both sides, I grant you.",
-        ),
+        r"\b(?:no|any|without) (?:evidence|proof|source)\b|\bprove it\b|\bwhere[’']?s? (?:is )?(?:the|your) (?:evidence|proof|source)\b|"
+        r"\b(?:just|only|that[’']s) (?:an|your) opinion\b|\b(?:isn[’']t|is not|no) (?:a |real )?(?:proof|study)\b",
+        "More evidence would be welcome, that’s true.",
+        "A reason isn’t yet a proof, that’s true. It can still be a good one.",
+        "A reason falls to a better reason. So far this one hasn’t met it.",
+    ),
+    Own(  # it hits the poor
+        r"\b(?:hits?|hurts?|punish\w*|unfair (?:on|to|for)|costs?) (?:\w+ ){0,2}(?:poor\w*|those (?:who|with))\b|\bonly (?:the )?rich\b|"
+        r"\b(?:poor|poorer) (?:people|families|kids|drivers|students)\b|\brich (?:people|kids|families|drivers|ones)\b|\bthe rich\b",
+        "Those with the least mustn’t pay the most, that’s true.",
+        "Those with the least mustn’t pay the most, that’s true. Help for them can go with it.",
+        "That calls for help for those with less. It doesn’t yet show that the whole is wrong.",
+    ),
+    Own(  # who pays
+        r"\bwho(?:[’']s| is| will| would)? (?:going to )?(?:pays?|paying)\b|\bcosts? (?:a lot|too much|money|millions|so much)\b|"
+        r"\bhow much (?:does|will|would|is)\b|\b(?:no|the|enough) (?:money|budget)\b|\b(?:can[’']?t|cannot|too) (?:afford|expensive)\b",
+        "Somebody has to pay for it, that’s true.",
+        "It has a price, and so has every other way. What counts is what one gets for it.",
+        "A price is half of a sum. What it buys, and what the other way costs, is the other half.",
+    ),
+    Own(  # people will get round it
+        r"\b(?:won[’']?t|doesn[’']?t|wouldn[’']?t|never|don[’']?t) works?\b|\b(?:find|found) (?:a|another|other) ways?\b|\bget (?:a)?round (?:it|that)\b|"
+        r"\b(?:will|would|[’']ll|d) (?:just |still |only )*(?:cheat|hide|ignore|sneak|lie|fake|pretend)\b",
+        "Not everybody will keep to it, that’s true.",
+        "Even if some get round it, what most people do can still change.",
+        "That some get round a thing shows where to fix it, and not that it does nothing.",
+    ),
+    Own(  # it is rare
+        r"\bhow often\b[^.?!]*\?|\b(?:hardly ever|almost never|very rare\w*|is rare|so rare|once a (?:year|month)|twice a (?:year|month))\b",
+        "It doesn’t happen every day, that’s true.",
+        "Even if it’s rare, those whom it happens to are left with it.",
+        "How often is half of the question. The other half is how bad it is when it happens.",
     ),
     Own(  # how long
-        r"\bhow (?:long|many (?:days|weeks|months|years))\b[^.?!]*\?",
-        (
-            "How long is a fair question, and I can’t name a day.",
-            "How long it takes has to be said beforehand, I grant you.",
-        ),
+        r"\bhow (?:long|many (?:days|weeks|months|years))\b[^.?!]*\?|\bthen it[’']?s (?:\w+ )?(?:months|years)\b",
+        "How long is a fair question.",
+        "How long it takes has to be said beforehand, that’s true.",
+        "Even if nobody can name the day, the reason for it is there from the first one.",
     ),
     Own(  # two wrongs
-        r"\b(?:two wrongs|(?:does|do)(?: not|n[’']t) make (?:it|this|that) (?:ok|okay|right|better)|because (?:\w+ ){1,3}did (?:it|something wrong))\b",
-        ("Somebody else’s wrong excuses nothing, I grant you.", "One wrong doesn’t allow the next, I grant you."),
+        r"\b(?:two wrongs|(?:does|do)(?: not|n[’']?t) make (?:it|this|that) (?:ok|okay|right|better)|because (?:\w+ ){1,3}did (?:it|something wrong))\b",
+        "Somebody else’s wrong excuses nothing, that’s true.",
+        "Somebody else’s wrong excuses nothing, that’s true. It does show which measure is really used.",
+        "It excuses nothing. But a measure that is held up to one side alone isn’t a fair one either.",
     ),
     Own(  # many for a few
         r"\b(?:because of|for the sake of|just for) (?:a few|one|two|three|some)\b",
-        (
-            "It asks something of many for the sake of a few, I grant you.",
-            "Most have done nothing, I grant you, and those few don’t ask first.",
-        ),
+        "It asks something of many for the sake of a few, that’s true.",
+        "Even if they’re few, what they stand to lose has to be counted.",
+        "Counting heads isn’t enough: what each of them loses has to be counted as well.",
     ),
     Own(  # a plan
         r"\b(?:instead|let[’']s|let us|why not)\b|(?:^|[.!?,]\s+)(?:so |then |just )*(?:ask|build|buy|give|hire|make(?! it\b)|open|pay|put|start|teach|try)\s|"
-        r"\b(?:could|should) (?:just |simply )?(?:ask|build|buy|give|hire|make(?! it\b)|offer|open|pay|put|start|teach|try)\b",
-        (
-            "That is a plan, and it still has to meet my point.",
-            "Whatever your plan would change, it leaves my point as it is.",
-        ),
+        r"\b(?:could|should|can) (?:just |simply )?(?:ask|build|buy|give|hire|make|offer|open|pay|put|start|teach|try)\b",
+        "That is another way to go.",
+        "That is a plan, and it still has to meet this point.",
+        "Whatever the plan would change, it leaves this as it is.",
     ),
     Own(  # I agree, but
-        r"^\W*(?:i agree|we agree|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|of course|okay|yes|sure)\b",
-        (
-            "Then we agree on a part of it, and on the rest we don’t.",
-            "So we share the first half, and part at the second.",
-        ),
+        r"^\W*(?:i agree|we agree|agreed|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|okay|ok|yes|sure)\b"
+        + LATE,
+        "Then part of it is common ground.",
+        "Then the first half is agreed, and the second is where it parts.",
+        "Then the ground is agreed, and the rest is built on it.",
     ),
     Own(  # it doesn't apply to its writer
-        r"\b(?:nobody|no one|none of us|not) (?:in|at) (?:my|our) \w+|\bi (?:can[’']t|cannot|don[’']t|never)\b|\b(?:in|at) (?:my|our) (?:class|country|"
-        r"family|house|school|street|town|village)\b|\bwhere (?:i|we) live\b|\bargument for \w+s\b",
-        (
-            "It doesn’t touch everybody in the same way, I grant you. I’m thinking of those whom it does.",
-            "With you it may be different, I grant you. I’m thinking of the others, too.",
-        ),
+        r"\b(?:(?:nobody|no one|none of us|not) (?:in|at) (?:my|our) \w+|(?:in|at) (?:my|our) (?:class|country|"
+        r"family|house|school|street|town|village)|where (?:i|we) live|argument for \w+s)\b" + LATE,
+        "With you it may be different, that’s true.",
+        "With you it may be different, that’s true. Others have it otherwise, and they count as well.",
+        "Even if it’s so where you are, one place can’t speak for all the others.",
     ),
 )
 ALSO = (  # before a sentence on their second point

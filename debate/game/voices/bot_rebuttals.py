@@ -19,7 +19,6 @@ from .bot_phrases import (
     THEY_WRITE,
     TO_THEIR_CARD,
     TONES,
-    WEIGHED,
     Shape,
 )
 from .bot_speeches import (
@@ -51,7 +50,7 @@ REASON = 70  # characters of a reason that fits into a restatement
 COMPOSED = (
     0.5  # of the direct answers at *fair* and *sharp* are told in a card's sentences and not as the link's passage
 )
-SOFTER = 0.25  # of the answers at *fair* take an answer in part before a direct one, so that a point meets more than one card
+SOFTER = 0.25  # of the answers take an answer in part before a direct one, so that a point meets more than one card
 
 # The kinds of answers that each level prefers. A card that doesn't answer is never taken.
 POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
@@ -142,8 +141,6 @@ def answer(
         partly = heard.sure and not bearing and link.kind == "partial"
         parts.append((QUESTION, comparison_of(motion, link, heard.card) if partly else ""))
         parts.append((QUESTION, "" if attack else _shortly(motion, heard, counter, words)))
-    if manner.level == "gentle" and link.measure and heard.sure and not hard and not words[-1][1].endswith("?"):
-        parts.append((4, said.one(WEIGHED[link.measure])))
     text = fitted("rebuttal", parts, motion, side)
     compares = any(words and says(text, words) for words in (link.kind == "direct" and link.answer, link.outweighs))
     weighs = heard.sure and compares and not hard and comparison_of(motion, link, heard.card)
@@ -196,17 +193,16 @@ def _counter(
         ):
             answers[id] = parts
 
-    def rank(id: str) -> tuple[bool, bool, bool]:
+    def rank(id: str) -> tuple[bool, bool]:
         card = cards[id]
         passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
         return (
             bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),
             any(words and says(said.earlier, words) for words in passages),
-            said.level == "sharp" and not re.search(r"\d", card.evidence_short),
         )
 
     kinds = POOLS[said.level]
-    if said.level == "fair" and said.luck.random() < SOFTER:
+    if said.luck.random() < SOFTER:
         kinds = POOLS["gentle"]
     for kind in kinds:
         if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind]:
@@ -236,7 +232,8 @@ def _told(
         and link.kind == "direct"
         and not is_evidence(hint, card)
     )
-    if (passage := said.form(link.answer)) and not (composed and whole):
+    figures = said.level == "gentle" and hint and comparison and re.search(r"\d", link.answer)
+    if (passage := said.form(link.answer)) and not (composed and whole) and not figures:
         return [(0, passage)]
     if hard:
         comparison = ""
@@ -244,6 +241,8 @@ def _told(
         hint = said.form(hint) or said.form(card.short or card.claim) or hint
     if not hint:
         return [(0, comparison)] if comparison else []
+    if figures:
+        return [(0, hint), (3, comparison)]
     if not card.evidence_short:
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:

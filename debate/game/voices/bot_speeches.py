@@ -73,17 +73,26 @@ def opening(
 
 
 def argument(card: Card, said: "Said", also: bool = False) -> list[Part]:
-    """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument."""
+    """A card's argument: its passage, or else its sentences; the claim alone must be said. `also`: beside another argument. *Gentle* says
+    the claim and its reason, without evidence; *sharp* says beforehand why the point counts more than what answers it."""
     light = all(each.sensitive == "none" for each in said.motion.cards.values())
     retold = card.evidence_short and light and said.luck.random() < RETOLD
-    if card.speech and not retold and not says(said.earlier, first_sentence(card.speech)):
-        return [(0, said.form(card.speech))]
+    if said.level != "gentle" and card.speech and not retold and not says(said.earlier, first_sentence(card.speech)):
+        return [(0, said.form(card.speech)), (5, _ahead(card, said) if light else "")]
     claim = sentence(card.short or card.claim) if also else sentence(card.claim)
+    if said.level == "gentle" and said.motion.language == "en":
+        return [(0, claim), (2, "" if also or leans(card.why) else sentence(card.why))]
     if leans(card.why):
         return [(0, f"{claim} {sentence(card.why)}"), (2, fact_of(card, said))]
     parts: list[Part] = [(3 if also else 2, sentence(card.why)), (3, fact_of(card, said))]
     again = says(said.earlier, claim)  # told a second time, the fact comes first
     return [(0, claim), *(reversed(parts) if again else parts)]
+
+
+def _ahead(card: Card, said: "Said") -> str:
+    """What *sharp* sets against the answer that a card expects: a comparison with it."""
+    links = (link for link in card.answers.values() if said.level == "sharp" and link.kind == "direct")
+    return next((said.form(link.outweighs) for link in links), "")
 
 
 def _claim(card: Card) -> str:

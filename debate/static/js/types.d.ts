@@ -292,13 +292,19 @@ export type Bundle = {
 };
 
 export type BotOpening = {
-  text: string;
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  closings: { [card: string]: Ways<{ text: string }> };
-  own: string[]; // closings on an answer that brings something of its own, one for each kind
+  levels: { [level: string]: OpeningWords };
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
+};
+
+/** What a bot says in an opening at one level, and in its closings on what answers it. */
+export type OpeningWords = {
+  text: string;
+  closings: { [card: string]: Ways<{ text: string }> };
+  met: number[]; // the places of the moves that it answers
+  end: string; // what a closing on such a move ends on
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
@@ -349,7 +355,8 @@ export type Hearing = {
     words: [number, number];
     letters: number;
   };
-  own: string[]; // patterns of what an answer can bring of its own
+  own: { [level: string]: string }[]; // moves that attack any point: a pattern, and what is said to them by level
+  argued: number[]; // the places in `own` of those that speak of the argument itself
   kinds: string[]; // patterns of kinds of texts, the last of which fits any
   patterns: { [name: string]: string };
 };

@@ -136,23 +136,35 @@ def _openings(
 
 
 def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, luck: Random) -> dict[str, Any]:
-    text = bot_speeches.opening(motion, cards, Manner(luck, voice, careful=True))
-    opening = _speech("opening", side, text, cards)
+    """An opening on these cards, the answers to it, and at each level its words and its closings."""
     counters = shares.draw_counters(
         motion.deck(other(side)), (), cards, _links(motion, other(side)), luck, COUNTERS + CARDS_KEPT
     )
+    seed = luck.random()
+    levels: dict[str, Any] = {}
+    for level in LEVELS:
+        text = bot_speeches.opening(motion, cards, Manner(Random(seed), voice, level, careful=True))
+        opening = _speech("opening", side, text, cards)
+        manner = Manner(Random(seed), voice, level, earlier=text)
+        levels[level] = {
+            "text": text,
+            "closings": {
+                card: _closings(motion, opening, card, manner, seed) for card in ("", *(id for id, _ in counters))
+            },
+            "met": [n - 1 for n in range(1, len(OWN) + 1) if bot_closings.meets(motion, opening, n)],
+            "end": bot_closings.end_of(motion, opening, manner),
+        }
+    opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
     without: list[str] = []
     for _ in range(CARDS_KEPT + 1):
         strong.append(strongest(motion, opening, without, luck, careful=True))
         without += strong[-1].cards
     return {
-        "text": opening.text,
         "cards": cards,
         "counters": counters,
+        "levels": levels,
         "strong": [mark._asdict() for mark in strong],
-        "closings": {card: _closings(motion, opening, card, voice, luck) for card in ("", *(id for id, _ in counters))},
-        "own": _own(motion, opening, voice, luck),
         "aimed": {
             id: " ".join(sorted(stems))
             for id, stems in hearing.aimed_at(motion, cards, bot_closings.to_reply(motion, opening)).items()
@@ -160,25 +172,14 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
     }
 
 
-def _own(motion: Motion, opening: Speech, voice: Voice, luck: Random) -> list[str]:
-    """A bot's closings on an answer that brings something of its own, one for each of `OWN`; "" where it has nothing to say to that."""
-    manner, card = Manner(luck, voice, earlier=opening.text), motion.cards[opening.cards[0]]
-    return [
-        bot_closings.last_word(motion, opening, Heard("", False, own=n), manner)
-        if bot_closings.meets(opening, card, n)
-        else ""
-        for n in range(1, len(OWN) + 1)
-    ]
-
-
-def _closings(motion: Motion, opening: Speech, counter: str, voice: Voice, luck: Random) -> Ways:
-    """A bot's closing on an answer with this card, by how it was heard, with and without a slot for a quotation."""
-    seed = luck.random()
-
-    def closing(heard: Heard) -> str:
-        return bot_closings.last_word(motion, opening, heard, Manner(Random(seed), voice, earlier=opening.text))
-
-    return _thinned({way: {"text": closing(heard)} for way, heard in _ways(counter).items()})
+def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, seed: float) -> Ways:
+    """A bot's closing on an answer with this card, by how it was heard."""
+    return _thinned(
+        {
+            way: {"text": bot_closings.last_word(motion, opening, heard, manner._replace(luck=Random(seed)))}
+            for way, heard in _ways(counter).items()
+        }
+    )
 
 
 def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Callable[[], object]) -> dict[str, Ways]:
@@ -344,7 +345,8 @@ def english_ear() -> dict[str, Any]:
             "letters": LETTERS,
         },
         "kinds": [shape.pattern for shape in SHAPES],
-        "own": [kind.pattern for kind in OWN],
+        "own": [{level: getattr(kind, level) for level in ("pattern", *LEVELS)} for kind in OWN],
+        "argued": [n - 1 for n in bot_closings.ARGUED],
         "patterns": {
             "reports": hearing.REPORTS,
             "turns": hearing.TURNS,

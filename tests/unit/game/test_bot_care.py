@@ -15,7 +15,6 @@ from debate.game.voices.bot_phrases import (
     MILD,
     TONES,
     VOICES,
-    WEIGHED,
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.grave import PEOPLE, seems_hard, tone_of
@@ -454,12 +453,6 @@ def test_of_somebodys_family_that_is_not_well_nobody_asks_for_more_than_what_wou
         for answer, restatement in answers_to(text, 1):
             assert "“" not in answer + restatement, (answer, restatement)
             assert "?" not in answer, answer
-
-
-def test_nothing_that_bots_ask_counts_people_or_calls_somebody_a_person_like_that():
-    asked = [question for each in WEIGHED.values() for question in each]
-    slights = r"people? like|person like|somebody like|how many (others|are like)|one case|for many\b"
-    assert not [question for question in asked if re.search(slights, question, re.I)]
 
 
 # --- one speech after another ----------------------------------------------------------------

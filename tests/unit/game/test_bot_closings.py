@@ -1,6 +1,7 @@
 """How bots close a clash on what answered them (docs/game.md, section 12)."""
 
 import re
+from itertools import product
 from random import Random
 
 import pytest
@@ -9,15 +10,11 @@ from msgspec.structs import replace
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import (
-    EVEN_SO,
-    OWN,
-    VOICES,
-)
+from debate.game.voices.bot_phrases import OWN, PLAIN, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.hearing import Heard
 from debate.game.voices.sentences import sentences
-from support.bots_talking import PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
+from support.bots_talking import LEVELS, PACKS, RESPECTS, TOLD, closing_to, opening_on, without_passages
 
 
 @pytest.mark.parametrize("slug", PACKS)
@@ -62,7 +59,7 @@ def test_a_closing_on_words_that_no_card_says_says_so_and_ends_on_its_own_point(
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
         last = pack.cards["out-of-reach"].last
-        assert closing in [f"{words} {last}" for words in EVEN_SO], closing
+        assert closing in [f"{words} {last}" for words in PLAIN.stays], closing
 
 
 @pytest.mark.parametrize(
@@ -83,71 +80,80 @@ def test_a_closing_meets_what_an_answer_brings_of_its_own_and_goes_on_to_its_las
     pack = PACKS["phone-free-school-day"]
     own = pack.cards["nobody-films-you"]
     closing = closing_to(text, "nobody-films-you", slug=pack.slug)
-    assert any(closing.startswith(reply) for kind in OWN for reply in kind.replies), closing
+    assert closing.startswith(tuple(kind.fair for kind in OWN)), closing
     assert closing.endswith(own.last), closing
 
 
-ATTACKS = {  # the motion, the bot's cards, a rebuttal, and what its last word must say, or must not
-    "a cause": (
-        "phone-free-school-day",
-        "learn-to-handle no-cure",
-        "Your study only looked at thirty schools. It compared different schools, so you can't know what the ban did.",
-        2,
-    ),
-    "anyway": (
-        "votes-at-sixteen",
-        "habit-starts-early",
-        "Maybe those who voted at sixteen were interested in politics anyway, so it wasn't the age.",
-        2,
-    ),
-    "one case": (
-        "votes-at-sixteen",
-        "they-turn-up",
-        "Scotland was one referendum about independence. Of course they went.",
-        3,
-    ),
-    "another country": (
-        "returning-north-koreans",
-        "small-opening-mass-flight",
-        "East Germany isn't North Korea. The Hungarian border was open. Where's your flood?",
-        4,
-    ),
-    "no evidence": ("homework-for-effort", "mistakes-teach", "You have no evidence for that at all.", 6),
-    "how long": ("newcomers-first-week", "basics-first", "How many weeks, then? In our school it was half a year.", 7),
-    "a few": (
-        "phone-free-school-day",
-        "nobody-films-you",
-        "So you'd take the phones of nine hundred people because of three who film?",
-        9,
-    ),
-    "two countries are no source": (
-        "returning-north-koreans",
-        "border-pact-with-pyongyang quiet-discretion",
-        "A secret deal from 1964 can't beat a treaty signed with the whole world. If "
-        "two countries agree to do something wrong, it's still wrong.",
-        0,
-    ),
-    "a study that nobody named": (
-        "phone-free-school-day",
-        "out-of-reach those-who-struggle",
-        "In lessons our phones are already in our bags. So what does your ban add except taking away lunch?",
-        0,
-    ),
-}
+# The motion, the bot's cards, the move that a rebuttal makes first (of `OWN`, from 1; 0 for none), and the rebuttal.
+ATTACKS = """
+phone-free-school-day | learn-to-handle no-cure | 6 | Your study only looked at thirty schools. You can't know what the ban did.
+phone-free-school-day | learn-to-handle no-cure | 4 | It compared different schools, so you can't know what the ban did.
+votes-at-sixteen | habit-starts-early | 4 | Maybe those who voted were interested in politics anyway, so it wasn't the age.
+votes-at-sixteen | they-turn-up | 6 | Scotland was one referendum about independence. Of course they went.
+returning-north-koreans | small-opening-mass-flight | 7 | East Germany isn't North Korea. The border was open. Where's your flood?
+homework-for-effort | mistakes-teach | 9 | You have no evidence for that at all.
+newcomers-first-week | basics-first | 14 | How many weeks, then? In our school it was half a year.
+phone-free-school-day | nobody-films-you | 16 | So you'd take the phones of nine hundred people because of three who film?
+returning-north-koreans | border-pact-with-pyongyang | 0 | If two countries agree to do something wrong, it's still wrong.
+phone-free-school-day | those-who-struggle | 0 | In lessons our phones are in our bags. So what does your ban add except taking away lunch?
+votes-at-sixteen | a-line-somewhere | 1 | So by that logic why not make it thirty? Even more people have to wait.
+homework-for-effort | effort-is-hidden | 1 | By your logic we'd have to stop grading PE. Let's do that.
+votes-at-sixteen | still-learning | 2 | Your two arguments contradict each other. If we don't vote anyway then what are you scared of?
+phone-free-school-day | out-of-reach | 3 | That study is from before TikTok existed. Schools have changed.
+car-free-city-centres | people-on-foot-buy | 4 | Of course they sell more, they only closed the good streets. The mayor picked the best ones.
+car-free-city-centres | traffic-goes-away | 5 | In your own study half of the places had less traffic and half did not. That's like a coin.
+car-free-city-centres | cleaner-air | 7 | Our town has one bus line. You can't compare us to Madrid. Give us a permit. The air here is fine.
+votes-at-sixteen | votes-that-fit | 8 | You only proved that some are interested. That does not make a country better.
+returning-north-koreans | treaty-duty | 8 | China agreed, fine. You only showed that it signed something, not that they are refugees.
+car-free-city-centres | a-fee-works-too | 10 | A fee hits the poor. The man with the Porsche won't even notice.
+newcomers-first-week | help-in-the-room | 11 | And who pays for the second adult? Our school can't even find a maths teacher.
+later-school-start | calm-mornings | 12 | It won't work. They'll just stay up later.
+phone-free-school-day | reach-home | 13 | But how often does that happen? Once a year, and the office has a phone.
+homework-for-effort | help-at-home | 18 | Okay, agreed, not everyone has a quiet desk. But effort isn't equal either.
+"""
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_a_last_word_meets_the_usual_attacks_and_only_what_was_said(attack):
-    slug, cards, text, n = ATTACKS[attack]
-    pack = PACKS[slug]
-    for seed in range(4):
-        manner = Manner(Random(seed), VOICES[seed % 3])
-        opening = opening_on(pack, *cards.split(), text=bot_speeches.opening(pack, cards.split(), manner))
+@pytest.mark.parametrize("attack", ATTACKS.strip().splitlines())
+def test_a_last_word_meets_the_first_attack_at_each_level_and_only_what_was_said(attack):
+    slug, cards, place, text = attack.split(" | ")
+    pack, n, last = PACKS[slug], int(place), dict[str, set[str]]()
+    for seed, (level, voice) in enumerate(product(LEVELS, VOICES)):
+        manner = Manner(Random(seed), voice, level)
+        opening = opening_on(pack, *cards.split(), text=bot_speeches.opening(pack, cards.split(), Manner(Random(3))))
         rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
         closing = bot_closings.closing(pack, opening, rebuttal, manner)
-        granted = [place for place, kind in enumerate(OWN, 1) if closing.startswith(kind.replies)]
-        assert granted == [n][: n > 0], closing
-        assert "one country" not in closing and "One source" not in closing[: 300 * (n != 3)], closing
+        met = [place for place, kind in enumerate(OWN, 1) if getattr(kind, level) in closing]
+        assert met == [n][: n > 0], closing
+        assert "one country" not in closing, closing
+        last.setdefault(level, set()).add(closing)
+        if level == "gentle":
+            assert not re.search(r"\d", closing), closing
+    assert len(set.union(*last.values())) > 1, last
+
+
+def test_sharp_turns_the_students_own_clause_and_gentle_and_fair_do_without():
+    text = "A single example isn't a study. Nobody said much for half a year."
+    pack = PACKS["newcomers-first-week"]
+    opening = opening_on(
+        pack, "language-in-use", text=bot_speeches.opening(pack, ["language-in-use"], Manner(Random(3)))
+    )
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
+    for voice in VOICES:
+        said = [bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), voice, level)) for level in LEVELS]
+        assert ["ingle example isn't a study”" in closing for closing in said] == [False, False, True], said
+
+
+def test_words_that_only_seem_hard_are_argued_with_where_they_speak_of_the_argument():
+    attack = "Your two points contradict each other. "
+    for slug in ("votes-at-sixteen", "phone-free-school-day"):
+        pack = PACKS[slug]
+        for text, argued in (
+            (attack + "If we don't vote anyway then what are you scared of?", True),
+            (attack + "I am scared of going home.", False),
+            (attack + "My father hits me.", False),
+        ):
+            closing = closing_to(text, pack.deck("against")[0], slug=slug)
+            assert closing.startswith(OWN[1].fair) == argued, closing
 
 
 def test_a_last_word_on_a_plan_never_grants_it_as_it_may_be_the_motion():

@@ -27,7 +27,6 @@ from debate.game.voices.bot_phrases import (
     TO_THEIR_CARD,
     TONES,
     VOICES,
-    WEIGHED,
     WHY,
 )
 from debate.game.voices.bot_speeches import Manner
@@ -63,7 +62,7 @@ def test_a_level_prefers_a_kind_of_answer_and_takes_the_other_rather_than_one_be
         everything = [(each, "other") for each in (*kinds, beside)]
         for n in range(10):
             (cited,) = bot_rebuttals.rebuttal(pack, opening, everything, Manner(Random(n), level=level)).cards
-            assert kinds[cited] == kind
+            assert level == "sharp" or kinds[cited] == kind
             rest = [each for each in everything if kinds.get(each[0]) != kind]
             (cited,) = bot_rebuttals.rebuttal(pack, opening, rest, Manner(Random(n), level=level)).cards
             assert kinds[cited] != kind
@@ -72,13 +71,14 @@ def test_a_level_prefers_a_kind_of_answer_and_takes_the_other_rather_than_one_be
     assert tried > 3
 
 
-def test_fair_mostly_takes_a_direct_answer_and_now_and_then_one_in_part():
+@pytest.mark.parametrize("level", ["fair", "sharp"])
+def test_a_direct_answer_is_mostly_taken_and_now_and_then_one_in_part(level):
     pack = PACKS["votes-at-sixteen"]
     opening = opening_on(pack, "a-line-somewhere", text=pack.cards["a-line-somewhere"].claim)
     counters = [(id, "other") for id in pack.deck("for")]
     kinds = Counter()
     for n in range(60):
-        (id,) = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n))).cards
+        (id,) = bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), level=level)).cards
         kinds[pack.cards[id].answers["a-line-somewhere"].kind] += 1
     assert kinds["direct"] > kinds["partial"] > 5, kinds
 
@@ -100,13 +100,15 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         )
         fact = pack.cards[id].evidence_short
         told = {f"{link.hint} {fact}", f"{fact} {link.hint}"} if link.kind == "direct" and level != "gentle" else set()
+        if level == "gentle" and re.search(r"\d", link.answer):
+            told = {link.hint}  # and no figure
         bodies = {link.answer, *told}
         assert any(body in sure.text for body in bodies) and sure.cards == (id,), sure
         assert "“their very own words”" in sure.restatement.lower() + sure.text.lower(), sure
         assert any(body in unsure.text for body in bodies), unsure.text
         assert card.restated.rstrip(".") in unsure.restatement and card.restated.rstrip(".") not in unsure.text
         assert unsure.text.startswith(IF_SO)
-        compares = link.kind == "direct" or (level == "sharp" and link.outweighs and link.outweighs in sure.text)
+        compares = link.kind == "direct" or (level != "fair" and link.outweighs and link.outweighs in sure.text)
         weighs = compares and bot_speeches.comparison_of(pack, link, met)
         assert sure.weighing == (link.measure if weighs else None)
 
@@ -114,7 +116,7 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
 def test_a_student_can_feel_which_level_answers():
     """*sharp* also names what the other card leaves open, where there is room; *gentle* takes the softer answer, or says that it has
     understood before it answers the whole claim, and ends on a question."""
-    named = granted = pressed = invited = every = 0
+    named = granted = pressed = every = 0
     for pack in PACKS.values():
         for id, met, link in spoken(pack):
             card, quote = pack.cards[met], "their very own words"
@@ -138,14 +140,13 @@ def test_a_student_can_feel_which_level_answers():
             granted += any(grants)
             asked = (link.answer, pack.cards[id].evidence_short, card.weak_point)  # the pack's own questions
             assert not fair.text.endswith("?") or fair.text.endswith(asked)
-            invited += not link.measure or gentle.text.endswith(WEIGHED[link.measure]) or len(gentle.text) > 370
+            assert not gentle.text.endswith("?") or gentle.text.endswith((*asked, link.hint)), gentle.text
             pressed += any(words in sharp.text for words in (card.weak_point, link.outweighs or "-"))
             every += 1
-    assert named > 40 and granted > 40 and min(pressed, invited) > 0.9 * every, (
+    assert named > 40 and granted > 40 and pressed > 0.9 * every, (
         named,
         granted,
         pressed,
-        invited,
         every,
     )
 
@@ -426,21 +427,6 @@ def test_what_judges_or_denies_is_never_quoted():
         assert "“" not in answer.text + answer.restatement
 
 
-def test_a_sharp_bot_prefers_an_answer_with_a_figure():
-    pack = PACKS["car-free-city-centres"]
-    name, met = "people-on-foot-buy", pack.cards["people-on-foot-buy"]
-    opening = opening_on(pack, name, text=f"{met.claim} {met.why} {met.evidence_short}")
-    counters = [(id, link.kind) for id in pack.deck("against") if (link := pack.cards[id].answers.get(name))]
-    sharp, fair = (
-        [bot_rebuttals.rebuttal(pack, opening, counters, Manner(Random(n), level=level)) for n in range(12)]
-        for level in ("sharp", "fair")
-    )
-    direct = [id for id, kind in counters if kind == "direct"]
-    figured = [id for id in direct if re.search(r"\d", pack.cards[id].evidence_short)]
-    assert {id for one in sharp for id in one.cards} <= {*(figured or direct)}
-    assert {id for one in fair for id in one.cards} & {*direct}
-
-
 CERTAINLY = (*TONES["distress"][0], *TONES["wronged"][0])
 
 
@@ -514,11 +500,6 @@ def test_of_a_death_or_an_illness_nobody_is_asked_anything_and_room_is_granted_t
 def test_a_turn_of_phrase_is_no_harm(text):
     answer = answer_to(f"{text} We train our skateboards there.")
     assert not answer.text.startswith(CERTAINLY), answer
-
-
-def test_what_gentle_asks_wants_no_experience_proved():
-    every = [words for asked in WEIGHED.values() for words in asked]
-    assert not [asked for asked in every if re.search(r"how do you know|seen it|prove|counted", asked, re.I)]
 
 
 def test_how_many_is_not_weighed_against_grave_harm():

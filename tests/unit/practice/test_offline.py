@@ -18,6 +18,7 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.views.seen import private_view, public_view
 from debate.game.voices import grave, hearing
+from debate.game.voices.bot_phrases import OWN
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -59,7 +60,8 @@ def test_in_a_bundle_no_card_speaks_against_its_own_side(slug):
                 card for strong in one["strong"] for card in strong["cards"]
             ]
             assert {side_of[card] for card in answering} == {other(side)}
-            assert set(one["closings"]) == {"", *(card for card, _ in one["counters"])}
+            for words in one["levels"].values():
+                assert set(words["closings"]) == {"", *(card for card, _ in one["counters"])}
     for card, levels in bundle["answers"].items():
         assert set(levels) == {"gentle", "fair", "sharp"}
         assert all(
@@ -108,13 +110,16 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
         for ways in levels.values()
         for answer in ways.values()
     ]
-    said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in openings]
+    levels = [words for one in openings for words in one["levels"].values()]
+    said = [("opening", text) for text in bundle["strong"].values()] + [("opening", one["text"]) for one in levels]
     closings = [
         next(iter(ways.values())) | closing
-        for one in openings
+        for one in levels
         for ways in one["closings"].values()
         for closing in ways.values()
     ]
+    longest = max((each for move in OWN for each in (move.gentle, move.fair, move.sharp)), key=len)
+    said += [("closing", f"{longest} {one['end']}") for one in levels]
     said += [("closing", closing["text"]) for closing in closings]
     said += [("closing", answer["closing"]) for answer in answers]
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
@@ -193,7 +198,11 @@ def heard(slug: str) -> list[dict]:
     motion = MOTIONS[slug]
     texts = [(each["side"], each["text"]) for each in OPENINGS if each["motion"] == slug]
     texts += [(sample.side, sample.opening) for sample in motion.samples]
-    texts += [(side, one["text"]) for side, openings in bundle_of(slug)["openings"].items() for one in openings]
+    texts += [
+        (side, one["levels"]["fair"]["text"])
+        for side, openings in bundle_of(slug)["openings"].items()
+        for one in openings
+    ]
     h = hard_words
     hard = (
         h.DISTRESS,

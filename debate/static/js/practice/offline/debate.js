@@ -88,8 +88,10 @@ function target(bundle, state) {
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state */
-const opened = (bundle, state) =>
-  bundle.openings[otherSide(state.side)][/** @type {number} */ (state.target)];
+function opened(bundle, { side, target: n, choices }) {
+  const opening = bundle.openings[otherSide(side)][/** @type {number} */ (n)];
+  return { ...opening, ...opening.levels[choices.level ?? "fair"] };
+}
 
 /** @param {Bundle} bundle @param {Side} side */
 const deckOf = (bundle, side) =>
@@ -118,15 +120,16 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { text: mine, closings, own: met, aimed } = opened(bundle, state);
+  const { text: mine, closings, met, end, aimed } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
   const deck = deckOf(bundle, state.side);
   const { card, way } = hear(bundle.hearing, own, deck, cards, aimed);
-  const brought = bundle.hearing && way === "perhaps" ? ownIn(bundle.hearing, own) : -1;
-  if (met[brought]) return { text: met[brought] };
+  const brought = bundle.hearing ? ownIn(bundle.hearing, own, way, met) : -1;
+  const said = bundle.hearing?.own[brought]?.[state.choices.level ?? "fair"];
+  if (said) return { text: `${said} ${end}` };
   const guessed = way === "perhaps" && !cards.includes(card); // a guess at what somebody means is wrong too often
   return wayOf((!guessed && closings[card]) || closings[""], way);
 }
