@@ -281,7 +281,11 @@ SAID = (
 _SOMEBODY = r"(?:the|my|our|a|an|one|mr|mrs|ms|dr)"
 WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
 # "he says", "a consultant said last week", "said the doctor", between commas or at the end.
-ASIDE = rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|it (?:runs|goes)\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{{2,40}})"
+_SOME = r"(?:others|some|many|critics|opponents) (?:say|argue|claim|object|fear|believe)"
+ASIDE = (
+    rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|"
+    r"it (?:runs|goes)\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{2,40})"
+)
 SPOKEN = re.compile(
     rf".*[,–—] {ASIDE}\b|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b|.*\bput (?:it|this) to (?:me|us) that\b"
     rf"|\W*{_SOMEBODY}\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\b"

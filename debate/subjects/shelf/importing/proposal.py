@@ -269,7 +269,7 @@ _WHOEVER = re.compile(
 )
 # What names nothing: "Finally it", "Whoever".
 _NO_TITLE = re.compile(
-    r"(?:.* )?(?:it|this|that|these|those|they|he|she|we|you|who\w*|what\w*|\w+body|everyone|all|none|nothing|everything|the|an?|of|to|in|on|for|and|or)",
+    r"(?:.* )?(?:it|there|this|that|these|those|they|he|she|we|you|who\w*|what\w*|\w+body|everyone|all|none|nothing|everything|the|an?|of|to|in|on|for|and|or)",
     re.I,
 )
 _CONDITION = re.compile(r"((?:if|when) [^,;:.?]{8,44}),", re.I)
@@ -361,7 +361,8 @@ _STATED = [
 
 
 _ASIDES = re.compile(
-    rf", {ASIDE}(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])(, (?:is|are|was|were|has|have|can|will|would)\b)?",
+    rf", {ASIDE}(?: (?:last|this|on|in|at|to) [^,.;:]{{1,30}})?(?=[,.])"
+    r"(, (?:is|are|was|were|has|have|can|will|would|should|must|deserves?|needs?|makes?|costs?)\b)?",
     re.I,
 )
 _COMMENT = re.compile(
