@@ -274,9 +274,8 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
 
     if not heard.sure:
         unsure = [lead.format(claim) for lead in ranked(CARD_RESTATED if heard.cited else voice.unsure)]
-        if heard.quote:
-            theirs = THEY_WRITE.format(heard.quote) if heard.cited else f"“{capital(heard.quote)}”:"
-            unsure = [f"{theirs} {text[0].lower()}{text[1:]}" for text in unsure] + unsure
+        if heard.quote and heard.cited:  # beside a guess, a quotation would look like its proof
+            unsure = [f"{THEY_WRITE.format(heard.quote)} {text[0].lower()}{text[1:]}" for text in unsure] + unsure
         return next(
             (text for text in unsure if len(text) <= most),
             cut(f"They say that {claim}." if heard.cited else f"They may say that {claim}.", most),
