@@ -72,6 +72,9 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     host, screen, listener = stage.host, stage.screen, stage.listener
     listener.arrives("You listen and judge")
     screen.sees("Whoever speaks is given a side")
+    expect(
+        host.page.get_by_role("heading", name=re.compile("^Listeners 2"))
+    ).to_be_visible()  # as on every other screen
     expect(screen.page.locator(".roster .place")).to_have_count(0)  # no more will stand there
     host.goes_on("Begin")
     listener.sees("The room hears nothing of it: it is for you alone.")  # fewer than ten

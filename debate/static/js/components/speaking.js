@@ -127,7 +127,8 @@ function otherName(room, seat) {
   const alias = aliasOf(room, seat);
   if (calledOf(room, seat) !== alias) return alias;
   const people = /** @type {any} */ (room.me)?.people;
-  return people ? knownName(people, seat) : "";
+  const known = people ? knownName(people, seat) : "";
+  return known === alias ? "" : known;
 }
 
 /** Who wrote down a line that its speaker has not confirmed. @param {Room} room @param {string} by */

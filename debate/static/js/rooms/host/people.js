@@ -228,7 +228,9 @@ function Bench({ bench, people, progress, look }) {
     ? html`<bdi ...${tongue}>${text.name}</bdi> <small><bdi ...${tongue}>${text.gloss}</bdi></small>`
     : bench === "hosts"
       ? _("Other hosts")
-      : _("Judges");
+      : room.public.format === "stage"
+        ? _("Listeners")
+        : _("Judges");
   return html`<section class="roster" data-side=${side && letter(side)}>
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
     ${
