@@ -61,7 +61,11 @@ export function Draw() {
     ids.length < lo
       ? ids.length > 0
         ? n_("Choose %(n)s more.", "Choose %(n)s more.", lo - ids.length)
-        : n_("Choose %(n)s card.", "Choose %(n)s cards.", lo)
+        : lo < hi
+          ? hi === lo + 1
+            ? _("Choose %(lo)s or %(hi)s cards.", { lo, hi })
+            : _("Choose %(lo)s to %(hi)s cards.", { lo, hi })
+          : n_("Choose %(n)s card.", "Choose %(n)s cards.", lo)
       : ids.length > hi
         ? n_("Put %(n)s back.", "Put %(n)s back.", ids.length - hi)
         : "";
@@ -87,7 +91,7 @@ export function Draw() {
     <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${missing || (ready ? _("You can still change it.") : "")}</p>
     <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
-  return html`<${Page} actions=${actions} motion=${false}>
+  return html`<${Page} actions=${actions}>
     <div class="stack tight">
       <h1>${heading(pub.options.keep, hand.length)}</h1>
       <p class="small">${again} ${(pub.phase.round ?? 1) === 1 && !questions && _("Three bars on a card mean that it’s hard to argue, one that it’s easy.")}</p>

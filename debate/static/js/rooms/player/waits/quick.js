@@ -13,7 +13,7 @@ import { inTab } from "#app/core/storage.js";
 import { nextGame } from "#app/rooms/player/waits/deal.js";
 import { foresee, foreseen } from "#app/rooms/player/waits/foresight.js";
 
-/** @import { PhaseName } from "#app/protocol.d.ts" */
+/** @import { PhaseName, Side } from "#app/protocol.d.ts" */
 /** @import { Game, GameKind } from "#app/rooms/player/waits/deal.js" */
 
 const SEEN = "counterclaim games"; // in this tab: which were shown in a debate, how many right ones in a row, and the most of them
@@ -87,8 +87,13 @@ export function Quick() {
 /** @param {{ game: Game, heading: { current: HTMLElement | null }, onAnswer: (right: boolean) => void, onward: () => void }} props */
 function Play({ game, heading, onAnswer, onward }) {
   const tongue = usePackWords();
+  const { motion } = useRoom();
   const [chosen, setChosen] = useState("");
-  const { kind, said, side, choices, right, because } = game;
+  const { kind, said, side, choices, right } = game;
+  const wrong = chosen && chosen !== right;
+  const because =
+    game.because ??
+    (kind === "voice" && wrong && motion?.sides[/** @type {Side} */ (right)].sentence);
   const choose = (/** @type {string} */ id) => {
     if (chosen) return;
     setChosen(id);
