@@ -314,7 +314,11 @@ export function Hurtful({ can }) {
   const shown = [...flagsIn(room).map(([, flag]) => flag.speech), ...help.map(([id]) => id)];
   const rest = (/** @type {[string, Decided][]} */ some) =>
     some.filter(([id]) => !shown.includes(id)).reverse();
+  const { round = 0 } = room.public.phase;
   const personal = rest(personalIn(room));
+  const [now, before] = [true, false].map((current) =>
+    personal.filter(([, text]) => text.round >= round === current),
+  );
   const until =
     room.public.phase.name !== "finished" &&
     (personal.some(([, text]) => text.named)
@@ -322,7 +326,8 @@ export function Hurtful({ can }) {
       : _("Only those who answer or judge them read them."));
   return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
     <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
-    <${ToJudge} id="personal" title=${_("To read first")} about=${[_("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${personal} can=${can} folded />`;
+    <${ToJudge} id="personal" title=${_("To read first")} about=${[_("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${now} can=${can} folded />
+    ${before.length > 0 && html`<details class="fold panel"><summary>${n_("%(n)s text to read first, of an earlier round", "%(n)s texts to read first, of earlier rounds", before.length)}</summary><${ToJudge} id="earlier" title=${_("To read first")} texts=${before} can=${can} folded /></details>`}`;
 }
 
 /** Texts on which a host decides, whole, or `folded` behind their first words. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */

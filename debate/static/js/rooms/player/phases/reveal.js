@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon, aliasOf, nobodysName } from "#app/components/basics.js";
-import { Clash, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
+import { Clash, kindName, Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import {
   ByBench,
   JUDGED,
@@ -152,7 +152,7 @@ function Rewritten({ speech }) {
   </div>`;
 }
 
-/** One of my speeches: how it fared, and why people said so. @param {{ id: string, speech: Mine }} props */
+/** One of my speeches: how it fared, and behind a tap why people said so. @param {{ id: string, speech: Mine }} props */
 function MySpeech({ id, speech }) {
   const { public: pub } = useRoom();
   const clashes = Object.entries(pub.clashes ?? {}).filter(
@@ -161,15 +161,17 @@ function MySpeech({ id, speech }) {
   return html`<article class="panel stack tight">
     <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
-    <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
+    <details class="fold" open=${!hasVote(pub)}><summary>${_("More")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
+    <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
     ${speech.fair && html`<p class="small">${speech.fair === "fair" ? _("The opener said you put their point fairly.") : _("The opener said you didn’t put their point quite fairly.")}</p>`}
     ${speech.why && html`<p class="small">${speech.why}</p>`}
     <details class="fold" open=${!hasVote(pub)}><summary>${_("Read it again")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} /></div></details>
     <${BestAnswer} speech=${speech} />
     <${Rewritten} speech=${speech} />
+    </div></details>
   </article>`;
 }
 
