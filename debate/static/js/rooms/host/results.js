@@ -261,7 +261,7 @@ export function Outcome() {
       results &&
       (Object.keys(results.awards).length > 0 || noneStrong) &&
       html`<section class="stack" aria-labelledby="awards"><h2 id="awards">${_("Awards")}</h2>
-      ${noneStrong && html`<p class="small">${_("Votes tell no opening or rebuttal clearly from the others, so none is called among the strongest.")}</p>`}
+      ${noneStrong && html`<p class="small">${_("One clash may have a clear verdict; over the whole debate, votes set no opening or rebuttal clearly apart, so none is called among the strongest.")}</p>`}
       <p class="small">${_("Fairest restater and bridge builder are told to their winners alone. The report has them.")}</p>
       <${Awards} /></section>`
     }
