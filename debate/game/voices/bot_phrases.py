@@ -397,7 +397,9 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
     Own(  # it is old
         _SOURCE
         + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
-        r"long (?:time )?ago)\b|\b(?:from|in|of) (?:19[5-9]|20[01])\d\b|\b(?:19[5-9]|20[01])\d (?:is|was)\b|\b(?:stops|ends|ended|stopped) in\b|"
+        r"long (?:time )?ago)\b|"
+        r"\b(?:your|that|this|is|it[’']?s|was) (?:[\w’']+ ){0,3}(?:from|in|of) (?:19[5-9]|20[01])\d\b|"
+        r"\b(?:19[5-9]|20[01])\d (?:is|was)\b|\b(?:stops|ends|ended|stopped) in\b|"
         r"\b(?:an?|your|this|that) (?:very )?old (?:study|report|survey)\b|\b(?:from|was) before\b)|"
         r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:from|in|of) (?:19[0-9]|20[01])\d\b",
         "It isn’t new, that’s true.",
@@ -461,21 +463,22 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "A reason falls to a better reason. So far this one hasn’t met it.",
     ),
     Own(  # it hits the poor
-        r"\b(?:hits?|hurts?|punish\w*|unfair (?:on|to|for)|costs?) (?:\w+ ){0,2}(?:poor\w*|those (?:who|with))\b|\bonly (?:the )?rich\b|"
+        r"\b(?:hits?|hurts?|punish\w*|unfair (?:on|to|for)|costs?) (?:\w+ ){0,2}poor\w*\b|\bonly (?:the )?rich\b|"
         r"\b(?:poor|poorer) (?:people|families|kids|drivers|students)\b|\brich (?:people|kids|families|drivers|ones)\b|\bthe rich\b",
         "Those with the least mustn’t pay the most, that’s true.",
         "Those with the least mustn’t pay the most, that’s true. Help for them can go with it.",
         "That calls for help for those with less. It doesn’t yet show that the whole is wrong.",
     ),
     Own(  # who pays
-        r"\bwho(?:[’']s| is| will| would)? (?:going to )?(?:pays?|paying)\b|\bcosts? (?:a lot|too much|money|millions|so much)\b|"
-        r"\bhow much (?:does|will|would|is)\b|\b(?:no|the|enough) (?:money|budget)\b|\b(?:can[’']?t|cannot|too) (?:afford|expensive)\b",
+        r"\bwho(?:[’']s| is| will| would)? (?:going to )?(?:pays?|paying)\b[^.!]*\?|\bcosts? (?:a lot|too much|money|millions|so much)\b|"
+        r"\bhow much (?:does|will|would|is)\b|\b(?:no|enough) (?:money|budget)\b|\b(?:can[’']?t|cannot|too) (?:afford|expensive)\b",
         "Somebody has to pay for it, that’s true.",
         "It has a price, and so has every other way. What counts is what one gets for it.",
         "A price is half of a sum. What it buys, and what the other way costs, is the other half.",
     ),
     Own(  # people will get round it
-        r"\b(?:won[’']?t|doesn[’']?t|wouldn[’']?t|never|don[’']?t) works?\b|\b(?:find|found) (?:a|another|other) ways?\b|\bget (?:a)?round (?:it|that)\b|"
+        r"\b(?:won[’']?t|doesn[’']?t|wouldn[’']?t|never|don[’']?t) works?\b|"
+        r"\b(?:will|[’']ll|would|always|just) find (?:a|another|other) ways?\b|\bget (?:a)?round (?:it|that)\b|"
         r"\b(?:will|would|[’']ll|d) (?:just |still |only )*(?:cheat|hide|ignore|sneak|lie|fake|pretend)\b",
         "Not everybody will keep to it, that’s true.",
         "Even if some get round it, what most people do can still change.",

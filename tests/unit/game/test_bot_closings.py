@@ -96,6 +96,8 @@ newcomers-first-week | basics-first | 14 | How many weeks, then? In our school i
 phone-free-school-day | nobody-films-you | 16 | So you'd take the phones of nine hundred people because of three who film?
 returning-north-koreans | border-pact-with-pyongyang | 0 | If two countries agree to do something wrong, it's still wrong.
 phone-free-school-day | those-who-struggle | 0 | In lessons our phones are in our bags. So what does your ban add except taking away lunch?
+homework-for-effort | mistakes-teach | 0 | In tests of 1998, children praised for results did better on the task after a failure.
+car-free-city-centres | traffic-goes-away | 0 | Everybody who pays drives in as before. The money goes to the old road.
 votes-at-sixteen | a-line-somewhere | 1 | So by that logic why not make it thirty? Even more people have to wait.
 homework-for-effort | effort-is-hidden | 1 | By your logic we'd have to stop grading PE. Let's do that.
 votes-at-sixteen | still-learning | 2 | Your two arguments contradict each other. If we don't vote anyway then what are you scared of?
