@@ -403,7 +403,7 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         r"\b(?:an?|your|this|that) (?:very )?old (?:study|report|survey)\b|\b(?:from|was) before\b)|"
         r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:from|in|of) (?:19[0-9]|20[01])\d\b",
         "It isn’t new, that’s true.",
-        "It isn’t new, that’s true. A newer one should be heard as well, and age alone settles nothing.",
+        "It isn’t new, that’s true, and age alone settles nothing.",
         "Being old isn’t being wrong. Something must have changed so much that it’d come out the other way.",
         True,
     ),
