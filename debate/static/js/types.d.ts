@@ -295,7 +295,7 @@ export type BotOpening = {
   cards: string[];
   counters: [string, "direct" | "partial" | "other"][];
   strong: Words[];
-  levels: { [level: string]: OpeningWords }; // at sharp only what differs from fair
+  levels: { [level: string]: OpeningWords };
   aimed: { [card: string]: string }; // the stems of each card's answer to this opening
 };
 

@@ -148,12 +148,12 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         manner = Manner(Random(seed), voice, level, earlier=text)
         levels[level] = {
             "text": text,
+            "closings": {
+                card: _closings(motion, opening, card, manner, seed) for card in ("", *(id for id, _ in counters))
+            },
             "met": [n - 1 for n in range(1, len(OWN) + 1) if bot_closings.meets(motion, opening, n)],
             "end": bot_closings.end_of(motion, opening, manner),
         }
-        if level != "sharp":  # to a card it closes as *fair* does: the device has no room for more
-            met = ("", *(id for id, _ in counters))
-            levels[level]["closings"] = {card: _closings(motion, opening, card, manner, seed) for card in met}
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
     without: list[str] = []

@@ -90,7 +90,7 @@ function target(bundle, state) {
 /** @param {Bundle} bundle @param {OfflineState} state */
 function opened(bundle, { side, target: n, choices }) {
   const opening = bundle.openings[otherSide(side)][/** @type {number} */ (n)];
-  return { ...opening, ...opening.levels.fair, ...opening.levels[choices.level ?? "fair"] };
+  return { ...opening, ...opening.levels[choices.level ?? "fair"] };
 }
 
 /** @param {Bundle} bundle @param {Side} side */
