@@ -79,7 +79,6 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
     one.page.get_by_role("checkbox", name="No clock").check()
     for drill, heading, field in (
         ("Sixty-second rebuttals", "Answer opening 1", "Your answer"),
-        ("Restate fairly", "What does opening 1 claim?", "They say …"),
         ("Find the weak point", "Where is card 1 weakest?", "Or in your own words"),
     ):
         one.press(re.compile(f"^{drill}"))

@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-from support.marked import ESSAYS
-from support.own_motion import Author
 from support.person import LINE_IS_DOWN
 
 
@@ -30,16 +28,6 @@ def looks_up(one):
 
 def saved(one):
     expect(one.page.locator(".saving")).to_have_attribute("data-state", "saved")
-
-
-def test_from_an_essay_to_a_debate_against_the_computer_in_ten_minutes(person):
-    """Without a word changed. The minutes are a teacher's: three seconds a click, 150 characters typed and 200 words read a minute."""
-    author = Author(person())
-    author.takes_apart((ESSAYS / "instruments.txt").read_text(), "")
-    author.keeps_cards()
-    author.practises(luck=0.99)  # for it, where this essay has most to read
-    print(f"{author.clicks} clicks, {author.typed} characters, {author.read} words, {author.minutes:.1f} minutes")
-    assert author.minutes < 10
 
 
 def test_two_people_edit_one_motion_and_decide_where_both_changed_the_same(person):

@@ -126,13 +126,13 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     assert asked == [(tmp_path / "mine.html").as_uri()]
     alone.context.close()
 
-    # The replay: on the first clash, and playing; by keyboard from the lobby, a picture at a time.
+    # The replay: on the first clash, and playing; by keyboard from the rebuttals, a picture at a time.
     token = screen.page.url.partition("?")[2]
     screen.page.goto(f"/rooms/{code}/replay?{token}")
     screen.arrives(re.compile("^Clash "))
     screen.press(re.compile("^Pause"))
-    screen.page.get_by_label("Go to").select_option(label="Lobby")
-    screen.arrives("China should change its policy of returning North Koreans")
+    screen.page.get_by_label("Go to").select_option(label="Rebuttal")
+    expect(screen.page.locator(".seek .num")).to_contain_text("Rebuttal")
     screen.page.evaluate("document.activeElement.blur()")
     seen = [screen.page.locator(".seek .num").inner_text()]
     for _ in range(40):
@@ -142,7 +142,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
         seen.append(screen.page.locator(".seek .num").inner_text())
         if re.match("Results", seen[-1]):
             break
-    assert any(one.startswith("Rebuttal") for one in seen) and seen[-1].startswith("Results")
+    assert any(one.startswith("Vote") for one in seen) and seen[-1].startswith("Results")
     screen.arrives(re.compile("^Clash 1 of"))
     faults += screen.looks()
     take(screen, "5-replay", full_page=False)

@@ -50,13 +50,13 @@ test("at most two remarks and one check question stand under a text, and no prai
 test("at most three in a hundred good texts of the packs are remarked on", () => {
   const { found } = alarms(samples, packs);
   const remarked = new Set(found.map(({ text }) => text));
-  assert.ok(samples.length > 1000);
+  assert.ok(samples.length > 500);
   assert.ok(remarked.size <= 0.03 * samples.length, [...remarked].join("\n"));
 });
 
 test("a restatement that a pack wrote is never remarked on", () => {
   const restated = samples.filter(({ of }) => of === "restatements");
-  assert.ok(restated.length > 100);
+  assert.ok(restated.length > 50);
   assert.deepEqual(
     restated.filter((one) => seen(one, packs).remarks.length).map(({ text }) => text),
     [],

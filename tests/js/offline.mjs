@@ -51,7 +51,7 @@ function played(choices, { seed = 1, redraw = false, keep = 1, cite = true } = {
 }
 
 const everyWay = [];
-for (let seed = 0; seed < 20; seed++)
+for (let seed = 0; seed < 10; seed++)
   for (const level of ["gentle", "fair", "sharp"])
     for (const side of ["", "for", "against"])
       everyWay.push([
