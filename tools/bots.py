@@ -93,8 +93,8 @@ def lean(rooms: Iterable[Room]) -> float:
 COPIED = 5  # words in a row
 CLASS = 12  # debates of one motion that a class hears
 CAUSES = {
-    "no evidence": "rebuttals without evidence or example",
-    "no comparison": "rebuttals that compare nothing, sensitive cards apart",
+    "no evidence": "rebuttals without evidence or example, *gentle* apart",
+    "no comparison": "rebuttals that compare nothing, *gentle* and sensitive cards apart",
     "beside": "rebuttals with a card that answers nothing in the opening",
     "empty weighing": "speeches that announce a comparison and make none",
     "handover": "speeches that end by handing over",
@@ -129,6 +129,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
 
     for room in rooms:
         motion, led = room.motion, set[str]()
+        gentle = room.options.bot_level == "gentle"  # which brings no figures, and compares little
         cards = motion.cards
         packs, against = _packs_words(motion), {side: _against(motion, side) for side in SIDES}
         for words in _spoken(motion):
@@ -152,13 +153,11 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             if light and heard.quote:  # nothing is quoted of what is hard to bear
                 count("unquoted", heard.quote.casefold() not in f"{rebuttal.restatement} {rebuttal.text}".casefold())
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
-            count(
-                "no evidence",
-                not any(_backs(rebuttal.text, cards[id]) for id in rebuttal.cards),
-            )
+            if not gentle:
+                count("no evidence", not any(_backs(rebuttal.text, cards[id]) for id in rebuttal.cards))
             count("beside", any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
             count("unsaid", _unsaid(motion, opening, rebuttal))
-            if light:
+            if light and not gentle:
                 links = [cards[id].answers.get(to) for id in rebuttal.cards for to in opening.cards]
                 count(
                     "no comparison",
@@ -174,7 +173,10 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                     "repeats",
                     any(says(closing.text, words) for words in sentences(opening.text) if len(words.split()) >= COPIED),
                 )
-                if light and (replies := _replies(motion, opening, rebuttal)):
+                replies = _replies(motion, opening, heard.card)
+                replies = [text for text in replies if not (gentle and re.search(r"\d", text))]
+                heard_before = " ".join(each.text for each in room.speeches.values() if each is not closing)
+                if light and replies and not all(says(heard_before, words) for words in replies):
                     count("no reply", not any(says(closing.text, words) for words in replies))
     return {cause: (there[cause], asked[cause]) for cause in CAUSES}
 
@@ -246,13 +248,13 @@ def thrice(motion: Motion, rooms: Iterable[Room]) -> tuple[int, int]:
     return sum(n > 2 for n in times), sum(n > 0 for n in times)
 
 
-def _replies(motion: Motion, opening: Speech, rebuttal: Speech) -> list[str]:
-    """What the pack has to be replied to a rebuttal's cards by an opening's."""
-    cards, words = motion.cards, list[str]()
-    for mine, theirs in product(opening.cards, rebuttal.cards):
-        back, link = cards[theirs].answers.get(mine), cards[mine].answers.get(theirs)
-        words += [back.reply if back else "", link.hint if link else ""]
-    return [text for text in words if text]
+def _replies(motion: Motion, opening: Speech, met: str) -> list[str]:
+    """What the pack has to be replied to this card by the one of an opening that it answers."""
+    mine = bot_closings.answered(motion, opening, met)
+    if not mine or not met:
+        return []
+    back, link = motion.cards[met].answers.get(mine), motion.cards[mine].answers.get(met)
+    return [text for text in (back.reply if back else "", link.hint if link else "") if text]
 
 
 def _unsaid(motion: Motion, met: Speech, answer: Speech) -> bool:

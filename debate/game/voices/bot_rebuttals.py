@@ -220,9 +220,9 @@ def _told(
     """What a card answers: its link's passage; or else, or if it is `composed` and nothing is missing, the hint, what stands behind it,
     and the comparison, one after another. `hard`: nothing may be weighed against what is answered."""
     card, comparison = motion.cards[id], comparison_of(motion, link, heard.card)
-    hint, comparison = (
+    passage, hint, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else text
-        for text in (sentence(link.hint), comparison)
+        for text in (link.answer, sentence(link.hint), comparison)
     )
     whole = (
         hint
@@ -233,7 +233,7 @@ def _told(
         and not is_evidence(hint, card)
     )
     figures = said.level == "gentle" and hint and comparison and re.search(r"\d", link.answer)
-    if (passage := said.form(link.answer)) and not (composed and whole) and not figures:
+    if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
         return [(0, passage)]
     if hard:
         comparison = ""

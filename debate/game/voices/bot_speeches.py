@@ -164,7 +164,9 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d.,]*\d")
-_NAMES = re.compile(r"\d[\d.,–]*\d|\d+|[A-Z][\w-]+")  # “England”, without its “’s”
+_NAMES = re.compile(  # “England”, without its “’s”
+    r"\d[\d.,–]*\d|\d+|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][\w-]+"
+)
 
 
 # An answer asks it of the same texts of a pack again and again, one of which is all cards together.

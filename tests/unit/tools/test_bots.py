@@ -44,8 +44,8 @@ def test_links_that_favour_a_side_are_found_out():
 # --- what a coach would send back ------------------------------------------------------------
 
 MAX_PERCENT = {  # of a hundred
-    "no evidence": 40,  # a soft answer brings none
-    "no comparison": 45,  # nor does it compare, and heads are not counted against grave harm
+    "no evidence": 25,  # some answers in part have none
+    "no comparison": 30,  # nor do they compare, and heads are not counted against grave harm
     "beside": 0,
     "empty weighing": 0,
     "handover": 0,
