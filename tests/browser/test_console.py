@@ -142,10 +142,15 @@ def test_the_console_tells_no_verdict_before_the_room_has_it_unless_asked(consol
     expect(verdict).to_have_count(0)
     row = [host.button(name).bounding_box() or {} for name in ("Let it run", "Skip this one", "Show the result")]
     assert len({round(box["y"]) for box in row}) == 1
+    host.page.clock.install()
+    host.page.clock.pause_at(
+        host.page.evaluate("Date.now() / 1000") + 1
+    )  # or its parts would have come before the press
     host.press("Show the result")
     host.sees("All of it now")
     expect(verdict).to_have_count(0)  # its parts come one after another, as they do by themselves
     host.press("All of it now")
+    host.page.clock.resume()
     expect(verdict).to_have_count(1)
     host.press("Next clash")
     host.sees("On the projector: clash 2 of")
