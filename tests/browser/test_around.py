@@ -266,6 +266,8 @@ def test_a_question_about_all_tables_follows_each_of_them(person, server):
     guests = [Device(server.address).join(code).connect() for code in (*codes, *codes)]
     host.page.goto(f"/halls/{hall['code']}")
     host.press("Begin at all tables")
+    for n in (1, 2):  # or else the question is about the first of them alone
+        expect(host.page.get_by_role("region", name=f"Table {n}", exact=True)).to_contain_text("Stance")
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
     expect(question.get_by_role("listitem")).to_have_text([re.compile(f"^Table {n}: Stance.*2 people") for n in (1, 2)])
