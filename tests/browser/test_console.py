@@ -96,8 +96,15 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     expect(personal.locator("summary").last).to_contain_text("may tell of somebody’s life")
     expect(host.page.get_by_role("option", name="To read first (3)")).to_have_count(1)
     host.goes_on("Move to rebuttals")
+    all_come = personal.get_by_role("button", name="Let all 2 come")
+    personal.locator("summary").first.click()
+    expect(personal).to_contain_text("Opened: 1.")
+    expect(all_come).to_have_count(0)
+    personal.locator("summary").last.click()
+    all_come.click()
+    expect(personal).to_have_count(0)
     first.get_by_role("button", name="Let it come").click()
-    expect(host.page.locator(".urgent section")).to_have_count(1)
+    expect(host.page.locator(".urgent section")).to_have_count(0)
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

@@ -23,6 +23,7 @@ from ..model.commands import Rejected
 from ..model.motion import SIDES, Tip
 from ..model.phases import SPEECHES, is_aloud, limits
 from ..model.state import (
+    LIFE,
     Ballot,
     BotLevel,
     Choice,
@@ -38,7 +39,7 @@ from ..scoring.points import verdict
 from ..voices import sentences
 from . import bot_seats
 
-READY = ("works", "rude", "names")  # those who do what a phase asks
+READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
 WRITING = ("opening", "rebuttal", "closing", "revise")
 EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
@@ -282,7 +283,7 @@ def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:
 
 
 def _worded(seat: Seat, most: int, text: str) -> str:
-    before = {"rude": INSULT, "names": f"{CALLED} says:"}.get(seat.stand_in)
+    before = {"rude": INSULT, "personal": LIFE, "names": f"{CALLED} says:"}.get(seat.stand_in)
     return sentences.cut(f"{before} {text}", most) if before else text
 
 

@@ -479,7 +479,7 @@ class Incident(Command):
     """In a rehearsal: a stand-in drops out (`away`), gets stuck while writing, or is rude or names somebody in its next text; another
     one comes `late`; half of a side leaves (`uneven`); a table's `tablet` goes off; or everything that happened is `over`."""
 
-    what: Literal["away", "stuck", "rude", "names", "late", "uneven", "tablet", "over"]
+    what: Literal["away", "stuck", "rude", "personal", "names", "late", "uneven", "tablet", "over"]
 
 
 class Hide(Command):

@@ -63,7 +63,8 @@ BotLevel = Literal["gentle", "fair", "sharp"]
 Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
-StandIn = Literal["works", "stuck", "away", "rude", "names"]
+StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
+LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
     "lines", "rewrites", "strong_opening", "strong_rebuttal", "again", "sides", "moved", "questions", "last"

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
-from ..model.state import UNREAD, Revision, Room, Speech
+from ..model.state import LIFE, UNREAD, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 from ..voices.grave import tells_of_harm
 from ..voices.private import private_words
@@ -136,10 +136,12 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
 
 
 def _by_people(room: Room, texts: Iterable[Speech | Revision]) -> Iterator[Speech | Revision]:
-    """The texts among these that a person wrote and that no host has judged."""
+    """The texts among these that a person wrote and that no host has judged; of stand-ins', those that are to be read first."""
     for text in texts:
         author = room.seats.get(text.author)
-        if author is not None and not author.bot and not author.stand_in and not text.read:
+        if author is None or author.bot or text.read:
+            continue
+        if not author.stand_in or text.text.startswith(LIFE):
             yield text
 
 

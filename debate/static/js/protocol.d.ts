@@ -447,7 +447,7 @@ export type HostOptions = {
 export type Person = {
   alias?: string; // of those who are gone
   teacher_name?: string;
-  stand_in?: "works" | "stuck" | "away" | "rude" | "names"; // in a rehearsal: the program plays this seat
+  stand_in?: "works" | "stuck" | "away" | "rude" | "personal" | "names"; // in a rehearsal: the program plays this seat
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
   left?: "fair" | "star"; // in the vote, of somebody who has judged all their clashes: what they still owe

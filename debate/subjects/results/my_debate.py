@@ -19,6 +19,7 @@ from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
+Then = Literal["side", "meet", "again", "weigh", "own"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 READERS = 2  # who gave the same tip, at least
 
@@ -26,7 +27,9 @@ READERS = 2  # who gave the same tip, at least
 class NextTime(NamedTuple):
     """One thing to try, and the rule that found it. `tip` comes with `tips`, which `readers` gave; `missed` with `missed`, how many
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
-    `both`: the student has already argued both sides."""
+    `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
+    that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, which their last rebuttal didn't;
+    or to answer their `own` opening."""
 
     rule: Rule
     tip: Tip | None = None
@@ -34,7 +37,7 @@ class NextTime(NamedTuple):
     missed: int = 0
     text: Speech | None = None
     against: Speech | None = None
-    both: bool = False
+    then: Then = "side"
     aloud: bool = False
 
 
@@ -128,10 +131,20 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
         return NextTime("missed", missed=not_sent, aloud=is_aloud(room.format))
     if len(tips) == 1:
         return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
-    both = len({text.side for text in own}) > 1
+    then = _otherwise(own)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
             against = _others(room, text.answers)
             if against or kind == "opening":
-                return NextTime("words", text=room.speeches[text.id], against=against, both=both)
-    return NextTime("nothing", both=both)
+                return NextTime("words", text=room.speeches[text.id], against=against, then=then)
+    return NextTime("nothing", then=then)
+
+
+def _otherwise(own: list[Text]) -> Then:
+    if len({text.side for text in own}) < 2:
+        return "side"
+    for text in reversed(own):
+        if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
+            return "meet" if text.kind == "opening" else "again"
+    answers = [text for text in own if text.kind == "rebuttal"]
+    return "weigh" if answers and not answers[-1].weighing and not answers[-1].noted_by else "own"

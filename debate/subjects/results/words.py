@@ -93,11 +93,13 @@ def next_in_words(next: NextTime) -> str:
     """One thing to try next time."""
     if next.tip:
         return f"{tip_name(next.tip)}."
-    otherwise = (
-        _("Show your favourite text to somebody who disagrees, and ask what they would answer.")
-        if next.both
-        else _("Argue the other side of this motion.")
-    )
+    otherwise = {
+        "side": _("Argue the other side of this motion."),
+        "meet": _("Write your opening again so that it meets the answer that more readers preferred to it."),
+        "again": _("Answer the opening again that more readers preferred to your rebuttal: its strongest point first."),
+        "weigh": _("Say why your answer matters more. Your last rebuttal didn’t."),
+        "own": _("Answer your own last opening, as the other side would at its best."),
+    }
     return {
         "fair": str(_("Put their point as they would put it themselves, then answer it.")),
         "missed": str(
@@ -105,7 +107,7 @@ def next_in_words(next: NextTime) -> str:
             if next.aloud
             else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
         ),
-    }.get(next.rule, str(otherwise))
+    }.get(next.rule, str(otherwise[next.then]))
 
 
 def good_in_words(good: GoodThing, kind: str) -> str:

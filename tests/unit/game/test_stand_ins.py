@@ -13,7 +13,7 @@ from debate.game.model import commands as c
 from debate.game.model.commands import decode, encode
 from debate.game.model.phases import ALOUD, FORMATS, LIMITS
 from debate.game.rules import open_room
-from debate.game.scoring.read_first import lines_with_names
+from debate.game.scoring.read_first import lines_with_names, unread
 from debate.live.presence import Presence
 from support.table import START, Table
 from support.watched import Watched
@@ -199,6 +199,16 @@ def test_a_rude_text_is_marked_and_its_writer_is_rude_once(kind):
         <= LIMITS[table.room.speeches.get(marked[0].id, marked[0]).kind if kind != "revise" else "opening"][1]
     )
     assert not table.up_to("rude")
+
+
+def test_a_text_that_tells_of_a_life_is_read_first_by_the_host():
+    table = Rehearsal(4, "class").do("host", c.Begin()).skip_to("opening").do("host", c.Incident("personal"))
+    (writer,) = table.up_to("personal")
+    table.end()
+    (id,) = (id for id, why in unread(table.room).items() if why == "life")
+    assert table.room.speeches[id].author == writer and not table.up_to("personal")
+    table.do("host", c.Unflag(speech=id))
+    assert not unread(table.room)
 
 
 def test_one_who_is_stuck_looks_stuck_and_misses_the_text_unless_nudged():

@@ -9,6 +9,7 @@ import pytest
 from debate.game import Views
 from debate.game.model import commands as c
 from debate.game.scoring.outcome import own_place
+from debate.subjects.results.model import Tallies
 from debate.subjects.results.my_debate import my_debate, next_time
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
@@ -143,6 +144,25 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
     silent = [msgspec.structs.replace(own.text, tips={}, fair=None) for own in my_debate(room, OWN, None).texts]
     with over[0].test_request_context():
         assert ("other side" in next_in_words(next_time(room, silent, []))) is not both
+
+
+@pytest.mark.parametrize(
+    ("kind", "votes", "weighing", "said"),
+    [
+        ("opening", Tallies(1, 2, 0), None, "meets the answer"),
+        ("rebuttal", Tallies(0, 1, 1), None, "its strongest point"),
+        ("rebuttal", Tallies(1, 1, 0), None, "Your last rebuttal didn’t"),
+        ("rebuttal", Tallies(2, 1, 0), "scale", "your own last opening"),
+    ],
+)
+def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, weighing, said, over):
+    room = Table(8, "class").to("finished").room
+    own = [own.text for own in my_debate(room, OWN, None).texts]
+    last = max(n for n, text in enumerate(own) if text.kind == kind)
+    quiet = [msgspec.structs.replace(text, tips={}, fair=None, votes=None, weighing=weighing) for text in own]
+    quiet[last] = msgspec.structs.replace(quiet[last], votes=votes)
+    with over[0].test_request_context():
+        assert said in next_in_words(next_time(room, quiet, []))
 
 
 def test_a_rebuttal_to_a_text_that_may_not_leave_the_room_is_not_looked_at():

@@ -380,6 +380,11 @@ function withTexts(room, ask, does) {
     unflag: async (/** @type {string} */ speech) => {
       if ((await act("unflag", { speech })).ok) room.toast(_("Answered: nothing wrong with it."));
     },
+    unflagAll: async (/** @type {string[]} */ speeches) => {
+      const answers = [];
+      for (const speech of speeches) answers.push(await act("unflag", { speech }));
+      if (answers.every(({ ok }) => ok)) room.toast(_("They may all come."));
+    },
     approveAll: (/** @type {string[]} */ speeches) =>
       ask({
         title: _("Approve all %(n)s?", { n: speeches.length }),

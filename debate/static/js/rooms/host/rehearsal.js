@@ -50,6 +50,7 @@ export function Rehearsal({ can }) {
     ["away", _("A student drops out")],
     ["stuck", _("A student is stuck")],
     ["rude", _("A text is rude")],
+    ...(isAloud(room.public) ? [] : [["personal", _("A text is personal")]]),
     ...(isAloud(room.public) ? [["names", _("A line names somebody")]] : []),
     ["late", _("Somebody comes late")],
     ["uneven", _("Half a side leaves")],
@@ -65,6 +66,9 @@ export function Rehearsal({ can }) {
             : _("has lost their connection"),
           stuck: _("can’t get started. A nudge helps."),
           rude: _("will be rude in the next text"),
+          personal: _(
+            "will tell of their life in the next text. No screen shows it before you do.",
+          ),
           names: _("will name somebody in the next line. You read it before it is judged."),
         }[/** @type {string} */ (stand_in)];
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">

@@ -330,9 +330,15 @@ export function Hurtful({ can }) {
     ${before.length > 0 && html`<details class="fold panel"><summary>${n_("%(n)s text to read first, of an earlier round", "%(n)s texts to read first, of earlier rounds", before.length)}</summary><${ToJudge} id="earlier" title=${_("To read first")} texts=${before} can=${can} folded /></details>`}`;
 }
 
-/** Texts on which a host decides, whole, or `folded` behind their first words. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
+/** Texts on which a host decides, whole, or `folded` behind their first words; once each of the folded was opened, all may come at once. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
 function ToJudge({ id, title, about, texts, can, folded = false }) {
   const room = useHostRoom();
+  const [seen, setSeen] = useState(/** @type {string[]} */ ([])); // their words: a text that changes is to be read again
+  const read = texts.filter(([, text]) => seen.includes(text.text)).length;
+  const see = (
+    /** @type {{ currentTarget: HTMLDetailsElement }} */ event,
+    /** @type {string} */ words,
+  ) => event.currentTarget.open && setSeen((some) => [...some, words]);
   if (!texts.length) return null;
   return html`<section class="panel stack" aria-labelledby=${id}>
     <h2 id=${id}>${title} <span class="num">(${texts.length})</span></h2>
@@ -341,12 +347,19 @@ function ToJudge({ id, title, about, texts, can, folded = false }) {
       ([id, text]) => html`<li key=${id} class="stack tight">
         ${
           folded
-            ? html`<details class="mini" data-side=${letter(text.side)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small"><${Who} room=${room} seat=${text.author} /></span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
+            ? html`<details class="mini" data-side=${letter(text.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => see(event, text.text)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small"><${Who} room=${room} seat=${text.author} /></span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
             : html`<p class="small">${kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></p><${Said} text=${text} />`
         }
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
       </li>`,
     )}</ul>
+    ${
+      folded &&
+      texts.length > 1 &&
+      (read < texts.length
+        ? html`<p class="small">${_("Once you have opened each, all %(n)s can come at a press. Opened: %(read)s.", { n: texts.length, read })}</p>`
+        : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(texts.map(([one]) => one))}>${_("Let all %(n)s come", { n: texts.length })}</button></div>`)
+    }
   </section>`;
 }
 
