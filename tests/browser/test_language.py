@@ -263,6 +263,7 @@ def test_pages_from_right_to_left_keep_the_words_of_a_pack_apart_on_a_phone_and_
 
 
 TITLE = "Schools should have gardens"
+AGAINST = "Schools should not have gardens"  # what the other side says, in the title's language
 
 
 def editor(stranger: Person, edit: str, pack: list[str], card: str) -> dict[str, list[str]]:
@@ -275,7 +276,7 @@ def editor(stranger: Person, edit: str, pack: list[str], card: str) -> dict[str,
         shown = "cards" if step.startswith("card-") else step
         expect(stranger.page.locator(f".editor-steps [href='#{shown}']")).to_have_attribute("aria-current", "step")
         strays = astray_in(stranger.page, pack) + stranger.page.evaluate(MISPLACED)
-        words = [outside(said, [*pack, TITLE, "Counterclaim", edit]) for said in stranger.page.evaluate(SAID)]
+        words = [outside(said, [*pack, TITLE, AGAINST, "Counterclaim", edit]) for said in stranger.page.evaluate(SAID)]
         if strays or any(words):
             found[f"the editor, {step}"] = strays + [" ".join(each) for each in words if each]
     return found

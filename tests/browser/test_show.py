@@ -1,6 +1,7 @@
 """The show on the projector: a clash as large as it fits and what the readers decided, then awards with a text each."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,13 +57,12 @@ def judged(table: Staged, choice: str, first: str = "") -> Staged:
     return table.end()
 
 
-def prefers_the_first(table: Staged) -> Staged:
-    """Everybody votes for the text of whoever came into the room first."""
-    came = list(table.room.seats)
+def prefers(table: Staged, rank: Callable[[str], int]) -> Staged:
+    """Everybody votes for the text whose author has the lower rank."""
     for seat in list(table.room.seats.values()):
         for ballot in ballots(table.room, seat) if seat.role == "player" else ():
             clash = table.room.clashes[ballot.clash]
-            opener, rebutter = (came.index(table.room.speeches[id].author) for id in (clash.opening, clash.rebuttal))
+            opener, rebutter = (rank(table.room.speeches[id].author) for id in (clash.opening, clash.rebuttal))
             choice = "opening" if opener < rebutter else "rebuttal"
             table.do(seat.id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice=choice))
     return table.end()
@@ -192,6 +192,7 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     screen.arrives("Now your own results")
     expect(screen.page.locator(".round-sum li")).to_have_count(3)
     expect(screen.page.locator(".round-sum i")).to_have_count(1)  # what nobody decided has no bar
+    prefers(table.to("vote", 2), lambda author: table.seat(author).side == "against")  # it ends level for nobody
     table.to("finished").do("host", c.ShowEnding("last"))
     screen.sees("Argued from both sides")
     words = sum(count_words(speech.restatement, speech.text) for speech in table.room.speeches.values())
@@ -228,7 +229,7 @@ def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the
 ):
     table = Staged(server, 16, "class", clocked=["reveal"])
     for round in (1, 2):
-        prefers_the_first(table.to("vote", round))
+        prefers(table.to("vote", round), list(table.room.seats).index)  # whoever came first
     table.to("finished")
     assert "strong_opening" in table.room.outcome.winners
     screen = table.shows(person("beamer"))
