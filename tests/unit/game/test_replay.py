@@ -143,7 +143,7 @@ def incident(table: Table, luck: Random) -> None:
 def test_drafts_that_a_phase_sent_and_what_was_noticed_in_texts_are_in_the_log():
     table = Logged(3, "sprint").to("opening")
     with pytest.raises(Rejected, match="unkind"):
-        table.speak("p0", "What a * this is, and it is quite long enough to be sent.")
+        table.do("p0", c.Speak(phase=table.phase.id, text="What a * this is, and it is long enough to be sent."))
     table.do("p0", c.Speak(phase=table.phase.id, text="What a * this is, and it is long enough to be sent.", sure=True))
     table.end({"p1": DraftText("A draft with a * in it, which is long enough."), "p2": DraftText("too short")})
     texts = {speech.author: (speech.marks, speech.by_clock) for speech in table.room.speeches.values()}
