@@ -40,6 +40,11 @@ class RateLimit:
             del self._whole_at[next(iter(self._whole_at))]
 
 
+def share(crowd: int, parts: int) -> int:
+    """One for every `parts` of `crowd` people, and at least one; 0, which is no limit, only if `crowd` is 0."""
+    return max(1, crowd // parts) if crowd else 0
+
+
 class Seats:
     """New seats of one room for one address: `at_once`, then one every `each` seconds; 0 at once: no limit."""
 
@@ -112,7 +117,7 @@ class RateLimits:
     """All limits of a process, for addresses that up to `crowd` people share; 0: no limits."""
 
     def __init__(self, crowd: int):
-        self.codes = Guesses(crowd // 5, 900, max(1, crowd / 100))  # everybody mistypes now and then
+        self.codes = Guesses(share(crowd, 5), 900, max(1, crowd / 100))  # everybody mistypes now and then
         # A class twice, for browsers that forget their seat, and half a class for each further thousand people.
         self.seats = Seats(min(2 * crowd, max(100, crowd // 20)), 6.0)
         self._crowd = crowd

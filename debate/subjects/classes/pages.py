@@ -9,7 +9,7 @@ from flask import Blueprint, jsonify, make_response, redirect, render_template, 
 from werkzeug.wrappers import Response
 
 from ...access import refusals
-from ...access.rate_limit import RateLimit
+from ...access.rate_limit import RateLimit, share
 from ...game import Rejected, Room
 from ...storage.class_history import History, Lesson, history
 from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
@@ -40,7 +40,7 @@ blueprint = Blueprint("classes", __name__)
 
 
 def _allowance(crowd: int) -> RateLimit:
-    return RateLimit(crowd // 10, 3600)
+    return RateLimit(share(crowd, 10), 3600)
 
 
 MADE = Limited(_allowance, refusals.too_many_opened)

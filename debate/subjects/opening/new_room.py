@@ -9,7 +9,7 @@ from flask import Blueprint, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
-from ...access.rate_limit import RateLimit
+from ...access.rate_limit import RateLimit, share
 from ...game import Rejected, Room
 from ...game.model.options import settle
 from ...game.model.phases import FORMATS
@@ -31,7 +31,7 @@ blueprint = Blueprint("new_room", __name__)
 
 
 def _allowance(crowd: int) -> RateLimit:
-    return RateLimit(crowd // 10, 3600)  # a hall counts as its number of tables
+    return RateLimit(share(crowd, 10), 3600)  # a hall counts as its number of tables
 
 
 REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again

@@ -8,7 +8,7 @@ from flask import Blueprint, jsonify, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from ...access import refusals
-from ...access.rate_limit import RateLimit
+from ...access.rate_limit import RateLimit, share
 from ...coaching import coaching
 from ...game import Rejected, Room
 from ...game.model.commands import AddBot, Begin, Join, Lock
@@ -26,7 +26,7 @@ blueprint = Blueprint("practice", __name__)
 
 
 def _allowance(crowd: int) -> RateLimit:
-    return RateLimit(crowd, 3600, at_once=crowd // 5)
+    return RateLimit(crowd, 3600, at_once=share(crowd, 5))
 
 
 STARTED = Limited(_allowance, refusals.too_many_opened)

@@ -5,9 +5,10 @@ import time
 import pytest
 
 from debate.access import rate_limit, refusals
-from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit
+from debate.access.rate_limit import LONGEST_TURN, Guesses, RateLimit, RateLimits
 from debate.config import Settings
 from debate.game.model import commands
+from debate.web import routes
 from debate.web.routes import Limited
 from support.app import make_app
 
@@ -40,6 +41,19 @@ def test_without_a_measure_nobody_waits():
     for _ in range(1000):
         allowance.spend("school")
     assert allowance.wait("school") == 0
+
+
+@pytest.mark.parametrize("crowd", [1, 4, 9, 19])
+def test_however_few_people_share_an_address_every_limit_is_one_and_only_for_none_it_is_off(tmp_path, crowd):
+    make_app(tmp_path)  # imports every route
+    for allowance in {limited.limit for limited in routes._limits.values() if limited.limit.__module__ != __name__}:
+        for people, limits in ((crowd, True), (0, False)):
+            limit = allowance(people)
+            limit.spend("school", 1000)
+            assert bool(limit.wait("school")) is limits, (allowance, people)
+    for people, slows in ((crowd, True), (0, False)):
+        codes = RateLimits(people).codes
+        assert any(codes.wrong("school", f"code {n}") for n in range(1000)) is slows, people
 
 
 def test_the_same_wrong_code_counts_once_and_right_ones_wait_for_a_turn_at_most():
@@ -200,19 +214,19 @@ def test_less_than_all_at_once_and_the_rest_in_its_time():
     assert allowance.wait("school") == 60, "what was allowed may be more than was left; it is paid back"
 
 
-@pytest.mark.parametrize(("path", "most"), [("/rooms", 2), ("/practice", 4)])
-def test_who_opens_rooms_without_end_has_to_wait(site, path, most):
-    page = site(20).test_client()
+@pytest.mark.parametrize(
+    ("crowd", "path", "most"), [(20, "/rooms", 2), (9, "/rooms", 1), (20, "/practice", 4), (4, "/practice", 1)]
+)
+def test_who_opens_rooms_without_end_has_to_wait(site, crowd, path, most):
+    page = site(crowd).test_client()
     assert [opens(page, path=path).status_code for _ in range(most)] == [201] * most
     refused = opens(page, path=path)
     assert (refused.status_code, refused.json["error"]["code"]) == (429, "slow_down") and int(
         refused.headers["Retry-After"]
     ) > 0
     assert page.post(path, data={"motion": MOTION}, environ_base=SCHOOL).status_code == 429
-    assert opens(page, OTHER, path).status_code == 201
-    assert page.post(path, json={"motion": "none"}, headers=JSON, environ_base=OTHER).status_code == 404, (
-        "what opens nothing"
-    )
+    assert page.post(path, json={"motion": "none"}, headers=JSON, environ_base=OTHER).status_code == 404
+    assert [opens(page, OTHER, path).status_code for _ in range(most)] == [201] * most, "what opened nothing"
 
 
 def joins(page, code: str, path: str = "/rooms/{}/seats", address=SCHOOL, **form):

@@ -14,7 +14,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
-from ....access.rate_limit import RateLimit, network
+from ....access.rate_limit import RateLimit, network, share
 from ....game import Rejected
 from ....game.model.motion import SIDES, Side, Stock
 from ....motions import stock
@@ -46,7 +46,7 @@ def _too_many_motions(seconds: int) -> Rejected:
 
 
 def _essays_of_a_network(crowd: int) -> RateLimit:
-    return RateLimit(crowd // 20, 3600)
+    return RateLimit(share(crowd, 20), 3600)
 
 
 # Checked in the function: a refusal is answered with the form and all that was typed.

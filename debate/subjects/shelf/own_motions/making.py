@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from .... import i18n
-from ....access.rate_limit import RateLimit
+from ....access.rate_limit import RateLimit, share
 from ....game import Motion, Rejected
 from ....game.model.motion import SIDES, SideText
 from ....motions import fields, stock
@@ -41,7 +41,7 @@ def too_many(seconds: int) -> Rejected:
 
 def motions_of_a_network(crowd: int) -> RateLimit:
     """How many motions a network may make."""
-    return RateLimit(crowd // 20, 3600)
+    return RateLimit(share(crowd, 20), 3600)
 
 
 MADE = Limited(motions_of_a_network, too_many)
