@@ -76,11 +76,11 @@ STANDING = (
     "Both points should count. Ours was that {}.",
 )
 
-IN_DISTRESS = (  # instead of any answer, where somebody may need help
-    "We don’t argue about this. You matter, and it isn’t your fault. Nobody has to deal with it alone: please tell your teacher, or "
-    "another adult you trust, today.",
+IN_DISTRESS = (  # instead of any answer, where somebody may need help; it names nobody who may be the one that does the harm
+    "We don’t argue about this. You matter, and it isn’t your fault. Nobody has to deal with it alone: please tell an adult "
+    "you trust, at school or at home, today.",
     "This is more important than any debate, so we bring no argument here. It isn’t your fault, and you don’t have to deal with it "
-    "alone. Please tell an adult you trust today: a teacher will listen.",
+    "alone. Please tell an adult you trust today, at school or at home.",
 )
 STANDS_RESTATED = (
     "They tell of something hard, and we leave it as they told it.",
@@ -114,7 +114,7 @@ ILLNESS = (
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
 )
 TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
-    "That sounds hard, and we argue nothing against it. If it’s too much, please tell an adult you trust: a teacher will listen.",
+    "That sounds hard, and we argue nothing against it. If it’s too much, please tell an adult you trust.",
     "Thank you for telling us. We bring no argument here. If it’s hard to bear, please talk to an adult you trust.",
 )
 AGAINST_PEOPLE = (  # where a text is against a person or a group

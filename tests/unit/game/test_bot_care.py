@@ -215,6 +215,12 @@ def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_peop
     assert others < 2  # a woman who spoke of her brother
 
 
+@pytest.mark.parametrize("kind", HARD)
+def test_what_is_hard_is_found_behind_other_sentences_too(kind):
+    texts = [text for text in hard_words.lines(HARD[kind]) if tone_of(text) == kind]
+    assert [text for text in texts if not tone_of(f"It isn't fair. Phones should stay. {text}")] == []
+
+
 @pytest.mark.parametrize("line", care("grave"))
 def test_a_grave_story_is_met_as_what_it_is_and_not_argued_with_at_any_level(line):
     kind, slug, side, cited, text = line.split("|")
