@@ -122,6 +122,8 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
     for quote in quotes:
         if not any(f"“{quote}”" in words for words in allowed):
             text = text.replace(f"“{quote}”", "“¤”")
+    for card in met.cards if met and speech.kind == "rebuttal" else ():  # one that is cited and not heard
+        text = text.replace(f"“{room.motion.cards[card].title}”", "“¤”")
     for lead in bot_phrases.TOLD:
         text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()
@@ -133,6 +135,13 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
                 low = text.lower()
     text = re.sub(r"\b(?:because|and that|and) ¤", "", text)
     return re.sub(r"“¤”|[¤\s.,:;]", "", text)
+
+
+def untitled(text: str) -> str:
+    """A text without the titles of cards that it cites: what else it quotes is somebody's."""
+    for title in (f"“{card.title}”" for pack in PACKS.values() for card in pack.cards.values()):
+        text = text.replace(title, "")
+    return text
 
 
 def heard_by(room: Room, speech: Speech) -> Speech | None:

@@ -155,9 +155,7 @@ def last_word(
     quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
     weighed = said.form(comparison) if heard.sure and said.level == "sharp" else ""
     ends = weighed or said.form(own.last) or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
-    return fitted(
-        "closing", [(2, quoted), (1, met), (0, reply), (4, said.one(said.voice.stays)), (2, ends)], motion, own.side
-    )
+    return fitted("closing", [(2, quoted), (1, met), (0, reply), (4, _joint(said)), (2, ends)], motion, own.side)
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:
@@ -170,7 +168,15 @@ def _unanswered(motion: Motion, own: Card, heard: Heard, met: str, said: Said) -
     if not met and not (is_light(motion) and is_english(motion)):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
-    return [(3, quoted), (0, met), (4, said.one(said.voice.stays)), *_stands(motion, own, said)]
+    joint = _joint(said) if quoted or met else ""  # where nothing was answered, nothing leads over
+    return [(3, quoted), (0, met), (4, joint), *_stands(motion, own, said)]
+
+
+JOINED = 0.4  # of the last words lead over to what they end on, which mostly stands by itself
+
+
+def _joint(said: Said) -> str:
+    return said.one(said.voice.stays) if said.luck.random() < JOINED else ""
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:

@@ -18,7 +18,7 @@ class Voice(NamedTuple):
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
     joins: tuple[str, ...]  # before a second argument of one's own
-    stays: tuple[str, ...]  # before what a last word ends on
+    stays: tuple[str, ...]  # before what some last words end on
 
 
 PLAIN = Voice(
@@ -30,7 +30,7 @@ PLAIN = Voice(
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and it’s easy to see why.", "“{}”, you say, and that should be heard."),
     joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "The other reason is this."),
-    stays=("Even so, this stays.", "This still stands.", "The point itself stands."),
+    stays=("This still stands.", "One thing hasn’t changed.", "It comes down to this.", "The point doesn’t rest on that."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -40,8 +40,8 @@ STORYTELLER = Voice(
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}” is how you tell it.", "As you tell it, “{}”.", "“{}” is your side of it."),
     grants=("“{}” is how you tell it, and that’s easy to understand.", "As you tell it, “{}”, and there is something in that."),
-    joins=("And the story goes on.", "Look at the other side of it, too.", "There’s another half to it.", "Now think of this as well."),
-    stays=("What stays is this.", "What it doesn’t touch is this.", "And this is still there."),
+    joins=("Look at the other side of it, too.", "There’s another half to it.", "Now think of this as well."),
+    stays=("What it doesn’t touch is this.", "At the heart of it is this.", "Don’t lose sight of this.", "In the end it’s about this."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -51,8 +51,8 @@ QUESTIONER = Voice(
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("“{}”: that deserves an answer.", "“{}”: that is worth asking about."),
-    joins=("And the other reason?", "What else speaks for it?", "Is that all? No.", "And what comes on top?"),
-    stays=("So what is left?", "What does that leave?", "And what stays?"),
+    joins=("And the other reason?", "What else speaks for it?", "And what comes on top?"),
+    stays=("So what is left?", "What does that leave?", "What is it about in the end?", "And what matters most?"),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -141,18 +141,6 @@ APART = (  # a point of one's own after words against people: it doesn't answer 
 SEPARATE = "Our own case is a separate one."
 
 
-OFF_THE_DECK = (  # of a text that no card is heard in; all can follow a quotation of it
-    "We hadn’t thought of that.",
-    "That’s new to us.",
-    "We didn’t expect that one.",
-    "We’ve nothing ready to say to that.",
-    "Nobody on our side had that in mind.",
-    "That took us by surprise.",
-    "That one we’d have to think over.",
-    "We came without a word on that.",
-)
-
-
 class Shape(NamedTuple):
     """A kind of text in which no card is heard, and what to say to it: a sentence, and then one thing by level. Browsers read the
     patterns, too."""
@@ -189,8 +177,39 @@ JOKE = (
     r"zombies?)\b|[😂🤣😜😆]"
 )
 KIN = rf"\b(?:my|our) (?:\w+ ){{0,2}}(?:friend|{FAMILY})|\b(?:mum|mom|dad)\b"
-EFFECT = r"\b(?:would|wouldn[’']t|will|won[’']t|could|because|means?|leads? to|makes?)\b|[’']ll\b"  # one thing comes of another
+EFFECT = r"\b(?:would|wouldn[’']t|will|won[’']t|because|means?|leads? to)\b|[’']ll\b"  # one thing comes of another
 STORY = r"\b(?:i|me|my|mine|she|he|her|his|once|yesterday|last (?:\w+))\b"
+POINTS = Shape(  # anything else: what is asked is true of every text
+    "",
+    (
+        "Let us see where that leads.",
+        "We’d like to hear more about that.",
+        "That is worth a question.",
+        "We’d like to understand that better.",
+        "Before we say yes or no to that, we ask.",
+    ),
+    (
+        "Which way does it point, do you think?",
+        "What does it show about our question, as you see it?",
+        "How does it help your side?",
+    ),
+    (
+        "Which way does it point for the motion, and why?",
+        "How does it speak for your side?",
+        "What follows from it for our question?",
+        "What does it show about the motion?",
+        "Which of the two answers does it support?",
+        "What should we conclude from it?",
+        "Whom should it convince, and of what?",
+    ),
+    (
+        "Which way does it point for the motion, and couldn’t the other side say the same of it?",
+        "Take it as true: what follows from it for the motion?",
+        "Suppose that it holds. Why should it count for more than the rest?",
+        "Which side does it help, and by which step?",
+    ),
+    quotes=True,
+)
 SHAPES = (  # the first that fits counts
     Shape(
         HEALTH,
@@ -265,8 +284,8 @@ SHAPES = (  # the first that fits counts
     Shape(  # it tells of somebody near, and nobody knows how hard that is
         KIN,
         (
-            "We don’t argue with what a family lives with, so we leave that as you tell it.",
             "That’s from somebody’s life, and we leave it as you tell it.",
+            "You know that from close by, so we leave it as you tell it.",
         ),
         sharp=("What the rule should be for everybody else is left for us to argue about.",),
     ),
@@ -280,7 +299,13 @@ SHAPES = (  # the first that fits counts
     ),
     Shape(  # it says what would come of it
         EFFECT,
-        OFF_THE_DECK,
+        (
+            "We’d like to follow that step by step.",
+            "One step we can’t see yet.",
+            "We’d go along with that if we saw how one thing leads to the other.",
+            "Before we say yes or no to that, we look at how it comes about.",
+            "There we ask about the way from one thing to the other.",
+        ),
         (
             "How would one lead to the other, do you think?",
             "What would have to happen in between?",
@@ -289,61 +314,34 @@ SHAPES = (  # the first that fits counts
         ),
         (
             "Why would that follow?",
-            "What makes it come about?",
             "Where has it happened like that?",
             "By which step does it come to that?",
-            "Why wouldn’t it happen anyway?",
             "What has to be true for that?",
             "How sure is it that one brings the other?",
-            "How soon would anybody notice?",
-            "What if it comes out the other way?",
-            "Whom would it help, and how much?",
         ),
         (
             "Why would that follow, and couldn’t the same be had in another way?",
             "Where has it happened, and was this the cause?",
-            "Suppose that it follows. Who gains or loses enough by it to settle the question?",
+            "Suppose that it follows. Which way does it point for the motion, and why?",
             "Which step leads there, and what if it fails?",
         ),
         quotes=True,
     ),
     Shape(  # it tells of one person, or of one time
         STORY,
-        OFF_THE_DECK,
-        ("Is it like that for others, too?", "What would have to change about it?", "How did it begin?"),
         (
-            "How often does it come to that?",
-            "Does it go like that for most?",
-            "Is that one case, or is it the rule?",
+            "We take that as you tell it.",
+            "Let us stay with that for a moment.",
+            "An example helps.",
+            "A case like that counts.",
+            "We’re glad of something from close by.",
         ),
-        (
-            "Is that one case or the rule, and could it be met in another way?",
-            "How often is it so, and whom would it cost something to change it?",
-            "Would a rule for everybody be the right answer to it?",
-        ),
+        POINTS.gentle,
+        (*POINTS.fair, "Is that one case, or is it the rule?"),
+        (*POINTS.sharp, "Is that one case or the rule, and what does it show about the motion?"),
         quotes=True,
     ),
-    Shape(
-        "",
-        OFF_THE_DECK,
-        (
-            "What would it change for you?",
-            "Which part of it matters most to you?",
-            "Whom does it touch, as you see it?",
-        ),
-        (
-            "What follows from it for our question?",
-            "How does it speak for your side?",
-            "Whom does it touch, and how often?",
-            "Why should it decide this?",
-        ),
-        (
-            "Take it as true: what follows from it, and for whom?",
-            "Suppose that it holds. Why should it count for more than the rest?",
-            "Which side does it help, and by which step?",
-        ),
-        quotes=True,
-    ),
+    POINTS,
 )
 QUOTED_RESTATED = (
     "They point to this: “{}”.",
@@ -549,8 +547,16 @@ TO_THEIR_CARD = (  # the same, if it is the card that they cite
     "Here is what we say to your card.",
 )
 OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
-THEY_WRITE = "They write “{}”, and"  # before what the card that they cite says, which may have little to do with it
-CARD_RESTATED = ("Their card says that {}.", "The card they cite says that {}.")
+CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
+    "They cite the card “{}”, and we answer that card.",
+    "Their card is “{}”, and that is what we answer.",
+    "They bring the card “{}”; here is what we say to it.",
+    "They kept the card “{}”, so that is what we answer.",
+)
+BESIDE_THEIR_CARD = (  # the same, after what they write
+    "They write “{}”. They also cite “{}”, and we answer that card.",
+    "They say “{}”, and cite the card “{}”: we answer the card.",
+)
 
 LAST = "That is our case, and we ask you to weigh it against theirs."
 

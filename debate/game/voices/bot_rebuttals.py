@@ -9,6 +9,7 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from .bot_phrases import (
     ALSO,
+    BESIDE_THEIR_CARD,
     CARD_RESTATED,
     FOR_THE_OTHERS,
     GRANTS_HARM,
@@ -16,7 +17,6 @@ from .bot_phrases import (
     NEED,
     NOT_UNDERSTOOD,
     QUOTED_RESTATED,
-    THEY_WRITE,
     TO_THEIR_CARD,
     TONES,
     Shape,
@@ -272,14 +272,14 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     def ranked(leads: Sequence[str]) -> list[str]:
         return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(fixed(lead)))
 
+    if not heard.sure and heard.cited:
+        cites = [lead.format(card.title) for lead in ranked(CARD_RESTATED)]
+        if heard.quote:
+            cites = [lead.format(heard.quote, card.title) for lead in ranked(BESIDE_THEIR_CARD)] + cites
+        return next(text for text in cites if len(text) <= most)
     if not heard.sure:
-        unsure = [lead.format(claim) for lead in ranked(CARD_RESTATED if heard.cited else voice.unsure)]
-        if heard.quote and heard.cited:  # beside a guess, a quotation would look like its proof
-            unsure = [f"{THEY_WRITE.format(heard.quote)} {text[0].lower()}{text[1:]}" for text in unsure] + unsure
-        return next(
-            (text for text in unsure if len(text) <= most),
-            cut(f"They say that {claim}." if heard.cited else f"They may say that {claim}.", most),
-        )
+        unsure = [lead.format(claim) for lead in ranked(voice.unsure)]
+        return next((text for text in unsure if len(text) <= most), cut(f"They may say that {claim}.", most))
     leads = [f"{lead} {claim}" for lead in ranked(voice.restates)]
     leads = [capital(lead) for lead in (*leads, f"They say that {claim}")]
     forms: list[str] = []

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_speeches
-from debate.game.voices.bot_phrases import OWN, PLAIN, VOICES
+from debate.game.voices.bot_phrases import OWN, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.hearing import Heard
 from debate.game.voices.sentences import sentences
@@ -59,7 +59,14 @@ def test_a_closing_on_words_that_no_card_says_says_so_and_ends_on_its_own_point(
     for seed in range(9):
         closing = closing_to(text, "out-of-reach", slug=pack.slug, seed=seed)
         last = pack.cards["out-of-reach"].last
-        assert closing in [f"{words} {last}" for words in PLAIN.stays], closing
+        assert closing == last, closing  # nothing was answered, so nothing leads over
+
+
+def test_half_of_the_last_words_or_more_stand_without_a_joint_and_none_begins_with_one(rooms):
+    joints = [words for voice in VOICES for words in voice.stays]
+    closings = [speech.text for room in rooms for speech in room.speeches.values() if speech.kind == "closing"]
+    assert len(set(joints)) > 9 and not [text for text in closings if text.startswith(tuple(joints))]
+    assert sum(any(words in text for words in joints) for text in closings) < 0.5 * len(closings)
 
 
 @pytest.mark.parametrize(
