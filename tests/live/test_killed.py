@@ -9,6 +9,7 @@ import pytest
 from support.device import agree, arrived, sent_again, words
 from support.playing import does, shorten
 from support.serving import Cluster, Server
+from support.table import letters
 
 AT = "own_server"
 
@@ -146,7 +147,9 @@ def test_killed_in_a_hand_over_at_tables_lines_turns_and_ballots_are_where_they_
         for tablet, people in zip(tablets, seats, strict=True):
             for seat in people if kind != "vote" else ():
                 restated = {"restatement": words(40)} if kind == "rebuttal" else {}
-                tablet.do("speak", phase=tablet.phase()["id"], text=words(60, seat), **restated, **{"for": seat})
+                tablet.do(
+                    "speak", phase=tablet.phase()["id"], text=words(60, letters(seat)), **restated, **{"for": seat}
+                )
     tablet, (mia, ben) = tablets[0], seats[0]
     for type, fields in list(does(tablet)):
         tablet.do(type, **fields)
