@@ -167,13 +167,13 @@ class Person:
             compared.update(new)
         return faults
 
-    def enlarged(self) -> list[str]:
-        """What does not fit on a phone whose text is set to twice its size."""
-        size, phone = self.page.viewport_size, DEVICES["phone"]["viewport"]
-        self.page.set_viewport_size(phone)
+    def enlarged(self, device: str = "phone") -> list[str]:
+        """What does not fit on a device whose text is set to twice its size."""
+        size, small = self.page.viewport_size, DEVICES[device]["viewport"]
+        self.page.set_viewport_size(small)
         self.page.evaluate("document.documentElement.style.fontSize = '200%'")
         needed = self.page.evaluate("document.scrollingElement.scrollWidth")
-        faults = [f"{needed} px wide: {self.page.evaluate(TOO_WIDE, phone['width'])}"] * (needed > phone["width"])
+        faults = [f"{needed} px wide: {self.page.evaluate(TOO_WIDE, small['width'])}"] * (needed > small["width"])
         self.page.evaluate("document.documentElement.style.fontSize = ''")
         self.page.set_viewport_size(size)
         return faults

@@ -80,7 +80,8 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
         if not marks and not alone_or_heard and tells_of_a_life(words):
             raise Rejected(
                 "private",
-                "This sounds like somebody’s life. Two or three classmates will read it, and your teacher before anyone else. Is that all right?",
+                "This sounds like somebody’s life. The two or three classmates who answer or judge it will read it, and nobody else "
+                "before your teacher has. Is that all right?",
                 field,
             )
         if "insult" in marks:

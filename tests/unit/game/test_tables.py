@@ -11,6 +11,7 @@ from debate.game.acts.duties import all_done, asked_fair, ballots, duty
 from debate.game.acts.show import plan
 from debate.game.bots.stand_ins import due
 from debate.game.model import commands as c
+from debate.game.model import phases
 from debate.game.model.phases import following, seen_course
 from debate.game.views.seen import private_view, public_view
 from debate.motions.library import load_library
@@ -384,6 +385,14 @@ def test_whoever_was_passed_over_each_time_is_not_called_to_vote_and_owes_nothin
     tables.room, tables.now = begun
     tables.do(away, c.Vote(phase=tables.phase.id, clash=tables.seat(away).dealt[0], choice="opening"))
     assert duty(tables.room, tables.seat(away)) is False, "who is there after all is asked like everyone else"
+
+
+def test_two_alone_who_are_at_the_vote_that_earlier_rules_gave_them_go_on(monkeypatch):
+    with monkeypatch.context() as earlier:
+        earlier.setattr(phases, "_steps", lambda room: phases.round_course(room.format, room.options))
+        tables = Tables(2).until("vote")
+    assert "vote" in seen_course(tables.room) and following(tables.room) == ("reveal", 1, "")
+    assert tables.until("finished").name == "finished"
 
 
 def test_two_who_spoke_and_nobody_else_have_no_vote():

@@ -5,6 +5,7 @@ import pytest
 
 from debate.game import Views, merge
 from debate.game.model import commands as c
+from debate.game.model import phases
 from debate.storage.rooms import log
 from debate.subjects.results.pages import replay as page
 from debate.subjects.results.replay import AFTERWARDS, Unplayable, film
@@ -114,6 +115,22 @@ def test_a_debate_that_todays_rules_would_play_otherwise_is_not_shown(store):
     ):
         with pytest.raises(Unplayable):
             film(broken, lambda: None)
+
+
+def test_what_two_alone_at_a_table_voted_by_earlier_rules_is_said_not_to_be_shown(tmp_path, monkeypatch):
+    app = make_app(tmp_path)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(phases, "_steps", lambda room: phases.round_course(room.format, room.options))
+        table = Watched(app.services.store, 0, "tables")
+        table.do("p0", c.Join(role="player")).do("p1", c.Join(role="player", beside="p0")).do("host", c.Begin())
+        while table.name != "finished":
+            table.end()
+    with pytest.raises(Unplayable):
+        film(log.read_log(app.services.store, ROOM), lambda: None)
+    client = app.test_client()
+    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, "host"))
+    answer = client.get(f"/rooms/{ROOM}/replay", headers={"Accept": "application/json"})
+    assert answer.json["error"]["code"] == "no_replay" and "the rules have changed" in answer.json["error"]["message"]
 
 
 def test_others_get_a_turn_after_every_command(store):

@@ -9,7 +9,7 @@ import { flowActions } from "#app/rooms/host/flow.js";
 import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
-import { hurtfulIn, toReadNow } from "#app/rooms/host/texts.js";
+import { hurtfulIn, personalIn, toReadNow } from "#app/rooms/host/texts.js";
 
 /** @import { Phase, Public, SpeechState, Step, Ending } from "#app/protocol.d.ts" */
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
@@ -54,11 +54,15 @@ const stateOf = ({ me: { texts = {} } }, id) =>
 /** Texts that wait for a host. @param {HostRoom} room */
 const unreadIn = (room) => inState(room, "waiting");
 
-/** How many texts of this phase may hurt someone, go to their readers next, and weren't looked at. @param {HostRoom} room */
-const hurtfulNow = (room) => {
-  const { name, round } = room.public.phase;
-  return hurtfulIn(room).filter(([, text]) => text.round === round && text.kind === name).length;
-};
+/** How many of some texts are of this phase, go to their readers next, and weren't looked at. @param {HostRoom} room @param {ReturnType<typeof hurtfulIn>} some */
+const ofNow = ({ public: { phase } }, some) =>
+  some.filter(([, text]) => text.round === phase.round && text.kind === phase.name).length;
+
+/** Of those that may hurt someone. @param {HostRoom} room */
+const hurtfulNow = (room) => ofNow(room, hurtfulIn(room));
+
+/** Of those that may be personal. @param {HostRoom} room */
+const personalNow = (room) => (isAloud(room.public) ? 0 : ofNow(room, personalIn(room)));
 
 /** Lines that wait for a host, before a vote or its results. @param {HostRoom} room */
 const linesNow = (room) =>
@@ -136,6 +140,12 @@ function goOnQuestion(room) {
     "%(n)s texts that may hurt somebody wait for you: nobody judges them until you let them come.",
     hurtful,
   );
+  const personal = personalNow(room);
+  const lives = n_(
+    "%(n)s text that may be personal waits for you: whoever answers or judges it reads it next, unless you hide it.",
+    "%(n)s texts that may be personal wait for you: whoever answers or judges them reads them next, unless you hide them.",
+    personal,
+  );
   const lines = linesNow(room);
   const toRead = n_(
     "%(n)s line waits for you: no screen shows it until you let it come.",
@@ -148,7 +158,13 @@ function goOnQuestion(room) {
     "%(n)s clashes haven’t been shown. Phones list them afterwards.",
     left,
   );
-  const text = [left ? clashes : people, unread && texts, hurtful && hurts, lines && toRead]
+  const text = [
+    left ? clashes : people,
+    unread && texts,
+    hurtful && hurts,
+    personal && lives,
+    lines && toRead,
+  ]
     .filter(Boolean)
     .join(" ");
   return {
@@ -187,7 +203,12 @@ export function actions(room, page, ask, offer, turnTo) {
   const can = {
     /** The button asks if people or a show would be cut short, or somebody read what may hurt; the key always asks. */
     next: () =>
-      waitedFor(pub) || unreadIn(room) || hurtfulNow(room) || linesNow(room) || unshown(room)
+      waitedFor(pub) ||
+      unreadIn(room) ||
+      hurtfulNow(room) ||
+      personalNow(room) ||
+      linesNow(room) ||
+      unshown(room)
         ? askToGoOn()
         : go(),
     askToGoOn,

@@ -242,7 +242,7 @@ const flagsIn = ({ me: { flags = {}, texts = {} } }) =>
   );
 
 /** [id, text] of those that may be personal, closed to the class until a host has judged them, and of lines that name somebody, which nobody judges before. @param {HostRoom} room */
-const personalIn = (room) =>
+export const personalIn = (room) =>
   decidedIn(room).filter(
     ([, text]) =>
       text.state === "sent" &&
@@ -327,10 +327,10 @@ export function Hurtful({ can }) {
   return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
     <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
     <${ToJudge} id="personal" title=${_("To read first")} about=${[_("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${now} can=${can} folded />
-    ${before.length > 0 && html`<details class="fold panel"><summary>${n_("%(n)s text to read first, of an earlier round", "%(n)s texts to read first, of earlier rounds", before.length)}</summary><${ToJudge} id="earlier" title=${_("To read first")} texts=${before} can=${can} folded /></details>`}`;
+    ${before.length > 0 && html`<details class="fold panel"><summary>${n_("%(n)s text to read first, of an earlier round", "%(n)s texts to read first, of earlier rounds", before.length)}</summary><${ToJudge} texts=${before} can=${can} folded /></details>`}`;
 }
 
-/** Texts on which a host decides, whole, or `folded` behind their first words; once each of the folded was opened, all may come at once. @param {{ id: string, title: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
+/** Texts on which a host decides, whole, or `folded` behind their first words; under a `title`, or in a fold that has one. Once each of the folded was opened, all may come at once. @param {{ id?: string, title?: string, about?: string, texts: [string, Decided][], can: Can, folded?: boolean }} props */
 function ToJudge({ id, title, about, texts, can, folded = false }) {
   const room = useHostRoom();
   const [seen, setSeen] = useState(/** @type {string[]} */ ([])); // their words: a text that changes is to be read again
@@ -340,11 +340,8 @@ function ToJudge({ id, title, about, texts, can, folded = false }) {
     /** @type {string} */ words,
   ) => event.currentTarget.open && setSeen((some) => [...some, words]);
   if (!texts.length) return null;
-  return html`<section class="panel stack" aria-labelledby=${id}>
-    <h2 id=${id}>${title} <span class="num">(${texts.length})</span></h2>
-    ${about && html`<p class="small">${about}</p>`}
-    <ul class="stack tight">${texts.map(
-      ([id, text]) => html`<li key=${id} class="stack tight">
+  const list = html`<ul class="stack tight">${texts.map(
+    ([id, text]) => html`<li key=${id} class="stack tight">
         ${
           folded
             ? html`<details class="mini" data-side=${letter(text.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => see(event, text.text)}><summary><span class="stack tight"><span class="small">${kindName(text.kind)}: ${whyName(text.unread) || (text.named && whyName("named"))}</span><span class="small"><${Who} room=${room} seat=${text.author} /></span><span class="small first-line" dir="auto">${text.text}</span></span></summary><${Said} text=${text} /></details>`
@@ -352,15 +349,21 @@ function ToJudge({ id, title, about, texts, can, folded = false }) {
         }
         <div class="row"><${Decide} id=${id} text=${text} can=${can} /></div>
       </li>`,
-    )}</ul>
+  )}</ul>
     ${
       folded &&
       texts.length > 1 &&
       (read < texts.length
         ? html`<p class="small">${_("Once you have opened each, all %(n)s can come at a press. Opened: %(read)s.", { n: texts.length, read })}</p>`
         : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(texts.map(([one]) => one))}>${_("Let all %(n)s come", { n: texts.length })}</button></div>`)
-    }
-  </section>`;
+    }`;
+  return title
+    ? html`<section class="panel stack" aria-labelledby=${id}>
+    <h2 id=${id}>${title} <span class="num">(${texts.length})</span></h2>
+    ${about && html`<p class="small">${about}</p>`}
+    ${list}
+  </section>`
+    : html`<div class="stack tight">${list}</div>`;
 }
 
 /** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], onClose: () => void }} props */
