@@ -270,7 +270,7 @@ class OnStage:
             n += 1
 
     def _presses(self, do: str) -> None:
-        self.table.do("host", c.Speech(self.table.phase.id, "1", do))
+        self.table.do("host", c.TimeSpeech(self.table.phase.id, "1", do))
 
 
 class Report:

@@ -122,7 +122,7 @@ def _play(ids: Iterable[str], pasts: Mapping[str, Past], format: Format, seed: s
             for group in list(room.queues):
                 while room.queues[group].speaker:
                     for press in ("start", "next"):
-                        room = apply(room, c.Speech(room.phase.id, group, press), HOST, 0)
+                        room = apply(room, c.TimeSpeech(room.phase.id, group, press), HOST, 0)
         elif room.phase.name == "vote":
             shares += [_share(room, seat.id) for seat in voters(Turn(room, HOST, 0))]
         room = apply(room, c.EndPhase(phase=room.phase.id), HOST, 0)

@@ -23,9 +23,9 @@ class Aloud(Table):
             while speaker := self.room.queues[group].speaker:
                 queue = self.room.queues[group]
                 if not queue.began:
-                    self.do(speaker, c.Speech(self.phase.id, group, "start"))
+                    self.do(speaker, c.TimeSpeech(self.phase.id, group, "start"))
                 self.now += self.spends * (queue.each - 1000)
-                self.line(speaker).do(speaker, c.Speech(self.phase.id, group, "next"))
+                self.line(speaker).do(speaker, c.TimeSpeech(self.phase.id, group, "next"))
         return self
 
     def until(self, name: str) -> "Aloud":
@@ -58,7 +58,7 @@ class Stage(Aloud):
         return self.room.queues["1"]
 
     def press(self, do: str, by: str = "host") -> "Stage":
-        return self.do(by, c.Speech(self.phase.id, "1", do))
+        return self.do(by, c.TimeSpeech(self.phase.id, "1", do))
 
 
 class Tables(Aloud):
@@ -83,4 +83,4 @@ class Tables(Aloud):
         return found
 
     def press(self, group: str, do: str, by: str = "host") -> "Tables":
-        return self.do(by, c.Speech(self.phase.id, group, do))
+        return self.do(by, c.TimeSpeech(self.phase.id, group, do))

@@ -100,7 +100,7 @@ def come_back(turn: Turn, seat: Seat) -> None:
 # --- the clock of a speech ----------------------------------------------------------------
 
 
-def speech(turn: Turn, command: c.Speech) -> None:
+def time_speech(turn: Turn, command: c.TimeSpeech) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     if not (queue := room.queues.get(command.group)):

@@ -259,7 +259,7 @@ def stance(turn: Turn, command: c.Stance) -> None:
     turn.change(turn.seat, **{room.phase.when or "after": command.value})
 
 
-def take_back_turn(turn: Turn, command: c.Turn) -> None:
+def take_back_turn(turn: Turn, command: c.TakeBackTurn) -> None:
     """Someone else has used this person's private turn: take back what was judged, starred, tapped and said in it, and note it
     for hosts."""
     room, seat = turn.room, turn.seat

@@ -107,7 +107,7 @@ class Speak(Command):
     by: Id | None = msgspec.field(default=None, name="for")
 
 
-class Speech(Command):
+class TimeSpeech(Command, tag="speech"):
     """In a debate said aloud: start or stop the clock of my group's speech; give it its whole time `again` (before a speech
     begins, this is for the speech before it); or let the `next` speaker come forward. `to`: somebody who has yet to speak, out of
     turn; the clock that runs is theirs from now on."""
@@ -118,7 +118,7 @@ class Speech(Command):
     to: Id | None = None
 
 
-class Turn(Command):
+class TakeBackTurn(Command, tag="turn"):
     """At a device that several share: somebody else has used my private turn. `not_me`: take back what was judged, starred,
     tapped and said in it."""
 
@@ -607,8 +607,8 @@ class Rehearse(Command):
 
 
 FROM_SEATS = (
-    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Speech, Turn, Resend, Credit, Revise, Reopen, Fair, Stance, FlagSpeech, StepOut, StepIn, Leave,
-    Vote, Star, Compare, Guess,
+    Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
+    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Compare, Guess,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

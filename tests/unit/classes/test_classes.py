@@ -200,9 +200,9 @@ def test_an_export_says_of_a_line_that_somebody_else_wrote_it_down_and_counts_no
     said, scribe, *_ = room.queues["1"].speakers
     line = "Streets without cars are quieter, and children cross them alone."
     for n in range(2):  # the first and the third speak, and nobody notes what the third says
-        rooms.perform(code, c.Speech(room.phase.id, "1", "start"), scribe, f"start {n}")
-        rooms.perform(code, c.Speech(room.phase.id, "1", "next"), scribe, f"next {n}")
-        rooms.perform(code, c.Speech(room.phase.id, "1", "next"), scribe, f"over {n}")
+        rooms.perform(code, c.TimeSpeech(room.phase.id, "1", "start"), scribe, f"start {n}")
+        rooms.perform(code, c.TimeSpeech(room.phase.id, "1", "next"), scribe, f"next {n}")
+        rooms.perform(code, c.TimeSpeech(room.phase.id, "1", "next"), scribe, f"over {n}")
     rooms.perform(code, c.Speak(room.phase.id, line, by=said), scribe, "line")
     rooms.perform(code, c.EndPhase(room.phase.id), host, "openings")
     people = taught.browser.get(f"{taught.at}/export").json["people"]

@@ -280,7 +280,7 @@ FOR_ANOTHER = {  # what is done for p0: in which phase, and what comes of it for
     "draw again": ("draw", lambda t: c.Redraw(t.phase.id, by="p0"), (OK, NO, NO, NO)),
     "write a line": ("opening", lambda t: c.Speak(t.phase.id, LINE, by="p0"), (OK, NO, NO, NO)),
     "begin to write": ("opening", lambda t: c.Draft(t.phase.id, LINE, by="p0"), (OK, NO, NO, NO)),
-    "start a speech": ("opening", lambda t: c.Speech(t.phase.id, t.seat("p0").group, "start"), (OK, NO, NO, OK)),
+    "start a speech": ("opening", lambda t: c.TimeSpeech(t.phase.id, t.seat("p0").group, "start"), (OK, NO, NO, OK)),
     "put a line right": ("think", lambda t: c.Resend(t.seat("p0").opening, LINE + " So."), (OK, "not_yours", NO, NO)),
     "give a line to somebody": (
         "opening",

@@ -46,7 +46,7 @@ RIGHTS = {
     "draft": (lambda t: c.Draft(phase=t.phase.id, text="x"), {"player"}, WRITING),
     "speak": (lambda t: c.Speak(phase=t.phase.id, text="x" * 50), {"player"}, WRITING - {"revise"}),
     "speech": (
-        lambda t: c.Speech(phase=t.phase.id, group="1", do="start"),
+        lambda t: c.TimeSpeech(phase=t.phase.id, group="1", do="start"),
         {"player", "host"},
         WRITING - {"revise"},
     ),
@@ -56,7 +56,11 @@ RIGHTS = {
     "reopen": (lambda t: c.Reopen(phase=t.phase.id), {"player"}, WRITING),
     "fair": (lambda t: c.Fair(phase=t.phase.id, clash="x", fair="fair"), {"player"}, {"vote"}),
     "stance": (lambda t: c.Stance(phase=t.phase.id, value=3), {"player", "judge"}, {"stance"}),
-    "turn": (lambda t: c.Turn(phase=t.phase.id, not_me=True), {"player", "judge"}, set()),  # at tables: test_tables.py
+    "turn": (
+        lambda t: c.TakeBackTurn(phase=t.phase.id, not_me=True),
+        {"player", "judge"},
+        set(),
+    ),  # at tables: test_tables.py
     "flag": (lambda t: c.FlagSpeech(speech="x"), {"player", "judge"}, ALL - {"lobby"}),
     "step_out": (lambda t: c.StepOut(), {"player", "judge"}, RUNNING),
     "step_in": (lambda t: c.StepIn(), {"player", "judge"}, ALL),

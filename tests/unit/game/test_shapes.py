@@ -234,7 +234,9 @@ def a_debate_at_tables(seen) -> None:
     type("AtOne", (Tables, seen), {})(4).until("draw").end()
     tables = type("AtTables", (Tables, seen), {})(9).until("opening")
     tables.do("p1", c.StepOut()).do("p0", c.StepIn(by="p1")).do("host", c.Nudge("p1")).until("vote")
-    tables.act("p0").do("p0", c.Stance(tables.phase.id, 2)).do("p0", c.Turn(tables.phase.id, True)).until("finished")
+    tables.act("p0").do("p0", c.Stance(tables.phase.id, 2)).do("p0", c.TakeBackTurn(tables.phase.id, True)).until(
+        "finished"
+    )
 
 
 def answered(table: Table, revision: str) -> str:

@@ -174,9 +174,9 @@ def test_lines_are_tickets_of_20_to_160_characters():
 
 def test_speakers_and_hosts_press_and_listeners_do_not():
     stage = Stage(2).until("opening")
-    speech = c.Speech(stage.phase.id, "1", "start")
+    speech = c.TimeSpeech(stage.phase.id, "1", "start")
     assert stage.refused("j0", speech) == "not_allowed"
-    assert stage.refused("host", c.Speech(stage.phase.id, "2", "start")) == "no_change"
+    assert stage.refused("host", c.TimeSpeech(stage.phase.id, "2", "start")) == "no_change"
     assert stage.refused(stage.queue.speakers[1], speech) == "not_allowed"  # an opponent
     stage.press("start", stage.queue.speakers[0])
     assert stage.refused("host", speech) == "no_change"

@@ -111,7 +111,7 @@ def test_nobody_speaks_twice_in_a_phase_before_everybody_at_the_table_has(people
             while (queue := tables.room.queues[group]).speaker:
                 to = queue.speakers[order.pop() % len(queue.speakers)] if order else ""
                 if to and to not in (*queue.spoken, queue.speaker):
-                    tables.do(to, c.Speech(tables.phase.id, group, "next", to=to))
+                    tables.do(to, c.TimeSpeech(tables.phase.id, group, "next", to=to))
                 spoke.append(tables.room.queues[group].speaker)
                 tables.press(group, "start").press(group, "next")
             assert sorted(spoke) == sorted(tables.room.queues[group].speakers) == sorted(seats)
@@ -127,7 +127,7 @@ def test_each_table_goes_at_its_own_pace_and_the_phase_waits_for_the_last():
     assert not all_done(tables.room, {*tables.players})
     tables.said()
     assert all_done(tables.room, {*tables.players})
-    assert tables.refused(tables.groups[first][0], c.Speech(tables.phase.id, second, "again")) == "not_allowed"
+    assert tables.refused(tables.groups[first][0], c.TimeSpeech(tables.phase.id, second, "again")) == "not_allowed"
 
 
 def test_the_room_is_told_where_one_table_judges_what_it_heard_itself():
@@ -141,7 +141,7 @@ def test_a_turn_that_somebody_else_used_is_taken_back():
     used = tables.players[0]
     tables.act(used).do(used, c.Stance(tables.phase.id, 2))
     assert duty(tables.room, tables.seat(used))
-    tables.do(used, c.Turn(tables.phase.id, True))
+    tables.do(used, c.TakeBackTurn(tables.phase.id, True))
     seat = tables.seat(used)
     assert not [one for one in ballots(tables.room, seat) if one.choice] and seat.after is None
     assert not [clash for clash in asked_fair(tables.room, seat) if clash.fair]
@@ -214,8 +214,8 @@ def test_whoever_speaks_out_of_turn_is_called_by_name_and_nobody_loses_a_turn_or
     tables = Tables(8).until("draw").end()
     first, second, third, fourth = tables.room.queues["1"].speakers
 
-    def calls(to: str) -> c.Speech:
-        return c.Speech(tables.phase.id, "1", "next", to=to)
+    def calls(to: str) -> c.TimeSpeech:
+        return c.TimeSpeech(tables.phase.id, "1", "next", to=to)
 
     tables.do(first, calls(third))  # before anybody has begun
     assert tables.room.queues["1"].speakers == (third, first, second, fourth)
