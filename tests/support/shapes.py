@@ -1,4 +1,4 @@
-"""Reads the types in docs/protocol.md, so that tests can check messages against them."""
+"""Reads the types of docs/protocol.md, so that tests can check messages against them."""
 
 import re
 from collections.abc import Sequence
@@ -94,7 +94,7 @@ class Types:
                 inside = [
                     self.faults(x, fields[key][1] if key in fields else others, f"{at}.{key}")
                     if key in fields or others is not None
-                    else [f"{at}.{key} is not in the page"]
+                    else [f"{at}.{key} is not in the types"]
                     for key, x in value.items()
                 ]
                 return [*missing, *chain.from_iterable(inside)]

@@ -1,4 +1,4 @@
-// What travels between server and browser. docs/protocol.md quotes this file word for word.
+// What travels between server and clients: the types of docs/protocol.md, section 3.
 
 export type Side = "for" | "against";
 export type Bench = Side | "judges";

@@ -1,7 +1,6 @@
-"""Messages match docs/protocol.md, section 3: no unknown field, no wrong type, no missing field."""
+"""Messages match the types of docs/protocol.md, section 3: no unknown field, no wrong type, no missing field."""
 
 import json
-import re
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
@@ -22,18 +21,14 @@ from support.shapes import Types
 from support.stage import Stage, Tables
 from support.table import Table, task
 
-PAGE = (Path(__file__).parents[3] / "docs" / "protocol.md").read_text()
+TEXT = (Path(__file__).parents[3] / "debate" / "static" / "js" / "protocol.d.ts").read_text()
 
 
-def page() -> Types:
-    return Types("\n".join(re.findall(r"^```ts\n(.*?)^```", PAGE, re.M | re.S)))
-
-
-TYPES = page()
+TYPES = Types(TEXT)
 
 
 class Shown(Table):
-    """A table whose every view is held against the page whenever it has changed."""
+    """A table whose every view is held against the types whenever it has changed."""
 
     types = TYPES
 
@@ -102,7 +97,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
     """Or else the types were not taken back with what they were of."""
 
     class Seen(Shown):
-        types = page()
+        types = Types(TEXT)
         notice = staticmethod(marks)
 
         def whose(self, actor):
@@ -299,7 +294,7 @@ def a_rehearsal(seen) -> None:
 @pytest.mark.parametrize("role", ["host", "player", None])
 @pytest.mark.parametrize("careful", [False, True])
 def test_the_motions_that_are_sent_are_as_the_page_says_and_have_all_that_it_declares(role, careful):
-    types = page()
+    types = Types(TEXT)
     for found in motions():
         assert (
             types.faults(json.loads(msgspec.json.encode(shown_motion(found, careful, role == "host"))), "Motion") == []
