@@ -12,10 +12,32 @@ from debate.motions.checks import LENGTHS, MAX_ITEMS
 from debate.motions.schema import FIELDS
 
 ROOT = Path(__file__).parents[3]
-EDITOR = ROOT / "debate" / "static" / "js" / "shelf" / "editor"
+JS = ROOT / "debate" / "static" / "js"
+EDITOR = JS / "shelf" / "editor"
+LIBRARY = ROOT / "debate" / "templates" / "shelf" / "motion.html"
 LABELS = {Card: "cardLabels", Link: "linkLabels"}
 WITHOUT_LABEL = {(Card, "answers"), (Link, "kind")}  # a step of the editor, and a choice that says it in its answers
-WITHOUT_STEP = {(Card, "grows_from")}  # packs have it, and no step asks for it
+ASKED_WITHOUT_LABEL = WITHOUT_LABEL | {(Card, "side")}  # the labels are the sides' own
+NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs")}  # what an essay gave
+# What nobody reads on the card itself. A new field is drawn, or stands here.
+HIDDEN = {
+    *(
+        "answers",
+        "basis",
+        "cues",
+        "evidence_short",
+        "grows_from",
+        "last",
+        "paragraphs",
+        "position",
+        "restated",
+        "short",
+    ),
+    *("speech", "strength", "tags", "teacher", "weak_on", "year"),
+}
+NOT_IN_ROOMS = HIDDEN | {"careful", "sensitive"}  # which wording it has is the room's choice
+NOT_IN_LIBRARY = HIDDEN | {"weak_point"}
+NO_WORDS = {"side", "theme", "stock"}
 FREE = {(Card, "theme")}  # one of the motion's themes, whose names are limited there
 
 
@@ -25,18 +47,37 @@ def labels(kind: type) -> set[str]:
     return set(re.findall(r"^  (\w+):", block[1], re.M))
 
 
+def steps() -> str:
+    """The steps of the editor that ask for cards and links."""
+    return "".join((EDITOR / f"{name}_step.js").read_text() for name in ("cards", "links", "more"))
+
+
+def words_on() -> str:
+    """What counts as said by a card."""
+    text = (JS / "coaching" / "figures.js").read_text()
+    return text.partition("export const wordsOn")[2].partition(".filter(Boolean)")[0]
+
+
 def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
     """The places that don't know the field."""
     lists, texts = isinstance(wanted, inspect.VarTupleType), isinstance(wanted, inspect.StrType)
-    steps = "".join(path.read_text() for path in EDITOR.glob("*.js") if path.name != "words.js")
+    on_card = re.compile(rf"\bcard\.{field}\b").search
+    in_rooms, in_library = kind is Card and field not in NOT_IN_ROOMS, kind is Card and field not in NOT_IN_LIBRARY
     places = {
         "debate/motions/schema.py (FIELDS)": field in FIELDS[kind],
         "debate/motions/lengths.py": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
         "debate/motions/checks.py (MAX_ITEMS)": not lists or field in MAX_ITEMS[kind],
         "debate/static/js/shelf/editor/words.js": field in labels(kind) or (kind, field) in WITHOUT_LABEL,
-        "a step of debate/static/js/shelf/editor/": (kind, field) in WITHOUT_STEP
-        or bool(re.search(rf"\b{field}\b", steps)),
-        "motions/README.md": bool(re.search(rf"\b{field}\b", (ROOT / "motions" / "README.md").read_text())),
+        "a step of debate/static/js/shelf/editor/": (kind, field) in ASKED_WITHOUT_LABEL | NOT_ASKED
+        or bool(re.search(rf"\barea\(\"{field}\"|abels(\(\))?\.{field}\b", steps())),
+        "debate/static/js/components/cards.js": not in_rooms
+        or bool(on_card((JS / "components" / "cards.js").read_text())),
+        "debate/static/js/coaching/figures.js (wordsOn)": not (in_rooms and texts)
+        or field in NO_WORDS
+        or bool(on_card(words_on())),
+        "debate/templates/shelf/motion.html": not in_library or bool(on_card(LIBRARY.read_text())),
+        "motions/README.md": f"\n| `{field}` | {FIELDS[kind].get(field)} |"
+        in (ROOT / "motions" / "README.md").read_text(),
     }
     return [place for place, is_there in places.items() if not is_there]
 
@@ -56,5 +97,8 @@ def test_a_field_that_one_place_lacks_is_noticed():
         "debate/motions/lengths.py",
         "debate/static/js/shelf/editor/words.js",
         "a step of debate/static/js/shelf/editor/",
+        "debate/static/js/components/cards.js",
+        "debate/static/js/coaching/figures.js (wordsOn)",
+        "debate/templates/shelf/motion.html",
         "motions/README.md",
     ]
