@@ -36,7 +36,7 @@ class RoomCode(BaseConverter):
 
 @dataclass(frozen=True)
 class Limited:
-    """How often one network may use a route. Refused requests don't count, unless the route spent them itself.
+    """How often one network may use a route. What is answered with a status of 400 or more doesn't count, unless the route spent it itself.
 
     `limit(crowd)` makes the limit, where `crowd` people may share an address; routes that name the same function share the
     allowance. `refusal(seconds)` says how long to wait.

@@ -302,8 +302,8 @@ def test_those_who_open_something_at_the_same_moment_are_counted_before_the_firs
     assert sorted(statuses) == [204, 204, 429]
 
 
-def test_every_answer_but_a_refusal_counts_whatever_its_status(tmp_path):
-    """A route that answers 204 or 302 is limited like one that answers 200."""
+def test_an_answer_of_any_status_below_400_counts_and_no_other(tmp_path):
+    """A route that answers 204 or 302 is limited like one that answers 200; what it refuses is free."""
     limit = Limited(lambda crowd: RateLimit(2 if crowd else 0, 3600), refusals.too_many_opened)
     app = make_app(tmp_path, DEBATE_CROWD="100")
     statuses = iter((204, 400, 302, 204))
