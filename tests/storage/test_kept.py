@@ -1,4 +1,4 @@
-"""Databases as every earlier version left them, in the middle of a debate: a later version goes on with them."""
+"""Databases as earlier releases left them, in the middle of a debate: a later version goes on with them."""
 
 import lzma
 import sqlite3

@@ -220,4 +220,4 @@ def test_rooms_take_as_long_as_the_plan_expects(format, people):
 
 def test_the_rules_have_the_tables_of_today():
     page = timetable.DOC.read_text()
-    assert timetable.tables() in page and timetable.written(page) == page
+    assert timetable.tables() in page and timetable.written(page) == page, "run python -m tools.timetable"
