@@ -1,8 +1,51 @@
 """The log says what is wrong, and stays small meanwhile."""
 
 import logging
+import re
+
+import msgspec
 
 from debate.ops.logs import MAX_LINES, Sparing
+from support.app import JSON, make_app, opens
+from tools import openapi
+
+TYPED = "Secret Squirrel"
+ENDS = ("static", "delete", "erase", "merge", "renew", "renew_card", "leave")  # what others need would be gone
+
+
+def bodies(endpoint: str) -> list[dict[str, str]]:
+    """What somebody typed in each field that a route takes, alone and together."""
+    body = openapi.BODIES.get(endpoint, ())
+    fields = [field.encode_name for field in msgspec.structs.fields(body)] if isinstance(body, type) else [*body]
+    names = [*fields, *openapi.FORM_FIELDS.get(endpoint, ())]
+    return [{name: TYPED} for name in names] + [dict.fromkeys(names, TYPED)]
+
+
+def test_no_form_and_no_address_brings_what_somebody_typed_into_a_line(tmp_path, caplog):
+    app = make_app(tmp_path, DEBATE_LOG="json")
+    caplog.set_level(logging.DEBUG, "debate")
+    host = app.test_client()
+    made = host.post("/motions/own", json={"like": "votes-at-sixteen", "title": TYPED}, headers=JSON).json
+    known = {
+        "code": opens(host),
+        "class_id": host.post("/classes", json={"name": TYPED}, headers=JSON).json["id"],
+        "token": made["edit_url"].rpartition("/")[2],
+    }
+    rules = [rule for rule in app.url_map.iter_rules() if not rule.endpoint.endswith(ENDS)]
+    for rule in rules:
+        unknown, path = (
+            re.sub(r"<(?:\w+:)?(\w+)>", lambda part, given=given: given.get(part[1], TYPED), rule.rule)
+            for given in ({}, known)
+        )
+        for asked in {unknown, path}:
+            host.get(asked, query_string=dict.fromkeys(openapi.QUERIES.get(rule.endpoint, ()), TYPED), headers=JSON)
+        if "POST" in rule.methods:
+            *alone, together = bodies(rule.endpoint)
+            for body in alone:
+                host.post(path, json=body, headers=JSON)
+            host.post(path, data=together)
+    lines = [f"{record.getMessage()} {record.exc_text} {getattr(record, 'fields', '')}" for record in caplog.records]
+    assert len(lines) > len(rules) and not [line for line in lines if TYPED.lower() in line.lower()]
 
 
 def test_the_same_fault_is_told_in_full_once_a_minute_then_in_lines_then_counted():
