@@ -389,6 +389,11 @@ def test_the_readme_has_every_field_with_its_limits(kind):
             assert limit is None or re.search(rf"\b{limit}\b", row), row
 
 
+def test_the_readme_has_no_other_field():
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", README, re.M)
+    assert sorted(rows) == sorted(field for fields in FIELDS.values() for field in fields.items())
+
+
 def test_the_readme_has_the_size_of_a_deck_and_of_a_file():
     assert "at least 6 cards" in README and f"up to {MAX_PACK_BYTES // 1024} KB" in README
 
