@@ -147,7 +147,7 @@ def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
 
 def _new_round(turn: Turn) -> None:
     for seat in list(turn.room.seats.values()):
-        if seat.hand or seat.dealt or seat.target or seat.compares:
+        if seat.hand or seat.dealt or seat.target or seat.compares or seat.content:
             turn.change(
                 seat,
                 hand=(),
@@ -163,6 +163,7 @@ def _new_round(turn: Turn) -> None:
                 dealt=(),
                 candidates=(),
                 revision="",
+                content=False,
                 compares=(),
             )
     bot_seats.clear_chairs(turn)

@@ -98,6 +98,16 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     return judge.looks()
 
 
+def test_whoever_is_content_leaves_their_texts_as_they_are(person, server):
+    table = Staged(server, 4, revise=True).to("revise")
+    table.device("p1")  # has still to rewrite
+    one = table.sits(person("phone"), "p0")
+    one.press("I leave mine as they are")
+    one.arrives("Yours stay as they are")
+    one.press("Rewrite one after all")
+    one.arrives("Rewrite one of your texts")
+
+
 def rewrites(one: Person) -> list[str]:
     one.arrives("Rewrite one of your texts")
     faults = one.looks()

@@ -151,6 +151,8 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None) -> bool |
             judged = all(ballot.choice for ballot in held) and all(clash.fair for clash in asked)
             return judged and not owes_star(room, seat)
         case "revise" if playing and revisable(room, seat):
+            if seat.content:
+                return True
             revision = room.revisions.get(seat.revision)
             return revision is not None and revision.state != "returned"
         case "compare" if pairs := comparisons(room, seat):

@@ -20,6 +20,14 @@ def revise(turn: Turn, command: c.Revise) -> None:
     room, seat = turn.room, turn.seat
     check_time(room, seat, command.phase, turn.now)
     text, restatement = tidy_text(command.text), tidy_text(command.restatement)
+    if (
+        command.sure
+        and not seat.revision
+        and _says_the_same(room, seat, command.speech, text, restatement, command.weighing or "")
+    ):
+        turn.change(seat, content=True)
+        turn.has_changed(seat)
+        return
     _check(room, seat, command.speech, text, restatement, command.weighing or "")
     check_words(turn, text, restatement, command.sure)
     store(turn, seat, command.speech, text, restatement, command.weighing or "")
@@ -38,8 +46,15 @@ def _check(room: Room, seat: Seat, speech: str, text: str, restatement: str, wei
     """Raise Rejected unless these tidied words are a valid rewrite of that speech by this seat."""
     own = own_text(room, seat, speech)
     check_speech(room, seat, own.kind, Wording(text, restatement, (), weighing or None))
-    if (text, restatement, weighing) == (own.text, own.restatement, own.weighing):
+    if _says_the_same(room, seat, speech, text, restatement, weighing):
         raise Rejected("no_change", "That’s what it said before. Change something to make it stronger.", "text")
+
+
+def _says_the_same(
+    room: Room, seat: Seat, speech: str, text: str, restatement: str, weighing: Weighing | Literal[""]
+) -> bool:
+    own = own_text(room, seat, speech)
+    return (text, restatement, weighing) == (own.text, own.restatement, own.weighing)
 
 
 def store(
@@ -68,7 +83,7 @@ def store(
         marks=() if seat.has_pack_words else turn.marks(text, restatement),
         by_clock=by_clock,
     )
-    turn.change(seat, revision=id)
+    turn.change(seat, revision=id, content=False)
 
 
 def send_drafts(turn: Turn) -> None:

@@ -146,7 +146,8 @@ class Credit(Command):
 
 
 class Revise(Command):
-    """Rewrite one of my texts of this round. Only my last rewrite counts, whichever text it is of."""
+    """Rewrite one of my texts of this round. Only my last rewrite counts, whichever text it is of. `sure`, with the words that it had:
+    I leave mine as they are."""
 
     phase: Id
     speech: Id

@@ -224,6 +224,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     dealt: tuple[str, ...] = ()  # clashes whose ballots it holds
     candidates: tuple[str, ...] = ()  # openings that it is shown only for the stars
     revision: str = ""  # this round's rewrite
+    content: bool = False  # leaves its texts of this round as they are, and rewrites none
     compares: tuple[str, ...] = ()  # comparisons that it holds
     seen: tuple[str, ...] = ()
     before: int | None = None  # stance

@@ -19,6 +19,7 @@ from ..acts.duties import (
     comparisons,
     duty,
     is_changing,
+    is_judged,
     left_of_vote,
     revisable,
     stars_asked,
@@ -197,8 +198,11 @@ class Views:
         return {b: {"done": ready[b], "due": due[b]} for b in BENCHES if due[b]}
 
     def _table(self) -> View:
-        """How many of the ballots that were dealt have been cast. It is only a sum, which reveals nobody."""
-        dealt = [b for b in self.room.ballots.values() if self.room.clashes[b.clash].round == self.room.phase.round]
+        """How many of the ballots that were dealt, and that may be cast, have been. It is only a sum, which reveals nobody."""
+        room = self.room
+        now = {id for id, clash in room.clashes.items() if clash.round == room.phase.round}
+        shut = {id for id in now if not is_judged(room, room.clashes[id])}
+        dealt = [b for b in room.ballots.values() if b.clash in now and (b.choice or b.clash not in shut)]
         return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
 
     def _together(self) -> View | None:

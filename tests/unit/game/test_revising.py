@@ -7,6 +7,7 @@ from math import sqrt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from debate.game import DraftText, Rejected, Views, all_done, check_draft, unsent
 from debate.game.acts.duties import comparisons, duty, revisable
@@ -26,6 +27,25 @@ def at(phase: str, players: int = 8, format: str = "class", **options) -> Table:
 
 def revision(table: Table, id: str):
     return table.room.revisions[table.seat(id).revision]
+
+
+def test_whoever_is_content_says_so_is_done_and_owes_no_rewrite():
+    table = at("revise")
+    own = table.room.speeches[table.seat("p0").opening]
+    same = c.Revise(phase=table.phase.id, speech=own.id, text=own.text)
+    assert table.refused("p0", same) == "no_change"
+    table.do("p0", replace(same, sure=True))
+    assert duty(table.room, table.seat("p0")) is True and not table.room.revisions
+    table.do("p1", c.Revise(phase=table.phase.id, speech=table.seat("p1").opening, text=BETTER))
+    table.do("p0", replace(same, text=BETTER))
+    assert not table.seat("p0").content and revision(table, "p0").text == BETTER
+    table.do(
+        "p3",
+        replace(same, speech=(mine := table.room.speeches[table.seat("p3").opening]).id, text=mine.text, sure=True),
+    )
+    table.end()
+    missed = {id for id, some in table.room.missed.items() if any(one.kind == "rewrite" for one in some)}
+    assert missed == set(table.players) - {"p0", "p1", "p3"}
 
 
 # --- when -----------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ export function Lock({ can }) {
 
 /** What the projector shows, in words. @param {import("#app/protocol.d.ts").Public} pub */
 export function onProjector(pub) {
-  const { blank, phase, flow_shown: flow } = pub;
+  const { blank, phase, flow_shown: flow, reveal } = pub;
   if (blank) return _("Blank. Nothing is on the screen.");
   if (flow)
     return _("The flow: part %(n)s of %(all)s.", {
@@ -55,7 +55,10 @@ export function onProjector(pub) {
   return (
     /** @type {{ [phase: string]: string }} */ ({
       lobby: _("Light is for a bright room, dark for a dim one."),
-      reveal: _("Showing one clash at a time: texts, votes, verdict, names."),
+      reveal:
+        reveal?.step === "own"
+          ? _("Telling everyone to look at their own results.")
+          : _("Showing one clash at a time: texts, votes, verdict, names."),
       finished: _("Showing the ending, one step at a time."),
     })[phase.name] ??
     (pub.queues &&

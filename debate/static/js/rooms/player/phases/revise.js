@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 
+import { LinkButton } from "#app/components/basics.js";
 import { Restated, Prose, kindName } from "#app/components/clash.js";
 import { CitedCards } from "#app/components/cards.js";
 import { mostFirst, tipName, votesOnText } from "#app/components/figures.js";
@@ -39,6 +40,7 @@ function summary({ kind = "opening", votes, tips }) {
 
 export function Revise() {
   const { public: pub, me } = useRoom();
+  const [again, rewrite] = useState(false);
   const ids = (me.revise ?? [])
     .filter((id) => me.mine?.[id])
     .sort(
@@ -46,6 +48,8 @@ export function Revise() {
     );
   if (me.task !== "revise" || !ids.length)
     return html`<${Waiting} title=${_("Texts are being rewritten")} />`;
+  if (me.done && !again && !ids.some((id) => me.mine?.[id].revision))
+    return html`<${Waiting} title=${_("Yours stay as they are")}><p><${LinkButton} onClick=${() => rewrite(true)}>${_("Rewrite one after all")}<//></p><//>`;
   return html`<${Choose} key=${pub.phase.id} ids=${ids} />`;
 }
 
@@ -75,7 +79,17 @@ function Choose({ ids }) {
 /** @param {{ id: string, speech: MySpeech, tiles: unknown }} props */
 function Rewrite({ id, speech, tiles }) {
   const { limits } = usePage();
-  const { kind } = speech;
+  const { act, me, public: pub } = useRoom();
+  const { kind, text, restatement, weighing } = speech;
+  const leave = () =>
+    act("revise", {
+      phase: pub.phase.id,
+      speech: id,
+      text,
+      ...(restatement && { restatement }),
+      ...(weighing && { weighing }),
+      sure: true,
+    });
   const writing = useWriting(
     kind,
     (field) =>
@@ -107,6 +121,7 @@ function Rewrite({ id, speech, tiles }) {
           }
         </form>
         <${Notices} writing=${writing} cards=${kind === "closing" ? [] : speech.cards} />
+        ${!me.done && html`<p><${LinkButton} onClick=${leave}>${_("I leave mine as they are")}<//></p>`}
       </div>
       <section class="stack" aria-label=${_("For reference")}>
         <details class="fold"><summary>${_("The first version")}</summary><div class="stack tight"><${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /></div></details>
