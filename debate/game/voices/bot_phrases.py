@@ -396,10 +396,9 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         _SOURCE
         + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
         r"long (?:time )?ago)\b|"
-        r"\b(?:your|that|this|is|it[’']?s|was) (?:[\w’']+ ){0,3}(?:from|in|of) (?:19[5-9]|20[01])\d\b|"
-        r"\b(?:19[5-9]|20[01])\d (?:is|was)\b|\b(?:stops|ends|ended|stopped) in\b|"
+        r"\b(?:your|is|it[’']?s|was) (?:[\w’']+ ){0,2}from (?:19[5-9]|20[01])\d\b|\b(?:stops|ends|ended|stopped) in\b|"
         r"\b(?:an?|your|this|that) (?:very )?old (?:study|report|survey)\b|\b(?:from|was) before\b)|"
-        r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:from|in|of) (?:19[0-9]|20[01])\d\b",
+        r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:is|was|dates) (?:\w+ )?(?:back|from|old)\b",
         "It isn’t new, that’s true.",
         "It isn’t new, that’s true, and age alone settles nothing.",
         "Being old isn’t being wrong. Something must have changed so much that it’d come out the other way.",
@@ -507,8 +506,8 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
         "Counting heads isn’t enough: what each of them loses has to be counted as well.",
     ),
     Own(  # a plan
-        r"\b(?:instead|let[’']s|let us|why not)\b|(?:^|[.!?,]\s+)(?:so |then |just )*(?:ask|build|buy|give|hire|make(?! it\b)|open|pay|put|start|teach|try)\s|"
-        r"\b(?:could|should|can) (?:just |simply )?(?:ask|build|buy|give|hire|make|offer|open|pay|put|start|teach|try)\b",
+        r"\b(?:instead|let[’']s|let us|why not)\b|"
+        r"\b(?:could|should) (?:just |simply )?(?:ask|build|buy|give|hire|make|offer|open|pay|put|start|teach|try)\b",
         "That is another way to go.",
         "That is a plan, and it still has to meet this point.",
         "Whatever the plan would change, it leaves this as it is.",
@@ -523,9 +522,38 @@ OWN = (  # the one that ends first counts, so LATE only if there is no other. Br
     Own(  # it doesn't apply to its writer
         r"\b(?:(?:nobody|no one|none of us|not) (?:in|at) (?:my|our) \w+|(?:in|at) (?:my|our) (?:class|country|"
         r"family|house|school|street|town|village)|where (?:i|we) live|argument for \w+s)\b" + LATE,
-        "With you it may be different, that’s true.",
-        "With you it may be different, that’s true. Others have it otherwise, and they count as well.",
-        "Even if it’s so where you are, one place can’t speak for all the others.",
+        "It may be different there, that’s true.",
+        "It may be different there, that’s true. Others have it otherwise, and they count as well.",
+        "Even if it’s so there, one place can’t speak for all the others.",
+    ),
+    Own(  # people only say so
+        r"\bself-?report\w*|\b(?:people|they|students|everybody|everyone|kids) (?:just |only |all |always )?lies?\b|"
+        r"\b(?:poll|survey|study)\b[^.?!]*\b(?:people|they|students|kids) (?:just |only )?(?:say|said)\b",
+        "What people say of themselves can be too rosy, that’s true.",
+        "What people say of themselves can be too rosy, that’s true. That none of it is so would be another claim.",
+        "Some may say more than they did. For the difference to vanish, one group would have to do so more than the other.",
+        True,
+    ),
+    Own(  # another study found nothing
+        r"\b(?:found|finds|showed|shows|saw|sees) (?:\w+ )?(?:nothing|no (?:change|difference|effect|gain|link)s?|zero)\b",
+        "Studies don’t all agree, that’s true.",
+        "Studies don’t all agree, that’s true. One that finds nothing doesn’t cancel what another has found elsewhere.",
+        "To find nothing in one place isn’t to find the opposite. What was found elsewhere still has to be explained.",
+        True,
+    ),
+    Own(  # the reason fits other answers, too
+        r"\b(?:reason|argument) for any\b|\b(?:works|fits|holds|goes) (?:just as well )?for [\w ]{2,30} (?:as well|too)\b|"
+        r"\bsame (?:argument|reason) (?:works|holds|goes|fits)\b",
+        "It fits other answers as well, that’s true.",
+        "It fits other answers as well, that’s true. A reason needn’t settle the question alone.",
+        "A reason that fits several answers still rules out the others.",
+    ),
+    Own(  # it was the same with something else
+        r"\bwhen (?:women|black people|workers|slaves|poor men|girls)\b|\b(?:also|once|always) said (?:so |that |it |this )?(?:of|about|was|when)\b|"
+        r"\b(?:is|it[’']?s|that[’']?s|just) like (?:an?|if|giving|saying|telling|when)\b|\bwe don[’']?t (?:also )?(?:ban|forbid|lock)\b",
+        "There is a likeness, that’s true.",
+        "There is a likeness, that’s true. Two cases can be alike and still differ in what counts here.",
+        "A likeness shows where to look. Whether the same holds here has to be shown here.",
     ),
 )
 ALSO = (  # before a sentence on their second point

@@ -118,6 +118,13 @@ car-free-city-centres | a-fee-works-too | 10 | A fee hits the poor. The man with
 newcomers-first-week | help-in-the-room | 11 | And who pays for the second adult? Our school can't even find a maths teacher.
 later-school-start | calm-mornings | 12 | It won't work. They'll just stay up later.
 phone-free-school-day | reach-home | 13 | But how often does that happen? Once a year, and the office has a phone.
+votes-at-sixteen | habit-starts-early | 20 | A survey where people SAY they voted isn't the same as voting. Ask them to vote for the council and see.
+votes-at-sixteen | they-turn-up | 20 | A survey where they said that they voted is not voting. Everybody lies about that. Put that to a test.
+phone-free-school-day | those-who-struggle | 21 | In Sweden somebody did the same study and found nothing.
+votes-at-sixteen | a-line-somewhere | 22 | That's not a reason for eighteen, it's a reason for any number. It works for sixteen too.
+votes-at-sixteen | wide-agreement | 23 | When women got the vote the losers also said it was a trick. Nobody except rich men would be voting.
+phone-free-school-day | out-of-reach | 23 | That is like telling people with a toothbrush in the bag that they think of teeth all day.
+votes-at-sixteen | work-and-tax | 0 | The UN's convention of 1989 protects everybody who still counts as a child, and the report was kind.
 homework-for-effort | help-at-home | 18 | Okay, agreed, not everyone has a quiet desk. But effort isn't equal either.
 """
 
