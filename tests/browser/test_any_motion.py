@@ -147,7 +147,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
         asked = one.page.get_by_role("region", name="The question")
         expect(asked).to_contain_text("?" if n == 0 else re.compile("[.?]$"))
         assert all(words in said for words in re.findall("“(.+?)”", asked.inner_text()))
-        said = answer  # the next question builds on it
+        said += f" {answer}"  # the next question is at either
         one.field("Your answer").fill(answer)
         if n:  # a reload loses nothing
             one.page.reload()
@@ -165,7 +165,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     expect(one.page.locator(".asked")).not_to_have_text(first)
     for shown in (first, one.page.locator(".asked").inner_text()):
         for words in re.findall("“(.+?)”", shown):
-            assert words in f"{opening} {said}", "nobody is said to have said it"
+            assert words in said, "nobody is said to have said it"
     one.field("A second try").fill("It costs two signs.")
     one.press("Go on to your closing")
     one.sees(CANTEEN["cards"]["small-effect"]["claim"])  # a card that was written is argued
@@ -174,6 +174,10 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     faults += one.looks(1)
     one.press("Finish")
     one.arrives("Your case")
+    brought = one.page.get_by_role("heading", name="Brought against you")
+    expect(one.page.get_by_role("article").filter(has=brought)).to_contain_text(
+        CANTEEN["cards"]["small-effect"]["claim"]
+    )
     expect(one.page.get_by_role("region", name="Yours to keep")).to_contain_text("belongs to all of us")
     for text in ("Your opening", "Your closing"):  # each has its question, or what to try next
         article = one.page.get_by_role("article").filter(has=one.page.get_by_role("heading", name=text))

@@ -6,16 +6,19 @@ import { test } from "node:test";
 import {
   claimsIn,
   firstQuestion,
+  isLeftStanding,
   nextQuestion,
   question,
   quotes,
   saidOn,
+  turnsDown,
 } from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 import { SETS, caseOn, said } from "#tests/stock_cases.mjs";
 
 const TITLES = {
   should: "Our school should start a vegetable garden",
+  right: "Cromwell was a hero",
   better: "Living in a village is better than living in a city",
   past: "The railway made the town rich",
   fact: "Video games make people more violent",
@@ -81,9 +84,13 @@ test("the second question builds on the answer: the same more exactly, or the ne
   const first = { stock: "working", quote: opening, text: issueWords("working", "for").ask };
   const next = nextQuestion(of, opening, first, "First a class digs, then the canteen cooks it.");
   assert.ok(["worth", "burden", "half"].includes(next.stock) && !next.again);
-  const vague = nextQuestion(of, opening, first, "It would simply be a nice thing for the school.");
-  assert.ok(vague.again && vague.stock === "working" && !vague.quote && !vague.short);
-  for (const answer of ["I don’t know, really I don’t.", "because because because because"]) {
+  const echo = nextQuestion(of, opening, first, "It would come about like that, and it follows.");
+  assert.ok(echo.again && echo.echo && echo.stock === "working" && !echo.quote && !echo.short);
+  for (const answer of [
+    "I don’t know, really I don’t.",
+    "idk i just know it",
+    "because because because because",
+  ]) {
     const nothing = nextQuestion(of, opening, first, answer);
     assert.ok(nothing.again && nothing.short && !nothing.quote, answer);
   }
@@ -194,6 +201,8 @@ test("a question fits the kind of its sentence: what was doesn't hold in ten yea
     ["better", "missed", "Cities were dirty and loud.", "Cities are dirty and loud."],
     ["should", "today", "Gardens work at other schools.", "The canteen throws bad food away."],
     ["should", "lasting", "Nobody is forced to dig.", "The canteen throws bad food away."],
+    ["fact", "known", "Nobody plans that by accident.", "The generals met in a castle."],
+    ["right", "measure", "His soldiers killed many of them.", "It is cruel."],
     ["should", "known", "Whoever eats has to help.", "The canteen buys it in tins."],
   ]) {
     assert.ok(!quoted(kind, stock, unfit), unfit);
@@ -212,6 +221,24 @@ test("a text that says the other side's is asked which side it speaks for", () =
   assert.equal(claimsIn(opening, [first], [answer]), answer);
 });
 
+test("whoever denies the motion they are for is asked which side that speaks for", () => {
+  const stock = (side, text) => firstQuestion(about("right", side), text).stock;
+  for (const text of [
+    "He wasn't a hero at all. They still tell of Drogheda.",
+    "Cromwell was never a hero, because his soldiers killed people who had given up.",
+  ]) {
+    assert.equal(stock("for", text), "side", text);
+    assert.notEqual(stock("against", text), "side", text);
+  }
+  for (const text of [
+    "He was not only a hero, he was a good farmer.",
+    "He wasn't a hero to the Irish, but he gave Parliament its power.",
+    "They say that he was no hero. They forget the king.",
+    "Charles was not a hero. Cromwell gave Parliament its power.",
+  ])
+    assert.notEqual(stock("for", text), "side", text);
+});
+
 test("a question quotes what stands in the text, and else nothing, not even the motion", () => {
   const statues = caseOn(
     "Britain should remove statues of slave traders from its streets",
@@ -227,21 +254,62 @@ test("a question quotes what stands in the text, and else nothing, not even the 
   }
 });
 
-test("an answer that brings a case, or words enough of its own, isn't asked for once more", () => {
+test("only a shrug and an echo are no answer: whatever else is said, the next thing is asked", () => {
   for (const [kind, side, stock, answer] of [
-    ["fact", "against", "how", "I read it in our textbook, the chapter on ballots."],
-    ["fact", "against", "how", "In Hastings in 1872 nobody changed their vote."],
+    ["past", "for", "known", "It says so in the treaty, articles 27 to 30."],
+    [
+      "better",
+      "for",
+      "measure",
+      "By what people could eat and see, because most of them were poor and hungry.",
+    ],
+    ["fact", "for", "sign", "Somebody counted, and it is on the parliament’s website."],
     [
       "should",
       "against",
-      "today",
-      "The mill project would be gone, where each class builds a working model of the machines.",
+      "principle",
+      "The rule is that the state may only force you if somebody else is harmed.",
     ],
+    ["fact", "for", "known", "The games say so."],
+    ["fact", "against", "how", "I read it in our textbook, the chapter on ballots."],
+    ["fact", "against", "how", "In Hastings in 1872 nobody changed their vote."],
+    ["should", "for", "reach", "Eight of ten people."],
+    ["should", "for", "working", "It would simply be a nice thing for the school."],
+    ["should", "for", "known", "I don’t know, but in Leeds the mayor tried it."],
   ]) {
     const opening = "Nobody had listened before. It was noisy.";
     const first = { stock, quote: "", text: issueWords(stock, side).ask };
-    assert.ok(!nextQuestion(about(kind, side), opening, first, answer)?.again, answer);
+    const next = nextQuestion(about(kind, side), opening, first, answer);
+    assert.ok(next && !next.again && next.stock !== stock, answer);
   }
+});
+
+test("there are two questions, whatever an opening has and whatever is answered", () => {
+  const all = SETS.should.split(" ");
+  const of = about("should", "for", all);
+  const opening = "A garden at school makes us eat more vegetables.";
+  const first = firstQuestion(of, opening);
+  assert.ok(first);
+  assert.ok(nextQuestion(of, opening, first, "Mr Bell’s class in Kent grew eighty carrots."));
+  for (const shrug of ["idk i just know it", "no idea, it just is like that"])
+    assert.ok(!isLeftStanding(shrug) && nextQuestion(of, opening, first, shrug), shrug);
+  assert.ok(isLeftStanding("idk i just want it to stop"));
+});
+
+test("what a text turns down is never quoted to its writer", () => {
+  for (const [text, piece] of [
+    ["They were chosen, not because their fathers were lords.", "their fathers were lords"],
+    ["It was hunger, not the treaty that was signed.", "the treaty that was signed"],
+    ["Nobody says that their fathers were lords.", "their fathers were lords"],
+    ["Take whoever is chosen instead of who is born to it.", "who is born to it"],
+    ["They weren’t chosen because they were clever.", "they were clever"],
+  ])
+    assert.ok(turnsDown(text, piece), text);
+  for (const [text, piece] of [
+    ["People should not be forced to vote.", "People should not be forced to vote"],
+    ["The poor don’t vote, so parties ignore them.", "parties ignore them"],
+  ])
+    assert.ok(!turnsDown(text, piece), text);
 });
 
 test("an answer that only says the opening once more says nothing for its side", () => {

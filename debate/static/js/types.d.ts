@@ -387,6 +387,7 @@ export type Asked = {
   again?: boolean; // the same issue once more
   back?: boolean; // it quotes the opening again, not the answer
   short?: boolean; // because there was hardly an answer
+  echo?: boolean; // because it only said the question once more
 };
 
 /** A debate in this browser: plain data, so that the device can keep it. */

@@ -142,7 +142,7 @@ function Begin({ side, onSide, onBegin }) {
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
     ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. Practise with the questioner, or choose another motion for drills.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
-    <p class="lede">${_("The computer has no arguments on this motion, and makes none up. You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you.")}</p>
+    <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
 }
@@ -190,11 +190,11 @@ function Opening({ mine, onDone }) {
 }
 
 /** A question with the words that it is about; or that it is about the whole. `before`: the question that is asked once more. @param {{ asked: Asked, n: number, before?: Asked }} props */
-function Question({ asked: { stock, quote, text, again, short, back }, n, before }) {
+function Question({ asked: { stock, quote, text, again, short, echo, back }, n, before }) {
   const lead = again
     ? short
       ? _("A guess will do, if you say that it’s one.")
-      : _("I don’t hear an answer to that yet. More exactly:")
+      : echo && _("I don’t hear an answer to that yet. More exactly:")
     : quote
       ? n && !back
         ? _("You answer “%(words)s”.", { words: quote })
@@ -240,7 +240,7 @@ function Checklist({ mine }) {
     id === mine.begun || quotes(about(mine), motion.cards[id], wholeCase(mine));
   return html`<section class="stack tight" aria-labelledby="covered">
     <h2 id="covered">${_("Your side’s questions")}</h2>
-    <p class="small">${_("Ticked: what you began with. Which others does your case answer, and in which sentence?")}</p>
+    <p class="small">${deckOf(mine.side).some(has) ? _("Ticked: what you began with. Which others does your case answer, and in which sentence?") : _("Which of these does your case answer, and in which sentence?")}</p>
     <ul class="covered stack tight">${deckOf(mine.side).map((id) => {
       const done = ticked[id] ?? has(id);
       return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
@@ -341,6 +341,8 @@ function Text({ id, title, mine }) {
 
 /** @param {{ mine: Case, onAgain: (side: SideName) => void }} props */
 function End({ mine, onAgain }) {
+  const against = arguedAgainst(mine);
+  const card = !isLeftStanding(mine.opening) && motion.cards[against];
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
     <h1>${_("Your case")}</h1>
@@ -354,6 +356,7 @@ function End({ mine, onAgain }) {
       <div class="stack">
         <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
         ${mine.asked.length > 0 && html`<article class="panel stack tight"><h2 class="kicker">${_("Questions and answers")}</h2><${Rounds} mine=${mine} /></article>`}
+        ${card && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${argumentOf(against)} /></article>`}
         <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
       </div>
       <${Checklist} mine=${mine} />

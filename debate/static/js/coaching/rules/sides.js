@@ -76,6 +76,28 @@ function keepsAsItIs({ kind, text, motion, side }) {
   });
 }
 
+/** Where an opening for a motion that something is so says that it isn't, in all the motion's words. @param {Looked} one */
+function deniesTheMotion({ kind, text, motion: { title }, side }) {
+  const is = text.found("being", title);
+  if (kind !== "opening" || side !== "for" || is.length !== 1) return [];
+  const of = stemsOf(text, title.slice(0, is[0].start));
+  const so = stemsOf(text, title.slice(is[0].end));
+  return sentencesOf(text.text).flatMap(({ text: sentence, start, end }) => {
+    const [denied] = text.found("denying", sentence);
+    const open = ["contrast", "naming", "supposing"].some(
+      (list) => text.found(list, sentence).length,
+    );
+    if (!denied || open || !so.length || /[?？؟]/u.test(sentence)) return [];
+    const subject = sentence.slice(0, denied.start);
+    const meant = stemsOf(text, subject).some((word) => of.includes(word));
+    const pointed = wordsOf(subject).length === 1 && text.found("pronouns", subject).length;
+    const said = stemsOf(text, sentence.slice(denied.end).split(/[,;:–—]/u)[0]);
+    return (meant || pointed) && so.every((word) => said.includes(word))
+      ? [text.mark(start, end)]
+      : [];
+  });
+}
+
 /** Whether somebody says that they are for or against it, and only that: "I am for the ban." @param {OwnText} text @param {string} sentence @param {string} wanted stem of what should be done */
 const isForOrAgainst = (text, sentence, wanted) =>
   ["approving", "disapproving"].some((list) =>
@@ -114,7 +136,7 @@ export function saysYes(one) {
   const conceded = one.text.found("turns").length ? [] : one.text.found("conceding");
   if (conceded.length) return placed(one.text, conceded);
   const said = saysTheMotion(one);
-  return said ? [said] : [...valuesTheMotion(one), ...keepsAsItIs(one)];
+  return said ? [said] : [...valuesTheMotion(one), ...keepsAsItIs(one), ...deniesTheMotion(one)];
 }
 
 /** Whether an opening's words fit a card of the other side, and clearly less any of its own. @param {Looked} one */
@@ -157,7 +179,8 @@ export const givenAway = ({ text }) =>
 
 /** Whether an opening says the other side's, in the motion's own words. @param {Looked} one */
 export const speaksForTheOther = (one) =>
-  Boolean(saysTheMotion(one)) || [...valuesTheMotion(one), ...keepsAsItIs(one)].length > 0;
+  Boolean(saysTheMotion(one)) ||
+  [...valuesTheMotion(one), ...keepsAsItIs(one), ...deniesTheMotion(one)].length > 0;
 
 /** The motion's own sentence in an opening against it, where no other words go on with it and nothing denies it or says whose it is. @param {Looked} one */
 function saysTheMotion({ kind, text, side, motion }) {

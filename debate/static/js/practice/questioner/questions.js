@@ -52,11 +52,14 @@ const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about 
 export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
-const SHORT = 25; // characters: an answer of fewer says nothing yet
-const MEASURED = ["reach", "worth", "measure", "principle"]; // what answers these is a number, a price, a measure or a rule, and no case
-const BROUGHT = 4; // words of its own, with which an answer says something that nobody's list has
+const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same
 const STOPS = ["distress", "wronged", "abuse"];
 const OWN = /\b(?:i|i[’']?m|i[’']ve|me|my|mine|myself|mum|mom|dad)\b(?! great[- ]?grand)/iu; // the writer, or somebody near
+const ECHOED = 2; // words that carry meaning: a single one may well be the answer
+const SHRUG =
+  /^(?:\W|\b(?:idk|dunno|i|i[’']?m|it|it[’']?s|is|just|do|don[’']?t|know|no|not|idea|sure|really|think|so|that|this|true|like|because|well|maybe|what|how|to|say|answer|here|man)\b)*$/iu; // nothing else stands in it
+const REJECTS =
+  /\b(?:not|never|nobody|no one|none|neither|nor|without|instead of|rather than|\p{L}+n[’']t)\b[^.,;:!?…–—\n]*$/iu; // what follows may be what its writer rejects
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
 
@@ -84,6 +87,7 @@ const FAR = 100; // places: a question that doesn't fit comes after all that do
  * @param {string} text
  */
 export function isLeftStanding(text) {
+  if (SHRUG.test(text)) return false;
   const tone = toneOf(text);
   return STOPS.includes(tone ?? "") || (OWN.test(text) && (Boolean(tone) || seemsHard(text)));
 }
@@ -141,11 +145,21 @@ function reachOf({ motion, said, lexicon }, text) {
   return anchored || public_ || ofOthers ? "far" : "unclear";
 }
 
-/** Whether an answer says something. @param {Said | null} said @param {string} answer */
-const isSaying = (said, answer) =>
-  [...answer.trim()].length >= SHORT &&
-  new Set(answer.toLowerCase().split(/\s+/u)).size > 2 &&
-  !(said && has(said.unsure, answer));
+/** Whether an answer says something: it isn't one word over and over, nor "I don't know" and hardly more. @param {Parameters<typeof question>[0]} about @param {string} answer */
+function isSaying({ motion, lexicon, said }, answer) {
+  if (SHRUG.test(answer) || new Set(answer.toLowerCase().split(/\s+/u)).size < 2) return false;
+  if (!said || !has(said.unsure, answer)) return true;
+  const own = new OwnText({ motion, lexicon }, answer.replace(new RegExp(said.unsure, "iu"), ""));
+  return own.telling(own.text).size >= SAYS || figuresIn(own.text, lexicon).length > 0;
+}
+
+/** Whether an answer has several words that carry meaning, and each of them stands in its question. @param {Parameters<typeof question>[0]} about @param {Asked} asked @param {string} answer */
+function echoes({ motion, lexicon }, { quote, text }, answer) {
+  const own = new OwnText({ motion, lexicon }, answer);
+  const words = [...own.telling(answer, true)];
+  const before = own.telling(`${quote}\n${text}`, true);
+  return words.length >= ECHOED && words.every((word) => before.has(word));
+}
 
 /** The words that carry meaning in an answer, and neither in the motion nor in the opening. @param {Parameters<typeof question>[0]} about @param {string} opening @param {string} answer */
 function broughtBy({ motion, lexicon }, opening, answer) {
@@ -153,15 +167,6 @@ function broughtBy({ motion, lexicon }, opening, answer) {
   const values = new Set((lexicon.values ?? "").split(" ").map(own.stem, own));
   const before = own.telling(opening, true);
   return [...own.telling(answer)].filter((word) => !before.has(word) && !values.has(word));
-}
-
-/** Whether an answer brings a case, or enough words of its own, where either answers. @param {Parameters<typeof question>[0]} about @param {string} opening @param {string} stock @param {string} answer */
-function brings(about, opening, stock, answer) {
-  const { motion, lexicon, said, side } = about;
-  if (!said || MEASURED.includes(stock)) return false;
-  const named = new OwnText({ motion, lexicon }, answer).named(answer).length > 0;
-  const knows = stock === "known" || broughtBy(about, opening, answer).length < BROUGHT;
-  return named || saidOn(said, "known", side, answer) !== "" || !knows;
 }
 
 /** Whether a text nearly quotes a written card, or (`loosely`) has words that tell it apart. @param {Parameters<typeof question>[0]} about @param {Card} card @param {string} text */
@@ -173,17 +178,23 @@ export function quotes({ motion, lexicon }, card, text, loosely = false) {
   return words >= QUOTED.words && words >= QUOTED.share * own.telling(card.claim).size;
 }
 
+/** Whether a piece of a text stands behind a word that may turn it down, in the same clause, or isn't there as it is. @param {string} text @param {string} piece */
+export function turnsDown(text, piece) {
+  const at = text.indexOf(piece);
+  return at < 0 || REJECTS.test(text.slice(0, at));
+}
+
 /** The pieces of a text that may be quoted to its own writer. @param {string} text @param {Ear | null} ear @param {Said | null} said */
 function quotable(text, ear, said) {
-  const whole = ear ? clauses(ear, text) : [];
-  if (whole.length) return whole; // it is the writer's own, and nobody else sees it
-  return text
+  const whole = ear ? clauses(ear, text) : []; // it is the writer's own, and nobody else sees it
+  const pieces = text
     .split(
       ear ? new RegExp(`${ear.patterns.sentence}|${ear.patterns.cut}`, "iu") : /[!?…\n]+|\.(?!\d)/u,
     )
     .map((piece) => bare((piece ?? "").trim().replace(/[.!?…,;:]+$/u, ""), said))
     .filter((piece) => count(piece) >= PIECE[0] && count(piece) <= PIECE[1])
     .filter((piece) => [...piece].length <= LETTERS && !(ear && has(ear.patterns.loaded, piece)));
+  return (whole.length ? whole : pieces).filter((piece) => !turnsDown(text, piece));
 }
 
 /** The stock issues of a motion's questions. @param {Motion} motion */
@@ -205,9 +216,10 @@ const issuesOf = ({ cards }) => [
  * @param {string} last what the question builds on
  * @param {string[]} asked issues that were asked already
  * @param {string} [follow] the issue that `last` answers
+ * @param {boolean} [any] asks, where nothing is open, more of what the case has
  * @returns {Asked | undefined}
  */
-export function question(about, text, last, asked, follow = "") {
+export function question(about, text, last, asked, follow = "", any = false) {
   const { motion, side, said, ear, lexicon, begun, quoted = [] } = about;
   const own = new OwnText({ motion, lexicon }, last);
   const nearness = (/** @type {string} */ one) =>
@@ -224,9 +236,11 @@ export function question(about, text, last, asked, follow = "") {
   const had = Object.values(motion.cards)
     .filter((card) => card.side === side && quotes(about, card, text, true))
     .map(({ stock }) => stock ?? "");
-  const open = all
-    .filter((stock) => ![...asked, ...begun, ...had].includes(stock))
-    .filter((stock) => !saidOn(said, stock, side, text))
+  const unasked = all.filter((stock) => !asked.includes(stock));
+  const left = unasked.filter(
+    (stock) => ![...begun, ...had].includes(stock) && !saidOn(said, stock, side, text),
+  );
+  const open = (any && !left.length ? unasked : left)
     .map((stock) => {
       const near = said?.issues[stock]?.near ?? "";
       const plan = isPlan(stock);
@@ -259,7 +273,10 @@ function isFitting(said, stock, side, clause) {
   const norm = has(said.norm, clause);
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
-  if (stock === "known" && OWN.test(clause)) return false; // nobody else can look that up
+  if (stock === "known" && (OWN.test(clause) || /^(?:nobody|no one|nothing)\b/iu.test(clause)))
+    return false; // nobody else can look that up
+  if (["measure", "principle"].includes(stock) && !norm && has(said.past, clause))
+    return has(said.good, clause); // an event has neither measure nor rule
   if (stock === "reach" && !has(said.issues.reach.near, clause)) return false; // nobody counts what isn't people
   return side !== "for" || !FAULTS.includes(stock) || has(said.fault, clause);
 }
@@ -282,11 +299,11 @@ export function firstQuestion(about, opening) {
     return asks("side");
   const reach = reachOf(about, opening);
   if (reach === "beside") return asks("motion");
-  if (reach !== "unclear") return question(about, opening, opening, []);
+  if (reach !== "unclear") return question(about, opening, opening, [], "", true);
   const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
   const quote = closest(quotable(opening, ear, said), () => 0) || first;
   return quote.length > LETTERS
-    ? question(about, opening, opening, [])
+    ? question(about, opening, opening, [], "", true)
     : asks("speaks", bare(quote, said));
 }
 
@@ -298,7 +315,8 @@ export const claimsIn = (opening, asked, answers) =>
   ].join("\n");
 
 /**
- * The second question, which builds on the answer to the first: the same more exactly while the answer leaves it open, else the next.
+ * The second question, which builds on the answer to the first: the same more exactly, if nothing is said or only the question once
+ * more, or what it has to do with the motion is still open; else the next.
  * @param {Parameters<typeof question>[0]} about
  * @param {string} opening
  * @param {Asked} first
@@ -307,22 +325,16 @@ export const claimsIn = (opening, asked, answers) =>
  */
 export function nextQuestion(about, opening, first, answer) {
   const { said, side } = about;
-  const short = !isSaying(said, answer);
-  const toMotion =
-    first.stock === "motion" && !["beside", "unclear"].includes(reachOf(about, answer));
-  const toSide =
-    first.stock === "side" ||
-    (first.stock === "speaks" && broughtBy(about, opening, answer).length > 0);
-  const isOfMotion = ["motion", "speaks"].includes(first.stock);
-  const answered =
-    toMotion ||
-    toSide ||
-    (said ? saidOn(said, first.stock, side, answer) : !short) ||
-    (!isOfMotion && brings(about, opening, first.stock, answer));
-  if (!short && answered) {
-    const beside = BESIDE.includes(first.stock) && !toMotion;
+  const short = !isSaying(about, answer);
+  const isOfMotion = first.stock === "motion";
+  const astray = isOfMotion && ["beside", "unclear"].includes(reachOf(about, answer));
+  const onlyAgain = first.stock === "speaks" && !broughtBy(about, opening, answer).length;
+  const echo =
+    onlyAgain || (!saidOn(said, first.stock, side, answer) && echoes(about, first, answer));
+  if (!short && !astray && !echo) {
+    const beside = BESIDE.includes(first.stock);
     const last = beside ? opening : answer;
-    const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock);
+    const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock, true);
     if (next) return { ...next, ...(beside && { back: true }) };
   }
   return {
@@ -331,5 +343,6 @@ export function nextQuestion(about, opening, first, answer) {
     text: issueWords(first.stock, side).more,
     again: true,
     short,
+    ...(echo && { echo }),
   };
 }

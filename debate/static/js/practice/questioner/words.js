@@ -1,4 +1,4 @@
-/** How a questioner asks about each stock issue: at first, and more exactly if the answer leaves it open. */
+/** How a questioner asks about each stock issue: at first, and more exactly if there was no answer, so that nothing in it builds on one. */
 
 import { _ } from "#app/core/i18n.js";
 
@@ -41,7 +41,7 @@ const words = () => ({
     },
     against: {
       ask: _("What would still be there afterwards, and why?"),
-      more: _("Name one cause that stays. How do you know that it’s the one?"),
+      more: _("Name one thing that stays as it is."),
     },
   },
   working: {
@@ -51,7 +51,7 @@ const words = () => ({
     },
     against: {
       ask: _("Where would their plan go wrong, and who wouldn’t go along?"),
-      more: _("What exactly would they do instead?"),
+      more: _("Name one who wouldn’t go along. What would they do instead?"),
     },
   },
   worth: {
@@ -60,8 +60,8 @@ const words = () => ({
       more: _("What is the largest cost, and who pays it?"),
     },
     against: {
-      ask: _("What does theirs cost, about, and compared to what?"),
-      more: _("Is that much? Compare it with something that we pay for already."),
+      ask: _("What does the other side’s way cost, roughly, and compared to what?"),
+      more: _("Take a guess: as much as what that we pay for already?"),
     },
   },
   burden: {
@@ -71,7 +71,7 @@ const words = () => ({
     },
     against: {
       ask: _("Who exactly has to give something up, and what is it?"),
-      more: _("Take one of them: what changes in their week?"),
+      more: _("Name one of them, and one thing that changes in their week."),
     },
   },
   half: {
@@ -91,7 +91,7 @@ const words = () => ({
     },
     against: {
       ask: _("What could somebody no longer decide for themselves?"),
-      more: _("Who would decide it instead, and how?"),
+      more: _("Name one thing that they decide today, and who would decide it then."),
     },
   },
   principle: {
@@ -104,7 +104,7 @@ const words = () => ({
   },
   measure: {
     ask: _("What are you measuring by, and why should that count most?"),
-    more: _("Name a second thing that counts. Which of the two wins, and why?"),
+    more: _("Finish the sentence: what counts most is …, because …"),
   },
   day: {
     ask: _("What does that look like on an ordinary day: who, where, what happens?"),
@@ -134,26 +134,26 @@ const words = () => ({
   },
   example: {
     ask: _("Which example shows that best: who, where, when?"),
-    more: _("Is that example like most others?"),
+    more: _("Name one example, even a small one. Who was there?"),
   },
   without: {
     for: {
       ask: _("What would be different without that?"),
-      more: _("How do you know that it wouldn’t be the same anyway?"),
+      more: _("Imagine it away. What happens instead?"),
     },
     against: {
       ask: _("What would have come about in any case, and how does that show it?"),
-      more: _("What would bring it about instead?"),
+      more: _("What else could bring it about?"),
     },
   },
   explains: {
     for: {
       ask: _("What do we understand better if that is true?"),
-      more: _("Which part of it doesn’t fit?"),
+      more: _("Name one thing that it explains, even a small one."),
     },
     against: {
       ask: _("What does the motion leave out that matters as much?"),
-      more: _("Why does that matter as much?"),
+      more: _("Name one thing that it leaves out, even a small one."),
     },
   },
   how: {
@@ -173,26 +173,26 @@ const words = () => ({
     },
     against: {
       ask: _("What else would explain what people see, and how would you tell the two apart?"),
-      more: _("Which of the two is likelier, and why?"),
+      more: _("Name one other reason, even an unlikely one."),
     },
   },
   voices: {
     ask: _("Who else says so, and what did they look at?"),
-    more: _("What do they gain by saying it?"),
+    more: _("Name one person or one book, if you can."),
   },
   cause: {
     for: {
       ask: _("Which cause or reason weighs most, and why that one?"),
-      more: _("What would have happened with all the others, and without that one?"),
+      more: _("Name two causes or reasons. Which of them could be missing?"),
     },
     against: {
       ask: _("Which other cause or reason weighs more, then?"),
-      more: _("What would have happened without it?"),
+      more: _("Name one, even a small one."),
     },
   },
   written: {
     ask: _("Who wrote about that, when, and what did they want?"),
-    more: _("What would they have left out?"),
+    more: _("Think of letters, laws and newspapers: which could have told of it?"),
   },
 });
 
