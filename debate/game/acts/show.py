@@ -311,7 +311,7 @@ def hurry(turn: Turn, clash: str) -> None:
 
 def close(turn: Turn) -> None:
     """The show is over: all of the round is open to the room, and everybody has their own results."""
-    change_score(turn, telling=False)
+    change_score(turn, telling=False, plan=turn.room.phase.plan)
 
 
 def leave_out(turn: Turn, text: str) -> None:

@@ -226,15 +226,18 @@ def give_stars(room: Room, seat: Seat, speeches: Iterable[str]) -> None:
 
 
 def note_missed(turn: Turn) -> None:
-    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment. Nor do
-    those owe any who share a device, if a host ends the vote before its time is up: their turn may not have come."""
+    """At the end of the vote, note the ballots and stars that seats owe, unless they are out or unheard at this moment. Nobody owes
+    any where people share a device, if a host ends the vote before its time is up: someone's turn may not have come, and all are
+    excused alike."""
     room = turn.room
     if room.phase.name != "vote":
         return
     deadline = room.phase.deadline
     early = room.phase.remaining is not None or (deadline is not None and turn.now < deadline)
+    if early and groups.are_dealt(room) and groups.most_at_a_device(room) > 1:
+        return
     for seat in room.seats.values():
-        if duty(room, seat) is None or not is_here(seat) or (early and groups.share_a_device(room, seat)):
+        if duty(room, seat) is None or not is_here(seat):
             continue
         if uncast := sum(not ballot.choice for ballot in ballots(room, seat)):
             turn.note_missed(seat, "ballot", uncast)

@@ -457,6 +457,7 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
     telling: bool = False  # the show isn't over: only results of clashes in `shown` are open to the room
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
+    plan: tuple[str, ...] = ()  # once the show is over: its clashes, each with the number that it had there
     guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
     unsigned: tuple[str, ...] = ()  # texts whose author the room isn't told
     rules: int = 0  # the version of the rules for its verdicts (`points.RULES`)

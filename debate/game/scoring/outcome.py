@@ -183,25 +183,27 @@ def _swing(room: Room) -> Swing | None:
 
 class TakenPart(NamedTuple):
     """What a person owed over the debate, and what they did: openings and rebuttals, and clashes to judge. Closings are never
-    owed, so they are not counted."""
+    owed, so they are not counted. `lineless`, said aloud: how many of those that count as given have no line."""
 
     sent: int
     due: int
     judged: int
     to_judge: int
+    lineless: int = 0
 
 
 def participation(room: Room) -> dict[str, TakenPart]:
     """What each seat owed and did, without bots. What a person was excused from was not owed. No points depend on this."""
     sent = Counter(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
     judged = Counter(ballot.seat for ballot in room.ballots.values() if ballot.choice)
+    claims = Counter(speech.author for speech in room.speeches.values() if speech.from_card)
     parts = {}
     for id, seat in room.seats.items():
         missed = room.missed.get(id, ())
         unsent = [lapse.n for lapse in missed if lapse.kind in ("opening", "rebuttal")]
         done = sent[id] + unsent.count(0)
         uncast = sum(lapse.n for lapse in missed if lapse.kind == "ballot")
-        part = TakenPart(done, done + sum(unsent), judged[id], judged[id] + uncast)
+        part = TakenPart(done, done + sum(unsent), judged[id], judged[id] + uncast, unsent.count(0) + claims[id])
         if any(part) and not seat.bot:
             parts[id] = part
     return parts

@@ -462,7 +462,7 @@ export type Person = {
   moves_to?: Bench; // next round
   group?: string; // at tables: which one
   not_me?: number; // at tables: when this person took back a turn that somebody else had used
-  took_part?: { sent: number; due: number; judged: number; to_judge: number }; // finished: texts, and clashes to judge
+  took_part?: { sent: number; due: number; judged: number; to_judge: number; lineless: number }; // finished: texts, those of them without a line, and clashes to judge
   place?: Band; // finished
 };
 

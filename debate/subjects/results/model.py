@@ -142,11 +142,14 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
     unread: bool = False
 
 
-class Share(Struct, frozen=True):
-    """How much was done of what was owed."""
+class Share(Struct, frozen=True, omit_defaults=True):
+    """How much was done of what was owed. `lineless`, said aloud: how much of what counts as done has no line; `excused`: how many of
+    the room's ballots were neither cast nor owed."""
 
     done: int
     owed: int
+    lineless: int = 0
+    excused: int = 0
 
     @property
     def percent(self) -> int | None:
@@ -271,11 +274,15 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
         def of(column: str) -> Share:
             shares: list[Share] = [getattr(part, column) for part in parts]
-            return Share(sum(share.done for share in shares), sum(share.owed for share in shares))
+            return Share(
+                sum(share.done for share in shares),
+                sum(share.owed for share in shares),
+                sum(share.lineless for share in shares),
+            )
 
         whole = TakenPart(*map(of, TakenPart.__struct_fields__))
-        judging = whole.judging
-        return replace(whole, judging=Share(judging.done, max(judging.owed, self.dealt)))
+        excused = max(0, self.dealt - whole.judging.owed)
+        return replace(whole, judging=replace(whole.judging, excused=excused))
 
     @property
     def decided(self) -> list[ClashResult]:

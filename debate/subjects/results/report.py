@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ...game import Room
+from ...game.acts.duties import is_judged
 from ...game.acts.speaking import TABLE
 from ...game.model.motion import SIDES, Side
 from ...game.model.phases import is_aloud
@@ -58,7 +59,9 @@ def make_report(read_room: ReadRoom, table: int | None = None) -> Report:
         motion=MotionHead(
             motion.slug, motion.title, motion.language, {side: motion.sides[side].name for side in SIDES}
         ),
-        dealt=sum(len(seat.dealt) for seat in room.seats.values()) if is_aloud(room.format) else 0,
+        dealt=sum(is_judged(room, room.clashes[clash]) for seat in room.seats.values() for clash in seat.dealt)
+        if is_aloud(room.format)
+        else 0,
         rounds=[*read_room.revealed],
         students=[entry for entry in people if entry.role != "host" or entry.texts],
         texts=texts,
@@ -283,15 +286,18 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
     for entry in missed:
         owed[entry.kind] += entry.n
 
-    def share(done: int, *kinds: Owed) -> Share:
-        return Share(done, done + sum(owed[kind] for kind in kinds))
+    def share(done: int, kind: Owed) -> Share:
+        done += spoken[kind]
+        return Share(
+            done, done + owed[kind], spoken[kind] + sum(text.from_card and text.kind == kind for text in texts)
+        )
 
     kinds = Counter(text.kind for text in texts)
     judged = sum(n for (judge, _), n in read_room.judged.items() if judge == seat)
     return TakenPart(
         participation=Share(len(active), len(active | {entry.round for entry in missed})),
-        openings=share(kinds["opening"] + spoken["opening"], "opening"),
-        rebuttals=share(kinds["rebuttal"] + spoken["rebuttal"], "rebuttal"),
+        openings=share(kinds["opening"], "opening"),
+        rebuttals=share(kinds["rebuttal"], "rebuttal"),
         judging=share(judged, "ballot"),
         rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
     )

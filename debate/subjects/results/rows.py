@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select
 
 from ...game import Room
-from ...game.model.state import Ballot, Comparison, Stars
+from ...game.model.state import Ballot, Comparison, RoundScore, Stars
 from ...storage.rooms import entities
 from ...storage.rooms.store import NoRoom, Store
 from ...storage.schema import clashes, comparisons, log, rooms, stars, votes
@@ -93,11 +93,16 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     }
     return ReadRoom(
         room,
-        {int(n): entities.DECODERS["scores"].decode(score).shown for n, score in sorted(stored["scores"].items())},
+        {int(n): _counted(entities.DECODERS["scores"].decode(score)) for n, score in sorted(stored["scores"].items())},
         {(row.seat, row.round): row.n for row in all(_JUDGED)},
         {(row.seat, row.round): row.n for row in all(_STARRED)},
         {row.actor: (row.first, row.last) for row in all(_HEARD)},
     )
+
+
+def _counted(score: RoundScore) -> tuple[str, ...]:
+    """The clashes of a show, as it counted them."""
+    return tuple(dict.fromkeys((*score.plan, *score.shown)))
 
 
 def _in_order(name: str, stored: dict[str, Any]) -> dict[str, Any]:

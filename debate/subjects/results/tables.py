@@ -11,7 +11,7 @@ from ...game.model.state import Criterion, Judged, Level, Reason
 from ...web.spreadsheet import Cell
 from . import gradebook, rubric, words
 from .gradebook import Column, Weights
-from .model import ClashResult, Report, Rewrite, Student, Text
+from .model import ClashResult, Report, Rewrite, Share, Student, Text
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
 TIPS: tuple[Tip, ...] = get_args(Tip)
@@ -146,8 +146,8 @@ def _student_columns(given: bool, weights: Weights) -> list[OfStudent]:
         (_("Alias"), lambda names, student: student.alias),
         (_("Name"), lambda names, student: student.teacher_name),
         (_("Mark, of 100"), lambda names, student: gradebook.mark(student.took_part, weights)),
-        (_("Openings sent"), lambda names, student: student.took_part.openings.done),
-        (_("Rebuttals sent"), lambda names, student: student.took_part.rebuttals.done),
+        (_("Openings sent"), lambda names, student: _sent(student.took_part.openings)),
+        (_("Rebuttals sent"), lambda names, student: _sent(student.took_part.rebuttals)),
         (_("Judging done"), lambda names, student: student.took_part.judging.done),
         (_("Role"), lambda names, student: words.role_name(student.role)),
         (_("Gone"), lambda names, student: words.gone_name(student.gone)),
@@ -167,6 +167,11 @@ def _student_columns(given: bool, weights: Weights) -> list[OfStudent]:
         (_("Stars"), lambda names, student: student.stars),
         (_("Awards"), lambda names, student: ", ".join(map(words.award_name, student.awards))),
     ]
+
+
+def _sent(share: Share) -> int:
+    """Texts, without those that count as done although there is none."""
+    return share.done - share.lineless
 
 
 def _place_columns() -> list[OfStudent]:
@@ -232,7 +237,7 @@ def _missed(names: Names) -> Iterator[Row]:
         for entry in student.missed:
             if entry.kind in ("opening", "rebuttal"):
                 kind, side = words.kind_name(entry.kind), names.side(entry.side)
-                sent = _("not sent") if entry.n else _("spoken, and no line of it written down")
+                sent = _("not sent") if entry.n else _("no line written down: counts as done")
                 yield [None, entry.round, kind, side, student.alias, student.teacher_name, sent]
 
 

@@ -345,6 +345,16 @@ def test_a_vote_that_a_host_ends_early_is_not_owed_where_a_device_is_shared():
         owed[each, early] = {one.kind for missed in tables.room.missed.values() for one in missed}
     assert "ballot" not in owed[4, True], "the turn may not have come"
     assert "ballot" in owed[4, False] and "ballot" in owed[1, True]
+    mixed = Tables(7, devices=(3, 3, 1)).until("vote").end()
+    assert not mixed.room.missed, "whoever sits at the table with a phone of their own is excused like the others"
+
+
+def test_a_ballot_that_nobody_may_judge_is_not_waited_for_on_the_projector():
+    tables = Tables(9, 3).until("vote")
+    hidden = next(clash for clash in tables.room.clashes.values() if clash.rebuttal)
+    table = public_view(tables.room)["table"]
+    of_it = sum(ballot.clash == hidden.id for ballot in tables.room.ballots.values())
+    assert public_view(tables.do("host", c.Hide(hidden.rebuttal)).room)["table"]["dealt"] == table["dealt"] - of_it
 
 
 PRIVATE = ("choice", "reason", "tip", "tip_for", "given", "fair", "stance", "after", "before")

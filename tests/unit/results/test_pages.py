@@ -17,6 +17,7 @@ from sqlalchemy import delete, insert, select
 
 from debate.game.acts import duties
 from debate.game.model import commands as c
+from debate.game.views.seen import private_view
 from debate.storage import schema
 from debate.subjects.results import files, rubric
 from debate.subjects.results.model import schema as json_schema
@@ -185,19 +186,48 @@ def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path
     assert [row.partition("-")[2] for row in rows][:4] == speakers
 
 
-def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_cut_short_is_of_all_ballots(tmp_path):
+def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_cut_short_says_how_much_of_it(tmp_path):
     app = make_app(tmp_path)
     tables = KeptTables(app.services.store, 8).until("vote")
     for id in tables.players[:-1]:
         tables.act(id)
     tables.end()  # by the host, before the last turn came
     last = tables.room.scores["1"].order[-1]
-    tables.do("host", c.ShowClash(tables.phase.id, last, "result")).until("finished")
+    second = tables.do("host", c.ShowClash(tables.phase.id, last, "texts")).phase.plan[0]
+    tables.do("host", c.ShowClash(tables.phase.id, second, "result"))
+    numbers = {id: n for n, id in enumerate(tables.phase.plan, 1)}
+    tables.end().until("finished")
     asks, path = browser(app, tables), f"/rooms/{tables.code}/report"
     made = json.loads(asks.get(f"{path}/report.json").text)
-    assert made["clashes"][last]["number"] == 1
+    assert {id: made["clashes"][id]["number"] for id in numbers} == numbers, "the result of one came after another's"
     page = lxml.html.fromstring(asks.get(path).text)
-    assert page.xpath("//dt[text()='Judging']/following-sibling::dd")[0].text_content() == "14 of 16"
+    assert page.xpath("//dt[text()='Judging']/following-sibling::dd")[0].text_content() == "14 of 14, 2 excused"
+    column = [cell.text_content() for cell in page.xpath("//table[contains(@class, 'people')]//td[@data-h='Judging']")]
+    assert sorted(column) == ["2 of 2"] * 7 + ["–"], "the sum of the column"
+    assert [student["took_part"]["judging"] for student in made["students"]].count({"done": 0, "owed": 0}) == 1
+
+
+def test_whoever_has_no_line_owes_nothing_and_every_page_says_so(tmp_path):
+    app = make_app(tmp_path)
+    tables = KeptTables(app.services.store, 8).until("rebuttal")
+    silent = tables.room.queues["1"].speakers[-1]
+    for id in tables.players:
+        if id != silent:
+            tables.line(id)
+    tables.end().until("finished")
+    asks, path = browser(app, tables), f"/rooms/{tables.code}/report"
+    page = lxml.html.fromstring(asks.get(path).text)
+    assert page.xpath("//dt[text()='Rebuttals']/following-sibling::dd")[0].text_content() == "8 of 8, 1 without a line"
+    column = [
+        cell.text_content() for cell in page.xpath("//table[contains(@class, 'people')]//td[@data-h='Rebuttals']")
+    ]
+    assert sorted(column) == ["1 of 1"] * 7 + ["1 of 1, 1 without a line"]
+    rows = read(asks.get(f"{path}/students.csv"))
+    assert (
+        sorted((row["Rebuttals sent"], row["Mark, of 100"] != "") for row in rows) == [("0", True)] + [("1", True)] * 7
+    )
+    part = private_view(tables.room, "host")["people"][silent]["took_part"]
+    assert (part["sent"], part["due"], part["lineless"]) == (2, 2, 1)
 
 
 def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
@@ -212,7 +242,7 @@ def test_whoever_nobody_answered_reads_why_and_that_it_costs_nothing(tmp_path):
     path = f"/rooms/{tables.code}/report"
     marks = {row["Alias"]: row for row in read(browser(app, tables).get(f"{path}/students.csv?preset=tasks"))}
     mine = marks[tables.seat(other).alias]
-    assert (mine["Rebuttals sent"], mine["Rebuttals owed"], mine["Mark, of 100"]) == ("1", "1", "100")
+    assert (mine["Rebuttals sent"], mine["Rebuttals owed"], mine["Mark, of 100"]) == ("0", "1", "100")
     page = lxml.html.fromstring(browser(app, tables).get(f"/rooms/{tables.code}/report").text)
     parts = {id: page.get_element_by_id(f"{tables.code}-{id}").text_content() for id in tables.players}
     flow = browser(app, tables).get(f"/rooms/{tables.code}/flow").text

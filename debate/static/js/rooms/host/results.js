@@ -316,12 +316,13 @@ function Players() {
   );
   if (!players.length) return null;
   const places = players.flatMap(([seat]) => room.me.people[seat].place ?? []);
+  const given = isAloud(room.public) ? _("Done") : _("Sent"); // said aloud, what has no line counts, too
   const ranked = places.some(({ ahead, behind }) => ahead + behind > 0);
   return html`<section class="stack" aria-labelledby="players">
     <h2 id="players">${_("Each player")}</h2>
     <p class="small">${_("Only hosts see this table. It’s in alphabetical order and shows the sides from the last round.")} ${ranked ? _("Where readers’ preferences can’t tell two people apart, they are level.") : places.length ? _("Readers’ preferences tell nobody’s texts apart.") : placesNeed(results?.writers ?? 0)} <a href="/how-it-counts">${_("How stars and places are worked out")}</a></p>
     <div class="cq"><table class="table">
-      <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${_("Sent")}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
+      <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${given}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>
         ${players
           .sort((a, b) => a[1].alias.localeCompare(b[1].alias))
@@ -332,7 +333,7 @@ function Players() {
             <th scope="row"><bdi>${alias}</bdi>${teacher_name && teacher_name !== alias && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : _("Judge")}</td>
             ${ranked && html`<td data-h=${_("Texts, compared")}>${place ? bandWords(place) : "–"}</td>`}
-            <td class="n" data-h=${_("Sent")}>${outOf(part?.sent, part?.due)}</td>
+            <td class="n" data-h=${given}>${outOf(part?.sent, part?.due)}${part?.lineless ? `, ${_("%(n)s without a line", { n: part.lineless })}` : ""}</td>
             <td class="n" data-h=${_("Judged")}>${outOf(part?.judged, part?.to_judge)}</td>
           </tr>`;
           })}
