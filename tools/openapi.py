@@ -121,7 +121,7 @@ def described(app: Flask) -> dict[str, Any]:
         "info": {
             "title": "Counterclaim",
             "version": metadata.version("counterclaim"),
-            "description": "HTTP routes only; what is said over sockets, and every type in it, is in docs/protocol.md. "
+            "description": "HTTP routes only; what is said over sockets is in docs/protocol.md, with its types in protocol.d.ts. "
             "A seat is held by the cookie `seat_CODE`, a class by `class_ID`, both of which the routes that give them set.",
         },
         "paths": paths,
