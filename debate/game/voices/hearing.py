@@ -1,8 +1,8 @@
 """Finds out what an opening or an answer is about: which card of the author's own deck, and which words can be quoted.
 
 Shared stems are added up, and rare ones count more. That finds a point made in a card's words, or in similar ones. It can't tell
-for from against, and never tries to: only the author's own deck is searched, and if the words don't say enough, the answer is
-conditional or a question. (docs/game.md, section 12)
+for from against, and never tries to: a card of the author's own deck is looked for, and if the words don't say enough, or a card of
+the other side says more of them, the answer is conditional or a question. (docs/game.md, section 12)
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from ..model.motion import Card, Motion, Side
+from ..model.motion import Card, Motion, Side, other
 from .bot_phrases import PICTURE, WHY
 from .grave import ORIGIN, PEOPLE, Tone, seems_hard, tone_of
 from .sentences import says, sentences
@@ -56,6 +56,7 @@ KNOWN_POINT, CITED_POINT = (
 SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card of one's own, that an answer supposes to be meant
 # The least score of a card that a sentence may be about, its share of what the sentence says, and how far it is ahead.
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
+THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 POINT = 3  # what a card that is not cited needs of its point: a telling stem of its claim counts two, one of everyday words for it one
 SECOND, SECOND_WORDS = 6.0, 3  # a second point's least score and shared stems in one sentence
 UNHEARD = 3.0  # the rarity of a stem that no card has, in a clause that is quoted without being understood
@@ -275,6 +276,9 @@ def hear(
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near
+    likely = next((one.score for one in scores if one.card == meant), 0)
+    if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= THEIRS * likely > 0:
+        meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     if not tone and not meant and (_EXPERIENCE.search(own) or (seems_hard(own) and (not near or _ONESELF.search(own)))):
         tone = "told"
     if tone:
@@ -320,6 +324,10 @@ def own_claim(text: str) -> str:
             own.append(each)
     kept = " ".join(own)
     return kept if len(stems_of(kept)) > QUOTED else text
+
+
+def _best(cards: Deck, text: str) -> float:
+    return next((one.score for one in cards.scores(text)), 0)
 
 
 def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[str]) -> tuple[str, str]:

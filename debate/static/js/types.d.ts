@@ -348,6 +348,7 @@ export type Hearing = {
     supposed: number;
     near: [number, number, number]; // what a card needs that a sentence may be about
     share: number; // and how much of the sentence it explains
+    theirs: number; // times a card's score, with which a card of the other side makes an opening doubtful
     evidence: number;
     quoted: number;
     unheard: number; // the rarity of a stem that no card has, in a clause that is quoted without being understood

@@ -338,6 +338,7 @@ def english_ear() -> dict[str, Any]:
             "point": hearing.POINT,
             "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
             "share": hearing.NEAR_SHARE,
+            "theirs": hearing.THEIRS,
             "evidence": hearing.EVIDENCE_SAID,
             "quoted": hearing.QUOTED,
             "unheard": hearing.UNHEARD,

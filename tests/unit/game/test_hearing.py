@@ -63,6 +63,24 @@ def test_a_point_in_a_students_own_words_is_mostly_heard_and_seldom_taken_for_an
     assert sum(bool(each.card) for each in off) <= 0.2 * len(off) and not [each for each in off if each.sure]
 
 
+def test_words_for_the_other_side_are_seldom_what_the_card_says_that_their_writer_cites():
+    """Each text is also given to somebody of the other side who cites a card that answers it, or that it answers."""
+    lines = hard_words.lines((Path(__file__).parents[2] / "support" / "paraphrases.txt").read_text())
+    own, others = list[Heard](), list[Heard]()
+    for slug, side, right, words in (line.split("|") for line in lines if line[0] != "#" and "|" in line):
+        pack = PACKS[slug]
+        if not right:
+            continue
+        own.append(hear(pack, side, words, (right,), careful=True))
+        others += [
+            hear(pack, other(side), words, (id,), careful=True)
+            for id in pack.deck(other(side))
+            if id in pack.cards[right].answers or right in pack.cards[id].answers
+        ]
+    assert sum(heard.sure for heard in own) > 0.85 * len(own), len(own)
+    assert len(others) > 200 and sum(heard.sure for heard in others) < 0.06 * len(others), len(others)
+
+
 @pytest.mark.parametrize("slug", PACKS)
 def test_a_cards_own_short_words_are_heard_and_seldom_taken_for_another_cards(slug):
     pack = PACKS[slug]

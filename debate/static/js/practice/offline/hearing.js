@@ -75,8 +75,15 @@ export function hear(hearing, whole, deck, cited, aimed = {}) {
   const plain = spoken ?? (answering || other);
   const pictured = !cited.includes(plain) && has(patterns.picture, text);
   const known = pictured ? "" : plain; // what is likened to something says another card's words, or none's
-  const { card: nearly, words } = known ? { card: "", words: 0 } : nearest();
-  const sure = known || (cited.includes(nearly) && words >= least.known[1] ? nearly : "");
+  const { card: close, words } = known ? { card: "", words: 0 } : nearest();
+  const heard = known || (cited.includes(close) && words >= least.known[1] ? close : "");
+  const theirs = Object.keys(hearing.cards).filter((card) => !deck.includes(card));
+  const most = scores.find((one) => one.card === heard)?.score;
+  // Who speaks for the other side doesn't say what the own card says.
+  const doubtful =
+    !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= least.theirs * most;
+  const sure = doubtful ? "" : heard;
+  const nearly = (doubtful && heard) || close;
   const oneself = !nearly || has(patterns.oneself, whole);
   if (!tone && !sure && (tells(hearing, whole) || (oneself && seemsHard(whole))))
     return { card: "", way: "told", quote: "" };
