@@ -203,6 +203,20 @@ def test_what_was_kept_becomes_a_motion_that_can_be_played_at_once(page, app, pr
             assert ("essay" in card.sources) == bool(form[f"cards.{id}.evidence"])
 
 
+def test_an_objections_weak_point_is_the_essays_answer_and_the_editor_says_so(page, app, proposed):
+    form = {name: value for name, value in proposed.items() if name != "title"} | {
+        "title": "Makers should let us repair"
+    }
+    made = made_of(page, app, form)
+    answered = [id for id in on(form, "against") if form[f"cards.{id}.weak_point"]]
+    assert answered
+    for id in answered:
+        (path,) = (path for path, text in made.items() if text == form[f"cards.{id}.claim"])
+        card = path.removesuffix(".claim")
+        assert made[f"{card}.weak_point"] == form[f"cards.{id}.weak_point"]
+        assert made[f"{card}.ask"].startswith("The weak point is the essay’s own answer.")
+
+
 def test_every_card_that_is_kept_arrives_on_the_side_that_was_chosen(page, app):
     """All of a long essay's sentences, first as they are proposed, then all on one side, then on the other: more than a deck's places."""
     form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)

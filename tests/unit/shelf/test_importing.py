@@ -16,6 +16,7 @@ from debate.subjects.shelf.importing.proposal import (
     LENGTHS,
     Proposal,
     as_claim,
+    beginning,
     heading,
     propose,
     stated,
@@ -268,6 +269,86 @@ def test_what_others_say_is_never_for_and_what_only_announces_it_is_no_card(sent
     found = [draft for draft in propose(Block("text", part) for part in parts).drafts if draft.paragraph == 3]
     assert [draft.claim for draft in found if not draft.own and draft.sure] == ([against] if against else [])
     assert not [draft for draft in found if draft.own and draft.sentence in sentences and Marks(draft.sentence).spoken]
+
+
+# A paragraph that only announces its subject at first, what opens the next one, and the sure cards of either side.
+ANNOUNCED = [
+    ("The usual objection is freedom. Critics say that drivers hate buses.", "But they do not.", [], ["Drivers hate buses."]),
+    ("A second charge concerns comfort rather than money. In 2019 ten people stood. No seat was ever softer, because the council saved.",
+     "Still, a car is not a home.", [], ["No seat was ever softer, because the council saved."]),
+    ("Then there is the map. The council drew its lines in 2019; but ten villages had none. The plan thus leaves the poor without a bus.",
+     "This is perhaps the strongest part of the indictment. But villages have trains.", [], ["The plan thus leaves the poor without a bus."]),
+    ("The figures tell a more complicated story. A full bus takes sixty cars off the road.", WORDS, ["A full bus takes sixty cars off the road."], []),
+    ("The strongest argument for buses, however, is the calendar. In 2019 there were ten of them. A town without buses fills with cars.",
+     WORDS, ["A town without buses fills with cars."], []),
+    ("The trouble with cars is not that they look bad. It is that parked cars are in the way of everybody.", WORDS,
+     ["Parked cars are in the way of everybody."], []),
+    ("It was not that the fares were too high, but that drivers left for other towns. In 2019 there were ten.", WORDS, ["Drivers left for other towns."], []),
+    ("The best reason for buses is fairness. Buses serve the young because the young own no cars. They wait. When everybody rides, nobody is left behind.",
+     WORDS, ["Buses serve the young because the young own no cars.", "When everybody rides, nobody is left behind."], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "after", "own", "other"), ANNOUNCED)
+def test_what_is_announced_stands_for_the_sentence_that_announces_it(paragraph, after, own, other):
+    parts = ("Buses are late. The council should buy more buses.", WORDS, paragraph, after, WORDS, WORDS)
+    sure = [draft for draft in propose(Block("text", part) for part in parts).drafts if draft.sure]
+    assert [draft.claim for draft in sure if draft.own and draft.paragraph == 3] == own
+    assert [draft.claim for draft in sure if not draft.own and draft.paragraph == 3] == other
+
+
+@pytest.mark.parametrize(
+    ("answer", "after", "weak"),
+    [
+        ("This is a fair point. But a full bus takes sixty cars off the road.", WORDS, "A full bus takes sixty cars off the road."),
+        ("It is a serious point, but not a new one. No car is full at noon either.", WORDS, "No car is full at noon either."),
+        ("That would be true if the buses ran at night. They do not.", WORDS, "That would be true if the buses ran at night."),
+        ("", "That much can be granted. Noon is quiet. But at eight nobody finds a seat.", "At eight nobody finds a seat."),
+        ("But I have never seen that. I take it every day. A bus is full at eight.", WORDS, ""),
+        ("But who would count them?", WORDS, ""),
+        ("", WORDS, ""),
+    ],
+)  # fmt: skip
+def test_the_essays_answer_is_the_weak_point_of_the_objection(answer, after, weak):
+    parts = ("The council should buy more buses.", WORDS, f"Critics say that buses are empty. {answer}", after, WORDS)
+    made = propose(Block("text", part) for part in parts)
+    assert [draft.weak_point for draft in made.drafts if not draft.own and draft.sure][:1] == [weak]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "motion"),
+    [
+        ("The trams of Leeds stopped in 1959.", "The buses did not cause the end of the trams; the council of Leeds, which should have defended them, did.",
+         "The buses did not cause the end of the trams"),
+        ("Were the buses enemies of the trams?", "The buses, then, were not enemies of the trams.", "The buses were not enemies of the trams"),
+        ("Towns should keep their trams.", "The buses were not enemies of the trams.", "Towns should keep their trams"),
+        ("The trams of Leeds stopped in 1959.", "To say that the buses caused the end of the trams is wrong.", ""),
+        ("The trams of Leeds stopped in 1959.", "Had the trams of Leeds won, the buses of Leeds would have lost.", ""),
+    ],
+)  # fmt: skip
+def test_an_answer_at_the_end_is_the_motion_where_the_beginning_has_none(first, last, motion):
+    body = (
+        "The trams of Leeds were old when the buses came.",
+        "The buses of Leeds were new then.",
+        "In 1959 buses and trams met.",
+    )
+    assert propose(Block("text", part) for part in (first, *body, last)).thesis == motion
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("In a free country the right to vote must include the right to stay at home.", "The right to vote"),
+        ("People who know nothing about politics would decide elections by ticking a name.", "People who know nothing about politics"),
+        ("High rents drive out the people whom a city can’t do without.", "High rents drive out the people whom a city…"),
+        ("The knitters asked for a legal minimum price, for a tax and for time.", "The knitters asked for a legal minimum price"),
+        ("Without homework they would not know what their child is learning.", "Without homework they would not know what…"),
+        ("Jurors are called by lot.", "Jurors are called by lot"),
+    ],
+)  # fmt: skip
+def test_a_title_that_nobody_gave_names_something_whole_or_shows_that_more_follows(said, title):
+    assert heading(said.rstrip(".")) in ("", title)
+    assert beginning(said, LENGTHS["title"]) == title
 
 
 def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_choose_from():

@@ -9,13 +9,13 @@ put into other words.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ....motions.sentence import answered
-from .cues import PAST, SAID, Marks
+from .cues import AGAINST, PAST, Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -36,13 +36,15 @@ class Place(NamedTuple):
 
 class Point(Struct, frozen=True):
     """A sentence that can be a card: of the essay's own side, or (`opening`) of the other side. `sure`: it is the main one of its
-    voice in its paragraph. `why` and `evidence`: sentences of the same voice that go with it."""
+    voice in its paragraph. `why` and `evidence`: sentences of the same voice that go with it. `reply`: what the essay answers, within two
+    sentences."""
 
     at: Place
     opening: Opening | None
     sure: bool
     why: tuple[Place, ...]
     evidence: tuple[Place, ...]
+    reply: Place | None = None
 
     @property
     def own(self) -> bool:
@@ -75,15 +77,11 @@ class _Part(NamedTuple):
     against: bool
 
 
-_AGAINST = re.compile(
-    r"\b(against|objections?|critics?|opponents?|cons|drawbacks?|disadvantages?|counter-?arguments?|other side|but what about)\b",
-    re.I,
-)
-
-
 def find_argument(essay: Essay) -> Argument:
     """The argument of an essay."""
     parts = list(_parts(essay))
+    met = {n for n, after in enumerate(parts[1:]) if _meets(after)}
+    parts = [part._replace(against=part.against or n in met) for n, part in enumerate(parts)]
     theses = _theses(parts, essay.title)
     thesis = next((at for at in theses if at.paragraph <= _intro(parts) or at.paragraph == len(parts)), None)
     early = thesis and thesis.paragraph <= _intro(parts)
@@ -102,12 +100,15 @@ def find_argument(essay: Essay) -> Argument:
     points: list[Point] = []
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
-        turns = any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
-        voices, lists = _voices(part, lists, turns or n in objecting, among={n - 1, n + 1} <= objecting)
+        turns = n in met or any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
+        voices, lists = _voices(part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting)
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
         introduces = _introduces(part, parts, thesis)
-        points += _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
+        answers = [line for line in part.lines if line in own or line.marks.limits]
+        answers += _from_turn(parts[n + 1]) if turns else []
+        granted = _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
+        points += [replace(point, reply=_reply(point, other, answers)) for point in granted]
         if other:  # where nobody objects, a person who is quoted is rather a witness
             points += _granted(part, [line for line in unclear if line.marks.spoken], thesis, sure=False)
         if not introduces:
@@ -147,12 +148,7 @@ def _objecting(parts: list[_Part]) -> set[int]:
 
 
 def _announces_objections(line: _Line) -> bool:
-    return (line.marks.signpost or line.marks.question) and bool(_ANNOUNCED.search(line.text))
-
-
-_ANNOUNCED = re.compile(
-    r"\b(?:objections|doubts|case against|(?:said|urged|argued) against|in its defence|so much for)\b", re.I
-)
+    return (line.marks.signpost or line.marks.question) and line.marks.objections
 
 
 def _question(line: _Line) -> str:
@@ -163,7 +159,7 @@ def _parts(essay: Essay) -> Iterator[_Part]:
     against = False
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
-            against = bool(_AGAINST.search(paragraph.text))
+            against = bool(AGAINST.search(paragraph.text))
         if paragraph.number:
             last = len(paragraph.sentences) - 1
             lines = [
@@ -171,6 +167,13 @@ def _parts(essay: Essay) -> Iterator[_Part]:
                 for n, text in enumerate(paragraph.sentences)
             ]
             yield _Part(paragraph, lines, against)
+
+
+def _meets(part: _Part) -> bool:
+    """Whether a paragraph calls the one before it a charge, or grants it, and then turns: "This is the strongest part of the
+    indictment. But"."""
+    first = part.lines[0]
+    return first.marks.meets and (first.marks.turned or _turns(part, after=0))
 
 
 def _intro(parts: list[_Part]) -> int:
@@ -210,12 +213,13 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
         number = part.paragraph.number
         early, late = number <= _intro(parts), number > _intro(parts) and part is not parts[-1]
         judging = early or part in parts[-2:]
-        for line, voice in zip(part.lines, _voices(part, "", answered_next=False)[0], strict=True):
+        for line, voice in zip(part.lines, _voices(part, "", False, part.against)[0], strict=True):
             m = line.marks
-            judges = judging and m.judges and voice == "own" and not m.concedes
-            if m.question or m.objects or m.signpost or _TOLD.match(line.text) or not (m.duty or m.own_view or judges):
+            denies = part in parts[-2:] and m.denies and len((topic | often) & _words(line.text)) > 1
+            judges = judging and (m.judges or denies) and voice == "own" and not m.concedes
+            if m.question or m.objects or m.signpost or m.spoken or (part.against and voice != "own"):
                 continue
-            if _OF_RULES.match(line.text):
+            if m.of_others or not (m.duty or m.own_view or judges):
                 continue
             lone = judges and not (m.duty or m.own_view)
             on_topic = bool(topic & _words(line.text))
@@ -238,18 +242,11 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
                 points += min(2.0, 0.5 * len(often & _words(line.text))) + 1.0 * m.contrasts + 2.0 * number / len(parts)
             if points > 2.5:
                 first = on_topic and (number == 1 or not early) if lone else not late
-                theses.append((0 if first else 1 if lone else 2, -points, line.at))
+                theses.append((3 if lone and not m.judges else 0 if first else 1 if lone else 2, -points, line.at))
     return tuple(at for _, _, at in sorted(theses))
 
 
-# What somebody in the past said ought to be done.
-_TOLD = re.compile(
-    rf"(?!\W*(?:i|we|this (?:essay|article|paper|text|speech))\b)[^,.:;]{{2,60}}?(?<! the)(?<! of)(?<! all) (?:had )?{SAID} that\b",
-    re.I,
-)
 _WHETHER = re.compile(r"\b(?:the question is|ask(?:ed)?|discuss|asks) whether\b", re.I)
-# What a thing must be, or that nobody should do something, said of something else.
-_OF_RULES = re.compile(r".*\b(?:rule|principle|law)\b[^,.;]{0,40}\b(?:must|should|ought|was that)\b", re.I)
 _SUBJECT = re.compile(
     r"(?:[^,]{0,60}, )?((?:[\w’'-]+ ){1,12}?)(?:should|must|ought|was|were|is|are|made|did|does|has|have)\b", re.I
 )
@@ -273,9 +270,10 @@ def _words(text: str) -> set[str]:
 _Voice = Literal["own", "other", "unclear"]
 
 
-def _voices(part: _Part, lists: str, answered_next: bool, among: bool = False) -> tuple[list[_Voice], str]:
+def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = False) -> tuple[list[_Voice], str]:
     """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one;
-    `answered_next`: the next paragraph turns back to the essay's own view; `among`: it stands between objections."""
+    `answered`: what it says of the other side needs no word that turns; `whole`: the next paragraph turns back to the essay's own view, so
+    an objection may go on to the end; `among`: it stands between objections."""
     first = part.lines[0].marks
     goes_on = first.goes_on or (lists == "other" and first.objects)
     lists = "own" if first.one_hand else "other" if first.other_hand else lists if goes_on else ""
@@ -289,12 +287,12 @@ def _voices(part: _Part, lists: str, answered_next: bool, among: bool = False) -
         turns = _turns(part, after=line.at.sentence)
         numbered = numbers and m.enumerates
         if (announced or numbered) and not m.counters:
-            voice, held = "other", announced == "conceded" or turns
+            voice, held = "other", announced == "conceded" or turns or (whole and not numbered)
         elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
             voice, held = "own", False
         elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
             voice = "other"  # goes on with what it grants
-        elif not held and _is_granted(line, part, turns or answered_next) and (lists != "own" or turns):
+        elif not held and _is_granted(line, part, turns or answered) and (lists != "own" or turns):
             voice = "other"
             held = (m.objects and not line.at.sentence) or turns or m.spoken or m.challenges
         elif not held:
@@ -303,18 +301,16 @@ def _voices(part: _Part, lists: str, answered_next: bool, among: bool = False) -
             voice = "unclear"
         voices.append(voice)
         raised = m.raises and (announced or voices[-2:-1] == ["other"])
-        announces = (m.signpost and (m.objects or m.asks or raised)) or (
-            m.objects and turns and _NAMES_ONLY.match(line.text)
-        )
+        announces = (m.signpost and (m.objects or m.asks or raised)) or (m.objects and turns and line.marks.names_only)
         numbers = numbers or (_announces_objections(line) and not line.last)
-        announces = announces or (among and not line.at.sentence and m.signpost)
+        announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
         announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
-        if voice == "other" and m.turned:
+        if voice == "other" and m.turned and not whole:
             held = False
-        elif voice == "other" and held and lists != "other" and not announced and not turns:
+        elif voice == "other" and held and not (lists == "other" or announced or turns or whole or part.against):
             voice = "unclear"  # an answer, most likely
-    answered = voices[-1] == "own" and not (first.signpost or goes_on)  # a single point, and no list of them
-    return voices, "" if lists == "other" and answered else lists
+    single = voices[-1] == "own" and not (first.signpost or goes_on)  # and no list of them
+    return voices, "" if lists == "other" and single else lists
 
 
 _ALSO = re.compile(r"\b(?:also|too|either|as well)\b", re.I)
@@ -338,6 +334,11 @@ def _turns(part: _Part, after: int) -> bool:
     return any(line.marks.counters for line in part.lines[after + 1 :])
 
 
+def _from_turn(part: _Part) -> list[_Line]:
+    """What a paragraph says from where it turns back to the essay's own view."""
+    return part.lines[next((n for n, line in enumerate(part.lines) if line.marks.counters), 0) :]
+
+
 def _is_granted(line: _Line, part: _Part, turns: bool) -> bool:
     """Whether a whole sentence is the other side's. `turns`: the essay answers it later."""
     m = line.marks
@@ -350,15 +351,7 @@ def _is_granted(line: _Line, part: _Part, turns: bool) -> bool:
         return not any(each.marks.agrees for each in part.lines)
     if m.quoted and (part.against or part.paragraph.kind == "item"):
         return True
-    return m.concedes and not _main_clause(line.text)
-
-
-def _main_clause(text: str) -> str:
-    """What follows "Although …," in the same sentence; "" where nothing does."""
-    match = re.match(
-        r"\W*(?:although|even though|though|while|despite|in spite of|even if)\b[^,]*,\s*(.{20,})", text, re.I
-    )
-    return match[1] if match else ""
+    return m.concedes and not m.main_clause
 
 
 # --- claims ---------------------------------------------------------------------------------
@@ -370,14 +363,10 @@ def _claims(
     """The main claim of a paragraph, and others that could be one. `lines`: what it says in the essay's own voice; `replies`: after it
     let the other side speak; `sure`: whether the likeliest is proposed to be kept; `history`: the thesis is about the past, so its
     reasons are."""
-    led_to = next(
-        (
-            line
-            for before, line in pairwise(lines)
-            if _hands_on(before) and not (line.marks.leans or line.marks.speaker)
-        ),
-        None,
-    )
+    after = lines[next((n + 1 for n, line in enumerate(lines) if _hands_on(line)), len(lines)) :]
+    led = [line for line in after if not (line.marks.leans or line.marks.speaker)]
+    says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
+    led_to = next(says, None) or next((line for line in led if line is after[0]), None)
     begins = led_to or next((line for line in lines if not line.marks.signpost), None)
     scored = [
         (
@@ -390,11 +379,13 @@ def _claims(
         for line in lines
     ]
     scored.sort(reverse=True, key=lambda each: each[:2])
-    announced = part.paragraph.kind == "item" or any(line.marks.enumerates or line.marks.signpost for line in lines)
+    announced = part.paragraph.kind == "item" or any(
+        line.marks.enumerates or line.marks.signpost or line.marks.frames for line in lines
+    )
     series = sum(line.marks.enumerates and _stands(line, thesis) for line in lines) > 1
     points = []
     for n, (score, _, line) in enumerate(scored):
-        listed = series and line.marks.enumerates and _stands(line, thesis)
+        listed = _stands(line, thesis) and ((series and line.marks.enumerates) or _is_rule(line))
         if n > 1 and not listed:
             continue
         m = line.marks
@@ -427,7 +418,7 @@ def _stands(line: _Line, thesis: Place | None) -> bool:
 def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place | None, topic: set[str]) -> float:
     """How much a sentence looks like the main claim of its paragraph. `begins`: what the essay says itself begins with it."""
     m = line.marks
-    if line.at == thesis or m.question or m.signpost or (m.concedes and not _main_clause(line.text)):
+    if line.at == thesis or m.question or m.signpost or (m.concedes and not m.main_clause):
         return -9.0
     opens = not line.at.sentence
     if (m.leans and not m.frames) or (
@@ -467,15 +458,18 @@ def _is_maxim(line: _Line) -> bool:
     return m.words <= LONGEST_MAXIM and not (m.past or m.case or m.authority or m.names)
 
 
+def _is_rule(line: _Line) -> bool:
+    """Whether a sentence closes its paragraph with a short rule: "When everybody votes, nobody can be safely ignored."."""
+    return line.last and line.at.sentence > 1 and line.marks.words <= 16 and _is_maxim(line) and line.marks.rules
+
+
 def _point(line: _Line, lines: list[_Line], opening: Opening | None, sure: bool) -> Point:
     """A card's sentence, with those of the same voice that go with it: what follows it, and what can be looked up."""
     evidence = [each for each in lines if each is not line and each.marks.evidence and not each.marks.question]
     why: list[Place] = []
     for each in lines:
         follows = each.at == Place(line.at.paragraph, line.at.sentence + len(why) + 1)
-        if follows and not (
-            each.marks.evidence or each.marks.question or each.marks.words < 4 or _COMMENT.match(each.text)
-        ):
+        if follows and not (each.marks.evidence or each.marks.question or each.marks.words < 4 or each.marks.comments):
             why.append(each.at)
     return Point(line.at, opening, sure, tuple(why), tuple(each.at for each in evidence))
 
@@ -484,56 +478,61 @@ def _point(line: _Line, lines: list[_Line], opening: Opening | None, sure: bool)
 
 
 def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) -> list[Point]:
-    """The objections that a paragraph reports or grants. `lines`: what it says in the other side's voice;
-    `sure`: whether they are proposed to be kept, which they are not where they only lead to the thesis."""
+    """The objections that a paragraph reports or grants. `lines`: what it says in the other side's voice; `sure`: whether they are
+    proposed to be kept, which they are not where they only lead to the thesis."""
     granted: list[Point] = []
     unsure = 0
-    for line in lines:
+    said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line, part))]
+    listed = any(_is_reported(line) or line.marks.enumerates for line in said)
+    charged = part.lines[0].marks.signpost and not listed  # its point comes later
+    likeliest = max(said, key=_weight, default=None)
+    for line in said:
         m = line.marks
-        if (
-            line.at == thesis
-            or (m.question and not (m.asks and m.words > 4))
-            or m.signpost
-            or (m.asks and not line.last and part.lines[line.at.sentence + 1].marks.raises)
-            or _only_comments(line, after=bool(granted))
-        ):
+        if _only_comments(line, after=bool(granted)):
             continue
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
-        fresh = (
-            m.objects
-            or (m.concedes and not (granted and m.hedges))
-            or m.reports
-            or m.quoted
-            or (m.spoken and not m.past)
-        )
-        main = sure and (fresh or not granted)
+        fresh = _is_reported(line) or (m.concedes and not (granted and m.hedges)) or (part.against and m.adds)
+        main = sure and (fresh or (line is likeliest if charged else not granted))
         unsure += not main
-        if unsure < 2:
+        if main or unsure < 2:
             granted.append(_point(line, lines, opening, main))
     return granted
 
 
-# Sentences that are no argument: they only say something about one, name its subject, or ask.
-_COMMENT = re.compile(
-    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree))\b"
-    r"|\W*there (?:is|are) (?:something|some truth|some evidence|(?:some )?studies)\b"
-    r"|(?:of course,? )?(?:there are (?:of course )?(?:arguments|objections|two sides)|it (?:might|may|could) (?:go wrong|fail|be so)\b)"
-    r"|.*\b(?:that|this|it) is (?:true|fair|sensible|reasonable|right|so) enough\b",
-    re.I,
-)
-_NAMES_ONLY = re.compile(
-    r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
-    r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
-    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?) )?\w+(?: of \w+)?\W*$|"
-    r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$",
-    re.I,
-)
+def _leads_on(line: _Line, part: _Part) -> bool:
+    """Whether a question is none that the other side asks."""
+    m = line.marks
+    if m.asks and not line.last and part.lines[line.at.sentence + 1].marks.raises:
+        return True
+    return m.question and not (m.asks and m.words > 4)
+
+
+def _is_reported(line: _Line) -> bool:
+    m = line.marks
+    return m.objects or m.reports or m.quoted or (m.spoken and not m.past)
+
+
+def _weight(line: _Line) -> float:
+    """How much a sentence of a charge looks like what it comes to, rather than like what happened."""
+    m = line.marks
+    points = 1.0 * m.reason + 0.5 * m.absolute + 0.5 * m.expects - 1.0 * m.past - 1.0 * m.figure
+    return points - 2.0 * (m.leans or _only_comments(line, after=True))
+
+
+def _reply(point: Point, other: list[_Line], answers: list[_Line]) -> Place | None:
+    """The first of the next two sentences of the essay's own that says more than that it answers."""
+    after = max(line.at for line in other) if answers and answers[0].at.paragraph > point.at.paragraph else point.at
+    for line in [line for line in answers if line.at > after][:2]:
+        m = line.marks
+        if m.words > 4 and not (m.question or m.signpost or m.writer or (m.comments and not m.limits)):
+            return line.at
+    return None
 
 
 def _only_comments(line: _Line, after: bool) -> bool:
     """Whether a sentence is no argument, but says something about one, such as "There is something in this". `after`: one was found
     before it in the paragraph."""
-    if _NAMES_ONLY.match(line.text):
+    if line.marks.names_only:
         return True
-    comments = bool(_COMMENT.match(line.text)) or line.marks.words < 4
+    comments = line.marks.comments or line.marks.words < 4
     return comments and (after or not line.marks.objects)

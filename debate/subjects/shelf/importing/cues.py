@@ -23,6 +23,7 @@ def _joined(lines: str) -> str:
 
 
 BEST = r"(?:strongest|main|chief|best|simplest|biggest|deepest|clearest|weightiest|(?:most|more) \w+)"
+OBJECTION_WORD = r"(?:objection|charge|accusation|doubt|fear|worry|concern|criticism|complaint|counter-?argument)"
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)"
 COUNT = r"(?:two|three|four|five|six|seven|several|many|some)"
 WHAT = r"(?:thing|reason|point|argument|advantage|benefit|gain|problem|cost|question|ground|consideration|one)"
@@ -57,7 +58,8 @@ ENUMERATION = _begins(rf"""
 SIGNPOST = re.compile(
     rf"\W*+(?:(?:and|but|so|now|then|yes),?\s+)?(?:"
     rf"(?:the|my|our|a)\s+{NTH}(?:\s+{WHAT})?\s+(?:is|concerns)(?:\s++[\w’'-]++){{1,5}}\W*+|"
-    rf"(?:the|my|our|another|one)\s+(?:{BEST}\s+|{NTH}\s+)?(?:reason|argument|point|gain)(?: (?:for|of|against)(?: [\w’'-]+){{1,4}}?)?\s+"
+    rf"(?:perhaps )?(?:the|my|our|another|one)\s+(?:{BEST}\s+|{NTH}\s+)?(?:reason|argument|point|gain)(?: (?:for|of|against)(?: [\w’'-]+){{1,4}}?)?"
+    r"(?:, \w+,)?\s+"
     r"(?:is|comes)(?: also)?(?! that\b)(?:\s++[\w’'-]++){1,4}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
     r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
@@ -69,11 +71,11 @@ SIGNPOST = re.compile(
     r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
     r"(?:one|we) (?:must|has to|have to) (?:set|put|weigh) .*|against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|"
     rf"(?:the|a) {NTH} thing that (?:[\w’'-]+ ){{1,6}}is \w+\W*+|(?:it is easy|it would be wrong|to answer,?|in order to) .*|"
-    r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?something (?:else|different|more)\b.*|"
+    r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
     r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|(?:then )?there is (?:also )?what (?:follow|happen|c[oa]m)\w*\W*+|"
     r"it would be wrong to forget\b.*|in the end i come down\b.*|"
-    r"(?:an?|the) (?:\w+ )?(?:worry|objection|question|doubt|fear) concerns\b.*|.{0,40}\bbe fair to the other side\W*+|"
-    rf"(?:perhaps )?(?:the|my|our) {BEST} (?:reason|argument|point|gain)\s+(?:is|comes)(?:\s++[\w’'-]++){{1,4}}\W*+|"
+    rf"(?:an?|the) (?:\w+ )?(?:question|{OBJECTION_WORD}) (?:concerns\b.*|is (?!that\b)(?:[\w’'-]++\W+){{1,4}})|.{{0,40}}\bbe fair to the other side\W*+|"
+    rf"[^.:;]{{3,70}} (?:is|was) not (?:just |only |simply )?that (?!.*\bbut\b).*|"  # what it is comes next
     r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
     rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {WHAT} "
     r"(?:concerns|is (?:about|what|how|that of)|has to do with|lies in|comes from)\b"
@@ -87,7 +89,7 @@ SIGNPOST = re.compile(
     r"(?:weighs|deserves|remains|is (?:hard|strong|serious)(?:er|est)?)(?:\s++[\w’'-]++){0,6}\W*+)|"
     r"[^:]{3,60}\b(?:argument|objection|point)s? (?:is|are) the (?:one )?(?:that )?i (?:find|found)\b[^:]*|"
     r"what (?:of|about) [^?]{3,60}\?|(?:the|his|her|their|our|its) (?:[\w’'-]++ ){0,2}[\w’'-]++\?|"
-    r"(?:now|next|then) (?:for|to) (?:the|my|our) .*|so much for .*|the (?:case|arguments?) (?:for|against|in favour)\b.*|"
+    r"(?:now|next|then) (?:for|to) (?:the|my|our) .*|so much for .*|the (?:case|arguments?) (?:for|against|in favour|begins)\b.*|"
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
     r"the (?:example|argument|point|objection|question) is an? (?:\w+ )?(?:one|example|question|point|objection)\W*+|consider,? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
@@ -161,7 +163,7 @@ ABSOLUTE = _any("always|never|nobody|no one|everybody|everyone|all|every|only|ex
 FIGURE = _any(r"""
     \w*\d\w*|per ?cent|half (?:of|the|a)|a (?:third|quarter|fifth|sixth|ninth|tenth)|(?:two|three) thirds|twice|doubled
     (?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|one \w+ in \w+
-    (?:tens|hundreds|thousands) of|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
+    (?:tens|hundreds|thousands) of|(?<!under )(?<!over )(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion
 """)
 AUTHORITY = _any(r"""
     according to|stud(?:y|ies)|surveys?|reports?|research(?:ers)?|statistics|data|figures|evidence suggests|analysts?|experts?|scientists?
@@ -212,8 +214,11 @@ GOES_ON = _begins(rf"""
 """)
 
 # What is reported of it.
+# What something was not, or did not do: the form of an answer at the end.
+DENIES = _any(
+    r"(?:did|does|do|was|were|is|are) (?:\w+, )?not (?!only|just|merely|simply|always|yet|that|so|for|to|in|at|on|be)\w+|cannot be (?:blamed|called)"
+)
 _CRITICS = r"(?:opponents?|critics?|skeptics?|sceptics?|objectors?|detractors)"
-_OBJECTION = r"(?:objection|charge|doubt|fear|worry|concern|criticism|complaint|counter-?argument)"
 _THEY = _joined(rf"""
     (?:a lot of|lots of|most|many|some|other|those) (?:people|parents|students|teachers|pupils|adults|teenagers|experts|readers)
     (?:(?:an?|the|our|some|many|most|other|another|all) )?(?:(?:second|third|last|louder|few|final|group of|number of) ){{0,2}}{_CRITICS}
@@ -236,7 +241,7 @@ OBJECTION = _begins(rf"""
     (?:some|a few) (?:[\w’'-]+ )?[\w’-]+s (?:\w+ )?{SAY} that\b
     (?:finally, |lastly, )?{IT_IS_SAID}|(?:above all, |finally, )?(?:we|you|i) (?:are|have been) (?:also |often |always )?told
     {NTH}(?:ly)?, that\b|according to (?:critics|opponents|the other side)
-    (?:an?|the) (?:\w+ ){{0,2}}(?:{_OBJECTION}|reply) (?:is|to|that|which|against)
+    (?:an?|the) (?:\w+ ){{0,2}}(?:{OBJECTION_WORD}|reply) (?:is|to|that|which|against)
     (?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that
     the (?:usual|best|strongest|main|common|obvious|first|standard|stock) (?:answer|reply|response)
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
@@ -245,7 +250,7 @@ OBJECTION = _begins(rf"""
     (?:then )?there (?:is|was|are|were) (?:also )?the (?:argument|objection|worry|fear|complaint) (?:of|about|from)
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
-    (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {_OBJECTION}
+    (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
 """)
 # A judgement, the form of a thesis about what happened or what is better.
 VERDICT = _any(r"""
@@ -284,7 +289,8 @@ WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
 _SOME = r"(?:others|some|many|critics|opponents) (?:say|argue|claim|object|fear|believe)"
 ASIDE = (
     rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|"
-    r"it (?:runs|goes)\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{2,40})"
+    r"they say|we are (?:\w+ )?told|the argument goes|"
+    r"it (?:runs|goes|is (?:\w+ )?(?:said|argued|claimed))\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{2,40})"
 )
 SPOKEN = re.compile(
     rf".*[,–—] {ASIDE}\b|.*\b(?:he|she) {SAID} (?:me |us )?that\b|.*\btold (?:me|us),? (?:that|how)\b|.*\bput (?:it|this) to (?:me|us) that\b"
@@ -329,11 +335,54 @@ COUNTER = _begins(rf"""
 FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
     rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact) is that|"
+    r"(?:[^.:;,]{2,60} (?:is|was) not (?:\w+ )?that [^.:;]{3,120}? but|it (?:is|was)) (?:rather )?that|"
     rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: to be said)?)? is that|{_OF_A_VIEW} {SAY} that"
 )
 FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
 # The same, inside a sentence.
 TURNED = re.compile(r"[,;:–—] (?:but|yet)\b", re.I)
+
+# What somebody in the past said ought to be done.
+TOLD = re.compile(
+    rf"(?!\W*(?:i|we|this (?:essay|article|paper|text|speech))\b)[^,.:;]{{2,60}}?(?<! the)(?<! of)(?<! all) (?:had )?{SAID} that\b",
+    re.I,
+)
+# What a thing must be, or that nobody should do something, said of something else.
+OF_RULES = re.compile(r".*\b(?:rule|principle|law)\b[^,.;]{0,40}\b(?:must|should|ought|was that)\b", re.I)
+# More than one objection.
+ANNOUNCED = re.compile(
+    r"\b(?:objections|doubts|case against|(?:said|urged|argued) against|in its defence|so much for)\b", re.I
+)
+# A heading over what the other side says.
+AGAINST = re.compile(
+    r"\b(against|objections?|critics?|opponents?|cons|drawbacks?|disadvantages?|counter-?arguments?|other side|but what about)\b",
+    re.I,
+)
+# What follows "Although …," in the same sentence.
+MAIN_CLAUSE = re.compile(r"\W*(?:although|even though|though|while|despite|in spite of|even if)\b[^,]*,\s*.{20,}", re.I)
+# What calls the paragraph before a charge, or grants it.
+MEETS = re.compile(
+    rf"(?:this|that|it) (?:is|was|may be) (?:perhaps |probably )?(?:the|an?) [^.:;,]{{0,40}}\b(?:indictment|prosecution|case against|{OBJECTION_WORD})\b|"
+    r"(?:that|this|so) much (?:is|(?:can|must|may) be) |(?:that|this|all this) is (?:quite )?true\b",
+    re.I,
+)
+# What answers by naming when something holds.
+LIMITS = re.compile(r"(?:this|that) (?:is|was|would be) (?:only )?true (?:only )?(?:if|where|when|of|for)\b", re.I)
+# Sentences that are no argument: they only say something about one, name its subject, or ask.
+COMMENT = re.compile(
+    r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree)|it is an? (?:\w+ )?point)\b"
+    r"|\W*there (?:is|are) (?:something|some truth|some evidence|(?:some )?studies)\b"
+    r"|(?:of course,? )?(?:there are (?:of course )?(?:arguments|objections|two sides)|it (?:might|may|could) (?:go wrong|fail|be so)\b)"
+    r"|.*\b(?:that|this|it) is (?:true|fair|sensible|reasonable|right|so) enough\b",
+    re.I,
+)
+NAMES_ONLY = re.compile(
+    r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
+    r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
+    r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?) )?\w+(?: of \w+)?\W*$|"
+    r"[^.:;]{1,40}\b(?:object|disagree|protest)s?(?: (?!that\b)[\w-]+){0,6}\W*$",
+    re.I,
+)
 
 HEDGE = _any(r"""
     may|might|perhaps|possibly|probably|likely|unlikely|seems?|appears?|suggests?|tends?|unclear|uncertain|disputed|widespread belief
@@ -341,6 +390,12 @@ HEDGE = _any(r"""
 """)
 # --- other things that a sentence may do ------------------------------------------------------
 
+# A short rule: "When everybody votes, nobody can be safely ignored."
+RULE = re.compile(
+    r"(?!.*\b(?:we|us|these|this)\b)(?:(?:when|where|if|once|unless|until|as long as|whoever|those who|(?:an?|no|every) [\w’'-]+ (?:who|that|which))\b"
+    r"|(?:an?|no|every|nobody)\b[^,;:]*\b(?:if|when|where|unless|until)\b).*",
+    re.I,
+)
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
 # After its beginning, where a frame may be: "I believe that"
 OF_ONESELF = re.compile(r".{12,}\b(?:I|me|my|mine|myself)\b", re.S)
@@ -380,6 +435,15 @@ class Marks:
     own_view = _mark(OWN_VIEW.search)
     adds = _mark(ADDS.match)
     judges = _mark(VERDICT.search)
+    of_others = cached_property(lambda marks: bool(TOLD.match(marks.sentence) or OF_RULES.match(marks.sentence)))
+    objections = _mark(ANNOUNCED.search)  # more than one
+    main_clause = _mark(MAIN_CLAUSE.match)
+    meets = _mark(MEETS.match)
+    names_only = _mark(NAMES_ONLY.match)  # an objection, but does not say it
+    comments = _mark(COMMENT.match)
+    limits = _mark(LIMITS.match)
+    rules = _mark(RULE.fullmatch)
+    denies = cached_property(lambda marks: bool(DENIES.search(marks.sentence)) and not marks.leans)
     concludes = _mark(CONCLUDES.match)
     does_this = _mark(DOES_THIS.search)
     contrasts = _mark(CONTRAST.match)  # "in museums, not in squares"
@@ -407,6 +471,7 @@ class Marks:
     turned = _mark(TURNED.search)  # somewhere inside
     hedges = _mark(HEDGE.search)
     speaker = _mark(SPEAKER.match)  # begins with a person of the essay, or its writer
+    writer = cached_property(lambda marks: bool(re.search(r"\b(?:I|my)\b", marks.sentence)))
     of_oneself = _mark(OF_ONESELF.match)
     points_back = _mark(POINTS_BACK.match)
     leans = _mark(LEANS.match)  # begins with what an earlier sentence has named, so it can't stand by itself

@@ -58,7 +58,7 @@ MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 DECK = 10  # cards of a side that are kept at first: as many as there are questions
 LEAST_OF_A_SIDE = 3  # cards: below that a teacher looks at the sentences that are not sure, too
-TEXTS = ("title", "claim", "why", "evidence")  # texts of a card that are the essay's
+TEXTS = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that are the essay's
 OF_CARD = ("at", "own", "sure", "opening", "sentence", "answers")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
@@ -277,7 +277,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
             "theme": ESSAY,
             "paragraphs": str(number),
             "basis": _("From the essay, paragraph %(n)s", n=number),
-            "ask": opening(card.opening)[1] if card.opening and card.side == "against" else "",
+            "ask": _asked(card) if card.opening and card.side == "against" else "",
             "sources": ESSAY if card.texts["evidence"] else "",
         }
         fields |= {f"cards.{id}.{name}": value for name, value in card_fields.items() if value}
@@ -311,6 +311,16 @@ def _placed(cards: list[tuple[int, Card]], fields: Fields, kind: stock.Kind) -> 
             fields |= more
             taken += 1
             yield number, card, id
+
+
+def _asked(card: Card) -> str:
+    """What the editor asks of an argument that the essay gives the other side."""
+    asked: str = opening(card.opening)[1]
+    if card.texts["weak_point"]:
+        asked = _(
+            "The weak point is the essay’s own answer. How would this side put its argument, and what backs it up?"
+        )
+    return asked
 
 
 def opening(name: str) -> tuple[str, str]:

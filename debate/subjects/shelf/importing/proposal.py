@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
-from .cues import ASIDE, FRAME, IT_IS_SAID, LEANS, NTH, SAID, SAY, VERDICT, WHAT
+from .cues import ASIDE, DENIES, FRAME, IT_IS_SAID, LEANS, NTH, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
 LENGTHS = CARD | {"thesis": MOTION["title"]}
@@ -32,7 +32,7 @@ _BREAKS_OFF = re.compile(r".{3,25} (?:is|are|was|were|do|does|did|can|will|would
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A proposed card, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the other
     side, with how the essay gives it (`opening`). `sure`: it is proposed to be kept. `answers`: the draft of the other side in the same
-    paragraph: the two answer each other."""
+    paragraph: the two answer each other. `weak_point`: what the essay answers at once."""
 
     id: str
     own: bool
@@ -45,6 +45,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     sure: bool = True
     opening: Opening | None = None
     answers: str = ""
+    weak_point: str = ""
 
 
 class Proposal(Struct, frozen=True):
@@ -61,12 +62,21 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
     argument = find_argument(text)
-    drafts: list[Draft] = []
-    for point in argument.points:
-        if len(drafts) < MAX_DRAFTS and (draft := _draft(text, point)):
-            drafts.append(draft)
+    drafts = [draft for point in argument.points if (draft := _draft(text, point))][:MAX_DRAFTS]
+    # Where the sure sentence of a side can't stand by itself, another one of the paragraph takes its place.
+    unfit = {(point.at.paragraph, point.own) for point in argument.points if point.sure}
+    unfit -= {(draft.paragraph, draft.own) for draft in drafts if draft.sure}
+    instead = {(draft.paragraph, draft.own): draft.id for draft in reversed(drafts) if not _ONESELF.search(draft.claim)}
+    drafts = [
+        replace(
+            draft, sure=draft.sure or ((of := (draft.paragraph, draft.own)) in unfit and instead.get(of) == draft.id)
+        )
+        for draft in drafts
+    ]
     thesis = motion_of(text, argument.theses, argument.weighs)
-    drafts = [draft for draft in drafts if not thesis or thesis.lower() not in draft.sentence.lower()]
+    drafts = [
+        each for each in drafts if not thesis or thesis.lower() not in _THEN_SO.sub(r"\1 ", each.sentence).lower()
+    ]
     return Proposal(text, thesis, tuple(_paired(drafts)), _likely(text, thesis, argument.theses, drafts))
 
 
@@ -74,7 +84,7 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
     """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, what it asks, then
     what it claims."""
     said = [f"{thesis}."] if thesis else []
-    said += [_core(stated(_said(text, place))) for place in theses]
+    said += [_core(_THEN_SO.sub(r"\1 ", stated(_said(text, place)))) for place in theses]
     turned = [each for each in _asking(text) if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
     said += [f"{each}." for each in _asking(text) if each not in turned]  # the cards would be on the wrong sides
     said += [draft.claim for draft in drafts if draft.own and draft.sure]
@@ -129,7 +139,14 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
         sure=point.sure and not _ONESELF.search(said),
         opening=point.opening,
+        weak_point=_weak_point(_said(text, point.reply)) if point.reply else "",
     )
+
+
+def _weak_point(reply: str) -> str:
+    """What the essay answers, as the weak point of a card; "" where it is too long."""
+    said = as_claim(stated(reply))
+    return "" if "…" in said else said
 
 
 def _paired(drafts: list[Draft]) -> Iterator[Draft]:
@@ -145,7 +162,7 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     """A motion from what the essay may want, the likeliest first, or from its title: a sentence that says what should be done, and speaks
     only of people whom it names. The title may ask; where the essay says no, the motion says no. `weighs`: the essay lists both sides, so
     its title is the motion whatever it concludes."""
-    said = [stated(_said(text, place)) for place in theses[:6]]
+    said = [_THEN_SO.sub(r"\1 ", stated(_said(text, place))) for place in theses[:6]]
     title = re.sub(r"^why\s+", "", text.title, flags=re.I)
     title = _LET.sub(r"\1\2 should ", title)
     asked = answered(title)
@@ -165,11 +182,17 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
             if (
                 len(sentence.split()) > 3
                 and len(sentence) <= LENGTHS["thesis"]
-                and (_DUTY.search(sentence) or VERDICT.search(sentence))
+                and (
+                    _DUTY.search(sentence) or VERDICT.search(sentence) or (source != title and DENIES.search(sentence))
+                )
                 and not _UNNAMED.search(sentence)
             ):
                 return sentence[:1].upper() + sentence[1:]
     return ""
+
+
+# "The poor, then, were not to blame"
+_THEN_SO = re.compile(r"^((?:[\w’'-]+ ){0,5}[\w’'-]+), (?:then|therefore|thus|however|though|in short), ")
 
 
 def _asked(clause: str) -> str:
@@ -184,7 +207,8 @@ _ASIDE = re.compile(
 _THEN = re.compile(r"if [^.?]{3,200}?, then (.+)", re.I)
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
-    r"(?:let (?:us|me)|for the \w+ time|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
+    r"(?:had|to \w+|"
+    r"let (?:us|me)|for the \w+ time|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
     re.I,
 )
 _WHETHER = re.compile(
@@ -202,7 +226,8 @@ _DUTY = re.compile(
 )
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
-    r"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one)\b|\?$|\bdo (?:so|this|that|the same)\b|"
+    r"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one|had|to)\b|"
+    r"\?$|\bdo (?:so|this|that|the same)\b|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
     re.I,
@@ -441,22 +466,26 @@ def cut(text: str, longest: int) -> str:
 
 
 def beginning(said: str, longest: int) -> str:
-    """The first whole words of a sentence that fit, if possible up to where a clause ends, for a card that nobody has given a title:
-    without a joining word at the end."""
+    """A title for a card that nobody has given one: whom or what its sentence is about, or else its first clause, or as many words as
+    fit, with "…" for the rest."""
     head = said.rstrip(".")
-    ends = [each.start() for each in _CLAUSES.finditer(head) if 18 <= each.start() <= longest]
-    if len(head) > longest and ends:
-        head = head[: ends[-1]]
-    if len(head) > longest:
-        head = head[: head.rfind(" ", 0, longest + 1)] if " " in head[: longest + 1] else head[:longest]
+    if len(head) <= longest:
+        return head
+    about = _WHERE.sub("", head[: helper.start()].rstrip()) if (helper := _HELPER.search(head)) else ""
+    named = " " in about and not (_LOOSE.match(about) or _NO_TITLE.fullmatch(about) or _RELATIVE.search(about))
+    if named and len(about) <= longest and not re.search("[,;:]", about):
+        return about[:1].upper() + about[1:]
+    ends = [each.start() for each in re.finditer(r"[,;:]| [–—]", head) if 18 <= each.start() <= longest]
+    if ends:
+        return head[: ends[-1]]
+    head = head[: max(head.rfind(" ", 0, longest), 0) or longest - 1]
     while (left := _JOINING.sub("", head)) != head:
         head = left
-    return head
+    return f"{head}…"
 
 
-_CLAUSES = re.compile(
-    r"[,;:]| [–—]| (?:and|but|or|because|that|when|if|as|than|while|what|which|who|where|so that|until)\b", re.I
-)
+_WHERE = re.compile(r"^(?:in|for|at|on|under|with) [^,]{3,30}? (?=(?:the|an?) )", re.I)
+_RELATIVE = re.compile(r".\b(?:which|that|what|whom|how)\b|\bwho\b.*\bwho\b", re.I)  # a verb may still be its own
 _JOINING = re.compile(
     r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|if|than|its|their|our|his|her|very|so|not)\W*$|[\s,;:–—-]+$",
     re.I,
