@@ -98,6 +98,16 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     return judge.looks()
 
 
+def test_whose_answer_was_held_back_reads_that_this_says_nothing_about_the_opening(person, server):
+    table = Staged(server, 4).to("vote")
+    opening = table.seat("p0").opening
+    (clash,) = (clash for clash in table.room.clashes.values() if clash.opening == opening)
+    table.do("host", c.Hide(speech=clash.rebuttal)).to("reveal")
+    table.do("host", c.ShowClash(phase=table.phase.id, clash=table.phase.at, step="own"))
+    one = table.sits(person("phone"), "p0")
+    one.sees("The answer to it was held back, so nobody could judge the two. That says nothing about yours.")
+
+
 def test_whoever_is_content_leaves_their_texts_as_they_are(person, server):
     table = Staged(server, 4, revise=True).to("revise")
     table.device("p1")  # has still to rewrite

@@ -150,7 +150,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     assert stamp.evaluate(high) > 0.5, "large from the moment in which it is pressed"
     expect(names).to_have_count(0)
     screen.sees("The room was wrong!" if type(table) is Light else "The room expected otherwise.")
-    screen.sees("said the rebuttal answered what counts.")
+    screen.sees("said the rebuttal answered the main point.")
     expect(names).to_have_count(2)
 
 

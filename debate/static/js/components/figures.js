@@ -119,8 +119,8 @@ const saidOf = {
       ),
     counts: (n) =>
       n_(
-        "%(n)s said the opening dealt with what counts.",
-        "%(n)s said the opening dealt with what counts.",
+        "%(n)s said the opening dealt with the main point.",
+        "%(n)s said the opening dealt with the main point.",
         n,
       ),
     weighed: (n) =>
@@ -140,8 +140,8 @@ const saidOf = {
       ),
     counts: (n) =>
       n_(
-        "%(n)s said the rebuttal answered what counts.",
-        "%(n)s said the rebuttal answered what counts.",
+        "%(n)s said the rebuttal answered the main point.",
+        "%(n)s said the rebuttal answered the main point.",
         n,
       ),
     weighed: (n) =>
@@ -189,7 +189,7 @@ export const mostFirst = (counts = {}) =>
 export const unnumbered = () => ({
   clear: _("clear"),
   backed: _("backed with evidence"),
-  counts: _("answered what counts"),
+  counts: _("answered the main point"),
   weighed: _("showed why it matters more"),
 });
 

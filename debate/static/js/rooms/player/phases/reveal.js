@@ -11,6 +11,7 @@ import {
   Tug,
   mostFirst,
   tipName,
+  total,
   isCount,
   verdictOf,
   votesInWords,
@@ -113,7 +114,7 @@ export const praise = (reason, n) =>
     backed: () =>
       n_("%(n)s said it was backed with evidence.", "%(n)s said it was backed with evidence.", n),
     counts: () =>
-      n_("%(n)s said it dealt with what counts.", "%(n)s said it dealt with what counts.", n),
+      n_("%(n)s said it dealt with the main point.", "%(n)s said it dealt with the main point.", n),
     weighed: () =>
       n_(
         "%(n)s said it showed why it matters more.",
@@ -158,11 +159,19 @@ function MySpeech({ id, speech }) {
   const clashes = Object.entries(pub.clashes ?? {}).filter(
     ([, clash]) => clash[speech.kind] === id,
   );
+  const only = clashes.length === 1 ? clashes[0][1] : undefined;
+  const heldBack =
+    only &&
+    speech.kind === "opening" &&
+    speech.state === "sent" &&
+    !(only.votes && total(only.votes)) &&
+    pub.speeches?.[only.rebuttal]?.hidden;
   return html`<article class="panel stack tight">
     <h3>${hasVote(pub) && clashes.length === 1 && speech.kind !== "closing" ? myVerdict(speech.kind, clashes[0][1]) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${speech.votes && html`<p><b>${votesOnText(speech.votes, speech.kind)}</b></p>`}
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered it. That costs nothing: it counts as given, and others could star it.") : _("No answer to it was sent this time, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden it, so it was left out.")}</p>`}
+    ${heldBack && html`<p class="small">${_("The answer to it was held back, so nobody could judge the two. That says nothing about yours.")}</p>`}
     <details class="fold" open=${!hasVote(pub)}><summary>${_("More")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
     <${Insight} speech=${speech} />
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} words=${clashes.length > 1} /></div>`)}
