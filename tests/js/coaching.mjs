@@ -581,9 +581,9 @@ test("shared words are told only where they are a figure with its unit, a name o
     padded("The right belongs to adults, and one of eighteen can wait."),
     "It belongs to nobody. Adults pay. Eighteen is a number. Is a smaller step enough?",
   );
-  assert.ok(!theirs.some((fact) => fact.startsWith("Words of theirs")), `${theirs}`);
+  assert.ok(!theirs.some((fact) => fact.startsWith("You take up")), `${theirs}`);
   const asked = factsOf(padded("A smaller step is enough."), "Is a smaller step enough?");
-  assert.ok(!asked.some((fact) => fact.startsWith("Words of theirs")), `${asked}`);
+  assert.ok(!asked.some((fact) => fact.startsWith("You take up")), `${asked}`);
 });
 
 test("so begins no reason: what stands before it may be one, or not", () => {
@@ -1071,4 +1071,57 @@ test("a reason whose new word is a short one is no circle", () => {
     ).includes("circular");
   assert.ok(!asked("We get up an hour later too, so nothing is won, because we go to bed later."));
   assert.ok(asked("We get up later, because it is later."));
+});
+
+test("what is seen in a text is the clause that says it: no relative without a story, and no stray word or name of theirs", () => {
+  const facts = (text, kind = "opening", against = undefined) =>
+    look(pack(CAR), kind, { text, cards: ["safe-on-foot"] }, against).seen?.facts ?? [];
+  const case_ = (text) => facts(text).filter((fact) => fact.startsWith("You bring a case"));
+  assert.deepEqual(
+    case_("Streets without cars are safe, because my grandmother comes from there."),
+    [],
+  );
+  const [told] = case_("My brother cycles to work through the tunnel, because no cars are there.");
+  assert.ok(told?.includes("My brother cycles to work"));
+  const theirs = {
+    text: "In London a street for shops lost half its trade.",
+    cards: ["safe-on-foot"],
+  };
+  const seen = (text) =>
+    facts(text, "rebuttal", theirs).filter((fact) => fact.startsWith("You take up"));
+  assert.deepEqual(
+    seen("But London also built trams then, because people wanted to get about."),
+    [],
+  );
+});
+
+test("a figure with what it counts is nobody's to copy, and an insult may be a question", () => {
+  const { cards } = packs.motions[VOTE];
+  const text =
+    "In Scotland they voted in the referendum in 2014, 75% of 16- and 17-year-olds told a survey that they had voted.";
+  const card = Object.keys(cards).find((id) =>
+    cards[id].evidence.includes("told a survey that they had voted"),
+  );
+  assert.ok(card);
+  assert.ok(!about(look(pack(VOTE), "opening", { text, cards: [card] })).includes("copied"));
+  const line = (words) => about(lookAtLine(pack(CAR), words));
+  assert.deepEqual(line("Are you dumb?"), ["insult"]);
+  assert.deepEqual(line("Are you sure that people walk to the shops?"), []);
+});
+
+test("in an opening on a motion whose cards ask, nobody is told to answer what no one has said", () => {
+  const motion = {
+    title: "Cromwell was a hero",
+    question: "Cromwell was a hero. Do you agree?",
+    cards: { "for-known": { side: "for", stock: "known", answers: {} } },
+  };
+  const { words } = pack(CAR);
+  for (const [text, next] of [
+    ["Cromwell was a hero because he gave Parliament its power over the king.", "Add one case"],
+    [
+      "My uncle digs up old battlefields in Yorkshire. Cromwell was a hero because he paid his soldiers.",
+      "Say in one sentence what that means",
+    ],
+  ])
+    assert.ok(look({ motion, words }, "opening", { text }).seen?.next?.startsWith(next), text);
 });

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import {
   claimsIn,
   firstQuestion,
+  isBeside,
   isLeftStanding,
   nextQuestion,
   question,
@@ -237,6 +238,40 @@ test("whoever denies the motion they are for is asked which side that speaks for
     "Charles was not a hero. Cromwell gave Parliament its power.",
   ])
     assert.notEqual(stock("for", text), "side", text);
+});
+
+test("a text is of something else only if the motion, the cards and the rest of the case share no word with it", () => {
+  for (const [title, kind, text, rest] of [
+    [
+      "The First World War was an accident",
+      "past",
+      "The plan and the meeting show that the leaders wanted it.",
+      "The generals had a plan and a meeting in 1912.",
+    ],
+    [
+      "Britain is a truly democratic country",
+      "fact",
+      "In 2019 a party with 44 per cent of the votes got 56 per cent of the seats.",
+      "",
+    ],
+    [
+      "Ordinary people gained more from the railways than from the vote",
+      "better",
+      "Bread and sea air came by rail; the ballot came late and changed little.",
+      "",
+    ],
+    [
+      "Cromwell was a hero",
+      "right",
+      "Whoever kills people who have given up is none.",
+      "At Drogheda his soldiers killed people who had given up.",
+    ],
+  ])
+    assert.equal(isBeside(caseOn(title, kind, "for"), text, rest), false, text);
+  const constitution = "A written constitution is better than an unwritten one";
+  const opening = "Everybody can read a written constitution, so no government bends it.";
+  const pizza = "Pizza wins because pizza is round.";
+  assert.equal(isBeside(caseOn(constitution, "better", "for"), pizza, opening), true);
 });
 
 test("a question quotes what stands in the text, and else nothing, not even the motion", () => {

@@ -106,7 +106,7 @@ export const isFair = () => ({ about: "fair", asks: CHECKS.fair() });
 
 /** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
-  theirs: (words) => _("Words of theirs: %(words)s", { words }),
+  theirs: (words) => _("You take up words of theirs: %(words)s", { words }),
   evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
   reason: (words) => _("Your reason: %(words)s", { words }),
   conclusion: (words) => _("Your conclusion: %(words)s", { words }),
@@ -138,10 +138,18 @@ const NEXT = [
         parts.isOnEvidence(one)
       )
         return _("They may say: “%(words)s” What would you answer?", { words: card.weak_point });
+      if (kind === "opening" && one.asking) return nextInCase(one); // nobody has spoken against it
       return kind === "rebuttal" ? "" : _("Say why this matters more than what speaks against it.");
     },
   ],
 ];
+
+/** What to try next in an opening on a motion whose cards ask. @param {Looked} one */
+function nextInCase(one) {
+  const { case: own, conclusion } = parts.surely(one);
+  if (!own?.length) return _("Add one case: who, where, and what happened?");
+  return conclusion?.length ? "" : _("Say in one sentence what that means for the motion.");
+}
 
 const QUOTED = 3; // words of a part, at most
 const WORDY = 120; // words: a longer text could be half as long
@@ -168,7 +176,7 @@ function seenIn(one) {
   const facts = (formal && next ? [] : sure).flatMap(
     ([part, marks]) => SEEN[/** @type {Part} */ (part)]?.(quoted(marks)) ?? [],
   );
-  const last = facts.length || next ? [] : parts.turnOrEnd(one);
+  const last = facts.length || next ? [] : parts.end(one);
   return {
     facts: [
       ...facts,
@@ -178,8 +186,8 @@ function seenIn(one) {
   };
 }
 
-/** What the rules find in a text that is not empty. @param {Looked} one @returns {Point[]} */
-function inText(one) {
+/** What the rules find in a text that is not empty. @param {Looked} one @param {boolean} [beside] @returns {Point[]} */
+function inText(one, beside = topic.isOff(one)) {
   const answers = one.kind !== "opening";
   const sense = senseOf(one.text, [...one.cited, ...one.theirs]);
   const grave = [found("harm", people.harm(one)), found("insult", people.insult(one))];
@@ -187,7 +195,7 @@ function inText(one) {
   const first = grave.some((all) => all.length);
   const insulted = grave[1].length > 0;
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
-  if (!first && topic.isOff(one)) return [{ about: "off", marks: [] }];
+  if (!first && beside) return [{ about: "off", marks: [] }];
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
@@ -266,14 +274,14 @@ function openPart(one, all) {
 
 /**
  * What is noticed in a text, and what is asked about it. Words about hurting oneself, or being hurt, get no remarks: only care.
- * @param {{ motion: Motion, words: Lexicon }} about
+ * @param {{ motion: Motion, words: Lexicon, beside?: boolean }} about `beside`: whether the text is of something else, where that is known
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {{ text: string, cards: string[] }} [against] what it answers
  * @param {string} [model] a good answer: its own words are never called copied
  * @returns {Noticed}
  */
-export function look({ motion, words }, kind, sent, against, model) {
+export function look({ motion, words, beside }, kind, sent, against, model) {
   if (isAboutSelfHarm(`${sent.restatement ?? ""}\n${sent.text ?? ""}`, motion))
     return { remarks: [], care: true };
   const one = looked(motion, words, kind, sent, against, model);
@@ -281,7 +289,7 @@ export function look({ motion, words }, kind, sent, against, model) {
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
     : [
-        ...(kind === "restatement" ? [] : inText(one)),
+        ...(kind === "restatement" ? [] : inText(one, beside)),
         ...(kind === "rebuttal" || kind === "restatement" ? inRestatement(one) : []),
       ];
   const senseless = all.some(({ about }) => SENSELESS.includes(about));

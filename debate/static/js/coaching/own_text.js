@@ -185,8 +185,13 @@ export class OwnText {
     const modelled = ` ${wordsOf(model).map(plain).join(" ")} `;
     const names = this.lexicon.names ? namesIn(theirs.join(" ")) : [];
     const free = new Set([...this.title, ...names]);
+    const follows = (/** @type {number} */ n) =>
+      n > 0 && n < own.length && /\d/u.test(this.text.slice(own[n - 1].end, own[n].start));
     const count = (/** @type {number} */ from, /** @type {number} */ words) => {
-      const run = mine.slice(from, from + words).filter((word) => !free.has(word));
+      const run = mine.slice(from, from + words).filter(
+        // A figure can stay, with the word before it and two behind it.
+        (word, n) => !free.has(word) && ![-1, 0, 1].some((by) => follows(from + n + by)),
+      );
       const telling =
         !this.lexicon.small || run.filter((word) => this.tells(word)).length >= TELLING[this.field];
       return telling ? run.length : 0;

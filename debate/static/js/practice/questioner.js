@@ -31,6 +31,7 @@ import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
   claimsIn,
   firstQuestion,
+  isBeside,
   isLeftStanding,
   isPlan,
   mayBeHard,
@@ -330,8 +331,16 @@ function Text({ id, title, mine }) {
   const against = card ? { text: argumentOf(card), cards: [card] } : undefined;
   const asking = deckOf(mine.side).filter((one) => motion.cards[one].stock); // it tells the side
   const cards = [mine.begun, ...asking].filter(Boolean).slice(0, 1);
-  const about = { motion, words: lexicon };
-  const noticed = look(about, against ? "closing" : "opening", { text, cards }, against);
+  const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
+  const { title: kept = "", claim = "" } = motion.cards[mine.begun] ?? {};
+  const rest = [kept, claim, id === "closing" ? mine.opening : "", ...mine.answers, mine.again];
+  const beside = isBeside(about(mine), text, astray ? "" : rest.join("\n"));
+  const noticed = look(
+    { motion, words: lexicon, beside },
+    against ? "closing" : "opening",
+    { text, cards },
+    against,
+  );
   const { remarks, check } = noticed;
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
     <${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />

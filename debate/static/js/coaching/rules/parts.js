@@ -13,6 +13,7 @@ const TAKEN = 3; // words of one clause that are in one clause of somebody else'
 
 const SEVERAL = 2; // sentences
 
+const TOLD = 2; // words that carry meaning, beside whose case it is
 const CASE = 12; // words of a case that are quoted
 const SPARE = 4; // more, if it ends with them
 
@@ -60,7 +61,7 @@ export function surely(one) {
   const concludes = (/** @type {{ start: number }} */ { start }) =>
     concluding.some((found) => found.start === start);
   return {
-    theirs: kind === "opening" ? [] : taken(text, [said, ...all(theirs, "claim")], []),
+    theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")]),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons.filter((found) => !concludes(found)).map((found) => fromHere(text, found)),
     conclusion: concluding.map((found) => fromHere(text, found)),
@@ -88,12 +89,15 @@ function fromHere(text, { start }) {
   return text.mark(start, start + clause.slice(0, long).trimEnd().length);
 }
 
-/** Where a text turns against what was said, or else its last sentence. @param {Looked} one */
-export function turnOrEnd({ text }) {
-  const [turn] = text.found("contrast");
-  const end = sentencesOf(text.text).at(-1);
-  const start = turn?.start ?? (end ? end.start + end.text.search(/\S/u) : -1);
-  return start < 0 ? [] : [fromHere(text, { start })];
+/** The last sentence of a text; of a long one, how it begins. @param {Looked} one */
+export function end({ text }) {
+  const last = sentencesOf(text.text).at(-1);
+  if (!last) return [];
+  const start = last.start + last.text.search(/\S/u);
+  const bare = last.text.trimEnd().replace(/[.!?…]+$/u, "");
+  return wordsOf(bare).length > CASE + SPARE
+    ? [fromHere(text, { start })]
+    : [text.mark(start, last.start + bare.length)];
 }
 
 /** Whether a text is about its card's point. @param {Looked} one */
@@ -104,13 +108,30 @@ export const isOnCard = ({ text, cited }) =>
 export const isOnEvidence = (one) =>
   surely(one).evidence?.length || one.text.shared(...all(one.cited, "weak_point")).length;
 
-/** What a text surely takes from others, and what is not in `known` as well. @param {OwnText} text @param {string[]} others @param {string[]} known */
-function taken(text, others, known) {
-  const stated = others.flatMap((words) =>
+/** The sentences of these that ask nothing. @param {string[]} texts */
+const statedIn = (texts) =>
+  texts.flatMap((words) =>
     sentencesOf(words)
       .map((sentence) => sentence.text)
       .filter((sentence) => !/[?？؟]/u.test(sentence)),
   );
+
+/** The clauses of a text that take up one of others: a name or a stray word of theirs shows nothing. @param {OwnText} text @param {string[]} others */
+function takenUp(text, others) {
+  const theirs = statedIn(others)
+    .flatMap(clausesOf)
+    .map(({ words }) => text.telling(words));
+  return clausesOf(text.text).flatMap(({ words, start }) => {
+    const mine = [...text.telling(words)];
+    return theirs.some((said) => mine.filter((word) => said.has(word)).length >= TAKEN)
+      ? [fromHere(text, { start: start + Math.max(0, words.search(/\S/u)) })]
+      : [];
+  });
+}
+
+/** What a text surely takes from others, and what is not in `known` as well. @param {OwnText} text @param {string[]} others @param {string[]} known */
+function taken(text, others, known) {
+  const stated = statedIn(others);
   const elsewhere = text.telling(known.join(" "));
   const clauses = stated.flatMap(clausesOf).map(({ words }) => text.telling(words));
   const words = clausesOf(text.text).flatMap((clause) => {
@@ -149,7 +170,9 @@ function placeAndYear({ text, cited }, words) {
 function ownCase(one) {
   const { text } = one;
   for (const { words, start } of clausesOf(text.text)) {
-    const found = text.found("cases", words)[0] ?? placeAndYear(one, words);
+    const told = text.found("cases", words)[0];
+    const tells = told && text.telling(words.replace(told.words, " "), true).size >= TOLD;
+    const found = (tells && told) || placeAndYear(one, words);
     if (!found || text.found("supposing", words).length) continue;
     const [joined] = text.found("joining", words);
     const begins = joined && !words.slice(0, joined.start).trim() ? joined.end : 0;

@@ -28,7 +28,9 @@ export function insult({ text, motion }) {
   ]);
   return placed(
     text,
-    text.found("insults").filter(({ words }) => !known.toLowerCase().includes(words.toLowerCase())),
+    [...text.found("insults"), ...text.found("insulting")].filter(
+      ({ words }) => !known.toLowerCase().includes(words.toLowerCase()),
+    ),
   );
 }
 

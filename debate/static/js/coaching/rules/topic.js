@@ -12,6 +12,7 @@ const LITTLE = 4; // words that carry meaning: with fewer, nobody can tell
 const CHANCE = { near: 0.3, far: 0.4, longer: [8, 0.05], most: 3 };
 const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
+const ROOT = 4; // letters of a word with which another begins
 const KIN = 6; // the same, where nobody looks at the two words: a referee is no reference
 
 /** What the deck of a motion says, by stems and by the beginnings of words. @type {WeakMap<Motion, { stems: Set<string>, families: Set<string> }>} */
@@ -36,12 +37,20 @@ function deckOf({ motion, text }) {
   return deck;
 }
 
+/** @param {string} one @param {string} other */
+const isOfOne = (one, other) =>
+  Math.min(one.length, other.length) >= ROOT && (one.startsWith(other) || other.startsWith(one));
+
 /** The words of these that carry meaning, and how many of them the motion or its deck has. @param {Looked} one @param {string} words */
 export function known(one, words) {
   const { stems, families } = deckOf(one);
+  const small = stems.size < DECK; // too few words to be there by chance: rail is of the railways
   const said = one.text.telling(one.said, true);
   const has = (/** @type {string} */ stem) =>
-    said.has(stem) || stems.has(stem) || (stem.length >= KIN && families.has(stem.slice(0, KIN)));
+    said.has(stem) ||
+    stems.has(stem) ||
+    (stem.length >= KIN && families.has(stem.slice(0, KIN))) ||
+    (small && [...stems].some((known) => isOfOne(known, stem)));
   const own = [...one.text.telling(words, true)];
   const short = wordsOf(words).filter(
     (word) => word.length === 3 && stems.has(one.text.stem(word)),

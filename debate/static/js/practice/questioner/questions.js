@@ -145,6 +145,19 @@ function reachOf({ motion, said, lexicon }, text) {
   return anchored || public_ || ofOthers ? "far" : "unclear";
 }
 
+/**
+ * Whether a text of a case is of something else: no word of it is in the motion, in a written card or in the rest of the case, and
+ * nothing else tells what it is about.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {string} text
+ * @param {string} rest
+ */
+export function isBeside(about, text, rest) {
+  if (!about.said) return undefined;
+  const one = looked(about.motion, about.lexicon, "opening", { text }, { text: rest, cards: [] });
+  return !known(one, text).here && ["beside", "unclear"].includes(reachOf(about, text));
+}
+
 /** Whether an answer says something: it isn't one word over and over, nor "I don't know" and hardly more. @param {Parameters<typeof question>[0]} about @param {string} answer */
 function isSaying({ motion, lexicon, said }, answer) {
   if (SHRUG.test(answer) || new Set(answer.toLowerCase().split(/\s+/u)).size < 2) return false;
