@@ -146,9 +146,10 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
         Issue(_("A weightier cause"), "Which other cause or reason weighs more?", "Name one. What would have happened without it?"),
     ),
     "written": (
-        Issue(_("At the time"),
-              "Who wrote about this at the time, and what did they want?", "Name the source: who, when, for whom? What in it shows that the motion is true?"),
-        Issue(_("What historians say"), "What does a historian say against the motion?", "Name one, or a book. What do they base it on?"),
+        Issue(_("Where it is written"),
+              "What in a text or a source speaks for the motion?", "Quote a line, or retell it. Who wrote it, when, for whom, and what did they want?"),
+        Issue(_("What is written against it"),
+              "What in a text or a source speaks against the motion?", "Quote a line, or retell it. Who wrote it, when, for whom, and what is it based on?"),
     ),
 }  # fmt: skip
 

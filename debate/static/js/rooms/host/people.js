@@ -45,7 +45,6 @@ export const signs = (phase) => ({
         stance: _("answered"),
         draw: _("ready"),
         vote: _("voted"),
-        revise: _("rewritten"),
         compare: _("compared"),
       })[phase] ?? _("done"),
   },

@@ -228,7 +228,9 @@ export function useWriting(kind, fieldId, again) {
     if (sending) return;
     const same = asBefore() && {
       field: "text",
-      text: _("It still says what it said before. Change something first."),
+      text: _(
+        "It still says what it said before. Change something first, or choose “I leave mine as they are”.",
+      ),
     };
     if (!out.mayGo(words.current, same)) return;
     courier.stop();
