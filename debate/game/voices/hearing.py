@@ -433,6 +433,7 @@ LEADING = (
 PARTIAL = (
     rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
+    rf"|\byour {FAMILY}"  # it would look like the reader's
 )
 ENDING = (  # a last word after which something must follow
     r"\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|with|without|by|as|than|that|which|who|whose|my|your|his|our|their|its|is|are|was|were|"

@@ -30,7 +30,8 @@ SMALL = frozenset(_SMALL.split())
 LOADED = (
     r"\b(?:absurd|bigot\w*|clueless|coward\w*|crap|crazy|cruel\w*|damn\w*|delusional|dishonest|dumb\w*|evil|fools?|foolish|greedy|hate(?:s|ful)?|"
     r"heartless|hypocrit\w*|idiot\w*|ignorant|insane|lame|laughable|loony|losers?|lunatic\w*|morons?|naive|nonsense|pathetic|racis[mt]\w*|ridiculous|"
-    r"rubbish|selfish|shameful|shit\w*|silly|stupid\w*|suck(?:s|ed)?|traitors?|ugly|useless|weird|worthless)\b"
+    r"rubbish|selfish|shameful|shit\w*|silly|stupid\w*|suck(?:s|ed)?|traitors?|ugly|useless|weird|worthless)\b|"
+    r"\b(?:are|is|like|was|were) (?:an? |just |such )*(?:animal|beast|monster|pig|rat)s?\b(?! (?:of|that|who)\b)"
 )
 # Words that deny harm that is on record, or make light of it.
 DENIAL = (

@@ -327,6 +327,8 @@ def test_each_motion_has_its_own_stems_even_under_the_same_name():
         ("The bus is late, and that is their own fault.", []),
         ("The bus is late, and that is not his fault.", ["The bus is late"]),
         ("In half of the 70 places traffic fell by 11.5% or 2,914 cars.", []),
+        ("Your mum is from here and the bus is late.", ["the bus is late"]),
+        ("The guards are animals. The bus is late.", ["The bus is late"]),
         ("Tables on both sides.", []),
         ("Austria has done it since 2007 and nothing went wrong.", ["Austria has done it"]),
         ("Human Rights Watch reported: the camps are full.", ["the camps are full"]),
