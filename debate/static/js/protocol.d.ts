@@ -75,7 +75,7 @@ export type Public = {
   seats: { [seat: string]: SeatHead };
   queues?: { [group: string]: Queue }; // said aloud, in opening, rebuttal and closing
   progress?: { [b in Bench]?: Progress }; // stance … vote, revise, compare
-  table?: { cast: number; dealt: number }; // vote: ballots; from 8 people on
+  table?: { cast: number; dealt: number }; // vote: ballots, without those that nobody may cast; from 8 people on
   together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far; from 8 people on; aloud only in finished
   reveal?: Reveal; // reveal
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that

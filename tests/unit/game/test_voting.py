@@ -6,8 +6,9 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from debate.game import Rejected
+from debate.game import Rejected, Views
 from debate.game.acts.duties import asked_fair, ballots, duty, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.state import Room, Stars
@@ -267,3 +268,13 @@ def stars_read(room: Room, stars: Stars) -> set[str]:
 def test_latecomers_have_a_candidate_too():
     table = Table(9).to("vote", 2).do("late", c.Join(role="judge"))
     assert len(table.seat("late").candidates) == 1
+
+
+def test_the_box_counts_no_ballot_that_nobody_may_cast():
+    table = Table(8, "class").to("vote")
+    before = Views(table.room).public()["table"]
+    clash = next(clash for clash in table.room.clashes.values() if clash.rebuttal)
+    speech = table.room.speeches[clash.rebuttal]
+    table.room.speeches[speech.id] = replace(speech, marks=("insult",))
+    held = sum(ballot.clash == clash.id for ballot in table.room.ballots.values())
+    assert held and Views(table.room).public()["table"] == {"cast": 0, "dealt": before["dealt"] - held}
