@@ -167,6 +167,18 @@ Others will say that buses are ugly. Opponents of this view point out that a jam
 - Buses are ugly.
 + A jam is uglier than any bus.
 
+It must also be admitted that buses need drivers at four in the morning. But every town finds them in the end.
+- Buses need drivers at four in the morning.
++ Every town finds them in the end.
+
+More serious is the doubt whether it would work at all. Drivers are hard to find. Yet every town finds them in the end.
+- Drivers are hard to find.
++ Every town finds them in the end.
+
+The treasurer points out that buses are empty. That would be a good argument if it were noon. At eight a full bus takes sixty cars off the road.
+- Buses are empty.
++ At eight a full bus takes sixty cars off the road.
+
 There is another reason. Buses are good for the air because one engine moves sixty people.
 + Buses are good for the air because one engine moves sixty people.
 """.strip().split("\n\n")

@@ -367,7 +367,7 @@ def _claims(
     led = [line for line in after if not (line.marks.leans or line.marks.speaker)]
     says = (line for line in led if not (line.marks.evidence or line.marks.unnamed))
     led_to = next(says, None) or next((line for line in led if line is after[0]), None)
-    begins = led_to or next((line for line in lines if not line.marks.signpost), None)
+    begins = led_to or next((line for line in lines if not (line.marks.signpost or line.marks.limits)), None)
     scored = [
         (
             _score(line, part, line is begins, replies, thesis, topic)

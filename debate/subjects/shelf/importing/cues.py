@@ -71,6 +71,7 @@ SIGNPOST = re.compile(
     r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
     r"(?:one|we) (?:must|has to|have to) (?:set|put|weigh) .*|against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|"
     rf"(?:the|a) {NTH} thing that (?:[\w’'-]+ ){{1,6}}is \w+\W*+|(?:it is easy|it would be wrong|to answer,?|in order to) .*|"
+    rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
     r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|(?:then )?there is (?:also )?what (?:follow|happen|c[oa]m)\w*\W*+|"
     r"it would be wrong to forget\b.*|in the end i come down\b.*|"
@@ -186,6 +187,7 @@ PRESENT = _any(r"""
 # What is granted to it.
 CONCESSION = _begins(r"""
     although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
+    it (?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted) that
     no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)|i get that
     obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
@@ -244,6 +246,7 @@ OBJECTION = _begins(rf"""
     (?:an?|the) (?:\w+ ){{0,2}}(?:{OBJECTION_WORD}|reply) (?:is|to|that|which|against)
     (?:i|we)(?: am|['’]m| are) (?:\w+ )?aware (?:of the \w+ )?that
     the (?:usual|best|strongest|main|common|obvious|first|standard|stock) (?:answer|reply|response)
+    (?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD}
     the (?:worry|opposing view)\b|(?:no one|nobody) (?:should |would |can |will )?(?:den(?:y|ies)|disputes?|doubts?|pretends?)
     (?:what|much|something) can be said (?:for|against)\b|there (?:are|will (?:always )?be) (?:people|those|some|critics|parents) who
     some \w+s (?:do not|don['’]t|would rather not|fear|dislike|refuse)\b|(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument against)
@@ -316,6 +319,7 @@ QUOTED = re.compile(r"\W*[\"“«][^\"“”«»]{8,}+[\"”»]")
 _VIEW = r"(?:this|that|it|which|they|the \w+) (?:argument |objection |view |worry )?"
 COUNTER = _begins(rf"""
     but|yet|however|nevertheless|nonetheless|still,|even so|all the same|in fact|on the contrary|our answer|and yet|that said|instead
+    (?:this|that|it) would be (?:\w+ )?(?:true|right|fair|an? (?:\w+ )?(?:argument|point|objection)) (?:only )?if\b
     against this|to this (?:i|we)\b|the (?:fact|truth) is|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
     (?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer)|{_OF_A_VIEW}|any \w+ can tell you
@@ -367,7 +371,10 @@ MEETS = re.compile(
     re.I,
 )
 # What answers by naming when something holds.
-LIMITS = re.compile(r"(?:this|that) (?:is|was|would be) (?:only )?true (?:only )?(?:if|where|when|of|for)\b", re.I)
+LIMITS = re.compile(
+    r"(?:this|that) (?:is|was|would be) (?:only )?(?:true|an? (?:\w+ )?(?:argument|point)) (?:only )?(?:if|where|when|of|for)\b",
+    re.I,
+)
 # Sentences that are no argument: they only say something about one, name its subject, or ask.
 COMMENT = re.compile(
     r"\W*(?:(?:although|though|while|perhaps|granted|of course),? )?(?:this|that|these|they(?! \w+ that)|i (?:get|see|agree)|it is an? (?:\w+ )?point)\b"

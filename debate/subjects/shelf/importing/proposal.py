@@ -207,7 +207,7 @@ _ASIDE = re.compile(
 _THEN = re.compile(r"if [^.?]{3,200}?, then (.+)", re.I)
 # What is no motion, even to begin with.
 _NO_MOTION = re.compile(
-    r"(?:had|to \w+|"
+    r"(?:had|neither|to \w+|"
     r"let (?:us|me)|for the \w+ time|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
     re.I,
 )
@@ -338,7 +338,7 @@ _JOINS = re.compile(
 _GRANTED = [
     re.compile(pattern, re.I)
     for pattern in (
-        r"\s*it is (?:also )?true (?:enough )?that\s+(.+)",
+        r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted) )that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
         r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
