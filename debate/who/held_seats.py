@@ -8,6 +8,7 @@ from ..game.model.motion import Motion
 from ..game.model.state import Role
 from ..storage.rooms.store import NoRoom
 from ..web.context import credentials, halls, rooms
+from ..web.laptop import seats_at
 
 MAX_SHOWN = 3  # on the home page
 MAX_LOADED = 12  # rooms: few, so that the home page stays quick
@@ -27,6 +28,7 @@ class HeldSeat(NamedTuple):
     rehearsal: bool
     table: int = 0
     tables: int = 0
+    laptop: bool = False  # people of this room sit at this laptop, beside its host
 
 
 def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
@@ -56,6 +58,7 @@ def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
             over,
             room.options.practice,
             bool(room.options.rehearsal),
+            laptop=bool(credentials.seats_of(room, seats_at(request.cookies))),
         )
         if table := halls.table_of(code):
             hall = halls.load(table[0])

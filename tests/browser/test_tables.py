@@ -57,6 +57,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     for tablet in tablets:
         tablet.chooses()
     faults += [fault for one in (screen, tablets[0].one) for fault in one.looks(schemes=0)]
+    again = host.page.get_by_role("link", name=re.compile("^Open the table’s window")).get_attribute("href")
+    assert again == f"/laptop/rooms/{code}" and f'href="{again}"' in host.context.request.get("/").text()
     host.goes_on("Move to openings")  # everybody has chosen, and plans what to say: no clock cuts that short
     screen.arrives("0 of 2 tables are through")
     screen.sees("Cars out, speaker 1")  # by which the room finds somebody whose name it doesn't know

@@ -109,6 +109,12 @@ def _points(name: str) -> dict[str, int]:
 
 POINTS = {name: _points(name) for name in ("points", "against")}
 ENOUGH = 10.5  # points of a text, over the root of the number of its words
+# Words of which a text about somebody's life has one: the writer, somebody, nobody, or home.
+_SOMEBODY = re.compile(
+    r"\b(?:i|me|my|mine|myself|we|us|ours?|ourselves|he|him|his|himself|she|hers?|herself|they|them|their|yours?|you|yourself"
+    r"|mum|mom|mother|dad|father|sister|brother|stepdad|stepmum|gran|nan|uncle|aunt|cousin|baby|family|parents|friends?|nobody|home)\b"
+    r"|\bi(?:m|ve|d)\b"
+)
 
 
 def words_of(text: str) -> set[str]:
@@ -125,8 +131,9 @@ def sum_of(text: str, points: Mapping[str, int]) -> float:
 @remember_texts(512)
 def seems_hard(text: str) -> bool:
     """Whether the words of a text, each with its points, are those of a hard life. No pattern knows what everybody will write: this finds
-    about two in three of the cries that patterns miss, and takes one argument in twenty for one."""
-    return sum_of(text, POINTS["points"]) > ENOUGH and not _LIKENED.search(plain(text))
+    about two in three of the cries that patterns miss, and takes one argument in twenty for one. It must be about somebody."""
+    is_hard = sum_of(text, POINTS["points"]) > ENOUGH and not _LIKENED.search(low := plain(text))
+    return bool(is_hard and _SOMEBODY.search(low))
 
 
 def tells_of_harm(text: str) -> bool:

@@ -1,6 +1,6 @@
 """A lesson, minute by minute: its times, computed from a room's options, and a plan to print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from flask import Blueprint, abort, render_template, request
@@ -179,7 +179,7 @@ def paper(slug: str) -> str:
 
 @blueprint.get("/rooms/<room:code>/paper")
 def rooms_paper(code: str) -> str:
-    """The same for a room, to its hosts: once people have sides, the order of speakers has their names."""
+    """The same for a room, to its hosts: who sits at which table and, once people have sides, who speaks when."""
     room, _ = hosted_room(code)
     if not is_aloud(room.format):
         abort(404)
@@ -188,17 +188,20 @@ def rooms_paper(code: str) -> str:
     for seat in here:
         if seat.side and seat.role == "player" and (group := groups.of(room, seat)):
             queues.setdefault(group, []).append(seat)
+    seated = groups.tables(room) if groups.are_dealt(room) and not queues else {}
     students = len(here) if queues else room.options.students or len(here)
     return _papers(
         room.motion,
         replace(room.options, content=request.args.get("content", room.options.content)),
         room.format,
         students,
-        len(queues or groups.tables(room)) or -(-students // AT_A_TABLE),
+        len(queues or seated) or -(-students // AT_A_TABLE),
         [
             (group, [(seat.teacher_name or seat.alias, seat.side) for seat in speaking.in_turn(queues[group])])
             for group in sorted(queues, key=int)
-        ],
+        ]
+        or [(group, []) for group in seated],
+        seated={group: [seat.teacher_name or seat.alias for seat in seats] for group, seats in seated.items()},
         query={},
         code=code,
     )
@@ -211,9 +214,11 @@ def _papers(
     students: int,
     devices: int,
     orders: Sequence[tuple[str, list[tuple[str, Side | None]]]] = (),
+    seated: Mapping[str, list[str]] = {},
     **page: Any,
 ) -> str:
-    """`orders`: by the number of their table, names and sides of those who speak, in turn; none before they have sides."""
+    """`orders`: by the number of their table, names and sides of those who speak, in turn; none before they have sides.
+    `seated`: the names at each table until then."""
     return render_template(
         "opening/paper.html",
         motion=motion,
@@ -224,6 +229,7 @@ def _papers(
         tables=format == "tables",
         careful=options.content == "careful",
         orders=orders,
+        seated=seated,
         **page,
     )
 

@@ -19,7 +19,7 @@ from ...game.scoring.rewrites import Preferred, preferred
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
-Then = Literal["side", "meet", "again", "weigh", "own"]
+Then = Literal["side", "meet", "again", "weigh", "own", "restate"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
 READERS = 2  # who gave the same tip, at least
 
@@ -29,7 +29,8 @@ class NextTime(NamedTuple):
     texts (lines, if it was said `aloud`). With `words` the browser looks at `text` and what it was `against`, and may find nothing.
     `then`: what they try where neither says anything: the other `side`, if they argued one; an opening that would `meet` the answer
     that more readers preferred to it; the opening that more preferred to their rebuttal, `again`; to `weigh`, which their last rebuttal didn't;
-    or to answer their `own` opening."""
+    to say first what the other said, which the line of an answer that was said aloud doesn't (`restate`); or to answer their `own`
+    opening."""
 
     rule: Rule
     tip: Tip | None = None
@@ -125,12 +126,15 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     for tip, readers in sorted(tips.most_common(), key=lambda pair: (-pair[1], pair[0])):
         if readers >= READERS:
             return NextTime("tips", tip=tip, readers=readers)
-    if any(text.fair == "unfair" for text in own):
-        return NextTime("fair")
+    aloud = is_aloud(room.format)
+    if not aloud and any(text.fair == "unfair" for text in own):
+        return NextTime("fair")  # of a speech with one opponent, it would tell who said so
     if not_sent:
-        return NextTime("missed", missed=not_sent, aloud=is_aloud(room.format))
+        return NextTime("missed", missed=not_sent, aloud=aloud)
     if len(tips) == 1:
         return NextTime("tips", tip=next(iter(tips)), readers=tips.total())
+    if aloud:  # the words are often another person's; and paper, which no browser looks at, says the same
+        return NextTime("nothing", then=_after_speaking(own), aloud=True)
     then = _otherwise(own)
     for kind in ("rebuttal", "opening"):
         for text in reversed([text for text in own if text.kind == kind and text.text]):
@@ -140,11 +144,30 @@ def next_time(room: Room, own: list[Text], missed: Iterable[NotDone]) -> NextTim
     return NextTime("nothing", then=then)
 
 
-def _otherwise(own: list[Text]) -> Then:
-    if len({text.side for text in own}) < 2:
-        return "side"
+def _after_speaking(own: list[Text]) -> Then:
+    if lost := _lost(own):
+        return lost
+    answers = [text for text in own if text.kind == "rebuttal" and text.text]
+    if answers and not answers[-1].restatement:
+        return "restate"
+    if answers and not answers[-1].weighing and not answers[-1].noted_by:
+        return "weigh"
+    won = any(text.votes and text.votes.won for text in own if text.kind == "opening")
+    return "own" if won else "side"
+
+
+def _lost(own: list[Text]) -> Literal["meet", "again", ""]:
+    """What to try with the last text to which more readers preferred the other, if there is one."""
     for text in reversed(own):
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
             return "meet" if text.kind == "opening" else "again"
+    return ""
+
+
+def _otherwise(own: list[Text]) -> Then:
+    if len({text.side for text in own}) < 2:
+        return "side"
+    if lost := _lost(own):
+        return lost
     answers = [text for text in own if text.kind == "rebuttal"]
     return "weigh" if answers and not answers[-1].weighing and not answers[-1].noted_by else "own"

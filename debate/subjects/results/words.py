@@ -99,7 +99,18 @@ def next_in_words(next: NextTime) -> str:
         "again": _("Answer the opening again that more readers preferred to your rebuttal: its strongest point first."),
         "weigh": _("Say why your answer matters more. Your last rebuttal didn’t."),
         "own": _("Answer your own last opening, as the other side would at its best."),
+        "restate": _(
+            "Begin your answer with what they said, in one sentence. Your line goes straight to your own point."
+        ),
     }
+    if next.aloud:
+        otherwise |= {
+            "meet": _("Say your opening again so that it meets the answer that more voters preferred to it."),
+            "again": _(
+                "Answer that opening again, its strongest point first: more voters preferred it to your rebuttal."
+            ),
+            "own": _("Answer your own opening, as the other side would at its best."),
+        }
     return {
         "fair": str(_("Put their point as they would put it themselves, then answer it.")),
         "missed": str(
@@ -173,10 +184,14 @@ def weighing_name(weighing: str) -> str:
     return names[weighing]
 
 
-def votes_in_words(opening: int, rebuttal: int, close: int) -> str:
-    """The votes on a clash, as a sentence."""
+def votes_in_words(opening: int, rebuttal: int, close: int, hands: bool = False) -> str:
+    """The votes on a clash, as a sentence. `hands`: nobody had a vote, so a room may have counted hands."""
     if not opening + rebuttal + close:
-        return str(_("Nobody voted on this clash."))
+        return str(
+            _("Judged by hands, if at all: the count is on the board in your room.")
+            if hands
+            else _("Nobody voted on this clash.")
+        )
     words = [_("%(n)s for the opening", n=opening), _("%(n)s for the rebuttal", n=rebuttal)]
     if close:
         words.append(_("%(n)s too close to call", n=close))

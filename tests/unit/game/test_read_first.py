@@ -30,6 +30,9 @@ GENERAL = [
     "Parents and teachers say that students can’t concentrate with a phone.",
 ]
 OF_SCHOOL = [
+    "Take some streets on some days, then everyone keeps a choice.",
+    "i cant answer asdf",
+    "Quiet streets make everyone sleep better at night.",
     "Quiet streets make everyone healthier; rents can be capped, lost health cannot.",
     "Whoever starts later also goes to bed later.",
     "The evening would only become longer.",

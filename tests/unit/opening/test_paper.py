@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from debate.game.acts import groups
 from debate.game.model.options import settle
 from debate.game.model.phases import FORMATS
 from debate.subjects.opening.lesson import plan
@@ -121,7 +122,10 @@ def test_a_rooms_own_papers_have_the_names_of_each_table_in_turn_once_there_are_
     assert client.get(f"/rooms/{tables.code}/paper").status_code == 403
     client.set_cookie(credentials.cookie_name(tables.code), credentials.cookie(tables.room, "host"))
     before = unescape(client.get(f"/rooms/{tables.code}/paper").text)
-    assert "Write the names in." in before and "<b>2 copies</b>, one for each table." in before
+    assert [re.findall("<b><bdi>(.*?)</bdi>", at) for at in before.split("At this table:")[1:]] == [
+        [tables.seat(seat.id).alias for seat in seats] for seats in groups.tables(tables.room).values()
+    ], "before there are sides, who sits there"
+    assert "Write the names in once the sides are given." in before
     tables.end()
     sheets = unescape(client.get(f"/rooms/{tables.code}/paper").text).partition('id="flow"')[0].split("Table ")[1:]
     tables.until("opening")

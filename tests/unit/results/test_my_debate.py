@@ -13,6 +13,7 @@ from debate.subjects.results.model import Tallies
 from debate.subjects.results.my_debate import my_debate, next_time
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
+from support.stage import Tables
 from support.table import Table
 from unit.results.conftest import SEATS, STRANGERS
 
@@ -165,6 +166,33 @@ def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, weig
         assert said in next_in_words(next_time(room, quiet, []))
 
 
+@pytest.mark.parametrize(
+    ("opening", "rebuttal", "restatement", "said"),
+    [
+        (Tallies(1, 0, 0), Tallies(0, 1, 0), "They say so.", "Answer that opening again"),
+        (Tallies(0, 1, 0), Tallies(1, 0, 0), "They say so.", "Say your opening again"),
+        (Tallies(1, 0, 0), Tallies(1, 0, 0), "", "Begin your answer with what they said"),
+        (Tallies(1, 0, 0), Tallies(1, 0, 0), "They say so.", "Answer your own opening"),
+        (None, None, "They say so.", "Argue the other side"),
+    ],
+)
+def test_after_speaking_page_and_paper_say_the_same_one_thing_and_it_comes_from_what_they_did(
+    opening, rebuttal, restatement, said, over
+):
+    room = Tables(8).until("finished").room
+    votes = {"opening": opening, "rebuttal": rebuttal}
+    spoken = [
+        msgspec.structs.replace(
+            own.text, tips={}, fair="unfair", votes=votes[own.text.kind], restatement=restatement, noted_by="table"
+        )
+        for own in my_debate(room, OWN, None).texts
+    ]
+    found = next_time(room, spoken, [])
+    assert (found.rule, found.text) == ("nothing", None), "no opponent is told of, and no browser finds another"
+    with over[0].test_request_context():
+        assert said in next_in_words(found)
+
+
 def test_a_rebuttal_to_a_text_that_may_not_leave_the_room_is_not_looked_at():
     table = quiet(Table(4, "sprint"), lambda table: None)
     answered = taken(table).next_time.against
@@ -188,6 +216,7 @@ def test_the_page_says_each_thing_to_try_in_full(path, rule, over, monkeypatch):
     client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(table.room, OWN))
     answer = client.get(f"/rooms/{ROOM}/seats/{OWN}/{path}", headers={"Accept": "application/json, text/html"})
     assert answer.status_code == 200 and "%(" not in answer.text
+    assert "quite fairly" not in answer.text, "whoever answered one person knows who said so"
     if path == "debate/next":
         look = answer.json.get("look")
     else:

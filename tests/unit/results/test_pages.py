@@ -207,6 +207,13 @@ def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_
     assert [student["took_part"]["judging"] for student in made["students"]].count({"done": 0, "owed": 0}) == 1
 
 
+def test_where_nobody_had_a_vote_a_clash_is_judged_by_the_hands_in_the_room(tmp_path):
+    app = make_app(tmp_path)
+    two = KeptTables(app.services.store, 2).until("finished")
+    page = browser(app, two).get(f"/rooms/{two.code}/report").text
+    assert "Judged by hands" in page and "Nobody voted on this clash." not in page
+
+
 def test_whoever_has_no_line_owes_nothing_and_every_page_says_so(tmp_path):
     app = make_app(tmp_path)
     tables = KeptTables(app.services.store, 8).until("rebuttal")

@@ -4,7 +4,6 @@ import time
 from typing import NamedTuple
 
 from flask import Blueprint, make_response, render_template, request
-from msgspec.structs import replace
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
@@ -128,11 +127,10 @@ def _page(hosted: Hosted) -> Response:
 
 
 def _to_try(room: Room, report: Report) -> dict[str, str]:
-    """By seat, where people spoke: one thing to try next time. Not what an opener found of the restatement: a paper goes round, and
-    there that tells who said so."""
+    """By seat, where people spoke: one thing to try next time, as their own page says it."""
     tries = {}
     for student in report.students if report.aloud else ():
-        own = [replace(report.texts[id], fair=None) for id in student.texts]
+        own = [report.texts[id] for id in student.texts]
         if advice := next_time(room, own, student.missed):
             tries[student.seat] = words.next_in_words(advice)
     return tries

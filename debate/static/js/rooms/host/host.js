@@ -26,6 +26,8 @@ import { Reason, askingForYou } from "#app/rooms/host/texts.js";
 /** @import { HostRoom } from "#app/types.d.ts" */
 /** @import { Offer } from "#app/rooms/host/bar.js" */
 
+const LOOK_AGAIN = 20_000; // ms
+
 export function Screen() {
   const page = usePage();
   const room = useHostRoom();
@@ -41,6 +43,11 @@ export function Screen() {
   );
   const keys = useKeys(can);
   useEffect(() => warn(room.clock), [room.clock]);
+  const [, lookAgain] = useState(0); // at the clock
+  useEffect(() => {
+    const timer = setInterval(() => lookAgain((n) => n + 1), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, []);
   const { id } = pub.phase;
   const Asked = question?.reasons ? Reason : Confirm;
   const asking = askingForYou(room);
@@ -59,7 +66,7 @@ export function Screen() {
         <${Code} code=${pub.code} /></span>
     </header>
     <main id="main" class="page stack console-page">
-      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(room), room.me.ahead && toGo(room.me.ahead, pub, Number(room.me.options.students))].filter(Boolean).join(" · ")}</p></div>
+      <div class="console-head"><h1 id="phase" tabindex="-1">${phaseTitle(pub.phase)}</h1> <${Steps} /> <p class="sum">${[counts(room), room.me.ahead && toGo(room.me.ahead + leftNow(room), pub, Number(room.me.options.students))].filter(Boolean).join(" · ")}</p></div>
       ${view === "run" ? html`<${Run} look=${look} can=${can} />` : html`<${Settings} can=${can} keys=${keys} />`}
     </main>
     <footer class="foot"><${FootLinks} only=${view === "run" ? "/help" : ""} /></footer>
@@ -69,7 +76,14 @@ export function Screen() {
   `;
 }
 
-/** What comes after this phase, with texts of average length; in the lobby the lesson that *Open a room* tells. @param {number} seconds @param {Public} pub @param {number} expected how many students are */
+/** What this phase still takes, in s. @param {HostRoom} room */
+function leftNow({ net, public: { phase }, me }) {
+  const { deadline, remaining = 0, length = 0 } = phase.clock ?? {};
+  if (phase.name === "reveal") return (length + (me.reveal?.to_come ?? 0)) / 1000;
+  return (deadline ? Math.max(0, deadline - net.now()) : remaining) / 1000;
+}
+
+/** What is left, with texts of average length; in the lobby the lesson that *Open a room* tells. @param {number} seconds @param {Public} pub @param {number} expected how many students are */
 function toGo(seconds, pub, expected) {
   const n = Math.max(1, Math.round(seconds / 60));
   if (pub.options.rehearsal)

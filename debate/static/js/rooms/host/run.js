@@ -80,6 +80,7 @@ export function Run({ look, can }) {
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
         ${isAloud(pub) && !ended && html`<${OnPaper} />`}
+        ${atTables(pub) && name !== "lobby" && !rehearsal && html`<${TableWindow} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
@@ -89,12 +90,20 @@ export function Run({ look, can }) {
   </div>`;
 }
 
+/** Where a class sits at this laptop: its window again, if somebody has closed it. */
+const TableWindow = () =>
+  html`<section class="aside-part" aria-labelledby="table-window">
+    <h2 id="table-window">${_("A table at this laptop")}</h2>
+    <p class="small">${_("Closed its window? Nothing is lost.")}</p>
+    <div class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${useHostRoom().code}`}>${_("Open the table’s window")}<span class="vh"> ${_("(new window)")}</span></a></div>
+  </section>`;
+
 /** The way to what is printed for a debate that is said aloud. */
 function OnPaper() {
   const { code } = useHostRoom();
   return html`<section class="aside-part" aria-labelledby="paper">
     <h2 id="paper">${_("On paper")}</h2>
-    <p class="small">${_("Who speaks when, a flow sheet, and the cards. Once the cards are dealt, the order has the names.")}</p>
+    <p class="small">${_("Who speaks when, a flow sheet, and the cards. Once seats are taken it says who sits where; once sides are given, who speaks when.")}</p>
     <div class="row"><a class="btn quiet" target="_blank" href=${`/rooms/${code}/paper`}>${_("Open the papers")}<span class="vh"> ${_("(new window)")}</span></a></div>
   </section>`;
 }

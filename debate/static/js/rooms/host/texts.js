@@ -326,7 +326,7 @@ export function Hurtful({ can }) {
       : _("Only those who answer or judge them read them."));
   return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
     <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />
-    <${ToJudge} id="personal" title=${_("To read first")} about=${[_("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${now} can=${can} folded />
+    <${ToJudge} id="personal" title=${_("To read first")} about=${[atTables(room.public) ? _("No screen but their own table’s shows these until you let them come.") : _("No screen shows these until you let them come."), until].filter(Boolean).join(" ")} texts=${now} can=${can} folded />
     ${before.length > 0 && html`<details class="fold panel"><summary>${n_("%(n)s text to read first, of an earlier round", "%(n)s texts to read first, of earlier rounds", before.length)}</summary><${ToJudge} texts=${before} can=${can} folded /></details>`}`;
 }
 

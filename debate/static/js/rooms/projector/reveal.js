@@ -185,7 +185,7 @@ function Result({ clash, step }) {
         html`
         ${guessed?.expected && verdict && html`<p class="expected"><b>${wasRight(guessed.expected, verdict, Boolean(motion.tone) || cast < FEW)}</b> <span class="push num">${besideTheRoom(pub, clash)}</span></p>`}
         ${!verdict && isCount(pub, clash) && html`<p><span class="kicker">${_("Your turn")}</span> ${_("Hands up: which holds?")}</p>`}
-        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${_("%(n)s of %(all)s readers", { n: clash.votes?.[verdict ?? "close"] ?? 0, all: cast })}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
+        ${verdict === "close" ? html`<p><span class="kicker">${_("Your turn")}</span> ${_("What would have tipped it?")}</p>` : html`${(clash.votes?.[verdict ?? "close"] ?? 0) >= SEVERAL && html`${cast < FEW ? !guessed?.expected && html`<span class="kicker">${ofJudges(pub, clash.votes?.[verdict ?? "close"] ?? 0, cast)}</span>` : Object.keys(reasonsWhy(clash)).length > 0 && html`<span class="kicker">${_("Why")}</span>`}<${Reasons} clash=${clash} />`}`}
       `
       }
       ${!decided && guessed?.expected && html`<p class="expected"><b>${isAloud(pub) ? _("And those who voted?") : _("And those who read it blind?")}</b> <span class="push num">${roomSaid(guessed.expected)}</span></p>`}
@@ -231,6 +231,14 @@ function RoomSays({ clash, expected }) {
 /** The room's cards that have turned. Without a side they are for neither. @param {{ n: number, side?: SideName }} props */
 const Turned = ({ n, side }) =>
   html`<span class="turned" aria-hidden="true">${Array.from({ length: n }, (_one, k) => html`<i key=${k}><${Ballot} side=${side} /></i>`)}</span>`;
+
+/** How many of those who judged chose so. @param {Public} pub @param {number} n @param {number} all */
+const ofJudges = (pub, n, all) =>
+  whoJudges(pub, {
+    listeners: _("%(n)s of %(all)s listeners", { n, all }),
+    voters: _("%(n)s of %(all)s voters", { n, all }),
+    readers: _("%(n)s of %(all)s readers", { n, all }),
+  });
 
 /** The votes of a clash that has a verdict, beside the room's own. @param {Public} pub @param {Pick<Clash, "votes" | "guessed">} clash */
 export function besideTheRoom(pub, { votes, guessed }) {
