@@ -141,8 +141,6 @@ I cut my hair in the summer.
 Our teacher says we mustn't tell anyone our password.
 My coach told me not to tell anybody about the surprise.
 My grandma asks me for pictures of the dog.
-I'm the idiot who missed the joke.
-I was an idiot and lost the phone.
 I know how I would do it if I were mayor.
 If I didn't wake up at six I would miss the bus.
 When I visit my gran she gets her stick and walks to the shop with me.

@@ -221,6 +221,11 @@ def test_what_is_hard_is_found_behind_other_sentences_too(kind):
     assert [text for text in texts if not tone_of(f"It isn't fair. Phones should stay. {text}")] == []
 
 
+def test_nobody_is_rebuked_for_laughing_at_oneself():
+    texts = ("I'm the idiot who missed the joke.", "I was an idiot and lost the phone.")
+    assert [text for text in texts if tone_of(text)] == []
+
+
 @pytest.mark.parametrize("line", care("grave"))
 def test_a_grave_story_is_met_as_what_it_is_and_not_argued_with_at_any_level(line):
     kind, slug, side, cited, text = line.split("|")
