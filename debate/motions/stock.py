@@ -50,8 +50,7 @@ _ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "lasting": (
         Issue(_("If nobody acts"), "What happens if nobody does anything?", "Say what would stay as it is or get worse, and who likes it that way."),
-        Issue(_("Another cause"),
-              "Which other cause would still be there afterwards?", "Name that one cause. What would stay the same?"),
+        Issue(_("What would stay"), "What would stay the same in any case?", "Name that one thing, and say what keeps it as it is."),
     ),
     "working": (
         Issue(_("How it would help"), "What would be different, and who would notice first?",
@@ -159,7 +158,7 @@ _COMPARED: dict[Stock, tuple[str, str]] = {
     "missed": (_("%(one)s or %(two)s: what does one give you that the other can’t?"), _("%(one)s or %(two)s: what else would do nearly the same?")),
 }  # fmt: skip
 _PLANNED: dict[Stock, tuple[str, str]] = {
-    "half": (_("Why would a smaller step than “%(plan)s” not be enough?"), _("Which smaller step than “%(plan)s” would do nearly as much?")),
+    "half": (_("Why would a smaller step than %(plan)s not be enough?"), _("Which smaller step than %(plan)s would do nearly as much?")),
 }  # fmt: skip
 _THAN = re.compile(
     r"([^,;:?]{3,40}?) (?:is|are) (?:much |far )?(?:better|worse|more important|more useful) than ([^,;:?]{3,40}?)\W*",
@@ -167,6 +166,10 @@ _THAN = re.compile(
 )
 _SHOULD_DO = re.compile(
     r"[^,;:?]{3,60}? should (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*", re.I
+)
+_NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
+_DOUBLED = re.compile(
+    r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|rebel|refer|submit", re.I
 )
 # A sentence that "not" makes the other side's: one helper, and nobody counted.
 _DENIED = re.compile(
@@ -219,7 +222,8 @@ _YOURS: dict[str, str] = {
 # Of a card of which only the claim is written: what stands for its reason, and for its weak point.
 _REASON = _("Say why that is so, and why it matters here.")
 _DOUBT = _("How do you know that, and how much does it matter?")
-STAND_INS = _ASKING, _ARGUING = "stock", "own"  # themes of cards without a theme of their own
+# Themes of cards without a theme of their own: a question of the set, one that somebody has written, and an argument.
+STAND_INS = _ASKING, _ASKED, _ARGUING = "stock", "asked", "own"
 SHOULD = _(  # "^": what a motion begins with
     "^abolish, ^allow, ^forbid, ^prohibit, ^legalise, ^legalize, ^nationalise, ^introduce, ^scrap, ^replace, ^rename, ^reduce, ^lower the, ^raise the, "
     "^give, ^make, ^build, ^keep, ^teach, ^return the, ^end the, ^stop, ^close the, ^open the, ^cut the, ^save the, "
@@ -227,7 +231,8 @@ SHOULD = _(  # "^": what a motion begins with
 )
 BETTER = _("than, better, worse, best, worst, more important, overrated, underrated")
 RIGHT = _(
-    "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair"
+    "justified, unjustified, was right, was wrong, were right, were wrong, is right, is wrong, are right, are wrong, immoral, unjust, unfair, "
+    "was just, were just, was great, were great, a hero, a heroine, heroes, a villain, villains, a tyrant, tyrants, a traitor, traitors, a coward, a saint"
 )
 PAST = _(
     "was, were, wasn’t, wasn't, weren’t, weren't, had, did, didn’t, didn't, caused, led to, made, won, lost, began, ended, started, saved, failed, changed, "
@@ -247,9 +252,23 @@ def _asked(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[s
     title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
     if stock in _COMPARED and (than := _THAN.fullmatch(title)):
         return say(_COMPARED[stock][SIDES.index(side)]) % {"one": than[1], "two": than[2]}
-    if stock in _PLANNED and (should := _SHOULD_DO.fullmatch(title)):
-        return say(_PLANNED[stock][SIDES.index(side)]) % {"plan": should[1]}
+    if stock in _PLANNED and (should := _SHOULD_DO.fullmatch(title)) and (plan := _doing(should[1])):
+        return say(_PLANNED[stock][SIDES.index(side)]) % {"plan": plan}
     return say(issue(stock, side).question)
+
+
+def _doing(plan: str) -> str:
+    """What should be done, as what somebody is doing: "return the statues" is "returning the statues"; "" where nobody can tell its verb."""
+    verb, _space, rest = plan.partition(" ")
+    if not rest or _NO_VERB.fullmatch(verb) or re.search(r"\b(?:and|or)\b", rest):
+        return ""
+    if verb.endswith("ie"):
+        stem = f"{verb[:-2]}y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        stem = verb[:-1]
+    else:
+        stem = verb + (verb[-1] if _DOUBLED.fullmatch(verb) else "")
+    return f"{stem}ing {rest}"
 
 
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
@@ -375,12 +394,12 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
     ):
         texts[f"sides.{side}.gloss"] = say(gloss)
         texts[f"sides.{side}.sentence"] = wants if wants in (sentence, opposite) else say(wants)
-    names = {_ASKING: say(_("Question")), _ARGUING: say(_("Argument"))}
-    asking = {card for card, _stock in _stock_cards(fields) if not fields.get(f"cards.{card}.claim")}
+    names = {_ASKING: say(_("Question")), _ASKED: say(_("Question")), _ARGUING: say(_("Argument"))}
+    asking = {card for card, _stock in _stock_cards(fields) if not _says(fields.get(f"cards.{card}.claim", ""))}
     for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):
         path = f"cards.{card}"
         if not fields.get(f"{path}.theme"):
-            theme = _ASKING if card in asking else _ARGUING
+            theme = _ARGUING if card not in asking else _ASKED if fields.get(f"{path}.claim") else _ASKING
             texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
     if asked := [
@@ -398,6 +417,11 @@ def fillers(fields: Mapping[str, str]) -> dict[str, str]:
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
     return texts
+
+
+def _says(claim: str) -> bool:
+    """Whether a claim is written that doesn't ask: a sharper question is a question still."""
+    return bool(claim) and not claim.rstrip().endswith(ASKED)
 
 
 def _stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

@@ -166,7 +166,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     for shown in (first, one.page.locator(".asked").inner_text()):
         for words in re.findall("“(.+?)”", shown):
             assert words in said, "nobody is said to have said it"
-    one.field("A second try").fill("It costs two signs.")
+    one.field("Your answer").fill("It costs two signs.")
     one.press("Go on to your closing")
     one.sees(CANTEEN["cards"]["small-effect"]["claim"])  # a card that was written is argued
     one.field("Your closing").fill("You ask what it costs: a few signs and a bus. That is less than a street costs.")

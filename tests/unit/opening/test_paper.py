@@ -143,7 +143,7 @@ def test_a_plan_says_how_much_longer_a_debate_is_for_people_with_more_time(page)
     own = sum(step.seconds for step in lesson.steps if step.name in ("draw", "opening", "rebuttal", "vote"))
     assert lesson.slower == round(own / 2 / 60) > 4
     text = page.get(f"/motions/{MOTION}/lesson?format=sprint").text
-    assert f"up to {lesson.slower} more for people with half as much time again" in text
+    assert f"up to {lesson.slower} more if somebody has half as much time again" in text
     assert "half as much time again" not in page.get(f"/motions/{MOTION}/lesson?format=open").text
 
 

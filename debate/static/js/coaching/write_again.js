@@ -22,7 +22,7 @@ const tipsIn = ({ remarks, check, seen }) => [
 
 /** Whether the rules still ask for the same in other words. @param {boolean} open */
 const verdict = (open) =>
-  open ? _("The same question is still open:") : _("The rules don’t ask for that any more.");
+  open ? _("The same question is still open:") : _("The feedback no longer asks for that.");
 
 /** What is new in the second version, and what is gone. @param {ReturnType<typeof changes>} props */
 function Changes({ added, gone }) {

@@ -265,7 +265,7 @@ function StillOpen({ mine, onDone, onMore }) {
             ? html`<h2>${_("The strongest question that is still open")}</h2>
         <${Question} asked=${mine.open} n=${0} />
         ${mayBeHard(wholeCase(mine), ear) && html`<${ByAProgram} />`}
-        <${Writer} id="again" rows="4" label=${_("A second try")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} />
+        <${Writer} id="again" rows="4" label=${_("Your answer")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} />
         <p><button type="button" class="btn quiet" onClick=${() => onMore(text.trim())}>${_("Another question")}</button></p>`
             : html`<p>${_("Your case says something on each of them. Choose the one that carries it, and close with that.")}</p>`
         }

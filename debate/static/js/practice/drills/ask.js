@@ -51,7 +51,7 @@ export function AskLook({ item, mine, material, level }) {
   const named = own.inCommon(item.text).size > 0;
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
     <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} />`}>
-      <${Good} level=${level} title=${_("Where a question could aim")} text=${card.weak_point} />
+      <${Good} level=${level} title=${_("What a question could ask about")} text=${card.weak_point} />
       <ul class="small stack tight">
         ${!QUESTION.test(mine) && html`<li>${_("Is this a question yet?")}</li>`}
         ${own.found("polar").length > 0 && html`<li>${_("Could they answer with one word? Then ask how, how many, or how they know.")}</li>`}

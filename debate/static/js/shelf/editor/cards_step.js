@@ -219,7 +219,7 @@ export function CardStep({ id }) {
       }
       ${area("title", 0, _("The argument in a few words."))}
       ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
-      ${area("why", 3, _("Why that counts for the motion."))}
+      ${area("why", 3, _("Why that counts for its side."))}
       ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, say what you conclude, and from what."), { start: _("Reasoning:") })}
       <${CardSources} id=${id} />
       ${area("weak_point", 3, _("What the other side can fairly say against it."))}
