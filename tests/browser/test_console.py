@@ -96,7 +96,7 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     expect(personal.locator("summary").last).to_contain_text("may tell of somebody’s life")
     expect(host.page.get_by_role("option", name="To read first (3)")).to_have_count(1)
     host.page.get_by_role("button", name="Move to rebuttals").click()
-    expect(dialog).to_contain_text("2 texts that may be personal wait for you: whoever answers or judges them")
+    expect(dialog).to_contain_text("2 texts to read first wait for you: whoever answers or judges them")
     dialog.get_by_role("button", name="Move to rebuttals").click()
     all_come = personal.get_by_role("button", name="Let all 2 come")
     personal.locator("summary").first.click()

@@ -153,6 +153,10 @@ def compares(judge: Person, *others: Person) -> list[str]:
 def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, server, sure):
     table = Staged(server, 2).to("opening")
     one = table.sits(person("phone"), "p0")
+    one.field("Your opening").fill("asdf asdf asdf asdf asdf asdf asdf asdf asdf asdf asdf asdf")
+    one.press("Send opening")
+    expect(one.page.get_by_role("dialog").get_by_role("heading", name="Is that your text?")).to_be_visible()
+    one.page.get_by_role("dialog").get_by_role("button", name="Change it").click()
     one.field("Your opening").fill("Whoever says something else is an idiot, and everybody here knows that.")
     one.press("Send opening")
     dialog = one.page.get_by_role("dialog")

@@ -13,6 +13,7 @@ from ..model.phases import is_aloud, limits, speech_of
 from ..model.state import Flag, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import flagged, name_in, tells_of_a_life, unread
 from ..voices.private import private_words
+from ..voices.wordless import is_wordless
 from . import groups, speaking
 from . import show as reveal
 from .duties import duty, is_here
@@ -57,7 +58,7 @@ def check_weighing(kind: str, weighing: str | None) -> None:
 def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
     """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
     `private` for one that says how to reach somebody or that they are ill, sounds like somebody's life, or a line that names
-    somebody in the room, and `unkind` for one with an insult."""
+    somebody in the room, `wordless` for one with hardly a word, and `unkind` for one with an insult."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words)
         if "threat" in marks:
@@ -68,6 +69,8 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool) -> None:
             )
         if sure:
             continue
+        if is_wordless(words) and not turn.room.options.practice:
+            raise Rejected("wordless", "There’s hardly a word in it. Somebody has to answer or judge it.", field)
         if private := private_words(words):
             raise Rejected("private", _others_read(turn.room, "insult" in marks), field, words=private)
         if is_aloud(turn.room.format) and (name := name_in(turn.room, words)):

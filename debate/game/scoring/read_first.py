@@ -18,6 +18,7 @@ from ..model.text_memory import remember_texts
 from ..voices.grave import tells_of_harm
 from ..voices.private import private_words
 from ..voices.search import Search
+from ..voices.wordless import is_wordless
 from ..voices.words import EXPERIENCE, SMALL
 
 _CLOSE = (
@@ -43,8 +44,8 @@ _IN_NEED = re.compile(
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
 # Why a host reads a text first: a flag or a mark; a private matter (`private.py`); the name of somebody in the room; an accusation
-# by full name; it tells of a life; it answers a hidden text or says one again.
-Why = Literal["noticed", "private", "named", "accused", "life", "again"]
+# by full name; it tells of a life; it has hardly a word; it answers a hidden text or says one again.
+Why = Literal["noticed", "private", "named", "accused", "life", "wordless", "again"]
 AGAIN: Why = "again"
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
@@ -234,7 +235,9 @@ def why_private(words: str) -> Why | None:
         or _EXPERIENCE.matches(low)
         or tells_of_harm(words)
     )
-    return "life" if is_of_life else None
+    if is_of_life:
+        return "life"
+    return "wordless" if is_wordless(words) else None
 
 
 def tells_of_a_life(words: str) -> bool:

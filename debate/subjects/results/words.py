@@ -9,8 +9,9 @@ from ...game import Room
 from ...game.acts.speaking import TABLE
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
+from ...game.voices.wordless import is_wordless
 from ...i18n import in_each_language
-from .model import ClashResult, NotDone, Rewrite, Tallies, Text
+from .model import ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text
 from .my_debate import NextTime
 
 
@@ -377,3 +378,8 @@ def missed_in_words(entry: NotDone) -> str:
         ),
     }
     return str(said[entry.kind])
+
+
+def without_words(report: Report, student: Student) -> int:
+    """How many of a student's texts have hardly a word in them."""
+    return sum(is_wordless(report.texts[id].text) for id in student.texts)

@@ -95,6 +95,13 @@ def test_a_question_names_what_it_asks_about_and_points_to_no_card_that_a_reader
             assert not re.search(r"\b(?:it|then|the others)\b", question), question
 
 
+def test_a_play_is_asked_for_a_text_or_a_source_and_for_no_historian():
+    title = "Romeo, not Juliet, is to blame for the tragedy"
+    kind = stock.kind_of(title)
+    asked = " ".join(" ".join(stock.issue(name, side)) for name in stock.SETS[kind] for side in SIDES)
+    assert "historian" not in asked and "What in a text or a source speaks against the motion?" in asked
+
+
 def test_every_text_fits_the_screens():
     for pair in ([stock.issue(name, side) for side in SIDES] for name in get_args(Stock)):
         for title, question, help in pair:

@@ -142,8 +142,8 @@ function goOnQuestion(room) {
   );
   const personal = personalNow(room);
   const lives = n_(
-    "%(n)s text that may be personal waits for you: whoever answers or judges it reads it next, unless you hide it.",
-    "%(n)s texts that may be personal wait for you: whoever answers or judges them reads them next, unless you hide them.",
+    "%(n)s text to read first waits for you: whoever answers or judges it reads it next, unless you hide it.",
+    "%(n)s texts to read first wait for you: whoever answers or judges them reads them next, unless you hide them.",
     personal,
   );
   const lines = linesNow(room);

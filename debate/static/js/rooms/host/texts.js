@@ -48,13 +48,18 @@ const whyName = (why) =>
     named: _("names somebody in this room"),
     accused: _("accuses somebody by name"),
     life: _("may tell of somebody’s life"),
+    wordless: _("has hardly a word in it"),
     again: _("answers a text that you hid, or says it again"),
   }[why];
 /** Why a host reads a text first. @param {HostText} text */
 export const toReadWords = (text) =>
   text.flags ? [_("Flagged")] : marksOf(text).length ? marksOf(text).map(markName) : [mayBe(text)];
-const mayBe = (/** @type {Pick<HostText, "named">} */ text) =>
-  text.named ? _("Names somebody") : _("Personal? Read first");
+const mayBe = (/** @type {Pick<HostText, "named" | "unread">} */ text) =>
+  text.named
+    ? _("Names somebody")
+    : text.unread === "wordless"
+      ? _("No words in it? Read first")
+      : _("Personal? Read first");
 const hasToBeRead = (/** @type {HostText} */ text) =>
   text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
 /** Whether a text is among those to read first only because it may be personal; its words stand there. @param {HostText} text */

@@ -82,7 +82,7 @@ function missing(kind, words, limits, bare = false) {
 }
 
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
-export const isAsked = ({ code }) => code === "unkind" || code === "private";
+export const isAsked = ({ code }) => ["unkind", "private", "wordless"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -348,11 +348,13 @@ export function SendButton({ writing, form, label }) {
 /** Asks whether to send a text that may hurt someone, or that tells something private. @param {{ asked: Refusal, onAnswer: (yes: boolean) => void }} props */
 export function AskFirst({ asked, onAnswer }) {
   const title =
-    asked.code === "private"
-      ? _("Is that for everyone to read?")
-      : _("Is that word meant for someone?");
+    asked.code === "wordless"
+      ? _("Is that your text?")
+      : asked.code === "private"
+        ? _("Is that for everyone to read?")
+        : _("Is that word meant for someone?");
   const text =
-    asked.code === "private"
+    asked.code !== "unkind"
       ? asked.message
       : _(
           "One of your words could hurt the person who reads it. You can change it, or send your text as it is.",

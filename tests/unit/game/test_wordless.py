@@ -1,0 +1,46 @@
+"""A text without words is asked about, shown to the host and said in the report; it counts as sent."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from debate.game import Views
+from debate.game.model import commands as c
+from debate.game.voices.wordless import is_wordless
+from debate.subjects.results.words import without_words
+from support.table import Table
+
+MASHED = "asdf asdf asdf asdf asdf asdf asdf asdf asdf"
+
+
+@pytest.mark.parametrize(
+    ("text", "wordless"),
+    [
+        (MASHED, True),
+        ("Asdfgh, jkl qwertz qwertz! asdfasdf sdfgsdfg", True),
+        ("aaaaaaa aaaaaaaa aaaaaaaaa aaaaaaaa", True),
+        ("sdfkjh wrtzp dkfjgh qwrtp lkjhg", True),
+        ("i cant answer asdf so effort wins, u have to try at least", False),
+        ("Werte sind wertvoll, und Wertung ist wertlos.", False),
+        ("Prst skrz krk, strč prst skrz krk.", False),
+        ("UNHCR, NGOs and the BBC say so.", False),
+        ("日本語の文は単語の間に空白がない。", False),
+        ("", False),
+    ],
+)
+def test_keys_hit_at_random_are_no_words(text, wordless):
+    assert is_wordless(text) is wordless
+
+
+def test_its_writer_is_asked_once_and_a_host_reads_it_first():
+    table = Table().to("opening")
+    said = c.Speak(phase=table.phase.id, text=MASHED)
+    assert table.refused("p0", said) == "wordless"
+    table.do("p0", c.Speak(phase=table.phase.id, text=MASHED, sure=True))
+    id = table.seat("p0").opening
+    assert Views(table.room).private("host")["texts"][id]["unread"] == "wordless"
+
+
+def test_a_report_counts_the_texts_without_words():
+    texts = {"1": SimpleNamespace(text=MASHED), "2": SimpleNamespace(text="Trains are slow, and buses are slower.")}
+    assert without_words(SimpleNamespace(texts=texts), SimpleNamespace(texts=["1", "2"])) == 1
