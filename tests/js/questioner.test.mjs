@@ -274,6 +274,15 @@ test("a text is of something else only if the motion, the cards and the rest of 
   assert.equal(isBeside(caseOn(constitution, "better", "for"), pizza, opening), true);
 });
 
+test("who judges somebody is asked for no smaller step, nor for another cause", () => {
+  const opening =
+    "In 1649 his soldiers killed three thousand people at Drogheda. A hero does not do that.";
+  for (const side of ["for", "against"]) {
+    const first = firstQuestion(about("right", side), opening);
+    assert.ok(!["half", "burden", "cause", "without"].includes(first.stock), first.text);
+  }
+});
+
 test("a question quotes what stands in the text, and else nothing, not even the motion", () => {
   const statues = caseOn(
     "Britain should remove statues of slave traders from its streets",

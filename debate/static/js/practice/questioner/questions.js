@@ -263,7 +263,9 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const next = (NEXT[follow] ?? "").split(" ").indexOf(stock);
       const place = next >= 0 ? next - 75 : order.split(" ").indexOf(stock);
       const best = quote && said && FITTING[sortOf(said, quote)].split(" ").includes(stock);
-      const far = quote || plan || !pieces.length ? 0 : FAR;
+      const planned = plan && all.includes("working"); // only what should be done is a plan
+      const judged = stock === "without" && all.includes("principle"); // who judges explains nothing
+      const far = (quote && !judged) || planned || !pieces.length ? 0 : FAR;
       const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
       return { stock, quote, rank };
     })
