@@ -48,7 +48,7 @@ class Memo:
             self.parts.clear()
             self._users.clear()
             return
-        for key in (*touched(last, room), *own_clocks(last, room)):
+        for key in (*touched(last, room), *touched_by_phase(last, room)):
             for seat in self._users.pop(key, ()):
                 self.parts.pop(seat, None)
 
@@ -114,7 +114,8 @@ def touched(before: Room, after: Room) -> Iterable[Key]:
                     yield name, thing.id
 
 
-def own_clocks(before: Room, after: Room) -> Iterable[Key]:
-    """Keys of the seats whose view has its own clock, if the phase's time may have changed."""
+def touched_by_phase(before: Room, after: Room) -> Iterable[Key]:
+    """Keys of the seats of which the phase itself tells something else: whose view has its own clock, and who changes what was sent."""
     if before.phase is not after.phase:
         yield from (("seats", seat.id) for seat in after.seats.values() if seat.factor > 1)
+        yield from (("seats", id) for id in {*before.phase.changing} ^ {*after.phase.changing})

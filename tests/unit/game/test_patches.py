@@ -80,6 +80,7 @@ def _something(table: Watched, luck: Random) -> None:
             c.BecomeJudge(),
             c.FlagSpeech(speech=text),
             c.Redraw(phase=phase),
+            c.Reopen(phase=phase, done=luck.random() < 0.5),
             mend,
         ]
     )
@@ -178,3 +179,9 @@ def test_somebody_comes_whom_the_lines_on_ballots_name(aloud):
     assert any("ballots" in view for view in table.views.values())
     table.do("late", c.Join(role="judge", teacher_name=LINE.split()[0]))
     assert not any("ballots" in view for view in table.views.values())
+
+
+def test_whoever_changes_a_sent_text_is_seen_to_although_only_the_phase_changed():
+    table = Watched(4).to("opening").everybody()
+    table.do("p1", c.Reopen(phase=table.phase.id))
+    table.do("p1", c.Reopen(phase=table.phase.id, done=True))
