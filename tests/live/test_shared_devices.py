@@ -361,7 +361,7 @@ def test_lines_that_were_being_written_at_a_table_are_sent_when_the_host_goes_on
     phone.until(lambda: phone.phase()["name"] == "opening", "openings")
     phone.do("draft", phase=phone.phase()["id"], text=words(60, "own"))
     for seat in (mia, ben):
-        tablet.do("draft", phase=tablet.phase()["id"], text=f"{words(60, seat)}.", **{"for": seat})
+        tablet.do("draft", phase=tablet.phase()["id"], text=words(60, seat), **{"for": seat})
     over = tablet.command("draft", phase=tablet.phase()["id"], text=words(60, "over"), **{"for": phone.seat})
     assert over["error"]["code"] == "not_yours"
     host.do("end_phase", phase=host.phase()["id"])
@@ -369,8 +369,8 @@ def test_lines_that_were_being_written_at_a_table_are_sent_when_the_host_goes_on
     lines = {line["author"]: line for line in tablet.me["group"]["tickets"].values()}
     assert lines.keys() == {mia, ben, phone.seat}  # nobody wrote for Zoe
     assert {author: line["text"] for author, line in lines.items()} == {
-        mia: f"{words(60, mia)}.",
-        ben: f"{words(60, ben)}.",
+        mia: words(60, mia),
+        ben: words(60, ben),
         phone.seat: words(60, "own"),
     }
     assert {author: line.get("noted_by") for author, line in lines.items()} == {

@@ -1,6 +1,5 @@
 """Texts, and hosts' powers over them (docs/game.md, sections 5 to 7)."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -306,9 +305,6 @@ def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:
     return threat
 
 
-_WHOLE = re.compile(r"""[.!?…。！？؟]["'”’»)\]]*$""")  # how a sentence ends
-
-
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     if not (draft := turn.drafts.get(seat.id)):
         return False
@@ -318,13 +314,10 @@ def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
         check_speech(turn.room, seat, kind, words)
     except Rejected:
         return False
-    writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
-    noted_by = speaking.noted_by(turn.room, writer, seat) if is_aloud(turn.room.format) else ""
-    if noted_by and not _WHOLE.search(words.text):
-        return False  # half a line, which its speaker hasn't said is theirs
     if held_back(turn, seat, words.text, restatement):
         return False
-    send(turn, seat, kind, words, by_clock=True, noted_by=noted_by)
+    writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
+    send(turn, seat, kind, words, by_clock=True, noted_by=speaking.noted_by(turn.room, writer, seat))
     return True
 
 

@@ -45,7 +45,7 @@ const plain = (text) => text.toLowerCase().replace(misspelt, (word) => `${spelt.
 /** @type {Map<string, RegExp>} */
 const compiled = new Map(); // each when it is first asked for: together they take a while
 
-/** @param {"anybody" | "likened" | "origin" | "people" | "reported" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "likened" | "origin" | "people" | "reported" | Tone} name */
 function pattern(name) {
   if (!compiled.has(name)) compiled.set(name, new RegExp(`${patterns.get(name)}`, "giu"));
   return /** @type {RegExp} */ (compiled.get(name));
@@ -79,9 +79,11 @@ function sumOf(text, each) {
   return [...own].reduce((all, word) => all + (each.get(word) ?? 0), 0) / Math.sqrt(own.size || 1);
 }
 
-/** Whether the words of a text, each with its points, are those of a hard life. @param {string} text */
+/** Whether the words of a text, each with its points, are those of a hard life, and it is about somebody. @param {string} text */
 export const seemsHard = (text) =>
-  sumOf(text, points) > ENOUGH && plain(text).search(pattern("likened")) < 0;
+  sumOf(text, points) > ENOUGH &&
+  plain(text).search(pattern("likened")) < 0 &&
+  plain(text).search(pattern("about_somebody")) >= 0;
 
 /** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
 const seemsContempt = (text) =>
