@@ -1,6 +1,12 @@
 """Texts of children about their lives, and harmless ones that sound like them: what care must and must not come for."""
 
 DISTRESS = """
+Some mornings I wish I wouldn't wake up. School at eight makes it worse.
+I haven't eaten breakfast since September because I want to be thin, and more time would just be more time to hide it.
+I lie there and think it would be easier if I just wasn't here.
+If school starts later I'm alone in the house with my stepdad and I don't feel safe with him.
+i am scared to be home alone with my stepdad
+My little sister got pictures from a man of forty on her phone.
 Sixteen-year-olds shouldn't vote. I took a lot of pills in May.
 I've been cutting my arms since the summer and nobody knows.
 A man I met online keeps asking me for pictures and says he'll tell my parents if I don't send them.
@@ -135,6 +141,13 @@ I haven't eaten at lunch for weeks.
 """
 
 HARMLESS = """
+I wish I wouldn't wake up so early on Sundays.
+It would be easier if I was in the other group.
+I don't feel safe with my bike on that road.
+I haven't eaten breakfast since the bus leaves at six.
+My gran wrote letters. She managed.
+My mum survived without one.
+When the mother is deported the kid, who is Chinese, wakes up without a mum.
 I wanted to die of shame when my phone rang.
 I cut my legs shaving.
 I cut my hair in the summer.

@@ -114,8 +114,8 @@ ILLNESS = (
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
 )
 TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
-    "That sounds hard, and we argue nothing against it. If it’s too much, please tell an adult you trust.",
-    "Thank you for telling us. We bring no argument here. If it’s hard to bear, please talk to an adult you trust.",
+    "That sounds hard, and we argue nothing against it. Please tell an adult you trust, at school or at home.",
+    "Thank you for telling us. We bring no argument here. It may help to talk to an adult you trust.",
 )
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "People are not an argument, and we don’t speak of them like that.",

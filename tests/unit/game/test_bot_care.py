@@ -222,7 +222,12 @@ def test_what_is_hard_is_found_behind_other_sentences_too(kind):
 
 
 def test_nobody_is_rebuked_for_laughing_at_oneself():
-    texts = ("I'm the idiot who missed the joke.", "I was an idiot and lost the phone.")
+    texts = (
+        "I'm the idiot who missed the joke.",
+        "I was an idiot and lost the phone.",
+        "If only I put mine away I look like a weirdo.",
+        "Teachers think we are idiots who can't handle a phone. We can.",
+    )
     assert [text for text in texts if tone_of(text)] == []
 
 
