@@ -29,8 +29,9 @@ from debate.game.model import commands as c
 from debate.game.model.motion import SIDES, Card, Link, Motion, Side, other
 from debate.game.model.state import BotLevel, Speech
 from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
-from debate.game.voices.bot_phrases import GRAVE, MILD, VOICES
+from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import GRAVE, MILD
 from debate.game.voices.sentences import says, sentences
 from debate.motions import library
 

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches
-from debate.game.voices.bot_phrases import TONES
+from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies
 from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import TONES
 from debate.game.voices.sentences import sentences
 from debate.motions import library
 from support.table import Table
@@ -38,7 +38,7 @@ def _phrases(value: object) -> list[str]:
 PHRASES = sorted(
     {
         phrase
-        for name, value in vars(bot_phrases).items()
+        for name, value in (vars(bot_phrases) | vars(care_replies)).items()
         if name.isupper()
         and name[0] != "_"
         and name
@@ -124,7 +124,7 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
             text = text.replace(f"“{quote}”", "“¤”")
     for card in met.cards if met and speech.kind == "rebuttal" else ():  # one that is cited and not heard
         text = text.replace(f"“{room.motion.cards[card].title}”", "“¤”")
-    for lead in bot_phrases.TOLD:
+    for lead in care_replies.TOLD:
         text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()
     cards = sorted({each.rstrip(".").lower() for each in allowed} - {""}, key=len, reverse=True)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_phrases import LATE, OWN, STANDING
+from .bot_phrases import LATE, OWN
 from .bot_speeches import (
     Manner,
     Part,
@@ -20,8 +20,10 @@ from .bot_speeches import (
     telling,
     weak_of,
 )
+from .care_replies import STANDING
+from .clauses import SENTENCE, THEM, clauses, groups_in
 from .grave import tone_of
-from .hearing import SENTENCE, THEM, Heard, aimed_at, clauses, groups_in, hear
+from .hearing import Heard, aimed_at, hear
 from .sentences import capital, leans, sentence
 from .words import EXPERIENCE, FAMILY, ONESELF, is_english
 

@@ -10,7 +10,7 @@ from random import Random
 from ..model.motion import ASKED, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_phrases import TONES
+from .care_replies import TONES
 from .grave import seems_hard, tone_of
 from .sentences import cut, sentence
 from .stock_sayings import saying

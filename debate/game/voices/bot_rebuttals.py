@@ -11,14 +11,10 @@ from .bot_phrases import (
     ALSO,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
-    FOR_THE_OTHERS,
-    GRANTS_HARM,
     IF_SO,
-    NEED,
     NOT_UNDERSTOOD,
     QUOTED_RESTATED,
     TO_THEIR_CARD,
-    TONES,
     Shape,
 )
 from .bot_speeches import (
@@ -41,6 +37,7 @@ from .bot_speeches import (
     shape_of,
     weak_of,
 )
+from .care_replies import FOR_THE_OTHERS, GRANTS_HARM, NEED, TONES
 from .hearing import Heard, deck, hear
 from .sentences import capital, cut, first_sentence, inside, says, sentence
 from .words import is_english

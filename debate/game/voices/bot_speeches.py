@@ -16,21 +16,10 @@ from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel
 from ..model.text_memory import remember_texts
-from .bot_phrases import (
-    APART,
-    GRAVE,
-    LAST,
-    MILD,
-    OF_THEIR_CARD,
-    PLAIN,
-    SEPARATE,
-    SHAPES,
-    TONES,
-    VOICES,
-    Shape,
-    Voice,
-)
-from .hearing import ADDRESS, Heard
+from .bot_phrases import LAST, OF_THEIR_CARD, PLAIN, SHAPES, VOICES, Shape, Voice
+from .care_replies import APART, GRAVE, MILD, SEPARATE, TONES
+from .clauses import ADDRESS
+from .hearing import Heard
 from .sentences import capital, cut, first_sentence, leans, says, sentence, written
 from .words import GRAVE_HARM, is_english, stems_of
 

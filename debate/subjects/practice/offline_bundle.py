@@ -20,11 +20,12 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, hearing
+from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, clauses, hearing
 from ...game.voices.bot_phrases import OWN, PICTURE, SHAPES, VOICES, WHY, Shape, Voice
 from ...game.voices.bot_speeches import Manner
+from ...game.voices.clauses import LETTERS
 from ...game.voices.grave import TONES
-from ...game.voices.hearing import LETTERS, Heard
+from ...game.voices.hearing import Heard
 from ...game.voices.sentences import capital
 from ...game.voices.words import (
     DENIAL,
@@ -340,38 +341,38 @@ def english_ear() -> dict[str, Any]:
             "share": hearing.NEAR_SHARE,
             "theirs": hearing.THEIRS,
             "evidence": hearing.EVIDENCE_SAID,
-            "quoted": hearing.QUOTED,
+            "quoted": clauses.QUOTED,
             "unheard": hearing.UNHEARD,
-            "words": hearing.WORDS,
+            "words": clauses.WORDS,
             "letters": LETTERS,
         },
         "kinds": [shape.pattern for shape in SHAPES],
         "own": [{level: getattr(kind, level) for level in ("pattern", *LEVELS)} for kind in OWN],
         "argued": [n - 1 for n in bot_closings.ARGUED],
         "patterns": {
-            "reports": hearing.REPORTS,
-            "turns": hearing.TURNS,
-            "sentence": hearing.SENTENCE,
-            "question": hearing.QUESTION,
-            "condition": hearing.CONDITION,
-            "cut": hearing.CUT,
-            "open": hearing.OPEN,
-            "and": hearing.AND,
-            "leading": hearing.LEADING,
-            "partial": hearing.PARTIAL,
-            "reported": hearing.REPORTED,
-            "slips": hearing.SLIPS,
-            "shouted": hearing.SHOUTED,
-            "them": hearing.THEM,
-            "address": hearing.ADDRESS,
+            "reports": clauses.REPORTS,
+            "turns": clauses.TURNS,
+            "sentence": clauses.SENTENCE,
+            "question": clauses.QUESTION,
+            "condition": clauses.CONDITION,
+            "cut": clauses.CUT,
+            "open": clauses.OPEN,
+            "and": clauses.AND,
+            "leading": clauses.LEADING,
+            "partial": clauses.PARTIAL,
+            "reported": clauses.REPORTED,
+            "slips": clauses.SLIPS,
+            "shouted": clauses.SHOUTED,
+            "them": clauses.THEM,
+            "address": clauses.ADDRESS,
             "persons": PERSONS,
             "thing": THING,
             "picture": PICTURE,
             "why": WHY,
             "oneself": ONESELF,
             "family": FAMILY,
-            "ending": hearing.ENDING,
-            "verb": hearing.VERB,
+            "ending": clauses.ENDING,
+            "verb": clauses.VERB,
             "loaded": LOADED,
             "denial": DENIAL,
             "experience": EXPERIENCE,

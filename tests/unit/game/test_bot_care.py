@@ -10,15 +10,12 @@ from msgspec.structs import replace
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
-from debate.game.voices.bot_phrases import (
-    GRAVE,
-    MILD,
-    TONES,
-    VOICES,
-)
+from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import GRAVE, MILD, TONES
+from debate.game.voices.clauses import clauses, groups_in
 from debate.game.voices.grave import PEOPLE, seems_hard, tone_of
-from debate.game.voices.hearing import Heard, clauses, deck, groups_in, hear
+from debate.game.voices.hearing import Heard, deck, hear
 from debate.game.voices.sentences import capital, sentences
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts, untitled

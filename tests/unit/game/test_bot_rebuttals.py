@@ -14,23 +14,22 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import (
     EFFECT,
-    FOR_THE_OTHERS,
     IF_SO,
     JOBS,
     JOKE,
-    NEED,
     OTHERS,
     PICTURE,
     SHAPES,
     SLUR,
     STORY,
     TO_THEIR_CARD,
-    TONES,
     VOICES,
     WHY,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.hearing import Heard, own_claim
+from debate.game.voices.care_replies import FOR_THE_OTHERS, NEED, TONES
+from debate.game.voices.clauses import own_claim
+from debate.game.voices.hearing import Heard
 from debate.game.voices.sentences import capital, sentences
 from support.bots_talking import (
     LEVELS,

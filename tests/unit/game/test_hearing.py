@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.model.motion import other
-from debate.game.voices.hearing import LETTERS, WORDS, Heard, aimed_at, clauses, deck, hear
+from debate.game.voices.clauses import LETTERS, WORDS, clauses
+from debate.game.voices.hearing import Heard, aimed_at, deck, hear
 from debate.game.voices.words import EXPERIENCE, words_of
 from debate.motions import library
 from support import hard_words

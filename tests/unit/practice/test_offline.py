@@ -17,7 +17,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import grave, hearing
+from debate.game.voices import clauses, grave, hearing
 from debate.game.voices.bot_phrases import OWN
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
@@ -125,7 +125,7 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     said += [(kind, text) for answer in answers for kind in ("rebuttal", "restatement") for text in both(answer, kind)]
     for strong in [strong for opening in openings for strong in opening["strong"]]:
         said += [("rebuttal", strong["text"]), ("restatement", strong["restatement"])]
-    said = [(kind, re.sub("{quote}", "q" * hearing.LETTERS, text, flags=re.I)) for kind, text in said]
+    said = [(kind, re.sub("{quote}", "q" * clauses.LETTERS, text, flags=re.I)) for kind, text in said]
     assert not [(kind, text) for kind, text in said if not LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]]
 
 

@@ -1,25 +1,13 @@
 /**
  * What a text is about, in its author's own words: what debate/game/voices/hearing.py finds, in the browser. The bundle brings the
- * cards' stems, the patterns and the thresholds; a text is stemmed, added up, and perhaps a clause of it quoted.
+ * cards' stems and the thresholds; a text's stems are added up, and perhaps a clause of it is quoted.
  */
 
-import stem from "wink-porter2-stemmer";
+import { groupsIn, seemsHard, toneOf } from "#app/coaching/hard_words.js";
+import { clauses, has, ownClaim, quotable, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
-import { groupsIn, namesOrigin, seemsHard, toneOf } from "#app/coaching/hard_words.js";
+/** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
 
-/** @import { Ear, Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
-
-// The server's stemmer is a newer one: the words of ours in which they differ.
-const NEWER = new Map(
-  ["add added adding", "emergenc emergency emergencies", "evening evening evenings"]
-    .concat(["internat international", "universiti university universities"])
-    .flatMap((line) => line.split(" ").map((word, n, [stemmed]) => [word, stemmed])),
-);
-const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
-
-/** @param {string} text */
-const wordsOf = (text) =>
-  (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
 /** @param {number[]} weights */
 const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 
@@ -163,35 +151,12 @@ const meantBy = ({ means }, stems) =>
   new Set([...stems, ...[...stems].flatMap((one) => means[one] ?? [])]);
 
 /**
- * A text without what it reports of the other side; the whole text if nothing else is left.
- * @param {Hearing} hearing
- * @param {string} text
- */
-function ownClaim(hearing, text) {
-  const { sentence, reports, turns } = hearing.patterns;
-  const own = text.split(new RegExp(sentence, "u")).flatMap((each) => {
-    if (!has(reports, each)) return each;
-    const turned = new RegExp(turns, "iu").exec(each);
-    return turned ? each.slice(turned.index + turned[0].length) : [];
-  });
-  const kept = own.join(" ");
-  return stemsOf(hearing, kept).size > hearing.least.quoted ? kept : text;
-}
-
-/**
  * The number of the first kind that fits a text.
  * @param {Hearing | null} hearing
  * @param {string} text
  */
 export const kindOf = (hearing, text) =>
   hearing ? hearing.kinds.findIndex((kind) => has(kind, text)) : 0;
-
-/**
- * Whether a text tells of illness, fear or war in somebody's own life.
- * @param {Ear} hearing
- * @param {string} text
- */
-export const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
 
 /** @type {WeakMap<Hearing, { [stem: string]: number }>} */
 const rare = new WeakMap();
@@ -244,19 +209,6 @@ function weightsOf(hearing, card) {
     known.set(card, new Map(/** @type {[string, number][]} */ (stems)));
   }
   return known.get(card);
-}
-
-/**
- * @param {Hearing} hearing
- * @param {string} text
- */
-function stemsOf({ small }, text) {
-  const telling = wordsOf(text).filter(
-    (word) => !small.includes(word) && (word.length > 1 || /\d/.test(word)),
-  );
-  return new Set(
-    telling.map((word) => (/^\d/.test(word) ? word : (NEWER.get(word) ?? stem(word)))),
-  ); // it would take a 3 for a letter
 }
 
 /**
@@ -326,7 +278,7 @@ function plainClause(hearing, text, card) {
     1,
   );
   if (whole || card) return whole;
-  const things = shown(hearing, text)
+  const things = quotable(hearing, text)
     .filter((sentence) => !has(patterns.persons, sentence))
     .flatMap((sentence) => sentence.match(new RegExp(patterns.thing, "giu")) ?? [])
     .filter((thing) => !new RegExp(patterns.shouted, "u").test(thing));
@@ -346,68 +298,6 @@ function heaviest(hearing, some, weigh, least = hearing.least.quoted) {
     if (weight > most) [best, most] = [clause, weight];
   }
   return most >= least ? best : "";
-}
-
-/** @param {string} pattern @param {string} words */
-const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
-
-/**
- * The sentences of a text from which anything can be quoted.
- * @param {Ear} hearing
- * @param {string} text
- */
-function shown(hearing, text) {
-  const { patterns } = hearing;
-  if (has(patterns.denial, text) || namesOrigin(text)) return [];
-  if (tells(hearing, text) || toneOf(text)) return [];
-  const sentences = text.split(new RegExp(patterns.sentence, "u"));
-  return sentences.filter((sentence) => !has(patterns.loaded, sentence));
-}
-
-/**
- * Whether words can be quoted, as far as they are as long and as well written as that needs.
- * @param {Ear} hearing
- * @param {string} clause
- */
-function isFit({ patterns, least: { words, letters } }, clause) {
-  const { length } = wordsOf(clause);
-  const { ending, partial, reported, slips, shouted } = patterns;
-  return (
-    length >= words[0] &&
-    length <= words[1] &&
-    [...clause].length <= letters &&
-    ![ending, partial, reported, slips].some((pattern) => has(pattern, clause)) &&
-    !new RegExp(shouted, "u").test(clause)
-  );
-}
-
-/**
- * The whole clauses of a text that can be quoted.
- * @param {Ear} hearing
- * @param {string} text
- */
-export function clauses(hearing, text) {
-  const { patterns } = hearing;
-  return shown(hearing, text).flatMap((sentence) => {
-    if (has(patterns.question, sentence)) return [];
-    const condition = new RegExp(patterns.condition, "iu").exec(sentence);
-    const cut = sentence.slice(0, condition?.index).split(new RegExp(`(${patterns.cut})`, "iu"));
-    const pieces = cut.flatMap((piece, n) => (n % 2 ? [] : [[piece, cut[n + 1] ?? ""]]));
-    if (condition) pieces.pop();
-    return pieces
-      .filter(([piece, after]) => !has(patterns.open, piece + after))
-      .flatMap(([piece]) => {
-        const halves = piece.split(new RegExp(patterns.and, "iu"));
-        return halves.every((half) => has(patterns.verb, half)) ? halves : [piece];
-      })
-      .map((piece) =>
-        piece
-          .trim()
-          .replace(new RegExp(patterns.leading, "iu"), "")
-          .replace(/^[ ’']+|[ ’']+$/g, ""),
-      )
-      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause));
-  });
 }
 
 /**

@@ -11,7 +11,7 @@ import { isWritten, looked } from "#app/coaching/rules/looked.js";
 import { sense } from "#app/coaching/rules/sense.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { known } from "#app/coaching/rules/topic.js";
-import { clauses, tells } from "#app/practice/offline/hearing.js";
+import { clauses, tells } from "#app/practice/offline/clauses.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 
 /** @import { Card, Motion, Side } from "#app/protocol.d.ts" */

@@ -1,0 +1,86 @@
+"""What bots say where care is asked for: beside cards that are hard to bear, and instead of any answer to words that nobody should
+argue with. It never doubts, mocks or belittles. (docs/game.md, section 12)
+"""
+
+MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
+    "This is serious, and we do not make light of it.",
+    "We do not take this lightly.",
+    "There are people behind this, and we keep them in mind.",
+    "This touches people’s lives, and that matters to us.",
+    "This is about people, so we answer with care.",
+    "We take this seriously.",
+)  # fmt: skip
+GRAVE = (  # before an answer to a card whose words speak of grave harm to people
+    "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
+    "Harm to people weighs heavily, and we do not forget it.", "Harm like this is serious, and we do not make light of it.",
+    "Nobody should make light of such harm, and we do not.", "Harm like this must not be forgotten, and we keep it in view.",
+)  # fmt: skip
+GRANTS_HARM = "Your other point is serious, and we don’t dispute it."
+STANDING = (
+    "That belongs in every decision about this. Our own point was that {}.",
+    "Both points should count. Ours was that {}.",
+)
+
+IN_DISTRESS = (  # instead of any answer, where somebody may need help; it names nobody who may be the one that does the harm
+    "We don’t argue about this. You matter, and it isn’t your fault. Nobody has to deal with it alone: please tell an adult "
+    "you trust, at school or at home, today.",
+    "This is more important than any debate, so we bring no argument here. It isn’t your fault, and you don’t have to deal with it "
+    "alone. Please tell an adult you trust today, at school or at home.",
+)
+STANDS_RESTATED = (
+    "They tell of something hard, and we leave it as they told it.",
+    "They speak of what somebody had to go through, and we add nothing to it.",
+)
+WRONGED = (  # instead of any answer, to racism or bullying that the writer meets
+    "Nobody may treat you like that. It isn’t your fault, and you don’t have to prove it. Please tell an "
+    "adult you trust today. We bring no argument against it.",
+    "That is wrong, whoever does it, and you don’t have to prove it. It isn’t your fault, and nobody has to put up with it alone: "
+    "please tell an adult you trust today. We bring no argument against it.",
+)
+LOSS = (  # instead of any answer, to somebody's death, or to somebody of whom nothing was heard again
+    "We’re so sorry. What you tell belongs to this question, and we say nothing against it.",
+    "That is a great loss, and we’re sorry. It belongs in this debate, and we argue nothing against it.",
+)
+FLIGHT = (  # to war, flight, being sent back, prison
+    "Nobody should have to live through that. It belongs to this question, and we say nothing against it.",
+    "Thank you for telling us this. It belongs in this debate, and we argue nothing against it.",
+)
+NEED = (  # where somebody's health needs a device: no rule that anybody defends takes it away
+    "What somebody’s health depends on stays with them, under any rule that we would defend.",
+    "No rule is worth somebody’s health, so a device that somebody needs stays on.",
+)
+FOR_THE_OTHERS = (
+    "For all the others we’d say this.",
+    "The rule is for all the others, and there we say this.",
+)  # before the rest of an answer to a need
+NEED_RESTATED = "They say that somebody’s health depends on this."
+ILLNESS = (
+    "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",
+    "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
+)
+TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
+    "That sounds hard, and we argue nothing against it. Please tell an adult you trust, at school or at home.",
+    "Thank you for telling us. We bring no argument here. It may help to talk to an adult you trust.",
+)
+AGAINST_PEOPLE = (  # where a text is against a person or a group
+    "People are not an argument, and we don’t speak of them like that.",
+    "We don’t speak of people like that, so we leave those words where they are.",
+    "Nobody counts for less because of what people say about them, so we don’t take that up.",
+)
+AGAINST_PEOPLE_RESTATED = "They speak about people here, and we don’t repeat that."
+TONES = {  # how to answer words that need care, and how to restate them
+    "distress": (IN_DISTRESS, STANDS_RESTATED),
+    "wronged": (WRONGED, STANDS_RESTATED),
+    "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
+    "loss": (LOSS, STANDS_RESTATED),
+    "flight": (FLIGHT, STANDS_RESTATED),
+    "need": (NEED, (NEED_RESTATED,)),
+    "illness": (ILLNESS, STANDS_RESTATED),
+    "told": (TOLD, STANDS_RESTATED),
+}
+APART = (  # a point of one's own after words against people: it doesn't answer them
+    "Our argument is about the question, and not about people: {}.",
+    "Our side’s point is about the question, not about who somebody is: {}.",
+    "What we can argue about is the question, and there we say that {}.",
+)
+SEPARATE = "Our own case is a separate one."

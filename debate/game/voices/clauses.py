@@ -1,0 +1,150 @@
+"""What a text says: its own claim, its clauses, and which of them can be quoted. Browsers read the patterns, too."""
+
+import re
+from collections.abc import Iterable
+
+from .grave import ORIGIN, PEOPLE, tone_of
+from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, stems_of, words_of
+
+QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any
+WORDS = (4, 9)
+LETTERS = 50
+SENTENCE = r"""(?<=[.?!…])[”’"')]*\s+|\n+"""
+QUESTION = r"""\?[”’"')\s]*$"""
+CONDITION = r"\b(?:if|when(?:ever)?|unless|until|whether|in case|as long as|suppose|imagine)\b"
+_SUBJECTS = r"(?:i|you|he|she|it|we|they|there|this|nobody|everybody|everyone|some|people|my|your|his|her|our|their|kids|students)"
+_AUXILIARIES = (
+    r"(?:am|are|can|cannot|could|did|does|do|had|has|have|is|may|might|must|should|was|were|will|would)(?:n[’']?t)?"
+)
+CUT = (
+    r"""\s*[,;:!?….]+(?=\s|$)\s*|\s*[()[\]“”"—]+\s*|\s+[–-]+\s+|\s+(?:because|but|although|though|while|whereas|since)\s+"""
+    rf"|\s+(?:and|or|so)\s+(?=(?:also\s+|now\s+|so\s+|still\s+|then\s+)?(?:{_SUBJECTS}|{_AUXILIARIES})\b)"
+)
+OPEN = (  # a piece that means something else without what it is cut from: a denied reason, half of a relative clause
+    r"(?:n[’']t|\b(?:hardly|never|no|nobody|none|not|nothing|only))\b.*\s(?:because|since|while|whereas)\s+$"
+    r"|\b(?:who|which|whom|whose)\b.*\s(?:and|or|so|but)\s+$"
+)
+AND = r"\s+and\s+(?=(?:the|our|an?|this|each|every|two|three|four)\s)"  # between two clauses, if both have a verb
+LEADING = (
+    r"^(?:(?:and|or|but|because|also|then|besides|plus|though|although|otherwise|while|honestly|so|now|well)\b[\s,]*)+"
+)
+PARTIAL = (
+    rf"^(?:after|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|to|where|which|who|whom|whose|{_AUXILIARIES})\b"
+    r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
+    rf"|\byour {FAMILY}"  # it would look like the reader's
+)
+ENDING = (  # a last word after which something must follow
+    r"\b(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|with|without|by|as|than|that|which|who|whose|my|your|his|our|their|its|is|are|was|were|"
+    r"be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|not|very|because|if|when|while|every|no|into|about|got|get|gets|"
+    r"found|reported|showed|wrote)$"
+)
+SLIPS = (  # of the pen, and how people chat: what has one is not read out
+    r"\b(?:ai|are|ca|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt\b|\b(?:hes|shes|thats|theres|theyre|theyve|theyll|whats|whos|wheres|youre|"
+    r"youve|youll|weve|im|ive|id|ur|u|r|y|lol|lmao|rofl|omg|btw|tbh|ngl|imo|idk|haha\w*|lowkey|highkey|gonna|wanna|gotta|kinda|dunno|cuz|coz|cos|bc|pls|plz|"
+    r"thx|bro|smth|alot|allready|allways|basicly|beleive|becuase|becouse|definately|diffrent|evry\w*|exept|freind\w*|goverment|hapen\w*|happend|intresting|"
+    r"recieve|realy|seperate|shool|shure|teh|thier|thru|togheter|tommorow|untill|wierd|wich|writen|childs|childrens|mans|womans)\b"
+    r"|\ba (?=[aeio]\w|u[^ns])(?!one\b|once\b|euro)|\ban (?=[bcdfgjklmnpqrstvwz]\w)|\b(?:should|could|would|must) of\b"
+    r"|\bhole (?:class|day|evening|lesson|school|time|week|year)\b|\bthere (?:phones?|parents?|homework|kids|own)\b|\byour (?:right|wrong|going|not)\b"
+    r"|\bmore (?:better|worse|easier)\b|(\w)\1\1"
+)
+THEM = r"\b(?:they|them|themselves|theirs?|those|these|she|hers?|he|him|his|who)\b"  # may mean a group that is named elsewhere
+ADDRESS = r"\b(?:i|me|my|mine|you|yours?)\b"
+SHOUTED = r"\bi\b|[A-Z]{4,}"  # in this case of letters
+REPORTED = r"\b(?:argue[sd]?|claim(?:s|ed)?|pretend\w*|said|sa(?:y|ys|ying)|supposedly)\b"
+_VERBS = (  # everyday ones, where no noun can be meant
+    r"(?:becomes?|begins?|belongs?|blocks?|breaks?|breathes?|brings?|buys?|carr(?:y|ies)|comes?|cop(?:y|ies)|costs?|counts?|cuts?|depends?|dies?|disappears?|"
+    r"distracts?|drives?|earns?|eats?|falls?|feels?|fights?|finds?|forgets?|gets?|gives?|goes|go|grows?|happens?|hears?|helps?|hurts?|keeps?|knows?|lasts?|"
+    r"learns?|leaves?|likes?|lives?|looks?|loses?|makes?|means?|meets?|misses|needs?|pays?|plays?|proves?|pushes|reads?|remembers?|runs?|saves?|sees?|"
+    r"sells?|sends?|shows?|rides?|moves?|builds?|believes?|sits?|sleeps?|speaks?|spends?|stands?|stays?|stops?|takes?|talks?|teaches|tells?|thinks?|tries|turns?|uses?|waits?|walks?|wants?|"
+    r"wastes?|wins?|works?|writes?|made|came|went|got|took|saw|felt|lost|left|kept|knew|thought|found|gave|told|grew|fell|ran|bought|brought|spent|became|ate|chose|drove|paid|sat|slept|sold|spoke|stood|taught|won|wrote|"
+    r"isnt|arent|wasnt|dont|doesnt|didnt|cant|couldnt|wont|wouldnt|shouldnt|hasnt|havent)"
+)
+VERB = (
+    r"\b(?:am|are|be|been|can|cannot|could|did|does|do|had|has|have|is|may|might|must|need|needs|should|was|were|will|would)\b|n[’']t\b"
+    r"|[’'](?:m|re|ve|ll|d)\b|\b(?:he|here|it|she|that|there|what|who)[’']s\b"
+    r"|\b(?:i|you|he|she|it|we|they|nobody|everybody|everyone|people|students|kids)\s+"
+    r"(?!and\b|at\b|from\b|in\b|of\b|on\b|to\b|who\b|with\b)[a-z]+"
+    r"|^(?:an?|each|every|this)\s+(?:\w+\s+){1,3}\w{2,}s\b"
+    rf"|\s(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bmy )(?<!\byour )(?<!\btheir )(?<!\bour )(?<!\bno )(?<!\bfor ){_VERBS}\b"
+    r"|(?<=\w )[a-z]{2,}ed\b"
+)
+REPORTS = (  # a sentence with what the other side says, brought up to be refuted
+    r"^[\W_]*(?:(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
+    r"(?:their|your) (?:\w+ )?(?:point|argument|objection|worry)\b|(?:my|our|the) (?:opponents?|other side)\b|"
+    r"(?:some|many|most|other|a lot of) people (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
+    r"(?:critics|opponents|others|some|they|you)(?:[’']ll| always| could| may| might| often| will| would)? (?:always |often )?"
+    r"(?:argue|claim|object|say)\b|"
+    r"(?:they|you)(?:[’']ll| may| might| will| would) tell (?:me|us|you)\b|it (?:is|may be|might be) (?:often )?(?:argued|objected|said)\b|"
+    r"(?:so |and )?(?:it|that)(?:[’']s| is) (?:no|not an) (?:argument|reason)\b)"
+)
+TURNS = r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"  # after it, what is said against that
+_REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)
+_SENTENCE, _CUT = re.compile(SENTENCE), re.compile(f"({CUT})", re.IGNORECASE)
+_OPEN, _AND = re.compile(OPEN, re.IGNORECASE), re.compile(AND, re.IGNORECASE)
+_QUESTION, _CONDITION = re.compile(QUESTION), re.compile(CONDITION, re.IGNORECASE)
+_LEADING, _PARTIAL = re.compile(LEADING, re.IGNORECASE), re.compile(PARTIAL, re.IGNORECASE)
+_ENDING = re.compile(ENDING, re.IGNORECASE)
+_SLIPS, _SHOUTED = re.compile(SLIPS, re.IGNORECASE), re.compile(SHOUTED)
+_REPORTED, _VERB = re.compile(REPORTED, re.IGNORECASE), re.compile(VERB, re.IGNORECASE)
+_LOADED, _DENIAL = re.compile(LOADED, re.IGNORECASE), re.compile(DENIAL, re.IGNORECASE)
+_EXPERIENCE, _ORIGIN = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(ORIGIN, re.IGNORECASE)
+_PEOPLE = re.compile(PEOPLE)
+
+
+def own_claim(text: str) -> str:
+    """A text without what it reports of the other side; the whole text if nothing else is left."""
+    own = []
+    for each in _SENTENCE.split(text):
+        if _REPORTS.search(each):
+            turned = _TURNS.split(each, maxsplit=1)
+            own += turned[1:]
+        else:
+            own.append(each)
+    kept = " ".join(own)
+    return kept if len(stems_of(kept)) > QUOTED else text
+
+
+def groups_in(text: str) -> set[str]:
+    """The words with which a text names people as a group, in lower case."""
+    return {name[0] for name in _PEOPLE.finditer(text.lower())}
+
+
+def clauses(text: str) -> list[str]:
+    """The whole clauses of a text that can be quoted: none after a condition, none that reports others, and none from a sentence that
+    judges. A text has none at all if it denies harm, tells of hardship or origins in the writer's own life, or has a tone."""
+    return [clause for sentence in quotable(text) for clause in _clauses(sentence) if _is_fit(clause)]
+
+
+def quotable(text: str) -> list[str]:
+    """The sentences of a text from which anything can be quoted."""
+    if tone_of(text) or any(pattern.search(text) for pattern in (_DENIAL, _EXPERIENCE, _ORIGIN)):
+        return []
+    return [sentence for sentence in _SENTENCE.split(text) if not _LOADED.search(sentence)]
+
+
+def _clauses(sentence: str) -> Iterable[str]:
+    if _QUESTION.search(sentence):
+        return
+    condition = _CONDITION.search(sentence)
+    cut = _CUT.split(sentence[: condition.start()] if condition else sentence)
+    pieces = [*zip(cut[::2], [*cut[1::2], ""], strict=True)]
+    if condition:
+        pieces.pop()  # what a condition is joined with is not said either; after a comma, this is empty
+    for piece, after in pieces:
+        if _OPEN.search(piece + after):
+            continue
+        halves = _AND.split(piece)
+        for half in halves if all(_VERB.search(each) for each in halves) else [piece]:
+            clause = _LEADING.sub("", half.strip()).strip(" ’'")
+            if _VERB.search(clause):
+                yield clause
+
+
+def _is_fit(clause: str) -> bool:
+    unfit = (_ENDING, _PARTIAL, _REPORTED, _SLIPS, _SHOUTED)
+    few, many = WORDS
+    return (
+        few <= len(words_of(clause)) <= many
+        and len(clause) <= LETTERS
+        and not any(pattern.search(clause) for pattern in unfit)
+    )

@@ -1,0 +1,120 @@
+/**
+ * What a text says: its stems, its own claim, and the clauses that can be quoted, as debate/game/voices/clauses.py finds them. The
+ * bundle brings the patterns.
+ */
+
+import stem from "wink-porter2-stemmer";
+
+import { namesOrigin, toneOf } from "#app/coaching/hard_words.js";
+
+/** @import { Ear, Hearing } from "#app/types.d.ts" */
+
+// The server's stemmer is a newer one: the words of ours in which they differ.
+const NEWER = new Map(
+  ["add added adding", "emergenc emergency emergencies", "evening evening evenings"]
+    .concat(["internat international", "universiti university universities"])
+    .flatMap((line) => line.split(" ").map((word, n, [stemmed]) => [word, stemmed])),
+);
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
+
+/** @param {string} text */
+const wordsOf = (text) =>
+  (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
+
+/**
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+export function stemsOf({ small }, text) {
+  const telling = wordsOf(text).filter(
+    (word) => !small.includes(word) && (word.length > 1 || /\d/.test(word)),
+  );
+  return new Set(
+    telling.map((word) => (/^\d/.test(word) ? word : (NEWER.get(word) ?? stem(word)))),
+  ); // it would take a 3 for a letter
+}
+
+/**
+ * A text without what it reports of the other side; the whole text if nothing else is left.
+ * @param {Hearing} hearing
+ * @param {string} text
+ */
+export function ownClaim(hearing, text) {
+  const { sentence, reports, turns } = hearing.patterns;
+  const own = text.split(new RegExp(sentence, "u")).flatMap((each) => {
+    if (!has(reports, each)) return each;
+    const turned = new RegExp(turns, "iu").exec(each);
+    return turned ? each.slice(turned.index + turned[0].length) : [];
+  });
+  const kept = own.join(" ");
+  return stemsOf(hearing, kept).size > hearing.least.quoted ? kept : text;
+}
+
+/**
+ * Whether a text tells of illness, fear or war in somebody's own life.
+ * @param {Ear} hearing
+ * @param {string} text
+ */
+export const tells = ({ patterns }, text) => new RegExp(patterns.experience, "iu").test(text);
+
+/** @param {string} pattern @param {string} words */
+export const has = (pattern, words) => new RegExp(pattern, "iu").test(words);
+
+/**
+ * The sentences of a text from which anything can be quoted.
+ * @param {Ear} hearing
+ * @param {string} text
+ */
+export function quotable(hearing, text) {
+  const { patterns } = hearing;
+  if (has(patterns.denial, text) || namesOrigin(text)) return [];
+  if (tells(hearing, text) || toneOf(text)) return [];
+  const sentences = text.split(new RegExp(patterns.sentence, "u"));
+  return sentences.filter((sentence) => !has(patterns.loaded, sentence));
+}
+
+/**
+ * Whether words can be quoted, as far as they are as long and as well written as that needs.
+ * @param {Ear} hearing
+ * @param {string} clause
+ */
+function isFit({ patterns, least: { words, letters } }, clause) {
+  const { length } = wordsOf(clause);
+  const { ending, partial, reported, slips, shouted } = patterns;
+  return (
+    length >= words[0] &&
+    length <= words[1] &&
+    [...clause].length <= letters &&
+    ![ending, partial, reported, slips].some((pattern) => has(pattern, clause)) &&
+    !new RegExp(shouted, "u").test(clause)
+  );
+}
+
+/**
+ * The whole clauses of a text that can be quoted.
+ * @param {Ear} hearing
+ * @param {string} text
+ */
+export function clauses(hearing, text) {
+  const { patterns } = hearing;
+  return quotable(hearing, text).flatMap((sentence) => {
+    if (has(patterns.question, sentence)) return [];
+    const condition = new RegExp(patterns.condition, "iu").exec(sentence);
+    const cut = sentence.slice(0, condition?.index).split(new RegExp(`(${patterns.cut})`, "iu"));
+    const pieces = cut.flatMap((piece, n) => (n % 2 ? [] : [[piece, cut[n + 1] ?? ""]]));
+    if (condition) pieces.pop();
+    return pieces
+      .filter(([piece, after]) => !has(patterns.open, piece + after))
+      .flatMap(([piece]) => {
+        const halves = piece.split(new RegExp(patterns.and, "iu"));
+        return halves.every((half) => has(patterns.verb, half)) ? halves : [piece];
+      })
+      .map((piece) =>
+        piece
+          .trim()
+          .replace(new RegExp(patterns.leading, "iu"), "")
+          .replace(/^[ ’']+|[ ’']+$/g, ""),
+      )
+      .filter((clause) => has(patterns.verb, clause) && isFit(hearing, clause));
+  });
+}
