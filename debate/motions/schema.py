@@ -58,7 +58,7 @@ FIELDS: dict[type, dict[str, str]] = {
         "last": "The last word for it when a clash is over, in other words than `speech`. It makes sense after anything.",
         "cues": "Everyday words for its point that the card doesn’t use, so that computer players recognise it in what people write.",
         "careful": "Evidence for younger or mixed groups, shown instead of the other.",
-        "teacher": "What only hosts may see.",
+        "teacher": "A note for teachers, which no screen of a room shows.",
         "strength": "What makes it hard to answer.",
         "year": "The year of the evidence.",
         "paragraphs": "The paragraphs of the essay that it comes from.",

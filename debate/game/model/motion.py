@@ -39,7 +39,7 @@ class Link(Struct, frozen=True, omit_defaults=True):
 
 class Card(Struct, frozen=True, omit_defaults=True):
     """One argument. `careful` replaces `evidence` where a room's content option asks for that; `evidence_short` fits both.
-    Players never see `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
+    No room shows `teacher`. `answers` maps ids of opposing cards to links. `stock`: a stock issue, whose claim asks and whose
     argument is the player’s own; computer players can’t argue it."""
 
     side: Side

@@ -1,4 +1,6 @@
-"""A motion as it is shown: its head on every screen, and the whole motion as far as its reader may see it."""
+"""A motion as it is shown: its head on every screen, and its cards."""
+
+from collections.abc import Set
 
 import msgspec
 
@@ -13,28 +15,29 @@ def motion_head(motion: Motion) -> View:
     return head | only(tone=motion.tone)
 
 
-def motion_view(room: Room, role: str | None) -> View:
+# No screen of a room shows these. What is spoken, computer players say, on the server.
+OF_MOTION = {"age", "care", "checked", "digest", "essay", "timeline", "topics", "words"}
+SPOKEN = {"cues", "evidence_short", "last", "speech", "weak_on"}
+OF_CARD = SPOKEN | {"basis", "careful", "grows_from", "paragraphs", "position", "tags", "teacher"}
+OF_LINK = {"answer", "measure", "outweighs", "reply"}
+
+
+def motion_view(room: Room) -> View:
     """The room's motion and its cards, as in `shown_motion`; sent only once."""
-    return shown_motion(room.motion, room.options.content == "careful", role == "host")
+    return shown_motion(room.motion, room.options.content == "careful")
 
 
-def shown_motion(motion: Motion, careful: bool, for_hosts: bool = False) -> View:
-    """A motion and its cards with the content option applied. Only hosts get what is meant for teachers."""
-    view: View = msgspec.to_builtins(motion) | {"language": motion.language}
+def shown_motion(motion: Motion, careful: bool) -> View:
+    """A motion and its cards as far as screens show them, with the content option applied."""
+    view: View = without(OF_MOTION, msgspec.to_builtins(motion)) | {"language": motion.language}
     for id, card in motion.cards.items():
-        shown = view["cards"][id]
+        shown = view["cards"][id] = without(OF_CARD, view["cards"][id])
         if careful and card.careful:
             shown["evidence"] = card.careful
-        for inside in ("careful", "cues", "evidence_short", "last", "speech", "weak_on"):
-            shown.pop(inside, None)
-        if not for_hosts:
-            shown.pop("teacher", None)
-        for link in shown["answers"].values():
-            for spoken in ("answer", "measure", "outweighs", "reply"):  # only computer players say them, on the server
-                link.pop(spoken, None)
-    for inside in ("digest", "checked"):
-        view.pop(inside, None)
-    if not for_hosts:
-        for private in ("care", "words"):
-            view.pop(private, None)
+        shown["answers"] = {to: without(OF_LINK, link) for to, link in shown["answers"].items()}
     return view
+
+
+def without(names: Set[str], view: View) -> View:
+    """A part of a view without some of its fields."""
+    return {name: value for name, value in view.items() if name not in names}

@@ -515,17 +515,11 @@ export type Motion = {
   stances: [string, string, string, string, string]; // labels, 1 strongly for … 5 strongly against
   cards: { [card: string]: Card };
   glossary?: { [word: string]: string };
-  timeline?: { year: string; fact: string; sources: string[] }[];
   sources?: { [source: string]: { title: string; kind?: string; urls?: string[]; read?: string } };
   themes?: { [theme: string]: string };
   debrief?: string[];
   samples?: Sample[];
-  essay?: string; // title, author and year of the text behind the motion
-  age?: number; // the youngest whom it suits
-  topics?: string[]; // what a library finds it by
   tone?: "grave"; // its results are shown without theatre
-  care?: string[]; // notes on content: hosts only
-  words?: { [word: string]: string }; // what to say instead: hosts only
 };
 
 /** A clash to judge for practice, with one reading of it. */
@@ -552,17 +546,11 @@ export type Card = {
   sources?: string[];
   year?: string;
   strength?: string; // of the evidence
-  basis?: string;
-  position?: string; // what the actor itself has said in public
   weak_point: string;
   difficulty: 1 | 2 | 3;
   sensitive?: "mild" | "strong"; // absent: nothing that hurts
-  tags?: string[];
-  grows_from?: string;
-  paragraphs?: number[]; // of the essay
   stock?: string; // a stock issue: the claim is a question, and the argument is the player's own
   answers: { [card: string]: { kind: "direct" | "partial"; hint?: string } };
-  teacher?: string; // hosts only
 };
 
 // --- messages

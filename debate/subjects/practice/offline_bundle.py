@@ -65,7 +65,7 @@ def make_bundle(
     }
     room, me = _begun(motion, *next(iter(rooms.values())))
     return {
-        "motion": motion_view(room, "player"),
+        "motion": motion_view(room),
         "public": public_view(room),
         "me": private_view(room, me),
         "lengths": lengths,

@@ -156,8 +156,8 @@ def projector(code: str) -> str:
 def motion(code: str) -> Response:
     """The motion and its cards, sent once: browsers keep it and ask whether it changed."""
     room = rooms.load(code)
-    seat = may_see(room, request.args.get("token", ""))
-    response = make_response(_motion(room, seat.role if seat else None))
+    may_see(room, request.args.get("token", ""))
+    response = make_response(_motion(room))
     response.mimetype = "application/json"
     response.headers["Cache-Control"] = "private, no-cache"
     response.vary.add("Cookie")
@@ -165,10 +165,10 @@ def motion(code: str) -> Response:
     return response.make_conditional(request)
 
 
-def _motion(room: Room, role: str | None) -> bytes:
-    """The motion as a role sees it, cached as the same object: thirty people ask for it in the same minute."""
-    seen = (room.pack, room.options.content, role)
-    return _written.get(seen) or _written.keep(seen, msgspec.json.encode(motion_view(room, role)))
+def _motion(room: Room) -> bytes:
+    """The motion, cached as the same object: thirty people ask for it in the same minute."""
+    seen = (room.pack, room.options.content)
+    return _written.get(seen) or _written.keep(seen, msgspec.json.encode(motion_view(room)))
 
 
 @blueprint.get("/rooms/<room:code>/place")

@@ -476,13 +476,11 @@ def test_a_small_room_is_told_that_votes_can_be_guessed_before_they_vote_and_as_
     assert "small" not in Views(Table(8).room).public()
 
 
-def test_the_motion_shows_what_the_content_option_asks_and_the_teacher_layer_to_hosts_alone():
+def test_the_motion_shows_what_the_content_option_asks_and_nobody_the_teacher_layer():
     full, careful = Table(2), Table(2, content="careful")
-    assert motion_view(full.room, "player")["cards"]["f0"]["evidence"] == "Evidence f0."
-    assert motion_view(careful.room, "player")["cards"]["f0"]["evidence"] == "Careful f0."
-    for role in ("player", "judge", None):
-        assert "teacheronly" not in json.dumps(motion_view(full.room, role))
-    assert "teacheronly" in json.dumps(motion_view(full.room, "host"))
+    assert motion_view(full.room)["cards"]["f0"]["evidence"] == "Evidence f0."
+    assert motion_view(careful.room)["cards"]["f0"]["evidence"] == "Careful f0."
+    assert "teacheronly" not in json.dumps(motion_view(full.room))
 
 
 def test_reading_shows_neither_clock_nor_progress_and_not_for_whom():

@@ -172,7 +172,7 @@ NOT_IN_CAREFUL = re.compile(r"\bexecut(e|ion)|tortur|\bkill|murder", re.I)
 
 def shown(motion: Motion, content: str) -> dict[str, Any]:
     room = open_room(code="BCDFG", seed="seed", motion=motion, format="class", options={"content": content}, now=0)
-    return motion_view(room, "player")
+    return motion_view(room)
 
 
 @pytest.mark.parametrize("content", ["full", "careful"])
