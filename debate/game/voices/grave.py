@@ -7,7 +7,7 @@ An argument with a person in it (a sister who copies, a brother with asthma) is 
 
 In a file, the alternatives of each name are put together with "|"; `{name}` is another name's alternatives, and a space is
 anything that separates two words; `n\\W?t` is *not*, too. `spelt` has how people write some of the words, and `points` and `against`
-what `tools/care_points.py` has learnt of them. What is hard is found by its parts, in any order
+what `tools/care_points.py` has learnt of them, and `enough` how many points tell something. What is hard is found by its parts, in any order
 within a sentence, because a list of sentences would never end: `one + two - three` is found where a sentence has one and two and
 not three.
 """
@@ -109,7 +109,7 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
-ENOUGH = 10.5  # points of a text, over the root of the number of its words
+ENOUGH = float(_lists("en")["enough"][0])  # points of a text, over the root of the number of its words
 
 
 def words_of(text: str) -> set[str]:

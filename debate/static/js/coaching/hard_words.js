@@ -67,7 +67,7 @@ const pointsOf = (lines) =>
   );
 const points = pointsOf(words.points);
 const against = pointsOf(words.against);
-const ENOUGH = 10.5; // points of a text, over the root of the number of its words
+const ENOUGH = Number(words.enough[0]); // points of a text, over the root of the number of its words
 
 /** The points of a text's words, over the root of their number. @param {string} text @param {Map<string, number>} each */
 function sumOf(text, each) {
