@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
 from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
-from ..scoring.read_first import is_held, may_hurt, names_somebody, unread
+from ..scoring.read_first import is_held, is_unfinished, may_hurt, names_somebody, unread
 
 
 def bench(seat: Seat) -> Bench:
@@ -240,7 +240,7 @@ def _asked(room: Room) -> list[Seat]:
 
 def _some_text_waits(room: Room) -> bool:
     """Whether a text of this phase waits for a host's approval, as its author may still have to edit it; or, in the vote, a line that
-    names somebody, which is on the ballots as soon as a host lets it come."""
+    names somebody or is unfinished, which is on the ballots as soon as a host lets it come."""
     of_now = (room.phase.name, room.phase.round)
     if room.phase.name == "revise":
         return any(
@@ -249,7 +249,8 @@ def _some_text_waits(room: Room) -> bool:
         )
     if room.phase.name == "vote":
         return any(
-            s.visible and s.round == room.phase.round and names_somebody(room, s) for s in room.speeches.values()
+            s.visible and s.round == room.phase.round and (names_somebody(room, s) or is_unfinished(s))
+            for s in room.speeches.values()
         )
     return any(s.state == "waiting" and not s.hidden and (s.kind, s.round) == of_now for s in room.speeches.values())
 

@@ -212,8 +212,10 @@ def resend(turn: Turn, command: c.Resend) -> None:
     }
     waits = changed or speech.state != "sent" or room.options.approve
     same = (speech.text, speech.restatement) == (text, restatement)
-    aloud = {"noted_by": "" if same else speaking.noted_by(room, turn.seat, author), "from_card": False}
-    turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes, **aloud)
+    if is_aloud(room.format):  # whoever looked at it has said that it is all of it
+        noted_by = "" if same else speaking.noted_by(room, turn.seat, author)
+        changes |= {"noted_by": noted_by, "from_card": False, "by_clock": False}
+    turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes)
 
 
 def credit(turn: Turn, command: c.Credit) -> None:

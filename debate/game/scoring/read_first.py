@@ -44,8 +44,8 @@ _IN_NEED = re.compile(
     r"|\b(?:nobody|no one) (?:may|must|should) know\b|\b(?:don[’']?t|do not) tell (?:any|my|the)|\bour secret\b"
 )
 # Why a host reads a text first: a flag or a mark; a private matter (`private.py`); the name of somebody in the room; an accusation
-# by full name; it tells of a life; it has hardly a word; it answers a hidden text or says one again.
-Why = Literal["noticed", "private", "named", "accused", "life", "wordless", "again"]
+# by full name; it tells of a life; it has hardly a word; it answers a hidden text or says one again; nobody has said that it is finished.
+Why = Literal["noticed", "private", "named", "accused", "life", "wordless", "again", "unfinished"]
 AGAIN: Why = "again"
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
 NONE = "(?!)"  # a pattern that nothing matches
@@ -73,7 +73,8 @@ def unread(room: Room) -> dict[str, Why]:
     noticed: dict[str, Why] = {
         text.id: "noticed" for text in texts if not text.read and (text.marks or text.id in objected)
     }
-    return dict.fromkeys(_said_again(room, texts), AGAIN) | personal(room, texts) | noticed
+    half: dict[str, Why] = {speech.id: "unfinished" for speech in room.speeches.values() if is_unfinished(speech)}
+    return half | dict.fromkeys(_said_again(room, texts), AGAIN) | personal(room, texts) | noticed
 
 
 def _said_again(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
@@ -158,14 +159,21 @@ def names_somebody(room: Room, speech: Speech) -> bool:
     return bool(name_in(room, f"{speech.restatement}\n{speech.text}"))
 
 
+def is_unfinished(speech: Speech) -> bool:
+    """Whether time ran out while somebody wrote a line down for its speaker, and neither its table nor a host has said since that it
+    is all of it."""
+    return speech.by_clock and bool(speech.noted_by) and not speech.read
+
+
 def may_hurt(room: Room, text: Speech | Revision) -> bool:
     """Whether a text may hurt someone, and no host has judged it: only its writer and hosts read it before."""
     return "insult" in text.marks and not text.read and not room.options.practice
 
 
 def is_held(room: Room, speech: Speech) -> bool:
-    """Whether nobody judges or stars a speech before a host has read it."""
-    return may_hurt(room, speech) or names_somebody(room, speech)
+    """Whether nobody judges or stars a speech before a host has read it; an unfinished one, before its table or a host has said
+    that it is all of it."""
+    return may_hurt(room, speech) or names_somebody(room, speech) or is_unfinished(speech)
 
 
 def name_in(room: Room, words: str) -> str:

@@ -7,7 +7,7 @@ import msgspec
 
 from ..model.phases import ballots_each, is_aloud, lengths
 from ..model.state import ROOMS_AWARDS, Band, Flag, Outcome, Queue, Revision, Room, Seat, Speech, Tally
-from ..scoring.read_first import may_hurt
+from ..scoring.read_first import is_unfinished, may_hurt
 
 View = dict[str, Any]
 
@@ -109,7 +109,7 @@ def text(room: Room, speech: Speech) -> View:
 
 def how_noted(speech: Speech) -> View:
     """How a line came to be, where people speak."""
-    return only(noted_by=speech.noted_by, from_card=speech.from_card)
+    return only(noted_by=speech.noted_by, from_card=speech.from_card, unfinished=is_unfinished(speech))
 
 
 def ticket(speech: Speech) -> View:

@@ -318,6 +318,7 @@ export type Ticket = {
   why?: string; // with hidden: what its host says of it
   noted_by?: string;
   from_card?: true;
+  unfinished?: true; // time ran out while it was written down, and nobody has said that it is all of it
 };
 
 /** The texts are shown in this order, always. */
@@ -379,6 +380,7 @@ export type MySpeech = {
   why?: string;
   noted_by?: string; // said aloud
   from_card?: true;
+  unfinished?: true; // time ran out while it was written down, and nobody has said that it is all of it
   // from the step `own` of a reveal on, or from its end
   votes?: { won: number; lost: number; close: number }; // absent: a closing, or nobody judged it
   reasons?: Reasons;
@@ -471,7 +473,8 @@ export type Ratings = { [criterion: string]: { [seat: string]: 1 | 2 | 3 } };
 
 /** Why a host reads a text first: a flag or a mark; how to reach somebody, or an illness; the name of somebody in the room; an
     accusation by full name; it tells of a life; it answers a hidden text or says one again. */
-export type Why = "noticed" | "private" | "named" | "accused" | "life" | "wordless" | "again";
+export type Why =
+  "noticed" | "private" | "named" | "accused" | "life" | "wordless" | "again" | "unfinished";
 
 /** A text that was sent; hosts see no draft. */
 export type HostText = {
@@ -496,6 +499,7 @@ export type HostText = {
   unsigned?: true; // from reveal on: only its author and hosts know whose it is
   noted_by?: string; // said aloud
   from_card?: true;
+  unfinished?: true; // time ran out while it was written down, and nobody has said that it is all of it
   revision?: Revision;
   flags?: number;
   rated?: Ratings;

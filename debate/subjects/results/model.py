@@ -83,7 +83,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
 
     `author` is a seat; a bot's opening may have none. `unsigned`: the room doesn't know who wrote it. `answers`: the text that
     it answers. `by_clock`: a draft that was sent when time ran out. Said aloud, `noted_by`: the alias of whoever wrote the line
-    down, or "table" where that can't be known, until its author says that this is it; `from_card`: nobody wrote it down, so it is
+    down, or "table" where that can't be known, until its author says that this is it; `unfinished`: time ran out while they did,
+    and nobody has said that it is all of it; `from_card`: nobody wrote it down, so it is
     the claim of the author's card, and none of the author's words. `best`: the strongest other answer to the same opening; of
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted.
@@ -105,6 +106,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     cards: list[str] = field(default_factory=list)
     by_clock: bool = False
     noted_by: str = ""
+    unfinished: bool = False
     from_card: bool = False
     answers: str = ""
     votes: Tallies | None = None
@@ -257,6 +259,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def aloud(self) -> bool:
         """Whether it was said aloud: then lines are often in another person's words, so words are not counted."""
         return is_aloud(self.format)
+
+    @property
+    def by_hands(self) -> bool:
+        """Whether nobody had a vote, so that a room may have counted hands: on its board, as the product counts none."""
+        return self.aloud and not self.dealt
 
     @property
     def may_award(self) -> bool:

@@ -14,7 +14,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import flagged, names_somebody, personal
+from ...game.scoring.read_first import flagged, is_unfinished, names_somebody, personal
 from ...game.scoring.rewrites import preferred
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
@@ -186,6 +186,7 @@ def _text(
         cards=list(speech.cards),
         by_clock=speech.by_clock and not speech.from_card,
         noted_by=_noted_by(room, speech),
+        unfinished=is_unfinished(speech),
         from_card=speech.from_card,
         answers=answers,
         votes=votes if votes and votes.total else None,

@@ -54,13 +54,17 @@ def phase_title(room: Room, id: str) -> str:
 
 
 @in_each_language
-def verdict_name(verdict: str | None, voted: bool) -> str:
-    """What came out of a clash. `voted`: somebody judged it."""
+def verdict_name(verdict: str | None, voted: bool, hands: bool = False) -> str:
+    """What came out of a clash. `voted`: somebody judged it; `hands`: nobody had a vote, so a room may have counted hands."""
     names: dict[str, str] = {
         "opening": _("The opening stands"),
         "rebuttal": _("The rebuttal lands"),
         "close": _("Too close to call"),
-        "": _("Too few votes for a verdict") if voted else _("Not judged"),
+        "": _("Too few votes for a verdict")
+        if voted
+        else _("Left to the hands in your room")
+        if hands
+        else _("Not judged"),
     }
     return names[verdict or ""]
 
@@ -189,7 +193,7 @@ def votes_in_words(opening: int, rebuttal: int, close: int, hands: bool = False)
     """The votes on a clash, as a sentence. `hands`: nobody had a vote, so a room may have counted hands."""
     if not opening + rebuttal + close:
         return str(
-            _("Judged by hands, if at all: the count is on the board in your room.")
+            _("Counted on your board, if at all: ____ for the opening, ____ for the rebuttal.")
             if hands
             else _("Nobody voted on this clash.")
         )
@@ -299,6 +303,8 @@ def noted_name(text: Text) -> str:
         said = _("the claim of the card: nobody wrote down what was said")
     elif text.noted_by:
         said = _("noted at the table") if text.noted_by == TABLE else _("noted by %(name)s", name=text.noted_by)
+        if text.unfinished:
+            said = _("%(noted)s, when time ran out: nobody has said that it is all of it", noted=said)
     return said
 
 

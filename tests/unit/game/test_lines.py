@@ -26,6 +26,55 @@ def test_a_line_that_somebody_was_writing_down_is_sent_when_the_phase_ends_and_n
     assert (tables.name, line.text, line.noted_by, line.by_clock) == ("vote", LINE, scribe, True)
 
 
+HALF = "Half a line about the air that children in our town have to"
+
+
+@pytest.mark.parametrize("how", ["that's it", "corrected", "host"])
+def test_half_a_line_is_kept_and_judged_once_its_table_or_a_host_has_said_that_it_is_all_of_it(how):
+    tables = Tables(8).until("opening")
+    speaker, scribe, *_ = tables.room.queues["1"].speakers
+    for group in tables.room.queues:
+        while next_one := tables.room.queues[group].speaker:
+            tables.press(group, "start")
+            if next_one != speaker:
+                tables.line(next_one)
+            tables.press(group, "next")
+    tables.end({speaker: DraftText(HALF, speech=scribe)}).until("rebuttal")
+    line = tables.seat(speaker).opening
+    (clash,) = (clash for clash in tables.room.clashes.values() if clash.opening == line)
+    ticket = private_view(tables.room, scribe)["group"]["tickets"][line]
+    assert (ticket["text"], ticket["unfinished"], ticket["noted_by"]) == (HALF, True, "table"), "it is lost to nobody"
+    assert private_view(tables.room, "host")["texts"][line]["unread"] == "unfinished"
+    if how != "host":
+        text = HALF if how == "that's it" else f"{HALF} breathe."
+        tables.do(scribe, c.Resend(line, text, sure=True))
+    tables.until("vote")
+    judges = [seat for seat in tables.room.seats.values() if clash.id in seat.dealt]
+
+    def judge_it() -> list[str]:
+        return [seat.id for seat in judges if clash.id in {held.clash for held in ballots(tables.room, seat)}]
+
+    assert len(judges) == 2 and len(judge_it()) == (0 if how == "host" else 2)
+    if how == "host":
+        for id in tables.players:
+            tables.act(id)
+        assert not all_done(tables.room, {*tables.room.seats}), "it may come yet"
+        tables.do("host", c.Unflag(line))
+    assert len(judge_it()) == 2
+    assert "unread" not in private_view(tables.room, "host")["texts"][line]
+    assert tables.room.speeches[line].noted_by == ("" if how == "that's it" else "table")
+    tables.until("finished")
+
+
+def test_what_somebody_typed_of_their_own_speech_is_theirs_without_a_question():
+    tables = Tables(8, 1).until("opening")
+    speaker = tables.room.queues["1"].speaker
+    tables.press("1", "start").press("1", "next").end({speaker: DraftText(HALF, speech=speaker)})
+    line = tables.room.speeches[tables.seat(speaker).opening]
+    assert (line.text, line.noted_by) == (HALF, "")
+    assert "unread" not in private_view(tables.room, "host")["texts"][line.id]
+
+
 def named(at_a_device: int = 4) -> Tables:
     """Eight people, of whom hosts know the first names of two: one typed it in small letters."""
 

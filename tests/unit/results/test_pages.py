@@ -211,7 +211,9 @@ def test_where_nobody_had_a_vote_a_clash_is_judged_by_the_hands_in_the_room(tmp_
     app = make_app(tmp_path)
     two = KeptTables(app.services.store, 2).until("finished")
     page = browser(app, two).get(f"/rooms/{two.code}/report").text
-    assert "Judged by hands" in page and "Nobody voted on this clash." not in page
+    said = "Counted on your board, if at all: ____ for the opening, ____ for the rebuttal."
+    assert page.count("Left to the hands in your room") == page.count(said) and page.count(said) >= 2
+    assert "Nobody voted on this clash." not in page and "Not judged" not in page
 
 
 def test_whoever_has_no_line_owes_nothing_and_every_page_says_so(tmp_path):

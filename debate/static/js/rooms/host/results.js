@@ -22,7 +22,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import { aroundEnding, aroundReveal, readEnding, readReveal, useShow } from "#app/core/show.js";
 import { BENCHES } from "#app/core/sides.js";
-import { atTables, isAloud } from "#app/core/speeches.js";
+import { atTables, hasVote, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 import { toReadWords } from "#app/rooms/host/texts.js";
@@ -102,7 +102,7 @@ export function Clashes({ can }) {
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
             ${(mayLeaveOut(id) || toReadFirst(room, clash).length > 0) && html`<${ToRead} clash=${clash} named />`}
-            ${(verdicts || seen(id)) && html`<span class="small"><b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}</span>`}
+            ${(verdicts || seen(id)) && html`<span class="small">${hasVote(room.public) ? html`<b>${verdictOf(room.public, results[id])}.</b>${!isCount(room.public, results[id]) && html` ${votesInWords(results[id].votes)}`}` : _("Hands decide here. The count stays on your board; the printed report has a place for it.")}</span>`}
             ${hidden && html`<span class="small">${_("You have hidden a text of it, so the show has no place for it.")}</span>`}
           </span>
           <span class="row">${mayLeaveOut(id) && (verdicts || !current) && html`<button type="button" class="btn quiet" onClick=${() => can.leaveOut(id)}>${_("Leave it out")}<span class="vh"> ${which(id, clash)}</span></button>`}

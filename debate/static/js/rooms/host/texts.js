@@ -50,6 +50,7 @@ const whyName = (why) =>
     life: _("may tell of somebody’s life"),
     wordless: _("has hardly a word in it"),
     again: _("answers a text that you hid, or says it again"),
+    unfinished: _("was being written down when time ran out: is it all of it?"),
   }[why];
 /** Why a host reads a text first. @param {HostText} text */
 export const toReadWords = (text) =>
@@ -57,9 +58,11 @@ export const toReadWords = (text) =>
 const mayBe = (/** @type {Pick<HostText, "named" | "unread">} */ text) =>
   text.named
     ? _("Names somebody")
-    : text.unread === "wordless"
-      ? _("No words in it? Read first")
-      : _("Personal? Read first");
+    : text.unread === "unfinished"
+      ? _("Time ran out: all of it?")
+      : text.unread === "wordless"
+        ? _("No words in it? Read first")
+        : _("Personal? Read first");
 const hasToBeRead = (/** @type {HostText} */ text) =>
   text.state !== "hidden" && Boolean(text.unread || text.revision?.unread);
 /** Whether a text is among those to read first only because it may be personal; its words stand there. @param {HostText} text */
@@ -326,8 +329,8 @@ export function Hurtful({ can }) {
   );
   const until =
     room.public.phase.name !== "finished" &&
-    (personal.some(([, text]) => text.named)
-      ? _("Until then nobody judges a line that names somebody.")
+    (personal.some(([, text]) => text.named || text.unread === "unfinished")
+      ? _("Until then nobody judges a line that names somebody, or that time cut off.")
       : _("Only those who answer or judge them read them."));
   return html`<${ToJudge} id="help" title=${markName("self_harm")} about=${`${toHelp()} ${_("The text is off every screen until you let it come; only who answers or judges it reads it.")}`} texts=${help} can=${can} />
     <${ToJudge} id="hurtful" title=${markName("insult")} texts=${rest(hurtfulIn(room))} can=${can} />

@@ -82,6 +82,7 @@ export function Speaking() {
           ${early}
           ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
           <${LinesOfTable} kind=${kind} queue=${queue} />
+          <${Unfinished} />
           <${Late} />
         </div>
         ${speaker && html`<${Notes} kind=${kind} of=${speaker} />`}
@@ -99,6 +100,7 @@ export function Speaking() {
         ${speaker && html`<${Target} seat=${speaker} kind=${kind} />`}
         ${mine && html`<${Notes} kind=${kind} />`}
         ${speaks && html`<${Lines} kind=${kind} queue=${queue} />`}
+        <${Unfinished} />
         <${Late} />
         ${!speaks && html`<${Care}>${_("Listen to what is said, not to how well it is said. You’ll judge the line.")}<//>`}
       </div>
@@ -264,6 +266,49 @@ function TableLine({ kind, by }) {
   </section>`;
 }
 
+/**
+ * Lines that were being written down when an earlier phase ended: somebody says that one is all of it, or puts it right. Where one's
+ * own line stands below (`but` me), it isn't asked about twice.
+ * @param {{ but?: string }} props
+ */
+function Unfinished({ but }) {
+  const room = useRoom();
+  const { public: pub, me } = room;
+  const { seat: shared } = usePage();
+  return Object.entries(me.group?.tickets ?? {}).map(
+    ([id, { unfinished, hidden, author }]) =>
+      unfinished &&
+      !hidden &&
+      author &&
+      (shared || (author !== but && (atTables(pub) || author === me.seat))) &&
+      html`<${IsItAll} key=${`unfinished ${id}`} id=${id} by=${author} />`,
+  );
+}
+
+/** @param {{ id: string, by: string }} props `by`: whose line it is */
+function IsItAll({ id, by }) {
+  const room = useRoom();
+  const { me, act } = room;
+  const [correcting, setCorrecting] = useState(false);
+  const ticket = me.group?.tickets[id];
+  if (!ticket) return null;
+  const { kind, text = "", restatement = "" } = ticket;
+  const confirm = () =>
+    act("resend", { speech: id, text, ...(restatement && { restatement }), sure: true });
+  return html`<section class="stack tight own-line" aria-label=${_("The line of %(name)s", { name: calledOf(room, by) })}>
+    <p><b>${_("Time ran out while somebody wrote this down. Is it all that %(name)s said?", { name: calledOf(room, by) })}</b></p>
+    ${
+      correcting
+        ? html`<${LineForm} kind=${kind} by=${by} speech=${id} first=${{ text, restatement }} onSent=${() => setCorrecting(false)} />`
+        : html`<${Line} ticket=${ticket} />
+    <div class="row">
+      <button type="button" class="btn quiet" onClick=${confirm}><${Icon} name="i-check" /> ${_("That’s it")}</button>
+      <button type="button" class="btn quiet" onClick=${() => setCorrecting(true)}>${_("Correct it")}</button>
+    </div>`
+    }
+  </section>`;
+}
+
 /** My own line: somebody else has written it down, I have sent it, or it is still missing. @param {{ kind: SpeechKind }} props */
 function OwnLine({ kind }) {
   const room = useRoom();
@@ -414,6 +459,7 @@ export function Between() {
       <p class="lede">${name === "questions" ? (atTables(pub) ? _("Ask the other side of your table. A question is short, and to one person. Nobody writes it down.") : _("Raise your hand. A question is short, and to one person. Nobody writes it down.")) : target ? _("Say first, fairly, what they claim. Then answer it.") : shared ? _("Read what you’ll answer, and look at your cards.") : _("The speakers read what they’ll answer.")}</p>
     </div>
     <${Late} />
+    <${Unfinished} but=${me.seat} />
     ${name === "think" && html`<${Unanswered} />`}
     ${
       shared && name === "think"
