@@ -55,6 +55,11 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     row.get_by_role("radio", name="Against").focus()
     keys.press("ArrowLeft")
     expect(page.locator("#kept")).to_have_text("Kept: 5 for and 0 against.")
+    words = page.locator(".proposal").first
+    words.locator("summary").focus()
+    keys.press("Enter")
+    words.get_by_label("Claim").fill("A shared table is worth more.")
+    expect(words.locator(".claim")).to_have_text("A shared table is worth more.")
     assert teacher.looks() + teacher.enlarged() == []
     teacher.button("Try it alone or edit it").focus()
     keys.press("Enter")
@@ -63,6 +68,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.get_by_text("ham sandwich")).to_have_count(0)
+    expect(page.get_by_text("A shared table is worth more.")).to_have_count(1)
     page.get_by_role("link", name=re.compile("^When everybody eats")).click()
     expect(page.get_by_text("Paragraph 5 of the text")).to_be_visible()
     for _ in ("over", "and back"):

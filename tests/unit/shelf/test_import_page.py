@@ -5,6 +5,7 @@ from html import unescape
 from io import BytesIO
 
 import pytest
+from markupsafe import escape
 
 from debate.motions.fields import beyond, is_field
 from debate.motions.live_check import look_at_fields
@@ -71,21 +72,23 @@ def test_what_is_not_sure_is_left_out_and_folded_below_the_rest_where_there_is_e
     assert not on(sides(sure), "") and set(sides(unsure).values()) == {""}
 
 
-def test_a_card_that_has_no_title_is_asked_for_one_and_plays_without(page, app):
-    text = page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text
-    asked = re.findall(r'<input type="text" name="(cards\.[^"]+\.title)" value="" maxlength="48"', text)
+def test_what_an_essay_gives_a_card_is_seen_and_its_words_can_be_changed_at_once(page, app):
+    text = page.post("/motions/import", data={"text": TEXT}).text
     form = filled(text)
-    assert asked and {form[name] for name in asked} == {""}
-    assert all(form[f"side.{name.split('.')[1]}"] for name in asked)
-    titles = {
-        path: text
-        for path, text in made_of(page, app, form | {asked[0]: "Music for the few"}).items()
-        if path.endswith(".title")
-    }
-    assert "Music for the few" in titles.values()
-    claims = [form[name.replace(".title", ".claim")] for name in asked[1:]]
-    assert all(any(len(title) > 12 and claim.startswith(title) for title in titles.values()) for claim in claims)
-    assert not [title for title in titles.values() if title.startswith("Paragraph ")]
+    met = next(id for id in on(form, "against") if form[f"cards.{id}.weak_point"])
+    backed, emptied = [id for id in on(form, "for") if form[f"cards.{id}.evidence"]][:2]
+    for name in (f"cards.{met}.weak_point", f"cards.{backed}.evidence"):
+        assert re.search(f">[^<]+: {re.escape(escape(form[name]))}</p>", text)
+    changed = {f"cards.{met}.claim": "It costs.", f"cards.{met}.title": "", f"cards.{emptied}.claim": " "}
+    motion, _ = look_at_fields(made_of(page, app, form | changed))
+    assert {("It costs.", "It costs")} <= {(card.claim, card.title) for card in motion.cards.values()}
+    assert form[f"cards.{emptied}.evidence"] not in {card.evidence for card in motion.cards.values()}
+
+
+def test_every_card_has_a_title_that_says_something(page):
+    form = filled(page.post("/motions/import", data={"text": (ESSAYS / "instruments.txt").read_text()}).text)
+    titles = [text for name, text in form.items() if name.endswith(".title")]
+    assert titles and all(len(title) > 12 and " " in title for title in titles)
 
 
 def test_where_no_sentence_is_sure_to_be_the_motion_the_likeliest_is_proposed_as_such(page):

@@ -16,7 +16,6 @@ from debate.subjects.shelf.importing.proposal import (
     LENGTHS,
     Proposal,
     as_claim,
-    beginning,
     heading,
     propose,
     stated,
@@ -40,7 +39,8 @@ def pieces(text: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    return re.sub(", and that ", ", and ", re.sub("[\"“”‘’«»'?]", "", text)).casefold()
+    joined = ", (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\\b|, and(?= that )"
+    return re.sub(joined, "", re.sub("[\"“”‘’«»'?]", "", text).replace(", and that ", ", and ")).casefold()
 
 
 KEPT = tomllib.loads((marked.ESSAYS / "kept.toml").read_text())
@@ -93,7 +93,7 @@ def test_cards_fit_a_pack_and_name_what_they_answer(proposal):
     assert [draft.paragraph for draft in proposal.drafts] == sorted(draft.paragraph for draft in proposal.drafts)
     sides = {draft.id: draft.own for draft in proposal.drafts}
     for draft in proposal.drafts:
-        assert draft.claim and draft.sentence and "…" not in draft.title
+        assert draft.claim and draft.sentence and draft.title
         assert all(len(getattr(draft, name)) <= LENGTHS[name] for name in ("title", "claim", "why", "evidence"))
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", draft.id)
         assert not draft.answers or sides[draft.answers] is not draft.own
@@ -143,14 +143,14 @@ We are often told that drivers cost money. The fact is that roads cost more.
 
 It has been argued that buses are ugly. To this we say that jams are uglier.
 - Buses are ugly.
-+ To this we say that jams are uglier.
++ Jams are uglier.
 
 Shopkeepers will say that customers come by car. What they forget is the bus that brings sixty.
 - Customers come by car.
 
 Admittedly, buses are slow at noon on a rainy day. At eight, though, a bus lane makes them faster than any car.
 - Buses are slow at noon on a rainy day.
-+ At eight, though, a bus lane makes them faster than any car.
++ At eight a bus lane makes them faster than any car.
 
 Many people are of the opinion that buses are only for children. Personally, I think that everybody could use a bus.
 - Buses are only for children.
@@ -289,7 +289,7 @@ ANNOUNCED = [
     ("A second charge concerns comfort rather than money. In 2019 ten people stood. No seat was ever softer, because the council saved.",
      "Still, a car is not a home.", [], ["No seat was ever softer, because the council saved."]),
     ("Then there is the map. The council drew its lines in 2019; but ten villages had none. The plan thus leaves the poor without a bus.",
-     "This is perhaps the strongest part of the indictment. But villages have trains.", [], ["The plan thus leaves the poor without a bus."]),
+     "This is perhaps the strongest part of the indictment. But villages have trains.", [], ["The plan leaves the poor without a bus."]),
     ("The figures tell a more complicated story. A full bus takes sixty cars off the road.", WORDS, ["A full bus takes sixty cars off the road."], []),
     ("The strongest argument for buses, however, is the calendar. In 2019 there were ten of them. A town without buses fills with cars.",
      WORDS, ["A town without buses fills with cars."], []),
@@ -347,22 +347,6 @@ def test_an_answer_at_the_end_is_the_motion_where_the_beginning_has_none(first, 
     assert propose(Block("text", part) for part in (first, *body, last)).thesis == motion
 
 
-@pytest.mark.parametrize(
-    ("said", "title"),
-    [
-        ("In a free country the right to vote must include the right to stay at home.", "The right to vote"),
-        ("People who know nothing about politics would decide elections by ticking a name.", "People who know nothing about politics"),
-        ("High rents drive out the people whom a city can’t do without.", "High rents drive out the people whom a city…"),
-        ("The knitters asked for a legal minimum price, for a tax and for time.", "The knitters asked for a legal minimum price"),
-        ("Without homework they would not know what their child is learning.", "Without homework they would not know what…"),
-        ("Jurors are called by lot.", "Jurors are called by lot"),
-    ],
-)  # fmt: skip
-def test_a_title_that_nobody_gave_names_something_whole_or_shows_that_more_follows(said, title):
-    assert heading(said.rstrip(".")) in ("", title)
-    assert beginning(said, LENGTHS["title"]) == title
-
-
 def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_choose_from():
     slow = (
         WORDS,
@@ -381,27 +365,15 @@ def test_an_essay_that_comes_to_its_thesis_late_has_a_motion_or_sentences_to_cho
 @pytest.mark.parametrize(
     ("said", "title"),
     [
-        ("Low pay makes juries less representative", "Low pay makes juries less representative"),
-        ("Better pay would also save the courts money in the long run", "Better pay would also save the courts money"),
-        ("Jury service is a civic duty, and paying for a duty cheapens it", "Jury service is a civic duty"),
-        ("Higher pay would attract people who want the money rather than justice", "Higher pay"),
-        (
-            "If the state obliges people to vote, it obliges itself to make voting easy",
-            "If the state obliges people to vote",
-        ),
-        (
-            "Every builder who asks for notes is asking his neighbours to pay his share",
-            "Every builder who asks for notes",
-        ),
-        ("The people who don’t do anything don’t learn anything from it either", "The people who don’t do anything"),
-        ("Finally it is wrong to say of a whole town that it has no need of any buses", ""),
-        ("By 1500 there were some twenty million printed books in Europe, more than ever before", ""),
-        ("Whoever has power over others owes them an account of how he uses it", ""),
-        ("How is a teacher supposed to know who of them had the idea in the first place?", ""),
-        ("We judge the dead by rules which they had never heard of in their lives", ""),
+        ("Low pay makes juries less representative.", "Low pay makes juries less representative"),
+        ("Jury service is a civic duty, and paying for a duty cheapens it.", "Jury service is a civic duty"),
+        ("Higher pay would attract people who want the money rather than justice.", "Higher pay would attract people who want…"),
+        ("If the state obliges people to vote, it obliges itself to make voting easy.", "If the state obliges people to vote…"),
+        ("High rents drive out the people whom a city can’t do without.", "High rents drive out the people whom a city…"),
+        ("Whoever has power over others owes them an account of how he uses it.", "Whoever has power over others owes them…"),
     ],
-)
-def test_a_title_is_never_cut_off(said, title):
+)  # fmt: skip
+def test_a_title_says_something_and_shows_where_more_follows(said, title):
     assert heading(said) == title
 
 

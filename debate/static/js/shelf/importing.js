@@ -68,7 +68,13 @@ function watchCards(form) {
     });
   form.addEventListener("change", count);
   addEventListener("pageshow", count);
-  form.addEventListener("input", () => (edited = true));
+  form.addEventListener("input", ({ target }) => {
+    edited = true;
+    const [, id] =
+      /^cards\.(.+)\.claim$/.exec(/** @type {HTMLTextAreaElement} */ (target).name) ?? [];
+    if (id)
+      elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
+  });
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
 }

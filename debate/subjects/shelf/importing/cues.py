@@ -127,7 +127,7 @@ ADDS = re.compile(r"\W*(?:and|also|besides)\b|.*\b(?:also|too(?=\W*\Z)|as well(?
 DUTY = _any(r"""
     should(?:n['’]t)?|must(?:n['’]t)?|ought|needs? to|(?:has|have) to|(?:be|is|are) obliged|had better|deserves?|belongs? (?:in|to|on|under|with)
     (?:i|we)(?:['’]d| would) like|we (?:propose|ask|urge|demand|call)|(?:i|we) (?:believe|argue|suggest|recommend|think|maintain)
-    it is (?:high )?time|this essay|(?:please|let us) vote|let us|make the case|this house
+    it is (?:\w+ )?time|the (?:very )?least (?:that )?[^.:;]{3,60}? (?:can|could|should) do|this essay|(?:please|let us) vote|let us|make the case|this house
 """)
 OWN_VIEW = _any(r"""
     (?:i|we) (?:believe|argue|propose|suggest|ask|urge|think|maintain)|(?:i|we)(?:['’]d| would) like|in my (?:opinion|view|eyes)
@@ -136,7 +136,8 @@ OWN_VIEW = _any(r"""
     it is (?:my|our) (?:\w+ )?(?:belief|view|opinion|conviction)
     (?:my|our) (?:\w+ )?(?:view|position|claim|thesis|opinion|answer) is|(?:i|we) (?:will|want to|shall|am going to) (?:argue|show|convince|persuade)
     (?:i|we) (?:am|are|remain) (?:\w+ )?(?:convinced|sure|certain|of the opinion)|it is (?:clear|obvious)|there is no doubt
-    this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is time
+    this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is (?:\w+ )?time for
+    the (?:very )?least (?:that )?[^.:;]{3,60}? (?:can|could|should) do
 """)
 CONTRAST = re.compile(r".*,? (?:and )?(?:not|rather than|instead of) (?:in|to|on|by|for|at|with|the|a)\b", re.I | re.S)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")

@@ -23,7 +23,7 @@ from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited
 from ..own_motions import making
-from .proposal import LENGTHS, Draft, Proposal, beginning
+from .proposal import LENGTHS, Draft, Proposal, heading
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
 blueprint = Blueprint("importing", __name__)
@@ -58,7 +58,7 @@ MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 DECK = 10  # cards of a side that are kept at first: as many as there are questions
 LEAST_OF_A_SIDE = 3  # cards: below that a teacher looks at the sentences that are not sure, too
-TEXTS = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card that are the essay's
+TEXTS = ("claim", "title", "why", "evidence", "weak_point")  # texts of a card that are the essay's
 OF_CARD = ("at", "own", "sure", "opening", "sentence", "answers")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
@@ -183,7 +183,7 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         ],
         few=min(map(len, sure.values())) < LEAST_OF_A_SIDE,
         of_card=OF_CARD,
-        longest={"title": LENGTHS["thesis"], "name": making.NAME, "card": LENGTHS["title"]},
+        longest=LENGTHS | {"motion": LENGTHS["thesis"], "name": making.NAME},
         opening=opening,
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
@@ -256,7 +256,7 @@ def go_on() -> Response:
 def _motion(form: Mapping[str, str]) -> Fields:
     """The fields of the motion. Raises Rejected where no card was kept."""
     rows = _rows(form)
-    cards = [(row.number, card) for row in rows for card in row.cards if card.side]
+    cards = [(row.number, card) for row in rows for card in row.cards if card.side and card.texts["claim"]]
     if not cards:
         raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
@@ -273,7 +273,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
     for number, card, id in _placed(cards, fields, stock.kind_of(fields["title"], _)):
         card_fields = {
             **card.texts,
-            "title": card.texts["title"] or beginning(card.texts["claim"], LENGTHS["title"]),
+            "title": card.texts["title"] or heading(card.texts["claim"]),
             "theme": ESSAY,
             "paragraphs": str(number),
             "basis": _("From the essay, paragraph %(n)s", n=number),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
 from .argument import Opening, Place, Point, find_argument
-from .cues import ASIDE, DENIES, FRAME, IT_IS_SAID, LEANS, NTH, SAID, SAY, VERDICT, WHAT
+from .cues import ASIDE, DENIES, FRAME, IT_IS_SAID, LEANS, NTH, OBJECTION, REPORTED, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
 LENGTHS = CARD | {"thesis": MOTION["title"]}
@@ -75,7 +75,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     ]
     thesis = motion_of(text, argument.theses, argument.weighs)
     drafts = [
-        each for each in drafts if not thesis or thesis.lower() not in _THEN_SO.sub(r"\1 ", each.sentence).lower()
+        each for each in drafts if not thesis or thesis.lower() not in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower()
     ]
     return Proposal(text, thesis, tuple(_paired(drafts)), _likely(text, thesis, argument.theses, drafts))
 
@@ -84,14 +84,17 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
     """The likeliest sentences from which a teacher could make a motion: the thesis, what else the essay may want, what it asks, then
     what it claims."""
     said = [f"{thesis}."] if thesis else []
-    said += [_core(_THEN_SO.sub(r"\1 ", stated(_said(text, place)))) for place in theses]
-    turned = [each for each in _asking(text) if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
-    said += [f"{each}." for each in _asking(text) if each not in turned]  # the cards would be on the wrong sides
+    said += [_core(_wanted(text, place)) for place in theses]
+    asked = [each for each in (answered(text.title), *_asking(text)) if each]
+    turned = [each for each in asked if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
+    said += [f"{each}." for each in asked if each not in turned]  # the cards would be on the wrong sides
     said += [draft.claim for draft in drafts if draft.own and draft.sure]
     whole = [
         _inner(each).rstrip(".")
         for each in said
-        if len(each) <= LENGTHS["thesis"] and each[-1:] not in "?…" and not _NO_MOTION.match(each)
+        if len(each) <= LENGTHS["thesis"]
+        and each[-1:] not in "?…"
+        and not (_NO_MOTION.match(each) or _LOST.search(each))
     ]
     whole.sort(key=lambda each: bool(_ONESELF.search(each)))  # the first one stands in the field
     return tuple(dict.fromkeys(whole))[: 4 if thesis else 3]
@@ -99,8 +102,10 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
 
 def _asking(text: Essay) -> list[str]:
     """What the essay asks in its first paragraphs, as sentences that say yes."""
-    asked = [sentence for paragraph in text.numbered[:3] for sentence in paragraph.sentences if sentence.endswith("?")]
-    statements = [answered(part) for sentence in asked for part in (sentence, sentence.rpartition(": ")[2])]
+    early = [sentence for paragraph in text.numbered[:3] for sentence in paragraph.sentences]
+    asked = [each for sentence in early if sentence.endswith("?") for each in (sentence, sentence.rpartition(": ")[2])]
+    whether = [match[1] for sentence in early if _IN_QUESTION.search(sentence) and (match := _WHETHER.search(sentence))]
+    statements = [*map(answered, asked), *(each[:1].upper() + each[1:] for each in whether)]
     return [each for each in dict.fromkeys(statements) if each]
 
 
@@ -118,7 +123,11 @@ def _core(sentence: str) -> str:
 def _draft(text: Essay, point: Point) -> Draft | None:
     """The card that a sentence can be; None for one that can't stand by itself."""
     sentence = _said(text, point.at)
-    said = stated(sentence if point.own else granted(sentence))
+    said = stated(
+        sentence if point.own and not (REPORTED.match(sentence) or OBJECTION.match(sentence)) else granted(sentence)
+    )
+    if point.own and LEANS.match(said):
+        said = stated(sentence)  # of those who say it
     if not point.own and _THEIRS.match(said) and not _POINTS.match(bare(sentence)):
         said = bare(sentence)
     if LEANS.match(said) or re.match('[‘“"]\\w+[’”"] ', said) if point.own else _POINTS.match(said):
@@ -133,7 +142,7 @@ def _draft(text: Essay, point: Point) -> Draft | None:
         own=point.own,
         paragraph=point.at.paragraph,
         sentence=sentence,
-        title=heading(_inner(said).rstrip(".")),
+        title=heading(_inner(said)),
         claim=claim,
         why=_whole([_said(text, at) for at in point.why], LENGTHS["why"]),
         evidence=_quotes([_said(text, at) for at in point.evidence], LENGTHS["evidence"]),
@@ -159,60 +168,90 @@ def _paired(drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str:
-    """A motion from what the essay may want, the likeliest first, or from its title: a sentence that says what should be done, and speaks
-    only of people whom it names. The title may ask; where the essay says no, the motion says no. `weighs`: the essay lists both sides, so
-    its title is the motion whatever it concludes."""
-    said = [_THEN_SO.sub(r"\1 ", stated(_said(text, place))) for place in theses[:6]]
-    title = re.sub(r"^why\s+", "", text.title, flags=re.I)
-    title = _LET.sub(r"\1\2 should ", title)
-    asked = answered(title)
-    if asked and not weighs and said and _NO.search(said[0]) and not _NO.search(asked):
-        asked = re.sub(r"\b(should|must|ought)\b", r"\1 not", asked, count=1)
-    said = [each for sentence in said for each in dict.fromkeys((_core(sentence), sentence))]
-    sources = [title, asked, *said] if weighs else [title, *said, asked]
-    sources += _asking(text)
-    whether = [_asked(match[1]) for sentence in said if (match := _WHETHER.search(sentence))]
-    for source in (*sources, *whether):
-        then = _THEN.match(source)
-        whole = then[1] if then else source
-        clause = _MAIN.match(whole)
-        parts = [source.partition(": ")[2], whole, clause[1] if clause else ""]
-        for part in parts if _DUTY.search(whole) else reversed(parts):  # a judgement is short
+    """A motion: the essay's title or what it asks, the likeliest sentence of what it may want, or what it says is in question. It says
+    what should be done, or judges, and speaks only of people whom it names. Where the essay says no, so does the motion; `weighs`: it lists
+    both sides, so the motion says yes whatever it concludes."""
+    said = [_wanted(text, place) for place in theses[:6]]
+    title = _LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", text.title, flags=re.I))
+    refuses = not weighs and bool(said and _NO.search(said[0]))
+    asked = [each for each in (answered(title), *_asking(text)) if each]
+    if refuses:
+        asked = [
+            each if _NO.search(each) else re.sub(r"\b(should|must|ought)\b", r"\1 not", each, count=1) for each in asked
+        ]
+    asked = [each for each in asked if weighs or bool(_NO.search(each)) == refuses]
+    wants = [each for sentence in said for each in dict.fromkeys((_core(sentence), sentence))]
+    of_title = [each for each in asked[:1] if answered(title) and _DUTY.search(each)]
+    first = [*asked, *wants] if weighs else [*of_title, *wants, *asked]
+    order = sorted(first, key=lambda each: not _DUTY.search(each))  # what should be done, before what is so
+    for source in (title, *order):
+        clause = _MAIN.match(source)
+        parts = [source.partition(": ")[2], source, clause[1] if clause else ""]
+        for part in parts if _DUTY.search(source) else reversed(parts):  # a judgement is short
             sentence = _inner(_ASIDE.sub("", part.strip().rstrip(".")))
-            if (
-                len(sentence.split()) > 3
-                and len(sentence) <= LENGTHS["thesis"]
-                and (
-                    _DUTY.search(sentence) or VERDICT.search(sentence) or (source != title and DENIES.search(sentence))
-                )
-                and not _UNNAMED.search(sentence)
-            ):
+            judges = _DUTY.search(sentence) or VERDICT.search(sentence) or source in asked
+            if (judges or (source != title and DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
-    return ""
+    demand = _IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
+    would = re.sub("^This house should", "This house would", demand or "")
+    return would if would != demand and _is_motion(would) else ""
 
 
-# "The poor, then, were not to blame"
-_THEN_SO = re.compile(r"^((?:[\w’'-]+ ){0,5}[\w’'-]+), (?:then|therefore|thus|however|though|in short), ")
+def _is_motion(sentence: str) -> bool:
+    return (
+        len(sentence.split()) > 3
+        and len(sentence) <= LENGTHS["thesis"]
+        and not (_UNNAMED.search(sentence) or _LOST.search(sentence))
+    )
 
 
-def _asked(clause: str) -> str:
-    return re.sub(r"\s+or not$", "", clause)
+def _wanted(text: Essay, place: Place) -> str:
+    """What a sentence of the essay wants, as a statement: of "It is time for towns to buy buses." that they should."""
+    said = stated(_said(text, place))
+    said = _THEN.sub("", said)
+    wants = _WANTS.match(said)
+    who, what = wants.group(wants.lastindex - 1, wants.lastindex) if wants else ("", "")
+    return f"{who[:1].upper()}{who[1:]} should {what}" if wants else said
 
 
+# "The poor, then, were not to blame", "Fair pay would also change"
+JOINS_INSIDE = re.compile(
+    r"^((?!not only\b)(?:[\w’'-]+ ){0,5}[\w’'-]+)(?:, (?:then|therefore|thus|however|though|moreover|in short),|(?: also| therefore| thus)\b)( )"
+)
+_IMPERATIVE = re.compile(r"(?!let )\w+ (?:the|an?|our|their|all|every|no|more|\w+s)\b[^?:]*\Z", re.I)
+_THEN = re.compile(r"if [^.?]{3,200}?, then ", re.I)
+_WANTS = re.compile(
+    r"(?:it is (?:\w+ )?time (?:for|that) (.{3,60}?) to (.+)|(?:the|at the) (?:very )?least (?:that )?(.{3,60}?) (?:can|could|should) do"
+    r"(?: \w+)? is(?: to)? (.+))",
+    re.I | re.S,
+)
 # "Let jurors be paid", "Let shops choose"
 _LET = re.compile(r"^let (?!us\b|me\b)(?:([^.:;,]{3,60}?)(?= be\b)|((?:the |our )?[\w-]+s)) ", re.I)
 _ASIDE = re.compile(
     r"(?:;|,? because\b|, (?:for example|for instance|such as|since|as|but|with|and (?:i|we))\b).*", re.I
 )
-_THEN = re.compile(r"if [^.?]{3,200}?, then (.+)", re.I)
-# What is no motion, even to begin with.
-_NO_MOTION = re.compile(
-    r"(?:had|neither|to \w+|"
-    r"let (?:us|me)|for the \w+ time|that|it|this(?! house)|these|those(?! who)|they|he|she|there|such|I|the (?:rule|principle|law) (?:must|should))\b",
+# Not a motion's "this house", or the place where everybody is.
+_THIS = r"this(?! (?:house|town|city|village|county|country|state|school)\b)"
+# Takes up somebody or something that it hasn't named: "The museum should give it back".
+_LOST = re.compile(
+    r"\b(?:should|must|ought to|can|will|would|deserves? to) (?:(?!\b(?:an?|the|all|every|their|its|that|who|which|and|or|but|if|when|where|because)\b)"
+    r"[^,;:])*?\b(?:it|them|this|these|those(?! who)|so)\b(?! (?:year|week|month|century|country|town|city|school)\b)",
     re.I,
 )
+# What is no motion, even to begin with.
+_NO_MOTION = re.compile(
+    r"(?:had|we|whether|when|although|against (?:this|that)|neither|to \w+|"
+    rf"let (?:us|me)|for the \w+ time|that|it|{_THIS}|these|those(?! who)|they|he|she|there|such|I|"
+    r"the (?:rule|principle|law) (?:must|should))\b",
+    re.I,
+)
+# What is in question.
+_IN_QUESTION = re.compile(
+    r"\b(?:question|issue|debat|discuss|disput|argue|asked|controvers|it is whether)|\AWhether\b", re.I
+)
 _WHETHER = re.compile(
-    r"\bwhether (?:or not )?([^.?,;:]{3,80}? should [^.?,;:]{3,80}?)(?= (?:is|are|has|have|was|were|can|will|must)\b|[.?,;:]|$)",
+    r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not)?"
+    r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
     re.I,
 )
 _NO = re.compile(r"\b(?:not|never|no|wrong|against|mistake)\b|n['’]t\b", re.I)
@@ -226,7 +265,7 @@ _DUTY = re.compile(
 )
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
-    r"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|this(?! house)|that|these|those|they|he|she|such|there|one|had|to)\b|"
+    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
     r"\?$|\bdo (?:so|this|that|the same)\b|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
@@ -260,11 +299,8 @@ _CLAUSE = re.compile(
     r"|,(?= (?:let alone|without|rather than|as well as|especially|particularly|including)\b)) ",
     re.I,
 )
-# Where a sentence can end early: before a pause, or else before what only says where, when, for whom or how.
-_PAUSES = [
-    re.compile(pattern, re.I)
-    for pattern in (r"[,;:]| [–—]| (?:because|since|so that|while|when)\b", r" (?:in|on|at|for|with|from|by|during)\b")
-]
+# Where a sentence may end early.
+_PAUSE = re.compile(r"[,;:]| [–—]| (?:because|since|so that|while|when)\b", re.I)
 _HELPER = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|\w+n['’]t)\b",
     re.I,
@@ -276,42 +312,20 @@ _LOOSE = re.compile(
 )
 
 
-_SUBJECT = re.compile(
-    r"(?!(?:i|we|you|it|they|he|she|one|no one|nobody|not|there|those|if|when|with|in|on|at|for|to|although|but|beside"
-    r"|another|how|who|why|where|which|what|many|most|some|students|people)\b)"
-    r"([^\W\d_][\w’'-]*(?: (?!who\b|which\b|that\b)[\w’'-]+){0,6}?)(?: (?:also|simply|already|often|still|then))? "
-    r"(?:is|are|was|were|has|have|had|can(?:not)?|could|will|would|should|must|may|might|needs?|makes?|costs?|gives?|takes?|helps?|turns?|leaves?|came|finds?)\b",
-    re.I,
-)
-
-
-# "Every builder who asks for notes": whoever does something, before the verb.
-_WHOEVER = re.compile(
-    r"((?!those\b)[^\W\d_][\w’'-]*(?: (?!who\b|which\b|that\b)[\w’'-]+){1,3} (?:who|which|that)(?: \w+n['’]t)?"
-    r"(?: (?!what\b|who\b|which\b|that\b|is\b|are\b|was\b|were\b|has\b|have\b|can\w*\b|will\b|would\b)[\w’'-]+){2,6}?)"
-    r" (?:is|are|was|were|has|have|can(?:not)?|will|would|should|must|\w+n['’]t)\b",
-    re.I,
-)
-# What names nothing: "Finally it", "Whoever".
-_NO_TITLE = re.compile(
-    r"(?:.* )?(?:it|there|this|that|these|those|they|he|she|we|you|who\w*|what\w*|\w+body|everyone|all|none|nothing|everything|the|an?|of|to|in|on|for|and|or)",
-    re.I,
-)
-_CONDITION = re.compile(r"((?:if|when) [^,;:.?]{8,44}),", re.I)
-
-
 def heading(said: str) -> str:
-    """A few words to name a card by: the sentence, or as much of its beginning as is a sentence, too, or whom, what or when it is about; ""
-    where neither can be told."""
-    if len(said) <= LENGTHS["title"]:
+    """A few words to name a card by: its sentence, or as much of the beginning as is a sentence, too, or else its first clause or words,
+    with "…" for the rest."""
+    said, longest = said.rstrip("."), LENGTHS["title"]
+    if len(said) <= longest:
         return said
-    for pause in _PAUSES:
-        ends = [each.start() for each in pause.finditer(said) if 12 <= each.start() <= LENGTHS["title"]]
-        for end in reversed(ends):
-            if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end]):
-                return said[:end].rstrip(",")
-    named = [match[1] for pattern in (_SUBJECT, _WHOEVER, _CONDITION) if (match := pattern.match(said))]
-    return next((words for words in named if len(words) <= LENGTHS["title"] and not _NO_TITLE.fullmatch(words)), "")
+    ends = [each.start() for each in _PAUSE.finditer(said) if 12 <= each.start() < longest]
+    whole = [end for end in ends if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])]
+    if whole:
+        return said[: whole[-1]]
+    head = said[: ends[-1] if ends and ends[-1] > longest // 2 else max(said.rfind(" ", 0, longest), 0) or longest - 1]
+    while (left := _JOINING.sub("", head)) != head:
+        head = left
+    return f"{head}…"
 
 
 def stated(sentence: str) -> str:
@@ -319,7 +333,7 @@ def stated(sentence: str) -> str:
     for _ in range(2):
         sentence = bare(sentence)
         sentence = next((match[1] for frame in _STATED if (match := frame.fullmatch(sentence))), sentence)
-    return bare(sentence)
+    return JOINS_INSIDE.sub(r"\1\2", bare(sentence))
 
 
 # --- quoting ---------------------------------------------------------------------------------
@@ -330,7 +344,7 @@ _JOINS = re.compile(
     r"consequently|subsequently|as a result|in fact|indeed|granted|admittedly|on the (?:one|other) (?:hand|side)|"
     r"in (?:conclusion|short|summary)|to (?:sum up|conclude|begin|start)|all in all|as (?:previously |already )?(?:mentioned|said|stated)(?: \w+)?|"
     r"even so|nevertheless|nonetheless|still|of course|for (?:instance|example)|true),\s+|"
-    r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|secondly|thirdly|first(?:ly)? of all|"
+    r"(?:and|but|yet|so(?! (?:few|many|much|little|long|far|often)\b)|also|therefore|thus|in fact|secondly|thirdly|first(?:ly)? of all|"
     r"in conclusion|on the other (?:hand|side))\s+)",
     re.I,
 )
@@ -353,7 +367,8 @@ _GRANTED = [
         r"(?:objection|charge|doubt|fear|answer|reply|response|complaint|worry|concern|criticism|argument against (?:\w+ ){0,3}\w+) is that\s+(.+)",
         r"\s*(?:then )?(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
-        rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often) )*{SAY}(?: that\s+|: ?)(.+)",
+        rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often|therefore|thus) )*"
+        rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno ){SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
@@ -465,27 +480,6 @@ def cut(text: str, longest: int) -> str:
     return (head[:space] if space > longest // 2 else head).rstrip(" ,;:–—-") + "…"
 
 
-def beginning(said: str, longest: int) -> str:
-    """A title for a card that nobody has given one: whom or what its sentence is about, or else its first clause, or as many words as
-    fit, with "…" for the rest."""
-    head = said.rstrip(".")
-    if len(head) <= longest:
-        return head
-    about = _WHERE.sub("", head[: helper.start()].rstrip()) if (helper := _HELPER.search(head)) else ""
-    named = " " in about and not (_LOOSE.match(about) or _NO_TITLE.fullmatch(about) or _RELATIVE.search(about))
-    if named and len(about) <= longest and not re.search("[,;:]", about):
-        return about[:1].upper() + about[1:]
-    ends = [each.start() for each in re.finditer(r"[,;:]| [–—]", head) if 18 <= each.start() <= longest]
-    if ends:
-        return head[: ends[-1]]
-    head = head[: max(head.rfind(" ", 0, longest), 0) or longest - 1]
-    while (left := _JOINING.sub("", head)) != head:
-        head = left
-    return f"{head}…"
-
-
-_WHERE = re.compile(r"^(?:in|for|at|on|under|with) [^,]{3,30}? (?=(?:the|an?) )", re.I)
-_RELATIVE = re.compile(r".\b(?:which|that|what|whom|how)\b|\bwho\b.*\bwho\b", re.I)  # a verb may still be its own
 _JOINING = re.compile(
     r"[\s,;:–—-]+(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|if|than|its|their|our|his|her|very|so|not)\W*$|[\s,;:–—-]+$",
     re.I,
