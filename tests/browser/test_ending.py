@@ -98,7 +98,9 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     faults += here.looks()
     assert "points" not in screen.page.inner_text("main")
 
-    here.come_to(Staged(server, 8, "class", clocked=["reveal"]).to("compare").everybody().end().everybody())
+    here.come_to(
+        Staged(server, 8, "class", clocked=["reveal"], revise=True).to("compare").everybody().end().everybody()
+    )
     host.goes_on("Show how it ended")
     screen.arrives("A line from everyone not shown yet")
     expect(screen.page.locator(".everybody li").first).to_be_visible()

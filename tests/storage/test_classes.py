@@ -271,7 +271,7 @@ WORD = "unmistakable"
 
 
 def test_no_word_of_a_person_is_left_in_the_database_and_others_keep_theirs(store, engine, url, tmp_path):
-    table = Kept(store, 0)
+    table = Kept(store, 0, revise=True)
     for n in range(4):
         table.do(f"m{n}", c.Join(role="player", teacher_name=f"{WORD} {n}" if n == 0 else f"other {n}"))
     table.do("host", c.Rename(seat="m0", alias=WORD)).to("opening", 1)

@@ -221,7 +221,7 @@ def test_votes_with_tips_and_stars_are_rows(store):
 
 
 def test_a_rewrite_and_its_comparisons_are_rows_and_a_draft_of_one_knows_its_text(store):
-    table = Kept(store, 10, judges=1).to("revise").everybody("p0", "p1")
+    table = Kept(store, 10, judges=1, revise=True).to("revise").everybody("p0", "p1")
     for id, text in (
         ("p0", "This was never said, and it is long enough to be sent."),
         ("p1", table.room.speeches[table.seat("p1").opening].text),

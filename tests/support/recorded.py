@@ -128,7 +128,7 @@ def two(store: Store, **how) -> Recorded:
 
 def twelve(store: Store, **how) -> Recorded:
     """A class of twelve with two judges, two rounds and a rewrite, in which a good deal goes wrong."""
-    table = Recorded(store, 12, "class", judges=2, code="BCDF3", **how).to("draw")
+    table = Recorded(store, 12, "class", judges=2, code="BCDF3", revise=True, **how).to("draw")
     table.do("host", c.TimeFactor(seat="p3", factor=1.5))
     table.to("opening").everybody("p3", "p6")
     keep(
@@ -153,7 +153,7 @@ def twelve(store: Store, **how) -> Recorded:
 
 def thirty_one(store: Store, **how) -> Recorded:
     """A large class: uneven sides, somebody who is banned, and somebody who came late."""
-    table = Recorded(store, 31, "class", code="BCDF4", **how).to("vote", 1).everybody("p2", "p3")
+    table = Recorded(store, 31, "class", code="BCDF4", revise=True, **how).to("vote", 1).everybody("p2", "p3")
     table.do("host", c.Ban(seat="p30"))
     table.do("late", c.Join(role="player", teacher_name="Lou")).act("late").end()
     return table.to("revise").everybody(*(f"p{n}" for n in range(10, 31))).end().to("finished")

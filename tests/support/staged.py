@@ -47,7 +47,7 @@ class Staged(Kept):
         **how,
     ):
         own = FORMATS[format]
-        phases = {"stance", *own.lengths, *(("revise", "compare") if own.revises else ())}
+        phases = {"stance", *own.lengths, *(("revise", "compare") if own.rewriting else ())}
         how["lengths"] = dict.fromkeys(phases - set(clocked), 0)
         self.server, self.credentials = server, services(server).credentials
         self.code = self.credentials.new_room(f"staged {next(numbers)}")[0]

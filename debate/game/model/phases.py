@@ -59,7 +59,8 @@ ByRound = tuple[int, ...]  # a number for each round; the last one holds for all
 class Plan(NamedTuple):
     """A format's defaults. `swap`: whether sides are swapped between rounds; `lengths`: the seconds of each phase of a round,
     in order, or of one speech where it is said aloud, 0 for no clock; `ballots`: clashes that each seat judges; `revises`:
-    whether the last round ends with a rewrite, and `rewriting`: the seconds for it; `players`: how many may play."""
+    whether the last round ends with a rewrite, and `rewriting`: the seconds for it; `players`: how many may play; `ease`: how
+    often as long as the seat with most to read needs a phase in BY_TEXTS lasts."""
 
     rounds: int
     swap: bool
@@ -68,6 +69,7 @@ class Plan(NamedTuple):
     revises: bool
     rewriting: int
     players: int = 40
+    ease: float = 1
 
 
 FORMATS: dict[Format, Plan] = {
@@ -77,15 +79,16 @@ FORMATS: dict[Format, Plan] = {
         {"draw": (60,), "opening": (210,), "rebuttal": (255,), "vote": (90,), "reveal": (120,)},
         (2,),
         False,
-        150,
+        180,
     ),
     "class": Plan(
         2,
         True,
-        {"draw": (55, 40), "opening": (210,), "rebuttal": (255,), "vote": (150, 200), "reveal": (120, 180)},
+        {"draw": (75, 60), "opening": (210,), "rebuttal": (255,), "vote": (150, 200), "reveal": (120, 180)},
         (2, 3),
-        True,
-        120,
+        False,
+        180,
+        ease=1.2,
     ),
     "full": Plan(
         2,
@@ -93,7 +96,7 @@ FORMATS: dict[Format, Plan] = {
         {"draw": (75, 60), "opening": (270,), "rebuttal": (300,), "closing": (90,), "vote": (150,), "reveal": (210,)},
         (4,),
         True,
-        150,
+        180,
     ),
     "open": Plan(
         2, False, {"draw": (0,), "opening": (0,), "rebuttal": (0,), "vote": (0,), "reveal": (0,)}, (3,), False, 0
@@ -364,7 +367,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
     factor = options.first_round if round == 1 and name in LONGER_AT_FIRST else 1
     seconds *= factor
     if name in BY_TEXTS and not options.practice and not (is_aloud(format) and name in SPEECHES):
-        seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor / STEP)))
+        seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor * FORMATS[format].ease / STEP)))
     if name == "draw" and swaps(options, round):
         seconds += SWAPPED
     if name == "stance" and when == "after" and name not in options.lengths:

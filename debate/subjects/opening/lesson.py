@@ -51,7 +51,8 @@ class Lesson(NamedTuple):
     joining: int
     debrief: int
     whole: int
-    without_rewrite: int  # the whole lesson's minutes if nothing is rewritten; 0 where nothing is
+    rewrites: bool
+    otherwise: int  # the whole lesson's minutes without the rewrite, or with one; 0 where none is possible
     slower: int  # minutes more, at most, if somebody needs half as much time again
     untimed: bool  # some phase has no clock
     awards: bool  # the ending may have awards
@@ -59,9 +60,14 @@ class Lesson(NamedTuple):
     swing: bool  # the ending says how the room moved
 
     @property
-    def is_tight(self) -> bool:
-        """Whether it fits a lesson of 45 minutes with nothing to spare."""
-        return PERIOD - 2 <= self.whole <= PERIOD
+    def spare(self) -> int:
+        """The minutes of a usual lesson that it leaves, where a rewrite would not fit too; -1 otherwise."""
+        return PERIOD - self.whole if not self.rewrites and self.whole <= PERIOD < self.otherwise else -1
+
+    @property
+    def fits_without_rewrite(self) -> bool:
+        """Whether only its rewrite makes it too long, or all but too long, for a usual lesson."""
+        return self.rewrites and self.otherwise <= PERIOD < self.whole + 2
 
     def at_a_table(self) -> tuple[int, int]:
         """How many people sit at the smallest and at the largest table of a debate at tables."""
@@ -94,7 +100,9 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
     coming = joining(students)
     parts = debate(options, format, there)
     timed = sum(part.seconds for part in parts) if format != "open" else 0
-    briefer = sum(part.seconds for part in debate(replace(options, revise=False), format, there))
+    rewrites = revises(options)
+    other = replace(options, revise=not rewrites)
+    otherwise = sum(part.seconds for part in debate(other, format, there)) if FORMATS[format].rewriting else 0
     # Halves go up, as on the console, so that both show the same minutes.
     whole, arriving, talk = (_minutes(seconds) for seconds in (coming + timed + TALK, coming, TALK))
     ballots = ballots_each(options, format, options.rounds)
@@ -111,7 +119,8 @@ def plan(options: Options, format: Format, students: int, tables: int = 1) -> Le
         joining=arriving,
         debrief=talk,
         whole=whole,
-        without_rewrite=_minutes(coming + briefer + TALK) if timed and revises(options) else 0,
+        rewrites=rewrites,
+        otherwise=_minutes(coming + otherwise + TALK) if otherwise else 0,
         slower=round(for_slower(parts) / 60),
         untimed=any(not part.seconds for part in parts),
         awards=may_award(options, format, there),

@@ -53,7 +53,11 @@ def replayed(table, erased: str, before, **options: object):
     return again
 
 
-CASES = [("class", "finished", {}), ("full", "finished", {"names": "typed"}), ("class", "vote", {"approve": False})]
+CASES = [
+    ("class", "finished", {"revise": True}),
+    ("full", "finished", {"names": "typed"}),
+    ("class", "vote", {"approve": False}),
+]
 
 
 @pytest.mark.parametrize(("format", "until", "options"), CASES)
@@ -96,7 +100,7 @@ def test_a_show_that_ran_by_its_clock_runs_the_same_way_once_an_author_is_erased
 
 
 def test_what_others_got_stays():
-    table = played("class", "finished")
+    table = played("class", "finished", revise=True)
     before = table.room
     table.do("clock", c.Erase(seat="m0"))
     assert {n: score.clashes for n, score in table.room.scores.items()} == {

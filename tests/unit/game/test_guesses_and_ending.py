@@ -130,9 +130,9 @@ def with_swing(table: Table, verdict: str = "no_clear_movement") -> Table:
     ],
 )
 def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award(players, steps):
-    none = with_swing(with_awards(Table(players, revise=False).to("finished"), "bridge_builder"))
+    none = with_swing(with_awards(Table(players).to("finished"), "bridge_builder"))
     assert set(ending_steps(none.room)) - {"again"} == set(steps) - {"rewrites", "again", *ROOMS_AWARDS}
-    table = Table(players).to("compare")
+    table = Table(players, revise=True).to("compare")
     for one in list(table.room.comparisons.values()):
         choice = "first" if one.first == "after" else "second"
         table.do(one.seat, c.Compare(phase=table.phase.id, comparison=one.id, choice=choice))

@@ -167,7 +167,9 @@ def test_how_long_the_lesson_still_takes_is_worked_out_again_only_when_it_may_ha
 
 @pytest.mark.parametrize("phase", ["vote", "reveal", "compare"])
 def test_somebody_comes_whom_a_text_names(phase):
-    table = Watched(8).to("opening").speak("p0", "Everybody here has heard by now that Mia waits for news.")
+    table = (
+        Watched(8, revise=True).to("opening").speak("p0", "Everybody here has heard by now that Mia waits for news.")
+    )
     opening = table.seat("p0").opening
     table.everybody("p0").end().to(phase).do("late", c.Join(role="judge", teacher_name="Mia"))
     assert table.views["host"]["texts"][opening]["unread"]

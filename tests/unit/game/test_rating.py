@@ -25,7 +25,7 @@ def rating(table: Table, text: str, criterion: str = "claim") -> dict[str, int]:
 @pytest.fixture
 def table() -> Watched:
     """Four who have written, a judge, and two hosts."""
-    table = Watched(5, "class", judges=1).do("host", c.Cohost("p4"))
+    table = Watched(5, "class", judges=1, revise=True).do("host", c.Cohost("p4"))
     return table.to("rebuttal").everybody()
 
 

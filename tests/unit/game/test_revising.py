@@ -22,7 +22,7 @@ BETTER = "This is said once more, and it says better what it has to say."
 
 
 def at(phase: str, players: int = 8, format: str = "class", **options) -> Table:
-    return Table(players, format, **options).to(phase)
+    return Table(players, format, **{"revise": True} | options).to(phase)
 
 
 def revision(table: Table, id: str):
@@ -52,7 +52,8 @@ def test_whoever_is_content_says_so_is_done_and_owes_no_rewrite():
 
 
 @pytest.mark.parametrize(("format", "options", "comes"), [
-    ("sprint", {}, False), ("sprint", {"revise": True}, True), ("class", {}, True), ("class", {"revise": False}, False), ("full", {}, True),
+    ("sprint", {}, False), ("sprint", {"revise": True}, True), ("class", {}, False), ("class", {"revise": True}, True), ("full", {}, True),
+    ("full", {"revise": False}, False),
     ("open", {}, False), ("open", {"revise": True}, True),
 ])  # fmt: skip
 def test_only_the_last_round_ends_with_a_rewrite_where_the_room_has_it(format, options, comes):
@@ -75,7 +76,7 @@ def test_only_the_last_round_ends_with_a_rewrite_where_the_room_has_it(format, o
 
 
 def test_the_steps_show_the_rewrite_in_the_last_round_alone():
-    table = Table(4)
+    table = Table(4, revise=True)
     flows = {}
     table.do("host", c.Begin())
     while table.name != "finished":
@@ -194,8 +195,8 @@ def test_a_draft_of_a_rewrite_is_sent_when_time_runs_out_and_never_over_what_was
 
 
 def test_time_factors_early_ends_and_waiting_go_along():
-    table = Table(6).do("host", c.TimeFactor(seat="p0", factor=1.5)).to("revise").everybody("p0")
-    assert Views(table.room).private("p0")["clock"]["length"] == 180_000
+    table = Table(6, "full").do("host", c.TimeFactor(seat="p0", factor=1.5)).to("revise").everybody("p0")
+    assert Views(table.room).private("p0")["clock"]["length"] == 270_000
     assert not all_done(table.room, set(table.players))
     table.time_up()
     assert table.phase.reading and table.name == "revise"
@@ -225,7 +226,7 @@ def test_an_unapproved_rewrite_holds_revise_and_is_compared_only_when_it_was_app
 
 
 def test_an_insult_in_a_rewrite_is_asked_about_and_marked():
-    table = Watched(4).to("revise")
+    table = Watched(4, revise=True).to("revise")
     table.notice = lambda text, motion, blocked: ("insult",) if "fool" in text else ()
     speech = table.seat("p0").opening
     assert table.refused("p0", c.Revise(phase=table.phase.id, speech=speech, text="fool " * 10)) == "unkind"
@@ -303,7 +304,7 @@ def test_both_versions_are_shown_blind_in_an_order_of_luck_with_what_they_answer
 
 
 def test_a_comparison_is_the_seats_own_can_be_changed_and_leaves_with_a_hidden_version():
-    table = Watched(8, ballots=3).to("compare")
+    table = Watched(8, ballots=3, revise=True).to("compare")
     mine, theirs = table.seat("p0").compares, table.seat("p1").compares
     for choice in ("first", "second"):
         table.do("p0", c.Compare(phase=table.phase.id, comparison=mine[0], choice=choice))
@@ -324,7 +325,7 @@ def test_a_comparison_is_the_seats_own_can_be_changed_and_leaves_with_a_hidden_v
 
 
 def test_who_compares_may_flag_the_rewrite():
-    table = Watched(8).to("compare")
+    table = Watched(8, revise=True).to("compare")
     one = table.room.comparisons[table.seat("p0").compares[0]]
     table.do("p0", c.FlagSpeech(speech=one.id, why="rude"))
     assert [flag["speech"] for flag in table.views["host"]["flags"].values()] == [one.revision]
@@ -340,7 +341,7 @@ def test_who_compares_may_flag_the_rewrite():
 
 
 def test_the_author_and_hosts_see_both_versions_and_the_answers_and_the_room_one_figure_when_it_is_over():
-    table = Watched(9, judges=1).to("compare")
+    table = Watched(9, judges=1, revise=True).to("compare")
     before = table.views
     table.everybody()
     assert all(
@@ -373,7 +374,7 @@ def test_the_room_hears_only_of_more_than_luck(comparisons, heard_from):
 
 @pytest.mark.parametrize("better", [True, False])
 def test_what_readers_preferred_is_told_with_how_often_and_never_that_they_preferred_the_first(better):
-    table = Table(8).to("compare")
+    table = Table(8, revise=True).to("compare")
     for one in list(table.room.comparisons.values()):
         rewrite_first = one.first == "after"
         choice = "first" if rewrite_first == better else "second"
@@ -384,7 +385,7 @@ def test_what_readers_preferred_is_told_with_how_often_and_never_that_they_prefe
 
 
 def test_nothing_of_it_counts():
-    tables = [Table(8).to("reveal", 2) for _ in range(2)]
+    tables = [Table(8, revise=True).to("reveal", 2) for _ in range(2)]
     for table in tables[:1]:
         table.to("finished")
     tables[1].end().end().end()
@@ -396,7 +397,7 @@ def test_nothing_of_it_counts():
 
 
 def test_who_leaves_or_becomes_a_judge_keeps_what_was_sent_and_a_late_judge_compares_too():
-    table = Table(8, ballots=3).to("revise").do("late", c.Join(role="judge")).everybody()
+    table = Table(8, ballots=3, revise=True).to("revise").do("late", c.Join(role="judge")).everybody()
     table.do("p0", c.BecomeJudge()).do("p1", c.Leave()).end()
     compared = {table.room.revisions[one.revision].author for one in table.room.comparisons.values()}
     assert compared == set(table.players) - {"p1"} and table.seat("p1").revision

@@ -59,7 +59,7 @@ class Shown(Table):
     ("format", "options"),
     [
         ("full", {"approve": True}),
-        ("class", {"fill": True, "hosts_vote": True}),
+        ("class", {"fill": True, "hosts_vote": True, "revise": True}),
         ("open", {"revise": True}),
         ("sprint", {"practice": True}),
     ],
@@ -199,7 +199,7 @@ def for_their_own(table: Table) -> None:
 def a_debate_of_two(seen) -> None:
     """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered. The motion is grave."""
     motion = msgspec.structs.replace(seen.motion(None), tone="grave", debrief=("Who pays for it?",))
-    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class").to("opening").speak("p1")
+    table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class", revise=True).to("opening").speak("p1")
     opening = table.seat("p1").opening
     table.do("host", c.Hide(opening)).speak("p1").do("host", c.Approve(opening)).to("rebuttal", 1)
     table.do("host", c.Hide(opening)).do("host", c.Show(opening)).to("reveal", 1).do(
@@ -244,7 +244,7 @@ def answered(table: Table, revision: str) -> str:
 
 def a_class_with_everything_on(seen) -> None:
     words = {"claim": {"name": "Says why", "levels": ["Does not yet", "Does in part", "Does"]}}
-    table = seen(5, "class", judges=1, approve=True, fill=True, hosts_vote=True, respins=2)
+    table = seen(5, "class", judges=1, approve=True, fill=True, hosts_vote=True, respins=2, revise=True)
     table.do("host", c.AddBot()).do("host", c.SetOptions({"rubric": words})).do("host", c.Begin())
     luck = Random(3)
     while table.name != "finished":
@@ -260,7 +260,7 @@ def a_class_with_everything_on(seen) -> None:
 
 def a_class_of_one_mind(seen) -> None:
     """Who came first writes best, and every rewrite is stronger: all readers say so."""
-    table = seen(10, "class")
+    table = seen(10, "class", revise=True)
 
     def rank(text: str) -> int:
         return table.players.index(table.room.speeches[text].author)

@@ -76,7 +76,7 @@ def attended(table: Table) -> Table:
     return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline, attended=True))
 
 
-@pytest.mark.parametrize(("round", "then"), [(1, "draw"), (2, "revise")])
+@pytest.mark.parametrize(("round", "then"), [(1, "draw"), (2, "stance")])
 def test_a_show_that_is_through_waits_for_the_host_without_a_clock_and_stands_on_nobodys_name(round, then):
     table = revealed(round=round)
     while table.phase.deadline:
@@ -110,7 +110,7 @@ def test_a_host_sees_how_long_the_show_still_takes_and_nobody_else_does():
 
 
 def test_where_a_rewrite_follows_it_shows_the_results_and_the_show_ends_with_the_last_names():
-    table = revealed(round=2)
+    table = revealed(round=2, revise=True)
     assert "own" not in [name for _, name, _ in course(table)] and table.name == "revise"
     assert "votes" in Views(table.room).private("p0")["mine"][table.seat("p0").rebuttal]
 
@@ -469,7 +469,7 @@ def test_a_text_hidden_before_its_turn_never_comes_and_the_order_stays():
 
 def test_the_last_clash_of_a_show_hidden_ends_it():
     for round, then in ((1, "own"), (2, "result")):
-        table = revealed(round=round, show_clashes=1)
+        table = revealed(round=round, show_clashes=1, revise=True)
         table.do("host", c.Hide(table.room.clashes[table.phase.at].rebuttal, "unkind"))
         assert table.phase.step == then
         while table.name == "reveal":

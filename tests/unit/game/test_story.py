@@ -186,7 +186,7 @@ def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
 
 @pytest.mark.parametrize(("better", "line"), [(True, SAID), (False, None)])
 def test_a_rewrite_that_readers_preferred_brings_its_author_back(better, line):
-    table = shown(Table(8), "revise")
+    table = shown(Table(8, revise=True), "revise")
     one = table.room.speeches[table.room.clashes[table.room.scores["2"].shown[0]].opening].author
     speech = next(s.id for s in table.room.speeches.values() if s.author == one and s.round == 2)
     table.rewrite(one, speech, SAID)

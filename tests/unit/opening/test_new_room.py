@@ -346,6 +346,8 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
         "format=full&lengths.opening=5:00",
         "format=class&first_round=1",
         "format=class&students=14",
+        "format=class&students=4&revise=yes",
+        "format=class&students=28&revise=yes",
     ],
 )
 def test_the_page_tells_the_estimate(page, query):
@@ -355,9 +357,12 @@ def test_the_page_tells_the_estimate(page, query):
     assert f"About {lesson.whole} minutes for {lesson.students} students." in text
     assert re.search(rf'id="minutes-{filled.format}">about {lesson.whole} minutes<', text)
     assert text.lower().count(f"about {lesson.whole} minutes") == 2  # for eyes, and for whoever hears that it changed
-    without = plan(replace(filled.settled, revise=False), filled.format, filled.students).whole
-    assert (f"leave out the rewrite and it takes about {without}." in text) == (
-        filled.settled.revise and 43 <= lesson.whole <= 45
+    revise = filled.settled.revise
+    other = plan(replace(filled.settled, revise=not revise), filled.format, filled.students).whole
+    spare = f"Fits 45 minutes, with {45 - lesson.whole} to spare. With a rewrite at the end it takes about {other}."
+    assert (spare in text) == (not revise and lesson.whole <= 45 < other)
+    assert (f"Without the rewrite it takes about {other} minutes, and fits 45." in text) == (
+        revise and lesson.whole > 43 and other <= 45
     )
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text

@@ -69,7 +69,7 @@ def test_hosts_see_who_did_what_and_nobody_else_does(app):
 
 
 def test_which_phase_a_host_ended_is_said(app):
-    table = Kept(app.services.store, 4).do("host", c.Begin())
+    table = Kept(app.services.store, 4, revise=True).do("host", c.Begin())
     while table.name != "finished":
         table.everybody().end()
     told = ask_as(app, "host", Accept="application/json").json["actions"]

@@ -500,7 +500,7 @@ class Hostile(recorded.Recorded):
 
 def test_hostile_words_in_every_field_stay_words(tmp_path):
     app = make_app(tmp_path)
-    table = Hostile(app.services.store, len(HOSTILE))
+    table = Hostile(app.services.store, len(HOSTILE), revise=True)
     named = dict(zip(rubric.CRITERIA, HOSTILE, strict=False))
     table.do("host", c.SetOptions({"rubric": {id: {"name": bad, "levels": [bad] * 3} for id, bad in named.items()}}))
     table.to("finished")

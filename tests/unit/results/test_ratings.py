@@ -20,7 +20,7 @@ WORDS = {"name": "Thesis", "levels": ["Not there", "Half there", "There"]}
 def rated(tmp_path_factory):
     """A debate with two hosts, in which p0's opening, rebuttal and rewrite were rated."""
     app = make_app(tmp_path_factory.mktemp("rated"))
-    table = Kept(app.services.store, 6, "class", judges=1)
+    table = Kept(app.services.store, 6, "class", judges=1, revise=True)
     table.do("host", c.SetOptions({"rubric": {"claim": WORDS}})).do("host", c.Cohost(seat="p5")).to("finished")
     opening, rebuttal = (
         next(s.id for s in table.room.speeches.values() if s.author == "p0" and s.kind == kind)
