@@ -9,8 +9,8 @@ A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "clos
 or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left out,
 and so may `against`, the words that are answered (without them: what the card says).
 `answer` and `restate` are texts of the drills. A key has what a coach must say, one of: figure, side, meets, why, circular, fair,
-absolute, loaded, copied, echo, nonsense, list, language, insult, harm, compare, thin, elsewhere, off, care; what is good, so that nobody may question it:
-fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
+absolute, loaded, copied, echo, nonsense, list, language, insult, harm, compare, thin, elsewhere, off, aside, care; what is good,
+so that nobody may question it: fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
 """
 
 import argparse
@@ -50,7 +50,20 @@ MUST = (
         "nonsense",
         "list",
     ),
-    *("language", "insult", "personal", "harm", "compare", "measure", "length", "thin", "elsewhere", "off", "care"),
+    *(
+        "language",
+        "insult",
+        "personal",
+        "harm",
+        "compare",
+        "measure",
+        "length",
+        "thin",
+        "elsewhere",
+        "off",
+        "aside",
+        "care",
+    ),
 )
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
 SCRIPT = ROOT / "tests" / "js" / "coached.mjs"

@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { end } from "#app/coaching/rules/parts.js";
 import { alarms, mark, measured, seen } from "#tests/coached.mjs";
 
 const { files, samples, ...packs } = JSON.parse(readFileSync(process.env.GIVEN, "utf8"));
@@ -1124,4 +1126,96 @@ test("in an opening on a motion whose cards ask, nobody is told to answer what n
     ],
   ])
     assert.ok(look({ motion, words }, "opening", { text }).seen?.next?.startsWith(next), text);
+});
+
+// --- what a teacher found cut, or told wrongly --------------------------------------------
+
+test("a met objection is named, with the but that answers it", () => {
+  const met = (text) =>
+    opened(VOTE, "they-turn-up", text).seen?.facts.filter((fact) =>
+      fact.startsWith("You meet an objection"),
+    ) ?? [];
+  const why = "In Scotland 75% of them went, because a question makes people look for an answer.";
+  for (const [text, words] of [
+    [
+      `${why} Some say a referendum is a rare event, and that is fair, but a habit begins with a first time.`,
+      "Some say a referendum is a rare event, and that is fair, but a habit begins with a first time",
+    ],
+    [
+      `Older voters say that we lack experience. But nobody asks them for theirs. ${why}`,
+      "Older voters say that we lack experience. But nobody asks them for theirs",
+    ],
+  ])
+    assert.deepEqual(met(text), [`You meet an objection: “${words}”`]);
+  assert.deepEqual(met(`Some say a referendum is a rare event. ${why}`), []);
+});
+
+test("a quotation runs to the end of its clause, and an age is no splinter of it", () => {
+  const facts = (text) => opened(VOTE, "they-turn-up", text).seen?.facts ?? [];
+  const whole =
+    "because a vote only counts as fair if the whole town could have taken part in it from the beginning";
+  assert.ok(
+    facts(`In Scotland 75% turned up, and that is good, ${whole}.`).some((fact) =>
+      fact.includes(`“${whole}”`),
+    ),
+  );
+  const scots =
+    "In Scotland 75% of 16- and 17-year-olds went, because they were asked. Of the next age 54% went.";
+  assert.ok(!/“17-year/u.test(facts(scots).join()), facts(scots).join());
+});
+
+test("a reader is left with no clause that a but overturns", () => {
+  const { words } = pack(CAR);
+  const left = (text) =>
+    end(looked({ title: "", question: "", cards: {} }, words, "opening", { text })).map(
+      ({ start, end: to }) => [...text].slice(start, to).join(""),
+    );
+  assert.deepEqual(
+    left(
+      "It is so. A fifteen-year-old may complain, but we can give him a reason, and you can’t give one to a sixteen-year-old.",
+    ),
+    ["we can give him a reason, and you can’t give one to a sixteen-year-old"],
+  );
+  assert.deepEqual(left("Nobody has tried it yet."), ["Nobody has tried it yet"]);
+  assert.deepEqual(left("It is not only a right but a duty as well."), [
+    "It is not only a right but a duty as well",
+  ]);
+});
+
+test("whoever says why it matters is not told to say what it means", () => {
+  const motion = {
+    title: "The state should pay jurors",
+    question: "Should it?",
+    cards: { "for-known": { side: "for", stock: "known", answers: {} } },
+  };
+  const { words } = pack(CAR);
+  const text =
+    "In my town the council cut the evening bus last year, and a juror had to walk. That matters because a verdict only counts as fair if everybody could have sat there.";
+  assert.doesNotMatch(
+    look({ motion, words }, "opening", { text }).seen?.next ?? "",
+    /what that means/u,
+  );
+});
+
+test("a text on something else is noticed whatever card it was kept with, and one on a neighbouring motion is asked about", () => {
+  const { cards } = packs.motions[VOTE];
+  const ids = Object.keys(cards);
+  const asked = (text) => ids.map((card) => about(opened(VOTE, card, text)).join());
+  for (const text of [
+    "The pizza in our canteen is always cold on Mondays and nobody eats it.",
+    "I think that cold canteen pizza is the worst thing about our school. They should heat it up, because cold cheese is disgusting.",
+    "Goalkeepers have the hardest job on the pitch. If they make one mistake, everyone remembers it, and nobody counts the saves.",
+  ])
+    assert.deepEqual([...new Set(asked(text))], ["off"], text);
+  for (const text of [
+    "Voting should be compulsory, because otherwise only old and rich people decide. In Australia everybody has to go, and it works there.",
+    "We should have electronic voting, because people could vote on their phone from home and it would be faster.",
+  ])
+    assert.ok(asked(text).filter((one) => one === "aside").length >= 0.75 * ids.length, text);
+  const pizza = "I like pizza on Mondays, because the cheese is good and the canteen is warm.";
+  for (const card of ids) {
+    const sent = { text: pizza, restatement: "They say that pizza is bad on Mondays." };
+    const found = about(look(pack(VOTE), "rebuttal", sent, opening(VOTE, card)));
+    assert.deepEqual(found, ["off", "elsewhere", "meets?"], card);
+  }
 });

@@ -229,7 +229,8 @@ export type ToLookAt = {
 export type Tick = { about: Check["about"]; yes: boolean; n?: number }; // `n`: of which item of a drill, from 0
 
 /** What an argument is made of: the point that it answers, the card's evidence, a reason, a comparison. */
-export type Part = "theirs" | "evidence" | "reason" | "conclusion" | "case" | "weighs" | "grants";
+export type Part =
+  "theirs" | "evidence" | "reason" | "conclusion" | "case" | "weighs" | "grants" | "met";
 
 /** What coaching says about one text; `seen`: what the text has and one thing to try, if there is nothing else to say. */
 export type Noticed = {

@@ -56,6 +56,7 @@ const SAID = {
   scorn: () => _("What is wrong with the point?"),
   sweeping: () => _("All of them? Think of one of whom that isn’t true."),
   off: () => _("What has this to do with the motion?"),
+  aside: () => _("Does this speak for this motion? Which sentence says so?"),
   figure: () =>
     _("I don’t find this figure on the cards. Where is it from, and what does it count there?"),
   side: () => _("Whose point does this help?"),
@@ -113,6 +114,7 @@ const SEEN = {
   case: (words) => _("You bring a case: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
   grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
+  met: (words) => _("You meet an objection: %(words)s", { words }),
 };
 
 /** What to try if a part was not seen; the first missing part counts. "": nothing. @type {[Part, (one: Looked) => string][]} */
@@ -146,9 +148,9 @@ const NEXT = [
 
 /** What to try next in an opening on a motion whose cards ask. @param {Looked} one */
 function nextInCase(one) {
-  const { case: own, conclusion } = parts.surely(one);
+  const { case: own } = parts.surely(one);
   if (!own?.length) return _("Add one case: who, where, and what happened?");
-  return conclusion?.length ? "" : _("Say in one sentence what that means for the motion.");
+  return parts.saysWhatFollows(one) ? "" : _("Say in one sentence what that means for the motion.");
 }
 
 const QUOTED = 3; // words of a part, at most
@@ -196,6 +198,7 @@ function inText(one, beside = topic.isOff(one)) {
   const insulted = grave[1].length > 0;
   if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
   if (!first && beside) return [{ about: "off", marks: [] }];
+  if (!first && topic.isAside(one)) return [{ about: "aside", marks: [] }];
   const thought = [
     insulted ? [] : found("personal", people.personal(one)),
     insulted ? [] : found("scorn", people.scorn(one)),
@@ -248,6 +251,7 @@ function inRestatement(one) {
 /** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {Check["about"] | undefined} */
 function openPart(one, all) {
   const said = all.map(({ about }) => about);
+  if (said.includes("aside")) return undefined;
   if (said.includes("off")) return one.kind === "opening" ? undefined : "meets";
   if (said.includes("which")) return "side";
   if (said.some((about) => FIRST.includes(about))) return undefined;

@@ -14,8 +14,7 @@ const TAKEN = 3; // words of one clause that are in one clause of somebody else'
 const SEVERAL = 2; // sentences
 
 const TOLD = 2; // words that carry meaning, beside whose case it is
-const CASE = 12; // words of a case that are quoted
-const SPARE = 4; // more, if it ends with them
+const LAST = 30; // words of a last sentence that is quoted whole
 
 /**
  * Which parts of an argument a text may have, as far as words tell: what is answered, the card's evidence, a reason, a comparison.
@@ -70,6 +69,7 @@ export function surely(one) {
       ? text.found("weighing").map((found) => fromHere(text, clauseOf(text, found)))
       : [],
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
+    met: metIn(one),
   };
 }
 
@@ -80,25 +80,50 @@ const clauseOf = (text, { start }) => {
   return { start: from + Math.max(0, words.search(/\S/u)) };
 };
 
-/** The words from a place to the end of its clause, as far as a reader wants them quoted. @param {OwnText} text @param {{ start: number }} found */
+/** The words from a place to the end of its clause: what is cut before its verb says nothing. @param {OwnText} text @param {{ start: number }} found */
 function fromHere(text, { start }) {
   const [clause = ""] =
     text.text.slice(start).match(/^[^.;:!?…–—\n,]+(?:[.,](?=\d)[^.,;:!?…–—\n]+)*/u) ?? [];
-  const words = [...clause.matchAll(/\S+/gu)];
-  const long = words.length > CASE + SPARE ? words[CASE].index : clause.length;
-  return text.mark(start, start + clause.slice(0, long).trimEnd().length);
+  return text.mark(start, start + clause.trimEnd().length);
 }
 
-/** The last sentence of a text; of a long one, how it begins. @param {Looked} one */
+/** What a reader is left with: the last sentence, or what in it stands after a *but*, which overturns what is before. @param {Looked} one */
 export function end({ text }) {
   const last = sentencesOf(text.text).at(-1);
   if (!last) return [];
-  const start = last.start + last.text.search(/\S/u);
-  const bare = last.text.trimEnd().replace(/[.!?…]+$/u, "");
-  return wordsOf(bare).length > CASE + SPARE
-    ? [fromHere(text, { start })]
-    : [text.mark(start, last.start + bare.length)];
+  const turned =
+    text.found("contrast", last.text).findLast((one) => overturns(last.text, one))?.end ?? 0;
+  const rest = last.text.slice(turned);
+  const bare = rest.trimEnd().replace(/[.!?…]+$/u, "");
+  const start = last.start + turned + Math.max(0, rest.search(/[\p{L}\p{N}]/u));
+  if (wordsOf(bare).length > LAST) return [fromHere(text, { start })];
+  return [text.mark(start, last.start + turned + bare.length)];
 }
+
+/** Whether a *but* begins a clause of a few words. @param {string} words @param {{ start: number, end: number }} found */
+const overturns = (words, { start, end }) =>
+  /(?:^\s*|[,;:–—]\s*)$/u.test(words.slice(0, start)) && wordsOf(words.slice(end)).length >= TAKEN;
+
+/** Where an opening meets an objection: from who says it to the end of what stands after the *but*. @param {Looked} one @returns {Mark[]} */
+function metIn({ kind, text }) {
+  if (kind !== "opening") return [];
+  const sentences = sentencesOf(text.text);
+  return sentences.flatMap((sentence, n) => {
+    const [said] = text.found("objecting", sentence.text);
+    if (!said) return [];
+    const turns = (/** @type {string} */ words) => text.found("contrast", words).length > 0;
+    const next = sentences[n + 1];
+    const [first = ""] = next ? wordsOf(next.text) : [];
+    const last = turns(sentence.text.slice(said.end)) ? sentence : turns(first) ? next : undefined;
+    if (!last) return [];
+    const bare = last.text.trimEnd().replace(/[.!?…]+$/u, "");
+    return [text.mark(sentence.start + said.start, last.start + bare.length)];
+  });
+}
+
+/** Whether a text says what follows from it, or why it matters. @param {Looked} one */
+export const saysWhatFollows = ({ text }) =>
+  ["conclusions", "following"].some((list) => text.found(list).length > 0);
 
 /** Whether a text is about its card's point. @param {Looked} one */
 export const isOnCard = ({ text, cited }) =>
@@ -129,27 +154,37 @@ function takenUp(text, others) {
   });
 }
 
-/** What a text surely takes from others, and what is not in `known` as well. @param {OwnText} text @param {string[]} others @param {string[]} known */
+/** What a text surely takes from others, and what is not in `known` as well: its clauses with a name or several words of theirs, else the figures. @param {OwnText} text @param {string[]} others @param {string[]} known */
 function taken(text, others, known) {
   const stated = statedIn(others);
   const elsewhere = text.telling(known.join(" "));
-  const clauses = stated.flatMap(clausesOf).map(({ words }) => text.telling(words));
-  const words = clausesOf(text.text).flatMap((clause) => {
-    const mine = [...text.telling(clause.words)].filter((word) => !elsewhere.has(word));
-    return clauses
-      .map((theirs) => mine.filter((word) => theirs.has(word)))
-      .filter((both) => both.length >= TAKEN)
-      .flat();
-  });
+  const theirs = stated.flatMap(clausesOf).map(({ words }) => text.telling(words));
   const source = stated.join("\n");
+  const named = new Set(text.named(source));
+  for (const name of text.named(known.join("\n"))) named.delete(name);
+  const clauses = clausesOf(text.text).filter(({ words }) => {
+    const mine = [...text.telling(words)].filter((word) => !elsewhere.has(word));
+    return (
+      text.named(`. ${words}`).some((name) => named.has(name)) ||
+      theirs.some((said) => mine.filter((word) => said.has(word)).length >= TAKEN)
+    );
+  });
   const figures = withUnits(text, source);
   const before = withUnits(text, known.join("\n"));
   const shared = withUnits(text, text.text).filter(
-    ({ key }) => figures.some((one) => one.key === key) && !before.some((one) => one.key === key),
+    ({ key, start }) =>
+      figures.some((one) => one.key === key) &&
+      !before.some((one) => one.key === key) &&
+      !clauses.some((one) => one.start <= start && start < one.start + one.words.length),
   );
-  const named = new Set(text.named(source));
-  for (const name of text.named(known.join("\n"))) named.delete(name);
-  return [...placed(text, shared), ...text.markedNames(named), ...text.marked(new Set(words))];
+  return [...clauses.map((one) => fromHere(text, begun(text, one))), ...placed(text, shared)];
+}
+
+/** Where a clause begins, without the word that joins it to the one before. @param {OwnText} text @param {{ words: string, start: number }} clause */
+function begun(text, { words, start }) {
+  const [joined] = text.found("joining", words);
+  const from = joined && !words.slice(0, joined.start).trim() ? joined.end : 0;
+  return { start: start + from + Math.max(0, words.slice(from).search(/\S/u)) };
 }
 
 /** A place with a year that the card itself doesn't have. @param {Looked} one @param {string} words @returns {{ end: number } | undefined} */
@@ -174,14 +209,10 @@ function ownCase(one) {
     const tells = told && text.telling(words.replace(told.words, " "), true).size >= TOLD;
     const found = (tells && told) || placeAndYear(one, words);
     if (!found || text.found("supposing", words).length) continue;
-    const [joined] = text.found("joining", words);
-    const begins = joined && !words.slice(0, joined.start).trim() ? joined.end : 0;
-    const from = begins + words.slice(begins).search(/\S/u);
+    const from = begun(text, { words, start }).start - start;
     const joins = text.found("joining", words).map((one) => one.start);
-    const all = [...words.slice(from).matchAll(/\S+/gu)];
-    const long = all.length > CASE + SPARE ? from + (all[CASE]?.index ?? 0) : words.length;
     const cut = joins.find((at) => at > found.end && wordsOf(words.slice(from, at)).length > 3);
-    const end = words.slice(0, Math.min(cut ?? words.length, long)).trimEnd().length;
+    const end = words.slice(0, cut).trimEnd().length;
     return [text.mark(start + from, start + end)];
   }
   return [];
@@ -194,7 +225,8 @@ const withUnits = (own, text) =>
       const sign = text.slice(end).match(/^\s?%/u)?.[0].length ?? 0;
       return [{ key: `${value} %`, start, end: end + sign }];
     }
-    const [unit] = text.slice(end).match(/^[\s-]+\p{L}+/u) ?? [];
+    if (own.lexicon.ages && new RegExp(own.lexicon.ages, "iu").test(text.slice(end))) return []; // it counts nothing
+    const [unit] = text.slice(end).match(/^[\s-]+\p{L}+(?:-\p{L}+)*/u) ?? [];
     if (!unit || own.small.has(plain(unit.replace(/^[\s-]+/u, "")))) return [];
     const stem = own.stem(unit.replace(/^[\s-]+/u, ""));
     return [{ key: `${value} ${stem}`, start, end: end + unit.length }];

@@ -2,14 +2,15 @@
 
 import { wordsOn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { isWritten } from "#app/coaching/rules/looked.js";
+import { clausesOf, isWritten } from "#app/coaching/rules/looked.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
 
 const LITTLE = 4; // words that carry meaning: with fewer, nobody can tell
 // This share of them is on the cards by chance, and a little more of a longer text's; `near`: a word of the motion or its card is there.
-const CHANCE = { near: 0.3, far: 0.4, longer: [8, 0.05], most: 3 };
+const CHANCE = { near: 0.3, far: 0.4, farther: [6, 0.51], longer: [8, 0.05], most: 3 };
+const ASIDE = { motion: 1, card: 2 }; // words of the motion's title and question, and of its card: with more, a text is for this motion
 const DECK = 200; // stems: of a smaller deck's words none is there by chance
 
 const ROOT = 4; // letters of a word with which another begins
@@ -69,8 +70,31 @@ export function isOff(one) {
   const nearby = one.text.telling(close.join("\n"), true);
   const far = ![...one.text.telling(one.text.text, true)].some((word) => nearby.has(word));
   const [long, more] = CHANCE.longer;
-  const chance = (far ? CHANCE.far : CHANCE.near) + (words < long ? 0 : more);
+  const [several, most] = CHANCE.farther;
+  const away = words < several ? CHANCE.far : most;
+  const chance = (far ? away : CHANCE.near) + (words < long ? 0 : more);
   return here < chance * words && (far || here <= CHANCE.most);
+}
+
+/**
+ * Whether an opening asks for something that the motion doesn't, though it is near: what it says should be has hardly a word of the
+ * motion or of its card, and neither has the rest.
+ * @param {Looked} one
+ */
+export function isAside(one) {
+  const { kind, text, cited } = one;
+  if (kind !== "opening" || !cited.length || deckOf(one).stems.size < DECK) return false;
+  const own = text.telling(cited.map(wordsOn).join("\n"), true);
+  const all = [...text.telling(text.text, true)];
+  const count = (/** @type {Set<string>} */ words) => all.filter((word) => words.has(word)).length;
+  if (all.length < LITTLE || count(text.common) > ASIDE.motion || count(own) > ASIDE.card)
+    return false;
+  return clausesOf(text.text).some(({ words, start }) => {
+    if (text.text[start + words.length] === "?") return false;
+    const rest = [...text.telling(words)];
+    const strange = rest.filter((word) => !own.has(word)).length;
+    return text.found("wishes", words).length > 0 && 2 * strange > rest.length;
+  });
 }
 
 /** Whether a line has no word of the motion or its deck: a single word, or two that carry meaning. @param {Looked} one */
@@ -92,8 +116,13 @@ export function isAtHome(one, { start }) {
   return known(one, sentence?.text ?? "").here > 0;
 }
 
-/** Whether a restatement has no word of the motion, its deck or what it restates. @param {Looked} one */
+/** Whether a restatement has no word of what it restates nor of the motion, nor of its deck; where the answer is off the motion as well, of its deck at most half of its own. @param {Looked} one */
 export function isFalse(one) {
-  const { all: words, here } = known(one, one.restatement.text);
-  return Boolean(one.lexicon.small) && words > 1 && !here;
+  const { restatement, motion, said, theirs } = one;
+  const { all: words, here } = known(one, restatement.text);
+  if (!one.lexicon.small || words < 2) return false;
+  const close = [motion.title, motion.question, said, ...theirs.map(wordsOn)].join("\n");
+  const mine = [...restatement.telling(restatement.text, true)];
+  const near = restatement.telling(close, true);
+  return !here || (isOff(one) && 2 * here <= words && !mine.some((word) => near.has(word)));
 }
