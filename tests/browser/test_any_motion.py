@@ -130,6 +130,21 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     faults = one.looks()
     one.page.goto(one.page.url.replace("/questions/", "/drills/"))
     one.sees("Drills need a deck in which every card argues")
+    one.press("Three quick questions")
+    for n in range(3):
+        one.arrives(f"Question {n + 1} of 3")
+        one.field("Your answer").fill("idk")
+        one.press("Answer")
+        one.sees("That doesn’t answer it yet. Try again, or leave it open.")
+        if not n:
+            faults += one.looks()
+        one.press("Leave it open")
+    one.arrives("Your answers")
+    expect(one.page.get_by_text("Left open.")).to_have_count(3)
+    faults += one.looks()
+    one.page.goto(one.page.url)
+    one.page.reload()
+    one.arrives("A questioner")
     one.page.get_by_role("radio", name=re.compile("^For")).check()
     one.sees("an argument that your teacher has written is brought against you")
     one.press("Begin")
@@ -148,6 +163,11 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
         expect(asked).to_contain_text("?" if n == 0 else re.compile("[.?]$"))
         assert all(words in said for words in re.findall("“(.+?)”", asked.inner_text()))
         said += f" {answer}"  # the next question is at either
+        if not n:
+            one.field("Your answer").fill("Bananas are yellow and I like football a lot")
+            one.press("Answer")
+            one.sees("That doesn’t answer it yet. Try again, or leave it open.")
+            expect(asked).to_contain_text("More exactly:")
         one.field("Your answer").fill(answer)
         if n:  # a reload loses nothing
             one.page.reload()
@@ -161,7 +181,10 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     )  # what was chosen: the rest is for the writer to tick
     faults += one.looks()
     first = one.page.locator(".asked").inner_text()
+    expect(one.page.get_by_role("region", name="What your case has")).to_contain_text("because nobody has to look")
+    expect(one.page.get_by_text("open:")).to_have_count(0)
     one.press("Another question")
+    one.sees("You left 1 open:")  # it was passed over
     expect(one.page.locator(".asked")).not_to_have_text(first)
     for shown in (first, one.page.locator(".asked").inner_text()):
         for words in re.findall("“(.+?)”", shown):
@@ -178,6 +201,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     expect(one.page.get_by_role("article").filter(has=brought)).to_contain_text(
         CANTEEN["cards"]["small-effect"]["claim"]
     )
+    one.sees("You left 1 open:")
     expect(one.page.get_by_role("region", name="Yours to keep")).to_contain_text("belongs to all of us")
     for text in ("Your opening", "Your closing"):  # each has its question, or what to try next
         article = one.page.get_by_role("article").filter(has=one.page.get_by_role("heading", name=text))

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import {
   claimsIn,
   firstQuestion,
+  isAnswer,
   isBeside,
   isLeftStanding,
   nextQuestion,
@@ -85,16 +86,38 @@ test("the second question builds on the answer: the same more exactly, or the ne
   const first = { stock: "working", quote: opening, text: issueWords("working", "for").ask };
   const next = nextQuestion(of, opening, first, "First a class digs, then the canteen cooks it.");
   assert.ok(["worth", "burden", "half"].includes(next.stock) && !next.again);
-  const echo = nextQuestion(of, opening, first, "It would come about like that, and it follows.");
-  assert.ok(echo.again && echo.echo && echo.stock === "working" && !echo.quote && !echo.short);
-  for (const answer of [
-    "I don’t know, really I don’t.",
-    "idk i just know it",
-    "because because because because",
-  ]) {
-    const nothing = nextQuestion(of, opening, first, answer);
-    assert.ok(nothing.again && nothing.short && !nothing.quote, answer);
-  }
+});
+
+const JURY = "The state should pay jurors a full day’s minimum wage";
+const EXCUSED =
+  "When service costs a cleaner a week’s wages, the jury is made of people with savings.";
+/** Whether an answer to a question on an issue is heard as one. */
+const hears = (stock, answer, { opening = EXCUSED, of = caseOn(JURY, "should", "for") } = {}) =>
+  isAnswer(of, opening, { stock, quote: "", text: issueWords(stock, of.side).ask }, answer);
+
+test("a shrug, an echo and what shares no word with question, motion or case are no answer yet", () => {
+  for (const [stock, answer] of [
+    ["half", "i dont know it just is"],
+    ["half", "Bananas are yellow and I like football a lot"],
+    ["known", "Spiderman is better than Batman and flies faster"],
+    ["known", "I don’t know, really I don’t."],
+    ["reach", "because because because because"],
+    ["working", "It would come about like that, and it follows."],
+    ["worth", "pizza is good"],
+  ])
+    assert.ok(!hears(stock, answer), answer);
+  for (const [stock, answer] of [
+    ["half", "idk but maybe free childcare"],
+    ["half", "A voucher for the bus."],
+    ["half", "Only paying the bus fare, and that would not fill a fridge."],
+    ["known", "In Norway schools have tried it."],
+    ["known", "I read it in a magazine at the dentist’s last month."],
+    ["burden", "My neighbour works nights and sleeps until noon."],
+    ["burden", "Grandparents mostly."],
+    ["worth", "About as much as a new bridge."],
+    ["principle", "Everybody who gives their time should get something back."],
+  ])
+    assert.ok(hears(stock, answer), answer);
 });
 
 test("a rule is asked why it holds, a fact how one knows it, and what is good for how many", () => {
@@ -108,6 +131,23 @@ test("a rule is asked why it holds, a fact how one knows it, and what is good fo
     assert.equal(ask(about(kind, "for"), text).stock, stock, text);
   for (const text of ["The soldiers kept lists of the villages.", "Gardens cost money."])
     assert.notEqual(askOf("should", "for", "reach", text)?.quote, text.slice(0, -1), text);
+});
+
+test("of how many people is asked only of what is true of a share of them", () => {
+  const reach = (text) => askOf("should", "for", "reach", text)?.quote;
+  for (const text of [
+    "The jury is made of people with savings.",
+    "Nobody reads the labels.",
+    "Students forget what they hear once.",
+  ])
+    assert.equal(reach(text), text.slice(0, -1));
+  for (const text of [
+    "People can see them for free.",
+    "Villages are quiet.",
+    "The bronzes are always on show.",
+    "All of it was taken by force.",
+  ])
+    assert.ok(!reach(text), text);
 });
 
 test("what a written card says is not asked of whoever says it", () => {
@@ -146,15 +186,12 @@ test("a text of which nothing has to do with the motion is asked for that, until
   const halloween = "My cousin went as a vampire, and everyone liked it. The party lasted long.";
   const first = firstQuestion(of, halloween);
   assert.equal(first.text, "What has this to do with the motion? Which sentence says so?");
-  assert.ok(nextQuestion(of, halloween, first, "It was a party with music and cake.").again);
-  const next = nextQuestion(
-    of,
-    halloween,
-    first,
-    "A school with a garden could have such parties.",
-  );
-  assert.notEqual(next.stock, "motion");
+  assert.ok(!isAnswer(of, halloween, first, "It was a party with music and cake."));
+  const left = nextQuestion(of, halloween, first, "");
+  assert.ok(!left.again && !left.quote && left.stock !== "motion", "nothing of it is quoted");
   const garden = "A school with a garden could have such parties.";
+  assert.ok(isAnswer(of, halloween, first, garden));
+  assert.notEqual(nextQuestion(of, halloween, first, garden).stock, "motion");
   assert.equal(claimsIn(halloween, [first], [garden]), garden);
   assert.notEqual(firstQuestion(of, "Everybody eats from a garden in summer.").stock, "motion");
 });
@@ -218,7 +255,7 @@ test("a text that says the other side's is asked which side it speaks for", () =
   assert.equal(first.text, "Which side does this speak for?");
   assert.notEqual(firstQuestion(about("should", "for"), opening).stock, "side");
   const answer = "I am against it: a garden in summer dies, and nobody waters it then.";
-  assert.ok(!nextQuestion(of, opening, first, answer).again);
+  assert.ok(isAnswer(of, opening, first, answer));
   assert.equal(claimsIn(opening, [first], [answer]), answer);
 });
 
@@ -298,7 +335,7 @@ test("a question quotes what stands in the text, and else nothing, not even the 
   }
 });
 
-test("only a shrug and an echo are no answer: whatever else is said, the next thing is asked", () => {
+test("whatever else is said is an answer, and the next thing is asked", () => {
   for (const [kind, side, stock, answer] of [
     ["past", "for", "known", "It says so in the treaty, articles 27 to 30."],
     [
@@ -323,8 +360,9 @@ test("only a shrug and an echo are no answer: whatever else is said, the next th
   ]) {
     const opening = "Nobody had listened before. It was noisy.";
     const first = { stock, quote: "", text: issueWords(stock, side).ask };
+    assert.ok(hears(stock, answer, { opening, of: about(kind, side) }), answer);
     const next = nextQuestion(about(kind, side), opening, first, answer);
-    assert.ok(next && !next.again && next.stock !== stock, answer);
+    assert.ok(!next.again && next.stock !== stock, answer);
   }
 });
 
@@ -336,7 +374,8 @@ test("there are two questions, whatever an opening has and whatever is answered"
   assert.ok(first);
   assert.ok(nextQuestion(of, opening, first, "Mr Bell’s class in Kent grew eighty carrots."));
   for (const shrug of ["idk i just know it", "no idea, it just is like that"])
-    assert.ok(!isLeftStanding(shrug) && nextQuestion(of, opening, first, shrug), shrug);
+    assert.ok(!isLeftStanding(shrug) && !hears(first.stock, shrug, { opening, of }), shrug);
+  assert.ok(nextQuestion(of, opening, first, ""));
   assert.ok(isLeftStanding("idk i just want it to stop"));
 });
 
@@ -360,8 +399,8 @@ test("an answer that only says the opening once more says nothing for its side",
   const opening = "Tomatoes are healthy.";
   const of = about("should", "for");
   const first = { stock: "speaks", quote: opening, text: issueWords("speaks", "for").ask };
-  assert.ok(nextQuestion(of, opening, first, "Tomatoes are healthy so a garden is too.").again);
-  assert.ok(!nextQuestion(of, opening, first, "Who digs and plants eats more of them.").again);
+  assert.ok(!isAnswer(of, opening, first, "Tomatoes are healthy so a garden is too."));
+  assert.ok(isAnswer(of, opening, first, "Who digs and plants eats more of them."));
 });
 
 test("no question speaks of a step that nobody named, nor of “one” where “you” is meant", () => {

@@ -388,8 +388,7 @@ export type Asked = {
   text: string;
   again?: boolean; // the same issue once more
   back?: boolean; // it quotes the opening again, not the answer
-  short?: boolean; // because there was hardly an answer
-  echo?: boolean; // because it only said the question once more
+  left?: boolean; // it was left open
 };
 
 /** A debate in this browser: plain data, so that the device can keep it. */

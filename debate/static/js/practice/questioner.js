@@ -1,6 +1,6 @@
 /**
- * Practice on a motion whose cards only ask: an opening, two rounds of questions on it, what the case still leaves open, a closing and a
- * line to keep. Nobody makes up an argument against it; only cards that a teacher has written are argued. The page sends nothing.
+ * Practice on a motion whose cards only ask: an opening, two rounds of questions on it, what the case has and still leaves open, a closing
+ * and a line to keep; or a drill of three of the deck's questions. Nobody makes up an argument against it; only cards that a teacher has written are argued. The page sends nothing.
  */
 
 import { render } from "preact";
@@ -12,7 +12,7 @@ import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
-import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { _, catalogueFromPage, n_ } from "#app/core/i18n.js";
 import { within } from "#app/core/measure.js";
 import { PageContext, readPage } from "#app/core/page.js";
 import { RoomContext } from "#app/core/room.js";
@@ -26,11 +26,14 @@ import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { sittings } from "#app/coaching/sittings_list.js";
 import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { isWritten } from "#app/coaching/rules/looked.js";
+import { heldBy } from "#app/practice/questioner/has.js";
+import { issueWords } from "#app/practice/questioner/words.js";
 import { useArrival } from "#app/practice/arrival.js";
 import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
   claimsIn,
   firstQuestion,
+  isAnswer,
   isBeside,
   isLeftStanding,
   isPlan,
@@ -44,13 +47,15 @@ import { shuffled } from "#app/practice/shuffle.js";
 /** @import { Card, Motion, Side as SideName } from "#app/protocol.d.ts" */
 /** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
 
-/** @typedef {{ side: SideName, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: string[], again: string, closing: string, line: string }} Case `again`: the answer to what was `open`; `passed`: issues left open */
+/** @typedef {{ side: SideName, drill?: boolean, hand: string[], begun: string, opening: string, asked: Asked[], answers: string[], open?: Asked, passed: Asked[], again: string, closing: string, line: string }} Case `again`: the answer to what was `open`; `passed`: questions that were passed over */
 
 const DEALT = 3;
+const DRILLED = 3; // questions
 /** @type {[number, number]} */
 const ANSWER = [10, 300]; // characters
 /** @type {[number, number]} */
 const LINE = [20, 160];
+const ROUNDS = 2; // of questions on a case
 
 catalogueFromPage(document);
 const page = readPage(document);
@@ -80,11 +85,23 @@ const Named = ({ card: { title, claim } }) =>
   claim.startsWith(title.replace(/\.$/u, ""))
     ? html`<span class="claim">${claim}</span>`
     : html`<b>${title}</b> <span class="claim">${claim}</span>`;
+/** The cards of a side that ask. @param {SideName} side */
+const askingOf = (side) =>
+  deckOf(side).filter((id) => motion.cards[id].stock && !isWritten(motion.cards[id]));
 /** @param {SideName} side */
 const otherSide = (side) => (side === "for" ? "against" : "for");
 /** @param {Case} mine */
 const wholeCase = ({ opening, answers, again }) =>
   [opening, ...answers, again].filter(Boolean).join("\n");
+
+/** The answers that answer. @param {Case} mine */
+const heard = ({ asked, answers }) => answers.map((answer, n) => (asked[n]?.left ? "" : answer));
+/** The questions that have no answer. @param {Case} mine */
+const leftOpen = ({ asked, passed, open, again }) => [
+  ...asked.filter((one) => one.left),
+  ...passed,
+  ...(open && (open.left || !again) ? [open] : []),
+];
 
 /** @param {Case} mine */
 const isHard = (mine) =>
@@ -134,15 +151,15 @@ function Corner({ mine, step }) {
 const Next = ({ form, label }) =>
   html`<p class="small for-keys">${_("Ctrl + Enter works too.")}</p><button class="btn" form=${form}>${label} <${Icon} name="i-next" /></button>`;
 
-/** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: () => void }} props */
+/** @param {{ side: "" | SideName, onSide: (side: "" | SideName) => void, onBegin: (drill?: boolean) => void }} props */
 function Begin({ side, onSide, onBegin }) {
   /** @type {SideName[]} */
   const facing = side ? [otherSide(side)] : SIDES;
   const written = facing.every((one) => writtenOf(one).length);
-  return html`<${Shell} bar=${html`<span></span><button type="button" class="btn" onClick=${onBegin}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
+  return html`<${Shell} bar=${html`${facing.every((one) => askingOf(one).length) ? html`<button type="button" class="btn quiet" onClick=${() => onBegin(true)}>${_("Three quick questions")}</button>` : html`<span></span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
-    ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. Practise with the questioner, or choose another motion for drills.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
+    ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Three quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
     <p class="lede">${written ? _("The computer makes no arguments up.") : _("The computer has no arguments on this motion, and makes none up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written && _("Before you close, an argument that your teacher has written is brought against you.")}</p>
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
   <//>`;
@@ -178,7 +195,9 @@ function Opening({ mine, onDone }) {
       <fieldset class="stack tight">
         <legend class="legend">${_("Begin with one of these")}</legend>
         ${hand.map(
-          (id) => html`<label class="choice" key=${id} data-side=${letter(mine.side)}>
+          (
+            id,
+          ) => html`<label class=${isWritten(motion.cards[id]) ? "choice" : "choice asks"} key=${id} data-side=${letter(mine.side)}>
           <input type="radio" name="begun" value=${id} checked=${begun === id} onChange=${() => (keep("begun", id), setBegun(id))} />
           <span ...${tongue}><${Named} card=${motion.cards[id]} />${begun === id && html` <span class="small">${motion.cards[id].why} ${motion.cards[id].evidence}</span>`}</span>
         </label>`,
@@ -190,40 +209,66 @@ function Opening({ mine, onDone }) {
   <//>`;
 }
 
-/** A question with the words that it is about; or that it is about the whole. `before`: the question that is asked once more. @param {{ asked: Asked, n: number, before?: Asked }} props */
-function Question({ asked: { stock, quote, text, again, short, echo, back }, n, before }) {
-  const lead = again
-    ? short
-      ? _("A guess will do, if you say that it’s one.")
-      : echo && _("I don’t hear an answer to that yet. More exactly:")
-    : quote
-      ? n && !back
-        ? _("You answer “%(words)s”.", { words: quote })
-        : _("You say “%(words)s”.", { words: quote })
-      : isPlan(stock)
-        ? _("About what the motion wants:")
-        : !["motion", "side"].includes(stock) && _("About your case as a whole:");
+/** A question with the words that it is about; or that it is about the whole. `more`: the same more exactly, when it is asked once more. @param {{ asked: Asked, n: number, more?: string }} props */
+function Question({ asked: { stock, quote, text, again, back }, n, more }) {
+  const whole = !again && !["motion", "side"].includes(stock);
+  const lead = quote
+    ? n && !back
+      ? _("You answer “%(words)s”.", { words: quote })
+      : _("You say “%(words)s”.", { words: quote })
+    : isPlan(stock)
+      ? _("About what the motion wants:")
+      : whole && _("About your case as a whole:");
   return html`<div class="panel asked stack tight">
-    ${again && before && html`<p class="small">${before.text}</p>`}
-    ${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p></div>`;
+    ${lead && html`<p dir="auto">${lead}</p>`}<p class="lede"><b>${text}</b></p>
+    <div role="status">${more && html`<p>${_("More exactly:")} ${more}</p>`}</div></div>`;
 }
 
-/** @param {{ mine: Case, n: number, onDone: (answer: string) => void }} props */
-function Round({ mine, n, onDone }) {
-  const [text, setText] = useTyped("answer");
+/**
+ * An answer that is being written. One that doesn't answer its question yet is asked for once more, but for words that nobody
+ * questions; after that it stands as open.
+ * @param {Case} mine
+ * @param {Asked | undefined} asked
+ * @param {string} field
+ */
+function useAnswer(mine, asked, field) {
+  const [text, setText] = useTyped(field);
   const [fault, setFault] = useState("");
-  const done = () => {
-    if (within(text, ANSWER)) onDone(text.trim());
-    else setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));
+  const [more, setMore] = useState("");
+  /** Whether it goes on, and as what. @param {(answer: string, left: boolean) => void} on */
+  const send = (on) => {
+    const answer = text.trim();
+    const { opening } = mine;
+    const rest = [...heard(mine), motion.cards[mine.begun]?.claim ?? ""].join("\n");
+    const left =
+      !asked ||
+      (!isLeftStanding(answer) &&
+        !isAboutSelfHarm(answer, motion) &&
+        !isAnswer(about(mine), opening, asked, answer, rest));
+    if (asked && left && !more) {
+      setMore(issueWords(asked.stock, mine.side).more);
+      setFault(_("That doesn’t answer it yet. Try again, or leave it open."));
+    } else if (!within(text, ANSWER))
+      setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));
+    else on(answer, left);
   };
+  return { text, setText, fault, more, send };
+}
+
+/** @param {{ mine: Case, n: number, onDone: (answer: string, left: boolean) => void }} props */
+function Round({ mine, n, onDone }) {
+  const asked = mine.asked[n];
+  const { text, setText, fault, more, send } = useAnswer(mine, asked, "answer");
+  const done = () => send(onDone);
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
-  return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<${Next} form="case" label=${_("Answer")} />`}>
+  const of = mine.drill ? mine.asked.length : ROUNDS;
+  return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`${more && html`<button type="button" class="btn quiet" onClick=${() => onDone("", true)}>${_("Leave it open")}</button>`}<${Next} form="case" label=${_("Answer")} />`}>
     <${MotionLine} />
-    <h1>${_("Question %(n)s of %(of)s", { n: n + 1, of: 2 })}</h1>
+    <h1>${_("Question %(n)s of %(of)s", { n: n + 1, of })}</h1>
     <div class="split even">
       <section class="stack" aria-label=${_("The question")}>
-        <${Question} asked=${mine.asked[n]} n=${n} before=${mine.asked[n - 1]} />
-        <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>
+        <${Question} asked=${asked} n=${n} more=${more} />
+        ${mine.opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>`}
         ${mayBeHard(wholeCase(mine), ear) && html`<${ByAProgram} />`}
       </section>
       <form id="case" onSubmit=${submit}>
@@ -233,6 +278,46 @@ function Round({ mine, n, onDone }) {
   <//>`;
 }
 
+/** What the case has, quoted, and what of reason, case and figure is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
+function Has({ mine, title }) {
+  if ([mine.opening, ...mine.answers].some(isLeftStanding)) return null;
+  const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
+  const texts = [astray ? "" : mine.opening, ...heard(mine), mine.open?.left ? "" : mine.again];
+  const held = heldBy({ motion, lexicon }, texts.filter(Boolean));
+  const quoted = (/** @type {string | undefined} */ words) => words && `“${words}”`;
+  const facts = [
+    held.reason && _("A reason: %(words)s", { words: quoted(held.reason) }),
+    held.case &&
+      (held.case === held.figure
+        ? _("A case, with a figure: %(words)s", { words: quoted(held.case) })
+        : _("A case: %(words)s", { words: quoted(held.case) })),
+    held.figure &&
+      held.figure !== held.case &&
+      _("A figure: %(words)s", { words: quoted(held.figure) }),
+    held.weighs && _("A comparison: %(words)s", { words: quoted(held.weighs) }),
+    held.met && _("An objection that you meet: %(words)s", { words: quoted(held.met) }),
+  ].filter(Boolean);
+  const missing = [
+    !held.reason && _("a reason"),
+    !held.case && _("a case of your own"),
+    !held.figure && _("a figure"),
+  ].filter(Boolean);
+  return html`<section class="stack tight" aria-labelledby="has">
+    <h2 id="has">${title}</h2>
+    ${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
+    ${lexicon.reasons && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
+  </section>`;
+}
+
+/** @param {{ open: Asked[] }} props */
+function Left({ open }) {
+  if (!open.length) return null;
+  return html`<section class="stack tight">
+    <h2>${n_("You left %(n)s open:", "You left %(n)s open:", open.length)}</h2>
+    <ul class="dots small" dir="auto">${open.map(({ quote, text }, n) => html`<li key=${n}>${quote && `“${quote}” `}${text}</li>`)}</ul>
+  </section>`;
+}
+
 /** The writer's own deck, for the writer to tick: only what the case began with or nearly quotes is ticked before. @param {{ mine: Case }} props */
 function Checklist({ mine }) {
   const tongue = usePackWords();
@@ -240,7 +325,7 @@ function Checklist({ mine }) {
   const has = (/** @type {string} */ id) =>
     id === mine.begun || quotes(about(mine), motion.cards[id], wholeCase(mine));
   return html`<section class="stack tight" aria-labelledby="covered">
-    <h2 id="covered">${_("Your side’s questions")}</h2>
+    <h2 id="covered">${writtenOf(mine.side).length ? _("Your side’s arguments and questions") : _("Your side’s questions")}</h2>
     <p class="small">${deckOf(mine.side).some(has) ? _("Ticked: what you began with. Which others does your case answer, and in which sentence?") : _("Which of these does your case answer, and in which sentence?")}</p>
     <ul class="covered stack tight">${deckOf(mine.side).map((id) => {
       const done = ticked[id] ?? has(id);
@@ -250,26 +335,32 @@ function Checklist({ mine }) {
   </section>`;
 }
 
-/** @param {{ mine: Case, onDone: (again: string) => void, onMore: (again: string) => void }} props */
+/** @param {{ mine: Case, onDone: (again: string, left: boolean) => void, onMore: (again: string, left: boolean) => void }} props */
 function StillOpen({ mine, onDone, onMore }) {
-  const [text, setText] = useTyped("again");
-  const done = () => onDone(text.trim());
+  const { text, setText, fault, more, send } = useAnswer(mine, mine.open, "again");
+  const sends = (/** @type {typeof onDone} */ on) =>
+    text.trim() && mine.open ? send(on) : on("", false);
+  const done = () => sends(onDone);
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
   return html`<${Shell} gap="1rem" corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<${Next} form="case" label=${_("Go on to your closing")} />`}>
     <${MotionLine} />
     <h1>${_("What your case has, and what is open")}</h1>
     <div class="split even">
-      <form id="case" class="stack" onSubmit=${submit}>
+      <div class="stack">
+        <${Has} mine=${mine} title=${_("What your case has")} />
+        <${Left} open=${leftOpen({ ...mine, open: undefined })} />
+        <form id="case" class="stack" onSubmit=${submit}>
         ${
           mine.open
             ? html`<h2>${_("The strongest question that is still open")}</h2>
-        <${Question} asked=${mine.open} n=${0} />
+        <${Question} asked=${mine.open} n=${0} more=${more} />
         ${mayBeHard(wholeCase(mine), ear) && html`<${ByAProgram} />`}
-        <${Writer} id="again" rows="4" label=${_("Your answer")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} />
-        <p><button type="button" class="btn quiet" onClick=${() => onMore(text.trim())}>${_("Another question")}</button></p>`
-            : html`<p>${_("Your case says something on each of them. Choose the one that carries it, and close with that.")}</p>`
+        <${Writer} id="again" rows="4" label=${_("Your answer")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
+        <p><button type="button" class="btn quiet" onClick=${() => sends(onMore)}>${_("Another question")}</button></p>`
+            : html`<p>${_("There is nothing else to ask. Choose what carries your case, and close with that.")}</p>`
         }
-      </form>
+        </form>
+      </div>
       <${Checklist} mine=${mine} />
     </div>
   <//>`;
@@ -321,7 +412,10 @@ function Closing({ mine, onDone }) {
 function Rounds({ mine }) {
   const rounds = [...mine.asked, ...(mine.open && mine.again ? [mine.open] : [])];
   const answers = [...mine.answers, mine.again];
-  return html`<dl class="stack">${rounds.map((asked, n) => html`<div key=${n}><dt class="small">${asked.text}</dt><dd><${Prose} text=${answers[n]} /></dd></div>`)}</dl>`;
+  return html`<dl class="stack">${rounds.map(
+    (asked, n) =>
+      html`<div key=${n}><dt class="small">${asked.text}</dt><dd>${answers[n] && html`<${Prose} text=${answers[n]} />`}${asked.left && html`<p class="small">${_("Left open.")}</p>`}</dd></div>`,
+  )}</dl>`;
 }
 
 /** A text of the case, and the one thing that is asked of it. @param {{ id: "opening" | "closing", title: string, mine: Case }} props */
@@ -333,7 +427,7 @@ function Text({ id, title, mine }) {
   const cards = [mine.begun, ...asking].filter(Boolean).slice(0, 1);
   const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
   const { title: kept = "", claim = "" } = motion.cards[mine.begun] ?? {};
-  const rest = [kept, claim, id === "closing" ? mine.opening : "", ...mine.answers, mine.again];
+  const rest = [kept, claim, id === "closing" ? mine.opening : "", ...heard(mine), mine.again];
   const beside = isBeside(about(mine), text, astray ? "" : rest.join("\n"));
   const noticed = look(
     { motion, words: lexicon, beside },
@@ -368,8 +462,20 @@ function End({ mine, onAgain }) {
         ${card && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${argumentOf(against)} /></article>`}
         <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
       </div>
-      <${Checklist} mine=${mine} />
+      <div class="stack"><${Left} open=${leftOpen(mine)} /><${Checklist} mine=${mine} /></div>
     </div>
+    <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
+  <//>`;
+}
+
+/** After the drill: the answers, what they have and what is open. @param {{ mine: Case, onAgain: () => void, onCase: () => void }} props */
+function Drilled({ mine, onAgain, onCase }) {
+  const bar = html`<button type="button" class="btn quiet" onClick=${onAgain}>${_("Three others")}</button><button type="button" class="btn" onClick=${onCase}>${_("Write an opening")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${bar}>
+    <${MotionLine} />
+    <h1>${_("Your answers")}</h1>
+    <article class="panel"><${Rounds} mine=${mine} /></article>
+    <${Has} mine=${mine} title=${_("What your answers have")} />
     <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
   <//>`;
 }
@@ -381,7 +487,7 @@ function App() {
   });
   const [side, setSide] = useState(/** @type {"" | SideName} */ (""));
   useArrival(step);
-  const begin = (/** @type {"" | SideName} */ wished) => {
+  const begin = (/** @type {"" | SideName} */ wished, drill = false) => {
     const [given] = wished ? [wished] : shuffled(SIDES, Math.random);
     const hand = shuffled(deckOf(given), Math.random).slice(0, DEALT);
     /** @type {Case} */
@@ -397,17 +503,26 @@ function App() {
       closing: "",
       line: "",
     };
-    go(fresh, "opening");
+    if (!drill) return go(fresh, "opening");
+    const asked = shuffled(askingOf(given), Math.random)
+      .slice(0, DRILLED)
+      .map((id) => ({
+        stock: motion.cards[id].stock ?? "",
+        quote: "",
+        text: motion.cards[id].claim,
+        again: true,
+      }));
+    return go({ ...fresh, drill, asked }, "0");
   };
   /** @param {Case} now @param {string} next */
   const go = (now, next) => {
-    if (next === "end" || isHard(now)) inTab.remove(KEPT);
+    if (["end", "drilled"].includes(next) || isHard(now)) inTab.remove(KEPT);
     else inTab.write(KEPT, { step: next, mine: now });
     setAt({ step: next, mine: now });
   };
 
   if (!mine || step === "begin")
-    return html`<${Begin} side=${side} onSide=${setSide} onBegin=${() => begin(side)} />`;
+    return html`<${Begin} side=${side} onSide=${setSide} onBegin=${(/** @type {boolean} */ drill) => begin(side, drill)} />`;
   if (isHard(mine))
     return html`<${Shell} corner=${html`<${Corner} mine=${mine} step="" />`}><h1>${_("A moment")}</h1><${Cared} alone /><//>`;
 
@@ -418,44 +533,60 @@ function App() {
     const first = left ? undefined : firstQuestion(about(now), now.opening);
     go({ ...now, asked: first ? [first] : [] }, first ? "0" : "closing");
   };
-  /** @param {number} n @param {string} text */
-  const answered = (n, text) => {
-    const now = { ...mine, answers: [...mine.answers, text] };
-    if (isLeftStanding(text)) return go(now, "closing");
-    if (n === 0) {
-      const next = nextQuestion(about(now), now.opening, now.asked[0], text);
-      if (next) return go({ ...now, asked: [...now.asked, next] }, "1");
-    }
-    return go(stillOpen(now), "open");
+  /** @param {Case} now @param {number} n @param {boolean} left */
+  const withLeft = (now, n, left) => ({
+    ...now,
+    asked: now.asked.map((one, i) => (i === n && left ? { ...one, left } : one)),
+  });
+  /** @param {number} n @param {string} text @param {boolean} left */
+  const answered = (n, text, left) => {
+    const now = withLeft({ ...mine, answers: [...mine.answers, text] }, n, left);
+    if (isLeftStanding(text)) return go(now, mine.drill ? "drilled" : "closing");
+    if (mine.drill) return n + 1 < mine.asked.length ? go(now, `${n + 1}`) : drilled(now);
+    if (n > 0) return go(stillOpen(now), "open");
+    const next = nextQuestion(about(now), now.opening, now.asked[0], left ? "" : text);
+    return go({ ...now, asked: [...now.asked, next] }, "1");
   };
   /** The strongest question on what was neither asked nor passed over. @param {Case} now @returns {Case} */
   const stillOpen = (now) => {
-    const asked = [...now.asked.map(({ stock }) => stock), ...now.passed];
-    const claims = claimsIn(now.opening, now.asked, now.answers);
-    return { ...now, open: question(about(now), wholeCase(now), claims, asked), again: "" };
+    const asked = [...now.asked, ...now.passed].map(({ stock }) => stock);
+    const claims = claimsIn(now.opening, now.asked, heard(now));
+    const whole = [now.opening, ...heard(now)].join("\n");
+    return { ...now, open: question(about(now), whole, claims, asked), again: "" };
   };
-  /** @param {string} text */
-  const another = (text) => {
+  /** @param {string} text @param {boolean} left */
+  const another = (text, left) => {
     const { open, asked, answers, passed } = mine;
     if (!open) return undefined;
     if (isLeftStanding(text)) return go({ ...mine, again: text }, "closing");
     const now = text
-      ? { ...mine, asked: [...asked, open], answers: [...answers, text] }
-      : { ...mine, passed: [...passed, open.stock] };
+      ? withLeft(
+          { ...mine, asked: [...asked, open], answers: [...answers, text] },
+          asked.length,
+          left,
+        )
+      : { ...mine, passed: [...passed, open] };
     return go(stillOpen(now), "open");
   };
-  /** @param {Partial<Case>} change */
-  const closed = (change) => {
+  const sat = () => {
     const at = Date.now();
     sittings.add({ room: `questions ${at}`, at, motion: motion.title, drill: "questions" });
+  };
+  /** @param {Case} now */
+  const drilled = (now) => (sat(), go(now, "drilled"));
+  /** @param {Partial<Case>} change */
+  const closed = (change) => {
+    sat();
     go({ ...mine, ...change }, "end");
   };
 
   if (step === "opening") return html`<${Opening} mine=${mine} onDone=${opened} />`;
-  if (step === "0" || step === "1")
-    return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text) => answered(Number(step), text)} />`;
+  if (/^\d$/u.test(step))
+    return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text, /** @type {boolean} */ left) => answered(Number(step), text, left)} />`;
+  if (step === "drilled")
+    return html`<${Drilled} mine=${mine} onAgain=${() => begin(mine.side, true)} onCase=${() => begin(mine.side)} />`;
   if (step === "open")
-    return html`<${StillOpen} key=${mine.open?.stock} mine=${mine} onDone=${(/** @type {string} */ again) => go({ ...mine, again }, "closing")} onMore=${another} />`;
+    return html`<${StillOpen} key=${mine.open?.stock} mine=${mine} onDone=${(/** @type {string} */ again, /** @type {boolean} */ left) => go({ ...mine, again, ...(mine.open && left && { open: { ...mine.open, left } }) }, "closing")} onMore=${another} />`;
   if (step === "closing") return html`<${Closing} mine=${mine} onDone=${closed} />`;
   return html`<${End} mine=${mine} onAgain=${begin} />`;
 }

@@ -15,7 +15,7 @@ import { clauses, tells } from "#app/practice/offline/clauses.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 
 /** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
-/** @import { Asked, Ear, Lexicon, Said } from "#app/types.d.ts" */
+/** @import { Asked, Ear, Lexicon, Looked, Said } from "#app/types.d.ts" */
 
 // In each set, first the issues on which a text plainly says something or nothing. The first of these that a deck has tells its set.
 const ORDERS = {
@@ -52,6 +52,9 @@ const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about 
 export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 // What answers these speaks of what is rejected, of others or of where one knows it from: it isn't the case.
 const BESIDE = ["half", "known", "reach", "burden", "principle", "sign", "written"];
+const CASES = "today reach burden known day example missed worth working freedom".split(" "); // a person near may be what these ask for
+const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
+const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
 const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same
 const STOPS = ["distress", "wronged", "abuse"];
 const OWN = /\b(?:i|i[’']?m|i[’']ve|me|my|mine|myself|mum|mom|dad)\b(?! great[- ]?grand)/iu; // the writer, or somebody near
@@ -141,8 +144,14 @@ function reachOf({ motion, said, lexicon }, text) {
   )
     return "beside";
   if (here) return "near";
-  const anchored = own.named(text).length || figuresIn(text, lexicon).length || reasons;
-  return anchored || public_ || ofOthers ? "far" : "unclear";
+  return isAnchored(said, one, text) ? "far" : "unclear";
+}
+
+/** Whether a text has a name, a figure or a reason, or something of public life or of others' past. @param {Said} said @param {Looked} one @param {string} text */
+function isAnchored(said, { text: own, lexicon }, text) {
+  const ofOthers = has(said.past, text) && !has(said.own, text);
+  const shown = own.named(text).length || figuresIn(text, lexicon).length;
+  return Boolean(shown || own.found("reasons").length || has(said.anchors, text) || ofOthers);
 }
 
 /**
@@ -156,6 +165,49 @@ export function isBeside(about, text, rest) {
   if (!about.said) return undefined;
   const one = looked(about.motion, about.lexicon, "opening", { text }, { text: rest, cards: [] });
   return !known(one, text).here && ["beside", "unclear"].includes(reachOf(about, text));
+}
+
+/**
+ * Whether an answer is of something else: it has no word of the question, the motion, a written card or the rest of the case, and
+ * nothing that tells where it is from. A few words may well be the answer, and so may a case, where people are asked for.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {Asked} asked
+ * @param {string} answer
+ * @param {string} rest
+ */
+function isStray(about, { stock, quote, text }, answer, rest) {
+  const { motion, side, said, lexicon } = about;
+  if (!said) return false;
+  const before = `${quote}\n${text}\n${rest}`;
+  const one = looked(motion, lexicon, "opening", { text: answer }, { text: before, cards: [] });
+  const { all, here } = known(one, answer);
+  if (here) return false;
+  const hits = said.everyday.flatMap(
+    (words) => answer.match(new RegExp(words, "giu")) ?? [],
+  ).length;
+  if (hits > 1) return true;
+  const told = CASES.includes(stock) && one.text.found("cases").length;
+  const sourced = [stock, ...SOURCES].some((issue) => saidOn(said, issue, side, answer));
+  if (told || sourced || has(said.norm, answer) || isAnchored(said, one, answer)) return false;
+  return (hits > 0 || stock !== "speaks") && all + hits >= PLAIN;
+}
+
+/**
+ * Whether an answer answers its question: it says something, not the question or the opening once more, and not of something else.
+ * @param {Parameters<typeof question>[0]} about
+ * @param {string} opening
+ * @param {Asked} asked
+ * @param {string} answer
+ * @param {string} [rest] other answers
+ */
+export function isAnswer(about, opening, asked, answer, rest = "") {
+  const { said, side } = about;
+  const { stock } = asked;
+  if (!isSaying(about, answer)) return false;
+  if (stock === "motion") return !["beside", "unclear"].includes(reachOf(about, answer));
+  if (stock === "speaks" && !broughtBy(about, opening, answer).length) return false;
+  if (!saidOn(said, stock, side, answer) && echoes(about, asked, answer)) return false;
+  return !isStray(about, asked, answer, `${opening}\n${rest}`);
 }
 
 /** Whether an answer says something: it isn't one word over and over, nor "I don't know" and hardly more. @param {Parameters<typeof question>[0]} about @param {string} answer */
@@ -269,6 +321,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
       const rank = (close ? 0 : 20) + place - (best ? FIT : 0) + far;
       return { stock, quote, rank };
     })
+    .filter(({ stock, quote }) => quote || stock !== "reach" || !said) // "that" has to be said
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
   return best && { stock: best.stock, quote: best.quote, text: issueWords(best.stock, side).ask };
@@ -325,39 +378,23 @@ export function firstQuestion(about, opening) {
 /** What of a case its own claims are: no answer about others, and no opening that had to be asked what it is about. @param {string} opening @param {Asked[]} asked @param {string[]} answers */
 export const claimsIn = (opening, asked, answers) =>
   [
-    ...(["motion", "side"].includes(asked[0]?.stock) && answers[0] ? [] : [opening]),
+    ...(["motion", "side"].includes(asked[0]?.stock) && answers.length ? [] : [opening]),
     ...answers.filter((_answer, n) => !BESIDE.includes(asked[n]?.stock)),
   ].join("\n");
 
 /**
- * The second question, which builds on the answer to the first: the same more exactly, if nothing is said or only the question once
- * more, or what it has to do with the motion is still open; else the next.
+ * The second question, which builds on the answer to the first. If nothing else is left to ask: the same, more exactly.
  * @param {Parameters<typeof question>[0]} about
  * @param {string} opening
  * @param {Asked} first
- * @param {string} answer
- * @returns {Asked | undefined}
+ * @param {string} answer "": it was left open
+ * @returns {Asked}
  */
 export function nextQuestion(about, opening, first, answer) {
-  const { said, side } = about;
-  const short = !isSaying(about, answer);
-  const isOfMotion = first.stock === "motion";
-  const astray = isOfMotion && ["beside", "unclear"].includes(reachOf(about, answer));
-  const onlyAgain = first.stock === "speaks" && !broughtBy(about, opening, answer).length;
-  const echo =
-    onlyAgain || (!saidOn(said, first.stock, side, answer) && echoes(about, first, answer));
-  if (!short && !astray && !echo) {
-    const beside = BESIDE.includes(first.stock);
-    const last = beside ? opening : answer;
-    const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock, true);
-    if (next) return { ...next, ...(beside && { back: true }) };
-  }
-  return {
-    stock: first.stock,
-    quote: "",
-    text: issueWords(first.stock, side).more,
-    again: true,
-    short,
-    ...(echo && { echo }),
-  };
+  const beside = !answer || BESIDE.includes(first.stock);
+  const last = beside ? claimsIn(opening, [first], [""]) : answer;
+  const next = question(about, `${opening}\n${answer}`, last, [first.stock], first.stock, true);
+  if (next) return { ...next, ...(beside && { back: true }) };
+  const { more } = issueWords(first.stock, about.side);
+  return { stock: first.stock, quote: "", text: more, again: true };
 }
