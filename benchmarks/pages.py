@@ -136,6 +136,7 @@ class Place:
             "lesson.lesson": [f"/motions/{MOTION}/lesson", f"/motions/{t['OWN']}/lesson"],
             "lesson.paper": [f"/motions/{MOTION}/paper"],
             "lesson.rooms_paper": [],  # of a room that is said aloud: as lesson.paper
+            "lesson.rooms_lesson": [f"{room}/lesson"],
             "lesson.how_it_counts": ["/how-it-counts"],
             "importing.start": ["/motions/import"],
             "new_room.new_room": ["/rooms/new", f"/rooms/new?motion={t['OWN']}"],

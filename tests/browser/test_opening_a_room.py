@@ -31,7 +31,7 @@ def test_a_room_is_a_motion_a_format_and_a_class_on_one_laptop_screen(person):
     page = teacher.page
     page.goto("/rooms/new")
     controls = [name for name in page.evaluate(IN_SIGHT) if name != "format"]
-    assert len(controls) <= 10, controls
+    assert len(controls) <= 11, controls
     for control in (page.locator("#f-motion"), page.get_by_role("radio", name=re.compile("^Full")), page.locator("#f-class"),
                     teacher.field("Students"), teacher.button("Open the room")):  # fmt: skip
         expect(control).to_be_in_viewport(ratio=1)
@@ -143,7 +143,7 @@ def test_one_motion_is_shown_and_another_is_chosen_by_keyboard_or_with_a_finger(
         keys.press("ArrowDown")
     third = list(library.load_library())[2]
     expect(page.locator(f"[name=motion][value={third}]")).to_be_checked()
-    expect(page.locator("#estimate")).to_contain_text("Plan for this lesson")
+    expect(page.locator("#plan")).to_have_attribute("href", re.compile(f"^/motions/{third}/lesson"))
     another.focus()
     keys.press("Enter")
     expect(motions).to_have_count(1)
@@ -156,7 +156,7 @@ def test_one_motion_is_shown_and_another_is_chosen_by_keyboard_or_with_a_finger(
     expect(motions).to_have_count(1)
     expect(motions).to_have_value("votes-at-sixteen")
     expect(motions).to_be_in_viewport()
-    expect(page.locator("#estimate:not([aria-busy]) a[href*=votes-at-sixteen]")).to_have_count(1)
+    expect(page.locator("form:has(#estimate:not([aria-busy])) #plan[href*=votes-at-sixteen]")).to_have_count(1)
     assert teacher.looks(schemes=0) == []  # the colours: above, with all motions
     teacher.press("Open the room")
     teacher.arrives("Lobby")
@@ -189,9 +189,8 @@ def test_the_plan_of_a_lesson_reads_well_and_prints_alone(person):
     teacher = person("phone")
     page = teacher.page
     page.goto("/rooms/new?motion=returning-north-koreans&format=full&students=20")
-    page.get_by_text("What happens when").click()
     with page.context.expect_page() as opened:
-        page.get_by_role("link", name=re.compile("^Plan for this lesson")).click()
+        page.get_by_role("link", name=re.compile("^Lesson plan")).click()
     teacher.page = page = opened.value
     teacher.arrives("China should change its policy of returning North Koreans")
     expect(page.locator("tr[data-part=closing]")).to_have_count(2)

@@ -52,6 +52,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     screen.sees(re.compile("^One tablet a table"))
     faults = [fault for one in (host, screen) for fault in one.looks(schemes=0)]
     host.goes_on("Begin")
+    expect(host.page.get_by_role("link", name="Lesson plan")).to_have_attribute("href", re.compile("/lesson$"))
     papers = host.page.get_by_role("link", name="Open the papers").get_attribute("href")
     assert host.context.request.get(papers).text().count("<bdi>Ada</bdi>") == 2  # an opening and a rebuttal
     for tablet in tablets:
@@ -151,10 +152,10 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person):
     host.page.goto(f"{room}/report")
     for line in LINES.values():
         expect(host.page.get_by_text(line).first).to_be_visible()
-    host.page.get_by_label("On paper").select_option("Everything, about 4 sheets")
+    host.page.get_by_label("On paper").select_option("Everything, about 3 sheets")
     with pypdfium2.PdfDocument(host.page.pdf(format="A4")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
-    assert ["Who sat here" in page for page in pages] == [False, True, True, False]  # the class, two tables, the flow
+    assert ["Who sat here" in page for page in pages] == [False, True, False]  # the class, two tables, the flow
     for spoken in ("tables", "stage"):
         host.page.goto(f"/motions/car-free-city-centres/lesson?format={spoken}")
         with pypdfium2.PdfDocument(host.page.pdf(format="Letter")) as plan:
@@ -207,6 +208,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     one.sees(LONG.strip())
     assert one.looks(schemes=0) == []
     one.press("Go on")
+    host.press("Let it come")  # nobody at the table has said that it is all of it: it is judged from now on
     one.arrives(re.compile("^Hand it to"))
     assert LONG[:50] not in one.page.evaluate("JSON.stringify({...sessionStorage})")
     one.page.locator("main").get_by_role("button", name=re.compile("^I’m ")).first.click()

@@ -26,7 +26,7 @@ from ..acts.duties import (
 )
 from ..acts.turn import is_factored, own_end
 from ..model import timetable
-from ..model.phases import FACTORED, MAX_JUDGES, following, is_aloud, revises, rounds_left, seen_course, swaps
+from ..model.phases import FACTORED, MAX_JUDGES, SPEECHES, following, is_aloud, revises, rounds_left, seen_course, swaps
 from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
 from ..scoring.good_thing import good_thing
@@ -124,9 +124,8 @@ class Views:
         if groups.are_dealt(room) and room.phase.name == "lobby":
             view["tables"] = made_of("tables", "", (room.seats,), self._tables)
         if room.queues:
-            view["queues"] = made_of(
-                "queues", "", (room.queues,), lambda: {id: shapes.queue(q) for id, q in room.queues.items()}
-            )
+            queues = made_of("queues", "", (room.queues, room.speeches, room.seats), self._queues)
+            view["queues"] = self.memo.same("queues", queues)
         if room.phase.name in ("stance", *FACTORED) and not room.phase.reading:
             view["progress"] = self._progress()
             if room.phase.name == "vote" and self.index.people >= SMALL_ROOM:
@@ -187,6 +186,20 @@ class Views:
         if phase.length and not phase.reading:
             view["clock"] = shapes.clock(phase.length, phase.deadline, phase.remaining)
         return view
+
+    def _queues(self) -> View:
+        """Who speaks where; and, once a table has spoken, whether a line of it is missing: never whose."""
+        room, now = self.room, self.room.phase.name
+        return {
+            id: shapes.queue(queue)
+            | only(
+                writing=groups.are_dealt(room)
+                and now in SPEECHES
+                and queue.at >= len(queue.speakers)
+                and not all(getattr(room.seats[seat], now) for seat in queue.spoken)
+            )
+            for id, queue in room.queues.items()
+        }
 
     def _progress(self) -> View:
         due, ready = dict.fromkeys(BENCHES, 0), dict.fromkeys(BENCHES, 0)

@@ -130,6 +130,7 @@ export type Queue = {
   began?: number;
   spent?: number; // below 0: time was added
   spoken?: string[]; // seats whose speech has begun; the others were passed over, or are still to come
+  writing?: true; // at tables: all have spoken, and a line is missing
 };
 
 export type SeatHead = {

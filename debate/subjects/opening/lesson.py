@@ -154,17 +154,30 @@ def lesson(slug: str) -> str:
     """The plan of a lesson with this motion; the query is that of GET /rooms/new."""
     motion = known_motion(slug)
     filled = forms.read_form(request.args)
+    return _plan(motion, filled, name=slug, query={**filled.changed, "motion": slug}, code="")
+
+
+@blueprint.get("/rooms/<room:code>/lesson")
+def rooms_lesson(code: str) -> str:
+    """The plan of a room's own lesson, to its hosts: as long as the room makes it."""
+    room, _ = hosted_room(code)
+    here = sum(seat.here and seat.role != "host" and not seat.bot for seat in room.seats.values())
+    students = room.options.students or here or forms.STUDENTS
+    filled = forms.Filled({}, room.format, students, 1, {}, room.options, {})
+    return _plan(room.motion, filled, name="", query={}, code=code)
+
+
+def _plan(motion: Motion, filled: forms.Filled, **page: Any) -> str:
     return render_template(
         "opening/lesson.html",
-        name=slug,
         motion=motion,
         filled=filled,
         options=filled.settled,
         lesson=plan(filled.settled, filled.format, filled.students, filled.tables),
         formats=FORMATS,
         takes_turns=takes_turns,
-        query={**filled.changed, "motion": slug},
         heavy=[card for card in motion.cards.values() if card.sensitive == "strong"],
+        **page,
     )
 
 

@@ -350,9 +350,10 @@ class Report(Struct, frozen=True, omit_defaults=True):
     @property
     def sheets(self) -> int:
         """How many sheets of paper the students take: one for each and one for all who wrote nothing; where a line is all
-        that a speech leaves, one for each table, and the last has those who wrote nothing, too."""
+        that a speech leaves, about one for seven people, a table below the other, and the last has those who wrote nothing, too."""
         if self.aloud:
-            return max(1, len(self.sittings))
+            strips = sum(map(len, self.sittings.values()))
+            return max(1, -(-(13 * strips + 8 * len(self.sittings)) // 100))  # hundredths of a sheet
         return len(self.students) - len(self.wrote_nothing) + bool(self.wrote_nothing)
 
     @property

@@ -39,6 +39,7 @@ def test_half_a_line_is_kept_and_judged_once_its_table_or_a_host_has_said_that_i
             if next_one != speaker:
                 tables.line(next_one)
             tables.press(group, "next")
+    assert [queue.get("writing") for queue in public_view(tables.room)["queues"].values()] == [True, None]
     tables.end({speaker: DraftText(HALF, speech=scribe)}).until("rebuttal")
     line = tables.seat(speaker).opening
     (clash,) = (clash for clash in tables.room.clashes.values() if clash.opening == line)

@@ -228,7 +228,9 @@ def a_debate_on_stage(seen) -> None:
 def a_debate_at_tables(seen) -> None:
     one = type("AtOne", (Tables, seen), {})(4).until("draw").end()
     speaker, scribe, *_ = one.room.queues["1"].speakers
-    one.press("1", "start").end({speaker: DraftText("Half of what was said about the", speech=scribe)})
+    for _each in one.room.queues["1"].speakers:
+        one.press("1", "start").press("1", "next")
+    one.end({speaker: DraftText("Half of what was said about the", speech=scribe)})
     tables = type("AtTables", (Tables, seen), {})(9).until("opening")
     tables.do("p1", c.StepOut()).do("p0", c.StepIn(by="p1")).do("host", c.Nudge("p1")).until("vote")
     tables.act("p0").do("p0", c.Stance(tables.phase.id, 2)).do("p0", c.TakeBackTurn(tables.phase.id, True)).until(

@@ -122,10 +122,16 @@ def test_a_rooms_own_papers_have_the_names_of_each_table_in_turn_once_there_are_
     assert client.get(f"/rooms/{tables.code}/paper").status_code == 403
     client.set_cookie(credentials.cookie_name(tables.code), credentials.cookie(tables.room, "host"))
     before = unescape(client.get(f"/rooms/{tables.code}/paper").text)
-    assert [re.findall("<b><bdi>(.*?)</bdi>", at) for at in before.split("At this table:")[1:]] == [
-        [tables.seat(seat.id).alias for seat in seats] for seats in groups.tables(tables.room).values()
-    ], "before there are sides, who sits there"
-    assert "Write the names in once the sides are given." in before
+    assert [
+        re.findall('<th scope="row"><bdi>(.*?)</bdi>', at) for at in before.split("The room gives the sides")[1:]
+    ] == [[tables.seat(seat.id).alias for seat in seats] for seats in groups.tables(tables.room).values()], (
+        "before there are sides, who sits there, with a side to tick"
+    )
+    assert before.count("☐ ") == 7 * 2
+    plan = f"/rooms/{tables.code}/lesson"
+    assert app.test_client().get(plan).status_code == 403
+    planned = unescape(client.get(plan).text)
+    assert "At tables, 1 round" in planned and f"/rooms/{tables.code}/paper" in planned and "<form" not in planned
     tables.end()
     sheets = unescape(client.get(f"/rooms/{tables.code}/paper").text).partition('id="flow"')[0].split("Table ")[1:]
     tables.until("opening")

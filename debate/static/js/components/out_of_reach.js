@@ -24,10 +24,10 @@ export function OutOfReach() {
             "%(address)s works on this computer only. You can try everything out in a second window.",
           ),
           _(
-            "Before the lesson, ask whoever set up Counterclaim to open it to the classroom’s network.",
+            "Did you start Counterclaim yourself? “How to open it” is two steps. Did somebody else? Ask them to open it to the classroom’s network.",
           ),
           _(
-            "Start the server with %(command)s and open the address that it prints, or set %(setting)s.",
+            "In the window in which the server runs press Ctrl and C; start it again with %(command)s, and open the address that it prints. Rooms are kept. On a server of its own, set %(setting)s.",
           ),
         ]
       : [
@@ -39,6 +39,6 @@ export function OutOfReach() {
   return html`<div class="alert out-of-reach">
     <${Icon} name="i-note" />
     <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${what}</p>
-      <details class="small"><summary>${_("For whoever set it up")}</summary><p>${rich(how, places)}</p></details></div>
+      <details class="small"><summary>${_("How to open it")}</summary><p>${rich(how, places)}</p></details></div>
   </div>`;
 }

@@ -6,6 +6,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { BENCHES, letter } from "#app/core/sides.js";
+import { judgesName } from "#app/core/speeches.js";
 
 /** @import { Bench, SeatHead } from "#app/protocol.d.ts" */
 /** @typedef {[string, SeatHead & { alias: string }]} Named a seat and its head, which has a name */
@@ -27,7 +28,9 @@ export function Roster({ bench }) {
   const people = onBench(room.public.seats, bench);
   const side = bench === "judges" ? undefined : bench;
   const words = packWords(room.public.motion);
-  const name = side ? html`<bdi ...${words}>${sideText(room, side).name}</bdi>` : _("Judges");
+  const name = side
+    ? html`<bdi ...${words}>${sideText(room, side).name}</bdi>`
+    : judgesName(room.public);
   return html`<section class="roster" data-side=${side && letter(side)}>
     <h3 class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).gloss}</bdi></small>`} <span class="push num">${people.length}</span></h3>
     <ul>

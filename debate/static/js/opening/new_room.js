@@ -84,6 +84,9 @@ function show(page) {
   const short = find("in-short");
   if (short.textContent !== find("in-short", page).textContent)
     short.textContent = find("in-short", page).textContent;
+  document
+    .getElementById("plan")
+    ?.setAttribute("href", find("plan", page).getAttribute("href") ?? "");
   for (const words of [...each(".minutes"), find("open")])
     words.textContent = find(words.id, page).textContent;
   for (const part of each("[data-field]"))

@@ -11,7 +11,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
-import { atTables, hasSpoken, queuesOf } from "#app/core/speeches.js";
+import { atTables, hasSpoken, queuesOf, judgesName } from "#app/core/speeches.js";
 import { isWritten } from "#app/rooms/host/actions.js";
 import { benchName, cameSince } from "#app/rooms/host/people_actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
@@ -227,9 +227,7 @@ function Bench({ bench, people, progress, look }) {
     ? html`<bdi ...${tongue}>${text.name}</bdi> <small><bdi ...${tongue}>${text.gloss}</bdi></small>`
     : bench === "hosts"
       ? _("Other hosts")
-      : room.public.format === "stage"
-        ? _("Listeners")
-        : _("Judges");
+      : judgesName(room.public);
   return html`<section class="roster" data-side=${side && letter(side)}>
     <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
     ${

@@ -11,7 +11,11 @@ import { _, n_ } from "#app/core/i18n.js";
 
 /** @param {HostRoom} room @param {Bench} bench @returns {string} */
 export const benchName = (room, bench) =>
-  bench === "judges" ? _("the judges") : sideText(room, bench).name;
+  bench === "judges"
+    ? room.public.format === "stage"
+      ? _("the listeners")
+      : _("the judges")
+    : sideText(room, bench).name;
 
 /** Whether a move acts at once, and not from the next round. @param {Phase} phase */
 export const movesAtOnce = ({ name, when }) =>

@@ -14,6 +14,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useHostRoom } from "#app/core/room.js";
 import { BENCHES, letter, SIDES } from "#app/core/sides.js";
+import { judgesName } from "#app/core/speeches.js";
 import { benchName, benchToCome, movesAtOnce } from "#app/rooms/host/people_actions.js";
 import { Rubric } from "#app/rooms/host/rubric.js";
 import { sideIsDealt, signOf, signs, tablesOf } from "#app/rooms/host/people.js";
@@ -103,7 +104,7 @@ function Facts({ seat }) {
       ? _("Host")
       : head.side
         ? html`<${Side} side=${head.side} gloss />`
-        : _("Judges");
+        : judgesName(room.public);
   const [table] = tablesOf(room).find(([, seats]) => seats.includes(seat)) ?? [];
   const rows = [
     [_("Name"), knownName(room.me.people, seat)],

@@ -79,7 +79,7 @@ export function Run({ look, can }) {
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         ${!ended && html`<${Say} />`}
         <${Projector} can=${can} />
-        ${isAloud(pub) && !ended && html`<${OnPaper} />`}
+        ${!ended && html`<${OnPaper} />`}
         ${atTables(pub) && name !== "lobby" && !rehearsal && html`<${TableWindow} />`}
         ${name === "lobby" && !rehearsal && html`<${RehearseThis} />`}
         ${name === "lobby" && !kept && !inHall && !rehearsal && html`<${KeepWayBack} onKept=${keep} />`}
@@ -98,13 +98,17 @@ const TableWindow = () =>
     <div class="row"><a class="btn quiet" target="_blank" href=${`/laptop/rooms/${useHostRoom().code}`}>${_("Open the table’s window")}<span class="vh"> ${_("(new window)")}</span></a></div>
   </section>`;
 
-/** The way to what is printed for a debate that is said aloud. */
+/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. */
 function OnPaper() {
-  const { code } = useHostRoom();
+  const { code, public: pub } = useHostRoom();
+  const aloud = isAloud(pub);
+  /** @param {string} page @param {string} words */
+  const link = (page, words) =>
+    html`<a class="btn quiet" target="_blank" href=${`/rooms/${code}/${page}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`;
   return html`<section class="aside-part" aria-labelledby="paper">
     <h2 id="paper">${_("On paper")}</h2>
-    <p class="small">${_("Who speaks when, a flow sheet, and the cards. Once seats are taken it says who sits where; once sides are given, who speaks when.")}</p>
-    <div class="row"><a class="btn quiet" target="_blank" href=${`/rooms/${code}/paper`}>${_("Open the papers")}<span class="vh"> ${_("(new window)")}</span></a></div>
+    <p class="small">${aloud ? _("The plan says what to do and to say at each step. The papers: who speaks when, with names once seats are taken; a flow sheet; the cards.") : _("What to do and to say at each step.")}</p>
+    <div class="row">${link("lesson", _("Lesson plan"))}${aloud && link("paper", _("Open the papers"))}</div>
   </section>`;
 }
 

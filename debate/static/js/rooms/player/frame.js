@@ -192,7 +192,7 @@ function Foot({ reference }) {
     ${reference}
     <p class="row ways">
       <${SoundSwitch} />
-      ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${_("Become a judge")}<//>`}
+      ${me.role === "player" && html`<${LinkButton} onClick=${() => setAsking("judge")}>${pub.format === "stage" ? _("Listen instead") : _("Become a judge")}<//>`}
       <${LinkButton} onClick=${() => setAsking("leave")}>${_("Leave the debate")}<//>
       <${AskOthers} />
       <a href=${`${base}/leave-device`}>${_("Leave this device")}</a>

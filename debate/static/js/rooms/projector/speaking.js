@@ -80,10 +80,10 @@ function Tables() {
         <p class="row">${SIDES.map((side) => html`<${Side} key=${side} side=${side} gloss />`)}</p>
         <ol class="tables-now">
           ${queues.map((queue) => {
-            const { group, speakers, at, speaker } = queue;
+            const { group, speakers, at, speaker, writing } = queue;
             return html`<li key=${group} data-side=${letter(speaker && pub.seats[speaker]?.side)} class=${speaker ? "" : "over"}>
               <b class="num">${_("Table %(n)s", { n: group })}</b>
-              <span>${speaker && html`<b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b>`}<small>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}` : html`<${Icon} name="i-check" /> ${throughSentence(queue)}`} · ${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
+              <span>${speaker && html`<b ...${packWords(pub.motion)}>${placeOf(room, queue, speaker)}</b>`}<small>${speaker ? html`<bdi>${aliasOf(room, speaker)}</bdi> ${nowWord(queue)}` : writing ? html`<${Icon} name="i-pen" /> ${_("A last line is being written")}` : html`<${Icon} name="i-check" /> ${throughSentence(queue)}`} · ${_("%(n)s of %(of)s", { n: speaker ? at + 1 : (queue.spoken?.length ?? 0), of: speakers.length })}</small></span>
               ${speaker && html`<${SpeechTime} queue=${queue} only="left" />`}
             </li>`;
           })}

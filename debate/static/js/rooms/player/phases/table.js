@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Care, Icon, Side, calledOf, packWords, sideText } from "#app/components/basics.js";
 import { MiniCard, Shelf } from "#app/components/cards.js";
+import { Confirm } from "#app/components/messages.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
@@ -22,8 +23,14 @@ export function TableDraw() {
   const of = (/** @type {SideName} */ one) =>
     Object.keys(hands).filter((seat) => pub.seats[seat]?.side === one);
   const [next, setNext] = useState(/** @type {SideName | undefined} */ (undefined)); // whose cards a cover waits for
+  const [asking, ask] = useState(/** @type {SideName | undefined} */ (undefined)); // to whom to hand it, though some have no card
+  const chose = (/** @type {string} */ seat) =>
+    Object.values(hands[seat] ?? {}).some(({ kept }) => kept);
+  const lacking = side ? of(side).filter((seat) => !chose(seat)) : [];
   /** A side's cards open for it alone: those of the other go first. @param {SideName} one */
   const take = (one) => {
+    if (side && side !== one && lacking.length && asking !== one) return ask(one);
+    ask(undefined);
     if (side && side !== one) setNext(one);
     setSide(side === one ? side : side ? undefined : one);
     if (side && side !== one) requestAnimationFrame(focusHeading);
@@ -41,8 +48,6 @@ export function TableDraw() {
     of(one).map((seat, n) => html`${n > 0 && ", "}<bdi key=${seat}>${calledOf(room, seat)}</bdi>`);
   const called = (/** @type {SideName} */ one) =>
     html`<bdi ...${packWords(pub.motion)}>${sideText(room, one).name}</bdi>`;
-  const chose = (/** @type {string} */ seat) =>
-    Object.values(hands[seat] ?? {}).some(({ kept }) => kept);
   const ready = Object.keys(hands).filter(chose).length;
   if (next)
     return html`<${Page} gap="1.25rem" motion=${false}>
@@ -67,7 +72,8 @@ export function TableDraw() {
     ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
     ${side && all && html`<p><button type="button" class="btn" onClick=${close}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
     ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the device in the middle, and plan your minute on paper.")}</p>`}
-    <${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>
+    <${Care}>${_("The room gave you these sides. You argue yours to test it, not because you believe it.")}<//>
+    ${asking && html`<${Confirm} title=${_("Hand it on all the same?")} text=${n_("%(n)s of your side has no card yet.", "%(n)s of your side have no card yet.", lacking.length)} yes=${_("Hand it on")} no=${_("Choose first")} onYes=${() => take(asking)} onClose=${() => ask(undefined)} />`}
   <//>`;
 }
 

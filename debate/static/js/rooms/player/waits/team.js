@@ -5,6 +5,7 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { BENCHES, letter } from "#app/core/sides.js";
+import { judgesName } from "#app/core/speeches.js";
 
 /** @import { Bench, PhaseName } from "#app/protocol.d.ts" */
 
@@ -32,7 +33,7 @@ export function Team() {
     ${there.map(({ bench, done, due }) => {
       const side = bench === "judges" ? undefined : bench;
       return html`<li key=${bench} class="row" data-side=${letter(side)}>
-        <span>${side ? html`<b class="side"><${Seal} side=${side} /> <span ...${tongue}>${sideText(room, side).name}</span></b>` : html`<b>${_("Judges")}</b>`} <span class="num small">${counted(phase.name, { done, due })}</span></span>
+        <span>${side ? html`<b class="side"><${Seal} side=${side} /> <span ...${tongue}>${sideText(room, side).name}</span></b>` : html`<b>${judgesName(room.public)}</b>`} <span class="num small">${counted(phase.name, { done, due })}</span></span>
         ${due <= BACKS && html`<span class="backs" aria-hidden="true">${Array.from({ length: due }, (_one, n) => html`<i key=${n} class=${n < done ? "in" : ""}></i>`)}</span>`}
       </li>`;
     })}
