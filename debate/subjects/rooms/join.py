@@ -42,12 +42,13 @@ class Known(msgspec.Struct, forbid_unknown_fields=True):
 class Joining(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST /rooms/CODE/seats. `earlier`: the code of an earlier room of the class in which this person had a seat that
     this browser still holds; if several people shared the browser, a slash and the seat follow. `people`: everybody at a shared
-    device, by name or as `Known`. `seat`: which of a shared device's seats comes back."""
+    device, by name or as `Known`; `listen`: the positions of those among them who only judge. `seat`: which of a shared device's seats comes back."""
 
     role: Literal["player", "judge"] = "player"
     people: Annotated[
         list[Annotated[str, msgspec.Meta(max_length=MAX_NAME)] | Known], msgspec.Meta(max_length=MAX_PEOPLE)
     ] = []
+    listen: Annotated[list[int], msgspec.Meta(max_length=MAX_PEOPLE)] = []
     seat: str = ""
     alias: str = ""
     side: Side | None = None
@@ -77,8 +78,11 @@ def joining_form() -> dict[str, Any]:
     form = posted(*FIELDS)
     if not request.is_json:
         known = [{"earlier": earlier} for earlier in request.form.getlist("known")]
-        if people := known + [name for name in request.form.getlist("people") if name.strip()]:
-            form["people"] = people
+        names, ticked = request.form.getlist("people"), set(request.form.getlist("listen"))
+        lines = [(name, str(line) in ticked) for line, name in enumerate(names) if name.strip()]
+        if lines or known:
+            form["people"] = known + [name for name, _listens in lines]
+            form["listen"] = [n for n, (_name, listens) in enumerate(lines, len(known)) if listens]
     return form
 
 
@@ -116,7 +120,11 @@ def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
         name, earlier = ("", person.earlier) if isinstance(person, Known) else (person, "")
         typed = room.options.names == "typed"
         one = msgspec.structs.replace(
-            joining, alias=name if typed else "", teacher_name="" if typed else name, earlier=earlier
+            joining,
+            role="judge" if n in joining.listen else joining.role,
+            alias=name if typed else "",
+            teacher_name="" if typed else name,
+            earlier=earlier,
         )
         try:
             beside = first if first != id else ""

@@ -45,6 +45,20 @@ def test_the_form_seats_everybody_without_a_script_and_keeps_the_names_if_one_do
     )
 
 
+def test_whoever_is_ticked_at_a_tables_device_only_judges(app):
+    code = opens(app.test_client(), format="tables")
+    tablet = app.test_client()
+    form = tablet.get(f"/rooms/{code}").text
+    assert form.count('name="listen"') == 6
+    token = re.search(r'name="token" value="([^"]+)"', form)[1]
+    posted = {"people": ["Mia", "", "Ole", "Ben"], "listen": ["2"], "role": "player", "token": token}
+    assert tablet.post(f"/rooms/{code}/seats", data=posted).status_code == 303
+    told = {"people": ["Ana", "Cy"], "listen": [0], "role": "player"}
+    assert app.test_client().post(f"/rooms/{code}/seats", json=told, headers=JSON).status_code == 201
+    roles = {seat.teacher_name: seat.role for seat in app.services.rooms.load(code).seats.values() if seat.teacher_name}
+    assert roles == {"Mia": "player", "Ole": "judge", "Ben": "player", "Ana": "judge", "Cy": "player"}
+
+
 @pytest.mark.parametrize(
     ("format", "words"), [("stage", "Listen and vote."), ("class", "Read and vote. Write nothing.")]
 )

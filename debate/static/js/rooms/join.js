@@ -9,7 +9,9 @@ const lines = [...(form?.querySelectorAll("[data-person]") ?? [])].map(
 );
 const more = /** @type {HTMLButtonElement | null} */ (form?.querySelector("[data-more]"));
 const nameIn = (/** @type {HTMLElement} */ line) =>
-  /** @type {HTMLInputElement} */ (line.querySelector("input"));
+  /** @type {HTMLInputElement} */ (line.querySelector("input[type=text]"));
+const listensIn = (/** @type {HTMLElement} */ line) =>
+  Boolean(line.querySelector("[name=listen]:checked"));
 
 /** As many lines as are filled in, and one to begin with; the others come one by one. */
 function fold() {
@@ -33,10 +35,13 @@ async function join(event) {
   if (!form) return;
   event.preventDefault();
   const data = new FormData(form);
-  const names = lines.map((line) => nameIn(line).value.trim()).filter(Boolean);
+  const named = lines.filter((line) => nameIn(line).value.trim());
+  const names = named.map((line) => nameIn(line).value.trim());
   const people = [...data.getAll("known").map((earlier) => ({ earlier })), ...names];
   if (!people.length) return form.submit();
-  const told = { role: data.get("role"), token: data.get("token"), people };
+  const first = people.length - names.length;
+  const listen = named.flatMap((line, n) => (listensIn(line) ? [first + n] : []));
+  const told = { role: data.get("role"), token: data.get("token"), people, listen };
   const answer = await fetch(form.action, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
@@ -44,8 +49,7 @@ async function join(event) {
   }).catch(() => undefined);
   if (!answer?.ok) return form.submit();
   const { seats, code = form.dataset.people ?? "" } = await answer.json();
-  const known = people.length - names.length;
-  keepNames(code, Object.fromEntries(names.map((name, n) => [seats[known + n].seat, name])));
+  keepNames(code, Object.fromEntries(names.map((name, n) => [seats[first + n].seat, name])));
   location.replace(`${base}/rooms/${code}`);
 }
 

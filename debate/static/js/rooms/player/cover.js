@@ -123,7 +123,7 @@ function Heading({ next, named, name, onOpen }) {
   }
   return html`<div class="stack">
     <h1>${rich(_("Hand it to %(name)s"), { name: html`<bdi>${named || next.alias}</bdi>` })}</h1>
-    ${named && !next.alias.startsWith(named) && html`<p class="lede">${rich(_("On the projector: %(alias)s"), { alias: html`<b><bdi>${next.alias}</bdi></b>` })}</p>`}
+    ${named && next.alias && !next.alias.startsWith(named) && html`<p class="lede">${rich(_("On the projector: %(alias)s"), { alias: html`<b><bdi>${next.alias}</bdi></b>` })}</p>`}
     <p>${_("The others look away: the next page is for one person.")}</p>
     ${atTables(pub) && html`<p class="care">${_("The others talk, quietly, about the question on the big screen.")}</p>`}
     <p><button type="button" class="btn wide" onClick=${onOpen}><${ItsMe} name=${named || next.alias} /> <${Icon} name="i-next" /></button></p>
