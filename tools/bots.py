@@ -32,7 +32,7 @@ from debate.game.voices import bot_closings, bot_rebuttals, bot_speeches, hearin
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import GRAVE, MILD
-from debate.game.voices.sentences import says, sentences
+from debate.game.voices.sentences import first_sentence, says, sentences
 from debate.motions import library
 
 WIDTH = 150
@@ -190,6 +190,7 @@ def _packs_words(motion: Motion) -> list[str]:
         for words in (card.claim, card.short, card.why, card.weak_point, card.restated, card.evidence, card.careful)
     ]
     texts += _spoken(motion)
+    texts += [first_sentence(card.last) for card in motion.cards.values()]  # as *gentle* ends
     return sorted({words[1:].rstrip(".") for words in texts if len(words) > 1}, key=len, reverse=True)
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Link, Motion, other
 from debate.game.model.state import Room, Speech
-from debate.game.voices import bot_closings, bot_phrases, bot_rebuttals, bot_speeches, care_replies
+from debate.game.voices import bot_closings, bot_moves, bot_phrases, bot_rebuttals, bot_speeches, care_replies
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
 from debate.game.voices.sentences import sentences
@@ -27,8 +27,9 @@ LEVELS = ("gentle", "fair", "sharp")
 def _phrases(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]
-    if isinstance(value, bot_phrases.Own | bot_phrases.Shape):
+    if isinstance(value, bot_moves.Own | bot_phrases.Shape):
         value = tuple(value)[1:]  # after the pattern
+        return [piece for phrase in _phrases(value) for piece in re.split(r"\{\w+\}", phrase) if len(piece) > 9]
     if isinstance(value, dict):
         return [phrase for each in value.values() for phrase in _phrases(each)]
     return [phrase for each in value for phrase in _phrases(each)] if isinstance(value, tuple) else []
@@ -38,11 +39,27 @@ def _phrases(value: object) -> list[str]:
 PHRASES = sorted(
     {
         phrase
-        for name, value in (vars(bot_phrases) | vars(care_replies)).items()
+        for name, value in (vars(bot_phrases) | vars(bot_moves) | vars(care_replies)).items()
         if name.isupper()
         and name[0] != "_"
         and name
-        not in ("HEALTH", "SLUR", "PICTURE", "WHY", "OTHERS", "JOBS", "KIN", "FAMILY", "JOKE", "EFFECT", "STORY")
+        not in (
+            "HEALTH",
+            "SLUR",
+            "PICTURE",
+            "WHY",
+            "OTHERS",
+            "JOBS",
+            "KIN",
+            "FAMILY",
+            "JOKE",
+            "EFFECT",
+            "STORY",
+            "HINTS",
+            "TENS",
+            "PER_CENT",
+            "LATE",
+        )
         for phrase in _phrases(value)
     }
     - {""},
@@ -158,7 +175,7 @@ def own_words(room: Room, card: Card) -> list[str]:
         card.speech,
         evidence,
         card.last,
-        *(each for text in (card.claim, card.short, card.why, evidence) for each in sentences(text)),
+        *(each for text in (card.claim, card.short, card.why, card.last, evidence) for each in sentences(text)),
     ]
 
 
@@ -184,6 +201,7 @@ def may_say(room: Room, speech: Speech) -> list[str]:
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]
         return [*words, motion.title]
     own, answer = [cards[id] for id in opening.cards], [cards[id] for id in motion.deck(rebuttal.side)]
+    words += [each for card in own for each in sentences(card.careful or card.evidence)]  # if it is asked for
     words += [side, *(card.restated for card in own), *(each for card in own for each in own_words(room, card))]
     words += [text for card in own for link in card.answers.values() for text in (link.hint, link.outweighs)]
     words += [card.answers[id].reply for card in answer for id in opening.cards if id in card.answers]

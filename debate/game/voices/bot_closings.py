@@ -5,13 +5,14 @@ from collections.abc import Collection
 
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_phrases import LATE, OWN
+from .bot_moves import FIGURE, LATE, OWN, figure_of, misquoted, own_in
 from .bot_speeches import (
     Manner,
     Part,
     Said,
     bearing_on,
     comparison_of,
+    evidence_names,
     fact_of,
     fitted,
     is_evidence,
@@ -24,7 +25,7 @@ from .care_replies import STANDING
 from .clauses import SENTENCE, THEM, clauses, groups_in
 from .grave import tone_of
 from .hearing import Heard, aimed_at, hear
-from .sentences import capital, leans, sentence
+from .sentences import capital, first_sentence, leans, says, sentence, sentences
 from .words import EXPERIENCE, FAMILY, ONESELF, is_english
 
 # --- closing ------------------------------------------------------------------------------
@@ -48,17 +49,25 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     heard = hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed)
     if not is_english(motion):
         return heard
-    kinds = [n for n, kind in enumerate(OWN, 1) if not (heard.sure and kind.pattern.endswith(LATE))]
-    own, attack = own_in(text, [n for n in kinds if meets(motion, opening, n)])
+    if rebuttal.cards and heard.card not in rebuttal.cards and not heard.tone:  # what it cites is what it says
+        heard = Heard(rebuttal.cards[0], False, cited=True)
+    named = misquoted(text, opening.text)
+    kinds = [
+        n
+        for n, kind in enumerate(OWN, 1)
+        if not (heard.sure and kind.pattern.endswith(LATE)) and (named or n != FIGURE)
+    ]
+    kinds = [n for n in kinds if meets(motion, opening, n)]
+    own, end = own_in(text, opening.text, kinds, names_in(motion, opening), heard.sure or heard.cited)
     if heard.tone:  # words that only seem hard may be about the argument
         hard = tone_of(text) or _EXPERIENCE.search(_ASKED.sub(" ", text)) or (own not in ARGUED and _NEAR.search(text))
         return heard if hard or heard.tone != "told" or not own else Heard("", False, own=own)
-    if own and not heard.sure:
-        heard = heard._replace(quote=_clause_of(attack, groups_in(text)) if is_light(motion) else "")
-    return heard._replace(own=own)
+    if own and own != FIGURE and not heard.sure:
+        heard = heard._replace(quote=_clause_of(_sentence_at(text, end), groups_in(text)) if is_light(motion) else "")
+    return heard._replace(own=own, named=named)
 
 
-ARGUED = (1, 2)  # moves that speak of the argument itself
+ARGUED = (1, 2, 9, 20, 24, 26)  # moves that speak of the argument itself
 _ASKED = re.compile(r"[^.?!]*\?")  # questions, which tell of nobody's life
 _EXPERIENCE, _NEAR = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(f"{ONESELF}|{FAMILY}", re.IGNORECASE)
 _THEM = re.compile(f"{THEM}|{ONESELF}", re.IGNORECASE)
@@ -70,19 +79,26 @@ def _clause_of(attack: str, groups: Collection[str]) -> str:
     return max(fit, key=len, default="")
 
 
+def _sentence_at(text: str, end: int) -> str:
+    """The sentence of a text in which words end there; "" for the start."""
+    start = max((each.end() for each in re.finditer(SENTENCE, text) if each.end() <= end), default=0)
+    return re.split(SENTENCE, text[start:], maxsplit=1)[0] if end else ""
+
+
+def names_in(motion: Motion, opening: Speech) -> list[str]:
+    """The names of places and people in the evidence that an opening says."""
+    names = {
+        name
+        for id in opening.cards
+        for name in evidence_names(motion.cards[id], motion)
+        if name[0].isalpha() and len(name) > 3
+    }
+    return sorted(name for name in names if name in opening.text)
+
+
 def is_light(motion: Motion) -> bool:
     """Whether no card is hard to bear."""
     return all(card.sensitive == "none" for card in motion.cards.values())
-
-
-def own_in(text: str, kinds: Collection[int]) -> tuple[int, str]:
-    """Which of these kinds of moves a text makes first, as the place in `OWN`, from 1, and the sentence in which it does; 0 if none."""
-    ends = {n: each.end() for n in kinds if (each := re.search(OWN[n - 1].pattern, text, re.IGNORECASE))}
-    first = min(ends, key=lambda n: ends[n], default=0)
-    if not first or OWN[first - 1].pattern.endswith(LATE):
-        return first, ""
-    start = max((each.end() for each in re.finditer(SENTENCE, text) if each.end() <= ends[first]), default=0)
-    return first, re.split(SENTENCE, text[start:], maxsplit=1)[0]
 
 
 def meets(motion: Motion, opening: Speech, n: int) -> bool:
@@ -120,9 +136,12 @@ def last_word(
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
         return fitted("closing", [(0, _again(motion, opening.side, own))], motion, opening.side)
-    met = getattr(OWN[heard.own - 1], said.level) if heard.own else ""
-    if theirs is None or not (
-        heard.sure or (heard.cited and not met)
+    met = met_by(motion, opening, heard, said)
+    objects = met and not (
+        heard.cited and heard.sure
+    )  # what it brings of its own is answered first, and not a card that it may mean
+    if (
+        theirs is None or objects or not (heard.sure or heard.cited)
     ):  # a guess at what somebody means is wrong too often
         return fitted("closing", _unanswered(motion, own, heard, met, said), motion, opening.side)
     link = own.answers.get(heard.card)
@@ -149,15 +168,12 @@ def last_word(
     if said.level == "gentle":
         granted = met or (said.quoted(heard.quote, True) if heard.sure else "")
         return fitted(
-            "closing",
-            [(2, granted), (0, reply), (1, "" if granted else _again(motion, own.side, own))],
-            motion,
-            own.side,
+            "closing", [(2, granted), (0, reply), (1, "" if granted else _plainly(motion, own, said))], motion, own.side
         )
     quoted = said.quoted(heard.quote) if said.level == "sharp" and shared(heard.quote, reply, motion) else ""
     weighed = said.form(comparison) if heard.sure and said.level == "sharp" else ""
     ends = weighed or said.form(own.last) or said.form(comparison) or _stake(own, said) or _again(motion, own.side, own)
-    return fitted("closing", [(2, quoted), (1, met), (0, reply), (4, _joint(said)), (2, ends)], motion, own.side)
+    return fitted("closing", [(2, quoted), (1, met), (0, reply), (2, ends)], motion, own.side)
 
 
 def shared(quote: str, reply: str, motion: Motion) -> bool:
@@ -169,26 +185,49 @@ def _unanswered(motion: Motion, own: Card, heard: Heard, met: str, said: Said) -
     """A closing on words to which no card replies: what their move is worth, and what stands."""
     if not met and not (is_light(motion) and is_english(motion)):  # nobody leaves open what may be grave
         return [(1, _stake(own, said) if own.last else ""), *_stands(motion, own, said)]
+    if not met:
+        return [(0, said.one(said.voice.stays)), *_stands(motion, own, said)]
     quoted = said.quoted(heard.quote) if said.level == "sharp" else ""
-    joint = _joint(said) if quoted or met else ""  # where nothing was answered, nothing leads over
-    return [(3, quoted), (0, met), (4, joint), *_stands(motion, own, said)]
+    return [(3, quoted), (0, met), *((max(each, 2), words) for each, words in _stands(motion, own, said))]
 
 
-JOINED = 0.4  # of the last words lead over to what they end on, which mostly stands by itself
+def met_by(motion: Motion, opening: Speech, heard: Heard, said: Said) -> str:
+    """What is said to the move that a rebuttal makes, "" if it makes none."""
+    if not heard.own:
+        return ""
+    move = OWN[heard.own - 1]
+    words, fact = getattr(move, said.level), said.form(fact_asked(motion, opening))
+    words = move.gentle if "{fact}" in words and not fact else words
+    return words.replace("{fact}", fact).replace("{figure}", figure_of(opening.text)).replace("{named}", heard.named)
 
 
-def _joint(said: Said) -> str:
-    return said.one(said.voice.stays) if said.luck.random() < JOINED else ""
+FACT = 225  # characters of evidence that fit into a closing
+
+
+def fact_asked(motion: Motion, opening: Speech) -> str:
+    """Evidence of an opening's cards, for who asks for it: the first with a source, in other words if it was said in these."""
+    for card in (motion.cards[id] for id in opening.cards):
+        if card.sources and card.sensitive == "none":
+            whole = ""
+            for each in sentences(card.careful or card.evidence):
+                whole = f"{whole} {each}".strip() if len(whole) + len(each) < FACT else whole
+            short = sentence(card.evidence_short)
+            return whole if says(opening.text, short) else short
+    return ""
 
 
 def _stands(motion: Motion, own: Card, said: Said) -> list[Part]:
-    """What stands at the end: a card's last word, or its claim in other words with what makes it count; for *gentle* the claim alone."""
-    last = said.form(own.last) if said.level != "gentle" else ""
-    return (
-        [(0, last)]
-        if last
-        else [(0, _again(motion, own.side, own)), (1, "" if said.level == "gentle" else _stake(own, said))]
-    )
+    """What stands at the end: a card's last word, or its claim in other words with what makes it count; for *gentle* its plain half."""
+    if said.level == "gentle":
+        return [(0, _plainly(motion, own, said))]
+    last = said.form(own.last)
+    return [(0, last)] if last else [(0, _again(motion, own.side, own)), (1, _stake(own, said))]
+
+
+def _plainly(motion: Motion, own: Card, said: Said) -> str:
+    """The first sentence of a card's last word, or its claim in other words where that has a figure or was said."""
+    plain = said.form(first_sentence(own.last))
+    return plain if plain and not re.search(r"\d", plain) else _again(motion, own.side, own)
 
 
 def _stake(own: Card, said: Said) -> str:

@@ -18,7 +18,7 @@ class Voice(NamedTuple):
     quotes: tuple[str, ...]
     grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
     joins: tuple[str, ...]  # before a second argument of one's own
-    stays: tuple[str, ...]  # before what some last words end on
+    stays: tuple[str, ...]  # before a last word on what no card and no move answers
 
 
 PLAIN = Voice(
@@ -30,7 +30,7 @@ PLAIN = Voice(
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
     grants=("You say “{}”, and it’s easy to see why.", "“{}”, you say, and that should be heard."),
     joins=("There’s a second reason.", "That isn’t the only reason.", "A second point comes with it.", "The other reason is this."),
-    stays=("This still stands.", "One thing hasn’t changed.", "It comes down to this.", "The point doesn’t rest on that."),
+    stays=("That’s a fair challenge, and this still counts.", "That’s a fair point to raise, and this counts, too."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -41,7 +41,7 @@ STORYTELLER = Voice(
     quotes=("“{}” is how you tell it.", "As you tell it, “{}”.", "“{}” is your side of it."),
     grants=("“{}” is how you tell it, and that’s easy to understand.", "As you tell it, “{}”, and there is something in that."),
     joins=("Look at the other side of it, too.", "There’s another half to it.", "Now think of this as well."),
-    stays=("What it doesn’t touch is this.", "At the heart of it is this.", "Don’t lose sight of this.", "In the end it’s about this."),
+    stays=("That’s a fair challenge. Even so, think of this.", "There’s something in that. There’s something in this, too."),
 )
 QUESTIONER = Voice(
     restates=(
@@ -52,7 +52,7 @@ QUESTIONER = Voice(
     quotes=("You put it like this: “{}”.", "“{}”: that is how you put it.", "Your words were “{}”."),
     grants=("“{}”: that deserves an answer.", "“{}”: that is worth asking about."),
     joins=("And the other reason?", "What else speaks for it?", "And what comes on top?"),
-    stays=("So what is left?", "What does that leave?", "What is it about in the end?", "And what matters most?"),
+    stays=("That’s a fair question to put. This one stays.", "That’s fair to ask, and this still stands."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -273,207 +273,6 @@ NOT_UNDERSTOOD = (
 )
 
 
-class Own(NamedTuple):
-    """A move with which a rebuttal attacks any point, and what to say to it before one's last word, by level: it is granted, answered,
-    or asked for the step that it leaves out. `doubts`: a source, so that there must be one."""
-
-    pattern: str
-    gentle: str
-    fair: str
-    sharp: str
-    doubts: bool = False
-
-
-_SOURCE = (
-    r"^(?=[\s\S]*\b(?:data|evidence|examples?|experiments?|figures?|investigat\w+|numbers?|per ?cent|polls?|reports?|research\w*|samples?|source|"
-    r"statistics?|stud(?:y|ies)|surveys?|tests?)\b)[\s\S]*?"
-)
-_COUNTRIES = (
-    r"\b(?:america|australia|austria|britain|canada|china|england|estonia|france|germany|hungary|japan|korea|norway|scotland|spain|sweden|usa|uk|"
-    r"viet ?nam)\b"
-)
-LATE = r"[\s\S]*"  # to the end of a text
-OWN = (  # the one that ends first counts, so LATE only if there is no other. Browsers read the patterns, too
-    Own(  # carried to the absurd
-        r"\b(?:by|with|following) (?:your|that|this|the same) (?:own )?(?:logic|reasoning|argument)\b|\bmake (?:it|the age) (?:\d+|ten|twelve|fourteen|"
-        r"fifteen|twenty\S*|thirty|forty|fifty|sixty|a hundred)\b|\bwhere (?:does|do|will|would) (?:it|that|this|you|we) (?:end|stop)\b|"
-        r"\bmight as well\b|\b(?:what[’']s|what is) next\b|\bnext (?:you|they)(?:[’']ll| will)\b",
-        "Taken that far it would be wrong, that’s true.",
-        "Any reason turns absurd if it’s carried far enough. It’s meant for this case, and not for every other.",
-        "From here to there it takes several more steps, and each needs a reason of its own.",
-    ),
-    Own(  # two points that don't fit together
-        r"\b(?:your|these|those|the|both) (?:two |own |other )?(?:points?|arguments?|reasons|cards|claims)\b[^.?!]* "
-        r"(?:each other|one another|yourself|your other|your own|your first|your second)\b|\bcontradict\w*|\bfirst you (?:say|said|tell)\b|"
-        r"\byou (?:can[’']t|cannot) (?:have|say|want) (?:it )?both\b",
-        "They look at different sides of it, that’s true.",
-        "Two points may pull in different directions and both be true: not everybody will do the same.",
-        "They’d only exclude each other if both had to hold for the same people at the same time.",
-    ),
-    Own(  # it is old
-        _SOURCE
-        + r"(?:\b(?:\d\d?|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) years (?:old|ago)\b|\b(?:out of date|outdated|so old|since then|"
-        r"long (?:time )?ago)\b|"
-        r"\b(?:your|is|it[’']?s|was) (?:[\w’']+ ){0,2}from (?:19[5-9]|20[01])\d\b|\b(?:stops|ends|ended|stopped) in\b|"
-        r"\b(?:an?|your|this|that) (?:very )?old (?:study|report|survey)\b|\b(?:from|was) before\b)|"
-        r"\b(?:agreement|convention|pact|treaty)\b[^.?!]*\b(?:is|was|dates) (?:\w+ )?(?:back|from|old)\b",
-        "It isn’t new, that’s true.",
-        "It isn’t new, that’s true, and age alone settles nothing.",
-        "Being old isn’t being wrong. Something must have changed so much that it’d come out the other way.",
-        True,
-    ),
-    Own(  # something else was the cause, or those who were chosen
-        r"\b(?:correlation|coincidence|(?:already|were|was) (?:\w+ )?(?:interested|keen|motivated)|motivated already|(?:chose|wanted) to (?:anyway|vote|go|do)|"
-        r"would have \w+ anyway|(?:interested|keen|motivated)\b[^.?!]* anyway|product of|self-selected|selection|"
-        r"(?:chose|picked|closed|took|asked) (?:only )?the (?:\w+ )?(?:good|best|easy|rich|right|streets|schools|places)\b|"
-        r"weren[’']t (?:\w+ ){1,6}already|\b(?:small|low|high|good|bad|better) because\b|"
-        r"was (?:it|that) (?:really )?because|maybe (?:it|they|those)\b[^.?!]*\b(?:anyway|other|were)|compared different|can[’']t know what|"
-        r"other (?:programmes|reasons?|causes?)|the other way (?:a)?round)\b",
-        "Something else may have played a part, that’s true.",
-        "Something else may have played a part, that’s true. How large a part is still open, and the rest remains.",
-        "That’s another possible cause. To beat this one it would have to be shown at work, too.",
-        True,
-    ),
-    Own(  # half did, half did not
-        r"\bhalf\b[^.?!]*\b(?:half|others?|rest)\b[^.?!]*\b(?:not|n[’']t|didnt)\b|\b(?:in|for) (?:only )?half (?:of )?the\b|\bcoin\b|\bmixed results\b|"
-        r"\bsome did\b[^.?!]*\b(?:not|n[’']t)\b|\bonly half\b",
-        "It wasn’t the same everywhere, that’s true.",
-        "It wasn’t the same everywhere, and it needn’t be: where it did happen, it counts.",
-        "If half went one way, that half is still to be explained. The other half doesn’t undo it.",
-        True,
-    ),
-    Own(  # it is small, or from one place
-        r"\b(?:tiny|small) (?:sample|study|survey)\b|"
-        r"\b(?:one|a single|two|three|four|five|six|a few) (?:\w+ )?(?:study|studies|surveys?|reports?|examples?|experiments?|referendums?|elections?)\b|"
-        r"\b(?:study|survey|report)\b[^.?!]*\bonly (?:\w+ ){1,2}(?:\d+|one|two|ten|thirty)\b",
-        "It’s a small base, that’s true.",
-        "One source settles nothing, that’s true. It’s still more than a guess.",
-        "Small isn’t wrong. A bigger one would have to show the opposite before this one falls.",
-        True,
-    ),
-    Own(  # it is from elsewhere, or another case
-        rf"{_COUNTRIES} (?:is|was)(?:n[’']t| not) (?:\w+ )?{_COUNTRIES}|\b(?:can(?:not|[’']?t)|don[’']?t|shouldn[’']?t) (?:just |really )?compare\b|"
-        r"\b(?:is|are|was)(?:n[’']t| not) (?:comparable|the same (?:case|thing))\b|\bbad comparison\b|\bapples and\b|"
-        + _SOURCE
-        + r"(?:\b(?:not|n[’']t) (?:here|the same|like (?:us|here|ours))\b|\b(?:another|different) (?:country|place|town|city)\b|\bcomes? from (?:rich|big|"
-        rf"small|american|other)\b|{_COUNTRIES}[\s\S]*?\b(?:here|ours?|we)\b)",
-        "No two places or cases are the same, that’s true.",
-        "No two cases are the same. This one shows what can happen, and not what must.",
-        "That two cases differ is always true. What counts is whether it comes out differently because of it.",
-        True,
-    ),
-    Own(  # it proves only a part, or something else
-        r"\b(?:says? nothing (?:about|of)|(?:does|do|did|have|has)(?: not|n[’']?t) (?:measure|prove|proved|proven|show|shown|tell (?:me|us))|"
-        r"only (?:asked|counted|measured|proved|proves|show|shows|showed|shown|say|says)|doesn[’']t follow|(?:proves?|shows?) the opposite|"
-        r"tells? us (?:that )?[^.?!]*, not)\b",
-        "It doesn’t prove everything, that’s true.",
-        "No single point proves everything, that’s true. This one carries its part.",
-        "What isn’t proved isn’t disproved either, and the step that was shown still counts.",
-    ),
-    Own(  # it was said without evidence
-        r"\b(?:no|any|without) (?:evidence|proof|source)\b|\bprove it\b|\bwhere[’']?s? (?:is )?(?:the|your) (?:evidence|proof|source)\b|"
-        r"\b(?:just|only|that[’']s) (?:an|your) opinion\b|\b(?:isn[’']t|is not|no) (?:a |real )?(?:proof|study)\b",
-        "More evidence would be welcome, that’s true.",
-        "A reason isn’t yet a proof, that’s true. It can still be a good one.",
-        "A reason falls to a better reason. So far this one hasn’t met it.",
-    ),
-    Own(  # it hits the poor
-        r"\b(?:hits?|hurts?|punish\w*|unfair (?:on|to|for)|costs?) (?:\w+ ){0,2}poor\w*\b|\bonly (?:the )?rich\b|"
-        r"\b(?:poor|poorer) (?:people|families|kids|drivers|students)\b|\brich (?:people|kids|families|drivers|ones)\b|\bthe rich\b",
-        "Those with the least mustn’t pay the most, that’s true.",
-        "Those with the least mustn’t pay the most, that’s true. Help for them can go with it.",
-        "That calls for help for those with less. It doesn’t yet show that the whole is wrong.",
-    ),
-    Own(  # who pays
-        r"\bwho(?:[’']s| is| will| would)? (?:going to )?(?:pays?|paying)\b[^.!]*\?|\bcosts? (?:a lot|too much|money|millions|so much)\b|"
-        r"\bhow much (?:does|will|would|is)\b|\b(?:no|enough) (?:money|budget)\b|\b(?:can[’']?t|cannot|too) (?:afford|expensive)\b",
-        "Somebody has to pay for it, that’s true.",
-        "It has a price, and so has every other way. What counts is what one gets for it.",
-        "A price is half of a sum. What it buys, and what the other way costs, is the other half.",
-    ),
-    Own(  # people will get round it
-        r"\b(?:won[’']?t|doesn[’']?t|wouldn[’']?t|never|don[’']?t) works?\b|"
-        r"\b(?:will|[’']ll|would|always|just) find (?:a|another|other) ways?\b|\bget (?:a)?round (?:it|that)\b|"
-        r"\b(?:will|would|[’']ll|d) (?:just |still |only )*(?:cheat|hide|ignore|sneak|lie|fake|pretend)\b",
-        "Not everybody will keep to it, that’s true.",
-        "Even if some get round it, what most people do can still change.",
-        "That some get round a thing shows where to fix it, and not that it does nothing.",
-    ),
-    Own(  # it is rare
-        r"\bhow often\b[^.?!]*\?|\b(?:hardly ever|almost never|very rare\w*|is rare|so rare|once a (?:year|month)|twice a (?:year|month))\b",
-        "It doesn’t happen every day, that’s true.",
-        "Even if it’s rare, those whom it happens to are left with it.",
-        "How often is half of the question. The other half is how bad it is when it happens.",
-    ),
-    Own(  # how long
-        r"\bhow (?:long|many (?:days|weeks|months|years))\b[^.?!]*\?|\bthen it[’']?s (?:\w+ )?(?:months|years)\b",
-        "How long is a fair question.",
-        "How long it takes has to be said beforehand, that’s true.",
-        "Even if nobody can name the day, the reason for it is there from the first one.",
-    ),
-    Own(  # two wrongs
-        r"\b(?:two wrongs|(?:does|do)(?: not|n[’']?t) make (?:it|this|that) (?:ok|okay|right|better)|because (?:\w+ ){1,3}did (?:it|something wrong))\b",
-        "Somebody else’s wrong excuses nothing, that’s true.",
-        "Somebody else’s wrong excuses nothing, that’s true. It does show which measure is really used.",
-        "It excuses nothing. But a measure that is held up to one side alone isn’t a fair one either.",
-    ),
-    Own(  # many for a few
-        r"\b(?:because of|for the sake of|just for) (?:a few|one|two|three|some)\b",
-        "It asks something of many for the sake of a few, that’s true.",
-        "Even if they’re few, what they stand to lose has to be counted.",
-        "Counting heads isn’t enough: what each of them loses has to be counted as well.",
-    ),
-    Own(  # a plan
-        r"\b(?:instead|let[’']s|let us|why not)\b|"
-        r"\b(?:could|should) (?:just |simply )?(?:ask|build|buy|give|hire|make|offer|open|pay|put|start|teach|try)\b",
-        "That is another way to go.",
-        "That is a plan, and it still has to meet this point.",
-        "Whatever the plan would change, it leaves this as it is.",
-    ),
-    Own(  # I agree, but
-        r"^\W*(?:i agree|we agree|agreed|you(?:[’']re| are) right|(?:that[’']s|it[’']s) true|okay|ok|yes|sure)\b"
-        + LATE,
-        "Then part of it is common ground.",
-        "Then the first half is agreed, and the second is where it parts.",
-        "Then the ground is agreed, and the rest is built on it.",
-    ),
-    Own(  # it doesn't apply to its writer
-        r"\b(?:(?:nobody|no one|none of us|not) (?:in|at) (?:my|our) \w+|(?:in|at) (?:my|our) (?:class|country|"
-        r"family|house|school|street|town|village)|where (?:i|we) live|argument for \w+s)\b" + LATE,
-        "It may be different there, that’s true.",
-        "It may be different there, that’s true. Others have it otherwise, and they count as well.",
-        "Even if it’s so there, one place can’t speak for all the others.",
-    ),
-    Own(  # people only say so
-        r"\bself-?report\w*|\b(?:people|they|students|everybody|everyone|kids) (?:just |only |all |always )?lies?\b|"
-        r"\b(?:poll|survey|study)\b[^.?!]*\b(?:people|they|students|kids) (?:just |only )?(?:say|said)\b",
-        "What people say of themselves can be too rosy, that’s true.",
-        "What people say of themselves can be too rosy, that’s true. That none of it is so would be another claim.",
-        "Some may say more than they did. For the difference to vanish, one group would have to do so more than the other.",
-        True,
-    ),
-    Own(  # another study found nothing
-        r"\b(?:found|finds|showed|shows|saw|sees) (?:\w+ )?(?:nothing|no (?:change|difference|effect|gain|link)s?|zero)\b",
-        "Studies don’t all agree, that’s true.",
-        "Studies don’t all agree, that’s true. One that finds nothing doesn’t cancel what another has found elsewhere.",
-        "To find nothing in one place isn’t to find the opposite. What was found elsewhere still has to be explained.",
-        True,
-    ),
-    Own(  # the reason fits other answers, too
-        r"\b(?:reason|argument) for any\b|\b(?:works|fits|holds|goes) (?:just as well )?for [\w ]{2,30} (?:as well|too)\b|"
-        r"\bsame (?:argument|reason) (?:works|holds|goes|fits)\b",
-        "It fits other answers as well, that’s true.",
-        "It fits other answers as well, that’s true. A reason needn’t settle the question alone.",
-        "A reason that fits several answers still rules out the others.",
-    ),
-    Own(  # it was the same with something else
-        r"\bwhen (?:women|black people|workers|slaves|poor men|girls)\b|\b(?:also|once|always) said (?:so |that |it |this )?(?:of|about|was|when)\b|"
-        r"\b(?:is|it[’']?s|that[’']?s|just) like (?:an?|if|giving|saying|telling|when)\b|\bwe don[’']?t (?:also )?(?:ban|forbid|lock)\b",
-        "There is a likeness, that’s true.",
-        "There is a likeness, that’s true. Two cases can be alike and still differ in what counts here.",
-        "A likeness shows where to look. Whether the same holds here has to be shown here.",
-    ),
-)
 ALSO = (  # before a sentence on their second point
     "You also say “{}”.",
     "As for “{}”, we’d say this.",

@@ -165,7 +165,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_NAMES.findall(text))
 
 
-def _named(card: Card, motion: Motion) -> frozenset[str]:
+def evidence_names(card: Card, motion: Motion) -> frozenset[str]:
     """The names and numbers of a card's evidence. A word with a capital that the pack also writes without one is no name."""
     names = _names(f"{card.evidence} {card.careful} {card.evidence_short}")
     return frozenset(name for name in names if name[0].isdigit() or name.lower() not in written(motion))
@@ -178,7 +178,7 @@ def rests_on_evidence(text: str, motion: Motion, met: str, own: str) -> bool:
     evidence = f"{theirs.evidence} {theirs.careful} {theirs.evidence_short}"
     ours = f"{mine.evidence} {mine.careful} {mine.evidence_short}".replace("%", " per cent or a tenth")
     everybody = " ".join(f"{card.title} {card.claim} {card.why}" for card in motion.cards.values())
-    named = _named(theirs, motion) - _names(ours) - _names(f"{everybody} {motion.title}")
+    named = evidence_names(theirs, motion) - _names(ours) - _names(f"{everybody} {motion.title}")
     if named & _names(text):
         return True
     figures = {word.casefold() for word in _FIGURES.findall(text)}
@@ -247,7 +247,9 @@ def weak_of(card: Card, heard: Heard, conceded: str, motion: Motion) -> str:
     if card.sensitive == "strong" or (card.weak_on == "evidence" and not heard.evidence_said) or not heard.sure:
         return ""
     said = f"{card.title} {card.claim} {card.why} {card.restated} {conceded}"
-    if (conceded or not heard.evidence_said) and (_named(card, motion) - _names(said)) & _names(card.weak_point):
+    if (conceded or not heard.evidence_said) and (evidence_names(card, motion) - _names(said)) & _names(
+        card.weak_point
+    ):
         return ""
     return "" if says(conceded, card.weak_point) else sentence(card.weak_point)
 

@@ -74,7 +74,8 @@ class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another point that it makes, `also`: in these words of it.
     `tone`: what is hard about it; then nobody argues, and no card is heard but beside a need.
-    `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says."""
+    `cited`: the card is cited, too. `own`: what an answer brings of its own, as `bot_closings.own_in` says; `named`: a figure that
+    it makes of the opening's."""
 
     card: str
     sure: bool
@@ -86,6 +87,7 @@ class Heard(NamedTuple):
     tone: Tone = ""
     own: int = 0
     cited: bool = False
+    named: str = ""
 
     @property
     def granted(self) -> str:

@@ -306,6 +306,9 @@ export type OpeningWords = {
   closings: { [card: string]: Ways<{ text: string }> };
   met: number[]; // the places of the moves that it answers
   end: string; // what a closing on such a move ends on
+  fact: string; // the evidence that it names if asked
+  figure: string; // the first per cent that it says, and of what
+  names: string[]; // of places and people in its evidence
 };
 
 /** How a text is heard: as surely about a card, with its evidence or without, as perhaps about it, or with care. */
@@ -358,6 +361,9 @@ export type Hearing = {
     letters: number;
   };
   own: { [level: string]: string }[]; // moves that attack any point: a pattern, and what is said to them by level
+  hints: [number, string, string][]; // a move's place, what the opening must speak of, and what hints at it
+  elsewhere: number; // the place of the move that says so of a case
+  tens: string[];
   argued: number[]; // the places in `own` of those that speak of the argument itself
   kinds: string[]; // patterns of kinds of texts, the last of which fits any
   patterns: { [name: string]: string };

@@ -20,8 +20,9 @@ from ...game.model.phases import COUNTERS, GRACE, HAND, LIMITS, OVERDUE, RECOVER
 from ...game.model.state import BotLevel, Speech, SpeechKind
 from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
-from ...game.voices import bot_closings, bot_rebuttals, bot_speeches, clauses, hearing
-from ...game.voices.bot_phrases import OWN, PICTURE, SHAPES, VOICES, WHY, Shape, Voice
+from ...game.voices import bot_closings, bot_moves, bot_rebuttals, bot_speeches, clauses, hearing
+from ...game.voices.bot_moves import OWN
+from ...game.voices.bot_phrases import PICTURE, SHAPES, VOICES, WHY, Shape, Voice
 from ...game.voices.bot_speeches import Manner
 from ...game.voices.clauses import LETTERS
 from ...game.voices.grave import TONES
@@ -154,6 +155,9 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
             },
             "met": [n - 1 for n in range(1, len(OWN) + 1) if bot_closings.meets(motion, opening, n)],
             "end": bot_closings.end_of(motion, opening, manner),
+            "fact": bot_closings.fact_asked(motion, opening),
+            "figure": bot_moves.figure_of(text),
+            "names": bot_closings.names_in(motion, opening),
         }
     opening = _speech("opening", side, levels["fair"]["text"], cards)
     strong = []
@@ -348,7 +352,10 @@ def english_ear() -> dict[str, Any]:
         },
         "kinds": [shape.pattern for shape in SHAPES],
         "own": [{level: getattr(kind, level) for level in ("pattern", *LEVELS)} for kind in OWN],
+        "hints": [(n - 1, needs, pattern) for n, needs, pattern in bot_moves.HINTS],
         "argued": [n - 1 for n in bot_closings.ARGUED],
+        "elsewhere": bot_moves.ELSEWHERE - 1,
+        "tens": bot_moves.TENS,
         "patterns": {
             "reports": clauses.REPORTS,
             "turns": clauses.TURNS,
@@ -375,6 +382,7 @@ def english_ear() -> dict[str, Any]:
             "verb": clauses.VERB,
             "loaded": LOADED,
             "denial": DENIAL,
+            "percent": bot_moves.PER_CENT,
             "experience": EXPERIENCE,
         },
     }

@@ -7,7 +7,8 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { hear, kindOf, ownIn, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
+import { hear, kindOf, quoted, toTheirFace } from "#app/practice/offline/hearing.js";
+import { ownIn } from "#app/practice/offline/moves.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { Clash, Everybody, PhaseName, Player, Public, PublicOptions, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
@@ -120,17 +121,24 @@ const wayOf = (ways, way) => /** @type {any} */ ({ ...Object.values(ways)[0], ..
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 function lastWord(bundle, state) {
-  const { text: mine, closings, met, end, aimed } = opened(bundle, state);
+  const { text: mine, closings, met, end, aimed, ...brought } = opened(bundle, state);
   const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
   const own = text.replace(/[“"]([^”"]+)[”"]/gu, (all, quote) =>
     mine.toLowerCase().includes(quote.toLowerCase()) ? " " : all,
   ); // without what it quotes of mine
   const deck = deckOf(bundle, state.side);
-  const { card, way } = hear(bundle.hearing, own, deck, cards, aimed);
-  const brought = bundle.hearing ? ownIn(bundle.hearing, own, way, met) : -1;
-  const said = bundle.hearing?.own[brought]?.[state.choices.level ?? "fair"];
-  if (said) return { text: `${said} ${end}` };
-  const guessed = way === "perhaps" && !cards.includes(card); // a guess at what somebody means is wrong too often
+  const heard = hear(bundle.hearing, own, deck, cards, aimed);
+  const told = !["said", "unsaid", "perhaps"].includes(heard.way);
+  const other = cards.length && !cards.includes(heard.card) && !told; // what it cites is what it says
+  const { card, way } = other ? { card: cards[0], way: /** @type {Way} */ ("perhaps") } : heard;
+  const cited = cards.includes(card);
+  if (bundle.hearing && (way === "perhaps" || told || !cited)) {
+    const level = /** @type {"fair"} */ (state.choices.level ?? "fair");
+    const said = ownIn(bundle.hearing, own, { way, cited, met, level, opening: mine, ...brought });
+    const whole = `${said} ${end}`;
+    if (said) return { text: whole.length > bundle.limits.closing[1] ? said : whole };
+  }
+  const guessed = way === "perhaps" && !cited; // a guess at what somebody means is wrong too often
   return wayOf((!guessed && closings[card]) || closings[""], way);
 }
 

@@ -301,28 +301,6 @@ function heaviest(hearing, some, weigh, least = hearing.least.quoted) {
 }
 
 /**
- * With which move an answer attacks: the place in `own` of the pattern that ends first; -1 if there is none, or a card is surely
- * heard. Words that only seem hard may be about the argument itself.
- * @param {Hearing} hearing
- * @param {string} text
- * @param {Way} way how the text is heard
- * @param {number[]} met the places of the moves to which there is an answer
- */
-export function ownIn(hearing, text, way, met) {
-  const seems = way === "told" && !toneOf(text) && !tells(hearing, text.replace(/[^.?!]*\?/g, " "));
-  if (way !== "perhaps" && !seems) return -1;
-  let [first, before] = [-1, Infinity];
-  for (const n of met) {
-    const found = new RegExp(hearing.own[n].pattern, "iu").exec(text);
-    const end = found ? found.index + found[0].length : Infinity;
-    if (end < before) [first, before] = [n, end];
-  }
-  const { oneself, family } = hearing.patterns;
-  const near = [oneself, family].some((each) => has(each, text));
-  return seems && near && !hearing.argued.includes(first) ? -1 : first;
-}
-
-/**
  * A quotation where it is said to somebody's face: none that means its writer or its reader.
  * @param {Hearing | null} hearing
  * @param {string} quote
