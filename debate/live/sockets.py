@@ -20,7 +20,7 @@ from .. import i18n
 from ..access import refusals
 from ..access.credentials import Credentials, tidy_code
 from ..access.rate_limit import Guesses
-from ..game import Draft, Guess, Rejected, Room, name_of, parse
+from ..game import Draft, Guess, Rejected, Room, asked_to_guess, name_of, parse
 from ..game.model.state import Seat
 from ..ops import logs, metrics
 from ..storage.engine import no_answer
@@ -247,8 +247,8 @@ class Sockets:
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
             self._send_snapshot(sid, caller)
-        guessed = 0 if caller.seat else self._rooms.guessed(room)
-        return {"ok": True} | ({"guessed": guessed} if guessed else {})
+        of = 0 if caller.seat else asked_to_guess(room)
+        return {"ok": True} | ({"guessed": min(self._rooms.guessed(room), of), "of": of} if of else {})
 
     def _hear(self, caller: Caller) -> None:
         """Everybody at the socket's device was heard from."""

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from debate.game.model import commands as c
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Tally
+from debate.game.scoring import points
 from support.device import Device
 from support.machine import until
 from support.staged import Light, Staged
@@ -129,7 +130,8 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
     screen.page.clock.install()
     table.shows(screen)
     screen.sees("What did the readers decide?")
-    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5)))
+    verdict = points.verdict(table.room.scores["1"].clashes[table.phase.at])
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(**{verdict: 5})))
     now = screen.page.evaluate("Date.now() / 1000")
     screen.page.clock.pause_at(now + 5)  # the swap's ten seconds are over when this test says so
     table.to("draw", 2)
@@ -154,7 +156,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
         table.to(phase, 2)
         step = screen.page.locator(".thread [aria-current]")
         expect(step).to_have_text(phase.capitalize())
-        expect(screen.page.locator(".thread")).to_contain_text("you knew")
+        expect(screen.page.locator(".thread")).to_contain_text("the room was right")
         for longer in (False, True):
             if longer:
                 screen.page.evaluate(LONGER)

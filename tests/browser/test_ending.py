@@ -102,7 +102,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         Staged(server, 8, "class", clocked=["reveal"], revise=True).to("compare").everybody().end().everybody()
     )
     host.goes_on("Show how it ended")
-    screen.arrives("A line from everyone not shown yet")
+    screen.arrives("Lines that nobody has heard yet")
     expect(screen.page.locator(".everybody li").first).to_be_visible()
     phone.arrives(re.compile("^Look up$|^That’s yours$"))
     for one in (host, screen, phone):

@@ -9,8 +9,10 @@ from collections.abc import Collection
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Rejected
+from ..model.motion import SIDES
 from ..model.state import Guessed, Room, Seat, ballot_id
 from ..scoring import points
+from .duties import is_here
 from .show import authors, can_be_guessed, change_score, is_told, order
 from .turn import Turn, check_time
 
@@ -23,6 +25,16 @@ def may_guess(room: Room, seat: Seat) -> bool:
     if seat.role == "host" or is_told(room.scores[str(phase.round)], phase.at) or not can_be_guessed(room, phase.at):
         return False
     return seat.id not in authors(room, phase.at)
+
+
+def asked_to_guess(room: Room) -> int:
+    """How many people may guess about the clash on the screen, of those who are here: all but two, or none where nobody may.
+    Whether its own two are among them would say who they are."""
+    phase = room.phase
+    if phase.name != "reveal" or phase.step != "texts" or not phase.at or not can_be_guessed(room, phase.at):
+        return 0
+    there = sum(is_here(seat) and seat.role != "host" and not seat.bot for seat in room.seats.values())
+    return max(0, there - len(SIDES))
 
 
 def all_have_guessed(room: Room, present: Collection[str], guessed: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ readers said of a text is shown as plain counts.
 """
 
 import re
+from itertools import takewhile
 from random import Random
 
 from ..model import pace
@@ -73,15 +74,19 @@ def _received(room: Room, text: Speech) -> tuple[int, int]:
 
 def lines(room: Room) -> tuple[Line, ...]:
     """A line of everybody of whom no text was on the screen, and of those whose rewrite readers preferred, in an order by lot in
-    which the sides take turns. It is of the text that readers received best, a signed one if there is one, or of its rewrite where
-    they preferred that, and says so."""
+    which the sides take turns. It is of the text that readers received best, a signed one if there is one, or of what is new in its
+    rewrite where they preferred that, and says so."""
     unsigned, shown, better = _unsigned(room), _shown(room), _preferred(room)
     texts = [text for text in may_be_heard(room) if text.id in better or text.author not in shown]
     texts.sort(key=lambda text: (text.id not in better, text.id in unsigned, *_received(room, text), text.id))
     best: dict[str, Line] = {}
     for text in texts:
-        if text.author not in best and (words := _line(room, text, better.get(text.id, text.text))):
-            best[text.author] = Line(text.id, words, text.id in better)
+        if text.author in best:
+            continue
+        if text.id in better and (words := _line(room, text, better[text.id], text.text)):
+            best[text.author] = Line(text.id, words, True)
+        elif text.author not in shown and (words := _line(room, text, text.text)):
+            best[text.author] = Line(text.id, words, False)
     order = sorted(best)
     Random(f"{room.seed}:lines").shuffle(order)
     of = {side: [best[one] for one in order if room.speeches[best[one].speech].side == side] for side in SIDES}
@@ -109,19 +114,32 @@ def _preferred(room: Room) -> dict[str, str]:
     return better
 
 
-def _line(room: Room, text: Speech, words: str) -> str:
+def _line(room: Room, text: Speech, words: str, before: str = "") -> str:
     """The sentence of a text whose length suits a line best, in its author's own words and without the one before it;
-    where there is none, the beginning of one that is longer. "": every sentence is too short, or copied."""
-    parts = [" ".join(part.split()) for part in _BREAK.split(words)]
-    said = [_bare(one) for part in parts for one in sentences.sentences(part)]
-    own = not room.seats[text.author].stand_in
+    where there is none, the beginning of one that is longer. "": every sentence is too short, or copied, or stood in the version
+    `before`."""
+    old, own = set(_said(before)), not room.seats[text.author].stand_in
+    said = [one for one in _said(words) if one not in old]
     said = [one for one in said if _length(one) >= SHORTEST and not (own and is_copied(room, text, one))]
     if whole := [one for one in said if _length(one) <= LONGEST and not sentences.leans(one)]:
         return max(whole, key=lambda one: min(_length(one), 2 * BEST - _length(one)))
     if not said:
         return ""
-    first = min(said, key=sentences.leans)
+    first = _from_what_is_new(min(said, key=sentences.leans), old)
     return sentences.cut(first, LONGEST * len(first) // max(LONGEST, _length(first)))
+
+
+def _said(words: str) -> list[str]:
+    parts = [" ".join(part.split()) for part in _BREAK.split(words)]
+    return [_bare(one) for part in parts for one in sentences.sentences(part)]
+
+
+def _from_what_is_new(sentence: str, old: set[str]) -> str:
+    """A sentence without a beginning that stood there before, where that alone would fill a line."""
+    same = max(
+        (len([*takewhile(lambda two: two[0] == two[1], zip(sentence, one, strict=False))]) for one in old), default=0
+    )
+    return f"… {sentence[:same].rpartition(' ')[2]}{sentence[same:]}" if same > LONGEST // 2 else sentence
 
 
 def _length(words: str) -> int:

@@ -58,7 +58,7 @@ export type Net = {
   command: (type: string, fields?: object) => Promise<Ack>;
   resync: () => void;
   isBusy: () => boolean; // a command is on its way
-  askGuesses?: (tell: (n: number) => void) => void; // of a screen
+  askGuesses?: (tell: (n: number, of: number) => void) => void; // of a screen
   end: (reason: string) => void;
   state: () => ConnectionState;
   watch: (listener: (state: ConnectionState) => void) => () => void;

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess
 from debate.game.acts.ending import ending_step, ending_steps
-from debate.game.acts.guesses import all_have_guessed, most_were_right
+from debate.game.acts.guesses import all_have_guessed, asked_to_guess, most_were_right
 from debate.game.acts.show import authors
 from debate.game.model import commands as c
 from debate.game.model.state import ROOMS_AWARDS, Guessed, Swing, Tally
@@ -41,6 +41,16 @@ def test_everybody_guesses_a_clash_but_its_two_authors_and_nobody_in_a_small_roo
     assert refusal(table, "host") == "not_allowed"
     small = revealed(7, judges=9)
     assert not guessers(small) and refusal(small, "j0") == "not_yours"
+
+
+def test_how_many_may_guess_says_nothing_of_who_wrote():
+    table = revealed(12, judges=4)
+    assert asked_to_guess(table.room) == 14
+    for id in authors(table.room, table.phase.at):
+        table.do(id, c.StepOut())
+    assert asked_to_guess(table.room) == 12, "as when two others step out"
+    step(table)
+    assert not asked_to_guess(table.room) and not asked_to_guess(revealed(7).room)
 
 
 def test_guessing_ends_with_the_result_and_with_the_step_s_time():

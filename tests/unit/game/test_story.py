@@ -184,12 +184,24 @@ def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
     assert Views(table.room).public()["ending"]["lines"]
 
 
-@pytest.mark.parametrize(("better", "line"), [(True, SAID), (False, None)])
-def test_a_rewrite_that_readers_preferred_brings_its_author_back(better, line):
+MORE = " because nobody at all should be sent back to a place like that one"
+
+
+@pytest.mark.parametrize(
+    ("better", "more", "line"),
+    [
+        (True, f" {SAID}", SAID),
+        (True, MORE, "… here because nobody at all should be sent back to a place like that one."),
+        (True, " Yes.", None),
+        (False, f" {SAID}", None),
+    ],
+)
+def test_what_is_new_in_a_rewrite_that_readers_preferred_brings_its_author_back(better, more, line):
     table = shown(Table(8, revise=True), "revise")
     one = table.room.speeches[table.room.clashes[table.room.scores["2"].shown[0]].opening].author
     speech = next(s.id for s in table.room.speeches.values() if s.author == one and s.round == 2)
-    table.rewrite(one, speech, SAID)
+    old = table.room.speeches[speech].text
+    table.rewrite(one, speech, f"{old.removesuffix('.')}{more}." if more == MORE else f"{old}{more}")
     table.everybody(one).end()
     revision = table.seat(one).revision
     for id, comparison in table.room.comparisons.items():
@@ -199,4 +211,4 @@ def test_a_rewrite_that_readers_preferred_brings_its_author_back(better, line):
         table.end()
     assert by_author(table).get(one) == line
     pages = Views(table.room).public()["ending"].get("lines", {"pages": []})["pages"]
-    assert [shown["words"] for page in pages for shown in page if shown.get("rewritten")] == ([SAID] if better else [])
+    assert [shown["words"] for page in pages for shown in page if shown.get("rewritten")] == [line] * bool(line)

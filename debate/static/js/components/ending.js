@@ -26,7 +26,7 @@ export const endingTitle = (step, ending) =>
     lines:
       ending?.lines?.pages.flat().length === 1
         ? _("One more line")
-        : _("A line from everyone not shown yet"),
+        : _("Lines that nobody has heard yet"),
     rewrites: _("What rewriting did"),
     strong_opening: _("Among the strongest openings"),
     strong_rebuttal: _("Among the strongest rebuttals"),

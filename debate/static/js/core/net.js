@@ -116,7 +116,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       });
   }
 
-  /** @param {boolean} [sure] @param {(ack: { guessed?: number }) => void} [heed] */
+  /** @param {boolean} [sure] @param {(ack: { guessed?: number, of?: number }) => void} [heed] */
   function sync(sure = false, heed = undefined) {
     if (!socket.connected || asking) return;
     asking = true;
@@ -125,7 +125,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       .emit(
         "sync",
         sure ? { version: 0 } : doc.mark(),
-        (/** @type {unknown} */ silence, /** @type {{ guessed?: number }} */ ack) => {
+        (/** @type {unknown} */ silence, /** @type {{ guessed?: number, of?: number }} */ ack) => {
           asking = false;
           if (silence) return hangUp();
           return heed?.(ack);
@@ -194,8 +194,8 @@ export function createNet({ io, doc, auth, window = globalThis }) {
     /** Asks for a snapshot, whatever we have. */
     resync: () => sync(true),
 
-    /** Asks, for a screen, how many people have guessed on the clash whose texts it shows. @param {(n: number) => void} tell */
-    askGuesses: (tell) => sync(false, ({ guessed = 0 }) => tell(guessed)),
+    /** Asks, for a screen, how many people have guessed on the clash whose texts it shows, and how many may. @param {(n: number, of: number) => void} tell */
+    askGuesses: (tell) => sync(false, ({ guessed = 0, of = 0 }) => tell(guessed, of)),
 
     /**
      * Sends a command and resolves to its answer, {ok: true, version} or {ok: false, error}. While the connection is

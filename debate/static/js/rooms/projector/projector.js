@@ -92,7 +92,7 @@ function Lobby() {
           <${Code} code=${pub.code} />
           <div class="row scan">
             <${Qr} />
-            <p>${pub.tables ? _("One tablet a table: type the code and all first names. Sides are dealt when we begin.") : pub.format === "stage" ? _("Type the code, or point a camera here. Whoever speaks is given a side; everyone else listens and judges.") : _("Type the code, or point a camera here. You will be given a name and a side.")}</p>
+            <p>${pub.tables ? _("One tablet a table: type the code and all first names. Sides are dealt when we begin.") : pub.format === "stage" ? _("Type the code, or point a camera here. Whoever speaks is given a side; everyone else listens and judges.") : pub.options.sides === "chosen" ? _("Type the code, or point a camera here. You choose a side.") : pub.options.names === "typed" ? _("Type the code, or point a camera here, and give your first name. You will be given a side.") : _("Type the code, or point a camera here. You will be given a name and a side.")}</p>
           </div>
         </div>
       </div>

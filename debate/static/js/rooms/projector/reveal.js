@@ -34,7 +34,7 @@ import { cue } from "#app/rooms/projector/cues.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Ballot, Pace, Votes as Ballots } from "#app/rooms/projector/votes.js";
 
-const ASK_EVERY = 2500; // ms
+const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const SLIPS = 40; // guesses in a row
@@ -80,10 +80,11 @@ function Known({ at, step }) {
   const round = (pub.phase.round ?? 1) - 1;
   const before = knownIn(pub, round);
   if (!asked.length)
-    return before.of > 0
+    return before.n > 0
       ? html`<p class="known row">${_("Round %(round)s: the room was right", { round })} <b class="num">${_("%(n)s of %(all)s", { n: before.n, all: before.of })}</b></p>`
       : null;
   const right = asked.filter(Boolean).length;
+  if (!right) return null;
   return html`<p class="known row">${_("The room was right:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: asked.length })}</b>
     <span class="pips row" aria-hidden="true">${asked.map((known, n) => html`<i class=${known ? "right" : undefined} key=${n}>${known && html`<${Icon} name="i-check" />`}</i>`)}</span></p>`;
 }
@@ -143,13 +144,15 @@ function TimeToRead() {
   return html`<span class="in-words">${n_("About %(n)s second to read", "About %(n)s seconds to read", n)}</span>`;
 }
 
-/** For the whole class, before anything is known; and how many phones have answered. @param {{ open: boolean }} props */
+/** For the whole class, before anything is known; and how many of the phones have answered. @param {{ open: boolean }} props */
 function Question({ open }) {
   const { public: pub, net } = useRoom();
-  const [n, tell] = useState(0);
+  const [{ n, of }, tell] = useState({ n: 0, of: 0 });
   useEffect(() => {
     if (!open) return undefined;
-    const asking = setInterval(() => net.askGuesses?.(tell), ASK_EVERY);
+    const ask = () => net.askGuesses?.((n, of) => tell({ n, of }));
+    const asking = setInterval(ask, ASK_EVERY);
+    ask();
     return () => clearInterval(asking);
   }, [open]);
   return html`<div class="ask">
@@ -160,7 +163,7 @@ function Question({ open }) {
       <li>${_("Too close")}</li>
     </ul>
     <span class="slips" aria-hidden="true">${Array.from({ length: Math.min(n, SLIPS) }, (_one, k) => html`<i class="vote down" key=${k}></i>`)}</span>
-    <p class="guessed" role="status">${n > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("has guessed", "have guessed", n)}`}</p>
+    <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p>
   </div>`;
 }
 
@@ -266,7 +269,9 @@ function wasRight(expected, verdict, plainly) {
   if (!most && !even) return _("The room was split.");
   if (even || most === verdict)
     return plainly ? _("The room thought so too.") : _("The room was right!");
-  return plainly ? _("The room expected otherwise.") : _("The room was wrong!");
+  if (plainly) return _("The room expected otherwise.");
+  const n = expected[verdict];
+  return `${_("The room was wrong!")} ${n ? n_("%(n)s of you knew.", "%(n)s of you knew.", n) : ""}`.trim();
 }
 
 /** Where everybody finds their own results. @param {Public} pub */

@@ -43,6 +43,6 @@ function SoFar() {
   const shown = sums.filter(([n]) => n);
   if (!shown.length) return null;
   return html`<p class="so-far push"><span class="vh">${_("Together so far:")}</span>
-    ${room.of > 0 && html`<span>${_("you knew")} <b class="num">${_("%(n)s of %(all)s", { n: room.n, all: room.of })}</b></span>`}
+    ${room.n > 0 && html`<span>${_("the room was right")} <b class="num">${_("%(n)s of %(all)s", { n: room.n, all: room.of })}</b></span>`}
     ${shown.map(([n, what]) => html`<span key=${what}><b class="num">${format(n)}</b> ${what}</span>`)}</p>`;
 }

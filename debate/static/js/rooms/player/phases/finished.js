@@ -104,10 +104,12 @@ const mine = () => ({
   bridge_builder: _("Your texts won most of the other side’s votes, and five at least."),
 });
 
-/** Own awards, the secret one too. */
+/** Own awards, the secret one too; what one is for is in my debate if there are several. */
 function MyAwards() {
-  const { me } = useRoom();
-  return html`${me.awards?.map((name) => {
+  const { awards = [] } = useRoom().me;
+  if (awards.length > 1)
+    return html`<p class="note"><${Icon} name="i-star" /> <span><b>${awards.map((name) => awardWords(name).title).join(" · ")}</b></span></p>`;
+  return html`${awards.map((name) => {
     const { title, why } = awardWords(name);
     return html`<p class="note" key=${name}><${Icon} name="i-star" /> <span><b>${title}</b>: ${mine()[name] ?? why}</span></p>`;
   })}`;
@@ -244,8 +246,9 @@ function CardToKeep() {
   return html`<section class="keeper stack" aria-labelledby="keep" data-side=${side && letter(side)}>
     <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
     <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
+    ${!good && !text && html`<p class="lede good">${_("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
     ${good && html`<p class="lede good"><b>${goodWords(good, praised?.kind)}</b></p>`}
-    ${text && html`<blockquote><${Prose} text=${text.text} /></blockquote>`}
+    ${text && html`<blockquote><${Prose} text=${(good?.what === "rewrite" && text.revision?.text) || text.text} /></blockquote>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${aliasOf(room, me.seat)}</bdi></b></p>
     ${said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(...said)}</span></p>`}
     <${RewriteTold} />
