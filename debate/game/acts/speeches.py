@@ -174,11 +174,17 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
         marks=() if seat.has_pack_words else turn.marks(words.text, words.restatement),
         by_clock=by_clock,
         noted_by=noted_by,
+        scribe=_scribe(room, noted_by, room.speeches.get(id)),
     )
     turn.change(seat, **{kind: id})
     if kind != "opening":
         clash = room.clashes[seat.target if kind == "rebuttal" else seat.closes]
         room.clashes[clash.id] = replace(clash, **{kind: id})
+
+
+def _scribe(room: Room, noted_by: str, before: Speech | None) -> str:
+    """Who has written a line down for its author: one who does it now, or did before; "" where a device can't tell."""
+    return noted_by if noted_by in room.seats else before.scribe if before else ""
 
 
 def is_kept_back(before: Speech | Revision | None) -> bool:
@@ -214,7 +220,8 @@ def resend(turn: Turn, command: c.Resend) -> None:
     same = (speech.text, speech.restatement) == (text, restatement)
     if is_aloud(room.format):  # whoever looked at it has said that it is all of it
         noted_by = "" if same else speaking.noted_by(room, turn.seat, author)
-        changes |= {"noted_by": noted_by, "from_card": False, "by_clock": False}
+        scribe = _scribe(room, noted_by, speech)
+        changes |= {"noted_by": noted_by, "scribe": scribe, "from_card": False, "by_clock": False}
     turn.change_speech(speech, at=turn.now, state="waiting" if waits else "sent", why="", **changes)
 
 

@@ -271,6 +271,9 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     marks: tuple[Mark, ...] = ()
     by_clock: bool = False  # a draft that was sent when its phase ended
     noted_by: str = ""  # said aloud: the scribe's seat, or "table", until the author says that this is what was said
+    scribe: str = (
+        ""  # said aloud: the seat that wrote the line down for its author, who may have confirmed or corrected it since
+    )
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host

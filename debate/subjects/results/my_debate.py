@@ -52,13 +52,15 @@ class OwnText(NamedTuple):
 
 
 class MyDebate(NamedTuple):
-    """What one seat takes home. `place` is computed without the student's own votes; `judged` counts clashes."""
+    """What one seat takes home. `place` is computed without the student's own votes; `judged` counts clashes, `noted` lines that
+    they wrote down for others."""
 
     alias: str
     sides: dict[int, Side]
     texts: list[OwnText]
     missed: list[NotDone]
     judged: int
+    noted: int
     next_time: NextTime | None  # None: this person was asked for no text
     good: GoodThing | None
     awards: list[AwardName]
@@ -98,6 +100,7 @@ def my_debate(room: Room, seat: str, place: Band | None) -> MyDebate:
         sides=dict(sorted(sides.items())),
         texts=[OwnText(text, _others(room, text.answers), _others(room, text.best)) for text in own],
         missed=missed,
+        noted=sum(seat == speech.scribe != speech.author for speech in room.speeches.values()),
         judged=sum(bool(ballot.choice) for ballot in room.ballots.values() if ballot.seat == seat),
         next_time=next_time(room, own, missed),
         good=good_thing(room, seat) if outcome else None,

@@ -117,6 +117,7 @@ def test_the_line_of_somebody_else_is_noted_by_them_until_the_speaker_says_that_
     assert duty(stage.room, stage.seat(partner)) is False, "it is not the partner's own"
     stage.line(speaker)
     assert not stage.room.speeches[ticket.id].noted_by
+    assert stage.room.speeches[ticket.id].scribe == partner, "their credit, once it is confirmed, too"
     assert stage.refused(partner, c.Speak(stage.phase.id, LINE, by=speaker)) == "not_yours"
     assert stage.refused("j0", c.Speak(stage.phase.id, LINE, by=speaker)) == "not_allowed"
 

@@ -175,7 +175,8 @@ def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path
     app = make_app(tmp_path)
     stage = KeptStage(app.services.store, 2, listeners=1, seed="c").until("opening")
     speakers = list(stage.queue.speakers)
-    stage.until("finished")
+    scribe = speakers[1]  # writes down what the first says, who confirms it
+    stage.press("start").line(speakers[0], by=scribe).line(speakers[0]).press("next").until("finished")
     page = lxml.html.fromstring(browser(app, stage).get(f"/rooms/{stage.code}/report").text)
     parts = [one.get("id").partition("-")[2] for one in page.xpath("//*[@data-part='student']")]
     assert parts == [*speakers, "listeners"]
@@ -184,6 +185,8 @@ def test_a_stages_report_has_its_speakers_in_turn_and_then_who_listened(tmp_path
     )
     rows = page.xpath("//table[contains(@class, 'people')]//th[@scope='row']/a/@href")
     assert [row.partition("-")[2] for row in rows][:4] == speakers
+    credits = page.xpath("//dt[text()='Written down for others']/ancestor::section[@data-part='student']/@id")
+    assert [id.partition("-")[2] for id in credits] == [scribe]
 
 
 def test_clashes_are_numbered_as_the_projector_counted_them_and_a_vote_that_was_cut_short_says_how_much_of_it(tmp_path):
