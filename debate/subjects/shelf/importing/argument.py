@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ....motions.sentence import answered
-from .cues import AGAINST, PAST, Marks
+from .cues import AGAINST, FOR, LOSSES, PAST, Marks
 from .text import Essay, Paragraph
 
 # How an essay gives the other side an argument: it reports an objection, or grants something.
@@ -70,11 +70,13 @@ class _Line(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A numbered paragraph, and whether its section is about objections."""
+    """A numbered paragraph, whether its section is `against`, and what it lists by its section or by what opens it: "own", "other" or ""
+    (`side`)."""
 
     paragraph: Paragraph
     lines: list[_Line]
     against: bool
+    side: str = ""
 
 
 def find_argument(essay: Essay) -> Argument:
@@ -97,11 +99,12 @@ def find_argument(essay: Essay) -> Argument:
         likely[0].text
     )
     objecting = _objecting(parts)
+    weighs = _weighs(parts)
     points: list[Point] = []
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
         turns = n in met or any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
-        voices, lists = _voices(part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting)
+        voices, lists = _voices(part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs)
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
         introduces = _introduces(part, parts, thesis)
@@ -128,7 +131,7 @@ def find_argument(essay: Essay) -> Argument:
             points += [
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
-    return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), _weighs(parts))
+    return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), weighs)
 
 
 _SHOULD = re.compile(r"\b(?:should|must|ought|belongs?)\b", re.I)
@@ -156,17 +159,19 @@ def _question(line: _Line) -> str:
 
 
 def _parts(essay: Essay) -> Iterator[_Part]:
-    against = False
+    against, side = False, ""
+    both = any(paragraph.kind == "heading" and FOR.search(paragraph.text) for paragraph in essay.paragraphs)
     for paragraph in essay.paragraphs:
         if paragraph.kind == "heading":
-            against = bool(AGAINST.search(paragraph.text))
+            against = bool(AGAINST.search(paragraph.text) or (both and LOSSES.search(paragraph.text)))
+            side = "other" if against else "own" if FOR.search(paragraph.text) else ""
         if paragraph.number:
             last = len(paragraph.sentences) - 1
             lines = [
                 _Line(Place(paragraph.number, n), text, Marks(text), n == last)
                 for n, text in enumerate(paragraph.sentences)
             ]
-            yield _Part(paragraph, lines, against)
+            yield _Part(paragraph, lines, against, side)
 
 
 def _meets(part: _Part) -> bool:
@@ -270,13 +275,16 @@ def _words(text: str) -> set[str]:
 _Voice = Literal["own", "other", "unclear"]
 
 
-def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = False) -> tuple[list[_Voice], str]:
+def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = False, weighs: bool = False) -> tuple[list[_Voice], str]:
     """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one;
     `answered`: what it says of the other side needs no word that turns; `whole`: the next paragraph turns back to the essay's own view, so
-    an objection may go on to the end; `among`: it stands between objections."""
+    an objection may go on to the end; `among`: it stands between objections; `weighs`: the essay lists both sides."""
     first = part.lines[0].marks
-    goes_on = first.goes_on or (lists == "other" and first.objects)
-    lists = "own" if first.one_hand else "other" if first.other_hand else lists if goes_on else ""
+    goes_on = first.goes_on or first.enumerates or (lists == "other" and first.objects)
+    if first.differs and lists:
+        lists = "own" if lists == "other" else "other"
+    elif part.side or not (goes_on and lists):
+        lists = part.side or ("own" if first.one_hand else "other" if first.other_hand or (weighs and first.camp_against) else "")
     voice: _Voice = "other" if lists == "other" or part.against else "own"
     held = voice == "other"  # until a turn
     numbers = False  # the objections of this paragraph
@@ -310,7 +318,7 @@ def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = 
         elif voice == "other" and held and not (lists == "other" or announced or turns or whole or part.against):
             voice = "unclear"  # an answer, most likely
     single = voices[-1] == "own" and not (first.signpost or goes_on)  # and no list of them
-    return voices, "" if lists == "other" and single else lists
+    return voices, "" if lists == "other" and single and not part.side else lists
 
 
 _ALSO = re.compile(r"\b(?:also|too|either|as well)\b", re.I)
@@ -319,7 +327,9 @@ _ALSO = re.compile(r"\b(?:also|too|either|as well)\b", re.I)
 def _weighs(parts: list[_Part]) -> bool:
     """Whether an essay goes through both sides, one after the other."""
     firsts = [part.lines[0].marks for part in parts]
-    return any(first.one_hand for first in firsts) and any(first.other_hand for first in firsts)
+    sides = {part.side for part in parts}
+    one = any(first.one_hand for first in firsts) or "own" in sides
+    return one and (any(first.other_hand or first.camp_against or first.differs for first in firsts) or "other" in sides)
 
 
 def _introduced(part: _Part, voices: list[_Voice], objecting: bool) -> int:

@@ -204,16 +204,24 @@ _LISTED = r"(?:arguments?|reasons?|points?|things?|advantages?|benefits?|voices)
 ONE_HAND = _begins(rf"""
     on (?:the )?one (?:hand|side)|[^.:;]{{0,50}}\b{_LISTED} (?:in favou?r|for (?:it|this|such|doing|the))\b|[^.:;]{{0,50}}\bthe (?:advantages|benefits)
     (?:another|a (?:second|third|further)|one) (?:advantage|benefit|plus)|[^.:;]{{0,20}}\b(?:supporters|advocates|proponents)
+    those who (?:want|support|favou?r|would like|call for)\b|the (?:case|arguments?) for\b
 """)
 OTHER_HAND = _begins(rf"""
     on the other(?: hand| side|,)|[^.:;]{{0,50}}\b{_LISTED} against\b|[^.:;]{{0,50}}\b(?:disadvantages?|drawbacks?|downsides?)
-    (?:[^.:;]{{0,30}}\b)?be fair to the other side
+    (?:[^.:;]{{0,30}}\b)?be fair to the other side|the (?:case|arguments?) against\b
 """)
+# The same where an essay lists both sides, as the critics that every essay may mention; and whoever else it is, the others.
+CAMP_AGAINST = _begins(
+    r"(?:against this,? )?(?:the )?(?:\w+ )?(?:opponents|critics|sceptics|skeptics|detractors|defenders|those who (?:oppose|reject|object|disagree))\b"
+    r"|against (?:this|these|that|all this) (?:must|has to|have to|can|may|stands?)\b|at first sight\b.*\bagainst\b"
+)
+DIFFERS = _begins(r"[^.:;]{3,60}\b(?:differently|disagree)\b")
 # What goes on with such a list.
 GOES_ON = _begins(rf"""
     also|moreover|furthermore|in addition|additionally|besides|what is more|{NTH}(?:ly)?,|(?:and )?finally|last but not least
     (?:another|a (?:second|third|fourth|further)|one more) (?:problem|disadvantage|drawback|point|reason|argument|risk|danger|worry|concern)
-    (?:there is|there are|then there)
+    (?:there is|there are|then there)|nor\b|[^.:;]{{3,60}} (?:as well|too)\W*\Z|(?:critics|supporters|opponents|advocates) (?:also|further|add)\b
+    [^.:;]{{2,40}} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+
 """)
 
 # What is reported of it.
@@ -358,11 +366,13 @@ OF_RULES = re.compile(r".*\b(?:rule|principle|law)\b[^,.;]{0,40}\b(?:must|should
 ANNOUNCED = re.compile(
     r"\b(?:objections|doubts|case against|(?:said|urged|argued) against|in its defence|so much for)\b", re.I
 )
-# A heading over what the other side says.
+# A heading over what speaks against, or for.
 AGAINST = re.compile(
-    r"\b(against|objections?|critics?|opponents?|cons|drawbacks?|disadvantages?|counter-?arguments?|other side|but what about)\b",
+    r"\b(against|objections?|critics?|criticisms?|opponents?|cons|drawbacks?|disadvantages?|counter-?arguments?|other side|but what about)\b",
     re.I,
 )
+LOSSES = re.compile(r"\b(?:costs|risks|concerns)\b", re.I)  # the same, where another heading is for
+FOR = re.compile(r"\b(arguments? (?:for|in favou?r)|case for|benefits|advantages|pros|supporters)\b", re.I)
 # What follows "Although …," in the same sentence.
 MAIN_CLAUSE = re.compile(r"\W*(?:although|even though|though|while|despite|in spite of|even if)\b[^,]*,\s*.{20,}", re.I)
 # What calls the paragraph before a charge, or grants it.
@@ -465,6 +475,8 @@ class Marks:
     concedes = _mark(CONCESSION.match)
     one_hand = _mark(ONE_HAND.match)
     other_hand = _mark(OTHER_HAND.match)
+    camp_against = _mark(CAMP_AGAINST.match)
+    differs = _mark(DIFFERS.match)
     goes_on = _mark(GOES_ON.match)
     opposes = _mark(OPPOSES.search)  # says of somebody that they do
     agrees = _mark(AGREES.search)

@@ -210,8 +210,8 @@ def _wanted(text: Essay, place: Place) -> str:
     said = stated(_said(text, place))
     said = _THEN.sub("", said)
     wants = _WANTS.match(said)
-    who, what = wants.group(wants.lastindex - 1, wants.lastindex) if wants else ("", "")
-    return f"{who[:1].upper()}{who[1:]} should {what}" if wants else said
+    who, what = [each for each in wants.groups() if each] if wants else ("", "")
+    return f"{who[:1].upper()}{who[1:]} should {what}" if who else said
 
 
 # "The poor, then, were not to blame", "Fair pay would also change"
