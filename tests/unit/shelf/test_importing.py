@@ -217,6 +217,71 @@ def test_an_essay_that_lists_both_sides_has_cards_for_both():
     assert sides == {True: [2, 3], False: [4, 5]} and made.thesis == "Towns should buy more buses"
 
 
+LISTS = """
+Should towns buy buses? People have quarrelled about it for years.
+
++ Those who want more buses begin with the air. A full bus takes sixty cars off the road. In 2019 there were ten.
+
++ A second argument concerns the street. Parked cars are in the way of everybody.
+
+- Against this, owners of shops make a case that deserves to be heard. Shops need customers who can carry things home.
+
+- Safety is the second concern. A bus that brakes hard is a danger to everybody who stands. Yet nobody was hurt in 2019.
+
+- There is also the puzzle of who should pay. Towns would have to close their pools, because money is short.
+
+Weighing these points, I find the air the heaviest. Towns should buy buses."""
+
+
+def test_a_side_is_kept_through_the_paragraphs_that_list_it():
+    asks, *lists, end = LISTS.replace("owners of shops", "opponents").strip().split("\n\n")
+    made = propose(Block("text", part.lstrip("+- ")) for part in (asks, *lists, end))
+    sure = {draft.paragraph: draft for draft in made.drafts if draft.sure}
+    assert [sure[n].own for n in sorted(sure)] == [part.startswith("+") for part in lists]
+    assert not [each for each in sure.values() if re.match("Those|A second|Against|Safety|There", each.claim)]
+    assert made.thesis == "Towns should buy buses"
+
+
+def test_headings_that_name_gains_and_losses_say_whose_the_paragraphs_are():
+    parts = (
+        ("heading", "Buses"),
+        ("text", "It is disputed whether towns should buy buses. People have quarrelled for years."),
+        ("heading", "Benefits"),
+        ("text", "Supporters stress that buses are good for the air. One engine moves sixty people."),
+        ("heading", "Costs"),
+        ("text", "Drivers are hard to find in the country. In 2019 there were ten."),
+        ("text", "Buses can be slower than cars on a narrow road."),
+    )
+    made = propose(Block(*part) for part in parts)
+    assert made.thesis == "Towns should buy buses"
+    assert [(draft.own, draft.claim) for draft in made.drafts if draft.sure] == [
+        (True, "Buses are good for the air."),
+        (False, "Drivers are hard to find in the country."),
+        (False, "Buses can be slower than cars on a narrow road."),
+    ]
+
+
+def test_a_sentence_has_one_place_and_answers_only_the_objection_before_it():
+    made = propose(
+        Block("text", part)
+        for part in (
+            "The council should buy more buses.",
+            "Critics say that the town cannot afford it. The bill is two million pounds, which sounds like a lot until you learn what roads cost. "
+            "Others object that a bus is no place for a free man. But a full bus takes sixty cars off the road.",
+            WORDS,
+        )
+    )
+    against = [draft for draft in made.drafts if not draft.own and draft.sure]
+    assert [draft.weak_point[:15] for draft in against] == ["The bill is two", "A full bus take"]
+    assert not any(draft.evidence for draft in against)
+
+
+def test_no_sentence_is_evidence_on_two_cards_or_evidence_and_a_claim(proposal):
+    quoted = [piece for draft in proposal.drafts if draft.sure for piece in pieces(draft.evidence)]
+    assert len(quoted) == len(set(quoted))
+    assert not [draft for draft in proposal.drafts if draft.sentence in quoted]
+
+
 @pytest.mark.parametrize(
     ("paragraph", "claim"),
     [

@@ -232,6 +232,10 @@ def test_words_that_only_join_go(sentence, left):
         ("Critics will often argue that buses are slow.", "buses are slow."),
         ("Although buses are really slow, people take them.", "buses are really slow"),
         ("Buses are slow.", "Buses are slow."),
+        (
+            "An object that is lost after its return is lost to all.",
+            "An object that is lost after its return is lost to all.",
+        ),
     ],
 )
 def test_what_is_granted_is_said_without_its_frame(sentence, said):
@@ -311,6 +315,11 @@ def test_a_thesis_is_said_without_its_frame():
             "The bus changed the lives of people more than the car did",
         ),
         ("We should all think about it.", "Let the last bus stop", ""),
+        ("It is high time for the council to buy buses.", "", "The council should buy buses"),
+        ("The least this town can do is buy buses.", "", "This town should buy buses"),
+        ("It is disputed whether poor towns should buy buses.", "", "Poor towns should buy buses"),
+        ("The council should take it back.", "", ""),
+        ("It should act.", "Put the buses in the street", "This house would put the buses in the street"),
         ("This house would buy buses, and we are proud to propose it.", "", "This house would buy buses"),
     ],
 )

@@ -8,7 +8,8 @@ put into other words.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -104,7 +105,9 @@ def find_argument(essay: Essay) -> Argument:
     lists = ""  # what the paragraphs before list: "other" while they go through what speaks against
     for n, part in enumerate(parts):
         turns = n in met or any(after.lines[0].marks.counters for after in parts[n + 1 : n + 2])
-        voices, lists = _voices(part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs)
+        voices, lists = _voices(
+            part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs
+        )
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
         own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
         introduces = _introduces(part, parts, thesis)
@@ -132,6 +135,24 @@ def find_argument(essay: Essay) -> Argument:
                 _point(line, own, None, sure=True) for line in after if _is_maxim(line) and _stands(line, thesis)
             ][:1]
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), weighs)
+
+
+def apart(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, so that no sentence has two places: it is a claim, or evidence of the sure claim before it, or a claim that isn't sure,
+    or a reason."""
+    sure = [point for point in points if point.sure]
+    claims = {point.at for point in sure}
+    backs: dict[Place, Place] = {}  # evidence, with its claim
+    for point in sure:
+        for at in point.evidence:
+            if at not in claims and not (at in backs and (point.at > at or backs[at] > point.at)):
+                backs[at] = point.at
+    claims |= {point.at for point in points if point.at not in backs}
+    for point in points:
+        if point.at in claims:
+            evidence = tuple(at for at in point.evidence if backs.get(at) == point.at)
+            why = tuple(takewhile(lambda at: at not in claims, point.why))
+            yield replace(point, evidence=evidence, why=why)
 
 
 _SHOULD = re.compile(r"\b(?:should|must|ought|belongs?)\b", re.I)
@@ -222,7 +243,7 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             m = line.marks
             denies = part in parts[-2:] and m.denies and len((topic | often) & _words(line.text)) > 1
             judges = judging and (m.judges or denies) and voice == "own" and not m.concedes
-            if m.question or m.objects or m.signpost or m.spoken or (part.against and voice != "own"):
+            if m.question or m.disputed or m.objects or m.signpost or m.spoken or (part.against and voice != "own"):
                 continue
             if m.of_others or not (m.duty or m.own_view or judges):
                 continue
@@ -275,7 +296,9 @@ def _words(text: str) -> set[str]:
 _Voice = Literal["own", "other", "unclear"]
 
 
-def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = False, weighs: bool = False) -> tuple[list[_Voice], str]:
+def _voices(
+    part: _Part, lists: str, answered: bool, whole: bool, among: bool = False, weighs: bool = False
+) -> tuple[list[_Voice], str]:
     """The voice of each sentence, and what the paragraphs so far list ("own", "other" or ""). `lists`: the same before this one;
     `answered`: what it says of the other side needs no word that turns; `whole`: the next paragraph turns back to the essay's own view, so
     an objection may go on to the end; `among`: it stands between objections; `weighs`: the essay lists both sides."""
@@ -283,8 +306,12 @@ def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = 
     goes_on = first.goes_on or first.enumerates or (lists == "other" and first.objects)
     if first.differs and lists:
         lists = "own" if lists == "other" else "other"
-    elif part.side or not (goes_on and lists):
-        lists = part.side or ("own" if first.one_hand else "other" if first.other_hand or (weighs and first.camp_against) else "")
+    elif part.side or (first.one_hand and not (goes_on and lists)):
+        lists = part.side or "own"
+    elif first.other_hand or (weighs and first.camp_against and not goes_on):
+        lists = "other"
+    elif not goes_on:
+        lists = ""
     voice: _Voice = "other" if lists == "other" or part.against else "own"
     held = voice == "other"  # until a turn
     numbers = False  # the objections of this paragraph
@@ -312,6 +339,7 @@ def _voices(part: _Part, lists: str, answered: bool, whole: bool, among: bool = 
         announces = (m.signpost and (m.objects or m.asks or raised)) or (m.objects and turns and line.marks.names_only)
         numbers = numbers or (_announces_objections(line) and not line.last)
         announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
+        announces = announces and lists != "own"
         announced = "conceded" if m.signpost and m.concedes else "yes" if announces else ""
         if voice == "other" and m.turned and not whole:
             held = False
@@ -329,7 +357,9 @@ def _weighs(parts: list[_Part]) -> bool:
     firsts = [part.lines[0].marks for part in parts]
     sides = {part.side for part in parts}
     one = any(first.one_hand for first in firsts) or "own" in sides
-    return one and (any(first.other_hand or first.camp_against or first.differs for first in firsts) or "other" in sides)
+    return one and (
+        any(first.other_hand or first.camp_against or first.differs for first in firsts) or "other" in sides
+    )
 
 
 def _introduced(part: _Part, voices: list[_Voice], objecting: bool) -> int:
@@ -530,9 +560,11 @@ def _weight(line: _Line) -> float:
 
 
 def _reply(point: Point, other: list[_Line], answers: list[_Line]) -> Place | None:
-    """The first of the next two sentences of the essay's own that says more than that it answers."""
-    after = max(line.at for line in other) if answers and answers[0].at.paragraph > point.at.paragraph else point.at
-    for line in [line for line in answers if line.at > after][:2]:
+    """The first of the next two sentences of the essay's own that says more than that it answers, before another objection."""
+    later = answers and answers[0].at.paragraph > point.at.paragraph
+    after = max(line.at for line in other) if later else point.at
+    end = next((line.at for line in other if line.at > after and _is_reported(line)), None)
+    for line in [line for line in answers if line.at > after and not (end and line.at > end)][:2]:
         m = line.marks
         if m.words > 4 and not (m.question or m.signpost or m.writer or (m.comments and not m.limits)):
             return line.at

@@ -110,6 +110,26 @@ SIGNPOST = re.compile(
     re.I,
 )
 
+# The same, by its form: who speaks, what it is about or what comes, without a clause that says it.
+_ANYBODY = (
+    r"(?:opponents|critics|sceptics|skeptics|detractors|defenders|supporters|advocates|proponents|champions|those who)"
+)
+_ARGUMENT = (
+    rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|benefit|gain|advantage|drawback|question|issue)"
+)
+TOPIC = re.compile(
+    rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|perhaps|{NTH}(?:ly)?),?\s+)*(?:"
+    rf"(?:against this,? )?(?:the )?(?:\w+ )?{_ANYBODY}\b(?!.*(?:\b(?:that (?!deserve)|because|if)\b|:))(?:(?!\b{SAY} (?!an? |the )|,? {SAY}[,.]).){{5,90}}|"
+    rf"(?:an?|the|another|one|my|our)(?: [\w’'-]+){{0,3}}? {_ARGUMENT}(?: (?:of|for|against|about) [\w’'-]+(?: [\w’'-]+){{0,3}}?)?,? "
+    r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,9}\W*|"
+    r"[^.:;,]{3,50} (?:is|are|comes?) (?:an?|the) (?:second|third|fourth|next|last|final|other) \w+\W*|"
+    r"[^.:;,]{3,40} (?:has|have|must|needs?) (?:to )?be (?:considered|weighed|mentioned|discussed|looked at)(?: as well| too| also)?\W*|"
+    r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
+    r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
+    r"[^.:;,]{3,60} (?:changes?|affects?|shapes?|influences?) (?:how|what|who|whether|where|when)\b.*|"
+    r"more [\w’'-]+(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*)",
+    re.I,
+)
 # A sentence that only says that somebody says something.
 RAISES = re.compile(
     r"[^.:;]{3,80}\b(?:raised (?:it|this|that)|put (?:it|this|that) to (?:me|us)(?! that\b))\b[^.:;]{0,40}\W*+", re.I
@@ -263,6 +283,7 @@ OBJECTION = _begins(rf"""
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
+    [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b|[^.:;,]{{3,60}} opposes? (?:it|this|the|such|any)\b
 """)
 # A judgement, the form of a thesis about what happened or what is better.
 VERDICT = _any(r"""
@@ -300,7 +321,7 @@ WHO = rf"(?:he|she|they|{_SOMEBODY}\.? \w++(?: \w++){{0,2}}?)"
 # "he says", "a consultant said last week", "said the doctor", between commas or at the end.
 _SOME = r"(?:others|some|many|critics|opponents) (?:say|argue|claim|object|fear|believe)"
 ASIDE = (
-    rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|"
+    rf"(?:as )?(?:{WHO} {SAID}(?! (?:nothing|something|so)\b)|{_SOME}|[\w’'-]+(?: [\w’'-]+)? (?:say|argue|claim|fear|believe|warn)(?=[,.])|"
     r"they say|we are (?:\w+ )?told|the argument goes|"
     r"it (?:runs|goes|is (?:\w+ )?(?:said|argued|claimed))\b|(?:said|says)(?! (?:nothing|something|so|that)\b) [^,.;:–—]{2,40})"
 )
@@ -352,6 +373,10 @@ FRAME = (
     rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: to be said)?)? is that|{_OF_A_VIEW} {SAY} that"
 )
 FRAMES = _begins(rf"(?:however, )?(?:{FRAME})")
+# An answer, by the end of the sentence: "which sounds like a lot until you learn that".
+UNTIL = re.compile(
+    r".*\b(?:until|once|before) (?:you|one|we) (?:learn|know|see|ask|look|remember|compare|count|consider)s?\b", re.I
+)
 # The same, inside a sentence.
 TURNED = re.compile(r"[,;:–—] (?:but|yet)\b", re.I)
 
@@ -412,6 +437,11 @@ HEDGE = _any(r"""
 RULE = re.compile(
     r"(?!.*\b(?:we|us|these|this)\b)(?:(?:when|where|if|once|unless|until|as long as|whoever|those who|(?:an?|no|every) [\w’'-]+ (?:who|that|which))\b"
     r"|(?:an?|no|every|nobody)\b[^,;:]*\b(?:if|when|where|unless|until)\b).*",
+    re.I,
+)
+# What says that something is in question.
+DISPUTED = re.compile(
+    r"\b(?:question|issue|debat\w+|discuss\w*|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.*\bwhether\b|\AWhether\b",
     re.I,
 )
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
@@ -483,10 +513,11 @@ class Marks:
     reports = _mark(REPORTED.match)
     quoted = _mark(QUOTED.match)
     question = _mark(QUESTION.match)
+    disputed = _mark(DISPUTED.search)
     asks = _mark(QUESTION.match, ASKED.match)  # for the other side
     challenges = _mark(QUESTION.match, CHALLENGES.match)  # and needs no more words to show that
     spoken = _mark(SPOKEN.match)  # by somebody who isn't the writer
-    counters = _mark(COUNTER.match)
+    counters = cached_property(lambda marks: bool(COUNTER.match(marks.sentence) or UNTIL.match(marks.sentence)))
     frames = _mark(FRAMES.match)  # only to what it says after "that"
     turned = _mark(TURNED.search)  # somewhere inside
     hedges = _mark(HEDGE.search)
@@ -500,7 +531,7 @@ class Marks:
     @cached_property
     def signpost(self) -> bool:
         """Whether it only announces what comes."""
-        return self.raises or bool(SIGNPOST.fullmatch(self.sentence))
+        return self.raises or bool(SIGNPOST.fullmatch(self.sentence) or TOPIC.fullmatch(self.sentence))
 
     @cached_property
     def past(self) -> bool:

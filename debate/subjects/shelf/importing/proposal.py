@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
-from .argument import Opening, Place, Point, find_argument
-from .cues import ASIDE, DENIES, FRAME, IT_IS_SAID, LEANS, NTH, OBJECTION, REPORTED, SAID, SAY, VERDICT, WHAT
+from .argument import Opening, Place, Point, apart, find_argument
+from .cues import ASIDE, DENIES, DISPUTED, FRAME, IT_IS_SAID, LEANS, NTH, OBJECTION, REPORTED, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
 LENGTHS = CARD | {"thesis": MOTION["title"]}
@@ -62,22 +62,26 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
     argument = find_argument(text)
-    drafts = [draft for point in argument.points if (draft := _draft(text, point))][:MAX_DRAFTS]
-    # Where the sure sentence of a side can't stand by itself, another one of the paragraph takes its place.
-    unfit = {(point.at.paragraph, point.own) for point in argument.points if point.sure}
-    unfit -= {(draft.paragraph, draft.own) for draft in drafts if draft.sure}
-    instead = {(draft.paragraph, draft.own): draft.id for draft in reversed(drafts) if not _ONESELF.search(draft.claim)}
-    drafts = [
-        replace(
-            draft, sure=draft.sure or ((of := (draft.paragraph, draft.own)) in unfit and instead.get(of) == draft.id)
-        )
-        for draft in drafts
-    ]
+    drafts = [draft for point in apart(_fit(text, argument.points)) if (draft := _draft(text, point))][:MAX_DRAFTS]
     thesis = motion_of(text, argument.theses, argument.weighs)
     drafts = [
         each for each in drafts if not thesis or thesis.lower() not in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower()
     ]
     return Proposal(text, thesis, tuple(_paired(drafts)), _likely(text, thesis, argument.theses, drafts))
+
+
+def _fit(text: Essay, points: Sequence[Point]) -> list[Point]:
+    """The points that can stand by themselves. Where the sure one of a side can't, another one of the paragraph takes its place."""
+    drafts = {point.at: draft for point in points if (draft := _draft(text, point))}
+    settled = {(at.paragraph, draft.own) for at, draft in drafts.items() if draft.sure}
+    fit = []
+    for point in [point for point in points if point.at in drafts]:
+        of = (point.at.paragraph, point.own)
+        lost = any(other.sure and (other.at.paragraph, other.own) == of for other in points) and of not in settled
+        instead = lost and not _ONESELF.search(drafts[point.at].claim)
+        settled |= {of} if instead else set()
+        fit.append(replace(point, sure=drafts[point.at].sure or instead))
+    return fit
 
 
 def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draft]) -> tuple[str, ...]:
@@ -104,7 +108,7 @@ def _asking(text: Essay) -> list[str]:
     """What the essay asks in its first paragraphs, as sentences that say yes."""
     early = [sentence for paragraph in text.numbered[:3] for sentence in paragraph.sentences]
     asked = [each for sentence in early if sentence.endswith("?") for each in (sentence, sentence.rpartition(": ")[2])]
-    whether = [match[1] for sentence in early if _IN_QUESTION.search(sentence) and (match := _WHETHER.search(sentence))]
+    whether = [match[1] for sentence in early if DISPUTED.search(sentence) and (match := _WHETHER.search(sentence))]
     statements = [*map(answered, asked), *(each[:1].upper() + each[1:] for each in whether)]
     return [each for each in dict.fromkeys(statements) if each]
 
@@ -246,9 +250,6 @@ _NO_MOTION = re.compile(
     re.I,
 )
 # What is in question.
-_IN_QUESTION = re.compile(
-    r"\b(?:question|issue|debat|discuss|disput|argue|asked|controvers|it is whether)|\AWhether\b", re.I
-)
 _WHETHER = re.compile(
     r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not)?"
     r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
@@ -368,9 +369,10 @@ _GRANTED = [
         r"\s*(?:then )?(?:we|you|i) (?:are|have been) (?:\w+ )?told(?: that|,)\s+(.+)",
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often|therefore|thus) )*"
-        rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno ){SAY}(?: that\s+|: ?)(.+)",
+        rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?: that\s+|: ?)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
+        r"\s*[^.:;]{3,90},? and (?:the|their|its|his|her) [\w’'-]+ (?:(?:has|have) )?(?:[\w’'-]+ ){0,2}(?:say|argue|warn)s? that (.+)",
         r"\s*(?:although|even though|though|while)\s+([^,]{12,}),.*",
         r"\s*(?:of course|granted|admittedly|certainly|true|sure|obviously),?\s+([^,;]{12,}?)[,;]? (?:but|yet|still)\b.*",
     )
