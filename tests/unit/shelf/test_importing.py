@@ -336,6 +336,11 @@ SPOKEN = [
     ("Two objections reach us. The second is that drivers are hard to find.", "But we have three.", "Drivers are hard to find."),
     ("A weightier criticism is that buses are slow.", "But they run at night.", "Buses are slow."),
     ("Then we are told that buses are cold.", "But they are heated.", "Buses are cold."),
+    ("A colleague tells me that the town is full.", "It is, and cars are why.", "The town is full."),
+    ("There is one objection that I can’t wave away. Drivers are hard to find.", "But we have three.", "Drivers are hard to find."),
+    ("The drivers are also against it, and their union has written to say that nobody asked them.", "But we did.", "Nobody asked them."),
+    ("Darkness, shopkeepers say, is an invitation to thieves.", "But it is not.", "Darkness is an invitation to thieves."),
+    ("Some parents are also afraid of germs.", "But hands can be washed.", "Some parents are afraid of germs."),
     ("Two things are always said in favour of cars. First, that a car waits for nobody.", "But a bus does not wait either.", "A car waits for nobody."),
 ]  # fmt: skip
 

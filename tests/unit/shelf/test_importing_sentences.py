@@ -319,6 +319,16 @@ def test_a_thesis_is_said_without_its_frame():
         ("The least this town can do is buy buses.", "", "This town should buy buses"),
         ("It is disputed whether poor towns should buy buses.", "", "Poor towns should buy buses"),
         ("The council should take it back.", "", ""),
+        (
+            "Some people think that buses are loud, but I strongly believe that towns should buy buses.",
+            "",
+            "Towns should buy buses",
+        ),
+        (
+            "People have to wait even when it is not fun.",
+            "‘Towns should buy buses.’ Discuss.",
+            "Towns should buy buses",
+        ),
         ("It should act.", "Put the buses in the street", "This house would put the buses in the street"),
         ("This house would buy buses, and we are proud to propose it.", "", "This house would buy buses"),
     ],

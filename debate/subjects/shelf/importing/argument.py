@@ -243,7 +243,14 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             m = line.marks
             denies = part in parts[-2:] and m.denies and len((topic | often) & _words(line.text)) > 1
             judges = judging and (m.judges or denies) and voice == "own" and not m.concedes
-            if m.question or m.disputed or m.objects or m.signpost or m.spoken or (part.against and voice != "own"):
+            if (
+                m.question
+                or m.disputed
+                or (m.objects and not m.own_view)
+                or m.signpost
+                or m.spoken
+                or (part.against and voice != "own")
+            ):
                 continue
             if m.of_others or not (m.duty or m.own_view or judges):
                 continue
@@ -313,7 +320,7 @@ def _voices(
     elif not goes_on:
         lists = ""
     voice: _Voice = "other" if lists == "other" or part.against else "own"
-    held = voice == "other"  # until a turn
+    held = run = voice == "other"  # until a turn
     numbers = False  # the objections of this paragraph
     announced = ""  # by the sentence before: an objection comes next, or more than one that is "conceded"
     voices: list[_Voice] = []
@@ -322,7 +329,7 @@ def _voices(
         turns = _turns(part, after=line.at.sentence)
         numbered = numbers and m.enumerates
         if (announced or numbered) and not m.counters:
-            voice, held = "other", announced == "conceded" or turns or (whole and not numbered)
+            voice, held = "other", run or announced == "conceded" or turns or (whole and not numbered)
         elif "other" in voices and (m.counters or m.other_hand or m.question) and not m.asks and not m.spoken:
             voice, held = "own", False
         elif voices[-1:] == ["other"] and not held and _ALSO.search(line.text):
@@ -531,7 +538,12 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
         if _only_comments(line, after=bool(granted)):
             continue
         opening: Opening = "concession" if m.concedes and not m.objects else "objection"
-        fresh = _is_reported(line) or (m.concedes and not (granted and m.hedges)) or (part.against and m.adds)
+        fresh = (
+            _is_reported(line)
+            or m.enumerates
+            or (m.concedes and not (granted and m.hedges))
+            or (part.against and m.adds)
+        )
         main = sure and (fresh or (line is likeliest if charged else not granted))
         unsure += not main
         if main or unsure < 2:

@@ -31,7 +31,7 @@ SAY = (
     r"(?:(?:say|argue|object|answer|claim|insist|maintain|think|believe|feel|fear|contend|warn|complain|suggest|hold|assert|add|note|"
     r"grumble|protest|retort|like to (?:say|insist))s?|"
     r"points? (?:out|to)|stress(?:es)?|(?:tell|remind)s? (?:you|us|me)|repl(?:y|ies)|have (?:held|argued|claimed)|worr(?:y|ies)|"
-    r"(?:is|are|be) (?:afraid|worried|concerned|convinced|of the opinion))"
+    r"(?:is|are|be) (?:also )?(?:afraid|worried|concerned|convinced|of the opinion))"
 )
 
 # The commonest English words.
@@ -114,11 +114,9 @@ SIGNPOST = re.compile(
 _ANYBODY = (
     r"(?:opponents|critics|sceptics|skeptics|detractors|defenders|supporters|advocates|proponents|champions|those who)"
 )
-_ARGUMENT = (
-    rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|benefit|gain|advantage|drawback|question|issue)"
-)
+_ARGUMENT = rf"(?:{OBJECTION_WORD}|reply|answer|response|reason|argument|point|benefit|gain|(?:dis)?advantage|drawback|question|issue)"
 TOPIC = re.compile(
-    rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|perhaps|{NTH}(?:ly)?),?\s+)*(?:"
+    rf"\W*+(?:(?:and|but|so|now|then|yes|finally|moreover|however|perhaps|of course(?=,)|admittedly|on the (?:one|other) (?:hand|side)|{NTH}(?:ly)?),?\s+)*(?:"
     rf"(?:against this,? )?(?:the )?(?:\w+ )?{_ANYBODY}\b(?!.*(?:\b(?:that (?!deserve)|because|if)\b|:))(?:(?!\b{SAY} (?!an? |the )|,? {SAY}[,.]).){{5,90}}|"
     rf"(?:an?|the|another|one|my|our)(?: [\w’'-]+){{0,3}}? {_ARGUMENT}(?: (?:of|for|against|about) [\w’'-]+(?: [\w’'-]+){{0,3}}?)?,? "
     r"(?:is|are|concerns|comes|lies|has to do)(?! that\b| to\b| not\b)(?: [\w’'-]+){1,9}\W*|"
@@ -127,7 +125,9 @@ TOPIC = re.compile(
     r"(?:then )?(?:there (?:is|are)|comes)(?: also)? (?:the )?(?:[\w’'-]+ of )?(?:who|what|how|whether|where)\b.*|"
     r"[^.:;,]{3,60} (?:is|are) supposed to be .*|"
     r"[^.:;,]{3,60} (?:changes?|affects?|shapes?|influences?) (?:how|what|who|whether|where|when)\b.*|"
-    r"more [\w’'-]+(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*)",
+    r"more [\w’'-]+(?:,[^,]{3,30},)? (?:is|are)(?: [\w’'-]+){1,6}\W*|"
+    rf"there (?:is|are|remains?)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s?\b(?! (?:why|because|that [^.]* (?:is|are|has|will|would)\b)).*|"
+    rf"[^.:;]{{3,60}} (?:has|have)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s\W*)",
     re.I,
 )
 # A sentence that only says that somebody says something.
@@ -283,6 +283,7 @@ OBJECTION = _begins(rf"""
     [^.:;]{{3,110}}\b(?:and|but) it is (?:\w+ )?(?:said|argued|claimed|objected) that
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
+    there (?:is|are|remains?) (?:[\w’'-]+ ){{0,3}}{OBJECTION_WORD}s?\b
     [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b|[^.:;,]{{3,60}} opposes? (?:it|this|the|such|any)\b
 """)
 # A judgement, the form of a thesis about what happened or what is better.
@@ -354,10 +355,10 @@ COUNTER = _begins(rf"""
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
     (?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer)|{_OF_A_VIEW}|any \w+ can tell you
     (?:so|perhaps|certainly some|that|it) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)\W*\Z
-    (?:it|they|that) (?:is|does|do|did), (?!that\b)
+    (?:it|they|that) (?:is|does|do|did),(?! that\b)
     i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
     what (?:they|he|she|critics|opponents) (?:forgets?|overlooks?|ignores?|miss(?:es)?|describes?|means?)|the answer is\b
-    the (?:problem|trouble|flaw|weakness) with (?:this|that)
+    the (?:problem|trouble|flaw|weakness|catch) (?:with (?:this|that)|is that)
     there (?:is|are) (?:a|an|two|several) (?:\w+ )?(?:flaws?|problems?|weakness(?:es)?|holes?) (?:in|with) (?:this|that)
     (?:these|such|those) (?:fears|worries|concerns|objections|arguments)|(?:i|we) (?:think|believe|would say|say)\b
     [\w’' ]{{1,60}}, (?:however|though)[,:]|(?:this|that) (?:is|may be) true,? and
@@ -368,7 +369,7 @@ COUNTER = _begins(rf"""
 # What only leads to a claim of the essay: "One of them is that", "This overlooks that".
 FRAME = (
     r"(?:[\w’'-]+ ){0,5}(?:ones?|them|these|reasons?|arguments?|advantages?|benefits?|points?|problems?|drawbacks?|disadvantages?|downsides?) is that|"
-    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact) is that|"
+    rf"{_VIEW}(?:overlooks?|ignores?|forgets?) (?:the fact )?that|the (?:answer|thing|truth|fact|trouble|problem|catch) is that|"
     r"(?:[^.:;,]{2,60} (?:is|was) not (?:\w+ )?that [^.:;]{3,120}? but|it (?:is|was)) (?:rather )?that|"
     rf"(?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer) is that|the {NTH}(?: thing(?: to be said)?)? is that|{_OF_A_VIEW} {SAY} that"
 )
@@ -389,7 +390,8 @@ TOLD = re.compile(
 OF_RULES = re.compile(r".*\b(?:rule|principle|law)\b[^,.;]{0,40}\b(?:must|should|ought|was that)\b", re.I)
 # More than one objection.
 ANNOUNCED = re.compile(
-    r"\b(?:objections|doubts|case against|(?:said|urged|argued) against|in its defence|so much for)\b", re.I
+    r"\b(?:objections|doubts|disadvantages|drawbacks|(?:case|arguments) against|(?:said|urged|argued) against|in its defence|so much for)\b",
+    re.I,
 )
 # A heading over what speaks against, or for.
 AGAINST = re.compile(
@@ -441,7 +443,7 @@ RULE = re.compile(
 )
 # What says that something is in question.
 DISPUTED = re.compile(
-    r"\b(?:question|issue|debat\w+|discuss\w*|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.*\bwhether\b|\AWhether\b",
+    r"\b(?:question|issue|debat\w+|discuss\w*|disput\w+|argue\w*|asked|asks?|controvers\w+|it is)\b.{0,80}\bwhether\b|\AWhether\b",
     re.I,
 )
 QUESTION = re.compile(r".*\?[\"'”’)]*\s*$", re.S)
@@ -458,7 +460,7 @@ LEANS = _begins(
 # Words that can't be understood from this sentence only.
 UNNAMED = re.compile(
     r"(?:\W*+\w++){0,3}\W+(?:they|them|it|this|these|those(?! who)|he|she)\b|.{0,40}\bsuch an?\b|.{0,40}\b(?:it|them)\W*+\Z|"
-    r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do) (?:this|that|so)\b|"
+    r".*\bthat(?: (?:speed|way|kind|point))?(?=[,.;])|.*\b(?:theirs|exactly this|there than here)\b|.*\b(?:solves?|answers?|does|do|done) (?:this|that|so)\b|"
     r".*\bthis\b(?! (?:year|week|month|century|country|summer|winter|age)\b)",
     re.I | re.S,
 )

@@ -89,7 +89,7 @@ def _likely(text: Essay, thesis: str, theses: Sequence[Place], drafts: list[Draf
     what it claims."""
     said = [f"{thesis}."] if thesis else []
     said += [_core(_wanted(text, place)) for place in theses]
-    asked = [each for each in (answered(text.title), *_asking(text)) if each]
+    asked = [each for each in (answered(_title(text)), *_asking(text)) if each]
     turned = [each for each in asked if thesis and bool(_NO.search(each)) != bool(_NO.search(thesis))]
     said += [f"{each}." for each in asked if each not in turned]  # the cards would be on the wrong sides
     said += [draft.claim for draft in drafts if draft.own and draft.sure]
@@ -176,7 +176,8 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
     what should be done, or judges, and speaks only of people whom it names. Where the essay says no, so does the motion; `weighs`: it lists
     both sides, so the motion says yes whatever it concludes."""
     said = [_wanted(text, place) for place in theses[:6]]
-    title = _LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", text.title, flags=re.I))
+    title = _LET.sub(r"\1\2 should ", re.sub(r"^why\s+", "", _title(text), flags=re.I))
+    late = {each for n, each in enumerate(said) if theses[n].paragraph > len(text.numbered) - 2}
     refuses = not weighs and bool(said and _NO.search(said[0]))
     asked = [each for each in (answered(title), *_asking(text)) if each]
     if refuses:
@@ -194,11 +195,17 @@ def motion_of(text: Essay, theses: Sequence[Place], weighs: bool = False) -> str
         for part in parts if _DUTY.search(source) else reversed(parts):  # a judgement is short
             sentence = _inner(_ASIDE.sub("", part.strip().rstrip(".")))
             judges = _DUTY.search(sentence) or VERDICT.search(sentence) or source in asked
-            if (judges or (source != title and DENIES.search(sentence))) and _is_motion(sentence):
+            if (judges or (source in late and DENIES.search(sentence))) and _is_motion(sentence):
                 return sentence[:1].upper() + sentence[1:]
     demand = _IMPERATIVE.match(title) and answered(f"Should this house {title[:1].lower()}{title[1:]}?")
     would = re.sub("^This house should", "This house would", demand or "")
     return would if would != demand and _is_motion(would) else ""
+
+
+def _title(text: Essay) -> str:
+    """The essay's title, or the statement in it that it discusses."""
+    quoted = re.fullmatch(r"[\"“‘](.+?)[.]?[\"”’][.,]? ?(?:discuss|do you agree|to what extent)\b.*", text.title, re.I)
+    return quoted[1] if quoted else text.title
 
 
 def _is_motion(sentence: str) -> bool:
@@ -251,7 +258,7 @@ _NO_MOTION = re.compile(
 )
 # What is in question.
 _WHETHER = re.compile(
-    r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not)?"
+    r"\bwhether (?:or not )?(?!to\b)([^.?;:]{12,120}?)(?: or not| at all)?"
     r"(?=,? (?:(?:has|have) been|(?:is|are|was) (?:an?|one|not|hotly|debated|disputed|asked|as|old|open))\b|[.?;:]|$)",
     re.I,
 )
@@ -322,7 +329,7 @@ def heading(said: str) -> str:
     ends = [each.start() for each in _PAUSE.finditer(said) if 12 <= each.start() < longest]
     whole = [end for end in ends if _HELPER.search(said[:end]) and not _LOOSE.match(said[:end])]
     if whole:
-        return said[: whole[-1]]
+        return said[: whole[-1]].rstrip(" ,;:–—")
     head = said[: ends[-1] if ends and ends[-1] > longest // 2 else max(said.rfind(" ", 0, longest), 0) or longest - 1]
     while (left := _JOINING.sub("", head)) != head:
         head = left
@@ -353,7 +360,7 @@ _JOINS = re.compile(
 _GRANTED = [
     re.compile(pattern, re.I)
     for pattern in (
-        r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted) )that\s+(.+)",
+        r"\s*it (?:is (?:also )?true (?:enough )?|(?:must|has to|should|can) (?:also )?be (?:[\w’'-]+ ){1,3})that\s+(.+)",
         r"\s*i (?:concede|admit|grant|accept)(?:,? too)?,? that\s+(.+)",
         r"\s*(?:no one|nobody) (?:\w+ )?(?:denies|disputes|deny|dispute) that\s+(.+)",
         r"\s*[^.:;]{3,80}? can be said (?:for|against) [^.:;]{3,40}? is that\s+(.+)",
@@ -370,6 +377,7 @@ _GRANTED = [
         r"\s*(?:in (?:his|her|their) (?:view|eyes|opinion)|according to (?:critics|opponents|the other side)),\s+(.+)",
         rf"\s*(?:now, )?(?:[\w’']+ ){{1,7}}?(?:(?:will|may|might|would|could|can|also|often|therefore|thus) )*"
         rf"(?<!\ban )(?<!\bthe )(?<!\bany )(?<!\bno )(?<!\bto ){SAY}(?: that\s+|: ?)(.+)",
+        r"\s*(?:some|many|most|other) [\w’'-]+ (?:think|believe|say|feel) (?!that\b|so\b)(.+)",
         r"\s*(?:now, )?(?:[\w’']+ ){1,4}?(?:will|may|might|would) (?:\w+ )?say (?!something|so\b|yes\b|no\b)(.+)",
         rf"\s*(?:the|my|our|a|an|one|mr|mrs|ms|dr)\b[^.:;]{{2,70}}?(?:,|\b) {SAID},? that\s+(.+)",
         r"\s*[^.:;]{3,90},? and (?:the|their|its|his|her) [\w’'-]+ (?:(?:has|have) )?(?:[\w’'-]+ ){0,2}(?:say|argue|warn)s? that (.+)",
@@ -397,7 +405,7 @@ _STATED = [
         r"(?:i|we) (?:still |firmly |strongly |therefore |do )?(?:believe|think|argue|maintain|suggest|propose|would say)"
         r"(?: that(?! (?:is|was|may|might|can|would)\b))? (?!(?:of|about|so|him|her|it|them)\b)(.+)",
         r"(?:.{0,60}, )?in my (?:opinion|view|eyes),? (.+)",
-        r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now )?(?:believe|think|am convinced|am sure) that (.+)",
+        r".{10,120}?\b(?:i|we) (?:have )?(?:come to |now |\w+ly )?(?:believe|think|am convinced|am sure) that (.+)",
     )
 ]
 
