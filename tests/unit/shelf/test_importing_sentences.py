@@ -82,7 +82,6 @@ SIGNS = [
     ("Finally, nobody likes waiting.", {"enumerates", "absolute"}),
     ("The first is money.", {"enumerates", "signpost"}),
     ("Then there is the matter of who pays.", {"signpost"}),
-    ("There are four reasons why this is wrong.", {"announces"}),
     ("The council should buy buses.", {"duty"}),
     ("We believe that buses matter.", {"duty", "own_view"}),
     ("Buses are late because the road is narrow.", {"reason"}),

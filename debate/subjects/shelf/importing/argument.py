@@ -91,14 +91,10 @@ def find_argument(essay: Essay) -> Argument:
     discusses = not early and any(
         answered(_question(line)) or _WHETHER.search(line.text) for part in parts[:3] for line in part.lines
     )
-    wanted = [line for part in parts for line in part.lines if line.at == thesis]
-    topic = _words(essay.title) | {word for line in wanted for word in _words(line.text)}
-    likely = sorted(
-        (line for part in parts for line in part.lines if line.at in theses[:2]), key=lambda line: line.at != theses[0]
-    )
-    history = any(line.marks.judges and PAST.search(line.text) for line in likely) and not _SHOULD.search(
-        likely[0].text
-    )
+    likely = [line for at in theses[:2] for line in parts[at.paragraph - 1].lines if line.at == at]
+    topic = _words(essay.title) | {word for line in likely if line.at == thesis for word in _words(line.text)}
+    history = any(line.marks.judges and PAST.search(line.text) for line in likely)
+    history = history and not _SHOULD.search(likely[0].text)
     objecting = _objecting(parts)
     weighs = _weighs(parts)
     points: list[Point] = []
@@ -109,26 +105,20 @@ def find_argument(essay: Essay) -> Argument:
             part, lists, turns or n in objecting, turns, among={n - 1, n + 1} <= objecting, weighs=weighs
         )
         said = list(zip(part.lines, voices, strict=True))[_introduced(part, voices, n in objecting) :]
-        own, other, unclear = ([line for line, its in said if its == voice] for voice in ("own", "other", "unclear"))
+        own, other = ([line for line, its in said if its == voice] for voice in ("own", "other"))
         introduces = _introduces(part, parts, thesis)
         answers = [line for line in part.lines if line in own or line.marks.limits]
         answers += _from_turn(parts[n + 1]) if turns else []
         granted = _granted(part, other, thesis, sure=not introduces or _turns(part, after=0))
         points += [replace(point, reply=_reply(point, other, answers)) for point in granted]
-        if other:  # where nobody objects, a person who is quoted is rather a witness
-            points += _granted(part, [line for line in unclear if line.marks.spoken], thesis, sure=False)
         if not introduces:
             replies = [line for line in own if other and line.at > other[0].at]
             settled = not discusses or lists or replies or any(line.marks.enumerates for line in own)
             own = replies if discusses and replies else own  # else nobody can tell whose they are
             sure = bool(settled) and not _repeats(part, parts)
             points += _claims(part, own, bool(other), thesis, topic, sure, history)
-            meant = [line for line in unclear if not line.marks.spoken]
-            points += _claims(part, meant, True, thesis, topic, sure=False, history=history)[:1]
             if not any(point.at.paragraph == part.paragraph.number for point in points):
                 points += [_point(line, own, None, sure=False) for line in own if _stands(line, thesis)][:1]
-        elif len(series := [line for line in own if line.marks.enumerates and _stands(line, thesis)]) > 1:
-            points += [_point(line, own, None, sure=True) for line in series]
         elif thesis and thesis.paragraph == part.paragraph.number:
             after = [line for line in own if thesis < line.at <= thesis._replace(sentence=thesis.sentence + 2)]
             points += [
@@ -137,7 +127,7 @@ def find_argument(essay: Essay) -> Argument:
     return Argument(theses, tuple(sorted(points, key=lambda point: point.at)), weighs)
 
 
-def apart(points: Sequence[Point]) -> Iterator[Point]:
+def keep_apart(points: Sequence[Point]) -> Iterator[Point]:
     """The points, so that no sentence has two places: it is a claim, or evidence of the sure claim before it, or a claim that isn't sure,
     or a reason."""
     sure = [point for point in points if point.sure]
@@ -258,21 +248,11 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
             on_topic = bool(topic & _words(line.text))
             if late and not judges and (voice != "own" or not m.duty):
                 continue
-            points = (
-                2.0 * m.duty
-                + 2.0 * m.own_view
-                + 0.5 * judges
-                + 1.0 * m.concludes
-                + 1.0 * m.announces
-                + 1.0 * line.last
-                + 0.5 * m.counters
-            )
+            points = 2.0 * m.duty + 2.0 * m.own_view + 0.5 * judges + 1.0 * line.last
             points += min(2.0, 0.7 * len(topic & _words(line.text)))
             points += 1.0 * early - 1.0 * m.enumerates - 1.0 * m.concedes - 2.0 * m.does_this
-            named = _SUBJECT.match(line.text)
-            points += 1.0 * bool(named and (topic | often) & _words(named[1]))
             if late or judges:
-                points += min(2.0, 0.5 * len(often & _words(line.text))) + 1.0 * m.contrasts + 2.0 * number / len(parts)
+                points += min(2.0, 0.5 * len(often & _words(line.text))) + 2.0 * number / len(parts)
             if points > 2.5:
                 first = on_topic and (number == 1 or not early) if lone else not late
                 theses.append((3 if lone and not m.judges else 0 if first else 1 if lone else 2, -points, line.at))
@@ -280,9 +260,6 @@ def _theses(parts: list[_Part], title: str) -> tuple[Place, ...]:
 
 
 _WHETHER = re.compile(r"\b(?:the question is|ask(?:ed)?|discuss|asks) whether\b", re.I)
-_SUBJECT = re.compile(
-    r"(?:[^,]{0,60}, )?((?:[\w’'-]+ ){1,12}?)(?:should|must|ought|was|were|is|are|made|did|does|has|have)\b", re.I
-)
 
 
 def _words(text: str) -> set[str]:
@@ -342,8 +319,7 @@ def _voices(
         if m.spoken and voice == "own":
             voice = "unclear"
         voices.append(voice)
-        raised = m.raises and (announced or voices[-2:-1] == ["other"])
-        announces = (m.signpost and (m.objects or m.asks or raised)) or (m.objects and turns and line.marks.names_only)
+        announces = (m.signpost and (m.objects or m.asks)) or (m.objects and turns and line.marks.names_only)
         numbers = numbers or (_announces_objections(line) and not line.last)
         announces = announces or (among and not line.at.sentence and m.signpost and not m.counters)
         announces = announces and lists != "own"
@@ -485,10 +461,9 @@ def _score(line: _Line, part: _Part, begins: bool, replies: bool, thesis: Place 
         3.0 * (not line.at.sentence and part.paragraph.kind == "item" and not part.against)
         + (1.5 if begins else 1.0) * replies
     )
-    points -= 1.0 * m.figure + 0.7 * m.authority + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
-    points += 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed + 0.8 * m.points_back)
-    points -= 0.8 * m.speaker + 0.5 * m.hedges + 1.5 * m.of_oneself
-    points -= 0.5 * (m.words > 40)
+    points -= 1.0 * m.figure + 0.7 * m.case + 0.3 * min(3, m.names) + 1.0 * m.past
+    points += 1.0 * m.frames - (0.0 if m.frames else 2.0 * m.unnamed)
+    points -= 0.8 * m.speaker + 1.5 * m.of_oneself
     points += 0.5 * min(2, len(topic & _words(line.text)))
     return points
 
@@ -532,7 +507,7 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
     said = [line for line in lines if line.at != thesis and not (line.marks.signpost or _leads_on(line, part))]
     listed = any(_is_reported(line) or line.marks.enumerates for line in said)
     charged = part.lines[0].marks.signpost and not listed  # its point comes later
-    likeliest = max(said, key=_weight, default=None)
+    likeliest = max(said, key=lambda line: _score(line, part, False, False, None, set()), default=None)
     for line in said:
         m = line.marks
         if _only_comments(line, after=bool(granted)):
@@ -554,21 +529,12 @@ def _granted(part: _Part, lines: list[_Line], thesis: Place | None, sure: bool) 
 def _leads_on(line: _Line, part: _Part) -> bool:
     """Whether a question is none that the other side asks."""
     m = line.marks
-    if m.asks and not line.last and part.lines[line.at.sentence + 1].marks.raises:
-        return True
     return m.question and not (m.asks and m.words > 4)
 
 
 def _is_reported(line: _Line) -> bool:
     m = line.marks
     return m.objects or m.reports or m.quoted or (m.spoken and not m.past)
-
-
-def _weight(line: _Line) -> float:
-    """How much a sentence of a charge looks like what it comes to, rather than like what happened."""
-    m = line.marks
-    points = 1.0 * m.reason + 0.5 * m.absolute + 0.5 * m.expects - 1.0 * m.past - 1.0 * m.figure
-    return points - 2.0 * (m.leans or _only_comments(line, after=True))
 
 
 def _reply(point: Point, other: list[_Line], answers: list[_Line]) -> Place | None:

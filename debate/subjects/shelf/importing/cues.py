@@ -62,25 +62,19 @@ SIGNPOST = re.compile(
     r"(?:, \w+,)?\s+"
     r"(?:is|comes)(?: also)?(?! that\b)(?:\s++[\w’'-]++){1,4}\W*+|"
     rf"{NTH}(?:ly)?,\s+(?:the|my|our)\s+[\w’'-]+(?:,.*)?|"
-    r"(?:then )?there (?:is|are)(?: also)?(?:\s++[\w’'-]++){1,2}\W*+|then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
+    r"then there (?:is|are)(?:\s++[\w’'-]++){1,8}\W*+|"
     r"(?:on the (?:one|other) (?:hand|side),\s+|however,\s+|to sum up,\s+|(?:in|to) \w+,\s+)?there (?:is|are)(?:\s++[\w’'-]++){0,4}?\s+"
     r"(?:arguments?|reasons?|drawbacks?|disadvantages?|advantages?|benefits?)\b(?! (?:why|that|because)).*|"
     r"(?:one|another|a) (?:(?:more|further|second|third|last|final)\s+)?\w+ is (?:rarely|seldom|often|hardly ever) \w+\W*+|"
     r"[^.:;]{3,40} is (?:\w+ )?the (?:most important|main|biggest|strongest) (?:reason|point|argument)\W*+|"
     r".{5,80}\bcomes down to (?:one|a single) \w+.*|"
     r"(?:let (?:us|me)|we (?:should|must)(?: also| first| now)?) (?:begin|start|turn|look|ask|take|remember)\b.*|(?:start|begin) with\b.*|"
-    r"(?:one|we) (?:must|has to|have to) (?:set|put|weigh) .*|against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|"
-    rf"(?:the|a) {NTH} thing that (?:[\w’'-]+ ){{1,6}}is \w+\W*+|(?:it is easy|it would be wrong|to answer,?|in order to) .*|"
+    r"(?:it is easy|it would be wrong|to answer,?|in order to) .*|"
     rf"(?:still |even )?more \w+ (?:\w+ )?is the {OBJECTION_WORD} (?:of|about|whether)\b.*|"
     r"[^.:;]{3,60} (?:contains?|shows?|tells?|says?) (?:us )?(?:something (?:else|different|more)|an? (?:\w+ ){1,3}(?:story|tale))\b.*|"
-    r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|(?:then )?there is (?:also )?what (?:follow|happen|c[oa]m)\w*\W*+|"
-    r"it would be wrong to forget\b.*|in the end i come down\b.*|"
-    rf"(?:an?|the) (?:\w+ )?(?:question|{OBJECTION_WORD}) (?:concerns\b.*|is (?!that\b)(?:[\w’'-]++\W+){{1,4}})|.{{0,40}}\bbe fair to the other side\W*+|"
+    r"[^.:;]{3,40} (?:also )?points? to (?:his|her|its|their) \w+\W*+|"
+    r"in the end i come down\b.*|.{0,40}\bbe fair to the other side\W*+|"
     rf"[^.:;]{{3,70}} (?:is|was) not (?:just |only |simply )?that (?!.*\bbut\b).*|"  # what it is comes next
-    r"there (?:is|are) (?:also )?(?:the )?(?:matter|question|issue|problem) of .*|"
-    rf"(?:another|a further|one more|the next|the (?:main|chief|other)|(?:the|my|our|a) {NTH}) {WHAT} "
-    r"(?:concerns|is (?:about|what|how|that of)|has to do with|lies in|comes from)\b"
-    r".*|"
     r"(?:one|we|you|i) (?:\w+ )?(?:should|must|have to|has to|can|could|want to) (?:\w+ )?(?:think|talk|speak|look|mention|consider)\b"
     r"(?:\s++[\w’'-]++){1,4}\W*+|"
     r"(?:closely )?(?:connected|related|linked) (?:to|with) (?:this|that) is\b.*|"
@@ -88,9 +82,9 @@ SIGNPOST = re.compile(
     r"(?:one|another|the (?:last|next|second|third|final)) (?:objection|argument|worry|doubt|complaint|point) (?:has |have )?"
     r"(?:(?:\w+ )?(?:troubled?s?|worr(?:ied|ies|y)|bother(?:s|ed)?|str(?:ikes|uck)) (?:me|us)\b[^:]*|"
     r"(?:weighs|deserves|remains|is (?:hard|strong|serious)(?:er|est)?)(?:\s++[\w’'-]++){0,6}\W*+)|"
-    r"[^:]{3,60}\b(?:argument|objection|point)s? (?:is|are) the (?:one )?(?:that )?i (?:find|found)\b[^:]*|"
     r"what (?:of|about) [^?]{3,60}\?|(?:the|his|her|their|our|its) (?:[\w’'-]++ ){0,2}[\w’'-]++\?|"
-    r"(?:now|next|then) (?:for|to) (?:the|my|our) .*|so much for .*|the (?:case|arguments?) (?:for|against|in favour|begins)\b.*|"
+    r"against (?:this|that|all this) (?:one|we) (?:must|should|can|may) .*|(?:now|next|then) (?:for|to) (?:the|my|our) .*|"
+    r"so much for .*|the (?:case|arguments?) (?:for|against|in favour|begins)\b.*|"
     rf"{COUNT} (?:\w+ ){{0,2}}\w+s are (?:\w+ )?(?:said|made|raised|urged|put forward)\b.*|"
     r"the (?:example|argument|point|objection|question) is an? (?:\w+ )?(?:one|example|question|point|objection)\W*+|consider,? .*|"
     r"[^.:;]{3,40} (?:has|have) (?:an?|their|its) (?:answers?|repl(?:y|ies)|arguments?) ready\W*+|"
@@ -130,17 +124,6 @@ TOPIC = re.compile(
     rf"[^.:;]{{3,60}} (?:has|have)(?: [\w’'-]+){{0,3}} {_ARGUMENT}s\W*)",
     re.I,
 )
-# A sentence that only says that somebody says something.
-RAISES = re.compile(
-    r"[^.:;]{3,80}\b(?:raised (?:it|this|that)|put (?:it|this|that) to (?:me|us)(?! that\b))\b[^.:;]{0,40}\W*+", re.I
-)
-
-# A sentence that says how many reasons follow.
-ANNOUNCEMENT = _any(rf"""
-    {COUNT} (?:\w+ )?{WHAT}s
-    following reasons|reasons (?:are|why|for)|for (?:these|several|many) reasons
-""")
-
 # One more reason, without a number.
 ADDS = re.compile(r"\W*(?:and|also|besides)\b|.*\b(?:also|too(?=\W*\Z)|as well(?! as))\b", re.I | re.S)
 # What somebody ought to do, the form of a thesis; and the writer's own voice.
@@ -159,7 +142,6 @@ OWN_VIEW = _any(r"""
     this (?:essay|article|paper) (?:\w+ )?(?:argues|claims|makes|will|proposes)|makes? (?:a|the) (?:\w+ )?(?:claim|case)|it is (?:\w+ )?time for
     the (?:very )?least (?:that )?[^.:;]{3,60}? (?:can|could|should) do
 """)
-CONTRAST = re.compile(r".*,? (?:and )?(?:not|rather than|instead of) (?:in|to|on|by|for|at|with|the|a)\b", re.I | re.S)
 DOES_THIS = _any(r"(?:do|does|doing) (?:this|so|that|it)")
 
 EXPECTATION = _any(r"would(?:n['’]t)?|could(?:n['’]t)?|will|won['’]t|can(?:not)?|can['’]t|may|might")
@@ -209,12 +191,12 @@ PRESENT = _any(r"""
 CONCESSION = _begins(r"""
     although|even though|though|sure,|while (?!the\b|in\b|at\b)|granted|admittedly|of course|to be sure|certainly|it(?: is|['’]s) true|true,
     it (?:must|has to|should|can) (?:also )?be (?:admitted|conceded|granted) that
-    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)|i get that
+    no doubt|undoubtedly|(?:i|we) (?:concede|admit|grant|(?:have to |must )?accept that)
     obviously|(?:finally, )?to be fair|perhaps|despite|in spite of|whatever
     [^.:;]{5,70} (?:is|are) (?:true|fair|sensible|reasonable|right) enough|it (?:may|might|could) (?:be|seem)
     there (?:will|would|may|might) be (?:an? |some )?(?:costs?|price|loss(?:es)?|risks?|dangers?)
     i (?:should|must|will|do|shall|can)(?: not|n['’]t) (?:hide|deny|pretend|conceal)
-    there (?:is|are) (?:something|some truth|of course)|however (?:true|good|much)|(?:it|that|this) (?:might|may|could) (?:go|fail|be)
+    there (?:is|are) (?:something|some truth|of course)
     [^.]{1,60}\b(?:do|does|did) (?:what (?:they|it|he|she|we) can|(?:their|its|her|his) best)\b
     [^.]{1,80}\bis (?:the|our) (?:hard|difficult|weak|worst|hardest) (?:part|point|thing)
 """)
@@ -284,7 +266,7 @@ OBJECTION = _begins(rf"""
     against (?:this|that|all this) (?:it|you|one(?! (?:must|should) (?:set|put|weigh)\b)|some|people)
     (?:another|a (?:second|third|further|common|frequent)|the (?:last|next)) {OBJECTION_WORD}
     there (?:is|are|remains?) (?:[\w’'-]+ ){{0,3}}{OBJECTION_WORD}s?\b
-    [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b|[^.:;,]{{3,60}} opposes? (?:it|this|the|such|any)\b
+    [^.:;,]{{3,60}} (?:is|are) (?:\w+ )?(?:against|opposed to) (?:it|this|the|such|any)\b
 """)
 # A judgement, the form of a thesis about what happened or what is better.
 VERDICT = _any(r"""
@@ -353,7 +335,6 @@ COUNTER = _begins(rf"""
     (?:this|that|it) would be (?:\w+ )?(?:true|right|fair|an? (?:\w+ )?(?:argument|point|objection)) (?:only )?if\b
     against this|to this (?:i|we)\b|the (?:fact|truth) is|in (?:reality|truth)|personally|really\?|my answer|i disagree|i do(?: not|n['’]t) agree
     despite (?:this|that|all this)|having said (?:this|that)|on closer (?:inspection|examination)
-    (?:an?|the) (?:stronger|better|fairer|shorter|simpler) (?:reply|answer)|{_OF_A_VIEW}|any \w+ can tell you
     (?:so|perhaps|certainly some|that|it) (?:it |they |he |she )?(?:is|are|was|were|does|do|did|has|have|happens)\W*\Z
     (?:it|they|that) (?:is|does|do|did),(?! that\b)
     i (?:accept|see) (?:the|this|that)\b|i (?:used to|once) (?:believe|think|thought)|what i can\b|(?:it|this) is wrong\W*\Z
@@ -364,6 +345,7 @@ COUNTER = _begins(rf"""
     [\w’' ]{{1,60}}, (?:however|though)[,:]|(?:this|that) (?:is|may be) true,? and
     {_VIEW}(?:overlooks?|ignores?|misses|miss|forgets?|proves too much|is a (?:mistake|misunderstanding)|rests on|does not (?:follow|hold))
     {_VIEW}is a (?:fair|good|serious) (?:point|question|objection)
+    {_OF_A_VIEW}|(?:an?|the) (?:stronger|better|fairer) (?:reply|answer)
     (?:this|that) (?:is|may be) (?:partly |only |simply )?(?:wrong|not (?:so|true|the case)|half)\b
 """)
 # What only leads to a claim of the essay: "One of them is that", "This overlooks that".
@@ -422,6 +404,7 @@ COMMENT = re.compile(
     re.I,
 )
 NAMES_ONLY = re.compile(
+    r"[^.:;]{3,80}\b(?:raised|put) (?:it|this|that)(?: to (?:me|us))?(?! that\b)\b[^.:;]{0,40}\W*$|"
     r"the (?:objection|complaint|worry) (?:that|which)\b[^.:;]{1,60}\bis (?:\w+ )?\w+\W*$|"
     r"[^.:;]{1,40}\b(?:asks? (?:why|whether|if|how|what|who)|(?:worry|worries|complains?|fears?) (?:about|for)|(?:worry|fear|objection|question) concerns)\b|"
     r"[^.:;]{1,60}\b(?:fears?|worries|raises?|points? to) (?:(?:the|an?) )?\w+(?: of \w+)?\W*$|"
@@ -479,8 +462,7 @@ class Marks:
         self.sentence = sentence
 
     enumerates = _mark(ENUMERATION.match)
-    raises = _mark(RAISES.fullmatch)
-    announces = _mark(ANNOUNCEMENT.search)
+
     duty = _mark(DUTY.search)
     own_view = _mark(OWN_VIEW.search)
     adds = _mark(ADDS.match)
@@ -496,7 +478,6 @@ class Marks:
     denies = cached_property(lambda marks: bool(DENIES.search(marks.sentence)) and not marks.leans)
     concludes = _mark(CONCLUDES.match)
     does_this = _mark(DOES_THIS.search)
-    contrasts = _mark(CONTRAST.match)  # "in museums, not in squares"
     expects = _mark(EXPECTATION.search)
     reason = _mark(REASON.search)
     emphatic = _mark(EMPHASIS.search)
@@ -533,7 +514,7 @@ class Marks:
     @cached_property
     def signpost(self) -> bool:
         """Whether it only announces what comes."""
-        return self.raises or bool(SIGNPOST.fullmatch(self.sentence) or TOPIC.fullmatch(self.sentence))
+        return bool(SIGNPOST.fullmatch(self.sentence) or TOPIC.fullmatch(self.sentence))
 
     @cached_property
     def past(self) -> bool:

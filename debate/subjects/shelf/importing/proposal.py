@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ....motions.lengths import CARD, MOTION
 from ....motions.sentence import answered
-from .argument import Opening, Place, Point, apart, find_argument
+from .argument import Opening, Place, Point, find_argument, keep_apart
 from .cues import ASIDE, DENIES, DISPUTED, FRAME, IT_IS_SAID, LEANS, NTH, OBJECTION, REPORTED, SAID, SAY, VERDICT, WHAT
 from .text import Block, Essay, essay
 
@@ -62,7 +62,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
     argument = find_argument(text)
-    drafts = [draft for point in apart(_fit(text, argument.points)) if (draft := _draft(text, point))][:MAX_DRAFTS]
+    drafts = [draft for point in keep_apart(_fit(text, argument.points)) if (draft := _draft(text, point))][:MAX_DRAFTS]
     thesis = motion_of(text, argument.theses, argument.weighs)
     drafts = [
         each for each in drafts if not thesis or thesis.lower() not in JOINS_INSIDE.sub(r"\1\2", each.sentence).lower()
@@ -273,7 +273,7 @@ _DUTY = re.compile(
 )
 _UNNAMED = re.compile(
     r"\b(?:i|we|us|me|my|you|your)\b|^(?:for|in|at|on|by|after|before|since|until|when|if|as|from)\b[^,]{2,40}? (?:it|this|that|they|he|she|there) "
-    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
+    rf"(?:is|are|was|were|has|have|had|should|must)\b|^(?:it|against|{_THIS}|that|these|those|they|he|she|such|there|one|had|to)\b|"
     r"\?$|\bdo (?:so|this|that|the same)\b|"
     r"\bour(?! (?:\w+ )?(?:school|class|town|city|village|county|country|state|region|district|university|college|canteen|council)s?\b)\b|"
     r"\b(?:who|what|which|how|where|when|why) (?:\w+ )?(?:should|must|ought)\b|\bwhether\b",
