@@ -4,13 +4,14 @@
     python -m tools.coaching FILE …              texts of one's own
     python -m tools.coaching --every [FILE …]    each text with what is said of it
 
-A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate", "pack": …, "card": …,
-"restatement": …, "own": …, "key": {"must": […], "good": […], "never": […]}}. `card` is the card of the opening that is answered
-or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left out,
-and so may `against`, the words that are answered (without them: what the card says).
-`answer` and `restate` are texts of the drills. A key has what a coach must say, one of: figure, side, meets, why, circular, fair,
-absolute, loaded, copied, echo, nonsense, list, language, insult, harm, compare, thin, elsewhere, off, aside, care; what is good,
-so that nobody may question it: fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
+A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate" | "reply", "pack": …,
+"card": …, "restatement": …, "own": …, "key": {"must": […], "good": […], "never": […]}}. `card` is the card of the opening that is
+answered or, of an opening, its own; `own`, the card that an answer cites (of a closing, that its writer opened on), may be left
+out, and so may `against`, the words that are answered (without them: what the card says).
+`answer` and `restate` are texts of the drills; a `reply` answers a questioner's "question" (of the issue "stock", or of none) about
+an "opening". A key has what a coach must say, one of: figure, side, meets, why, circular, fair, absolute, loaded, copied, echo,
+nonsense, list, language, insult, harm, compare, thin, elsewhere, off, aside, care, and of a reply open; what is good, so that nobody
+may question it: fair, meets, card, why, weigh; and what may not be said. What the marks mean is in tests/js/coached.mjs.
 """
 
 import argparse
@@ -30,7 +31,7 @@ from debate.motions import library
 from debate.subjects.practice import drills
 
 ROOT = Path(__file__).resolve().parent.parent
-KINDS = ("opening", "rebuttal", "closing", "answer", "restate")
+KINDS = ("opening", "rebuttal", "closing", "answer", "restate", "reply")
 GOOD = ("fair", "meets", "card", "why", "weigh")
 MUST = (
     *(
@@ -63,6 +64,7 @@ MUST = (
         "off",
         "aside",
         "care",
+        "open",
     ),
 )
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))

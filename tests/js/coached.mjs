@@ -11,6 +11,8 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { look } from "#app/coaching/coaching.js";
+import { isAnswer } from "#app/practice/questioner/questions.js";
+import { said } from "#tests/stock_cases.mjs";
 
 const HEAVY = ["harm", "insult", "nonsense", "list", "language", "copied"]; // to say these of a good text is wrong
 const PART = {
@@ -49,6 +51,7 @@ export function seen(one, packs) {
 
 function lookAt(one, { motions, lexicons }) {
   const motion = motions[one.pack];
+  if (one.kind === "reply") return replied(one, motion, lexicons[one.pack]);
   const { claim, why, evidence } = motion.cards[one.card];
   const against = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
   const about = { motion, words: lexicons[one.pack] };
@@ -58,6 +61,18 @@ function lookAt(one, { motions, lexicons }) {
   if (one.kind === "restate") return look(about, "restatement", { restatement: one.text }, against);
   const sent = { text: one.text, restatement: one.restatement ?? "", cards };
   return look(about, one.kind === "rebuttal" ? "rebuttal" : "closing", sent, against);
+}
+
+/** What a questioner says of an answer, on a motion of which nothing is written. */
+function replied(
+  { card, question, stock = "", opening, text },
+  { title, question: asks, cards },
+  lexicon,
+) {
+  const motion = { title, question: asks, cards: {} };
+  const about = { motion, side: cards[card].side, said, ear: null, lexicon, begun: [] };
+  const answers = isAnswer(about, opening, { stock, quote: "", text: question }, text);
+  return { remarks: answers ? [] : [{ about: "open", said: "Asked once more?", marks: [] }] };
 }
 
 const partOf = ({ about, marks }) =>

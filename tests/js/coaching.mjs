@@ -1148,6 +1148,9 @@ test("a met objection is named, with the but that answers it", () => {
   ])
     assert.deepEqual(met(text), [`You meet an objection: “${words}”`]);
   assert.deepEqual(met(`Some say a referendum is a rare event. ${why}`), []);
+  assert.deepEqual(met(`${why} A fifteen-year-old may complain, but we can tell him why.`), [
+    "You meet an objection: “A fifteen-year-old may complain, but we can tell him why”",
+  ]);
 });
 
 test("a quotation runs to the end of its clause, and an age is no splinter of it", () => {
@@ -1218,4 +1221,26 @@ test("a text on something else is noticed whatever card it was kept with, and on
     const found = about(look(pack(VOTE), "rebuttal", sent, opening(VOTE, card)));
     assert.deepEqual(found, ["off", "elsewhere", "meets?"], card);
   }
+});
+
+test("a closing that answers the argument that a questioner brought hears which words it takes up", () => {
+  const side = { side: "against", stock: "burden", title: "Duty", answers: {} };
+  const claim = "Jury service is a civic duty, and paying for a duty cheapens it.";
+  const motion = {
+    title: "The state should pay jurors",
+    question: "Should it?",
+    cards: {
+      duty: { ...side, claim },
+      asks: { ...side, stock: "known", claim: "What do we know?" },
+    },
+  };
+  const text =
+    "Soldiers do their duty as well, and paying cheapens nothing there, because nobody serves for money alone.";
+  const { words } = pack(CAR);
+  const brought = { text: claim, cards: ["duty"] };
+  const { seen: found } = look({ motion, words }, "closing", { text }, brought);
+  assert.ok(
+    found.facts.includes("You take up words of theirs: “Soldiers do their duty as well”"),
+    `${found.facts}`,
+  );
 });

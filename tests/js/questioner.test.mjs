@@ -15,6 +15,7 @@ import {
   saidOn,
   turnsDown,
 } from "#app/practice/questioner/questions.js";
+import { heldBy } from "#app/practice/questioner/has.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 import { SETS, caseOn, said } from "#tests/stock_cases.mjs";
 
@@ -408,4 +409,27 @@ test("no question speaks of a step that nobody named, nor of “one” where “
     for (const side of ["for", "against"])
       for (const words of Object.values(issueWords(stock, side)))
         assert.doesNotMatch(words, /(?:that|which) step\b|\b(?:can|could|would) one\b/iu, words);
+});
+
+test("what a case has is told in its writer’s words, and a date or an age counts nothing", () => {
+  const { motion, lexicon } = caseOn(JURY, "should", "for");
+  const held = (...cases) => heldBy({ motion, lexicon }, cases);
+  assert.deepEqual(
+    held(
+      "The jury is made of people with savings, because poor people are excused. Some call it a duty.",
+      "My aunt lost 400 euros in May.",
+      "A fair verdict matters more than a cheap one.",
+    ),
+    {
+      reason: "because poor people are excused",
+      case: "My aunt lost 400 euros in May",
+      figure: "My aunt lost 400 euros in May",
+      weighs: "A fair verdict matters more than a cheap one",
+    },
+  );
+  assert.equal(held("In 1919 a 17-year-old had to pay.").figure, undefined);
+  assert.equal(
+    held("Nearly four in ten ask to be excused.").figure,
+    "Nearly four in ten ask to be excused",
+  );
 });

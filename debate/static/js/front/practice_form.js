@@ -4,7 +4,7 @@
 const form = /** @type {HTMLFormElement} */ (document.getElementById("practice-form"));
 /** @param {string} name `elements.length` is how many there are, and no field */
 const field = (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
-const [motion, side, length] = ["motion", "side", "length"].map(field);
+const [motion, side] = ["motion", "side"].map(field);
 const chosen = (/** @type {HTMLSelectElement} */ list) => list.selectedOptions[0];
 
 function nameSides() {
@@ -13,16 +13,14 @@ function nameSides() {
     if (option.value) option.textContent = dataset[option.value] ?? "";
 }
 
-/** The motion, its side where one is chosen, and the length. */
+/** The motion, and its side where one is chosen. */
 function sayWhatStarts() {
   const [title, more] = /** @type {NodeListOf<HTMLElement>} */ (
     form.querySelectorAll(".ready > *")
   );
   const { lang, dir, textContent } = chosen(motion);
   Object.assign(title, { lang, dir, textContent });
-  more.textContent = (side.value ? [side, length] : [length])
-    .map((list) => chosen(list).textContent)
-    .join(" · ");
+  more.textContent = side.value && chosen(side).textContent;
 }
 
 motion.addEventListener("change", nameSides);

@@ -446,6 +446,7 @@ function Text({ id, title, mine }) {
 function End({ mine, onAgain }) {
   const against = arguedAgainst(mine);
   const card = !isLeftStanding(mine.opening) && motion.cards[against];
+  const theirs = Object.values(motion.cards).find((one) => quotes(about(mine), one, mine.line));
   const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
     <h1>${_("Your case")}</h1>
@@ -453,6 +454,7 @@ function End({ mine, onAgain }) {
       <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
       <p class="motion-title">${motion.title}</p>
       <blockquote class="lede"><${Prose} text=${mine.line} /></blockquote>
+      ${theirs && html`<p class="small">${_("Nearly the words of “%(title)s”. How would you say it?", { title: theirs.title })}</p>`}
       <p><${Side} side=${mine.side} /></p>
     </section>
     <div class="split even">

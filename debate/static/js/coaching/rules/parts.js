@@ -11,6 +11,8 @@ import { isAtHome } from "#app/coaching/rules/topic.js";
 
 const TAKEN = 3; // words of one clause that are in one clause of somebody else's
 
+const BROUGHT = 2; // the same of the one argument that a questioner brings
+
 const SEVERAL = 2; // sentences
 
 const TOLD = 2; // words that carry meaning, beside whose case it is
@@ -60,7 +62,7 @@ export function surely(one) {
   const concludes = (/** @type {{ start: number }} */ { start }) =>
     concluding.some((found) => found.start === start);
   return {
-    theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")]),
+    theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons.filter((found) => !concludes(found)).map((found) => fromHere(text, found)),
     conclusion: concluding.map((found) => fromHere(text, found)),
@@ -141,14 +143,19 @@ const statedIn = (texts) =>
       .filter((sentence) => !/[?？؟]/u.test(sentence)),
   );
 
-/** The clauses of a text that take up one of others: a name or a stray word of theirs shows nothing. @param {OwnText} text @param {string[]} others */
-function takenUp(text, others) {
-  const theirs = statedIn(others)
-    .flatMap(clausesOf)
-    .map(({ words }) => text.telling(words));
-  return clausesOf(text.text).flatMap(({ words, start }) => {
+/** The clauses of a text that take up one of others: a name or a stray word of theirs shows nothing. `brought`: the others are one argument, which a sentence takes up. @param {OwnText} text @param {string[]} others @param {boolean} brought */
+function takenUp(text, others, brought) {
+  const stated = statedIn(others);
+  const cut = (/** @type {string} */ words) =>
+    brought ? sentencesOf(words).map((one) => ({ ...one, words: one.text })) : clausesOf(words);
+  const theirs = (
+    brought ? [stated.join(" ")] : stated.flatMap(clausesOf).map(({ words }) => words)
+  ).map((words) => text.telling(words));
+  return cut(text.text).flatMap(({ words, start }) => {
     const mine = [...text.telling(words)];
-    return theirs.some((said) => mine.filter((word) => said.has(word)).length >= TAKEN)
+    return theirs.some(
+      (said) => mine.filter((word) => said.has(word)).length >= (brought ? BROUGHT : TAKEN),
+    )
       ? [fromHere(text, { start: start + Math.max(0, words.search(/\S/u)) })]
       : [];
   });

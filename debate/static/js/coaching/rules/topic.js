@@ -59,11 +59,21 @@ export function known(one, words) {
   return { all: own.length, here: own.filter(has).length + new Set(short).size };
 }
 
+/** How many words only judge: "that is simply wrong" is about whatever it answers. @param {Looked} one */
+function judgingIn({ text, lexicon }) {
+  const values = new Set((lexicon.values ?? "").split(" "));
+  return new Set(
+    wordsOf(text.text)
+      .map(plain)
+      .filter((word) => text.tells(word) && values.has(word)),
+  ).size;
+}
+
 /** Whether hardly a word has to do with the motion: of a large deck's words a few are everybody's. @param {Looked} one */
 export function isOff(one) {
   if (!one.lexicon.small) return false;
   const { all: words, here } = known(one, one.text.text);
-  if (words < LITTLE) return false;
+  if (words - judgingIn(one) < LITTLE) return false;
   if (deckOf(one).stems.size < DECK) return !here;
   const { motion, cited, theirs, said } = one;
   const close = [motion.title, motion.question, said, ...[...cited, ...theirs].map(wordsOn)];
