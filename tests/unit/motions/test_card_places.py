@@ -69,7 +69,7 @@ def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
         "debate/motions/checks.py (MAX_ITEMS)": not lists or field in MAX_ITEMS[kind],
         "debate/static/js/shelf/editor/words.js": field in labels(kind) or (kind, field) in WITHOUT_LABEL,
         "a step of debate/static/js/shelf/editor/": (kind, field) in ASKED_WITHOUT_LABEL | NOT_ASKED
-        or bool(re.search(rf"\barea\(\"{field}\"|abels(\(\))?\.{field}\b", steps())),
+        or bool(re.search(rf"\bname=\"{field}\"|abels(\(\))?\.{field}\b", steps())),
         "debate/static/js/components/cards.js": not in_rooms
         or bool(on_card((JS / "components" / "cards.js").read_text())),
         "debate/static/js/coaching/figures.js (wordsOn)": not (in_rooms and texts)

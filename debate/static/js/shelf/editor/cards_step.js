@@ -179,96 +179,129 @@ function CardLine({ id }) {
   </a></li>`;
 }
 
-/** @param {{ id: string }} props */
+/** A card's page: its parts in the order in which one writes them, and how students see it. @param {{ id: string }} props */
 export function CardStep({ id }) {
-  const { saver, readonly, page, go, toast } = useEditor();
-  const [asking, setAsking] = useState(false);
-  const { card: longest } = page.lengths;
-  const labels = cardLabels();
+  const { saver } = useEditor();
   const side = sideOf(saver, id);
-  const all = SIDES.flatMap((each) => deck(saver, each));
-  const at = all.indexOf(id);
-  const path = (/** @type {string} */ name) => `cards.${id}.${name}`;
-  const heavy = ["mild", "strong"].includes(saver.value(path("sensitive")));
-  if (at < 0)
+  const cards = deck(saver, side);
+  if (!cards.includes(id))
     return html`<div class="stack"><p>${_("This card was deleted.")}</p><p><a href="#cards">${_("All cards")}</a></p></div>`;
-  const remove = () => {
-    saver.commit([[`cards.${id}`, null]]);
-    go("cards");
-    toast(_("Deleted. “Undo” brings it back."));
-  };
-  /** @param {string} name @param {number} rows @param {string} [hint] */
-  const area = (name, rows, hint, more = {}) =>
-    html`<${Field} path=${path(name)} label=${labels[name]} rows=${rows} longest=${longest[name]} hint=${hint} ...${more} />`;
   return html`<div class="card-step" data-side=${letter(side)}>
     <div class="stack">
-      <p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${at > 0 && html`<a href=${`#card-${all[at - 1]}`}>${_("Previous card")}</a>`} ${at < all.length - 1 && html`<a href=${`#card-${all[at + 1]}`}>${_("Next card")}</a>`}</span></p>
-      <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: deck(saver, side).indexOf(id) + 1, all: deck(saver, side).length })}</small></h2>
+      <${Around} id=${id} />
+      <h2 class="banded"><${Seal} side=${side} /> <${Words}>${saver.value(`sides.${side}.name`)}<//> <small class="push">${_("Card %(n)s of %(all)s", { n: cards.indexOf(id) + 1, all: cards.length })}</small></h2>
       <${Essay} id=${id} />
-      ${
-        isStock(saver, id) &&
-        toWrite(saver, id).length > 0 &&
-        html`<${Alert} kind="note"><p>${hasOnlyTitle(saver, id) ? _("Under your title students still read the question: “%(question)s” Write the claim, too.", { question: saver.instead(path("claim")) }) : toWrite(saver, id).includes("claim") ? _("This card asks a question, and students bring the argument. It can be played as it is.") : _("This card has a claim, and students bring the rest. It can be played as it is.")} ${_(
-          "For a whole argument, write: %(texts)s.",
-          {
-            texts: toWrite(saver, id)
-              .map((name) => labels[name])
-              .join(", "),
-          },
-        )}</p><//>`
-      }
-      ${area("title", 0, _("The argument in a few words."))}
-      ${area("claim", 3, _("The argument as a debater would say it, in one or two sentences."))}
-      ${area("why", 3, _("Why that counts for its side."))}
-      ${area("evidence", 4, _("A figure, a study, a case: something that a student can check. If there is none, say what you conclude, and from what."), { start: _("Reasoning:") })}
-      <${CardSources} id=${id} />
-      ${area("weak_point", 3, _("What the other side can fairly say against it."))}
+      <${StillAsks} id=${id} />
+      <${Argument} id=${id} />
       <${SideChoice} id=${id} />
       <${PlaceChoice} id=${id} />
       <details class="fold">
         <summary>${_("More about this card")}</summary>
-        <div class="stack">
-      <div class="row pairs">
-        <${ThemeChoice} id=${id} />
-        <${Choice} path=${path("difficulty")} label=${labels.difficulty} options=${HARD()} />
-      </div>
-      <${Choice} path=${path("sensitive")} label=${labels.sensitive} options=${HEAVY().filter(([value]) => (value === "" ? saver.value(path("sensitive")) !== "none" : value !== "none" || saver.value(path("sensitive")) === "none"))} hint=${_("About violence, death or abuse, for example.")} />
-      ${
-        heavy &&
-        html`<div class="stack panel">
-        <p class="small">${_("A room can be set to careful wording. Its students then read this instead of the evidence:")}</p>
-        ${area("careful", 4, _("The same evidence, in words for a younger or mixed group."))}
-        ${area("tags", 2, _("Such as “death” or “family”. One on each line."), { list: true })}
-        ${area("teacher", 3, _("What you want to know but students don’t need to read."))}
-      </div>`
-      }
-          ${area("short", 2, _("For a claim of more than 115 characters: the whole claim in one short sentence."))}
-          ${area("evidence_short", 2, _("With who found it and when. Computer players have little room."))}
-          <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
-          ${area("restated", 2)}
-          ${area("speech", 4)}
-          ${area("last", 2)}
-          ${area("cues", 2, _("Everyday words that people use for it. Computer players then recognise it."))}
-          ${area("strength", 2)}
-          ${area("year", 0)}
-          ${area("basis", 0)}
-          ${area("position", 2)}
-        </div>
+        <${SeldomWritten} id=${id} />
       </details>
       ${
         isStock(saver, id)
           ? html`<details class="fold"><summary>${_("What it answers")}</summary><${LinkPanel} id=${id} /></details>`
-          : html`<section class="stack oxford" aria-labelledby="card-links"><h2 id="card-links">${_("What it answers")}</h2><${LinkPanel} id=${id} /></section>`
+          : html`<section class="stack oxford" aria-labelledby="card-links"><h2 id="card-links">${_("What it answers")}</h2><${LinkPanel} id=${id} /></section>
+            <${AddCard} side=${side} />`
       }
-      ${!isStock(saver, id) && html`<${AddCard} side=${side} />`}
-      ${!readonly && html`<div><button type="button" class="btn quiet final slim" onClick=${() => setAsking(true)}>${_("Delete this card")}</button></div>`}
+      <${DeleteCard} id=${id} />
     </div>
     <aside class="stack preview" aria-label=${_("Preview")}>
       <p class="kicker">${_("As students see it")}</p>
       <${CardPreview} id=${id} />
     </aside>
-    ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${_("Its links go too. You can bring it back with “Undo”, or from the history.")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}
   </div>`;
+}
+
+/** The way to the cards before and after this one. @param {{ id: string }} props */
+function Around({ id }) {
+  const { saver } = useEditor();
+  const all = SIDES.flatMap((side) => deck(saver, side));
+  const [before, after] = [all[all.indexOf(id) - 1], all[all.indexOf(id) + 1]];
+  return html`<p class="row card-way"><a href="#cards">${_("All cards")}</a> <span class="push row">${before && html`<a href=${`#card-${before}`}>${_("Previous card")}</a>`} ${after && html`<a href=${`#card-${after}`}>${_("Next card")}</a>`}</span></p>`;
+}
+
+/** What a question lacks to be an argument. @param {{ id: string }} props */
+function StillAsks({ id }) {
+  const { saver } = useEditor();
+  const missing = isStock(saver, id) ? toWrite(saver, id) : [];
+  if (!missing.length) return null;
+  const labels = cardLabels();
+  const so = hasOnlyTitle(saver, id)
+    ? _("Under your title students still read the question: “%(question)s” Write the claim, too.", {
+        question: saver.instead(`cards.${id}.claim`),
+      })
+    : missing.includes("claim")
+      ? _("This card asks a question, and students bring the argument. It can be played as it is.")
+      : _("This card has a claim, and students bring the rest. It can be played as it is.");
+  const texts = missing.map((name) => labels[name]).join(", ");
+  return html`<${Alert}><p>${so} ${_("For a whole argument, write: %(texts)s.", { texts })}</p><//>`;
+}
+
+/** A text of a card. @param {{ id: string, name: string, rows: number, hint?: string, start?: string, list?: boolean }} props */
+function Area({ id, name, ...how }) {
+  const longest = useEditor().page.lengths.card[name];
+  return html`<${Field} path=${`cards.${id}.${name}`} label=${cardLabels()[name]} longest=${longest} ...${how} />`;
+}
+
+/** What every card says. @param {{ id: string }} props */
+const Argument = ({ id }) => html`
+  <${Area} id=${id} name="title" rows=${0} hint=${_("The argument in a few words.")} />
+  <${Area} id=${id} name="claim" rows=${3} hint=${_("The argument as a debater would say it, in one or two sentences.")} />
+  <${Area} id=${id} name="why" rows=${3} hint=${_("Why that counts for its side.")} />
+  <${Area} id=${id} name="evidence" rows=${4} hint=${_("A figure, a study, a case: something that a student can check. If there is none, say what you conclude, and from what.")} start=${_("Reasoning:")} />
+  <${CardSources} id=${id} />
+  <${Area} id=${id} name="weak_point" rows=${3} hint=${_("What the other side can fairly say against it.")} />`;
+
+/** What a card may say besides, most of it for computer players. @param {{ id: string }} props */
+function SeldomWritten({ id }) {
+  const { saver } = useEditor();
+  const labels = cardLabels();
+  const path = (/** @type {string} */ name) => `cards.${id}.${name}`;
+  const heavy = saver.value(path("sensitive"));
+  const [no, none, ...heavier] = HEAVY(); // two ways to say no: the one that the card has
+  return html`<div class="stack">
+    <div class="row pairs">
+      <${ThemeChoice} id=${id} />
+      <${Choice} path=${path("difficulty")} label=${labels.difficulty} options=${HARD()} />
+    </div>
+    <${Choice} path=${path("sensitive")} label=${labels.sensitive} options=${[heavy === "none" ? none : no, ...heavier]} hint=${_("About violence, death or abuse, for example.")} />
+    ${
+      ["mild", "strong"].includes(heavy) &&
+      html`<div class="stack panel">
+      <p class="small">${_("A room can be set to careful wording. Its students then read this instead of the evidence:")}</p>
+      <${Area} id=${id} name="careful" rows=${4} hint=${_("The same evidence, in words for a younger or mixed group.")} />
+      <${Area} id=${id} name="tags" rows=${2} hint=${_("Such as “death” or “family”. One on each line.")} list />
+      <${Area} id=${id} name="teacher" rows=${3} hint=${_("What you want to know but students don’t need to read.")} />
+    </div>`
+    }
+    <${Area} id=${id} name="short" rows=${2} hint=${_("For a claim of more than 115 characters: the whole claim in one short sentence.")} />
+    <${Area} id=${id} name="evidence_short" rows=${2} hint=${_("With who found it and when. Computer players have little room.")} />
+    <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
+    <${Area} id=${id} name="restated" rows=${2} />
+    <${Area} id=${id} name="speech" rows=${4} />
+    <${Area} id=${id} name="last" rows=${2} />
+    <${Area} id=${id} name="cues" rows=${2} hint=${_("Everyday words that people use for it. Computer players then recognise it.")} />
+    <${Area} id=${id} name="strength" rows=${2} />
+    <${Area} id=${id} name="year" rows=${0} />
+    <${Area} id=${id} name="basis" rows=${0} />
+    <${Area} id=${id} name="position" rows=${2} />
+  </div>`;
+}
+
+/** @param {{ id: string }} props */
+function DeleteCard({ id }) {
+  const { saver, readonly, go, toast } = useEditor();
+  const [asking, setAsking] = useState(false);
+  if (readonly) return null;
+  const remove = () => {
+    saver.commit([[`cards.${id}`, null]]);
+    go("cards");
+    toast(_("Deleted. “Undo” brings it back."));
+  };
+  return html`<div><button type="button" class="btn quiet final slim" onClick=${() => setAsking(true)}>${_("Delete this card")}</button></div>
+    ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${_("Its links go too. You can bring it back with “Undo”, or from the history.")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}`;
 }
 
 /** The side that a card is for. @param {{ id: string }} props */
